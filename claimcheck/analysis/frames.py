@@ -1,0 +1,161 @@
+"""Frames: what a reading is about, from the clause and noun phrase that it hangs on (Fillmore 1976)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.analysis import entities
+from claimcheck.lexicon import closed, concepts, embedding
+from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.claim import Frame, Mention, Slot
+
+_CONTENT = {Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM}
+_PRONOUNS = {"it", "he", "she", "they", "we", "i", "you", "him", "her", "them", "who", "which", "that", "this", "one", "those", "these"}
+
+
+def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis) -> Frame:
+    """The frame of a mention."""
+    governing = governors(sentence, clause)
+    head = _range_slot(sentence, mention.head, analysis)
+    subject = _range_slot(sentence, mention.subject, analysis)
+    if subject is None and clause is not None and clause.subject is not None:
+        subject = phrase_slot(sentence, sentence.phrases[clause.subject], analysis)
+    target = _object(sentence, clause, mention, analysis)
+    value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
+    spoken = set(range(clause.first, clause.last)) if clause is not None else set(range(len(sentence.tokens)))
+    for outer in governing:
+        spoken |= {outer.verb, *(_indexes(sentence, outer))}
+    own = [t for t in sentence.tokens if t.index in spoken and t.index not in value_words]
+    return Frame(
+        subject=subject,
+        predicate=predicate_slot(sentence, clause),
+        object=target,
+        head=head,
+        role=mention.role,
+        terms=frozenset(terms(own)),
+        context=frozenset(terms(t for t in sentence.tokens if t.index not in value_words)),
+        entities=frozenset(e for p in sentence.phrases if (e := p.entity) is not None),
+    )
+
+
+def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
+    """The clauses above, innermost first."""
+    found: list[Clause] = []
+    while clause is not None and clause.governor is not None and clause.governor < clause.index:
+        clause = sentence.clauses[clause.governor]
+        found.append(clause)
+    return found
+
+
+def terms(tokens: Iterable[Token]) -> list[str]:
+    """Content lemmas, without light words."""
+    return [t.lemma for t in tokens if t.tag in _CONTENT and t.lemma not in closed.LIGHT and any(c.isalnum() for c in t.lemma)]
+
+
+def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> Slot:
+    """The slot that a noun phrase fills; a pronoun is looked up in the entity chains."""
+    first, last = phrase.first, phrase.last
+    entity = phrase.entity or entities.resolve(analysis, sentence, first, last)
+    token = sentence.tokens[phrase.head]
+    own = terms(sentence.tokens[first:last])
+    if phrase.complement is not None:
+        own += terms(sentence.tokens[slice(*phrase.complement)])
+    return Slot(
+        text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
+        head=token.lemma,
+        terms=tuple(dict.fromkeys(own)),
+        concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
+        entity=entity,
+    )
+
+
+def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
+    """The slot of the verb (or of what a copula ascribes)."""
+    if clause is None:
+        return None
+    return Slot(text=sentence.tokens[clause.verb].text, head=clause.lemma, terms=(clause.lemma,), concepts=clause.concepts)
+
+
+def is_pronoun(slot: Slot | None) -> bool:
+    """Whether the slot is filled by a pronoun that nothing was found for."""
+    return slot is not None and slot.entity is None and slot.head in _PRONOUNS
+
+
+def _range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Analysis) -> Slot | None:
+    if bounds is None or bounds[0] >= bounds[1]:
+        return None
+    first, last = bounds
+    inside = [p for p in sentence.phrases if p.first < last and first < p.last]
+    if inside:
+        phrase = next((p for p in inside if first <= p.head < last), inside[0])
+        slot = phrase_slot(sentence, phrase, analysis)
+        own = tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
+        return Slot(text=analysis.document.exact(sentence.span_of(first, last)), head=slot.head, terms=own or slot.terms,
+                    concepts=slot.concepts, entity=slot.entity)
+    token = sentence.tokens[last - 1]
+    return Slot(text=analysis.document.exact(sentence.span_of(first, last)), head=token.lemma,
+                terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))), concepts=concepts.noun_concepts(token.lemma))
+
+
+def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysis: Analysis) -> Slot | None:
+    if clause is None:
+        return None
+    for index in clause.objects:
+        phrase = sentence.phrases[index]
+        if mention.head is not None and phrase.first < mention.head[1] and mention.head[0] < phrase.last:
+            continue
+        return phrase_slot(sentence, phrase, analysis)
+    for _, index in clause.obliques:
+        phrase = sentence.phrases[index]
+        if not sentence.span_of(phrase.first, phrase.last).overlaps(mention.span):
+            return phrase_slot(sentence, phrase, analysis)
+    return None
+
+
+def _indexes(sentence: Sentence, clause: Clause) -> list[int]:
+    """Token indexes of the arguments of a clause."""
+    numbers = ((clause.subject,) if clause.subject is not None else ()) + clause.objects
+    return [i for n in numbers for i in range(sentence.phrases[n].first, sentence.phrases[n].last)]
+
+
+def speaker(sentence: Sentence, index: int) -> str | None:
+    """Who says the words at that token, where the sentence tells ("..., X said", "according to X")."""
+    clause = sentence.clause_at(index)
+    for outer in governors(sentence, clause):
+        if embedding.is_saying(outer.lemma) and outer.subject is not None:
+            return _text(sentence, sentence.phrases[outer.subject])
+    for other in sentence.clauses:
+        trailing = clause is not None and other.index != clause.index and embedding.is_saying(other.lemma)
+        if trailing and other.relation in ("root", "conjunct") and other.subject is not None and _is_tag(sentence, other):
+            return _text(sentence, sentence.phrases[other.subject])
+    for at, token in enumerate(sentence.tokens[:-2]):
+        if token.folded == "according" and sentence.tokens[at + 1].folded == "to" and (phrase := sentence.phrase_at(at + 2)):
+            return _text(sentence, phrase)
+    return None
+
+
+def _is_tag(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a saying clause stands after a comma or closing quotation mark: a speech tag."""
+    before = sentence.tokens[clause.first - 1].folded if clause.first else ""
+    return before in (",", '"', "'", "-")
+
+
+def _text(sentence: Sentence, phrase: NounPhrase) -> str:
+    return " ".join(t.text for t in sentence.tokens[phrase.first : phrase.last])
+
+
+_CERTAINTY = (
+    ("denied", frozenset("deny dispute refute reject".split())),
+    ("alleged", frozenset("allege allegedly alleged accuse claim".split())),
+    ("speculated", frozenset("speculate speculation rumor rumour rumored".split())),
+    ("reported", frozenset("report reportedly reported apparently say tell according".split())),
+)
+
+
+def certainty(sentence: Sentence, index: int) -> str | None:
+    """The certainty cue that governs the token: reported, alleged, speculated, denied; None where stated."""
+    clause = sentence.clause_at(index)
+    above = {c.lemma.split(" ", 1)[0] for c in governors(sentence, clause)}
+    own = {t.lemma for t in (sentence.tokens[clause.first : clause.last] if clause is not None else ()) if t.tag is Tag.ADV}
+    opening = {t.folded for t in sentence.tokens[:1]}
+    return next((name for name, words in _CERTAINTY if words & (above | own | opening)), None)

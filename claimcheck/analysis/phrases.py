@@ -1,0 +1,118 @@
+"""Base noun phrases: determiner to head, with the complement that says among whom or of what.
+
+A finite pattern over word classes (Abney 1991, "Parsing by chunks"), applied left to right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.model.analysis import NounPhrase, Tag, Token
+
+_HEADS = {Tag.NOUN, Tag.PROPN}
+_INSIDE = {Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM}
+_STARTS = {Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON}
+_POSSESSIVES = {"its", "their", "his", "her", "our", "my", "your", "whose"}
+_RELATIVES = {"who", "which", "that", "whom", "what", "whoever", "whatever"}
+_COMPLEMENTS = {"of", "among", "amongst"}
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether the token is the sign of a possessive ("'s")."""
+    return token.folded in ("'s", "'") and token.tag is Tag.PART
+
+
+def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
+    """The base noun phrases of a sentence, left to right, none inside another."""
+    found: list[NounPhrase] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].tag not in _STARTS:
+            at += 1
+            continue
+        end = _end_of(tokens, at)
+        head = _head_of(tokens, at, end)
+        if head is None:
+            at += 1
+            continue
+        found.append(_phrase(tokens, at, end, head))
+        at = end
+    return tuple(_with_complements(tokens, found))
+
+
+def _end_of(tokens: Sequence[Token], at: int) -> int:
+    if tokens[at].tag is Tag.PRON and tokens[at].folded not in _POSSESSIVES:
+        return at + 1
+    end = at + 1
+    while end < len(tokens):
+        token, before = tokens[end], tokens[end - 1]
+        follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.PUNCT
+        if token.tag in _INSIDE:
+            if before.tag in _HEADS and token.tag is Tag.NUM and not before.text[:1].isupper():
+                break  # "in districts 12 people": a number after a common noun opens a new phrase
+            end += 1
+        elif is_possessive(token) and before.tag in _HEADS and follows in _INSIDE | {Tag.ADV, Tag.VERB}:
+            end += 1
+        elif token.tag in (Tag.ADV, Tag.VERB) and before.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADV) and follows in _INSIDE:
+            if token.tag is Tag.VERB and before.tag is not Tag.DET and not token.folded.endswith(("ed", "ing")):
+                break
+            end += 1  # "the most powerful models", "a proposed window"
+        elif token.tag is Tag.DET and before.tag is Tag.DET:
+            end += 1  # "all the"
+        elif token.tag is Tag.CCONJ and before.tag is Tag.ADJ and follows is Tag.ADJ:
+            end += 1  # "classified and unclassified evaluations"
+        elif token.folded == "&" and before.tag is Tag.PROPN and follows is Tag.PROPN:
+            end += 1
+        elif token.folded == "-" and before.tag in _INSIDE and follows in _INSIDE and _glued(tokens, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].span.end == tokens[at].span.start and tokens[at + 1].span.start == tokens[at].span.end
+
+
+def _head_of(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    for at in range(end - 1, first - 1, -1):
+        if tokens[at].tag in _HEADS:
+            return at
+    for at in range(end - 1, first - 1, -1):
+        if tokens[at].tag in (Tag.PRON, Tag.NUM) or (tokens[at].tag is Tag.DET and end - first == 1):
+            return at
+        if tokens[at].tag is Tag.ADJ and tokens[first].tag is Tag.DET:
+            return at  # "the injured", "the only one"
+    return None
+
+
+def _phrase(tokens: Sequence[Token], first: int, end: int, head: int) -> NounPhrase:
+    determiner = tokens[first].folded if tokens[first].tag in (Tag.DET, Tag.PRON) and first != head else None
+    modifiers = tuple(
+        tokens[i].lemma
+        for i in range(first, head)
+        if tokens[i].tag not in (Tag.DET, Tag.PUNCT, Tag.CCONJ, Tag.PART) and not (i == first and determiner)
+    )
+    return NounPhrase(first=first, last=max(head + 1, end if tokens[end - 1].tag is Tag.NUM else head + 1), head=head,
+                      determiner=determiner, modifiers=modifiers)
+
+
+def _with_complements(tokens: Sequence[Token], found: list[NounPhrase]) -> list[NounPhrase]:
+    """Attach "of ..." and "among ..." phrases to the phrase just before them."""
+    out: list[NounPhrase] = []
+    starts = {p.first: p for p in found}
+    for phrase in found:
+        after = phrase.last
+        if after < len(tokens) and tokens[after].folded in _COMPLEMENTS and (inner := starts.get(after + 1)):
+            out.append(
+                NounPhrase(first=phrase.first, last=phrase.last, head=phrase.head, determiner=phrase.determiner,
+                           modifiers=phrase.modifiers, complement=(inner.first, inner.last))
+            )
+        else:
+            out.append(phrase)
+    return out
+
+
+def is_relative(token: Token) -> bool:
+    """Whether the token can open a relative clause."""
+    return token.folded in _RELATIVES

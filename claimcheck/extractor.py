@@ -1,0 +1,142 @@
+"""Runs every kind over every passage, settles overlaps, and builds what a claim is about.
+
+A kind says what it read and on which token it hangs; subject, predicate and object come from the
+analysis, so that two kinds that read one sentence agree on what it speaks of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from claimcheck.analysis import frames
+from claimcheck.errors import ClaimcheckError, InternalError
+from claimcheck.kinds import KINDS, Context, Kind
+from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
+from claimcheck.model.claim import Claim, Mention, Qualifiers
+from claimcheck.model.span import Span
+
+MOST = 300  # code points of the words that carry a claim; readers (and scorers) want a clause
+
+
+def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Claim, ...]:
+    """The claims of one document, in the order of the text.
+
+    Args:
+        analysis: what `claimcheck.analysis.analyse` worked out.
+        kinds: ids of the kinds to read; all where None.
+
+    Raises:
+        UsageError: no kind of that name. InternalError: a kind raised.
+    """
+    chosen = [KINDS.get(name) for name in (kinds if kinds is not None else KINDS.names())]
+    context = Context(analysis=analysis, published=analysis.document.published)
+    seen: Counter[str] = Counter()
+    claims: list[Claim] = []
+    for sentence in analysis.sentences:
+        for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
+            claims.append(_claim(kind, mention, sentence, analysis, seen))
+    return tuple(claims)
+
+
+def _mentions(kinds: Iterable[Kind], sentence: Sentence, context: Context, analysis: Analysis) -> list[tuple[Kind, Mention]]:
+    found: list[tuple[Kind, Mention]] = []
+    for kind in kinds:
+        try:
+            found.extend((kind, mention) for mention in kind.find(sentence, context))
+        except ClaimcheckError:
+            raise
+        except Exception as error:
+            where = str(analysis.document.locate(sentence.passage.span))
+            raise InternalError(f"kind {kind.id} failed: {type(error).__name__}: {error}", where=where) from error
+    return found
+
+
+def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
+    """In the order of the text; of one kind, a reading that lies inside a longer one of its kind goes."""
+    found.sort(key=lambda km: (km[1].span.start, -km[1].span.end, km[0].id))
+    kept: list[tuple[Kind, Mention]] = []
+    for kind, mention in found:
+        inside = any(k.id == kind.id and m.span.contains(mention.span) and (m.value == mention.value or m.span != mention.span)
+                     and m.anchor == mention.anchor for k, m in kept)
+        if not inside:
+            kept.append((kind, mention))
+    return kept
+
+
+def _claim(kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, seen: Counter[str]) -> Claim:
+    clause = sentence.clause_at(mention.anchor)
+    document = analysis.document
+    words = document.exact(mention.span)
+    stem = f"{kind.id}\x1f{words}\x1f{sentence.text}"
+    seen[stem] += 1
+    digest = hashlib.blake2s(f"{stem}\x1f{seen[stem]}".encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    return Claim(
+        id=f"{document.id}-{kind.id}-{digest}",
+        source=document.id,
+        kind=kind.id,
+        value=mention.value,
+        frame=frames.build(sentence, mention, clause, analysis),
+        qualifiers=_qualifiers(sentence, mention, clause),
+        span=_carrying(sentence, mention, clause),
+        passage=sentence.passage.span,
+        passage_index=sentence.passage.index,
+        parts=mention.parts,
+        trace=mention.trace,
+    )
+
+
+def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None) -> Qualifiers:
+    negated = mention.negated if mention.negated is not None else clause.negated if clause is not None else None
+    modality = clause.modality if clause is not None else None
+    condition = "if" if modality is Modality.CONDITIONAL else None
+    speaker = frames.speaker(sentence, mention.anchor)
+    certainty = frames.certainty(sentence, mention.anchor)
+    return Qualifiers(
+        polarity=None if negated is None else "negative" if negated else "positive",
+        certainty=certainty,
+        modality=None if modality is None else modality.value,
+        condition=condition,
+        attributed_to=speaker,
+        approximate=mention.approximate,
+        history=mention.history,
+    )
+
+
+def _carrying(sentence: Sentence, mention: Mention, clause: Clause | None) -> Span:
+    """The clause around the mention, cut to what a reader can take in."""
+    if mention.reach == "span" or clause is None:
+        return mention.span
+    span = mention.span
+    if mention.reach == "clause":
+        around = sentence.span_of(clause.first, clause.last)
+        if clause.subject is not None and clause.relation in ("participle", "infinitive"):
+            phrase = sentence.phrases[clause.subject]
+            if phrase.first < clause.first:
+                around = around.hull(sentence.span_of(phrase.first, phrase.last))
+        span = span.hull(around)
+    return _trimmed(sentence, _cut(sentence, span, mention.span))
+
+
+def _cut(sentence: Sentence, span: Span, core: Span) -> Span:
+    """At most MOST code points, at word boundaries, with the core inside."""
+    if len(span) <= MOST:
+        return span
+    if len(core) >= MOST:
+        return core
+    room = MOST - len(core)
+    start = max(span.start, core.start - room // 2)
+    end = min(span.end, start + MOST)
+    inside = [t.span for t in sentence.tokens if start <= t.span.start and t.span.end <= end]
+    return Span(min(inside[0].start, core.start), max(inside[-1].end, core.end)) if inside else core
+
+
+def _trimmed(sentence: Sentence, span: Span) -> Span:
+    """Without punctuation at either end."""
+    inside = [t for t in sentence.tokens if span.start <= t.span.start and t.span.end <= span.end]
+    while inside and not any(c.isalnum() for c in inside[-1].text) and inside[-1].text not in ("%", ")", "”", '"'):
+        inside.pop()
+    while inside and inside[0].text in (",", ";", ":", "-", "—", "–", "."):
+        inside.pop(0)
+    return Span(inside[0].span.start, inside[-1].span.end) if inside else span

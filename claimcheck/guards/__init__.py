@@ -1,0 +1,30 @@
+"""Guards: reasons for which two aligned claims are not comparable after all.
+
+One file each; `GUARD = Guard(id=..., summary=..., example=..., check=...)`. A guard that fires makes
+the pair `unclear` under its name. A guard never rests on the slot that is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from claimcheck.model.comparison import Comparison
+from claimcheck.registry import Registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """check: the reason in plain words, or None where the pair may be compared.
+
+    kinds: ids of the kinds it looks at; all where empty.
+    """
+
+    id: str
+    summary: str
+    example: str
+    check: Callable[[Comparison], str | None]
+    kinds: frozenset[str] = field(default_factory=frozenset)
+
+
+GUARDS: Registry[Guard] = Registry("claimcheck.guards", "GUARD", Guard)

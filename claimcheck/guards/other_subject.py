@@ -1,0 +1,17 @@
+"""Two subjects that are known to be different are not compared."""
+
+from __future__ import annotations
+
+from claimcheck.guards import Guard
+from claimcheck.model.comparison import Rung
+from claimcheck.model.comparison import Comparison
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where both subjects are known and neither name nor meaning joins them."""
+    if pair.rung("subject") is Rung.OTHER and pair.left.kind not in ("force", "obligation", "name"):
+        return "they speak of different subjects"
+    return None
+
+
+GUARD = Guard(id="other-subject", summary="the subjects are known and different", example="Norway has signed / Chile has not signed", check=check)

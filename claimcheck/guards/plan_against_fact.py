@@ -1,0 +1,19 @@
+"""A plan, duty or possibility is not set against a fact."""
+
+from __future__ import annotations
+
+from claimcheck.guards import Guard
+from claimcheck.model.analysis import Modality
+from claimcheck.model.comparison import Comparison
+
+
+_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where one side is a plan or a possibility and the other is said to be so."""
+    open_ = [c.qualifiers.modality in _OPEN for c in (pair.left, pair.right)]
+    return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
+
+
+GUARD = Guard(id="plan-against-fact", summary="one side is planned or possible, the other asserted", example="hopes to sign / has not signed", check=check, kinds=frozenset({"status", "members", "exclusivity", "count", "money", "force"}))

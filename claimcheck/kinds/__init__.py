@@ -1,0 +1,61 @@
+"""Kinds of claim: one file each, a vertical slice that finds, reads back and relates its values.
+
+To add one, drop in `kinds/<name>.py` with a table of cases `tests/cases/kinds/<name>.yaml`:
+
+    '''<what it recognises, one example, what it refuses on purpose, where the rule comes from>'''
+    @dataclass(frozen=True, slots=True)
+    class Height:                                       # the value: hashable, str() for readers
+        low: float
+        high: float
+        def __str__(self) -> str: ...
+        def to_plain(self) -> dict[str, object]: return {"type": "height", ...}
+
+    def find(sentence: Sentence, context: Context) -> Iterator[Mention]: ...
+    def read(plain: Mapping[str, object]) -> Height: ...      # read(v.to_plain()) == v
+    def relate(a: Height, b: Height) -> Relation: ...         # relate(b, a) == relate(a, b).inverse
+
+    KIND = Kind(id="height", summary="...", example="...", find=find, read=read, relate=relate, needs={...})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+from claimcheck.registry import Registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a kind may know beyond the sentence: its document's analysis and publication date."""
+
+    analysis: Analysis
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of claim.
+
+    find: the mentions in one sentence. read: a value from its plain form; raises ValueError.
+    relate: pure comparison of two values. needs: for each frame slot that must be shared before
+    two claims are compared, the least level of the matcher's ladder ("exact", "alias", "related",
+    "unknown"). family: kinds of one family are compared with each other.
+    """
+
+    id: str
+    summary: str
+    example: str
+    find: Callable[[Sentence, Context], Iterable[Mention]]
+    read: Callable[[Mapping[str, Any]], Any]
+    relate: Callable[[Any, Any], Relation]
+    needs: Mapping[str, str] = field(default_factory=dict)
+    family: str = ""
+
+
+KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)

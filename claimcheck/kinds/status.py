@@ -1,0 +1,111 @@
+"""Status and polarity: what is said to have happened, to be going on, or not.
+
+Recognises predicates of the verb classes in the lexicon, said of a subject, with their polarity and phase.
+Examples: "The parties are in talks." "The union has not engaged." "The bill was rejected."
+Refuses on purpose: what is only planned, asked for, possible or supposed (that is no state of affairs), and
+predicates without a class in the lexicon. Polarity as in FactBank (Saurí and Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import concepts
+from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+
+_GOING_ON = {"ongoing", "continue", "continuing", "proceed", "way", "underway", "progress", "progressing", "begin", "start", "resume"}
+_OVER = {"collapse", "end", "fail", "break", "stall", "over"}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A predicate class that holds of the subject, or does not. `lemma` is the word that was used."""
+
+    concepts: tuple[str, ...]
+    holds: bool
+    lemma: str
+
+    def __str__(self) -> str:
+        return self.lemma if self.holds else f"not {self.lemma}"
+
+    def to_plain(self) -> dict[str, object]:
+        """JSON: the classes, the polarity and the word."""
+        return {"type": "status", "concepts": list(self.concepts), "holds": self.holds, "lemma": self.lemma}
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """The states and happenings that a sentence puts forward as such."""
+    for clause in sentence.clauses:
+        if clause.modality is not Modality.ASSERTED or clause.subject is None and not clause.passive:
+            continue
+        yield from _nominal(sentence, clause)
+        if clause.concepts:
+            yield _mention(sentence, clause, clause.concepts, clause.negated, clause.lemma)
+        yield from _adjective(sentence, clause)
+
+
+def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """"Talks are ongoing", "negotiations have begun": the event stands in the noun."""
+    if clause.subject is None:
+        return
+    phrase = sentence.phrases[clause.subject]
+    noun = sentence.tokens[phrase.head]
+    words = {t.lemma for t in sentence.tokens[clause.verb : clause.last]} | {clause.lemma}
+    if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
+        holds = bool(words & _GOING_ON) != clause.negated
+        yield Mention(
+            span=sentence.span_of(phrase.first, clause.verb + 1), anchor=phrase.head, subject=None, negated=not holds, role="nominal",
+            value=Status(concepts=tuple(sorted(found)), holds=holds, lemma=noun.lemma), trace=("nominal",),
+        )
+
+
+def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """"The plant is closed", "she is alive": a state with a polarity of its own."""
+    token = sentence.tokens[clause.verb]
+    if token.tag is not Tag.ADJ:
+        return
+    by_sign: dict[bool, list[str]] = {}
+    for concept, positive in sorted(concepts.adjective_concepts(token.lemma)):
+        by_sign.setdefault(positive, []).append(concept)
+    for positive, found in sorted(by_sign.items()):
+        if not set(found) <= clause.concepts:
+            yield _mention(sentence, clause, frozenset(found), clause.negated == positive, token.lemma)
+
+
+def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool, lemma: str) -> Mention:
+    return Mention(
+        span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1), anchor=clause.verb, negated=negated,
+        value=Status(concepts=tuple(sorted(found)), holds=not negated, lemma=lemma), trace=("predicate",),
+    )
+
+
+def read(plain: Mapping[str, Any]) -> Status:
+    """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
+    if plain.get("type") != "status":
+        raise ValueError("not a value of type status")
+    return Status(concepts=tuple(plain["concepts"]), holds=bool(plain["holds"]), lemma=str(plain["lemma"]))
+
+
+def relate(a: Status, b: Status) -> Relation:
+    """Equal where one class holds in both, disjoint where one says that it does not or opposites hold."""
+    if set(a.concepts) & set(b.concepts):
+        return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
+    if any(concepts.opposite(x, y) for x in a.concepts for y in b.concepts):
+        return Relation.DISJOINT if a.holds and b.holds else Relation.UNKNOWN
+    return Relation.UNKNOWN
+
+
+KIND = Kind(
+    id="status",
+    summary="signed / not yet signed, approved / rejected, in talks / has not engaged",
+    example="The union has not engaged with the employer.",
+    find=find,
+    read=read,
+    relate=relate,
+    needs={"predicate": "related", "subject": "unknown", "object": "unknown", "role": "unknown"},
+)

@@ -1,0 +1,82 @@
+"""Governing verbs: what "fail to sign", "ask X to sign", "agree to sign" say of the signing.
+
+After the implicative and factive classes of Karttunen (1971, 2012) and Nairn, Condoravdi and Karttunen (2006).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model.analysis import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a governor does to its infinitive.
+
+    negates: it says that the thing did not happen. carries: its own negation and modality pass down
+    ("did not manage to"). plain: nothing is known of it, so a bare infinitive is a purpose or plan.
+    """
+
+    negates: bool = False
+    carries: bool = False
+    plain: bool = False
+    modality: Modality = Modality.ASSERTED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NEGATIVE = _words("fail refuse decline forget neglect avoid omit forgo resist prevent stop bar block prohibit forbid ban")
+CARRYING = _words("manage begin start continue proceed happen help cease use come go bother dare get make let see appear seem tend")
+ASKING = _words(
+    "ask request order urge press push require mandate tell direct instruct encourage invite call want demand command force "
+    "compel pressure persuade beg implore recommend advise warn remind nudge oblige seek petition lobby sue summon"
+)
+PLANNING = _words(
+    "plan hope intend expect aim try seek prepare consider threaten promise vow pledge agree decide choose offer propose "
+    "commit undertake set schedule wish need mean attempt look move consent opt resolve wait work discuss weigh mull"
+)
+PERMITTING = _words("allow permit let authorize authorise enable entitle license approve clear free empower")
+SAYING = _words(
+    "say tell report announce state claim allege assert argue add note explain write insist maintain suggest warn confirm "
+    "reveal disclose declare testify acknowledge admit concede estimate predict believe think contend stress emphasize "
+    "emphasise describe indicate show find conclude remark comment reply respond recall quote cite"
+)
+GERUND = _words("stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report")
+
+# Past forms that look like the base form.
+UNCHANGED_PAST = _words("put set cut hit hurt shut let cost cast split spread quit bet burst broadcast forecast shed beset upset")
+
+_EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
+    (NEGATIVE, Effect(negates=True)),
+    (CARRYING, Effect(carries=True)),
+    (ASKING, Effect(modality=Modality.ASKED)),
+    (PLANNING, Effect(modality=Modality.PLANNED)),
+    (PERMITTING, Effect(modality=Modality.POSSIBLE)),
+    (SAYING, Effect()),
+)
+_PLAIN = Effect(plain=True)
+
+
+def effect(lemma: str) -> Effect:
+    """What the governing verb of that lemma (with or without a particle) does to its infinitive."""
+    head = lemma.split(" ", 1)[0]
+    return next((found for words, found in _EFFECTS if head in words), _PLAIN)
+
+
+def controls_object(lemma: str) -> bool:
+    """Whether the object of the verb is the subject of its infinitive ("ask X to sign")."""
+    head = lemma.split(" ", 1)[0]
+    return head in ASKING or head in PERMITTING or head in NEGATIVE - {"fail", "refuse", "decline", "forget", "neglect", "avoid", "omit"}
+
+
+def takes_gerund(lemma: str) -> bool:
+    """Whether an -ing form after the verb is its content ("denied firing"), not an adjunct."""
+    return lemma.split(" ", 1)[0] in GERUND
+
+
+def is_saying(lemma: str) -> bool:
+    """Whether the verb reports words or thoughts."""
+    return lemma.split(" ", 1)[0] in SAYING

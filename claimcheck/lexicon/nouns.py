@@ -1,0 +1,152 @@
+"""Noun knowledge: synonyms, classes of things, and the places that adjectives and demonyms stand for.
+
+The words stand in `_nouns.tsv` (`same` and `class` rows) and `_places.tsv` (place, adjectives and demonyms, classes).
+The grouping is our own, from general news English; nothing here names a person, firm or single event.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.lexicon.spelling import spellings
+
+_NONE: frozenset[str] = frozenset()
+
+BROAD = frozenset(
+    ("person", "organisation", "place", "event", "object", "document", "building", "group", "state", "measure", "idea")
+)
+"""Classes too wide for two of their members to be taken for one thing."""
+
+
+class _Tables(NamedTuple):
+    """Noun -> synonym rings, noun -> classes written for it, class -> wider class."""
+
+    rings: dict[str, frozenset[int]]
+    classes: dict[str, frozenset[str]]
+    wider: dict[str, str]
+
+
+def _lines(name: str) -> list[list[str]]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def _tables() -> _Tables:
+    rings: dict[str, set[int]] = {}
+    classes: dict[str, set[str]] = {}
+    wider: dict[str, str] = {}
+    for number, (part, name, listed) in enumerate(_lines("_nouns.tsv")):
+        words = [form for word in listed.split(", ") for form in spellings(word)]
+        if part == "same":
+            for word in words:
+                rings.setdefault(word, set()).add(number)
+            continue
+        if name.startswith(">"):
+            raise ValueError(f"class without a name: {listed}")
+        own, _, over = name.partition(" < ")
+        if over:
+            wider[own] = over
+        for word in words:
+            classes.setdefault(word, set()).add(own)
+    return _Tables(
+        rings={w: frozenset(r) for w, r in rings.items()},
+        classes={w: frozenset(c) for w, c in classes.items()},
+        wider=wider,
+    )
+
+
+@cache
+def _up(name: str) -> frozenset[str]:
+    """A class with every class above it."""
+    found = {name}
+    while (above := _tables().wider.get(name)) is not None and above not in found:
+        found.add(above)
+        name = above
+    return frozenset(found)
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two noun lemmas can be used for one and the same thing (quake / earthquake). Symmetric, not transitive."""
+    if a == b:
+        return True
+    rings = _tables().rings
+    return bool(rings.get(a, frozenset()) & rings.get(b, frozenset()))
+
+
+def synonyms(lemma: str) -> frozenset[str]:
+    """Every noun that `same` takes for this one, itself included."""
+    rings = _tables().rings
+    own = rings.get(lemma, frozenset())
+    return frozenset(word for word, ring in rings.items() if ring & own) | {lemma}
+
+
+def narrow_classes(lemma: str) -> frozenset[str]:
+    """The classes a noun is listed in, without the wider ones above them."""
+    return _tables().classes.get(lemma, _NONE)
+
+
+def classes(lemma: str) -> frozenset[str]:
+    """The classes of a noun with all wider ones ("firefighter" -> emergency worker, worker, person)."""
+    return frozenset(c for name in narrow_classes(lemma) for c in _up(name))
+
+
+def broader(a: str, b: str) -> bool:
+    """Whether the first noun is the name of a class that the second belongs to (person / resident, vehicle / bus)."""
+    return a != b and any(a == c or same(a, c) for c in classes(b))
+
+
+def related(a: str, b: str) -> bool:
+    """Whether two nouns may name one thing in one story: same, one the class of the other, or of one narrow class."""
+    if same(a, b) or broader(a, b) or broader(b, a):
+        return True
+    return bool((narrow_classes(a) & narrow_classes(b)) - BROAD - _APART)
+
+
+_APART = frozenset(
+    ("casualty state", "disaster", "animal", "disease", "weapon", "crime", "sport", "body part", "metal", "food", "month")
+)
+"""Narrow classes whose members are never one thing: the dead are not the injured, a flood is no fire."""
+
+
+class Place(NamedTuple):
+    """A country or region: its full name, its other names, and the adjectives and demonyms for it."""
+
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Countries and regions, in the order of the table, as newspapers write them (capital letters kept)."""
+    return tuple(
+        Place(name, tuple(filter(None, aliases.split(", "))), tuple(filter(None, adjectives.split(", "))))
+        for name, aliases, adjectives in _lines("_places.tsv")
+    )
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for place in places():
+        for word in (place.name, *place.aliases, *place.adjectives):
+            table.setdefault(word.lower(), place.name)
+    return table
+
+
+def demonyms() -> dict[str, str]:
+    """Adjective or demonym (as written, "Dutch") -> place ("Netherlands")."""
+    return {word: place.name for place in places() for word in place.adjectives}
+
+
+def place_of(word: str) -> str | None:
+    """The place that an adjective, demonym or other name stands for ("U.S.", "American" -> "United States"), or None.
+
+    A capital is no name of its country, and no metonym is read ("Washington").
+    """
+    if word in ("us", "Us"):  # the pronoun
+        return None
+    return _by_word().get(word.lower())

@@ -1,0 +1,1 @@
+"""The types that travel from the first byte to the report: frozen, standard library only."""

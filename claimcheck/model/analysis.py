@@ -1,0 +1,172 @@
+"""What is worked out once per document, before any claim is read.
+
+A kind is given a `Sentence` and never finds a subject itself: it names the token or noun phrase
+that its value hangs on, and the extractor asks the sentence for clause, subject and predicate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimcheck.model.document import Document, Passage
+from claimcheck.model.span import Span
+
+
+class Tag(StrEnum):
+    """Word classes (the universal ones of Universal Dependencies, UPOS)."""
+
+    NOUN = "NOUN"
+    PROPN = "PROPN"
+    VERB = "VERB"
+    AUX = "AUX"
+    ADJ = "ADJ"
+    ADV = "ADV"
+    PRON = "PRON"
+    DET = "DET"
+    ADP = "ADP"
+    NUM = "NUM"
+    CCONJ = "CCONJ"
+    SCONJ = "SCONJ"
+    PART = "PART"
+    PUNCT = "PUNCT"
+    SYM = "SYM"
+    INTJ = "INTJ"
+    X = "X"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word or sign. `index` is its place in the sentence, `span` counts from the start of the document.
+
+    `folded` is the text in lower case with quotes and dashes folded; `lemma` the base form of it.
+    """
+
+    index: int
+    span: Span
+    text: str
+    folded: str
+    lemma: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """A base noun phrase (determiner to head) with its complement ("holdouts [among major developers]").
+
+    `first`, `last` are token indexes, half-open; `head` the index of the head noun. `modifiers`
+    are the lemmas between determiner and head, in order. `complement` is the token range of an
+    attached "of/among/in ..." phrase, if any. `entity` is the key of the entity it names.
+    """
+
+    first: int
+    last: int
+    head: int
+    determiner: str | None = None
+    modifiers: tuple[str, ...] = ()
+    complement: tuple[int, int] | None = None
+    entity: str | None = None
+
+
+class Modality(StrEnum):
+    """In what way a clause is put forward; `ASSERTED` where nothing weakens it."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"  # will, is to, plans to, hopes to, expected to
+    POSSIBLE = "possible"  # may, might, could, can
+    OBLIGED = "obliged"  # must, should, has to
+    CONDITIONAL = "conditional"  # in an if-clause, or would under one
+    ASKED = "asked"  # the content of a request, order, question: not said to have happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One predicate with what belongs to it, as token ranges of its sentence (half-open).
+
+    `verb` is the index of the main verb (or of the copula's complement, "is [voluntary]"),
+    `lemma` its lemma with particle ("shut down"), `concepts` the verb classes of
+    `claimcheck.lexicon.concepts` that it (or its light-verb phrase, "reach an agreement")
+    belongs to. `subject` and `objects` are indexes into `Sentence.phrases`; a passive's
+    surface subject is put first in `objects`, and its by-phrase becomes the subject.
+    `obliques` are (preposition, phrase index). `negated` says whether the predicate is denied
+    ("not yet", "no", "never", "failed to"). `speaker` is the entity key or phrase text of whoever
+    says it, where it is reported speech, and `governor` the index of the governing clause.
+    """
+
+    index: int
+    first: int
+    last: int
+    verb: int
+    lemma: str
+    concepts: frozenset[str]
+    subject: int | None = None
+    objects: tuple[int, ...] = ()
+    obliques: tuple[tuple[str, int], ...] = ()
+    negated: bool = False
+    passive: bool = False
+    past: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    modality: Modality = Modality.ASSERTED
+    governor: int | None = None
+    relation: str = "root"  # root, relative, complement, adverbial, infinitive, participle
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A passage, analysed. Spans count from the start of the document."""
+
+    passage: Passage
+    text: str
+    tokens: tuple[Token, ...]
+    phrases: tuple[NounPhrase, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    quoted: tuple[Span, ...] = ()  # what stands between quotation marks, marks excluded
+
+    def token_at(self, offset: int) -> Token | None:
+        """The first token that ends after the offset (document code points), or None at the end."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.tokens[low] if low < len(self.tokens) else None
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that share a code point with the span."""
+        return tuple(t for t in self.tokens if t.span.overlaps(span))
+
+    def phrase_at(self, index: int) -> NounPhrase | None:
+        """The base noun phrase that covers the token of that index."""
+        return next((p for p in self.phrases if p.first <= index < p.last), None)
+
+    def clause_at(self, index: int) -> Clause | None:
+        """The innermost (shortest) clause that covers the token of that index."""
+        covering = [c for c in self.clauses if c.first <= index < c.last]
+        return min(covering, key=lambda c: (c.last - c.first, -c.first), default=None)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The span of the tokens first to last (half-open, not empty)."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, body, place or thing in a text: `key` is the folded form that stands for it."""
+
+    key: str
+    names: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What is known of one document: its sentences in order, and its entities by key."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    entities: dict[str, Entity] = field(default_factory=dict)

@@ -1,0 +1,56 @@
+"""Two claims set side by side, slot by slot: a ladder of named levels (Fellegi and Sunter 1969; splink).
+
+A missing side is a level of its own, never a mismatch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.model.claim import Claim
+
+
+class Rung(StrEnum):
+    """How alike two slots are, best first."""
+
+    EXACT = "exact"
+    ALIAS = "alias"
+    RELATED = "related"
+    UNKNOWN = "unknown"
+    OTHER = "other"
+
+    @property
+    def weight(self) -> float:
+        """From 1.0 (the same) to -1.0 (another)."""
+        return _WEIGHTS[self]
+
+    def reaches(self, least: str) -> bool:
+        """Whether this rung is at least as good as the one named."""
+        order = list(Rung)
+        return order.index(self) <= order.index(Rung(least))
+
+
+_WEIGHTS = {Rung.EXACT: 1.0, Rung.ALIAS: 0.9, Rung.RELATED: 0.6, Rung.UNKNOWN: 0.0, Rung.OTHER: -1.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two claims of which the matcher says that they may be about the same thing.
+
+    `rungs` maps slot names (subject, predicate, object, head, role) to levels, `overlap` is the
+    rarity-weighted overlap (0.0 to 1.0) of the words around them, `score` 0.0 to 1.0 says how surely
+    they speak of the same thing, `why` gives the levels in plain words.
+    """
+
+    left: Claim
+    right: Claim
+    rungs: Mapping[str, Rung]
+    overlap: float
+    score: float
+    why: tuple[str, ...] = ()
+
+    def rung(self, slot: str) -> Rung:
+        """The level of a slot; unknown where nobody filled it."""
+        return self.rungs.get(slot, Rung.UNKNOWN)

@@ -1,0 +1,25 @@
+"""A topic that somebody wrote down in claims.yaml: a question and the words that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The words of one source, already found in it."""
+
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curated:
+    """One curated claim: its id, its question, the kind that it asks for (or None) and its readings."""
+
+    id: str
+    question: str
+    readings: tuple[Reading, ...]
+    kind: str | None = None

@@ -1,0 +1,70 @@
+"""load -> analyse -> extract -> match -> judge -> report, in the one order that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck import curation, extractor, judge, matcher
+from claimcheck.analysis import analyse
+from claimcheck.model.claim import Claim
+from claimcheck.model.curated import Curated
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Notice, Origin, Report, Topic, Verdict
+from claimcheck.rules import RULES, Story
+
+RULESET = 1  # grows when a rule may judge an old pair otherwise
+
+
+def compare(documents: Sequence[Document], curated: Sequence[Curated] = (), notices: Iterable[Notice] = (), *,
+            kinds: Sequence[str] | None = None, everything: bool = False) -> Report:
+    """What several texts say of one story.
+
+    Args:
+        documents: the texts, in the order in which a report shows them.
+        curated: topics of claims.yaml, their quotations already found in the texts.
+        notices: what loading had to say.
+        kinds: ids of the kinds of claim to read; all where None.
+        everything: findings of verdict `refine` and `unclear` as well.
+    """
+    sources = [d.id for d in documents]
+    analyses = [analyse(d) for d in documents]
+    read = {a.document.id: extractor.extract(a, kinds) for a in analyses}
+    claims = {c.id: c for found in read.values() for c in found}
+    cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
+    matching = matcher.match(analyses, tuple(claims.values()), cross)
+    story = Story(documents={d.id: d for d in documents}, claims=read)
+    ruled = judge.judge(matching.pairs, story)
+    given, more = curation.gather(curated, tuple(claims.values()), matching.pairs)
+    topics = _topics(curated, given, matching.clusters, claims, ruled, sources)
+    found = judge.findings(topics, ruled, claims, everything=everything)
+    return Report(
+        documents=tuple(documents),
+        origins=tuple(Origin(id=f"o-{s}", sources=(s,), why="single") for s in sources),
+        claims=claims,
+        topics=topics,
+        findings=found,
+        notices=(*notices, *more),
+        counts=_counts(documents, claims, topics, found),
+    )
+
+
+def _topics(curated: Sequence[Curated], given: Mapping[str, tuple[str, ...]], clusters: Sequence[Sequence[str]], claims: Mapping[str, Claim],
+            ruled: Sequence[judge.Ruled], sources: Sequence[str]) -> tuple[Topic, ...]:
+    """Curated topics first, in the order of the file; then what was found, without what those hold already."""
+    named = judge.topics([given[row.id] for row in curated], claims, ruled, sources)
+    first = tuple(
+        replace(topic, id=row.id, label=row.question, given=True, kind=row.kind or topic.kind) for topic, row in zip(named, curated, strict=True)
+    )
+    held = {c for ids in given.values() for c in ids}
+    left = [kept for cluster in clusters if (kept := tuple(c for c in cluster if c not in held))]
+    clustered = held | {c for cluster in left for c in cluster}
+    left += [(c,) for c in claims if c not in clustered]
+    return first + judge.topics(left, claims, ruled, sources)
+
+
+def _counts(documents: Sequence[Document], claims: Mapping[str, Claim], topics: Sequence[Topic], findings: Sequence[object]) -> dict[str, int]:
+    counts = {"sources": len(documents), "claims": len(claims), "topics": len(topics), "findings": len(findings)}
+    for verdict in Verdict:
+        counts[verdict.value] = sum(f.verdict is verdict for f in findings)  # type: ignore[attr-defined]
+    return counts

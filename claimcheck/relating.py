@@ -1,0 +1,59 @@
+"""Two short texts, judged by the same engine as whole stories (`claimcheck relate`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from claimcheck import extractor, judge, loaders, matcher
+from claimcheck.analysis import analyse
+from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import RULES, Story
+
+KEPT = 20_000  # analyses of single texts that are kept: the same sentence is asked about many times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What two texts say of each other; `aligned` 0.0 to 1.0 says how surely they speak of the same thing."""
+
+    verdict: Verdict
+    relation: Relation
+    aligned: float
+    rules: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+def relate(a: str, b: str, *, a_date: date | None = None, b_date: date | None = None, kinds: Sequence[str] | None = None) -> Answer:
+    """The gravest verdict of the claims of two texts that meet; `unclear` where none do.
+
+    Args:
+        a, b: the texts; neither is filtered as boilerplate. a_date, b_date: days of publication.
+        kinds: ids of the kinds of claim to read; all where None.
+    """
+    chosen = tuple(kinds) if kinds is not None else None
+    left, right = _read("a", a, a_date, chosen), _read("b", b, b_date, chosen)
+    analyses, claims = [left[0], right[0]], [*left[1], *right[1]]
+    cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
+    matching = matcher.match(analyses, claims, cross)
+    story = Story(documents={x.document.id: x.document for x in analyses}, claims={"a": left[1], "b": right[1]})
+    between = [p for p in matching.pairs if p.left.source != p.right.source]
+    ruled = judge.judge(between, story)
+    likeness = matcher.likeness(analyses[0], analyses[1])
+    if not ruled:
+        return Answer(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, aligned=round(likeness, 4), why=("no two claims of the texts meet",))
+    best = min(ruled, key=lambda r: (r.judgement.verdict.rank, -r.judgement.score, r.judgement.left, r.judgement.right))
+    rules = tuple(dict.fromkeys(r.judgement.rule for r in ruled if r.judgement.verdict is best.judgement.verdict))
+    aligned = likeness if best.judgement.verdict is Verdict.UNCLEAR else max(likeness, best.judgement.score)
+    return Answer(verdict=best.judgement.verdict, relation=best.judgement.relation, aligned=round(aligned, 4), rules=rules, why=best.judgement.why)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(name: str, text: str, published: date | None, kinds: tuple[str, ...] | None) -> tuple[Analysis, tuple[Claim, ...]]:
+    analysis = analyse(loaders.from_string(text, id=name, published=published))
+    return analysis, extractor.extract(analysis, kinds)

@@ -1,0 +1,35 @@
+"""A list of several that have a property, against one that is said to be the only one that has it."""
+
+from __future__ import annotations
+
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.members import Members
+from claimcheck.model.relation import Relation
+from claimcheck.rules import Outcome, Rule, Story
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """Contradiction where the property, its polarity and the class are the same and the list has two or more."""
+    only, listed = (pair.left, pair.right) if pair.left.kind == "exclusivity" else (pair.right, pair.left)
+    one, many = only.value, listed.value
+    if not isinstance(one, Members) or not isinstance(many, Members) or not one.closed or one.high != 1:
+        return None
+    role = listed.frame.role or ""
+    if only.frame.role != ("not" if role.startswith("not") else "has") or not role.endswith("who"):
+        return None
+    if one.names and not set(one.names) & set(many.names):
+        return None  # a list that leaves the only one out is more often of something else
+    why = (f"{len(many.names)} are listed where the other text has only one",)
+    return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+
+
+RULE = Rule(
+    id="list-against-only",
+    summary="Several are listed where another passage says that there is only one.",
+    example="Peru is the only member to have ratified / Peru and Chile have ratified",
+    level=Level.ERROR,
+    pairs=(("exclusivity", "members"),),
+    judge=_judge,
+    needs={"predicate": "alias", "head": "unknown", "subject": "unknown"},
+)

@@ -1,0 +1,17 @@
+"""Two ranks of one thing in one order.
+
+Default comparison of kind rank."""
+
+from __future__ import annotations
+
+from claimcheck.model.finding import Level
+from claimcheck.rules import Rule, by_relation
+
+RULE = Rule(
+    id="rank-conflict",
+    summary="One thing, two ranks.",
+    example="finished second / finished third",
+    level=Level.WARNING,
+    pairs=(("rank", "rank"),),
+    judge=by_relation("rank"),
+)

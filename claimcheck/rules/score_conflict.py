@@ -1,0 +1,17 @@
+"""Two results of one game.
+
+Default comparison of kind score."""
+
+from __future__ import annotations
+
+from claimcheck.model.finding import Level
+from claimcheck.rules import Rule, by_relation
+
+RULE = Rule(
+    id="score-conflict",
+    summary="One game, two results.",
+    example="won 3-2 / won 3-1",
+    level=Level.ERROR,
+    pairs=(("score", "score"),),
+    judge=by_relation("score"),
+)
