@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from claimcheck import phrasing
 from claimcheck.guards import GUARDS
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Confidence, Finding, Judgement, Level, Position, Topic, Verdict
@@ -123,8 +124,8 @@ def findings(topic_list: Sequence[Topic], ruled: Sequence[Ruled], claims: Mappin
 def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterable[Finding]:
     """Split the judged pairs into findings whose positions oppose each other pair by pair.
 
-    Greedy: the surest pair opens two positions; a claim joins the position of which it opposes nobody
-    when it opposes everybody in the others, else it waits for a finding of its own.
+    Greedy: the surest pair opens two positions; a claim that opposes somebody joins the position of which it
+    opposes nobody when it opposes everybody in the others, else it waits for a finding of its own.
     """
     left = sorted(group, key=lambda r: (-r.judgement.score, r.judgement.left, r.judgement.right))
     opposed = {frozenset((r.judgement.left, r.judgement.right)) for r in left}
@@ -134,9 +135,9 @@ def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]
         for claim in _in_order(left, claims):
             if any(claim in s for s in sides):
                 continue
-            fits = [n for n, s in enumerate(sides) if not any(frozenset((claim, c)) in opposed for c in s)]
+            fits = [n for n, s in enumerate(sides) if not any(_against(claim, c, opposed, claims) for c in s)]
             rest = [c for n, s in enumerate(sides) for c in s if not fits or n != fits[0]]
-            if len(fits) == 1 and all(frozenset((claim, c)) in opposed for c in rest):
+            if len(fits) == 1 and all(_against(claim, c, opposed, claims) for c in rest):
                 sides[fits[0]].append(claim)
             elif not fits:
                 sides.append([claim])
@@ -145,6 +146,12 @@ def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]
                 and r.judgement.left in placed and r.judgement.right in placed]
         yield _finding(topic, first, used, sides, claims)
         left = [r for r in left if r not in used]
+
+
+def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[str, Claim]) -> bool:
+    """Whether two claims of one topic were judged to oppose each other, or their values exclude each other."""
+    a, b = claims[one], claims[two]
+    return frozenset((one, two)) in opposed or a.kind == b.kind and KINDS.get(a.kind).relate(a.value, b.value) is Relation.DISJOINT
 
 
 def _in_order(group: Sequence[Ruled], claims: Mapping[str, Claim]) -> list[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis import identity
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import closed, concepts, nouns
+from claimcheck.lexicon import concepts, light, nouns
 from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
@@ -23,6 +23,9 @@ SLOTS = ("subject", "predicate", "object", "head")
 WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overlap": 2.0}
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
 CROWD = 60  # an index key that more claims than these share proposes no pair
+CENTRAL = 12  # terms that make up the main matter of a story
+CLOSURE = 0.3  # inside a cluster a weaker pair is judged too, so that one conflict is one finding
+LARGEST = 40  # clusters above this size are not completed
 PEAK = 40  # the best partners of a claim that are looked at
 
 
@@ -63,9 +66,10 @@ class Weights:
 class Ladder:
     """Levels of two slots, with the entities of all documents joined."""
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim]) -> None:
         self.analyses = {a.document.id: a for a in analyses}
         self.shared: Mapping[tuple[str, str], str] = identity.link(analyses)
+        self.central = _central(claims)
 
     def key(self, source: str, slot: Slot) -> str | None:
         """The shared key of the entity that fills the slot."""
@@ -80,7 +84,10 @@ class Ladder:
         left, right = self.key(source_a, a), self.key(source_b, b)
         if left is not None and right is not None:
             return self._entities(left, right, a, b)
-        return _nouns(a, b, named=(left is not None) or (right is not None))
+        rung = _nouns(a, b, named=(left is not None) or (right is not None))
+        if rung in (Rung.OTHER, Rung.UNKNOWN) and name == "object" and self.central & set(a.terms) and self.central & set(b.terms):
+            return Rung.RELATED  # both are the main matter of the story, under two names
+        return rung
 
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
         if left == right:
@@ -88,6 +95,19 @@ class Ladder:
         level = identity.same_name(left, right)
         return {"exact": Rung.EXACT, "alias": Rung.ALIAS, "variant": Rung.ALIAS, "part": Rung.RELATED, "related": Rung.RELATED}.get(
             str(level), Rung.OTHER)
+
+
+def _central(claims: Sequence[Claim]) -> frozenset[str]:
+    """The terms of the story's main matter: in most of the texts, and in more passages than nearly all others."""
+    passages: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for claim in claims:
+        for term in claim.frame.context:
+            passages[term].add((claim.source, claim.passage_index))
+    texts = len({c.source for c in claims})
+    if texts < 3:
+        return frozenset()
+    spread = [t for t, seen in passages.items() if 2 * len({s for s, _ in seen}) > texts]
+    return frozenset(sorted(spread, key=lambda t: (-len(passages[t]), t))[:CENTRAL])
 
 
 def _predicates(a: Slot, b: Slot) -> Rung:
@@ -102,7 +122,7 @@ def _predicates(a: Slot, b: Slot) -> Rung:
 
 def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     pronouns = {"it", "he", "she", "they", "who", "which", "that", "this", "one", "we", "i", "you", "those", "these", "what"}
-    if a.head in pronouns or b.head in pronouns:
+    if a.head in pronouns or b.head in pronouns or a.head in light.GENERIC or b.head in light.GENERIC:
         return Rung.UNKNOWN
     left, right = set(a.terms) | {a.head}, set(b.terms) | {b.head}
     if a.head == b.head or nouns.same(a.head, b.head):
@@ -124,16 +144,31 @@ def match(analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[
         cross: pairs of different kinds that rules compare, with the levels that they need.
     """
     ordered = sorted(claims, key=lambda c: (c.source, c.span.start, c.span.end, c.id))
-    weights, ladder = Weights(analyses, ordered), Ladder(analyses)
+    weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered)
     needs = {(k.id, k.id): k.needs for k in KINDS} | dict(cross or {})
-    pairs = []
-    for left, right in _candidates(ordered, weights, ladder, needs):
+    pairs: dict[tuple[str, str], Comparison] = {}
+
+    def take(left: Claim, right: Claim, least: float) -> None:
         pair = compare(left, right, weights, ladder)
-        least = needs[tuple(sorted((left.kind, right.kind)))]  # type: ignore[index]
-        if pair.score >= ACCEPT and all(pair.rung(slot).reaches(level) for slot, level in least.items()):
-            pairs.append(pair)
-    pairs.sort(key=lambda p: (-p.score, p.left.id, p.right.id))
-    return Matching(pairs=tuple(pairs), clusters=_clusters(pairs))
+        wanted = needs.get((min(left.kind, right.kind), max(left.kind, right.kind)))
+        if wanted is not None and pair.score >= least and all(pair.rung(slot).reaches(level) for slot, level in wanted.items()):
+            pairs[left.id, right.id] = pair
+
+    for left, right in _candidates(ordered, weights, ladder, needs):
+        take(left, right, ACCEPT)
+    clusters = _clusters(_ranked(pairs.values()))
+    place = {c.id: n for n, c in enumerate(ordered)}
+    for cluster in clusters:
+        inside = sorted(cluster, key=lambda c: place[c])
+        for at, one in enumerate(inside if len(inside) <= LARGEST else ()):
+            for two in inside[at + 1 :]:
+                if (one, two) not in pairs and not _same_words(ordered[place[one]], ordered[place[two]]):
+                    take(ordered[place[one]], ordered[place[two]], CLOSURE)
+    return Matching(pairs=_ranked(pairs.values()), clusters=clusters)
+
+
+def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    return tuple(sorted(pairs, key=lambda p: (-p.score, p.left.id, p.right.id)))
 
 
 def _candidates(claims: Sequence[Claim], weights: Weights, ladder: Ladder, needs: Mapping[tuple[str, str], object]) -> list[tuple[Claim, Claim]]:
@@ -181,7 +216,11 @@ def _keys(claim: Claim, ladder: Ladder) -> list[tuple[str, str]]:
 
 def compare(left: Claim, right: Claim, weights: Weights, ladder: Ladder) -> Comparison:
     """The two claims set side by side on every slot but the value."""
-    rungs = {s: ladder.rung(s, getattr(left.frame, s), left.source, getattr(right.frame, s), right.source) for s in SLOTS}
+    apart = KINDS.get(left.kind).apart | KINDS.get(right.kind).apart
+    rungs = {
+        s: Rung.UNKNOWN if s in apart else ladder.rung(s, getattr(left.frame, s), left.source, getattr(right.frame, s), right.source)
+        for s in SLOTS
+    }
     rungs["role"] = Rung.EXACT if left.frame.role == right.frame.role else \
         Rung.UNKNOWN if None in (left.frame.role, right.frame.role) else Rung.OTHER
     overlap = weights.overlap(_around(left, ladder), _around(right, ladder))
@@ -234,7 +273,7 @@ def _bag(analysis: Analysis) -> dict[str, float]:
     for sentence in analysis.sentences:
         for token in sentence.tokens:
             weight = _TELLING.get(token.tag)
-            if weight is not None and token.lemma not in closed.LIGHT:
+            if weight is not None and token.lemma not in light.LIGHT:
                 classes = concepts.verb_concepts(token.lemma) if token.tag is Tag.VERB else concepts.noun_concepts(token.lemma)
                 bag[min(classes) if classes else token.lemma] = weight
     return bag

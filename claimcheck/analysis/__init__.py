@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import entities
+from claimcheck.analysis import casing, entities
 from claimcheck.analysis.clauses import clauses
 from claimcheck.analysis.phrases import noun_phrases
 from claimcheck.analysis.tokens import tokenize
@@ -17,7 +17,7 @@ def analyse(document: Document) -> Analysis:
     sentences = []
     for passage in document.passages:
         text = document.exact(passage.span)
-        tokens = tokenize(text, passage.span.start)
+        tokens = casing.names(tokenize(text, passage.span.start))
         phrases = noun_phrases(tokens)
         sentences.append(Sentence(passage=passage, text=text, tokens=tokens, phrases=phrases, clauses=clauses(tokens, phrases)))
     found = entities.find_entities(document, sentences)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.lexicon import concepts, embedding
+from claimcheck.lexicon import calendar, concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
 
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "hardly", "nobody", "nothing", "none", "without"}
@@ -21,7 +21,8 @@ _MODALS = {
     "must": Modality.OBLIGED, "should": Modality.OBLIGED, "would": Modality.CONDITIONAL, "'d": Modality.CONDITIONAL,
 }  # fmt: skip
 _CONDITIONS = {"if", "unless", "whether", "provided"}
-_INFINITIVE = Tag.PART
+_NOMINAL = (Tag.NOUN, Tag.PROPN)
+_PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
 
 @dataclass(slots=True)
@@ -75,8 +76,6 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
             verb = end
         elif token.tag is Tag.VERB:
             verb = end
-            if auxiliaries and auxiliaries[-1] == "have" and _to_follows(tokens, end) is None:
-                pass
             end += 1
             break
         elif token.tag is Tag.ADV or token.folded in ("not", "n't"):
@@ -103,17 +102,13 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
                  infinitive=infinitive, copula=copula)
 
 
-def _to_follows(tokens: Sequence[Token], at: int) -> int | None:
-    return at + 1 if at + 1 < len(tokens) and tokens[at + 1].folded == "to" else None
-
-
 def _clause(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[Group], number: int,
             before: Sequence[Clause]) -> Clause:
     group = groups[number]
     floor = groups[number - 1].last if number else 0
     ceiling = groups[number + 1].first if number + 1 < len(groups) else len(tokens)
     opener, opened = _opener(tokens, phrases, floor, group.first)
-    relation = _relation(tokens, phrases, group, opener, number, floor)
+    relation = _relation(tokens, phrases, groups, number, opener, floor)
     governor = _governor(before, relation, opened)
     subject, start = _subject(tokens, phrases, group, relation, floor, opened, before, governor)
     end = _end(tokens, phrases, groups, number, ceiling)
@@ -143,7 +138,7 @@ def _opener(tokens: Sequence[Token], phrases: Sequence[NounPhrase], floor: int, 
     """The last word between the previous verb and this one that can open a clause, and its index."""
     for at in range(first - 1, floor - 1, -1):
         token = tokens[at]
-        if token.tag is Tag.SCONJ or token.folded in _CONDITIONS or token.folded in _RELATIVES and token.tag is not Tag.DET \
+        if token.tag is Tag.SCONJ or token.folded in _CONDITIONS or token.folded in _RELATIVES and not _determines(token, phrases) \
                 or token.folded in ("when", "where", "while", "because", "although", "though", "as", "since", "after", "before") \
                 and token.tag is not Tag.ADP:
             return token.folded, at
@@ -152,13 +147,27 @@ def _opener(tokens: Sequence[Token], phrases: Sequence[NounPhrase], floor: int, 
     return None, floor
 
 
-def _relation(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Group, opener: str | None, number: int, floor: int) -> str:
+def _determines(token: Token, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether the word is the determiner of a phrase ("that order")."""
+    return any(p.first == token.index and p.last - p.first > 1 for p in phrases)
+
+
+def _relation(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[Group], number: int, opener: str | None,
+              floor: int) -> str:
+    group = groups[number]
+    before_verb = groups[number - 1].verb if number else 0
     before = tokens[group.first - 1] if group.first else None
     if group.infinitive:
         return "infinitive"
     form = _form(tokens[group.verb])
     if not group.auxiliaries and not group.copula and number and form == "ing":
         return "participle"
+    after = tokens[group.last].folded if group.last < len(tokens) else ""
+    if not group.auxiliaries and not group.copula and form == "past" and after == "by" and before is not None and before.tag in _NOMINAL:
+        return "participle"
+    if number and opener is None and embedding.is_saying(tokens[before_verb].lemma) and not any(
+            t.folded in (",", "and", "but", ";", ":", '"') for t in tokens[floor : group.first]):
+        return "complement"  # "the order says the process is voluntary"
     if opener in _RELATIVES:
         noun = before is not None and (before.folded in _RELATIVES or opener != "that")
         return "relative" if noun or _follows_noun(tokens, floor, group.first, opener) else "complement"
@@ -198,7 +207,10 @@ def _subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Grou
     numbered = list(enumerate(phrases))
     left = [(i, p) for i, p in numbered if p.last <= group.first]
     if relation == "relative":
-        head = [(i, p) for i, p in left if p.last <= opened and not (p.last - p.first == 1 and tokens[p.first].folded in _RELATIVES)]
+        head = [(i, p) for i, p in left if p.last <= opened and not _is_time(tokens, p)
+                and not (p.last - p.first == 1 and tokens[p.first].folded in _RELATIVES)]
+        if opened and tokens[opened - 1].folded == "," and before and before[-1].relation == "participle" and before[-1].objects:
+            return before[-1].objects[0], opened  # "an order signed by X, which ...": the order, not X
         own = [(i, p) for i, p in left if p.first > opened and _free(tokens, p, floor)]
         if own:
             return own[0][0], opened
@@ -219,7 +231,9 @@ def _subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Grou
         near = left[-1] if left and left[-1][1].last == group.first else None
         if near and near[1].first >= floor:
             return _of_head(tokens, phrases, left), group.first
-        clause = before[-1]
+        clause = before[-1] if before else None
+        if clause is None:
+            return None, group.first
         return clause.subject if clause.subject is not None else (clause.objects[0] if clause.objects else None), group.first
     edge = max(floor, opened)
     own = [(i, p) for i, p in left if p.first >= edge and _free(tokens, p, edge) and not _is_time(tokens, p)
@@ -252,7 +266,8 @@ _TIMES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "s
 
 
 def _is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    return tokens[phrase.head].lemma in _TIMES
+    head = tokens[phrase.head]
+    return head.lemma in _TIMES or head.folded in calendar.MONTHS or head.tag is Tag.NUM and phrase.last - phrase.first == 1
 
 
 def _of_head(tokens: Sequence[Token], phrases: Sequence[NounPhrase], left: Sequence[tuple[int, NounPhrase]]) -> int:
@@ -313,7 +328,7 @@ def _modality(tokens: Sequence[Token], group: Group, opener: str | None) -> Moda
     if opener in _CONDITIONS:
         return Modality.CONDITIONAL
     if tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?"):
-        return Modality.ASKED
+        return Modality.QUESTION
     for word in group.auxiliaries:
         if word in _MODALS:
             return _MODALS[word]
@@ -331,7 +346,7 @@ def _meaning(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Grou
     found: set[str] = set()
     after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
     if after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART) and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
-        return f"{lemma} {after.folded}", both
+        return f"{lemma} {after.folded}", both | (concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset())
     nouns = [tokens[phrases[i].head].lemma for i in objects] + [tokens[phrases[i].head].lemma for _, i in obliques]
     for noun in nouns:
         found |= concepts.light_verb(lemma, noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.analysis import entities
-from claimcheck.lexicon import closed, concepts, embedding
+from claimcheck.lexicon import concepts, embedding, light, nouns
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Frame, Mention, Slot
 
@@ -18,9 +18,9 @@ def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis:
     governing = governors(sentence, clause)
     head = _range_slot(sentence, mention.head, analysis)
     subject = _range_slot(sentence, mention.subject, analysis)
-    if subject is None and clause is not None and clause.subject is not None:
-        subject = phrase_slot(sentence, sentence.phrases[clause.subject], analysis)
-    target = _object(sentence, clause, mention, analysis)
+    if subject is None and not mention.nominal and clause is not None and clause.subject is not None:
+        subject = _subject(sentence, clause.subject, mention, analysis)
+    target = None if mention.nominal else _object(sentence, clause, mention, analysis)
     value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
     spoken = set(range(clause.first, clause.last)) if clause is not None else set(range(len(sentence.tokens)))
     for outer in governing:
@@ -28,7 +28,7 @@ def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis:
     own = [t for t in sentence.tokens if t.index in spoken and t.index not in value_words]
     return Frame(
         subject=subject,
-        predicate=predicate_slot(sentence, clause),
+        predicate=_noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause),
         object=target,
         head=head,
         role=mention.role,
@@ -36,6 +36,24 @@ def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis:
         context=frozenset(terms(t for t in sentence.tokens if t.index not in value_words)),
         entities=frozenset(e for p in sentence.phrases if (e := p.entity) is not None),
     )
+
+
+def _subject(sentence: Sentence, number: int, mention: Mention, analysis: Analysis) -> Slot | None:
+    """The subject of the clause; of a clause on a predicate noun, whoever that noun describes.
+
+    "Peru is the one member that has not voted" says of Peru that it has not voted. A phrase that is
+    counted or quantified by the mention itself is its head, not its subject.
+    """
+    phrase = sentence.phrases[number]
+    for other in sentence.clauses:
+        if number in other.objects and other.lemma in _COPULAS and other.subject is not None and other.subject != number:
+            return phrase_slot(sentence, sentence.phrases[other.subject], analysis)
+    if mention.head is not None and mention.head[0] < phrase.last and phrase.first < mention.head[1]:
+        return None
+    return phrase_slot(sentence, phrase, analysis)
+
+
+_COPULAS = {"be", "become", "remain"}
 
 
 def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
@@ -48,15 +66,19 @@ def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
 
 
 def terms(tokens: Iterable[Token]) -> list[str]:
-    """Content lemmas, without light words."""
-    return [t.lemma for t in tokens if t.tag in _CONTENT and t.lemma not in closed.LIGHT and any(c.isalnum() for c in t.lemma)]
+    """Content lemmas, without light words; a place and its adjective are one term."""
+    return [
+        nouns.place_of(t.lemma) or t.lemma
+        for t in tokens
+        if t.tag in _CONTENT and t.lemma not in light.LIGHT and any(c.isalnum() for c in t.lemma)
+    ]
 
 
 def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> Slot:
     """The slot that a noun phrase fills; a pronoun is looked up in the entity chains."""
     first, last = phrase.first, phrase.last
-    entity = phrase.entity or entities.resolve(analysis, sentence, first, last)
     token = sentence.tokens[phrase.head]
+    entity = phrase.entity or entities.resolve(analysis, sentence, first, last) or _represented(sentence, phrase, analysis)
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
@@ -69,11 +91,32 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     )
 
 
+def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
+    """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
+    if not _ACTING & nouns.classes(sentence.tokens[phrase.head].lemma):
+        return None
+    for last in range(phrase.head, phrase.first, -1):
+        key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(analysis, sentence, phrase.first, last)
+        if key is not None:
+            return key
+    return None
+
+
+_ACTING = frozenset(("person", "group", "organisation", "statement", "team", "body"))
+
+
 def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
     """The slot of the verb (or of what a copula ascribes)."""
     if clause is None:
         return None
     return Slot(text=sentence.tokens[clause.verb].text, head=clause.lemma, terms=(clause.lemma,), concepts=clause.concepts)
+
+
+def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
+    """What an actor or event noun says: a holdout has not agreed, talks are talking; None for a noun of no class."""
+    token = sentence.tokens[mention.anchor]
+    found = {c for c, _ in concepts.actor_concepts(token.lemma)} | concepts.noun_concepts(token.lemma)
+    return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None
 
 
 def is_pronoun(slot: Slot | None) -> bool:

@@ -30,6 +30,9 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
         if tokens[at].tag not in _STARTS:
             at += 1
             continue
+        if tokens[at].folded == "that" and tokens[at].tag is Tag.DET and _plural_follows(tokens, at):
+            at += 1  # "mandates that firms pay": a determiner "that" would stand with a singular
+            continue
         end = _end_of(tokens, at)
         head = _head_of(tokens, at, end)
         if head is None:
@@ -40,6 +43,12 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
     return tuple(_with_complements(tokens, found))
 
 
+def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
+    end = _end_of(tokens, at)
+    head = _head_of(tokens, at, end)
+    return head is not None and tokens[head].tag is Tag.NOUN and tokens[head].folded.endswith("s") and tokens[head].lemma != tokens[head].folded
+
+
 def _end_of(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].tag is Tag.PRON and tokens[at].folded not in _POSSESSIVES:
         return at + 1
@@ -48,7 +57,7 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         token, before = tokens[end], tokens[end - 1]
         follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.PUNCT
         if token.tag in _INSIDE:
-            if before.tag in _HEADS and token.tag is Tag.NUM and not before.text[:1].isupper():
+            if token.tag is Tag.NUM and (before.tag is Tag.NOUN or before.tag is Tag.PROPN and not token.text[:1].isdigit()):
                 break  # "in districts 12 people": a number after a common noun opens a new phrase
             end += 1
         elif is_possessive(token) and before.tag in _HEADS and follows in _INSIDE | {Tag.ADV, Tag.VERB}:

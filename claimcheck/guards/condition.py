@@ -9,7 +9,7 @@ from claimcheck.model.comparison import Comparison
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side stands under a condition or in a question and the other does not."""
-    sides = [c.qualifiers.modality in (Modality.CONDITIONAL, Modality.ASKED) and c.trace != ("completion",) for c in (pair.left, pair.right)]
+    sides = [c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION) and c.trace != ("completion",) for c in (pair.left, pair.right)]
     return "one of them stands under a condition or in a question" if sides[0] != sides[1] or all(sides) else None
 
 

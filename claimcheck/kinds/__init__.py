@@ -45,7 +45,7 @@ class Kind:
     find: the mentions in one sentence. read: a value from its plain form; raises ValueError.
     relate: pure comparison of two values. needs: for each frame slot that must be shared before
     two claims are compared, the least level of the matcher's ladder ("exact", "alias", "related",
-    "unknown"). family: kinds of one family are compared with each other.
+    "unknown"). apart: slots that are the value itself, or tell nothing of what is spoken of; they are not compared.
     """
 
     id: str
@@ -55,7 +55,7 @@ class Kind:
     read: Callable[[Mapping[str, Any]], Any]
     relate: Callable[[Any, Any], Relation]
     needs: Mapping[str, str] = field(default_factory=dict)
-    family: str = ""
+    apart: frozenset[str] = frozenset()
 
 
 KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)

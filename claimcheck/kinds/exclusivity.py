@@ -228,7 +228,7 @@ def _mention(sentence: Sentence, phrase: NounPhrase, start: int, prop: Property,
     begin = min(first, member[0]) if member is not None and member[0] > first - 12 else first
     return Mention(
         span=sentence.span_of(begin, last), value=value, anchor=prop.anchor, head=head, subject=member, role=_role(prop.negated),
-        negated=prop.negated, reach="span", trace=(trace,),
+        negated=prop.negated, nominal=prop.anchor == phrase.head, reach="span", trace=(trace,),
     )
 
 
@@ -240,5 +240,4 @@ KIND = Kind(
     read=members.read,
     relate=members.relate,
     needs={"predicate": "related", "role": "exact", "subject": "unknown", "head": "unknown"},
-    family="members",
 )

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import scales
+from claimcheck.lexicon import nouns, scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation, of_intervals
 
+_NOT_SPOKEN = frozenset("make require mandate force compel oblige obligate get have".split())  # these need no words
 BINDING = 4  # from this level on a refusal breaks a duty
 
 
@@ -39,17 +40,16 @@ class Force:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The requests and orders of a sentence that say what is to be done."""
     for clause in sentence.clauses:
-        level = scales.request_force(clause.lemma)
-        if level is None or sentence.tokens[clause.verb].tag not in (Tag.VERB, Tag.AUX):
+        level = scales.force(clause.lemma, "verb")
+        if level is None or level is scales.Force.SUGGEST or clause.lemma in _NOT_SPOKEN or sentence.tokens[clause.verb].tag not in (Tag.VERB, Tag.AUX):
             continue
         content = _content(sentence, clause)
         if content is None or not clause.objects:
             continue
         addressee = sentence.phrases[clause.objects[0]]
-        last = max(content.last, content.verb + 1)
         yield Mention(
-            span=sentence.span_of(clause.verb, max(addressee.last, content.verb + 1)), value=Force(level=level, lemma=clause.lemma),
-            anchor=clause.verb, head=(content.verb, last), role="request", reach="clause", trace=("directive",),
+            span=sentence.span_of(clause.verb, max(addressee.last, content.verb + 1)), value=Force(level=int(level), lemma=clause.lemma),
+            anchor=clause.verb, head=(content.verb, _end(sentence, content)), subject=_issuer(sentence, clause), role="request", trace=("directive",),
         )
 
 
@@ -59,6 +59,27 @@ def _content(sentence: Sentence, clause: Clause) -> Clause | None:
         if other.governor == clause.index and other.relation in ("infinitive", "complement") and other.verb > clause.verb:
             return other
     return None
+
+
+def _end(sentence: Sentence, content: Clause) -> int:
+    """Up to where the act ends, with the participles and infinitives that hang on it."""
+    last = max(content.last, content.verb + 1)
+    for other in sentence.clauses[content.index + 1 :]:
+        if other.relation not in ("participle", "infinitive") or other.governor is None or other.governor < content.index:
+            break
+        last = max(last, other.last)
+    return last
+
+
+def _issuer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Who issued the paper that orders ("the court issued a ruling ordering the firm to pay")."""
+    if clause.subject is None or clause.governor is None or clause.relation not in ("participle", "relative"):
+        return None
+    paper, above = sentence.phrases[clause.subject], sentence.clauses[clause.governor]
+    if not {"rule", "law", "document"} & nouns.classes(sentence.tokens[paper.head].lemma) or above.subject in (None, clause.subject):
+        return None
+    issuer = sentence.phrases[above.subject] if above.subject is not None else paper
+    return issuer.first, issuer.last
 
 
 def read(plain: Mapping[str, Any]) -> Force:
@@ -83,4 +104,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"object": "related", "subject": "unknown", "head": "unknown"},
+    apart=frozenset({"predicate"}),
 )

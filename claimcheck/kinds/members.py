@@ -16,6 +16,7 @@ from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
+from claimcheck.model.span import Span
 
 _JOINTS = {",", "and", ", and", "as well as", "&", ";"}
 _OPENERS = {"like", "including", "include", "as", "among", ":"}
@@ -25,6 +26,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lists of names of a sentence."""
     for run in _runs(sentence):
         first, last = run[0].first, run[-1].last
+        if _one_name(sentence.span_of(first, last), context):
+            continue
         clause = _clause(sentence, run)
         if clause is None:
             continue
@@ -39,6 +42,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             value=Members(low=len(names), high=MANY, names=tuple(sorted(names)), cue=_words(sentence, first, last)),
             parts={"value": sentence.span_of(first, last)}, negated=clause.negated, trace=("list",),
         )
+
+
+def _one_name(span: Span, context: Context) -> bool:
+    """Whether one entity's name covers the last joint ("Standards and Technology"): no list."""
+    return any(m.overlaps(span) and m.start <= span.start and span.end <= m.end for e in context.analysis.entities.values() for m in e.mentions)
 
 
 def _runs(sentence: Sentence) -> list[list[NounPhrase]]:
@@ -108,5 +116,4 @@ KIND = Kind(
     read=members.read,
     relate=members.relate,
     needs={"predicate": "related", "role": "exact", "object": "unknown"},
-    family="members",
 )

@@ -4,7 +4,7 @@ Recognises verbs that lay a duty on somebody ("requires banks to report", "manda
 "allows farmers to opt out", "is banned from"), "must" and "may not", adjectives after a copula ("participation is not
 mandatory") and before a noun ("a voluntary recall"). Example: "The law requires banks to report losses."
 Refuses on purpose: "must" of inference ("must have been"), needs ("requires surgery"), requests by a person (kind force).
-The three bands (required, free, forbidden) are the deontic triad of von Wright (1951).
+Required, free and forbidden are the deontic triad of von Wright (1951).
 """
 
 from __future__ import annotations
@@ -14,27 +14,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import scales
+from claimcheck.lexicon import nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
-from claimcheck.model.relation import Relation
+from claimcheck.model.relation import Relation, of_sets
 
-BANDS = ("forbidden", "free", "expected", "required")
+_NAMES = {
+    scales.Obligation.FORBIDDEN: "forbidden", scales.Obligation.DISCOURAGED: "discouraged", scales.Obligation.FREE: "free",
+    scales.Obligation.ENCOURAGED: "asked for", scales.Obligation.EXPECTED: "expected", scales.Obligation.REQUIRED: "required",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """The band that an act falls into: forbidden, free, expected, required. `cue` is the word that says so."""
+    """The levels of `scales.Obligation` (0 forbidden to 5 required) that are left open. `cue` is the word that says so."""
 
-    band: str
+    levels: tuple[int, ...]
     cue: str
 
     def __str__(self) -> str:
-        return f"{self.band} ({self.cue})"
+        return f"{_NAMES[scales.Obligation(self.levels[0])]} ({self.cue})"
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: band and cue."""
-        return {"type": "obligation", "band": self.band, "cue": self.cue}
+        """JSON: levels and cue."""
+        return {"type": "obligation", "levels": list(self.levels), "cue": self.cue}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -49,42 +52,37 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 
 def _verb(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """"requires banks to report", "are asked to provide": rule, agent, act."""
-    band = scales.duty_of_verb(clause.lemma)
-    if band is None or sentence.tokens[clause.verb].tag is Tag.ADJ:
+    entry = scales.obligation(clause.lemma, "verb")
+    if entry is None or sentence.tokens[clause.verb].tag is Tag.ADJ:
         return
     act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation in ("infinitive", "complement")), None)
     if act is None:
         return
     agent = clause.objects[0] if clause.objects else act.subject
-    rule = clause.subject is not None and not clause.passive
-    asked = scales.request_force(clause.lemma) is not None
-    if asked and not clause.passive and not (rule and scales.is_rule(_head(sentence, clause.subject))):
+    rule = _rule(sentence, clause)
+    named = agent is not None and sentence.phrases[agent].entity is not None
+    if named or scales.force(clause.lemma, "verb") is not None and not clause.passive and rule is None or _denied(sentence, clause):
         return  # somebody asks or orders somebody: kind force
-    band = _negated(band) if clause.negated else band
-    if band is None:
-        return
+    value = _value(entry, clause.negated, _cue(sentence, clause))
     yield Mention(
-        span=sentence.span_of(clause.verb, act.verb + 1), value=Obligation(band=band, cue=_cue(sentence, clause)), anchor=act.verb,
-        subject=_range(sentence, agent), head=_range(sentence, act.objects[0]) if act.objects else None, role="duty", negated=False,
-        reach="clause", trace=("duty-verb",),
+        span=sentence.span_of(clause.verb, act.verb + 1), value=value, anchor=act.verb, subject=_range(sentence, agent),
+        head=_range(sentence, rule), role="duty", negated=False, trace=("duty-verb",),
     )
 
 
 def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """"participation is not mandatory", "the process is voluntary"."""
     token = sentence.tokens[clause.verb]
-    band = scales.duty_of_adjective(token.lemma)
-    if band is None or clause.subject is None and not clause.objects:
+    entry = scales.obligation(token.lemma, "adjective")
+    what = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
+    if entry is None or what is None or token.lemma not in _STANDING or _denied(sentence, clause):
         return
-    band = _negated(band) if clause.negated else band
-    if band is None:
-        return
-    what = clause.subject if clause.subject is not None else clause.objects[0]
+    first = sentence.phrases[what].first
+    rule = _rule(sentence, clause)
     yield Mention(
-        span=sentence.span_of(sentence.phrases[what].first, clause.verb + 1) if sentence.phrases[what].first < clause.verb
-        else sentence.span_of(clause.verb, clause.verb + 1),
-        value=Obligation(band=band, cue=_cue(sentence, clause)), anchor=clause.verb, subject=None, head=_range(sentence, what), role="duty",
-        negated=False, trace=("duty-adjective",),
+        span=sentence.span_of(min(first, clause.verb), clause.verb + 1), value=_value(entry, clause.negated, _cue(sentence, clause)),
+        anchor=sentence.phrases[what].head, head=_range(sentence, what if rule is None else rule), role="duty", negated=False,
+        nominal=True, trace=("duty-adjective",),
     )
 
 
@@ -93,42 +91,101 @@ def _modal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if clause.modality is not Modality.OBLIGED or clause.subject is None or clause.perfect:
         return
     before = {t.folded for t in sentence.tokens[max(0, clause.verb - 4) : clause.verb]}
-    if not before & {"must", "to"} or clause.lemma == "be":
+    if not before & {"must", "to"} or clause.lemma == "be" or _denied(sentence, clause):
         return
-    band = "forbidden" if clause.negated and "must" in before else "required"
+    entry = scales.obligation("must" if "must" in before else "have to", "modal")
+    if entry is None:
+        return
+    level = scales.Obligation.FORBIDDEN if clause.negated and "must" in before else scales.Obligation.REQUIRED
     yield Mention(
-        span=sentence.span_of(clause.verb - 1, clause.verb + 1), value=Obligation(band=band, cue="must"), anchor=clause.verb,
-        subject=_range(sentence, clause.subject), head=_range(sentence, clause.objects[0]) if clause.objects else None, role="duty", negated=False,
-        trace=("modal",),
+        span=sentence.span_of(clause.verb - 1, clause.verb + 1), value=Obligation(levels=(int(level),), cue=entry.cue), anchor=clause.verb,
+        subject=_range(sentence, clause.subject), head=_range(sentence, _rule(sentence, clause)), role="duty", negated=False, trace=("modal",),
     )
 
 
 def _attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
     """"a voluntary recall", "mandatory evacuations": the adjective before the noun."""
     for at in range(phrase.first, phrase.head):
-        band = scales.duty_of_adjective(sentence.tokens[at].lemma)
-        if band is None:
+        lemma = sentence.tokens[at].lemma
+        entry = scales.obligation(lemma, "adjective")
+        if entry is None or lemma not in _STANDING:
             continue
         clause = sentence.clause_at(phrase.head)
-        denied = clause is not None and clause.negated and phrase.first > clause.verb
-        if denied and (band := _negated(band)) is None:
+        denied = clause is not None and (clause.negated and phrase.first > clause.verb or _denied(sentence, clause))
+        binding = entry.level is scales.Obligation.REQUIRED and entry.affirmed
+        if denied and not binding or binding and not denied and not _laid_down(sentence, phrase, clause):
             continue
         yield Mention(
-            span=sentence.span_of(at, phrase.last), value=Obligation(band=band, cue=("not " if denied else "") + sentence.tokens[at].folded),
-            anchor=phrase.head, head=(phrase.first, phrase.last), role="duty", negated=False, reach="phrase", trace=("attribute",),
+            span=sentence.span_of(at, phrase.last), value=_value(entry, denied, ("not " if denied else "") + sentence.tokens[at].folded),
+            anchor=phrase.head, head=(phrase.first, phrase.last), role="duty", negated=False, nominal=True, reach="phrase",
+            trace=("attribute",),
         )
 
 
-def _negated(band: str) -> str | None:
-    return {"required": "free", "forbidden": "free", "expected": None, "free": None}[band]
+# Adjectives that say this of any noun; "necessary", "due" and the like only do so of some.
+_STANDING = frozenset(
+    "mandatory compulsory obligatory required mandated voluntary optional non-mandatory nonmandatory non-compulsory "
+    "non-binding nonbinding non-voluntary involuntary binding forbidden prohibited banned permitted discretionary elective".split()
+)
+
+
+def _value(entry: scales.ObligationCue, negated: bool, cue: str) -> Obligation:
+    """The levels left open; what is expected of somebody may be required of them too."""
+    levels = scales.readings(entry.level, entry.affirmed != negated)
+    if levels == {scales.Obligation.EXPECTED}:
+        levels = levels | {scales.Obligation.REQUIRED}
+    return Obligation(levels=tuple(sorted(int(x) for x in levels)), cue=cue)
+
+
+def _laid_down(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> bool:
+    """Whether a binding thing is said to be there: it is a subject, or it is ordered, imposed or announced."""
+    if clause is None:
+        return sentence.passage.role in ("headline", "heading")
+    number = sentence.phrases.index(phrase)
+    if clause.modality not in (Modality.ASSERTED, Modality.PLANNED):
+        return False
+    return number == clause.subject or number in clause.objects and (clause.passive or clause.lemma in _LAYING)
+
+
+_LAYING = frozenset("order impose issue introduce announce declare face enact adopt include contain establish set create".split())
+
+
+def _denied(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a governing clause denies or only supposes what this one says ("does not create a duty that ...")."""
+    above = _upwards(sentence, clause)[1:]
+    if any(c.negated or c.modality in (Modality.CONDITIONAL, Modality.QUESTION) for c in above):
+        return True
+    return clause.modality is Modality.QUESTION or any(t.folded in ("whether", "nothing") for t in sentence.tokens[clause.first : clause.verb])
+
+
+def _rule(sentence: Sentence, clause: Clause) -> int | None:
+    """The law, order or programme that lays down the duty: a subject on the way up, or "under the act"."""
+    chain = _upwards(sentence, clause)
+    for number in (*(c.subject for c in chain), *(n for c in chain for n in c.objects)):
+        if number is not None and _is_rule(sentence, number) and sentence.phrases[number].first < clause.verb:
+            return number
+    for number, phrase in enumerate(sentence.phrases):
+        opening = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
+        if opening == "under" and phrase.first < clause.verb and _is_rule(sentence, number):
+            return number
+    return None
+
+
+def _upwards(sentence: Sentence, clause: Clause) -> list[Clause]:
+    """The clause and those that govern it, innermost first."""
+    chain = [clause]
+    while (above := chain[-1].governor) is not None and above < chain[-1].index:
+        chain.append(sentence.clauses[above])
+    return chain
+
+
+def _is_rule(sentence: Sentence, number: int) -> bool:
+    """Whether the phrase names a law, order or other rule, not a person or body."""
+    return bool({"rule", "law", "document"} & nouns.classes(sentence.tokens[sentence.phrases[number].head].lemma))
 
 
 def _cue(sentence: Sentence, clause: Clause) -> str:
     return ("not " if clause.negated else "") + sentence.tokens[clause.verb].folded
-
-
-def _head(sentence: Sentence, number: int | None) -> str:
-    return "" if number is None else sentence.tokens[sentence.phrases[number].head].lemma
 
 
 def _range(sentence: Sentence, number: int | None) -> tuple[int, int] | None:
@@ -137,18 +194,14 @@ def _range(sentence: Sentence, number: int | None) -> tuple[int, int] | None:
 
 def read(plain: Mapping[str, Any]) -> Obligation:
     """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
-    if plain.get("type") != "obligation" or plain.get("band") not in BANDS:
+    if plain.get("type") != "obligation" or not plain.get("levels"):
         raise ValueError("not a value of type obligation")
-    return Obligation(band=str(plain["band"]), cue=str(plain["cue"]))
+    return Obligation(levels=tuple(int(x) for x in plain["levels"]), cue=str(plain["cue"]))
 
 
 def relate(a: Obligation, b: Obligation) -> Relation:
-    """Equal within a band, disjoint between required, free and forbidden; "expected" excludes only "forbidden"."""
-    if a.band == b.band:
-        return Relation.EQUAL
-    if "expected" in (a.band, b.band):
-        return Relation.DISJOINT if "forbidden" in (a.band, b.band) else Relation.UNKNOWN
-    return Relation.DISJOINT
+    """As sets of levels; where both leave an act free, asking for it says more than allowing it."""
+    return of_sets(a.levels, b.levels)
 
 
 KIND = Kind(
@@ -158,5 +211,6 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact"},
+    needs={"role": "exact", "head": "related"},
+    apart=frozenset({"object"}),
 )

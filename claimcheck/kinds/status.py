@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
+_ADJUNCTS = ("participle", "infinitive")  # their time and subject are not their own
+# Classes of saying, thinking and wishing: what is said or wished is no state of affairs.
+_ATTITUDES = frozenset("say intend hope want know believe expect think plan fear doubt claim argue describe mean respond ignore".split())
 _GOING_ON = {"ongoing", "continue", "continuing", "proceed", "way", "underway", "progress", "progressing", "begin", "start", "resume"}
 _OVER = {"collapse", "end", "fail", "break", "stall", "over"}
 
@@ -41,12 +44,18 @@ class Status:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The states and happenings that a sentence puts forward as such."""
     for clause in sentence.clauses:
-        if clause.modality is not Modality.ASSERTED or clause.subject is None and not clause.passive:
+        if clause.modality is not Modality.ASSERTED or clause.relation in _ADJUNCTS or not (clause.subject is not None or clause.passive):
             continue
         yield from _nominal(sentence, clause)
-        if clause.concepts:
-            yield _mention(sentence, clause, clause.concepts, clause.negated, clause.lemma)
+        found = clause.concepts - _ATTITUDES
+        if found and not embedding.is_saying(clause.lemma) and not _elsewhere_denied(clause):
+            yield _mention(sentence, clause, found, clause.negated, clause.lemma)
         yield from _adjective(sentence, clause)
+
+
+def _elsewhere_denied(clause: Clause) -> bool:
+    """Whether the negation may be of an adjunct: "was not issued under the act" does not deny the issuing."""
+    return clause.negated and clause.passive and any(p != "by" for p, _ in clause.obliques)
 
 
 def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -59,7 +68,7 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
         holds = bool(words & _GOING_ON) != clause.negated
         yield Mention(
-            span=sentence.span_of(phrase.first, clause.verb + 1), anchor=phrase.head, subject=None, negated=not holds, role="nominal",
+            span=sentence.span_of(phrase.first, clause.verb + 1), anchor=phrase.head, subject=None, negated=not holds, role="nominal", nominal=True,
             value=Status(concepts=tuple(sorted(found)), holds=holds, lemma=noun.lemma), trace=("nominal",),
         )
 
@@ -107,5 +116,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"predicate": "related", "subject": "unknown", "object": "unknown", "role": "unknown"},
+    needs={"predicate": "related", "subject": "unknown", "role": "unknown"},
 )

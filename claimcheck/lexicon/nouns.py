@@ -1,6 +1,8 @@
 """Noun knowledge: synonyms, classes of things, and the places that adjectives and demonyms stand for.
 
-The words stand in `_nouns.tsv` (`same` and `class` rows) and `_places.tsv` (place, adjectives and demonyms, classes).
+`_nouns.tsv` has rows of three parts: `same` (synonyms), `class` (members of "name < wider name") and `kinds` (a class
+whose members often stand for one thing in one story: "the firm", "the maker"). `_places.tsv` has a place, its other
+names, and its adjectives and demonyms.
 The grouping is our own, from general news English; nothing here names a person, firm or single event.
 """
 
@@ -14,18 +16,13 @@ from claimcheck.lexicon.spelling import spellings
 
 _NONE: frozenset[str] = frozenset()
 
-BROAD = frozenset(
-    ("person", "organisation", "place", "event", "object", "document", "building", "group", "state", "measure", "idea")
-)
-"""Classes too wide for two of their members to be taken for one thing."""
-
-
 class _Tables(NamedTuple):
-    """Noun -> synonym rings, noun -> classes written for it, class -> wider class."""
+    """Noun -> synonym rings, noun -> classes written for it, class -> wider class, classes whose members may be one."""
 
     rings: dict[str, frozenset[int]]
     classes: dict[str, frozenset[str]]
     wider: dict[str, str]
+    kinds: frozenset[str]
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -38,23 +35,25 @@ def _tables() -> _Tables:
     rings: dict[str, set[int]] = {}
     classes: dict[str, set[str]] = {}
     wider: dict[str, str] = {}
+    kinds: set[str] = set()
     for number, (part, name, listed) in enumerate(_lines("_nouns.tsv")):
         words = [form for word in listed.split(", ") for form in spellings(word)]
         if part == "same":
             for word in words:
                 rings.setdefault(word, set()).add(number)
             continue
-        if name.startswith(">"):
-            raise ValueError(f"class without a name: {listed}")
         own, _, over = name.partition(" < ")
         if over:
             wider[own] = over
+        if part == "kinds":
+            kinds.add(own)
         for word in words:
             classes.setdefault(word, set()).add(own)
     return _Tables(
         rings={w: frozenset(r) for w, r in rings.items()},
         classes={w: frozenset(c) for w, c in classes.items()},
         wider=wider,
+        kinds=frozenset(kinds),
     )
 
 
@@ -99,16 +98,10 @@ def broader(a: str, b: str) -> bool:
 
 
 def related(a: str, b: str) -> bool:
-    """Whether two nouns may name one thing in one story: same, one the class of the other, or of one narrow class."""
+    """Whether two nouns may name one thing in one story: same, one the class of the other, or kinds of one."""
     if same(a, b) or broader(a, b) or broader(b, a):
         return True
-    return bool((narrow_classes(a) & narrow_classes(b)) - BROAD - _APART)
-
-
-_APART = frozenset(
-    ("casualty state", "disaster", "animal", "disease", "weapon", "crime", "sport", "body part", "metal", "food", "month")
-)
-"""Narrow classes whose members are never one thing: the dead are not the injured, a flood is no fire."""
+    return bool(narrow_classes(a) & narrow_classes(b) & _tables().kinds)
 
 
 class Place(NamedTuple):
@@ -133,7 +126,7 @@ def _by_word() -> dict[str, str]:
     table: dict[str, str] = {}
     for place in places():
         for word in (place.name, *place.aliases, *place.adjectives):
-            table.setdefault(word.lower(), place.name)
+            table.setdefault(word, place.name)
     return table
 
 
@@ -145,8 +138,8 @@ def demonyms() -> dict[str, str]:
 def place_of(word: str) -> str | None:
     """The place that an adjective, demonym or other name stands for ("U.S.", "American" -> "United States"), or None.
 
+    Capital letters count ("Turkey" is a place, "turkey" is not), except in a word all in capitals, as in headlines.
     A capital is no name of its country, and no metonym is read ("Washington").
     """
-    if word in ("us", "Us"):  # the pronoun
-        return None
-    return _by_word().get(word.lower())
+    table = _by_word()
+    return table.get(word) or (table.get(word.title()) if word.isupper() and len(word) > 3 else None)

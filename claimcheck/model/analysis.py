@@ -76,7 +76,8 @@ class Modality(StrEnum):
     POSSIBLE = "possible"  # may, might, could, can
     OBLIGED = "obliged"  # must, should, has to
     CONDITIONAL = "conditional"  # in an if-clause, or would under one
-    ASKED = "asked"  # the content of a request, order, question: not said to have happened
+    ASKED = "asked"  # the content of a request or order: not said to have happened
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

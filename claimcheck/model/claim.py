@@ -95,6 +95,7 @@ class Mention:
     head: first and last token (half-open) of the thing counted, listed or measured, if any.
     subject: the same for the subject, where the kind's pattern knows it better than the clause.
     role: the part that the value plays. parts: inner spans by name. trace: patterns that fired.
+    nominal: the anchor is a noun that itself names what is done ("participation is voluntary", "talks go on").
     reach: what `exact` should cover beyond `span`: "clause" (default), "phrase" or "span".
     """
 
@@ -108,6 +109,7 @@ class Mention:
     approximate: bool = False
     history: bool = False
     negated: bool | None = None
+    nominal: bool = False
     reach: str = "clause"
     trace: tuple[str, ...] = ()
 

@@ -47,7 +47,9 @@ class Number:
         if self.words:
             return _PREFIXES.get(self.bound, "") + self.words
         if self.bound == RANGE:
-            return f"{plain(self.low)} to {plain(self.high)}"
+            low, _, scale = plain(self.low).partition(" ")
+            high = plain(self.high)
+            return f"{low} to {high}" if not scale or high.endswith(scale) else f"{low} {scale} to {high}"
         return _PREFIXES.get(self.bound, "") + plain(self.nominal)
 
     def scaled(self, factor: float, offset: float = 0.0) -> Number:
@@ -137,7 +139,9 @@ def plain(value: float) -> str:
     for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if size >= scale:
             return f"{value / scale:.6g} {word}"
-    return f"{value:,.10g}" if size >= 1000 and not value.is_integer() else f"{int(value):,}" if value.is_integer() else f"{value:.6g}"
+    if float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.10g}" if size >= 1000 else f"{value:.6g}"
 
 
 def whole(value: float) -> float | int:

@@ -183,8 +183,8 @@ def _worded(items: list[Item], at: int) -> Core | None:
     value = total + current
     if dozen:
         return Core(value, 1, i, "words", low=value - value / 12, high=value + value / 12, words=_said(items, at, i))
-    digits = str(int(value))
-    step = value / 10 if value >= 1000 and len(digits.rstrip("0")) == 1 else _step(value, 0, digits, 1)
+    top = max((s for s in (1e12, 1e9, 1e6) if value >= s), default=0.0)  # "twelve million" is shown to the million
+    step = _step(value / top, 0, "", top) if top and value % top == 0 else _step(value, 0, str(int(value)), 1)
     return Core(value, step, i, "words", attached=_attached_word(items, at), scaled=value >= 1000)
 
 
@@ -289,4 +289,4 @@ def _ordinal(items: list[Item], at: int) -> Core | None:
 
 
 def _said(items: list[Item], first: int, last: int) -> str:
-    return " ".join(items[i].text for i in range(first, last))
+    return "".join(("" if i == first or items[i].glued else " ") + items[i].text for i in range(first, last))

@@ -23,10 +23,11 @@ from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 from claimcheck.text.quotes import quotations
 
-_STOP = re.compile(r"""(?:\.(?: \.){2,4}|[.!?\u2026]+)['")\]]*|[\u3002\uff01\uff1f]+["'\u300d\u300f)\]]*|\n""")
+_STOP = re.compile(r"""(?:\.(?: \.){2,4}|[.!?\u2026]+)['")\]]*(?:\[[0-9a-z]{1,3}\])*|[\u3002\uff01\uff1f]+["'\u300d\u300f)\]]*|\n""")
 _NEXT = re.compile(r"""[ ]*(["'(\[]*)([^\s"'()\[\],;:]*)""")
 _TAG = re.compile(r" (?:[A-Z][\w.'-]* ){1,4}([a-z]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
+_MAX_LEAD = 40  # how far into a sentence its beginning is looked at
 _MAX_WORD = 40  # no abbreviation is longer; keeps the look-back constant
 _MAX_HELD = 700  # a quotation or parenthesis longer than this is split like any other text
 
@@ -107,6 +108,8 @@ def _ends(folded: str, start: int, at: int, stop: str, end: int) -> bool:
     marks = stop.rstrip("'\")]")
     if marks[0] in "!?" or marks[-1] in "!?":
         return not _goes_on(folded, start, at, stop, end, bare)
+    if len(marks) > 2 and stop[len(marks) :].startswith("]"):
+        return False  # words left out: "[...]"
     if len(marks) > 1 or marks[0] == "\u2026":
         return bare != "I" and not (folded[at - 1 : at] == " " and marks in ("...", "\u2026", ". . ."))
     if len(stop) > 1 and stop[-1] in "\"'":
@@ -126,8 +129,8 @@ def _ends_after(folded: str, start: int, at: int, opening: str, word: str, bare:
     before = _word_before(folded, start, at)
     lower = before.lower()
     if not before:
-        return folded[start:at].strip() != ""
-    if before.isdigit() and not folded[start : at - len(before)].strip(" -*\u2022\u00b7"):
+        return folded[start : min(at, start + _MAX_LEAD)].strip() != ""
+    if before.isdigit() and at - start < _MAX_LEAD and not folded[start : at - len(before)].strip(" -*\u2022\u00b7"):
         return False  # the number of a list item
     if lower in BEFORE_NUMBER and (word[0].isdigit() or word[0] in "#$"):
         return False
@@ -135,7 +138,7 @@ def _ends_after(folded: str, start: int, at: int, opening: str, word: str, bare:
         return False
     starter = bare in STARTERS and not word.endswith(".")
     if lower in ("a.m", "p.m"):
-        early = folded[start:at].count(" ") < 3
+        early = at - start < _MAX_LEAD and folded[start:at].count(" ") < 3
         return not (early or bare in TIME_COMPANIONS or (bare.isupper() and 1 < len(bare) < 5) or word[0].isdigit())
     if len(before) == 1 and before.isalpha():
         return starter or (before == "I" and bool(opening)) if before.isupper() else starter

@@ -1,0 +1,176 @@
+"""Quantities of a sentence: its numbers with their places among the tokens, and what is counted or measured.
+
+The head of a number is found without a parse: over determiners, adjectives and nouns to the last noun before a verb,
+a preposition or a stop (Abney 1991, chunks), by word class where the tagger gave one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.model.analysis import Sentence, Tag, Token
+from claimcheck.model.span import Span
+from claimcheck.numbers import Reading, read_numbers
+from claimcheck.text.folding import fold
+
+# States that stand for the people in them: "24 dead", "five injured".
+STATES = frozenset(
+    """dead injured wounded hurt missing homeless stranded trapped hospitalized hospitalised displaced unaccounted infected
+    unemployed jobless sick ill arrested detained killed""".split()
+)  # fmt: skip
+_PEOPLE = frozenset({"people", "persons", "men", "women", "children", "others", "ones", "police", "staff", "cattle", "youth"})
+_STOP = frozenset(
+    """a an the this that these those and or but nor of in on at by for from to with into onto over under after before
+    since until during through against between among amid about around above below near off out up down as than if when
+    while where who whom whose which what because although though so not no never also too very then there here now is are
+    was were be been being am has have had having do does did will would can could may might must shall should he she it
+    they we i you him her them us me his its their our your my 's said says say told tell tells according including were
+    such both each every all any some most many few later earlier ago per via within without despite toward towards
+    across along beside besides inside outside upon yet still already just only even however today yesterday tomorrow
+    tonight monday tuesday wednesday thursday friday saturday sunday apiece""".split()
+)  # fmt: skip
+_VERBAL = frozenset(
+    """died die dies killed kill kills injured wounded hurt damaged destroyed arrested charged signed agreed voted went came
+    took got made left remain remained fled survived escaped attended joined began started won lost worked lived felt found saw
+    became fell rose hit struck collapsed reported declined refused applied accused sentenced detained recovered rescued
+    evacuated displaced admitted treated shot stabbed work live want need include includes make take know think believe
+    wrote gave held called asked offered sat stood ran burned burnt sank drowned disappeared competed qualified finished scored""".split()
+)  # fmt: skip
+_AFTER_NUMBER = frozenset({"more", "other", "others", "additional", "further", "new", "-"})
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all"})
+_INSIDE = frozenset({Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM})
+_NOUNS = frozenset({Tag.NOUN, Tag.PROPN})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a sentence: what was read, its span in the document, and the tokens it covers (half-open)."""
+
+    reading: Reading
+    span: Span
+    value: Span
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is counted: the head token, the range of the noun phrase (half-open), and the state said of it ("dead")."""
+
+    token: int
+    first: int
+    last: int
+    state: str | None = None
+
+
+def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The numbers of a sentence, left to right."""
+    base = sentence.passage.span.start
+    found = []
+    for reading in read_numbers(fold(sentence.text)):
+        span = Span(reading.start + base, reading.end + base)
+        first, last = sentence.token_at(reading.first + base), sentence.token_at(reading.last - 1 + base)
+        if first is not None and last is not None:
+            value = Span(reading.first + base, reading.last + base)
+            found.append(Quantity(reading, span, value, first.index, last.index + 1))
+    return tuple(found)
+
+
+def after_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str:
+    """What follows a number, folded, in lower case."""
+    at = quantity.value.end - sentence.passage.span.start
+    return fold(sentence.text[at : at + length]).lower()
+
+
+def before_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str:
+    """What stands before a number and its cues, folded, in lower case."""
+    at = quantity.span.start - sentence.passage.span.start
+    return fold(sentence.text[max(0, at - length) : at]).lower()
+
+
+def token_before(sentence: Sentence, index: int) -> Token | None:
+    """The token before an index, if any."""
+    return sentence.tokens[index - 1] if index > 0 else None
+
+
+def head_after(sentence: Sentence, at: int) -> Head | None:
+    """What a number that ends before token `at` counts, or None where no noun follows."""
+    tokens = sentence.tokens
+    start = at
+    while start < len(tokens) and tokens[start].folded in _AFTER_NUMBER and tokens[start].folded != "others":
+        start += 1
+    if start < len(tokens) and tokens[start].folded == "of":
+        start += 1
+        if start < len(tokens) and tokens[start].folded in ("them", "us", "you", "whom", "which"):
+            return None
+        while start < len(tokens) and tokens[start].folded in _OWNERS:
+            start += 1
+        while start < len(tokens) and tokens[start].tag in (Tag.NUM,) and not _noun(tokens, start):
+            start += 1
+    return _run(tokens, start)
+
+
+def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
+    end, head = start, None
+    while end < len(tokens):
+        token = tokens[end]
+        if end > start and token.folded in ("and", "-", "/") and end + 1 < len(tokens) and head is None and _inside(tokens, end + 1):
+            end += 1  # "five small and medium companies"
+            continue
+        if _possessive(token) and head is not None and end + 1 < len(tokens) and _inside(tokens, end + 1):
+            end, head = end + 1, None
+            continue
+        if head is not None and (token.folded in STATES or _closes(tokens, head, end)):
+            break
+        if not _inside(tokens, end):
+            break
+        if _noun(tokens, end):
+            head = end
+        end += 1
+    if head is None:
+        if start < len(tokens) and tokens[start].folded in STATES:
+            return Head(start, start, start + 1, tokens[start].folded)
+        return None
+    state = tokens[head + 1].folded if head + 1 < len(tokens) and tokens[head + 1].folded in STATES else None
+    return Head(head, start, head + 1, state)
+
+
+def _closes(tokens: tuple[Token, ...], head: int, at: int) -> bool:
+    """Whether a plural noun has ended the phrase: a name, or a word that is no noun, follows."""
+    plural = tokens[head].folded in _PEOPLE or (tokens[head].folded.endswith("s") and tokens[head].tag is not Tag.PROPN)
+    if not plural:
+        return False
+    if tokens[head].folded in _PEOPLE or tokens[at].text[:1].isupper():
+        return True
+    return tokens[at].tag not in (Tag.NOUN, Tag.X) or not tokens[at].folded.endswith("s")
+
+
+def _possessive(token: Token) -> bool:
+    return token.folded in ("'s", "'", "\u2019s", "\u2019")
+
+
+def _inside(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    if token.folded in _STOP or not token.text[:1].isalpha():
+        return False
+    if token.tag in _INSIDE:
+        return True
+    if token.tag is Tag.X:
+        return token.folded not in _VERBAL
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.PUNCT
+    return token.tag in (Tag.VERB, Tag.ADV) and token.folded.endswith(("ed", "ing", "ly", "wn", "en")) and after in _INSIDE
+
+
+def _noun(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    return token.tag in _NOUNS or token.folded in _PEOPLE or (token.tag is Tag.X and _inside(tokens, at))
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def first_word(text: str) -> str:
+    """The first word of a text in lower case, "" if it begins with something else than spaces or a hyphen."""
+    m = _WORD.match(text.lstrip(" -"))
+    return m.group() if m else ""

@@ -1,0 +1,160 @@
+"""Word classes: a greedy averaged perceptron (Collins 2002) over words, endings and neighbours.
+
+The model is data beside this file (`model/README.md` says how it was made). Each feature's weights
+for all classes are packed into one integer, 16 bits a class, so that scoring is a sum of integers;
+ties go to the class that comes first in `Tag`. No float is involved: the same text gives the same
+classes everywhere.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
+from claimcheck.model.analysis import Tag
+
+TAGS: tuple[Tag, ...] = tuple(Tag)
+CODES = "ABCDEFGHIJKLMNOPQ"  # one letter a class, in the order of Tag, for use in feature keys
+_CODE = dict(zip(TAGS, CODES, strict=True))
+_PATH = Path(__file__).parent / "model" / "english.tags"
+_LANES = struct.Struct(f"<{len(TAGS)}H")
+_MIDDLE = sum(1 << (16 * lane + 15) for lane in range(len(TAGS)))  # makes every lane positive
+_NORMAL, _TITLE, _UPPER = "n", "t", "u"
+_SYMBOLS = frozenset("$%€£¥₹+=°#<>~^*|•→")
+
+Known = dict[str, Tag]
+Classes = dict[str, str]
+
+
+def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
+    """The word class of every token of a sentence, given as written and folded in lower case."""
+    known, classes, tables = _model()
+    mode = letter_case(words)
+    context = Context(words, folded, mode, classes)
+    found: list[Tag] = []
+    before, last = "-", "-"
+    for i, word in enumerate(words):
+        chosen = certain(word, folded, i, mode, known)
+        if chosen is None:
+            score = _MIDDLE
+            for weights, key in zip(tables, context.features(i, before, last), strict=True):
+                score += weights(key, 0)
+            lanes = _LANES.unpack(score.to_bytes(_LANES.size, "little"))
+            chosen = TAGS[lanes.index(max(lanes))]
+        found.append(chosen)
+        before, last = last, _CODE[chosen]
+    return found
+
+
+def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -> Tag | None:
+    """The class of a token that needs no model: signs, figures, closed-class and one-class words."""
+    low = folded[i]
+    if not low[-1].isalnum():
+        if len(low) == 1 or not any(map(str.isalnum, low)):
+            return _sign(low, folded, i)
+    elif low[0].isdigit() and low[-1].isdigit():
+        return Tag.NUM
+    found = known.get(word)
+    if found is None and word != low and (i == 0 or mode != _NORMAL):
+        found = CLOSED.get(low) if low not in NAMES_IN_CAPITALS else None
+    return found
+
+
+def _sign(low: str, folded: Sequence[str], i: int) -> Tag:
+    if low == "'" and i and folded[i - 1][-1] == "s" and folded[:i].count("'") % 2 == 0 and i + 1 < len(folded):
+        return Tag.PART  # the companies' plan; not the end of a quotation
+    return Tag.SYM if low in _SYMBOLS else Tag.PUNCT
+
+
+def letter_case(words: Sequence[str]) -> str:
+    """How a sentence is set: "u" all in capitals, "t" as a title, "n" otherwise."""
+    letters = [w for w in words if w[0].isalpha()]
+    if len(letters) < 3:
+        return _NORMAL
+    long = [w for w in letters if len(w) > 3]
+    if sum(w.isupper() for w in long) > 0.8 * len(long) > 1:
+        return _UPPER
+    raised = sum(not w.islower() for w in long)
+    return _TITLE if len(long) > 2 and raised >= 0.8 * len(long) else _NORMAL
+
+
+class Context:
+    """What the features of a sentence need of its words, worked out once."""
+
+    __slots__ = ("classes", "forms", "shapes")
+
+    def __init__(self, words: Sequence[str], folded: Sequence[str], mode: str, classes: Classes) -> None:
+        forms = [_form(w) for w in folded]
+        self.forms = ["-", "-", *forms, "-", "-"]
+        self.classes = ["-", *(classes.get(f) or f"~{f[-3:]}" for f in forms), "-", "-"]
+        self.shapes = [_shape(w, mode, i) for i, w in enumerate(words)]
+
+    def features(self, i: int, before: str, last: str) -> tuple[str, ...]:
+        """One key for each template: `before` and `last` are the codes of the two tokens to the left."""
+        previous2, previous, form, following, following2 = self.forms[i : i + 5]
+        _, own, after, after2 = self.classes[i : i + 4]
+        shape = self.shapes[i]
+        return (
+            form,
+            form[-3:] + shape,
+            form[-2:],
+            shape + own,
+            shape + last,
+            before + last,
+            last + form,
+            last + own + after,
+            own + after,
+            after + after2,
+            last + after,
+            previous,
+            following,
+            previous2,
+            following2,
+            before + last + own,
+            form.rpartition("-")[2],
+            form[:3],
+        )
+
+
+def _form(low: str) -> str:
+    """A word as the model knows it: figures are alike."""
+    if low.isalpha() or not any(map(str.isdigit, low)):
+        return low
+    return "".join("0" if c.isdigit() else c for c in low)
+
+
+def _shape(word: str, mode: str, i: int) -> str:
+    """Capitals, the way the sentence is set, first place, hyphen, figures: one short code."""
+    if word.islower():
+        kind = "l"
+    elif word.isupper():
+        kind = "C" if len(word) > 1 else "c"
+    else:
+        kind = "i" if word[0].isupper() else "x"
+    if not word.isalpha():
+        kind += "h" if "-" in word else "o"
+    return kind + mode + ("0" if i == 0 else "")
+
+
+@cache
+def _model() -> tuple[Known, Classes, tuple[Callable[[str, int], int], ...]]:
+    """One-class words, the classes each frequent word can have, and the weights of each template."""
+    data = zlib.decompress(_PATH.read_bytes())
+    (head,) = struct.unpack_from("<I", data)
+    known_text, classes_text, *templates = data[4 : 4 + head].decode().split("\x00")
+    known: Known = {line[1:]: TAGS[CODES.index(line[0])] for line in known_text.split("\n")}
+    known.update(CLOSED)
+    pairs = (line.partition(" ") for line in classes_text.split("\n"))
+    classes: Classes = {word: group for group, _, words in pairs for word in words.split(" ")}
+    at, size, tables = 4 + head, _LANES.size, []
+    for template in templates:
+        weights = {}
+        for key in template.split("\n"):
+            weights[key] = int.from_bytes(data[at : at + size], "little", signed=True)
+            at += size
+        tables.append(weights.get)
+    return known, classes, tuple(tables)

@@ -1,0 +1,339 @@
+"""Dates as sets of possible days, and how two of them relate.
+
+A date is the days from `low` to `high`, one of which is meant. An unknown year stays unknown, and a
+year that was only inferred never sets two dates against each other: month and day are compared alone.
+Fuzzy parts (house reading): of a month "early" is 1 to 10, "mid" 10 to 20, "late" 20 to its end, "the
+start" the first three days, "the end" the last three; of longer spans the like, see `part_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from claimcheck.analysis.times.days import Day, from_ordinal, is_leap, month_days, next_year, ordinal, parse_day, weekday
+from claimcheck.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from claimcheck.model.relation import Relation, of_intervals
+
+_INF = float("inf")
+
+
+class Precision(StrEnum):
+    """How long the named stretch of the calendar is."""
+
+    DAY = "day"
+    WEEKDAY = "weekday"  # a day of the week, not known of which week
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    RANGE = "range"
+    VAGUE = "vague"  # "now", "recently": no day is known
+
+
+class Bound(StrEnum):
+    """How the date limits the time that is spoken of."""
+
+    ON = "on"
+    BY = "by"
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+    UNTIL = "until"
+    BETWEEN = "between"
+
+
+class Year(StrEnum):
+    """Where the year comes from. A date that is fixed by "yesterday" or "last month" counts as stated."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateValue:
+    """One of the days `low` to `high`, both None where none is known ("now", "on Tuesday").
+
+    part: "early", "mid", "late", "start", "end". weekday: 0 for Monday, where the text says it. timex:
+    the TIMEX3 value of the expression; it is not part of what is compared.
+    """
+
+    low: Day | None
+    high: Day | None
+    precision: Precision
+    year: Year = Year.STATED
+    bound: Bound = Bound.ON
+    part: str | None = None
+    weekday: int | None = None
+    timex: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        text = _words(self)
+        return text if self.bound in (Bound.ON, Bound.BETWEEN) else f"{self.bound} {text}"
+
+    def to_plain(self) -> dict[str, object]:
+        """`earliest`, `latest` as ISO 8601 days ("XXXX-06-02" without a year), with `timex` and the rest."""
+        plain: dict[str, object] = {"type": "date", "timex": self.timex, "precision": str(self.precision)}
+        if self.low is not None and self.high is not None:
+            plain |= {"earliest": str(self.low), "latest": str(self.high)}
+        plain |= {"bound": str(self.bound), "year": str(self.year)}
+        if self.part is not None:
+            plain["part"] = self.part
+        if self.weekday is not None:
+            plain["weekday"] = WEEKDAY_NAMES[self.weekday]
+        return plain
+
+
+def read_date(plain: Mapping[str, Any]) -> DateValue:
+    """The date of its plain form. Raises ValueError where it is not one."""
+    try:
+        low, high = plain.get("earliest"), plain.get("latest")
+        day = plain.get("weekday")
+        return DateValue(
+            low=None if low is None else parse_day(low),
+            high=None if high is None else parse_day(high),
+            precision=Precision(plain["precision"]),
+            year=Year(plain.get("year", "stated")),
+            bound=Bound(plain.get("bound", "on")),
+            part=plain.get("part"),
+            weekday=None if day is None else WEEKDAY_NAMES.index(day),
+            timex=str(plain.get("timex", "")),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a date: {dict(plain)!r}") from error
+
+
+def _words(value: DateValue) -> str:
+    low, high = value.low, value.high
+    if low is None or high is None:
+        if value.precision is Precision.WEEKDAY and value.weekday is not None:
+            return WEEKDAY_NAMES[value.weekday]
+        return {"PRESENT_REF": "now", "PAST_REF": "recently", "FUTURE_REF": "later"}.get(value.timex, "then")
+    shown = value.year is Year.STATED
+    year = "" if not shown or high.year is None else f"{-high.year} BC" if high.year < 0 else str(high.year)
+    part = {"end": "end of ", "start": "start of ", None: ""}.get(value.part, f"{value.part} ")
+    match value.precision:
+        case Precision.MONTH:
+            return f"{part}{MONTH_NAMES[high.month - 1]} {year}".rstrip()
+        case Precision.YEAR:
+            return part + (year or "the year")
+        case Precision.DECADE:
+            return f"{part}{(low.year or 0) // 10 * 10}s"
+        case Precision.QUARTER:
+            return f"{part}Q{(high.month + 2) // 3} {year}".rstrip()
+        case Precision.HALF:
+            return f"{part}H{1 if high.month <= 6 else 2} {year}".rstrip()
+        case Precision.SEASON:
+            return f"{part}{_season(low, high)} {_season_year(value, year)}".rstrip()
+        case Precision.WEEK | Precision.WEEKEND:
+            return f"{part}{value.precision} of {_day(low, shown)}"
+        case _:
+            return _day(low, shown) if low == high else f"{_day(low, shown)} to {_day(high, shown)}"
+
+
+def _day(day: Day, shown: bool) -> str:
+    year = f", {day.year}" if shown and day.year is not None else ""
+    return f"{MONTH_NAMES[day.month - 1]} {day.day}{year}"
+
+
+def _season(low: Day, high: Day) -> str:
+    middle = (low.month + (high.month - low.month) % 12 // 2 - 1) % 12 + 1
+    return {1: "winter", 2: "winter", 4: "spring", 5: "spring", 3: "spring", 7: "summer", 6: "summer", 8: "summer"}.get(
+        middle, "autumn" if 9 <= middle <= 11 else "winter"
+    )
+
+
+def _season_year(value: DateValue, year: str) -> str:
+    return value.timex[:4] if year and value.timex[:4].isdigit() else year
+
+
+def span_of_days(low: Day, high: Day, year: int | None = None) -> tuple[int, int]:
+    """First and last day number; `year` is put where a day has none. A stretch may run over New Year."""
+    first = ordinal(low.year if low.year is not None else year or 2023, low.month, low.day)
+    end = high.year if high.year is not None else year or 2023
+    last = ordinal(end, high.month, high.day)
+    return first, last if last >= first else ordinal(next_year(end), high.month, high.day)
+
+
+def part_of(value: DateValue, part: str) -> DateValue:
+    """The early, mid, late, start or end part of a date, as the module says."""
+    if value.low is None or value.high is None or part not in _FRACTIONS:
+        return value
+    if value.precision is Precision.MONTH:
+        days = month_days(value.high.year, value.high.month)
+        first, last = {"early": (1, 10), "mid": (10, 20), "late": (20, days), "start": (1, 3)}.get(part, (days - 2, days))
+        return replace(value, low=replace(value.low, day=first), high=replace(value.high, day=last), part=part)
+    first, last = span_of_days(value.low, value.high)
+    length = last - first + 1
+    begin, end = _FRACTIONS[part]
+    low, high = from_ordinal(first + int(length * begin)), from_ordinal(first + max(1, round(length * end)) - 1)
+    if value.low.year is None:
+        low, high = replace(low, year=None), replace(high, year=None)
+    return replace(value, low=low, high=high, part=part)
+
+
+_FRACTIONS = {"early": (0, 0.4), "mid": (0.3, 0.7), "late": (0.6, 1), "start": (0, 0.1), "end": (0.9, 1)}
+
+
+def add_days(value: DateValue, days: int) -> DateValue | None:
+    """The date that many days on (or back), day for day; None where no day is known.
+
+    Without a year the result holds both what a common and what a leap year give, if they differ.
+    """
+    if value.low is None or value.high is None:
+        return None
+    known = value.low.year is not None
+    ends = []
+    for base in (None,) if known else (2023, 2024, 2027, 2025):
+        first, last = span_of_days(value.low, value.high, base)
+        ends.append((from_ordinal(first + days), from_ordinal(last + days)))
+    low, high = min(e[0] for e in ends), max(e[1] for e in ends)
+    if not known:
+        bare = [(replace(a, year=None), replace(b, year=None)) for a, b in ends]
+        low, high = min(a for a, _ in bare), max(b for _, b in bare)
+        if (high.month, high.day) < (low.month, low.day) or high.month - low.month > 6:
+            low, high = bare[0]
+    precision = Precision.DAY if low == high or value.precision is Precision.DAY else Precision.RANGE
+    timex = str(low) if low == high else ""
+    return replace(value, low=low, high=high, precision=precision, bound=Bound.ON, part=None, weekday=None, timex=timex)
+
+
+def day_gap(a: DateValue, b: DateValue) -> tuple[int, int] | None:
+    """Least and most days from a to b, or None where one has no day. Without a year, the nearest one is taken."""
+    if a.low is None or b.low is None:
+        return None
+    (a_low, a_high), (b_low, b_high) = _place(a, b)
+    return b_low - a_high, b_high - a_low
+
+
+def relation(a: DateValue, b: DateValue) -> Relation:
+    """How the possible times of a relate to those of b."""
+    if a == b:
+        return Relation.EQUAL
+    if _key(b) < _key(a):
+        return _relation(b, a).inverse
+    return _relation(a, b)
+
+
+def _key(value: DateValue) -> tuple[object, ...]:
+    day = (value.low and (value.low.month, value.low.day), value.high and (value.high.month, value.high.day))
+    return (_known(value), str(day), str(value.low), str(value.high), value.precision, value.bound, str(value.part), str(value.weekday), value.year)
+
+
+def _known(value: DateValue) -> bool:
+    return value.year is Year.STATED
+
+
+def _relation(a: DateValue, b: DateValue) -> Relation:
+    if a.low is None or b.low is None:
+        return _unplaced(a, b)
+    left, right = _place(a, b)
+    result = of_intervals(*_limits(a, left, b, right))
+    if _known(a) == _known(b):
+        return result
+    # The one without a sure year leaves the year open, so it can never say more than the other.
+    open_side, says_more = (Relation.BROADER, Relation.NARROWER) if not _known(a) else (Relation.NARROWER, Relation.BROADER)
+    if result is Relation.EQUAL:
+        return open_side
+    return Relation.OVERLAP if result is says_more else result
+
+
+def _unplaced(a: DateValue, b: DateValue) -> Relation:
+    if a.weekday is not None and b.weekday is not None and a.bound is b.bound:
+        if a.weekday != b.weekday:
+            return Relation.DISJOINT
+        if a.low is None and b.low is None:
+            return Relation.EQUAL
+        return Relation.BROADER if a.low is None else Relation.NARROWER
+    for one, other, wider in ((a, b, Relation.BROADER), (b, a, Relation.NARROWER)):
+        days = (other.low, other.high)
+        if one.weekday is None or days[0] is None or days[0] != days[1] or not _known(other) or a.bound is not b.bound:
+            continue
+        if one.low is None and days[0].year is not None:
+            same = weekday(ordinal(days[0].year, days[0].month, days[0].day)) == one.weekday
+            return wider if same else Relation.DISJOINT
+    return Relation.UNKNOWN
+
+
+def _place(a: DateValue, b: DateValue) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Day numbers of both; one without a sure year is put in the year where it lies nearest to the other."""
+    assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
+    if _known(a) and _known(b):
+        return span_of_days(a.low, a.high), span_of_days(b.low, b.high)
+    if _known(a):
+        right, left = _place(b, a)
+        return left, right
+    if _known(b):
+        fixed = span_of_days(b.low, b.high)
+        base = b.low.year or 2023
+        return min((_yearless(a, next_year(base, k)) for k in (0, -1, 1)), key=lambda t: _distance(t, fixed)), fixed
+    fixed = _cycle(b, 0)
+    return min((_cycle(a, k) for k in (0, -366, 366)), key=lambda t: _distance(t, fixed)), fixed
+
+
+def _yearless(value: DateValue, year: int) -> tuple[int, int]:
+    assert value.low is not None and value.high is not None
+    over = 0 if value.low.year is None or value.high.year is None else value.high.year - value.low.year
+    first = ordinal(year, value.low.month, min(value.low.day, month_days(year, value.low.month)))
+    end = next_year(year, over)
+    last = ordinal(end, value.high.month, min(value.high.day, month_days(end, value.high.month)))
+    return first, last if last >= first else ordinal(next_year(end), value.high.month, min(value.high.day, 28))
+
+
+def _cycle(value: DateValue, shift: int) -> tuple[int, int]:
+    """Day numbers in a calendar of leap years only, so that both orders of two dates give the same."""
+    assert value.low is not None and value.high is not None
+    start = ordinal(2024, 1, 1)
+    first = ordinal(2024, value.low.month, value.low.day) - start
+    last = ordinal(2024, value.high.month, value.high.day) - start
+    return first + shift, (last if last >= first else last + 366) + shift
+
+
+def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """Below 0 where the two share days, the more the lower."""
+    return max(a[0], b[0]) - min(a[1], b[1])
+
+
+_UPPER = (Bound.BY, Bound.BEFORE, Bound.UNTIL)
+_LOWER = (Bound.SINCE, Bound.AFTER)
+Interval = tuple[float, float]
+
+
+def _limits(a: DateValue, left: tuple[int, int], b: DateValue, right: tuple[int, int]) -> tuple[Interval, Interval]:
+    """What is compared: two limits of one side as the days they may be, else the times they leave open."""
+    if (a.bound in _UPPER and b.bound in _UPPER) or (a.bound in _LOWER and b.bound in _LOWER):
+        return _limit_day(a, left), _limit_day(b, right)
+    return _open(a, left), _open(b, right)
+
+
+def _limit_day(value: DateValue, days: tuple[int, int]) -> Interval:
+    if value.bound is Bound.BEFORE and value.part != "end":
+        return days[0] - 1, days[1] - 1
+    return days
+
+
+def _open(value: DateValue, days: tuple[int, int]) -> Interval:
+    match value.bound:
+        case Bound.BY | Bound.UNTIL:
+            return -_INF, days[1]
+        case Bound.BEFORE:
+            return -_INF, days[1] if value.part == "end" else days[0] - 1
+        case Bound.SINCE:
+            return days[0], _INF
+        case Bound.AFTER:
+            return days[1] + 1, _INF
+        case _:
+            return days
+
+
+def leap_safe(year: int | None, month: int, day: int) -> bool:
+    """Whether the month has that day (29 February in leap years, or where the year is not known)."""
+    return 1 <= month <= 12 and 1 <= day <= (month_days(year, month) if year is None or month != 2 or is_leap(year) else 28)

@@ -1,0 +1,62 @@
+"""What time expressions look like, over the letters of `lexer`: each rule a name and a short pattern.
+
+Letters: M month, m month that may be another word, W weekday, D 1 to 31, O ordinal, Y four digits, k other number,
+w number word, a "a", U unit, R last/this/next, p early/mid/late, S season, E decade, Q "Q3", K today, V now, G ago/later,
+C clock, A a.m., z zone, l "Eastern", Z part of day, i noon, y few, v filler, T the, f of, L half, h hyphen, c comma,
+t to, r or, b between, N in, B BC, I numeric date, J long, o old. The longest match at the leftmost place wins.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUM = r"(?:w(?:h?w){0,3}(?:\([Dk]\))?|[DkY]|a)"
+_MON = r"[Mm]\.?"
+_PART = r"(?:T?pf?h?N?T?)"
+_ZONE = r"(?:z|lx|l|\(z\))?"
+_CLOCK = rf"(?:CA?{_ZONE}|[Dk]A{_ZONE}|[YkD]z|i{_ZONE})"
+_DAY = rf"(?:(?:Wc?)?T?{_MON}T?[DO](?:c?Y)?|(?:Wc?T?)?[DO]h?f?{_MON}c?Y?|T?R?W|K)"
+_LONG = rf"(?:{_NUM}h?v?h?U|LaU|aLhU|LhU|{_NUM}&aLU|aU&aL)"
+
+# (name, kind, pattern). A rule whose reader refuses a match leaves the words to the next longest.
+RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (name, kind, re.compile(pattern))
+    for name, kind, pattern in (
+        ("iso", "date", r"I"),
+        ("month-day", "date", rf"(?:Wc?)?T?{_MON}T?[DO](?:c?Y|f?RU)?"),
+        ("day-month", "date", rf"(?:Wc?)?T?[DO]h?f?{_MON}(?:c?Y|f?RU)?"),
+        ("month-year", "date", rf"{_PART}?{_MON}c?f?Y"),
+        ("month-relative", "date", rf"{_PART}?{_MON}f?RU"),
+        ("relative-month", "date", rf"{_PART}?T?R{_MON}"),
+        ("month", "date", rf"{_PART}?{_MON}"),
+        ("year", "date", rf"{_PART}?(?:TU)?Y"),
+        ("era", "date", r"(?:[YkD]B|B[YkD])"),
+        ("decade", "date", r"(?:T?ph?f?T?|T)?E"),
+        ("century", "date", r"(?:T?ph?f?T?|T)?O-?h?U(?:B)?"),
+        ("quarter", "date", r"(?:Q(?:f?Y)?|T?O[hx]?U(?:f?(?:Y|T?RU|TU)))"),
+        ("half", "date", r"T?R?OLf(?:Y|T?RU|TU|[Mm]Y?)"),
+        ("season", "date", rf"{_PART}?T?R?S(?:f?Y|f?RU)?"),
+        ("weekday", "date", r"T?R?W(?:c?DO)?"),
+        ("deictic", "date", r"K"),
+        ("vague", "date", r"V"),
+        ("relative-unit", "date", r"(?:[pG]N?)?T?RU"),
+        ("part-of-unit", "date", rf"(?:T?pfT?R?U|U'x?p|[Uh]+p|{_PART}TU)"),
+        ("weekend", "date", r"TU"),
+        ("ago", "date", rf"(?:{_LONG}|a?yf?v?U|T?U|U)G"),
+        ("the-nth", "date", r"TO"),
+        ("month-range", "date", rf"b?{_MON}(?:h|t|&|tx){_MON}Y?"),
+        ("day-range", "date", rf"(?:{_MON}[DO](?:h|t|&)(?:{_MON})?[DO](?:c?Y)?|b?[DO](?:h|t|&)[DO]f?{_MON}c?Y?|[DO]f?{_MON}(?:h|t)[DO]f?{_MON}c?Y?)"),
+        ("year-range", "date", r"b?Y(?:h|t|/|&)[YDk]"),
+        ("clock", "time", rf"{_CLOCK}(?:c?{_DAY})?"),
+        ("day-clock", "time", rf"(?:{_DAY}|RZ)c?@?{_CLOCK}"),
+        ("day-part", "time", r"(?:[pG]T?)?(?:T?R?W|K|T?R|T)?Z"),
+        ("length", "duration", rf"{_LONG}J?"),
+        ("long-stretch", "duration", r"UhJ"),
+        ("compound", "duration", rf"{_NUM}h?U(?:c?&?{_NUM}U)+"),
+        ("length-range", "duration", rf"b?{_NUM}h?U?(?:h|t|r|&|hth|ht){_NUM}h?v?U"),
+        ("few", "duration", r"a?yf?v?U"),
+        ("relative-length", "duration", rf"T?R(?:{_NUM}|a?y)v?U"),
+        ("relative-plural", "duration", r"T?RU"),
+        ("plural", "duration", r"U"),
+    )
+)

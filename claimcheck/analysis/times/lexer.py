@@ -1,0 +1,110 @@
+"""Words of a sentence as one letter each, so that time expressions are short regular expressions over letters.
+
+The idea is SynTime's (Zhong, Sun and Cambria 2017): few token types, rules over types. One pass over the
+text, one dictionary look-up a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.lexicon import calendar as words
+
+_LEX = re.compile(
+    r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
+    r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}'?s\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
+    r"|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word or sign: offsets in the sentence, its text, and in lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+_SIGNS = {",": "c", "-": "h", "(": "(", ")": ")", ".": ".", "/": "/", "'": "'", "+": "+", "&": "&"}
+_WORDS: dict[str, str] = {
+    **dict.fromkeys(words.SEASONS, "S"),
+    **dict.fromkeys(words.PARTS, "p"),
+    **dict.fromkeys(words.RELATIVES, "R"),
+    **dict.fromkeys(words.NUMBERS, "w"),
+    **dict.fromkeys(words.FILLERS, "v"),
+    **dict.fromkeys(words.FEW, "y"),
+    **dict.fromkeys(words.DEICTICS, "K"),
+    **dict.fromkeys(words.VAGUE, "V"),
+    **dict.fromkeys(words.AGO, "G"),
+    **dict.fromkeys(words.DECADES, "E"),
+    **dict.fromkeys(words.DAYPARTS, "Z"),
+    **{unit: "U" for unit in words.UNITS},
+    **{unit + "s": "U" for unit in words.UNITS if unit != "centurie"},
+    "centuries": "U",
+    **{part + "s": "Z" for part in ("morning", "afternoon", "evening")},
+    "noon": "i", "midnight": "i", "a": "a", "an": "a", "the": "T", "of": "f", "to": "t", "or": "r", "and": "&",
+    "through": "t", "between": "b", "half": "L", "in": "N", "on": "n", "at": "@", "old": "o", "long": "J",
+    "quarters": "U", "am": "A", "pm": "A", "year": "U",
+}  # fmt: skip
+_ORDINALS = frozenset(words.ORDINALS)
+
+
+def lex(text: str) -> tuple[list[Lexeme], str]:
+    """The words of a folded sentence, and their letters in one string of the same length."""
+    items = [Lexeme(m.start(), m.end(), m.group(), m.group().lower()) for m in _LEX.finditer(text)]
+    return items, "".join([_letter(item) for item in items])
+
+
+def _letter(item: Lexeme) -> str:
+    first = item.text[0]
+    if first.isalpha():
+        return _word(item)
+    if first.isdigit() or (first == "'" and len(item.text) > 1):
+        return _number(item.low)
+    return _SIGNS.get(first, "x")
+
+
+def _word(item: Lexeme) -> str:
+    low = item.low
+    capital = item.text[0].isupper()
+    if low in words.MONTHS and (capital or low not in words.UNSURE_MONTHS):
+        return "m" if low in words.UNSURE_MONTHS or low in ("mar", "dec") else "M"
+    if low in words.WEEKDAYS and (capital or len(low) > 5 or low == "friday"):
+        return "W"
+    if low in _ORDINALS and low != "final":
+        return "O"
+    if (code := _WORDS.get(low)) is not None:
+        return code
+    if low[-1].isdigit():
+        return "Q" if len(low) == 2 and low[0] in "qh" and low[1] in "1234" and capital else "x"
+    if "." in low:
+        return "A" if low[1] == "." and low.rstrip(".")[-1] == "m" else "B"
+    if item.text in ("BC", "BCE", "AD", "CE"):
+        return "B"
+    if low in words.ZONES and item.text.isupper():
+        return "z"
+    if low in words.ZONE_NAMES:
+        return "l"
+    return "x"
+
+
+def _number(low: str) -> str:
+    if "-" in low or "/" in low or low.count(".") == 2:
+        return "I"
+    if ":" in low:
+        return "C"
+    if low[-1] in "dht" and low[-2:] in ("st", "nd", "rd", "th"):
+        return "O" if 1 <= int(low[:-2]) <= 99 else "x"
+    if low[-1] == "s":
+        return "E"
+    if "," in low or "." in low or not low.isdecimal():
+        return "k"
+    value = int(low) if len(low) <= 9 else 0
+    if len(low) <= 2:
+        return "D" if 1 <= value <= 31 else "k"
+    return "Y" if len(low) == 4 and 1000 <= value <= 2199 else "k"

@@ -1,0 +1,57 @@
+"""One match of a rule, with its words and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.analysis.times.lexer import Lexeme
+from claimcheck.lexicon.calendar import ORDINALS as ORDINAL_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first` to `last` (half-open) of the sentence that a rule matched."""
+
+    items: list[Lexeme]
+    letters: str
+    first: int
+    last: int
+    text: str
+
+    @property
+    def codes(self) -> str:
+        """The letters of the match."""
+        return self.letters[self.first : self.last]
+
+    @property
+    def words(self) -> list[Lexeme]:
+        """The words of the match."""
+        return self.items[self.first : self.last]
+
+    def get(self, codes: str, nth: int = 0) -> Lexeme | None:
+        """The n-th word of the match whose letter is one of `codes`."""
+        found = [i for i, c in zip(self.words, self.codes, strict=True) if c in codes]
+        return found[nth] if len(found) > nth else None
+
+    def number(self, codes: str, nth: int = 0) -> int | None:
+        """The number of the n-th word of those letters: "2", "2nd", "second"."""
+        word = self.get(codes, nth)
+        if word is None:
+            return None
+        digits = word.low.rstrip("stndrh")
+        return int(digits) if digits.isdecimal() else ORDINAL_WORDS.get(word.low)
+
+    def before(self, back: int = 1) -> str:
+        """The word before the match, in lower case, or "" at the beginning."""
+        return self.items[self.first - back].low if self.first >= back else ""
+
+    def after(self, on: int = 0) -> Lexeme | None:
+        """The word after the match, or None at the end."""
+        return self.items[self.last + on] if self.last + on < len(self.items) else None
+
+    def glued(self, left: bool) -> bool:
+        """Whether a letter, digit or hyphen touches the match on that side (a unit, a model number, a name)."""
+        at = self.items[self.first].start - 1 if left else self.items[self.last - 1].end
+        return 0 <= at < len(self.text) and (self.text[at].isalnum() or self.text[at] in "_$€£#@%")
+
+

@@ -1,0 +1,16 @@
+"""The command line: the only place that prints, writes files and exits. One file a command."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """The entry point `claimcheck`. Exits with a code of `Exit` (README, "Exit codes")."""
+    import sys
+
+    try:
+        from claimcheck.cli._run import run
+
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules were loading
+        status = 130
+    sys.exit(status)

@@ -1,0 +1,77 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from claimcheck.errors import UsageError
+
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.")
+]
+Kinds = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND[,KIND]", help="Read only these kinds of claim.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only; on stderr, errors only.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the trace of an internal error.")]
+
+
+def one_of(option: str, value: str, known: Sequence[str]) -> str:
+    """The value, if it is known.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if value not in known:
+        from claimcheck.text.nearest import did_you_mean
+
+        raise UsageError(f"{option} does not know {value!r}", hint=did_you_mean(value, known))
+    return value
+
+
+def kinds_of(value: str | None) -> tuple[str, ...] | None:
+    """The ids in a comma list; None where there is none, which means all."""
+    if value is None:
+        return None
+    from claimcheck.kinds import KINDS
+
+    names = [name.strip() for name in value.split(",") if name.strip()]
+    if not names:
+        raise UsageError("--kind needs a kind", hint="one of " + ", ".join(KINDS.names()))
+    return tuple(one_of("--kind", name, KINDS.names()) for name in names)
+
+
+def day_of(option: str, value: str | None) -> date | None:
+    """A date written YYYY-MM-DD, or None."""
+    if value is None:
+        return None
+    try:
+        if len(value) != len("2026-06-24"):
+            raise ValueError
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{option}: {value!r} is not a date", hint="write it as 2026-06-24") from None
+
+
+def colored(when: str, output: str | None) -> bool:
+    """Whether to colour: --color decides, then NO_COLOR, then whether a terminal reads us."""
+    one_of("--color", when, ("auto", "always", "never"))
+    if when != "auto":
+        return when == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and output is None and sys.stdout is not None and sys.stdout.isatty()
+
+
+def width_of(output: str | None) -> int:
+    """Columns of the terminal, or 100 where there is none: a file looks the same everywhere."""
+    if output is None and sys.stdout is not None and sys.stdout.isatty():
+        import shutil
+
+        return shutil.get_terminal_size((100, 24)).columns
+    return 100

@@ -1,0 +1,112 @@
+"""Writing: data to stdout or to a file, everything else to stderr as one line; exit statuses."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterable
+from enum import IntEnum
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError, UsageError
+from claimcheck.model.finding import Level, Notice
+from claimcheck.text.safe import one_line
+
+
+class Exit(IntEnum):
+    """What the status says. FAILED beats FOUND."""
+
+    OK = 0
+    FOUND = 1
+    FAILED = 2
+    INTERRUPTED = 130
+
+
+def say(level: str, message: str) -> None:
+    """One line on stderr; a closed stderr is no reason to fail."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            print(f"claimcheck: {level}: {one_line(message)}", file=sys.stderr, flush=True)
+
+
+def tell(notices: Iterable[Notice], base: str = "", *, least: Level = Level.ERROR) -> None:
+    """The notices of at least that level on stderr; `base` is put before their paths."""
+    order = list(Level)
+    for notice in notices:
+        if order.index(notice.level) <= order.index(least):
+            where = f"{base}{notice.location}: " if notice.location is not None else ""
+            hint = f" ({notice.hint})" if notice.hint else ""
+            say(notice.level, f"{where}{notice.message}{hint}")
+
+
+def done(notices: Iterable[Notice]) -> Exit:
+    """OK, or FAILED where something could not be read."""
+    return Exit.FAILED if any(n.level is Level.ERROR for n in notices) else Exit.OK
+
+
+def emit(text: str, output: str | None = None, *, sources: Iterable[Path] = ()) -> None:
+    """Write UTF-8 with line feeds, whatever the locale: to stdout, or whole or not at all to a file.
+
+    A reader that goes away (`| head`) is no error.
+
+    Raises:
+        ClaimcheckError: it could not be written; an older file is left as it was.
+        UsageError: the file is one of the sources.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if output is None or output == "-":
+        _to_stdout(data)
+        return
+    path = Path(os.path.realpath(output))
+    if any(path == Path(os.path.realpath(s)) for s in sources):
+        raise UsageError("the output would overwrite a source", where=output, hint="choose another name")
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)  # a device or a pipe cannot be replaced
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise _not_written(error, output) from error
+
+
+def give_up_stdout() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not fail on it at its end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+        os.close(null)
+
+
+def _to_stdout(data: bytes) -> None:
+    if sys.stdout is None:
+        raise ClaimcheckError("standard output is closed", hint="use -o FILE", code="output")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        give_up_stdout()
+    except OSError as error:
+        give_up_stdout()
+        raise _not_written(error, "standard output") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """A new file beside the old one, then a swap; the new one is gone whatever happens."""
+    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    try:
+        with open(draft, "xb") as file:  # noqa: PTH123
+            file.write(data)
+        if path.exists():
+            draft.chmod(path.stat().st_mode & 0o7777)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _not_written(error: OSError, where: str) -> ClaimcheckError:
+    reason = (error.strerror or type(error).__name__).lower()
+    hint = "check the folder, its permissions and the free space"
+    return ClaimcheckError(f"cannot be written: {reason}", where=where, hint=hint, code="output")

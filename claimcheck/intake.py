@@ -1,0 +1,170 @@
+"""From what stands on the command line to documents: a claims file, or files and folders of texts.
+
+Whatever cannot be read becomes a notice of level `error`; the rest goes on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError, SourceError, UsageError
+from claimcheck.loaders import LOADERS, Loaded, load
+from claimcheck.model.curated import Curated
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Level, Notice
+
+CLAIM_FILES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What was read.
+
+    documents: in the order of the claims file, else by id. curated: topics of the claims file.
+    notices: paths in them are relative to `base`, the folder of the claims file ("" for the current one).
+    files: every file that was read, for those who are about to write one.
+    """
+
+    documents: tuple[Document, ...] = ()
+    curated: tuple[Curated, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    base: str = ""
+    files: tuple[Path, ...] = ()
+
+
+def take(arguments: Sequence[str], *, published: date | None = None) -> Intake:
+    """Read everything named.
+
+    Args:
+        arguments: one claims file, or files and folders of texts.
+        published: the date against which relative dates of plain texts resolve.
+
+    Raises:
+        UsageError: a claims file beside other paths, or nothing at all.
+        ClaimFileError: a claims file of which nothing can be read.
+    """
+    if not arguments:
+        raise UsageError("nothing to read", hint="name a claims file, texts or a folder of texts")
+    if any(Path(a).suffix.lower() in CLAIM_FILES and not Path(a).is_dir() for a in arguments):
+        if len(arguments) > 1:
+            raise UsageError("a claims file stands alone", hint="name it by itself, or name texts only")
+        return _from_claim_file(Path(arguments[0]), published)
+    return _from_paths(arguments, published)
+
+
+def notice_of(error: ClaimcheckError) -> Notice:
+    """An error that the work goes on after."""
+    return Notice(level=Level.ERROR, code=error.code, message=error.what, location=error.where, hint=error.hint)
+
+
+def shown(path: Path) -> str:
+    """The path relative to the current folder, with forward slashes; undecodable bytes become U+FFFD."""
+    try:
+        plain = os.path.relpath(path)
+    except ValueError:  # another drive
+        plain = path.name
+    return plain.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _from_claim_file(path: Path, published: date | None) -> Intake:
+    from claimcheck import claimfile
+
+    folder = shown(path.parent)
+    base = "" if folder == "." else folder + "/"
+    try:
+        given = claimfile.read(path)
+    except ClaimcheckError as error:
+        error.where = f"{base}{error.where}" if error.where else None
+        raise
+    problems = list(given.problems)
+    documents, notices, files = [], [], [path]
+    for entry in given.file.sources:
+        file = path.parent / entry.path
+        try:
+            loaded = load(
+                file,
+                id=entry.id,
+                shown=entry.path,
+                outlet=entry.outlet,
+                title=entry.title,
+                published=entry.published or published,
+                url=entry.url,
+            )
+        except SourceError as error:
+            notices.append(notice_of(error))
+            continue
+        files.append(file)
+        documents.append(_dated(loaded))
+        notices.extend(loaded.notices)
+    curated, misquoted = claimfile.verify(given.file.claims, {d.id: d for d in documents})
+    problems.extend(misquoted)
+    notices[:0] = map(notice_of, problems)
+    return Intake(
+        documents=tuple(documents), curated=curated, notices=tuple(notices), base=base, files=tuple(files)
+    )
+
+
+def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
+    files, notices = _files(arguments)
+    documents = []
+    for ident, file in _named(files):
+        try:
+            loaded = load(file, id=ident, shown=shown(file), published=published)
+        except SourceError as error:
+            notices.append(notice_of(error))
+            continue
+        documents.append(_dated(loaded))
+        notices.extend(loaded.notices)
+    ordered = sorted(documents, key=lambda d: d.id)
+    return Intake(documents=tuple(ordered), notices=tuple(notices), files=tuple(files))
+
+
+def _dated(loaded: Loaded) -> Document:
+    """The document with the date that its own text gives, where nobody gave one."""
+    document = loaded.document
+    return document if document.published or not loaded.dateline else replace(document, published=loaded.dateline)
+
+
+def _files(arguments: Iterable[str]) -> tuple[list[Path], list[Notice]]:
+    """Each file once; folders give the texts below them, hidden ones and links to elsewhere left out."""
+    suffixes = sorted(s for loader in LOADERS for s in loader.suffixes)
+    found: dict[str, Path] = {}
+    notices = []
+    for argument in arguments:
+        path = Path(argument)
+        listed = _walk(path, suffixes) if path.is_dir() else [path]
+        if not listed:
+            hint = "claimcheck reads " + ", ".join(suffixes)
+            what = "the folder holds no text"
+            notices.append(
+                Notice(level=Level.ERROR, code="folder-empty", message=what, location=shown(path), hint=hint)
+            )
+        for file in listed:
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values()), notices
+
+
+def _walk(folder: Path, suffixes: Sequence[str]) -> list[Path]:
+    listed = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        files = (Path(root, n) for n in sorted(names) if not n.startswith("."))
+        listed += [f for f in files if f.suffix.lower() in suffixes and not f.is_symlink()]
+    return listed
+
+
+def _named(files: Sequence[Path]) -> list[tuple[str, Path]]:
+    """Ids: the name without its ending, else the name, else the path, whichever is the only one of its kind."""
+    levels = [
+        (shown(Path(file.stem)), shown(Path(file.name)), shown(file)) for file in files
+    ]
+    counts = [Counter(level) for level in zip(*levels, strict=True)]
+    return [
+        (next((n for n, count in zip(names, counts, strict=True) if count[n] == 1), names[-1]), file)
+        for names, file in zip(levels, files, strict=True)
+    ]

@@ -1,0 +1,35 @@
+"""Dates: "June 2, 2026", "the end of July", "last Tuesday", "the 1990s", as one of a set of days.
+
+An unknown year stays unknown, and an inferred one never makes two dates disjoint. Refuses on purpose the
+verbs "may" and "march", names ("Sunday Times", "Theresa May"), model and order numbers, and rates. Expressions
+and their `timex` follow TimeML 1.2.1 (TIMEX3); house readings of fuzzy parts stand in `analysis.times.dates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.analysis.times.dates import DateValue, read_date, relation
+from claimcheck.analysis.times.reader import expressions
+from claimcheck.kinds import Context, Kind
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """The dates of a sentence, resolved against the day of publication and the dates before them."""
+    for found in expressions(sentence, context.analysis, context.published):
+        if isinstance(found.value, DateValue):
+            yield found.mention()
+        elif found.date is not None:
+            yield found.mention(found.date)
+
+
+KIND = Kind(
+    id="date",
+    summary="the day, month, year or stretch of the calendar in which something happens or is due",
+    example="The treaty was signed on June 2, 2026.",
+    find=find,
+    read=read_date,
+    relate=relation,
+)

@@ -1,0 +1,32 @@
+"""Lengths of time: "30 days", "up to 30 days", "two weeks", "months-long", in the units that the text uses.
+
+Refuses on purpose ages ("22-year-old"), rates ("twice a day"), the ordinal "second", "24/7". Newsroom bounds are
+tight: "at least N" reaches 2N (WIRE.md). Expressions and their `timex` follow TimeML 1.2.1 (TIMEX3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.analysis.times.durations import DurationValue, read_duration, relation
+from claimcheck.analysis.times.reader import expressions
+from claimcheck.kinds import Context, Kind
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """The lengths of time in a sentence, each with the noun that it measures, if one is named."""
+    for found in expressions(sentence, context.analysis, context.published):
+        if isinstance(found.value, DurationValue):
+            yield found.mention()
+
+
+KIND = Kind(
+    id="duration",
+    summary="how long something lasts, or within what time it is due",
+    example="Developers give access for up to 30 days.",
+    find=find,
+    read=read_duration,
+    relate=relation,
+)

@@ -1,0 +1,127 @@
+"""Sums of money: "$334 million", "£2m", "250,000 dollars", "$281 million in cash", "a $1.5bn deal".
+
+Plain "$" is read as US dollars. Refused on purpose: pounds of weight (no scale word, no sign), and sums in two
+currencies, which are never compared. Rounding to the digits shown, as figures are quoted in news text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import units
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
+from claimcheck.numbers import Number, read_number, relate_numbers
+
+_WORDS_AFTER = re.compile(r"[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
+_CODE_BEFORE = re.compile(r"\b(?P<code>usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs|rmb)\.? ?$")
+_FORM = re.compile(r" in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|grants|assets|taxes|savings|bail|ransom|compensation)\b")  # fmt: skip
+_OWNER = re.compile(r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum: the number, and the currency by ISO 4217."""
+
+    number: Number
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.currency}"
+
+    def to_plain(self) -> dict[str, object]:
+        """`{"type": "money", "currency", "low", "high", "nominal", "bound", "words"?}`."""
+        return {"type": "money", "currency": self.currency, **self.number.to_plain()}
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """The sums of one sentence, left to right."""
+    del context
+    for quantity in quantities(sentence):
+        if use_of(sentence, quantity) is not Use.MONEY:
+            continue
+        currency, end, factor = _currency(sentence, quantity)
+        if currency is None:
+            continue
+        number = quantity.reading.continuous
+        value = Money(number.scaled(factor) if factor != 1 else number, currency)
+        span = Span(quantity.span.start, end)
+        last = sentence.token_at(end - 1)
+        following = last.index + 1 if last else quantity.last
+        head = head_after(sentence, following) if after_text(sentence, quantity)[:1] in (" ", "-") or last else None
+        first, anchor, role = None, quantity.first, None
+        form = _FORM.match(after_text(sentence, quantity, 60)[max(0, end - quantity.value.end) :])
+        if form:
+            token = sentence.token_at(end + form.start("form"))
+            first, anchor, role = (token.index, token.index + 1) if token else None, quantity.first, form["form"]
+        elif head is not None and not _of_follows(sentence, following):
+            first, anchor = (head.first, head.last), head.token
+        elif owner := _OWNER.search(before_text(sentence, quantity)):
+            token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
+            first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
+        yield Mention(span=span, value=value, anchor=anchor, head=first, role=role, parts={"value": span},
+                      approximate=not number.exact, history=quantity.reading.history, trace=("sum",))  # fmt: skip
+
+
+def read(plain: Mapping[str, Any]) -> Money:
+    """A sum from its plain form.
+
+    Raises:
+        ValueError: it is not a sum of money.
+    """
+    currency = plain.get("currency")
+    if plain.get("type") != "money" or not isinstance(currency, str):
+        raise ValueError("not a sum of money")
+    return Money(read_number(plain), currency)
+
+
+def relate(a: Money, b: Money) -> Relation:
+    """Relation of two sums; unknown across currencies, since no rate is known."""
+    return relate_numbers(a.number, b.number) if a.currency == b.currency else Relation.UNKNOWN
+
+
+def _of_follows(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].folded == "of"
+
+
+def _currency(sentence: Sentence, quantity: Quantity) -> tuple[str | None, int, float]:
+    """The currency, where the sum ends in the document, and what to multiply by (cents)."""
+    sign = quantity.reading.sign
+    end = quantity.span.end
+    after = after_text(sentence, quantity)[end - quantity.value.end :]
+    m = _WORDS_AFTER.match(after)
+    words = m["words"].split() if m else []
+    lead = m.start("words") if m else 0
+    for n in range(len(words), 0, -1):
+        phrase = " ".join(words[:n])
+        code = units.NATIONAL_CURRENCIES.get(phrase) or (units.CURRENCY_WORDS.get(phrase) if n == 1 else None)
+        if code and not (sign and n == 1 and len(phrase) > 3):
+            return code, end + lead + len(phrase), 1.0
+    if sign:
+        return units.CURRENCY_SIGNS.get(sign, units.CURRENCY_SIGNS.get(sign[-1])), end, 1.0
+    if words and words[0] in units.CENTS:
+        return units.CENTS[words[0]], end + lead + len(words[0]), 0.01
+    if words and words[0] in ("pounds", "pound"):
+        return "GBP", end + lead + len(words[0]), 1.0
+    if words and words[0] == "won":
+        return "KRW", end + lead + 3, 1.0
+    before = _CODE_BEFORE.search(before_text(sentence, quantity))
+    return (units.CURRENCY_WORDS.get(before["code"]) if before else None), end, 1.0
+
+
+KIND = Kind(
+    id="money",
+    summary="A sum of money with its currency.",
+    example="The company agreed to pay $334 million.",
+    find=find,
+    read=read,
+    relate=relate,
+)

@@ -1,0 +1,156 @@
+"""Places in an order: "second place", "tied for 2nd", "the third largest", "No. 1", "her fifth title", "the third floor".
+
+Refused on purpose: "second" as a span of time, ordinals in dates ("June 2nd"), in names ("Third Avenue"), in fractions
+("a third of"), and quarters of a year. A bare superlative ("the largest") belongs to kind exclusivity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.analysis.quantities import Quantity, head_after, quantities
+from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import units
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
+from claimcheck.numbers.number import plain as plain_number
+from claimcheck.text.folding import fold
+
+_SUPERLATIVE = re.compile(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b")
+_PLACE = re.compile(r"[- ](?:place[ds]?|spot|position|seed(?:ed)?|overall)\b")
+_ORDERED = re.compile(
+    r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|victory|win|loss|defeat|goal|"
+    r"medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote)\b"
+)
+_FINISH = re.compile(r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lies|lay|joint|tie for|in|remain\w*|drop\w* to|rose to|mov\w+ (?:up )?to|fell to|slipp\w+ to|climb\w* to) (?:(?:a|the|joint|world) )?$")
+_TIED = re.compile(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
+_NUMBER_ONE = re.compile(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
+_RANKED = re.compile(r"(?: (?:seed|ranking|player|spot|in the (?:world|country|rankings|charts)|team|pick|song|hit|draft|seller|ranked|cause|priority|company|school)\b|-ranked|-seeded)")
+_END = re.compile(r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|worldwide\b|nationally\b|for\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order: first is 1. `scale` is the order ("largest", "floor", "place"); `tied`: shared."""
+
+    position: int
+    scale: str = "place"
+    tied: bool = False
+
+    def __str__(self) -> str:
+        return f"{'tied for ' if self.tied else ''}{_ordinal(self.position)} {self.scale}"
+
+    def to_plain(self) -> dict[str, object]:
+        """`{"type": "rank", "position", "scale", "tied"?}`."""
+        plain: dict[str, object] = {"type": "rank", "position": self.position, "scale": self.scale}
+        return {**plain, "tied": True} if self.tied else plain
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """The ranks of one sentence, left to right."""
+    del context
+    for quantity in quantities(sentence):
+        use = use_of(sentence, quantity)
+        if use in (Use.RANK, Use.NAME, Use.COUNT) and quantity.reading.number.nominal >= 1:
+            mention = _ordinal_rank(sentence, quantity) if use is Use.RANK else _numbered(sentence, quantity)
+            if mention is not None:
+                yield mention
+
+
+def read(plain: Mapping[str, Any]) -> Rank:
+    """A rank from its plain form.
+
+    Raises:
+        ValueError: it is not a rank.
+    """
+    position, scale = plain.get("position"), plain.get("scale", "place")
+    if plain.get("type") != "rank" or not isinstance(position, int) or isinstance(position, bool) or position < 1:
+        raise ValueError("not a rank")
+    return Rank(position, str(scale), bool(plain.get("tied", False)))
+
+
+def relate(a: Rank, b: Rank) -> Relation:
+    """Relation of two places in one order; a shared place says less than the place."""
+    if a.scale != b.scale:
+        return Relation.UNKNOWN
+    if a.position != b.position:
+        return Relation.DISJOINT
+    if a.tied == b.tied:
+        return Relation.EQUAL
+    return Relation.NARROWER if a.tied else Relation.BROADER
+
+
+def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
+    base = sentence.passage.span.start
+    text = fold(sentence.text)
+    at, end = quantity.value.start - base, quantity.value.end - base
+    after, before = text[end : end + 40].lower(), text[max(0, at - 40) : at].lower()
+    if quantity.reading.attached or text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper():
+        return None
+    scale, length = None, 0
+    if m := _SUPERLATIVE.match(after):
+        scale, length = m["scale"].replace("-", " "), m.end()
+    elif m := _PLACE.match(after):
+        scale, length = "place", m.end()
+    elif m := _ORDERED.match(after):
+        scale, length = _scale(m["scale"]), m.end()
+    elif _FINISH.search(before) and _END.match(after) and not re.search(r"\bin (?:a|the) $", before):
+        scale = "place"
+    if scale is None or _dated(before, after):
+        return None
+    return _mention(sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(_TIED.search(before))), length)
+
+
+def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
+    """ "No. 1 in the rankings", "ranked 5", "world number one"."""
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    at, end = quantity.value.start - base, quantity.value.end - base
+    nominal = quantity.reading.number.nominal
+    m = _NUMBER_ONE.search(text[max(0, at - 30) : at])
+    if m is None or not nominal.is_integer() or nominal > 1000 or not quantity.reading.number.exact:
+        return None
+    if not (m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(text[end : end + 40])):
+        return None
+    return _mention(sentence, quantity, Rank(int(nominal)), 0, start=quantity.value.start - len(m.group()))
+
+
+def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, start: int | None = None) -> Mention:
+    span = Span(quantity.value.start if start is None else start, quantity.value.end + length)
+    last = sentence.token_at(span.end - 1)
+    head = head_after(sentence, last.index + 1) if last and value.scale not in ("place", "time", "floor") else None
+    return Mention(span=span, value=value, anchor=head.token if head else last.index if last else quantity.first,
+                   head=(head.first, head.last) if head else None, parts={"value": span}, trace=(value.scale,))  # fmt: skip
+
+
+def _dated(before: str, after: str) -> bool:
+    """Whether the ordinal is a day of a month."""
+    words = before.split()
+    following = after.split()
+    return bool(words and words[-1].rstrip(".") in units.MONTHS) or bool(following and (
+        following[0] in units.MONTHS or following[0] == "of" and len(following) > 1 and following[1].rstrip(",.") in units.MONTHS))  # fmt: skip
+
+
+def _scale(word: str) -> str:
+    return {"consecutive": "straight", "successive": "straight", "storey": "floor", "story": "floor", "gold": "gold medal"}.get(word, word)
+
+
+def _ordinal(position: int) -> str:
+    ending = "th" if 10 < position % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(position % 10, "th")
+    return plain_number(float(position)) + ending
+
+
+KIND = Kind(
+    id="rank",
+    summary="A place in an order.",
+    example="It is the third largest bank of the country.",
+    find=find,
+    read=read,
+    relate=relate,
+)

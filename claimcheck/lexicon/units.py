@@ -1,0 +1,124 @@
+"""Units of measure, currencies, and the words that number a thing rather than count it.
+
+Factors are those of the SI brochure (9th ed., 2019) and NIST SP 811 (2008, appendix B).
+"""
+
+from __future__ import annotations
+
+# spelling -> (dimension, factor, offset): value in the base unit = figure * factor + offset
+_LENGTH = {
+    1.0: "m metre metres meter meters", 1e3: "km kms kilometre kilometres kilometer kilometers",
+    1e-2: "cm centimetre centimetres centimeter centimeters", 1e-3: "mm millimetre millimetres millimeter millimeters",
+    1609.344: "mi mile miles", 0.3048: "ft foot feet", 0.0254: "in. inch inches", 0.9144: "yd yds yard yards",
+    1852.0: "nmi", 1e-9: "nm nanometre nanometres nanometer nanometers", 1e-6: "micron microns",
+}  # fmt: skip
+_MASS = {
+    1.0: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", 1e-3: "g gram grams gramme grammes",
+    1e-6: "mg milligram milligrams", 0.45359237: "lb lbs pound pounds", 0.028349523125: "oz ounce ounces",
+    1e3: "tonne tonnes", 907.18474: "ton tons", 6.35029318: "stone",
+}  # fmt: skip
+_SPEED = {
+    1.0: "km/h kph kmh", 1.609344: "mph", 1.852: "knot knots", 3.6: "m/s",
+}  # fmt: skip
+_AREA = {
+    1.0: "sqm", 4046.8564224: "acre acres", 1e4: "ha hectare hectares", 1e6: "sqkm",
+}  # fmt: skip
+_VOLUME = {
+    1.0: "l litre litres liter liters", 1e-3: "ml millilitre millilitres milliliter milliliters",
+    3.785411784: "gallon gallons", 158.987294928: "barrel barrels", 0.473176473: "pint pints",
+}  # fmt: skip
+_POWER = {1.0: "w watt watts", 1e3: "kw kilowatt kilowatts", 1e6: "mw megawatt megawatts", 1e9: "gw gigawatt gigawatts"}
+_DATA = {1e3: "kb kilobyte kilobytes", 1e6: "mb megabyte megabytes", 1e9: "gb gigabyte gigabytes",
+         1e12: "tb terabyte terabytes", 1e15: "petabyte petabytes"}  # fmt: skip
+_RATE = {1e6: "mhz megahertz", 1e9: "ghz gigahertz", 1e3: "khz", 1.0: "hz hertz"}
+_BIT_RATE = {1e6: "mbps", 1e9: "gbps", 1e3: "kbps"}
+
+UNITS: dict[str, tuple[str, float, float]] = {
+    name: (dimension, factor, 0.0)
+    for dimension, table in (
+        ("length", _LENGTH), ("mass", _MASS), ("speed", _SPEED), ("area", _AREA), ("volume", _VOLUME),
+        ("power", _POWER), ("data", _DATA), ("frequency", _RATE), ("bit rate", _BIT_RATE),
+    )
+    for factor, names in table.items()
+    for name in names.split()
+} | {
+    "c": ("temperature", 1.0, 0.0), "celsius": ("temperature", 1.0, 0.0), "centigrade": ("temperature", 1.0, 0.0),
+    "f": ("temperature", 5 / 9, -160 / 9), "fahrenheit": ("temperature", 5 / 9, -160 / 9),
+}  # fmt: skip
+# Per-hour and squared forms, as they are said: (first unit, the words after it) -> entry
+COMPOUNDS: dict[str, tuple[str, float, float]] = {
+    "kilometers per hour": ("speed", 1.0, 0.0), "kilometres per hour": ("speed", 1.0, 0.0),
+    "kilometers an hour": ("speed", 1.0, 0.0), "kilometres an hour": ("speed", 1.0, 0.0),
+    "miles per hour": ("speed", 1.609344, 0.0), "miles an hour": ("speed", 1.609344, 0.0),
+    "meters per second": ("speed", 3.6, 0.0), "metres per second": ("speed", 3.6, 0.0),
+    "square kilometers": ("area", 1e6, 0.0), "square kilometres": ("area", 1e6, 0.0), "sq km": ("area", 1e6, 0.0),
+    "square miles": ("area", 2589988.110336, 0.0), "square meters": ("area", 1.0, 0.0),
+    "square metres": ("area", 1.0, 0.0), "square feet": ("area", 0.09290304, 0.0), "square foot": ("area", 0.09290304, 0.0),
+    "square mile": ("area", 2589988.110336, 0.0), "sq ft": ("area", 0.09290304, 0.0),
+    "square kilometer": ("area", 1e6, 0.0), "square kilometre": ("area", 1e6, 0.0),
+    "cubic meters": ("volume", 1e3, 0.0), "cubic metres": ("volume", 1e3, 0.0), "cubic feet": ("volume", 28.316846592, 0.0),
+    "nautical miles": ("length", 1852.0, 0.0), "metric tons": ("mass", 1e3, 0.0), "metric ton": ("mass", 1e3, 0.0),
+    "degrees celsius": ("temperature", 1.0, 0.0), "degrees centigrade": ("temperature", 1.0, 0.0),
+    "degrees fahrenheit": ("temperature", 5 / 9, -160 / 9), "degrees c": ("temperature", 1.0, 0.0),
+    "degrees f": ("temperature", 5 / 9, -160 / 9), "degree celsius": ("temperature", 1.0, 0.0),
+    "degree fahrenheit": ("temperature", 5 / 9, -160 / 9), "degrees below zero": ("degrees", -1.0, 0.0),
+    "degrees": ("degrees", 1.0, 0.0), "degree": ("degrees", 1.0, 0.0),
+}  # fmt: skip
+# Units whose short spelling is also a word or a scale: read only glued to the figure or in its own case.
+SHORT_UNITS = frozenset({"m", "g", "c", "f", "w", "l", "mb", "gb", "in.", "ha", "mg", "mw", "kb"})
+BASE_UNITS: dict[str, str] = {
+    "length": "m", "mass": "kg", "speed": "km/h", "area": "m2", "volume": "l", "power": "W", "data": "B",
+    "frequency": "Hz", "bit rate": "bit/s", "temperature": "C", "degrees": "degrees", "magnitude": "magnitude",
+}  # fmt: skip
+
+CURRENCY_SIGNS: dict[str, str] = {
+    "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD",
+    "s$": "SGD", "nt$": "TWD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
+    "₺": "TRY", "₦": "NGN", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₴": "UAH",
+}  # fmt: skip
+CURRENCY_WORDS: dict[str, str] = {
+    "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
+    "rubles": "RUB", "franc": "CHF", "francs": "CHF", "peso": "MXN", "pesos": "MXN", "rupiah": "IDR", "lira": "TRY",
+    "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "rand": "ZAR", "naira": "NGN", "shekels": "ILS", "baht": "THB",
+    "reais": "BRL", "sterling": "GBP", "zloty": "PLN", "hryvnia": "UAH", "dirhams": "AED", "riyals": "SAR",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "aud": "AUD", "cad": "CAD", "jpy": "JPY", "cny": "CNY",
+    "chf": "CHF", "rs": "INR", "rmb": "CNY",
+}  # fmt: skip
+NATIONAL_CURRENCIES: dict[str, str] = {
+    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "australian dollars": "AUD",
+    "canadian dollars": "CAD", "hong kong dollars": "HKD", "singapore dollars": "SGD", "new zealand dollars": "NZD",
+    "taiwan dollars": "TWD", "pounds sterling": "GBP", "british pounds": "GBP", "swiss francs": "CHF",
+    "mexican pesos": "MXN", "argentine pesos": "ARS", "chilean pesos": "CLP", "colombian pesos": "COP",
+    "philippine pesos": "PHP", "chinese yuan": "CNY", "japanese yen": "JPY", "indian rupees": "INR",
+    "pakistani rupees": "PKR", "korean won": "KRW", "south korean won": "KRW", "swedish kronor": "SEK",
+    "danish kroner": "DKK", "norwegian kroner": "NOK", "turkish lira": "TRY", "brazilian reais": "BRL",
+}  # fmt: skip
+CENTS: dict[str, str] = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP"}
+
+TIME_UNITS = frozenset(
+    """second seconds minute minutes min mins hour hours hr hrs day days week weeks weekend weekends fortnight fortnights month months
+    quarter quarters year years yr yrs decade decades century centuries millennium millennia night nights morning
+    mornings afternoon afternoons evening evenings season seasons semester semesters times time o'clock am pm
+    a.m p.m am. gmt utc est et pst pt bst cet ist generations generation""".split()
+)  # fmt: skip
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec""".split()
+)  # fmt: skip
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
+# What stands before a number that names a thing: "Article 5", "flight 370", "level 3".
+DESIGNATORS = frozenset(
+    """article articles section sections chapter chapters paragraph clause number no nos no. nr flight route highway
+    interstate motorway road exit junction game match week day round phase level levels category type types model
+    version title room rooms apartment apt suite unit bill bills order orders resolution rule rules act proposition
+    prop measure amendment stage page pages figure table line lines pier gate platform terminal runway area district
+    ward precinct zone sector block plot lot grade class form group pool season series episode volume part step tier
+    track lane appendix annex exhibit count counts schedule regulation directive protocol channel station unit
+    war windows office mark mk mach grid psalm verse serial file case docket patent box bus train tram ship hull
+    engine reactor well hole seat row stand bay camp squadron brigade battalion regiment division company team
+    generation gen iphone ios android formula super bowl chapter code extension ext page top vol op warrant""".split()
+)  # fmt: skip
+STREETS = frozenset(
+    "street st avenue ave boulevard blvd road rd lane ln drive dr way court ct place pl square parkway highway block terrace".split()
+)

@@ -1,0 +1,160 @@
+"""Article against page furniture in plain text, by general features of lines.
+
+Every line is weighed (sentence-like lines by their words, others against), the article is the run
+of lines with the greatest sum (Pasternack and Roth 2009, maximum subsequence segmentation), and
+what stands inside it without being prose is judged by its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.lexicon.chrome import ALWAYS, DATE_WORDS, MONTHS, SHORT
+from claimcheck.loaders._structure import Label, Line, form
+from claimcheck.model.document import Role
+from claimcheck.text.folding import fold
+
+_STOPPED = re.compile(r"""[.!?\u2026:;]["')\]]*(?:\[\d+\])?\Z""")
+_WORD = re.compile(r"[^\W_][\w'.-]*")
+_SHORT = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in SHORT))
+_ALWAYS = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in ALWAYS))
+_BYLINE = re.compile(r"(?:by|from|words by|written by)\s+[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z", re.IGNORECASE)
+_DATE_BITS = re.compile(r"[A-Za-z]+(?:\.[a-z])?|\d+")
+_NAMED_DAY = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_DAY_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
+_SHORT_WORDS, _PROSE_WORDS, _LONG_WORDS, _MOST = 14, 10, 20, 60
+_FURNITURE_BEFORE = 8  # so many lines of furniture before the article make a page of a text
+
+CHROME = Label(Role.BOILERPLATE, False, "dropped: speaks about the page (menu, sharing, sign-up, credit)")
+DATE = Label(Role.BOILERPLATE, False, "dropped: date line")
+BYLINE = Label(Role.BOILERPLATE, False, "dropped: byline")
+BEFORE = Label(Role.BOILERPLATE, False, "dropped: before the article, where short lines prevail")
+AFTER = Label(Role.BOILERPLATE, False, "dropped: after the article, where short lines prevail")
+SHORTS = Label(Role.BOILERPLATE, False, "dropped: run of short lines without end punctuation")
+EMPTY = Label(Role.BOILERPLATE, False, "dropped: no words")
+SENTENCE = Label(Role.BODY, True, "kept: sentence")
+HEADLINE = Label(Role.HEADLINE, True, "kept: title line above the text")
+HEADING = Label(Role.HEADING, True, "kept: short line between paragraphs")
+LIST = Label(Role.LIST, True, "kept: list item in the article")
+TABLE = Label(Role.TABLE, True, "kept: table row in the article")
+
+
+def classify(lines: Sequence[Line]) -> list[Label]:
+    """A label for each line; where nothing would be left the caller keeps everything."""
+    kinds = [_kind(line.text) for line in lines]
+    weights = [_weight(kind, len(_WORD.findall(line.text))) for kind, line in zip(kinds, lines, strict=True)]
+    first, last = _heaviest(weights)
+    if first == last:
+        return [kind if not kind.kept else BEFORE for kind in kinds]
+    first = _trimmed(lines, kinds, first, last)
+    labels = [*(_outside(k, BEFORE) for k in kinds[:first]), *kinds[first:last], *(_outside(k, AFTER) for k in kinds[last:])]
+    _settle(labels, first, last)
+    title = _headline(lines, kinds, first, last)
+    if title is not None:
+        labels[title] = HEADLINE
+    return labels
+
+
+def day_of(line: str) -> date | None:
+    """The day that a date line names with month and year in words, or None."""
+    named = _NAMED_DAY.search(line) or _DAY_NAMED.search(line)
+    if named is None:
+        return None
+    month, day = (named[1], named[2]) if named[2].isdigit() else (named[2], named[1])
+    if month[:3].lower() not in MONTHS:
+        return None
+    try:
+        return date(int(named[3]), MONTHS.index(month[:3].lower()) + 1, int(day))
+    except ValueError:
+        return None
+
+
+def _kind(text: str) -> Label:
+    """What a line is by itself; SHORTS for a short line that its neighbours must explain."""
+    folded = fold(text)
+    words = _WORD.findall(folded)
+    if not words:
+        return TABLE if form(text) is Role.TABLE or set(text) <= set("|-: ") and "|" in text else EMPTY
+    if len(words) <= _SHORT_WORDS and _dated(folded):
+        return DATE
+    if len(words) <= _SHORT_WORDS and _BYLINE.match(folded) and not _STOPPED.search(folded):
+        return BYLINE
+    lower = folded.lower()
+    stopped = bool(_STOPPED.search(folded))
+    if len(words) < 60 and _ALWAYS.search(lower) or (len(words) <= _SHORT_WORDS and not stopped and _SHORT.search(lower)):
+        return CHROME
+    if form(text) is Role.TABLE:
+        return TABLE
+    if form(text) is Role.LIST and (len(words) > 6 or stopped):
+        return LIST
+    small = sum(w[0].islower() for w in words) / len(words)
+    if len(words) >= (_PROSE_WORDS if stopped else _LONG_WORDS) and small >= 0.4:
+        return SENTENCE
+    if stopped and len(words) >= 2 and folded[-1] not in ":;" and (small >= 0.4 or folded[-1] in "\"'"):
+        return SENTENCE
+    return SHORTS
+
+
+def _dated(folded: str) -> bool:
+    bits = _DATE_BITS.findall(folded.lower())
+    return any(b.isdigit() for b in bits) and all(b.isdigit() or b in DATE_WORDS for b in bits) and len(bits) > 1
+
+
+def _weight(kind: Label, words: int) -> int:
+    if kind is SENTENCE:
+        return min(words, _MOST) if words >= _PROSE_WORDS else 4
+    if kind in (LIST, TABLE):
+        return 1
+    return -6 if kind is CHROME else -4
+
+
+def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
+    """The run of lines (half-open) with the greatest sum (Kadane); empty where no weight is positive."""
+    best, first, last, total, start = 0, 0, 0, 0, 0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0, at
+        total += weight
+        if total > best:
+            best, first, last = total, start, at + 1
+    return first, last
+
+
+def _trimmed(lines: Sequence[Line], kinds: Sequence[Label], first: int, last: int) -> int:
+    """Without leading short sentences that belong to the furniture of a page."""
+    if first < _FURNITURE_BEFORE:
+        return first
+    sizes = sorted(len(lines[n].text) for n in range(first, last) if kinds[n] is SENTENCE)
+    enough = sizes[len(sizes) // 2] * 0.35
+    at = first
+    while at < last and (kinds[at] is not SENTENCE or len(lines[at].text) < enough):
+        at += 1
+    return at if at < last else first
+
+
+def _outside(kind: Label, label: Label) -> Label:
+    return label if kind.kept or kind is SHORTS else kind
+
+
+def _settle(labels: list[Label], first: int, last: int) -> None:
+    """Short lines inside the article: alone between paragraphs a heading, in a run furniture."""
+    at = first
+    while at < last:
+        end = at
+        while end < last and labels[end] is SHORTS:
+            end += 1
+        if end - at == 1 and end < last:
+            labels[at] = HEADING
+        at = max(end, at + 1)
+
+
+def _headline(lines: Sequence[Line], kinds: Sequence[Label], first: int, last: int) -> int | None:
+    """The index of the title line: the nearest one above the article that could be one."""
+    if first < _FURNITURE_BEFORE and kinds[0] is SHORTS and 3 <= len(lines[0].text.split()) <= 30:
+        return 0
+    for at in range(first - 1, max(-1, first - 16), -1):
+        if kinds[at] in (SHORTS, SENTENCE) and 4 <= len(lines[at].text.split()) <= 30:
+            return at
+    return None
