@@ -23,6 +23,8 @@ SLOTS = ("subject", "predicate", "object", "head")
 WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overlap": 2.0}
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
 CROWD = 60  # an index key that more claims than these share proposes no pair
+GROUNDS = 2  # reasons that it takes to set two claims against each other
+TELLING = 0.3  # overlap of the words around from which it is a reason
 CENTRAL = 12  # terms that make up the main matter of a story
 CLOSURE = 0.3  # inside a cluster a weaker pair is judged too, so that one conflict is one finding
 LARGEST = 40  # clusters above this size are not completed
@@ -115,7 +117,10 @@ def _predicates(a: Slot, b: Slot) -> Rung:
         return Rung.EXACT
     if a.concepts & b.concepts:
         return Rung.ALIAS
-    if any(concepts.related(x, y) or concepts.opposite(x, y) for x in a.concepts for y in b.concepts):
+    both = [(x, y) for x in a.concepts for y in b.concepts]
+    if any(concepts.implies(x, y) or concepts.implies(y, x) for x, y in both):
+        return Rung.ALIAS
+    if any(concepts.related(x, y) or concepts.opposite(x, y) or concepts.converse(x, y) for x, y in both):
         return Rung.RELATED
     return Rung.OTHER
 
@@ -151,7 +156,7 @@ def match(analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[
     def take(left: Claim, right: Claim, least: float) -> None:
         pair = compare(left, right, weights, ladder)
         wanted = needs.get((min(left.kind, right.kind), max(left.kind, right.kind)))
-        if wanted is not None and pair.score >= least and all(pair.rung(slot).reaches(level) for slot, level in wanted.items()):
+        if wanted is not None and pair.score >= least and _grounds(pair) >= GROUNDS and all(pair.rung(slot).reaches(level) for slot, level in wanted.items()):
             pairs[left.id, right.id] = pair
 
     for left, right in _candidates(ordered, weights, ladder, needs):
@@ -169,6 +174,11 @@ def match(analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
     return tuple(sorted(pairs, key=lambda p: (-p.score, p.left.id, p.right.id)))
+
+
+def _grounds(pair: Comparison) -> int:
+    """How many things show that the two speak of one matter: slots that are related or better, and shared words."""
+    return sum(pair.rung(s).reaches(Rung.RELATED) for s in SLOTS) + (pair.overlap >= TELLING)
 
 
 def _candidates(claims: Sequence[Claim], weights: Weights, ladder: Ladder, needs: Mapping[tuple[str, str], object]) -> list[tuple[Claim, Claim]]:

@@ -26,7 +26,7 @@ Sentence = list[tuple[str, Tag]]
 EPOCHS, SEED, WIDE = 8, 7, 40  # WIDE: bits a class while training
 SEEN = 3  # a feature rarer than this in training is left out
 CERTAIN, CERTAIN_SEEN = 0.98, 10
-CLASS_SEEN, CLASS_SHARE = 2, 0.08
+CLASS_SEEN, CLASS_SHARE = 8, 0.08
 SCALE, LEAST = 12, 6  # weights are stored as round(12 * weight); a feature with none of 6 or more is left out
 SMALL = "a an the of in on at to by for and or but nor with from as is".split()
 

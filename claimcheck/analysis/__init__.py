@@ -8,7 +8,7 @@ from claimcheck.analysis import casing, entities
 from claimcheck.analysis.clauses import clauses
 from claimcheck.analysis.phrases import noun_phrases
 from claimcheck.analysis.tokens import tokenize
-from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.analysis import Analysis, Entity, NounPhrase, Sentence
 from claimcheck.model.document import Document
 
 
@@ -22,6 +22,11 @@ def analyse(document: Document) -> Analysis:
         sentences.append(Sentence(passage=passage, text=text, tokens=tokens, phrases=phrases, clauses=clauses(tokens, phrases)))
     found = entities.find_entities(document, sentences)
     named = tuple(
-        replace(s, phrases=tuple(replace(p, entity=entities.entity_at(found, s, p.first, p.last)) for p in s.phrases)) for s in sentences
+        replace(s, phrases=tuple(replace(p, entity=_entity(found, s, p)) for p in s.phrases)) for s in sentences
     )
     return Analysis(document=document, sentences=named, entities=found)
+
+
+def _entity(found: dict[str, Entity], sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The entity that a phrase names by its head; "the Acme board" is not Acme."""
+    return entities.entity_at(found, sentence, phrase.first, phrase.head + 1)

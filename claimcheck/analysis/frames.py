@@ -93,7 +93,7 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
 
 def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
     """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
-    if not _ACTING & nouns.classes(sentence.tokens[phrase.head].lemma):
+    if sentence.tokens[phrase.head].lemma not in _ACTING:
         return None
     for last in range(phrase.head, phrase.first, -1):
         key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(analysis, sentence, phrase.first, last)
@@ -102,7 +102,10 @@ def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> 
     return None
 
 
-_ACTING = frozenset(("person", "group", "organisation", "statement", "team", "body"))
+_ACTING = frozenset(
+    "team spokesman spokeswoman spokesperson lawyer attorney official executive board representative negotiator delegation staff "
+    "leadership management chief boss president chairman director minister envoy officer statement".split()
+)
 
 
 def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:

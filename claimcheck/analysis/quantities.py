@@ -16,31 +16,58 @@ from claimcheck.text.folding import fold
 
 # States that stand for the people in them: "24 dead", "five injured".
 STATES = frozenset(
-    """dead injured wounded hurt missing homeless stranded trapped hospitalized hospitalised displaced unaccounted infected
-    unemployed jobless sick ill arrested detained killed""".split()
+    [
+        "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "trapped", "hospitalized",
+        "hospitalised", "displaced", "unaccounted", "infected", "unemployed", "jobless", "sick", "ill",
+        "arrested", "detained", "killed",
+    ]
 )  # fmt: skip
-_PEOPLE = frozenset({"people", "persons", "men", "women", "children", "others", "ones", "police", "staff", "cattle", "youth"})
+_PEOPLE = frozenset(
+    {"people", "persons", "men", "women", "children", "others", "ones", "police", "staff", "cattle", "youth"}
+)
 _STOP = frozenset(
-    """a an the this that these those and or but nor of in on at by for from to with into onto over under after before
-    since until during through against between among amid about around above below near off out up down as than if when
-    while where who whom whose which what because although though so not no never also too very then there here now is are
-    was were be been being am has have had having do does did will would can could may might must shall should he she it
-    they we i you him her them us me his its their our your my 's said says say told tell tells according including were
-    such both each every all any some most many few later earlier ago per via within without despite toward towards
-    across along beside besides inside outside upon yet still already just only even however today yesterday tomorrow
-    tonight monday tuesday wednesday thursday friday saturday sunday apiece""".split()
+    [
+        "a", "an", "the", "this", "that", "these", "those", "and", "or", "but", "nor", "of", "in", "on",
+        "at", "by", "for", "from", "to", "with", "into", "onto", "over", "under", "after", "before",
+        "since", "until", "during", "through", "against", "between", "among", "amid", "about", "around",
+        "above", "below", "near", "off", "out", "up", "down", "as", "than", "if", "when", "while", "where",
+        "who", "whom", "whose", "which", "what", "because", "although", "though", "so", "not", "no",
+        "never", "also", "too", "very", "then", "there", "here", "now", "is", "are", "was", "were", "be",
+        "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "can",
+        "could", "may", "might", "must", "shall", "should", "he", "she", "it", "they", "we", "i", "you",
+        "him", "her", "them", "us", "me", "his", "its", "their", "our", "your", "my", "'s", "said", "says",
+        "say", "told", "tell", "tells", "according", "including", "were", "such", "both", "each", "every",
+        "all", "any", "some", "most", "many", "few", "later", "earlier", "ago", "per", "via", "within",
+        "without", "despite", "toward", "towards", "across", "along", "beside", "besides", "inside",
+        "outside", "upon", "yet", "still", "already", "just", "only", "even", "however", "today",
+        "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday", "apiece",
+    ]
 )  # fmt: skip
 _VERBAL = frozenset(
-    """died die dies killed kill kills injured wounded hurt damaged destroyed arrested charged signed agreed voted went came
-    took got made left remain remained fled survived escaped attended joined began started won lost worked lived felt found saw
-    became fell rose hit struck collapsed reported declined refused applied accused sentenced detained recovered rescued
-    evacuated displaced admitted treated shot stabbed work live want need include includes make take know think believe
-    wrote gave held called asked offered sat stood ran burned burnt sank drowned disappeared competed qualified finished scored""".split()
+    [
+        "died", "die", "dies", "killed", "kill", "kills", "injured", "wounded", "hurt", "damaged",
+        "destroyed", "arrested", "charged", "signed", "agreed", "voted", "went", "came", "took", "got",
+        "made", "left", "remain", "remained", "fled", "survived", "escaped", "attended", "joined", "began",
+        "started", "won", "lost", "worked", "lived", "felt", "found", "saw", "became", "fell", "rose",
+        "hit", "struck", "collapsed", "reported", "declined", "refused", "applied", "accused", "sentenced",
+        "detained", "recovered", "rescued", "evacuated", "displaced", "admitted", "treated", "shot",
+        "stabbed", "work", "live", "want", "need", "include", "includes", "make", "take", "know", "think",
+        "believe", "wrote", "gave", "held", "called", "asked", "offered", "sat", "stood", "ran", "burned",
+        "burnt", "sank", "drowned", "disappeared", "competed", "qualified", "finished", "scored",
+    ]
 )  # fmt: skip
 _AFTER_NUMBER = frozenset({"more", "other", "others", "additional", "further", "new", "-"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all"})
 _INSIDE = frozenset({Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM})
 _NOUNS = frozenset({Tag.NOUN, Tag.PROPN})
+
+
+_MEMBERS = re.compile(
+    r"-(?:member|person|man|woman|nation|country|party|seat|employee|worker|student|passenger|resident|"
+    r"guest|player|judge|justice|strong|state|company|team|bed|room|bedroom|car|vehicle|truck|ship|unit|"
+    r"store|city|point|aircraft|plane)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +97,7 @@ def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     found = []
     for reading in read_numbers(fold(sentence.text)):
         span = Span(reading.start + base, reading.end + base)
-        first, last = sentence.token_at(reading.first + base), sentence.token_at(reading.last - 1 + base)
+        first, last = sentence.token_at(reading.first + base), sentence.token_at(reading.end - 1 + base)
         if first is not None and last is not None:
             value = Span(reading.first + base, reading.last + base)
             found.append(Quantity(reading, span, value, first.index, last.index + 1))
@@ -115,7 +142,13 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
     end, head = start, None
     while end < len(tokens):
         token = tokens[end]
-        if end > start and token.folded in ("and", "-", "/") and end + 1 < len(tokens) and head is None and _inside(tokens, end + 1):
+        if (
+            end > start
+            and token.folded in ("and", "-", "/")
+            and end + 1 < len(tokens)
+            and head is None
+            and _inside(tokens, end + 1)
+        ):
             end += 1  # "five small and medium companies"
             continue
         if _possessive(token) and head is not None and end + 1 < len(tokens) and _inside(tokens, end + 1):
@@ -159,7 +192,9 @@ def _inside(tokens: tuple[Token, ...], at: int) -> bool:
     if token.tag is Tag.X:
         return token.folded not in _VERBAL
     after = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.PUNCT
-    return token.tag in (Tag.VERB, Tag.ADV) and token.folded.endswith(("ed", "ing", "ly", "wn", "en")) and after in _INSIDE
+    return (
+        token.tag in (Tag.VERB, Tag.ADV) and token.folded.endswith(("ed", "ing", "ly", "wn", "en")) and after in _INSIDE
+    )
 
 
 def _noun(tokens: tuple[Token, ...], at: int) -> bool:
@@ -167,10 +202,12 @@ def _noun(tokens: tuple[Token, ...], at: int) -> bool:
     return token.tag in _NOUNS or token.folded in _PEOPLE or (token.tag is Tag.X and _inside(tokens, at))
 
 
-_WORD = re.compile(r"[a-z]+")
+def members_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a compound counts what a body consists of ("five-member panel")."""
+    return bool(_MEMBERS.match(after_text(sentence, quantity)))
 
 
-def first_word(text: str) -> str:
-    """The first word of a text in lower case, "" if it begins with something else than spaces or a hyphen."""
-    m = _WORD.match(text.lstrip(" -"))
-    return m.group() if m else ""
+def figure_before(sentence: Sentence, quantity: Quantity, length: int) -> str:
+    """What stands right before the figure itself, cues included, in lower case."""
+    at = quantity.value.start - sentence.passage.span.start
+    return sentence.text[max(0, at - length) : at].lower().replace("\u2011", "-").replace("\u2013", "-")

@@ -24,7 +24,7 @@ _PATH = Path(__file__).parent / "model" / "english.tags"
 _LANES = struct.Struct(f"<{len(TAGS)}H")
 _MIDDLE = sum(1 << (16 * lane + 15) for lane in range(len(TAGS)))  # makes every lane positive
 _NORMAL, _TITLE, _UPPER = "n", "t", "u"
-_SYMBOLS = frozenset("$%€£¥₹+=°#<>~^*|•→")
+_SYMBOLS = frozenset("$%€£¥₹+=°#/")
 
 Known = dict[str, Tag]
 Classes = dict[str, str]
@@ -67,6 +67,8 @@ def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -
 def _sign(low: str, folded: Sequence[str], i: int) -> Tag:
     if low == "'" and i and folded[i - 1][-1] == "s" and folded[:i].count("'") % 2 == 0 and i + 1 < len(folded):
         return Tag.PART  # the companies' plan; not the end of a quotation
+    if low == "&":
+        return Tag.CCONJ
     return Tag.SYM if low in _SYMBOLS else Tag.PUNCT
 
 
@@ -116,7 +118,8 @@ class Context:
             following2,
             before + last + own,
             form.rpartition("-")[2],
-            form[:3],
+            form[-4:],
+            form[:2],
         )
 
 

@@ -41,12 +41,12 @@ def relate(
     if pairs is not None:
         if a is not None or a_date is not None or b_date is not None:
             raise UsageError("--pairs stands alone", hint="give dates in the file, as a_date and b_date")
-        rows = _rows(pairs)
+        rows = list(_rows(pairs))
     elif a is None or b is None:
         raise UsageError("relate needs two texts", hint="claimcheck relate 'A' 'B', or --pairs FILE.jsonl")
     else:
         dates = {"a_date": day_of("--a-date", a_date), "b_date": day_of("--b-date", b_date)}
-        rows = iter([{"id": "1", "a": a, "b": b, **dates}])
+        rows = [{"id": "1", "a": a, "b": b, **dates}]
 
     from claimcheck import relating
     from claimcheck.reporters import _wire

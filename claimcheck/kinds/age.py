@@ -73,7 +73,11 @@ def _mention(sentence: Sentence, quantity: Quantity) -> Mention:
         end = quantity.value.end + m.end()
         number = number if m["unit"] == "year" else number.scaled(_YEARS[m["unit"]])
         last = sentence.token_at(end - 1)
-        head = head_after(sentence, last.index + 1) if last and m.group()[0] == "-" or last and "-old" in m.group() else None
+        head = (
+            head_after(sentence, last.index + 1)
+            if (last and m.group()[0] == "-") or (last and "-old" in m.group())
+            else None
+        )
         person = (head.first, head.last) if head else _before(sentence, quantity)
         form = "years-old"
     elif decade := DECADE_OF_LIFE.search(before):
@@ -87,24 +91,64 @@ def _mention(sentence: Sentence, quantity: Quantity) -> Mention:
     else:
         person, form = _before(sentence, quantity), "apposition"
     anchor = person[1] - 1 if person else quantity.first
-    return Mention(span=Span(start, end), value=Age(number), anchor=anchor, head=person, subject=person,
-                   parts={"value": quantity.span}, approximate=not number.exact, reach="phrase", trace=(form,))  # fmt: skip
+    return Mention(
+        span=Span(start, end),
+        value=Age(number),
+        anchor=anchor,
+        head=person,
+        subject=person,
+        parts={"value": quantity.span},
+        approximate=not number.exact,
+        reach="phrase",
+        trace=(form,),
+    )
 
 
 def _before(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
     """The name or noun right before an age: "Ann Field, 43", "the driver, aged 47"."""
     at = quantity.first - 1
     tokens = sentence.tokens
-    while at >= 0 and (tokens[at].folded in ("aged", "age", "ages", "of", "between", ",", "(", "in", "his", "her", "their", "early", "late", "mid", "-",
-                                             "is", "was", "about", "who", "turned", "turning", "at", "the")):  # fmt: skip
+    while at >= 0 and (
+        tokens[at].folded
+        in (
+            "aged",
+            "age",
+            "ages",
+            "of",
+            "between",
+            ",",
+            "(",
+            "in",
+            "his",
+            "her",
+            "their",
+            "early",
+            "late",
+            "mid",
+            "-",
+            "is",
+            "was",
+            "about",
+            "who",
+            "turned",
+            "turning",
+            "at",
+            "the",
+        )
+    ):
         at -= 1
     if at < 0 or not tokens[at].text[:1].isalpha():
         return None
     last = at + 1
     if not tokens[at].text[:1].isupper():
         return (at, last)
-    while at > 0 and (tokens[at - 1].text[:1].isupper() or tokens[at - 1].folded in ("de", "van", "von", "al", "bin", "der", "la")) \
-            and tokens[at - 1].text not in _NAME_STOPS:
+    while (
+        at > 0
+        and (
+            tokens[at - 1].text[:1].isupper() or tokens[at - 1].folded in ("de", "van", "von", "al", "bin", "der", "la")
+        )
+        and tokens[at - 1].text not in _NAME_STOPS
+    ):
         at -= 1
     return (at, last)
 

@@ -1,7 +1,7 @@
 """How many: "at least 24 people were killed", "a death toll of 11", "five other developers", "dozens injured".
 
-Refused on purpose: "one of the few" and "one of the largest" (kind exclusivity), numbers that name a thing, dates, spans
-of time, ages, money, shares, measures, ranks and scores (their own kinds). Bounds reach as WIRE.md says.
+Refused on purpose: "one of the few" and "one of the largest" (kind exclusivity), numbers that name a thing, dates,
+spans of time, ages, money, shares, measures, ranks and scores (their own kinds). Bounds reach as WIRE.md says.
 """
 
 from __future__ import annotations
@@ -11,8 +11,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import STATES, Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_uses import Use, members_of, use_of
+from claimcheck.analysis.quantities import (
+    Head,
+    Quantity,
+    after_text,
+    before_text,
+    head_after,
+    members_of,
+    quantities,
+)
+from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.tolls import toll_before
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -21,26 +30,34 @@ from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 from claimcheck.text.folding import fold
 
-_TOLL = re.compile(
-    r"\b(?:(?P<toll>(?:(?:death|injury|casualty|confirmed|official|provisional|overall) )*(?:tolls?|tally|tallies|headcount|(?:death|body|casualty) count))"
-    r"|(?P<of>numbers?|total|figure) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
-    r"(?: [^,.;:()0-9\"]{1,60}?)??"
-    r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|exceeds|surpassed|stood|stands|being)|:| -)+ $"
+_HISTORY = re.compile(
+    r"\b(?:(?:up|down|increase|rise|drop|revised) from|compared (?:with|to)|(?:initial|earlier|previous|"
+    r"preliminary) (?:\w+ )?(?:of|at)|previously|initially|formerly) $"
 )
-_HISTORY = re.compile(r"\b(?:(?:up|down|increase|rise|drop|revised) from|compared (?:with|to)|(?:initial|earlier|previous|preliminary) (?:\w+ )?(?:of|at)|previously|initially|formerly) $")
 _NONE = re.compile(
-    r"\bno (?:(?:reported|reports of|immediate|immediate reports of|confirmed|other|further|serious|major|word of|sign of) )*"
-    r"(?P<what>(?:(?:civilian|military|other|human) )?(?:deaths|casualties|injuries|fatalities|victims|survivors|arrests|layoffs|passengers|cases|infections|losses))\b"
+    r"\bno (?:(?:reported|reports of|immediate|immediate reports of|confirmed|other|further|serious|major|"
+    r"word of|sign of) )*"
+    r"(?P<what>(?:(?:civilian|military|other|human) )?(?:deaths|casualties|injuries|fatalities|victims|"
+    r"survivors|arrests|layoffs|passengers|cases|infections|losses))\b"
 )
 _HARM = re.compile(
-    r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
+    r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|"
+    r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
 )
-_PASSIVE = re.compile(r" (?:(?:of them|of whom) )?(?:(?:were|was|are|have been|had been|has been) )?(?:\w+ly |reported |feared |believed |confirmed |still |also ){0,2}(?P<verb>killed|wounded|injured|arrested|dead|died|hurt|missing|rescued|survived|detained|hospitalized|shot|charged|evacuated|infected|fled|homeless)\b")  # fmt: skip
+_PASSIVE = re.compile(
+    r" (?:(?:of them|of whom) )?(?:(?:were|was|are|have been|had been|has been) )?(?:\w+ly |reported |"
+    r"feared |believed |confirmed |still |also ){0,2}(?P<verb>killed|wounded|injured|arrested|dead|died|"
+    r"hurt|missing|rescued|survived|detained|hospitalized|shot|charged|evacuated|infected|fled|homeless)\b"
+)
 _PERSON = re.compile(
-    r"(?:victim|suspect|person|man|woman|boy|girl|child|soldier|student|gunman|civilian|resident|teen|patient|defendant|protester|tourist|journalist|"
+    r"(?:victim|suspect|person|man|woman|boy|girl|child|soldier|student|gunman|civilian|resident|teen|"
+    r"patient|defendant|protester|tourist|journalist|"
     r"[a-z-]+(?:men|ers|er|or|ee|ian|man|woman)|passenger|pilot|guard|bystander|pedestrian|firefighter|hostage|migrant)"
 )
-_OF = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|a total of) )*$")
+_OF = re.compile(
+    r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
+    r"a total of) )*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,57 +123,55 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None)
     reading = quantity.reading
     total: float | None = None
     last = quantity.last
-    if following is not None and _OF.fullmatch(_between(sentence, quantity, following)) and not following.reading.attached:
+    if (
+        following is not None
+        and _OF.fullmatch(_between(sentence, quantity, following))
+        and not following.reading.attached
+    ):
         total, last = following.reading.number.nominal, following.last
     history = reading.history or bool(_HISTORY.search(before_text(sentence, quantity)))
     value = Count(reading.number, reading.other, total)
-    toll = _toll(sentence, quantity)
+    toll = toll_before(sentence, quantity)
     head = head_after(sentence, last)
     if members_of(sentence, quantity):
         head = _compound(sentence, quantity)
     elif toll is not None and (head is None or head.state is None):
         head = toll
     if head is not None:
-        end = max(quantity.span.end, sentence.tokens[head.last - 1].span.end) if head.first >= quantity.first else quantity.span.end
+        end = (
+            max(quantity.span.end, sentence.tokens[head.last - 1].span.end)
+            if head.first >= quantity.first
+            else quantity.span.end
+        )
         start = quantity.span.start if head.first >= quantity.first else sentence.tokens[head.first].span.start
         return Mention(
-            span=Span(start, end), value=value, anchor=head.token, head=(head.first, head.last), role=head.state,
-            parts={"value": quantity.span}, approximate=not reading.number.exact, history=history,
+            span=Span(start, end),
+            value=value,
+            anchor=head.token,
+            head=(head.first, head.last),
+            role=head.state,
+            parts={"value": quantity.span},
+            approximate=not reading.number.exact,
+            history=history,
             trace=("toll" if head is toll else "number-noun",),
-        )  # fmt: skip
+        )
     verb = _verb(sentence, quantity)
     if verb is None:
         return None
     return Mention(
-        span=quantity.span, value=value, anchor=verb, parts={"value": quantity.span},
-        approximate=not reading.number.exact, history=history, trace=("number-verb",),
-    )  # fmt: skip
+        span=quantity.span,
+        value=value,
+        anchor=verb,
+        parts={"value": quantity.span},
+        approximate=not reading.number.exact,
+        history=history,
+        trace=("number-verb",),
+    )
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
     base = sentence.passage.span.start
     return fold(sentence.text[first.value.end - base : second.value.start - base]).lower()
-
-
-def _toll(sentence: Sentence, quantity: Quantity) -> Head | None:
-    """The toll, tally or number of something that a figure is given for."""
-    before = before_text(sentence, quantity, 120)
-    if quantity.reading.history or before.endswith(("from ", "to ")) and " from " in before[-12:]:
-        before = re.sub(r" from (?:[^,.;]{0,20} to )?$", " to ", before)
-    m = _TOLL.search(before)
-    if m is None:
-        return None
-    group = "toll" if m["toll"] else "what"
-    start = quantity.span.start - len(before_text(sentence, quantity, 120)) + m.start(group)
-    tokens = sentence.tokens_in(Span(start, start + len(m[group])))
-    if not tokens:
-        return None
-    words = [t.folded for t in tokens]
-    if group == "toll":
-        return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1, "dead" if "death" in words or words[-1] == "toll" else None)
-    head = next((t for t in tokens if t.folded not in STATES), tokens[0])
-    state = next((w for w in words if w in STATES), None)
-    return Head(head.index, tokens[0].index, tokens[-1].index + 1, state)
 
 
 def _compound(sentence: Sentence, quantity: Quantity) -> Head:
@@ -180,7 +195,11 @@ def _verb(sentence: Sentence, quantity: Quantity) -> int | None:
         return token.index if token else None
     first = sentence.token_at(quantity.span.start)
     at = (first.index if first else quantity.first) - 1
-    if at >= 0 and _HARM.fullmatch(sentence.tokens[at].folded) and sentence.text[: quantity.span.start - base].endswith(" "):
+    if (
+        at >= 0
+        and _HARM.fullmatch(sentence.tokens[at].folded)
+        and sentence.text[: quantity.span.start - base].endswith(" ")
+    ):
         return at
     return None
 
@@ -190,7 +209,11 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
     fraction = quantity.reading.form == "fraction"
     after = after_text(sentence, quantity)
     at = quantity.span.start if fraction else quantity.span.start - 2
-    if fraction and not quantity.reading.number.words.startswith("a ") or quantity.reading.number.words in ("a half", "a quarter") or after.startswith(" of "):
+    if (
+        (fraction and not quantity.reading.number.words.startswith("a "))
+        or quantity.reading.number.words in ("a half", "a quarter")
+        or after.startswith(" of ")
+    ):
         return None
     base = sentence.passage.span.start
     if sentence.text[at - base : at - base + 2].lower() != "a ":
@@ -206,8 +229,15 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         return None
     anchor = head.token if head else verb.index if verb else quantity.first
     span = Span(at, sentence.tokens[head.last - 1].span.end if head else quantity.span.end)
-    return Mention(span=span, value=Count(Number(1.0, 1.0, 1.0), other=True), anchor=anchor, head=(head.first, head.last) if head else None,
-                   role=head.state if head else None, parts={"value": Span(at, quantity.value.end)}, trace=("ordinal-person",))  # fmt: skip
+    return Mention(
+        span=span,
+        value=Count(Number(1.0, 1.0, 1.0), other=True),
+        anchor=anchor,
+        head=(head.first, head.last) if head else None,
+        role=head.state if head else None,
+        parts={"value": Span(at, quantity.value.end)},
+        trace=("ordinal-person",),
+    )
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:
@@ -218,8 +248,15 @@ def _none(sentence: Sentence) -> Iterator[Mention]:
             continue
         head = tokens[-1]
         span = Span(m.start() + base, m.end() + base)
-        yield Mention(span=span, value=Count(Number(0.0, 0.0, 0.0)), anchor=head.index, head=(tokens[0].index, head.index + 1),
-                      parts={"value": Span(span.start, span.start + 2)}, negated=False, trace=("no-noun",))  # fmt: skip
+        yield Mention(
+            span=span,
+            value=Count(Number(0.0, 0.0, 0.0)),
+            anchor=head.index,
+            head=(tokens[0].index, head.index + 1),
+            parts={"value": Span(span.start, span.start + 2)},
+            negated=False,
+            trace=("no-noun",),
+        )
 
 
 KIND = Kind(

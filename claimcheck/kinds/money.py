@@ -21,10 +21,15 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 
-_WORDS_AFTER = re.compile(r"[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
+_WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
 _CODE_BEFORE = re.compile(r"\b(?P<code>usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs|rmb)\.? ?$")
-_FORM = re.compile(r" in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|grants|assets|taxes|savings|bail|ransom|compensation)\b")  # fmt: skip
-_OWNER = re.compile(r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $")
+_FORM = re.compile(
+    r" in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
+    r"grants|assets|taxes|savings|bail|ransom|compensation)\b"
+)
+_OWNER = re.compile(
+    r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,17 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
-        yield Mention(span=span, value=value, anchor=anchor, head=first, role=role, parts={"value": span},
-                      approximate=not number.exact, history=quantity.reading.history, trace=("sum",))  # fmt: skip
+        yield Mention(
+            span=span,
+            value=value,
+            anchor=anchor,
+            head=first,
+            role=role,
+            parts={"value": span},
+            approximate=not number.exact,
+            history=quantity.reading.history,
+            trace=("sum",),
+        )
 
 
 def read(plain: Mapping[str, Any]) -> Money:

@@ -23,10 +23,14 @@ from claimcheck.numbers import Number, read_number, relate_numbers
 _SIGN = re.compile(r" ?-?(?:%|percentage[ -]points?\b|percent\b|per cent\b|per-cent\b|pct\b)(?P<points>[ -]points?\b)?")
 _FRACTION_NOUN = re.compile(r" of (?P<what>[a-z]+)")
 _NOT_A_SHARE = re.compile(
-    r" ?(?:-|past\b|of (?:the )?(?:year|season|match|game|century|decade|day|week|month|hour|[0-9]{4})|way\b|time\b|hour|mile|an? |final|quarter|day|brother|sister|"
+    r" ?(?:-|past\b|of (?:the )?(?:year|season|match|game|century|decade|day|week|month|hour|[0-9]{4})|"
+    r"way\b|time\b|hour|mile|an? |final|quarter|day|brother|sister|"
     r"(?:before|after|when|as|against|ended|lead|and then)\b)"
 )
-_QUARTERLY = re.compile(r"\b(?:in|for|during|this|last|next|each|every|first|second|third|fourth|per|fiscal|previous|same) (?:a )?$")
+_QUARTERLY = re.compile(
+    r"\b(?:in|for|during|this|last|next|each|every|first|second|third|fourth|per|fiscal|previous|"
+    r"same) (?:a )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     del context
     for quantity in quantities(sentence):
         if use_of(sentence, quantity) is Use.PERCENT:
-            mention = _share(sentence, quantity) if quantity.reading.form in ("fraction", "ratio") else _percent(sentence, quantity)
+            mention = (
+                _share(sentence, quantity)
+                if quantity.reading.form in ("fraction", "ratio")
+                else _percent(sentence, quantity)
+            )
             if mention is not None:
                 yield mention
 
@@ -80,7 +88,9 @@ def _percent(sentence: Sentence, quantity: Quantity) -> Mention | None:
     span = Span(quantity.span.start, max(quantity.span.end, quantity.value.end + m.end()))
     unit = "points" if m["points"] or "point" in m.group() else "percent"
     last = sentence.token_at(span.end - 1)
-    return _mention(sentence, quantity, span, Percent(quantity.reading.continuous, unit), last.index + 1 if last else quantity.last)
+    return _mention(
+        sentence, quantity, span, Percent(quantity.reading.continuous, unit), last.index + 1 if last else quantity.last
+    )
 
 
 def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
@@ -99,10 +109,15 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
     head = head_after(sentence, following)
     anchor = sentence.token_at(span.end - 1)
     return Mention(
-        span=span, value=value, anchor=head.token if head else anchor.index if anchor else quantity.first,
-        head=(head.first, head.last) if head else None, parts={"value": span}, approximate=not value.number.exact,
-        history=quantity.reading.history, trace=(quantity.reading.form,),
-    )  # fmt: skip
+        span=span,
+        value=value,
+        anchor=head.token if head else anchor.index if anchor else quantity.first,
+        head=(head.first, head.last) if head else None,
+        parts={"value": span},
+        approximate=not value.number.exact,
+        history=quantity.reading.history,
+        trace=(quantity.reading.form,),
+    )
 
 
 KIND = Kind(

@@ -1,4 +1,4 @@
-"""Places in an order: "second place", "tied for 2nd", "the third largest", "No. 1", "her fifth title", "the third floor".
+"""Places in an order: "second place", "tied for 2nd", "the third largest", "No. 1", "the third floor".
 
 Refused on purpose: "second" as a span of time, ordinals in dates ("June 2nd"), in names ("Third Avenue"), in fractions
 ("a third of"), and quarters of a year. A bare superlative ("the largest") belongs to kind exclusivity.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.quantities import Quantity, head_after, quantities
@@ -19,20 +19,33 @@ from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
+from claimcheck.numbers import Number
 from claimcheck.numbers.number import plain as plain_number
 from claimcheck.text.folding import fold
 
 _SUPERLATIVE = re.compile(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b")
 _PLACE = re.compile(r"[- ](?:place[ds]?|spot|position|seed(?:ed)?|overall)\b")
 _ORDERED = re.compile(
-    r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|victory|win|loss|defeat|goal|"
-    r"medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote)\b"
+    r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|"
+    r"victory|win|loss|defeat|goal|"
+    r"medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|"
+    r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote)\b"
 )
-_FINISH = re.compile(r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lies|lay|joint|tie for|in|remain\w*|drop\w* to|rose to|mov\w+ (?:up )?to|fell to|slipp\w+ to|climb\w* to) (?:(?:a|the|joint|world) )?$")
+_FINISH = re.compile(
+    r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|"
+    r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lies|lay|joint|tie for|in|remain\w*|drop\w* to|rose to|"
+    r"mov\w+ (?:up )?to|fell to|slipp\w+ to|climb\w* to) (?:(?:a|the|joint|world) )?$"
+)
 _TIED = re.compile(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
 _NUMBER_ONE = re.compile(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
-_RANKED = re.compile(r"(?: (?:seed|ranking|player|spot|in the (?:world|country|rankings|charts)|team|pick|song|hit|draft|seller|ranked|cause|priority|company|school)\b|-ranked|-seeded)")
-_END = re.compile(r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|worldwide\b|nationally\b|for\b)")
+_RANKED = re.compile(
+    r"(?: (?:seed|ranking|player|spot|in the (?:world|country|rankings|charts)|team|pick|song|hit|draft|"
+    r"seller|ranked|cause|priority|company|school)\b|-ranked|-seeded)"
+)
+_END = re.compile(
+    r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|"
+    r"worldwide\b|nationally\b|for\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +70,14 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     del context
     for quantity in quantities(sentence):
         use = use_of(sentence, quantity)
-        if use in (Use.RANK, Use.NAME, Use.COUNT) and quantity.reading.number.nominal >= 1:
+        if quantity.reading.form == "fraction" and quantity.reading.number.words.startswith("a "):
+            mention = _ordinal_rank(sentence, _as_ordinal(quantity))  # "a fifth straight win" reads like a share
+        elif use not in (Use.RANK, Use.NAME, Use.COUNT) or quantity.reading.number.nominal < 1:
+            mention = None
+        else:
             mention = _ordinal_rank(sentence, quantity) if use is Use.RANK else _numbered(sentence, quantity)
-            if mention is not None:
-                yield mention
+        if mention is not None:
+            yield mention
 
 
 def read(plain: Mapping[str, Any]) -> Rank:
@@ -91,7 +108,7 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     text = fold(sentence.text)
     at, end = quantity.value.start - base, quantity.value.end - base
     after, before = text[end : end + 40].lower(), text[max(0, at - 40) : at].lower()
-    if quantity.reading.attached or text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper():
+    if quantity.reading.attached or (text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper()):
         return None
     scale, length = None, 0
     if m := _SUPERLATIVE.match(after):
@@ -104,7 +121,20 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
         scale = "place"
     if scale is None or _dated(before, after):
         return None
-    return _mention(sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(_TIED.search(before))), length)
+    return _mention(
+        sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(_TIED.search(before))), length
+    )
+
+
+def _as_ordinal(quantity: Quantity) -> Quantity:
+    reading = quantity.reading
+    position = round(1 / reading.number.nominal)
+    value = Span(quantity.value.start + 2, quantity.value.end)
+    return replace(
+        quantity,
+        value=value,
+        reading=replace(reading, number=Number(float(position), float(position), float(position))),
+    )
 
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
@@ -114,7 +144,7 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
     at, end = quantity.value.start - base, quantity.value.end - base
     nominal = quantity.reading.number.nominal
     m = _NUMBER_ONE.search(text[max(0, at - 30) : at])
-    if m is None or not nominal.is_integer() or nominal > 1000 or not quantity.reading.number.exact:
+    if m is None or not float(nominal).is_integer() or nominal > 1000 or not quantity.reading.number.exact:
         return None
     if not (m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(text[end : end + 40])):
         return None
@@ -125,20 +155,37 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
     span = Span(quantity.value.start if start is None else start, quantity.value.end + length)
     last = sentence.token_at(span.end - 1)
     head = head_after(sentence, last.index + 1) if last and value.scale not in ("place", "time", "floor") else None
-    return Mention(span=span, value=value, anchor=head.token if head else last.index if last else quantity.first,
-                   head=(head.first, head.last) if head else None, parts={"value": span}, trace=(value.scale,))  # fmt: skip
+    return Mention(
+        span=span,
+        value=value,
+        anchor=head.token if head else last.index if last else quantity.first,
+        head=(head.first, head.last) if head else None,
+        parts={"value": span},
+        trace=(value.scale,),
+    )
 
 
 def _dated(before: str, after: str) -> bool:
     """Whether the ordinal is a day of a month."""
     words = before.split()
     following = after.split()
-    return bool(words and words[-1].rstrip(".") in units.MONTHS) or bool(following and (
-        following[0] in units.MONTHS or following[0] == "of" and len(following) > 1 and following[1].rstrip(",.") in units.MONTHS))  # fmt: skip
+    return bool(words and words[-1].rstrip(".") in units.MONTHS) or bool(
+        following
+        and (
+            following[0] in units.MONTHS
+            or (following[0] == "of" and len(following) > 1 and following[1].rstrip(",.") in units.MONTHS)
+        )
+    )
 
 
 def _scale(word: str) -> str:
-    return {"consecutive": "straight", "successive": "straight", "storey": "floor", "story": "floor", "gold": "gold medal"}.get(word, word)
+    return {
+        "consecutive": "straight",
+        "successive": "straight",
+        "storey": "floor",
+        "story": "floor",
+        "gold": "gold medal",
+    }.get(word, word)
 
 
 def _ordinal(position: int) -> str:

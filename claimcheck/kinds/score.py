@@ -21,8 +21,14 @@ from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
 _JOINED = re.compile(r",? (?:and )?")
-_TO = re.compile(r"\b(?:vot(?:e|ed|es|ing)(?: [a-z]+){0,2}|by|beat(?: [a-z]+)?|won|ruled|lost|margin of|score of) (?P<a>[0-9]{1,3}) to (?P<b>[0-9]{1,3})(?! ?[0-9,.%])\b")
-_VERB = re.compile(r"(?:w[io]n\w*|beat\w*|defeat\w*|los[et]\w*|dr[ae]w\w*|tie[ds]?|vot\w*|rul\w*|pass\w*|thrash\w*|edg\w*|rout\w*|lead\w*|led)$")
+_TO = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)(?: [a-z]+){0,2}|by|beat(?: [a-z]+)?|won|ruled|lost|margin of|"
+    r"score of) (?P<a>[0-9]{1,3}) to (?P<b>[0-9]{1,3})(?! ?[0-9,.%])\b"
+)
+_VERB = re.compile(
+    r"(?:w[io]n\w*|beat\w*|defeat\w*|los[et]\w*|dr[ae]w\w*|tie[ds]?|vot\w*|rul\w*|pass\w*|thrash\w*|edg\w*|"
+    r"rout\w*|lead\w*|led)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,13 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         span = Span(m.start("a") + base, m.end("b") + base)
         token = sentence.token_at(span.start)
         if token is not None and (vote or not m.group().startswith("by")):
-            yield Mention(span=span, value=Score(((int(m["a"]), int(m["b"])),), vote), anchor=_anchor(sentence, token.index),
-                          parts={"value": span}, trace=("to",))  # fmt: skip
+            yield Mention(
+                span=span,
+                value=Score(((int(m["a"]), int(m["b"])),), vote),
+                anchor=_anchor(sentence, token.index),
+                parts={"value": span},
+                trace=("to",),
+            )
 
 
 def read(plain: Mapping[str, Any]) -> Score:
@@ -79,7 +90,7 @@ def read(plain: Mapping[str, Any]) -> Score:
 
 
 def relate(a: Score, b: Score) -> Relation:
-    """Equal from either side's view, else disjoint; unknown where one counts sets and the other not, or votes meet sport."""
+    """Equal from either side's view, else disjoint; unknown for another number of sets, or votes against sport."""
     if a.vote != b.vote or len(a.pairs) != len(b.pairs):
         return Relation.UNKNOWN
     turned = tuple((y, x) for x, y in b.pairs)
@@ -89,7 +100,13 @@ def relate(a: Score, b: Score) -> Relation:
 def _mention(sentence: Sentence, run: list[Quantity], vote: bool) -> Mention:
     span = run[0].value.hull(run[-1].value)
     pairs = tuple((int(q.reading.pair[0]), int(q.reading.pair[1])) for q in run if q.reading.pair)
-    return Mention(span=span, value=Score(pairs, vote), anchor=_anchor(sentence, run[0].first), parts={"value": span}, trace=("pair",))
+    return Mention(
+        span=span,
+        value=Score(pairs, vote),
+        anchor=_anchor(sentence, run[0].first),
+        parts={"value": span},
+        trace=("pair",),
+    )
 
 
 def _anchor(sentence: Sentence, at: int) -> int:

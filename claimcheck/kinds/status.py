@@ -104,8 +104,9 @@ def relate(a: Status, b: Status) -> Relation:
     """Equal where one class holds in both, disjoint where one says that it does not or opposites hold."""
     if set(a.concepts) & set(b.concepts):
         return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
-    if any(concepts.opposite(x, y) for x in a.concepts for y in b.concepts):
-        return Relation.DISJOINT if a.holds and b.holds else Relation.UNKNOWN
+    if concepts.opposed(frozenset(a.concepts), frozenset(b.concepts)):
+        turned = any(concepts.reversible(x, y) for x in a.concepts for y in b.concepts)  # arrested, then released
+        return Relation.DISJOINT if a.holds and b.holds and not turned else Relation.UNKNOWN
     return Relation.UNKNOWN
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimcheck.model.analysis import Tag
 
 _TABLE = {
-    Tag.DET: "the a an every each these",
+    Tag.DET: "the a an every each",
     Tag.PRON: (
         "i you he she it we they me him us them my your his its our their mine yours hers ours theirs myself yourself "
         "himself herself itself ourselves yourselves themselves oneself who whom whose someone somebody something anyone "
@@ -22,7 +22,7 @@ _TABLE = {
         "of from with into onto at among amongst amid against toward towards throughout during upon via without beside "
         "beneath underneath despite per amidst unto"
     ),
-    Tag.CCONJ: "and or nor &",
+    Tag.CCONJ: "and or nor",
     Tag.SCONJ: "if unless although whereas whether lest",
     Tag.PART: "n't not",
     Tag.ADV: (

@@ -1,4 +1,4 @@
-"""Predicate classes: which verbs, nouns and adjectives report one happening or state, and which classes exclude each other.
+"""Predicate classes: which words report one happening or state, and which classes exclude each other.
 
 A *concept* names a class of predicates that can describe the same event in a news report without
 contradiction. The words stand in `_concepts_<domain>.tsv`, one row for each concept and part:
@@ -6,7 +6,8 @@ contradiction. The words stand in `_concepts_<domain>.tsv`, one row for each con
     agree <TAB> verb <TAB> agree, sign, join
 
 Parts: `verb`, `noun` (nominalisations, event nouns), `actor` (who does it), `adjective` (after a copula),
-`light` (light verbs + nouns), and the relations `opposite`, `implies`, `related`, `converse`.
+`light` (light verbs + nouns), and the relations `opposite`, `reverse` (opposites of which one may
+follow the other in one story: open, close), `implies`, `related`, `converse`.
 A minus sign before an actor or an adjective says that it denies the concept ("-holdout").
 A concept may have rows in several files; they add up. The grouping is our own, from general news English.
 """
@@ -15,14 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import names, rows
 
 Signed = frozenset[tuple[str, bool]]
 """Concepts with True where the word affirms them, False where it denies them."""
 
+_RELATIONS = ("opposite", "reverse", "implies", "related", "converse")
 _NONE: frozenset[str] = frozenset()
 _UNSIGNED: Signed = frozenset()
 
@@ -52,16 +54,13 @@ class _Tables(NamedTuple):
     signed: dict[str, dict[str, Signed]]
     light: dict[tuple[str, str], frozenset[str]]
     pairs: dict[str, frozenset[tuple[str, str]]]
-    names: frozenset[str]
+    concepts: frozenset[str]
 
 
-def _rows() -> Iterator[tuple[str, str, str]]:
-    """(concept, part, words) of every row, files in the order of their names."""
-    for path in sorted(Path(__file__).parent.glob("_concepts_*.tsv")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                concept, part, words = line.split("\t")
-                yield concept, part, words
+def _rows() -> Iterator[list[str]]:
+    """[concept, part, words] of every row, files in the order of their names."""
+    for name in names("_concepts_"):
+        yield from rows(name)
 
 
 @cache
@@ -69,10 +68,10 @@ def _tables() -> _Tables:
     words: dict[str, dict[str, set[str]]] = {"verb": {}, "noun": {}}
     signed: dict[str, dict[str, set[tuple[str, bool]]]] = {"actor": {}, "adjective": {}}
     light: dict[tuple[str, str], set[str]] = {}
-    pairs: dict[str, set[tuple[str, str]]] = {"opposite": set(), "implies": set(), "related": set(), "converse": set()}
-    names: set[str] = set()
+    pairs: dict[str, set[tuple[str, str]]] = {part: set() for part in _RELATIONS}
+    known: set[str] = set()
     for concept, part, listed in _rows():
-        names.add(concept)
+        known.add(concept)
         if part == "light":
             for verb, noun in _light_pairs(concept, listed):
                 light.setdefault((verb, noun), set()).add(concept)
@@ -91,7 +90,7 @@ def _tables() -> _Tables:
         signed={part: {w: frozenset(c) for w, c in table.items()} for part, table in signed.items()},
         light={k: frozenset(v) for k, v in light.items()},
         pairs={part: frozenset(table) for part, table in pairs.items()},
-        names=frozenset(names),
+        concepts=frozenset(known),
     )
 
 
@@ -108,7 +107,7 @@ def _light_pairs(concept: str, listed: str) -> Iterator[tuple[str, str]]:
 
 def concepts() -> frozenset[str]:
     """The names of all concepts."""
-    return _tables().names
+    return _tables().concepts
 
 
 def verb_concepts(lemma: str) -> frozenset[str]:
@@ -157,12 +156,26 @@ def _symmetric(part: str) -> frozenset[tuple[str, str]]:
 
 def opposite(a: str, b: str) -> bool:
     """Whether two concepts cannot both hold of the same participants, in the same roles, at one time."""
-    return (a, b) in _symmetric("opposite")
+    return (a, b) in opposites()
 
 
+def reversible(a: str, b: str) -> bool:
+    """Whether two opposites may follow each other in one story (arrest, release): they clash only at one time."""
+    return (a, b) in _symmetric("reverse")
+
+
+def opposed(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two words, by their concepts, exclude each other: some pair is opposite and no pair is related.
+
+    Use this rather than `opposite` for words: an ambiguous word that may also report the same matter opposes nothing.
+    """
+    return any(opposite(x, y) for x in a for y in b) and not any(related(x, y) for x in a for y in b)
+
+
+@cache
 def opposites() -> frozenset[tuple[str, str]]:
-    """All pairs of opposite concepts, in both orders."""
-    return _symmetric("opposite")
+    """All pairs of opposite concepts, reversible ones included, in both orders."""
+    return _symmetric("opposite") | _symmetric("reverse")
 
 
 def converse(a: str, b: str) -> bool:

@@ -9,12 +9,13 @@ The grouping is our own, from general news English; nothing here names a person,
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import rows
 
 _NONE: frozenset[str] = frozenset()
+
 
 class _Tables(NamedTuple):
     """Noun -> synonym rings, noun -> classes written for it, class -> wider class, classes whose members may be one."""
@@ -25,18 +26,13 @@ class _Tables(NamedTuple):
     kinds: frozenset[str]
 
 
-def _lines(name: str) -> list[list[str]]:
-    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-
-
 @cache
 def _tables() -> _Tables:
     rings: dict[str, set[int]] = {}
     classes: dict[str, set[str]] = {}
     wider: dict[str, str] = {}
     kinds: set[str] = set()
-    for number, (part, name, listed) in enumerate(_lines("_nouns.tsv")):
+    for number, (part, name, listed) in enumerate(rows("_nouns.tsv")):
         words = [form for word in listed.split(", ") for form in spellings(word)]
         if part == "same":
             for word in words:
@@ -68,7 +64,7 @@ def _up(name: str) -> frozenset[str]:
 
 
 def same(a: str, b: str) -> bool:
-    """Whether two noun lemmas can be used for one and the same thing (quake / earthquake). Symmetric, not transitive."""
+    """Whether two noun lemmas can name one and the same thing (quake / earthquake). Symmetric, not transitive."""
     if a == b:
         return True
     rings = _tables().rings
@@ -104,6 +100,12 @@ def related(a: str, b: str) -> bool:
     return bool(narrow_classes(a) & narrow_classes(b) & _tables().kinds)
 
 
+_WORDS_OF_THEIR_OWN = frozenset(
+    ("us", "turkey", "polish", "pole", "poles", "swede", "swedes", "kiwi", "kiwis", "china", "chad")
+)
+"""What is a word in lower case and a place only with a capital."""
+
+
 class Place(NamedTuple):
     """A country or region: its full name, its other names, and the adjectives and demonyms for it."""
 
@@ -117,7 +119,7 @@ def places() -> tuple[Place, ...]:
     """Countries and regions, in the order of the table, as newspapers write them (capital letters kept)."""
     return tuple(
         Place(name, tuple(filter(None, aliases.split(", "))), tuple(filter(None, adjectives.split(", "))))
-        for name, aliases, adjectives in _lines("_places.tsv")
+        for name, aliases, adjectives in rows("_places.tsv")
     )
 
 
@@ -130,6 +132,14 @@ def _by_word() -> dict[str, str]:
     return table
 
 
+@cache
+def _by_folded() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for word, place in _by_word().items():
+        table.setdefault(word.lower(), place)
+    return table
+
+
 def demonyms() -> dict[str, str]:
     """Adjective or demonym (as written, "Dutch") -> place ("Netherlands")."""
     return {word: place.name for place in places() for word in place.adjectives}
@@ -138,8 +148,12 @@ def demonyms() -> dict[str, str]:
 def place_of(word: str) -> str | None:
     """The place that an adjective, demonym or other name stands for ("U.S.", "American" -> "United States"), or None.
 
-    Capital letters count ("Turkey" is a place, "turkey" is not), except in a word all in capitals, as in headlines.
+    A lemma in lower case is read too, unless it is an English word of its own ("turkey", "polish", "us").
     A capital is no name of its country, and no metonym is read ("Washington").
     """
-    table = _by_word()
-    return table.get(word) or (table.get(word.title()) if word.isupper() and len(word) > 3 else None)
+    if (found := _by_word().get(word)) is not None:
+        return found
+    folded = word.lower()
+    if folded in _WORDS_OF_THEIR_OWN and not (word.isupper() and len(word) > 2):
+        return None
+    return _by_folded().get(folded)

@@ -68,6 +68,7 @@ CUES_BEFORE: dict[str, str] = {
 }  # fmt: skip
 CUES_AFTER: dict[str, str] = {
     "or more": "least", "or so": "about", "or fewer": "most", "or less": "most", "+": "least", "plus": "least",
-    "odd": "about", "at least": "least", "at most": "most", "at the most": "most", "at the least": "least",
+    "- odd": "about", "- plus": "least", "at least": "least", "at most": "most",
+    "at the most": "most", "at the least": "least",
     "and counting": "least",
 }  # fmt: skip

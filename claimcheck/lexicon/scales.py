@@ -1,18 +1,19 @@
 """Ordered scales of meaning as cue tables: obligation, force of a request, quantity words, certainty.
 
-Each table lists cue phrases in lemmas, lower case, with what they say; `cue_at` finds the longest cue
-that starts at a word. Readings are sets of levels, so that a wider word is never mistaken for a conflict.
+`_obligations.tsv`, `_forces.tsv`, `_quantities.tsv` and `_certainties.tsv` list cue phrases, in lemmas and lower case,
+with what they say; `cue_at` finds the longest cue that starts at a word. Readings are sets of levels, so that a wider
+word is never mistaken for a conflict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from claimcheck.lexicon._cues import CERTAINTIES, FORCES, HEDGES, OBLIGATIONS, QUANTITIES
 from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import rows
 
 
 class Obligation(IntEnum):
@@ -59,7 +60,7 @@ class ForceCue(NamedTuple):
 class Quantity(NamedTuple):
     """How many members of a class, as a count and as a share of the class; None where the side is open.
 
-    `exclusive`: nobody else ("the only one"). `least`: a part is said to be among at least `low`.
+    `exclusive`: nobody else ("the only one").
     `determined`: reads so only after a determiner or possessive ("the only", never "only five").
     """
 
@@ -80,25 +81,29 @@ class CertaintyCue(NamedTuple):
     certainty: str
 
 
+def _forms(listed: str) -> Iterator[str]:
+    """Every cue of a cell in every spelling."""
+    for cue in listed.split(", "):
+        yield from spellings(cue)
+
+
 @cache
 def obligation_cues() -> dict[tuple[str, str], ObligationCue]:
     """(cue, part) -> entry. Cues of several words hold one space between lemmas."""
-    found: dict[tuple[str, str], ObligationCue] = {}
-    for level, affirmed, part, cues in OBLIGATIONS:
-        for cue in cues.split("; "):
-            for form in spellings(cue):
-                found[form, part] = ObligationCue(form, part, Obligation[level], affirmed)
-    return found
+    return {
+        (cue, part): ObligationCue(cue, part, Obligation[level], affirmed == "yes")
+        for level, affirmed, part, listed in rows("_obligations.tsv")
+        for cue in _forms(listed)
+    }
 
 
 @cache
 def force_cues() -> dict[tuple[str, str], ForceCue]:
     """(cue, part) -> entry."""
     return {
-        (form, part): ForceCue(form, part, Force[force])
-        for force, part, cues in FORCES
-        for cue in cues.split("; ")
-        for form in spellings(cue)
+        (cue, part): ForceCue(cue, part, Force[force])
+        for force, part, listed in rows("_forces.tsv")
+        for cue in _forms(listed)
     }
 
 
@@ -106,27 +111,37 @@ def force_cues() -> dict[tuple[str, str], ForceCue]:
 def quantity_cues() -> dict[str, Quantity]:
     """Cue -> entry."""
     return {
-        cue: Quantity(cue, low, high, share_low, share_high, exclusive, determined)
-        for low, high, share_low, share_high, exclusive, determined, cues in QUANTITIES
-        for cue in cues.split("; ")
+        cue: Quantity(
+            cue=cue,
+            low=int(low),
+            high=None if high == "-" else int(high),
+            share_low=float(share_low),
+            share_high=float(share_high),
+            exclusive="exclusive" in marks,
+            determined="determined" in marks,
+        )
+        for low, high, share_low, share_high, marks, listed in rows("_quantities.tsv")
+        for cue in listed.split(", ")
     }
 
 
 @cache
 def certainty_cues() -> dict[tuple[str, str], CertaintyCue]:
-    """(cue, part) -> entry."""
+    """(cue, part) -> entry; hedges excluded."""
     return {
-        (form, part): CertaintyCue(form, part, certainty)
-        for certainty, part, cues in CERTAINTIES
-        for cue in cues.split("; ")
-        for form in spellings(cue)
+        (cue, part): CertaintyCue(cue, part, certainty)
+        for certainty, part, listed in rows("_certainties.tsv")
+        if certainty != "hedged"
+        for cue in _forms(listed)
     }
 
 
 @cache
 def hedges() -> frozenset[str]:
     """Words and phrases that weaken a statement without naming a source."""
-    return frozenset(HEDGES.split("; "))
+    return frozenset(
+        cue for certainty, _, listed in rows("_certainties.tsv") if certainty == "hedged" for cue in listed.split(", ")
+    )
 
 
 def obligation(cue: str, part: str | None = None) -> ObligationCue | None:

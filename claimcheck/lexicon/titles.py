@@ -54,8 +54,10 @@ BODIES = _words(
     "foundation trust group network alliance party front movement team museum library church times post journal news press "
     "tribune herald gazette airlines airways motors industries laboratories holdings partners systems technologies "
     "international airport festival championship championships cup olympics observatory orchestra conference convention "
-    "coalition confederation consortium initiative campaign clinic brigade order act treaty agreement protocol convention"
+    "coalition confederation consortium initiative campaign clinic brigade order act treaty agreement protocol nations"
 )
+# Heads that are names by themselves, too.
+ALONE = _words("congress senate treasury parliament house reserve")
 # Legal forms: the name is the same without them.
 LEGAL_FORMS = _words("inc incorporated corp corporation co company ltd limited llc llp plc ag sa se nv bv gmbh spa ab oyj pty lp holdings")
 # Heads of the names of places and works.
@@ -104,3 +106,9 @@ GIVEN_FEMALE = _words(
     "kayla alexis lori marie fatima aisha leila priya indira sonia elena olga natasha svetlana tatiana ingrid astrid greta "
     "claire sophie camille juliette lucia carmen rosa ana jane kate lucy ellen nora eva ursula angelina yuki mei ling"
 )
+# Seats of power that newspapers write for a government.
+SEATS: dict[str, str] = {
+    "white house": "United States", "downing street": "United Kingdom", "kremlin": "Russia", "elysee": "France",
+    "elysee palace": "France", "chancellery": "Germany", "blue house": "South Korea", "planalto": "Brazil",
+    "washington": "United States", "beijing": "China", "moscow": "Russia", "tehran": "Iran", "pyongyang": "North Korea",
+}  # fmt: skip

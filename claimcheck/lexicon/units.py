@@ -53,10 +53,12 @@ COMPOUNDS: dict[str, tuple[str, float, float]] = {
     "meters per second": ("speed", 3.6, 0.0), "metres per second": ("speed", 3.6, 0.0),
     "square kilometers": ("area", 1e6, 0.0), "square kilometres": ("area", 1e6, 0.0), "sq km": ("area", 1e6, 0.0),
     "square miles": ("area", 2589988.110336, 0.0), "square meters": ("area", 1.0, 0.0),
-    "square metres": ("area", 1.0, 0.0), "square feet": ("area", 0.09290304, 0.0), "square foot": ("area", 0.09290304, 0.0),
+    "square metres": ("area", 1.0, 0.0), "square feet": ("area", 0.09290304, 0.0),
+    "square foot": ("area", 0.09290304, 0.0),
     "square mile": ("area", 2589988.110336, 0.0), "sq ft": ("area", 0.09290304, 0.0),
     "square kilometer": ("area", 1e6, 0.0), "square kilometre": ("area", 1e6, 0.0),
-    "cubic meters": ("volume", 1e3, 0.0), "cubic metres": ("volume", 1e3, 0.0), "cubic feet": ("volume", 28.316846592, 0.0),
+    "cubic meters": ("volume", 1e3, 0.0), "cubic metres": ("volume", 1e3, 0.0),
+    "cubic feet": ("volume", 28.316846592, 0.0),
     "nautical miles": ("length", 1852.0, 0.0), "metric tons": ("mass", 1e3, 0.0), "metric ton": ("mass", 1e3, 0.0),
     "degrees celsius": ("temperature", 1.0, 0.0), "degrees centigrade": ("temperature", 1.0, 0.0),
     "degrees fahrenheit": ("temperature", 5 / 9, -160 / 9), "degrees c": ("temperature", 1.0, 0.0),
@@ -97,28 +99,66 @@ NATIONAL_CURRENCIES: dict[str, str] = {
 CENTS: dict[str, str] = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP"}
 
 TIME_UNITS = frozenset(
-    """second seconds minute minutes min mins hour hours hr hrs day days week weeks weekend weekends fortnight fortnights month months
-    quarter quarters year years yr yrs decade decades century centuries millennium millennia night nights morning
-    mornings afternoon afternoons evening evenings season seasons semester semesters times time o'clock am pm
-    a.m p.m am. gmt utc est et pst pt bst cet ist generations generation""".split()
+    [
+        "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
+        "days", "week", "weeks", "weekend", "weekends", "fortnight", "fortnights", "month", "months",
+        "quarter", "quarters", "year", "years", "yr", "yrs", "decade", "decades", "century", "centuries",
+        "millennium", "millennia", "night", "nights", "morning", "mornings", "afternoon", "afternoons",
+        "evening", "evenings", "season", "seasons", "semester", "semesters", "times", "time", "o'clock",
+        "am", "pm", "a.m", "p.m", "am.", "gmt", "utc", "est", "et", "pst", "pt", "bst", "cet", "ist",
+        "generations", "generation",
+    ]
 )  # fmt: skip
 MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec""".split()
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+        "nov", "dec",
+    ]
 )  # fmt: skip
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
+WEEKDAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
 # What stands before a number that names a thing: "Article 5", "flight 370", "level 3".
 DESIGNATORS = frozenset(
-    """article articles section sections chapter chapters paragraph clause number no nos no. nr flight route highway
-    interstate motorway road exit junction game match week day round phase level levels category type types model
-    version title room rooms apartment apt suite unit bill bills order orders resolution rule rules act proposition
-    prop measure amendment stage page pages figure table line lines pier gate platform terminal runway area district
-    ward precinct zone sector block plot lot grade class form group pool season series episode volume part step tier
-    track lane appendix annex exhibit count counts schedule regulation directive protocol channel station unit
-    war windows office mark mk mach grid psalm verse serial file case docket patent box bus train tram ship hull
-    engine reactor well hole seat row stand bay camp squadron brigade battalion regiment division company team
-    generation gen iphone ios android formula super bowl chapter code extension ext page top vol op warrant""".split()
+    [
+        "article", "articles", "section", "sections", "chapter", "chapters", "paragraph", "clause",
+        "number", "no", "nos", "no.", "nr", "flight", "route", "highway", "interstate", "motorway", "road",
+        "exit", "junction", "game", "match", "week", "day", "round", "phase", "level", "levels", "category",
+        "type", "types", "model", "version", "title", "room", "rooms", "apartment", "apt", "suite", "unit",
+        "bill", "bills", "order", "orders", "resolution", "rule", "rules", "act", "proposition", "prop",
+        "measure", "amendment", "stage", "page", "pages", "figure", "table", "line", "lines", "pier",
+        "gate", "platform", "terminal", "runway", "area", "district", "ward", "precinct", "zone", "sector",
+        "block", "plot", "lot", "grade", "class", "form", "group", "pool", "season", "series", "episode",
+        "volume", "part", "step", "tier", "track", "lane", "appendix", "annex", "exhibit", "count",
+        "counts", "schedule", "regulation", "directive", "protocol", "channel", "station", "unit", "war",
+        "windows", "office", "mark", "mk", "mach", "grid", "psalm", "verse", "serial", "file", "case",
+        "docket", "patent", "box", "bus", "train", "tram", "ship", "hull", "engine", "reactor", "well",
+        "hole", "seat", "row", "stand", "bay", "camp", "squadron", "brigade", "battalion", "regiment",
+        "division", "company", "team", "generation", "gen", "iphone", "ios", "android", "formula", "super",
+        "bowl", "chapter", "code", "extension", "ext", "page", "top", "vol", "op", "warrant",
+    ]
 )  # fmt: skip
 STREETS = frozenset(
-    "street st avenue ave boulevard blvd road rd lane ln drive dr way court ct place pl square parkway highway block terrace".split()
-)
+    [
+        "street", "st", "avenue", "ave", "boulevard", "blvd", "road", "rd", "lane", "ln", "drive", "dr",
+        "way", "court", "ct", "place", "pl", "square", "parkway", "highway", "block", "terrace",
+    ]
+)  # fmt: skip

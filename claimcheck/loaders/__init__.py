@@ -64,7 +64,7 @@ LOADERS: Registry[Loader] = Registry("claimcheck.loaders", "LOADER", Loader)
 def load(
     path: Path,
     *,
-    id: str,
+    id: str,  # noqa: A002 - the word of the wire format
     shown: str,
     outlet: str | None = None,
     title: str | None = None,
@@ -102,7 +102,7 @@ def load(
     return Loaded(document=document, notices=content.notices, dateline=content.dateline)
 
 
-def from_string(text: str, *, id: str = "text", published: date | None = None) -> Document:
+def from_string(text: str, *, id: str = "text", published: date | None = None) -> Document:  # noqa: A002
     """A document of a text given directly: never filtered, every block is kept."""
     import hashlib
 

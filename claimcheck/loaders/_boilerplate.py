@@ -11,20 +11,24 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.lexicon.chrome import ALWAYS, DATE_WORDS, MONTHS, SHORT
+from claimcheck.lexicon.chrome import ALWAYS, DATE_WORDS, ENDINGS, MONTHS, SHORT
 from claimcheck.loaders._structure import Label, Line, form
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
 
-_STOPPED = re.compile(r"""[.!?\u2026:;]["')\]]*(?:\[\d+\])?\Z""")
+_STOPPED = re.compile(r"""[.!?\u2026:;]["')\] ]*(?:\[\d+\])?\Z""")
 _WORD = re.compile(r"[^\W_][\w'.-]*")
 _SHORT = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in SHORT))
 _ALWAYS = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in ALWAYS))
+_ENDING = re.compile(r"(?:\W|\d)*(?:" + "|".join(map(re.escape, ENDINGS)) + r")\b")
 _BYLINE = re.compile(r"(?:by|from|words by|written by)\s+[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z", re.IGNORECASE)
+_SEPARATED = re.compile(r" [\u00b7|\u00bb\u203a\u2022] ")
 _DATE_BITS = re.compile(r"[A-Za-z]+(?:\.[a-z])?|\d+")
 _NAMED_DAY = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _DAY_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
 _SHORT_WORDS, _PROSE_WORDS, _LONG_WORDS, _MOST = 14, 10, 20, 60
+_FEW_WORDS = 5
+_ENOUGH = 80  # so many words of prose can be an article
 _FURNITURE_BEFORE = 8  # so many lines of furniture before the article make a page of a text
 
 CHROME = Label(Role.BOILERPLATE, False, "dropped: speaks about the page (menu, sharing, sign-up, credit)")
@@ -44,12 +48,16 @@ TABLE = Label(Role.TABLE, True, "kept: table row in the article")
 def classify(lines: Sequence[Line]) -> list[Label]:
     """A label for each line; where nothing would be left the caller keeps everything."""
     kinds = [_kind(line.text) for line in lines]
-    weights = [_weight(kind, len(_WORD.findall(line.text))) for kind, line in zip(kinds, lines, strict=True)]
+    weights = [_weight(kind, line.text) for kind, line in zip(kinds, lines, strict=True)]
     first, last = _heaviest(weights)
+    last = _ended(lines, weights, first, last)
     if first == last:
         return [kind if not kind.kept else BEFORE for kind in kinds]
     first = _trimmed(lines, kinds, first, last)
-    labels = [*(_outside(k, BEFORE) for k in kinds[:first]), *kinds[first:last], *(_outside(k, AFTER) for k in kinds[last:])]
+    before = [_outside(kind, BEFORE) for kind in kinds[:first]]
+    if first < _FURNITURE_BEFORE:  # a text without a page around it: what stands above is its title and its deck
+        before = [HEADING if _titles(k, line) else b for k, line, b in zip(kinds[:first], lines, before, strict=False)]
+    labels = [*before, *kinds[first:last], *(_outside(kind, AFTER) for kind in kinds[last:])]
     _settle(labels, first, last)
     title = _headline(lines, kinds, first, last)
     if title is not None:
@@ -76,21 +84,27 @@ def _kind(text: str) -> Label:
     folded = fold(text)
     words = _WORD.findall(folded)
     if not words:
-        return TABLE if form(text) is Role.TABLE or set(text) <= set("|-: ") and "|" in text else EMPTY
+        return TABLE if form(text) is Role.TABLE or (set(text) <= set("|-: ") and "|" in text) else EMPTY
     if len(words) <= _SHORT_WORDS and _dated(folded):
         return DATE
     if len(words) <= _SHORT_WORDS and _BYLINE.match(folded) and not _STOPPED.search(folded):
         return BYLINE
     lower = folded.lower()
     stopped = bool(_STOPPED.search(folded))
-    if len(words) < 60 and _ALWAYS.search(lower) or (len(words) <= _SHORT_WORDS and not stopped and _SHORT.search(lower)):
+    if len(words) < _MOST and _ALWAYS.search(lower):
+        return CHROME
+    if not stopped and (_SHORT.match(lower) or (len(words) <= _FEW_WORDS and _SHORT.search(lower))):
+        return CHROME
+    if not stopped and len(words) <= _SHORT_WORDS and _SEPARATED.search(text) and form(text) is Role.BODY:
         return CHROME
     if form(text) is Role.TABLE:
         return TABLE
     if form(text) is Role.LIST and (len(words) > 6 or stopped):
         return LIST
     small = sum(w[0].islower() for w in words) / len(words)
-    if len(words) >= (_PROSE_WORDS if stopped else _LONG_WORDS) and small >= 0.4:
+    if len(words) >= _PROSE_WORDS and stopped and small >= 0.2:
+        return SENTENCE
+    if len(words) >= _LONG_WORDS and small >= 0.4 and re.search("[.,;]", folded):
         return SENTENCE
     if stopped and len(words) >= 2 and folded[-1] not in ":;" and (small >= 0.4 or folded[-1] in "\"'"):
         return SENTENCE
@@ -102,12 +116,27 @@ def _dated(folded: str) -> bool:
     return any(b.isdigit() for b in bits) and all(b.isdigit() or b in DATE_WORDS for b in bits) and len(bits) > 1
 
 
-def _weight(kind: Label, words: int) -> int:
+def _weight(kind: Label, text: str) -> int:
+    """For (by words) or against a line's being part of the article."""
     if kind is SENTENCE:
+        words = len(_WORD.findall(text))
         return min(words, _MOST) if words >= _PROSE_WORDS else 4
-    if kind in (LIST, TABLE):
+    if kind is TABLE:
         return 1
+    if kind is LIST:
+        return 2 if _STOPPED.search(fold(text)) else -2
     return -6 if kind is CHROME else -4
+
+
+def _ended(lines: Sequence[Line], weights: Sequence[int], first: int, last: int) -> int:
+    """Where a heading such as "Comments" ends the article, if enough of it stands before."""
+    words = 0
+    for at in range(first, last):
+        text = lines[at].text
+        if words >= _ENOUGH and len(text) < 40 and _ENDING.match(fold(text).lower()):
+            return at
+        words += max(0, weights[at])
+    return last
 
 
 def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
@@ -138,6 +167,10 @@ def _outside(kind: Label, label: Label) -> Label:
     return label if kind.kept or kind is SHORTS else kind
 
 
+def _titles(kind: Label, line: Line) -> bool:
+    return kind is SHORTS and 3 <= len(line.text.split()) <= 30
+
+
 def _settle(labels: list[Label], first: int, last: int) -> None:
     """Short lines inside the article: alone between paragraphs a heading, in a run furniture."""
     at = first
@@ -152,7 +185,7 @@ def _settle(labels: list[Label], first: int, last: int) -> None:
 
 def _headline(lines: Sequence[Line], kinds: Sequence[Label], first: int, last: int) -> int | None:
     """The index of the title line: the nearest one above the article that could be one."""
-    if first < _FURNITURE_BEFORE and kinds[0] is SHORTS and 3 <= len(lines[0].text.split()) <= 30:
+    if first < _FURNITURE_BEFORE and _titles(kinds[0], lines[0]):
         return 0
     for at in range(first - 1, max(-1, first - 16), -1):
         if kinds[at] in (SHORTS, SENTENCE) and 4 <= len(lines[at].text.split()) <= 30:

@@ -19,7 +19,7 @@ _CELL = re.compile(r"\|[ \t]*([^|\n]*?)[ \t]*(?=\|)")
 
 def passages(text: str, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
     """The passages of a document in order; dropped blocks give none."""
-    found = []
+    found: list[Passage] = []
     for number, block in enumerate(blocks):
         if block.kept:
             for span, head in _READERS.get(block.role, _prose)(text, block.span):

@@ -1,4 +1,4 @@
-"""Numbers in text: what a figure, number word, range or bound stands for, with spans. `read_numbers` is the entrance."""
+"""Numbers in text: what a figure, number word, range or bound stands for, with spans."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """A number as a set of possibilities: an interval, what was said, and how it was bounded.
 
-A figure stands for all values that would be written so: "$334 million" for 333.5 to 334.5 million. Bounds reach as far
-as newsrooms use them (WIRE.md): "at least 20" up to about 40. Vagueness follows Krifka (2007), round numbers are imprecise.
+A figure stands for all values that would be written so: "$334 million" for 333.5 to 334.5 million. Bounds
+reach as far as newsrooms use them (WIRE.md): "at least 20" up to about 40. That round numbers are imprecise
+follows Krifka (2007).
 """
 
 from __future__ import annotations
@@ -16,9 +17,15 @@ from claimcheck.model.relation import Relation, of_intervals
 # Just inside a half-open end, so that neighbours ("230,000", "240,000") do not touch.
 _INSIDE = 1 - 1e-6
 _PREFIXES = {
-    "least": "at least ", "over": "more than ", "just over": "just over ", "most": "up to ", "under": "less than ",
-    "as many as": "as many as ", "nearly": "nearly ", "about": "about ",
-}  # fmt: skip
+    "least": "at least ",
+    "over": "more than ",
+    "just over": "just over ",
+    "most": "up to ",
+    "under": "less than ",
+    "as many as": "as many as ",
+    "nearly": "nearly ",
+    "about": "about ",
+}
 EXACT, RANGE, VAGUE = "exact", "range", "vague"
 BOUNDS = frozenset({EXACT, RANGE, VAGUE, *_PREFIXES})
 
@@ -65,8 +72,12 @@ class Number:
 
     def to_plain(self) -> dict[str, object]:
         """As JSON: whole numbers without a fraction, the bound always, the words where there are any."""
-        found: dict[str, object] = {"low": whole(self.low), "high": whole(self.high), "nominal": whole(self.nominal),
-                                    "bound": self.bound}  # fmt: skip
+        found: dict[str, object] = {
+            "low": whole(self.low),
+            "high": whole(self.high),
+            "nominal": whole(self.nominal),
+            "bound": self.bound,
+        }
         return {**found, "words": self.words} if self.words else found
 
 
@@ -97,8 +108,9 @@ def relate_numbers(a: Number, b: Number) -> Relation:
     return Relation.EQUAL if found is Relation.OVERLAP and rounded else found
 
 
-def figure(nominal: float, step: float, bound: str, *, words: str = "", low: float | None = None,
-           high: float | None = None) -> Number:  # fmt: skip
+def figure(
+    nominal: float, step: float, bound: str, *, words: str = "", low: float | None = None, high: float | None = None
+) -> Number:
     """The number that a figure and its cue stand for.
 
     Args:

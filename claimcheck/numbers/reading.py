@@ -7,23 +7,34 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.lexicon import number_words as words
+from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, glued, items_of, word
 from claimcheck.numbers.number import EXACT, VAGUE, Number, figure, span_of
-from claimcheck.numbers.scan import CURRENCY_SIGNS, Core, Item, core_at, glued, items_of, word
+from claimcheck.numbers.scan import core_at
 
 _CUES = {tuple(cue.replace(".", "").split()): bound for cue, bound in words.CUES_BEFORE.items()}
 _CUES_AFTER = {tuple(cue.split()): bound for cue, bound in words.CUES_AFTER.items()}
 _LONGEST_CUE = max(map(len, _CUES))
-_CURRENCY_LETTERS = frozenset({"us", "a", "au", "c", "ca", "hk", "nz", "s", "nt", "r", "rs", "usd", "eur", "gbp", "inr", "aud", "cad"})
-_HEDGES = frozenset("about around nearly almost some over at least more than roughly".split())
+_CURRENCY_LETTERS = frozenset(
+    {"us", "a", "au", "c", "ca", "hk", "nz", "s", "nt", "r", "rs", "usd", "eur", "gbp", "inr", "aud", "cad"}
+)
+_PERCENT = ("%", "percent")
+_HEDGES = frozenset(["about", "around", "nearly", "almost", "some", "over", "at", "least", "more", "than", "roughly"])
 _OTHER = frozenset({"another", "other", "additional", "further", "extra"})
 _CHANGES = frozenset(
-    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jump jumps jumped
-    jumping climb climbs climbed climbing soar soars soared surge surges surged fall falls fell fallen falling drop drops dropped dropping
-    decline declines declined declining cut cuts cutting lower lowers lowered lowering raise raises raised raising revise
-    revises revised revising shorten shortens shortened shortening reduce reduces reduced reducing went up down slip slipped dip dipped
-    shrink shrank shrunk shrinking expand expanded expanding double doubled move moved change changed changing swell swelled edged
-    plunge plunged tumble tumbled extend extended extending upgrade upgraded downgrade downgraded trimmed slashed
-    adjusted corrected amended updated""".split()
+    [
+        "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing",
+        "grow", "grows", "grew", "grown", "growing", "jump", "jumps", "jumped", "jumping", "climb",
+        "climbs", "climbed", "climbing", "soar", "soars", "soared", "surge", "surges", "surged", "fall",
+        "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decline", "declines",
+        "declined", "declining", "cut", "cuts", "cutting", "lower", "lowers", "lowered", "lowering",
+        "raise", "raises", "raised", "raising", "revise", "revises", "revised", "revising", "shorten",
+        "shortens", "shortened", "shortening", "reduce", "reduces", "reduced", "reducing", "went", "up",
+        "down", "slip", "slipped", "dip", "dipped", "shrink", "shrank", "shrunk", "shrinking", "expand",
+        "expanded", "expanding", "double", "doubled", "move", "moved", "change", "changed", "changing",
+        "swell", "swelled", "edged", "plunge", "plunged", "tumble", "tumbled", "extend", "extended",
+        "extending", "upgrade", "upgraded", "downgrade", "downgraded", "trimmed", "slashed", "adjusted",
+        "corrected", "amended", "updated",
+    ]
 )  # fmt: skip
 
 
@@ -34,7 +45,8 @@ class Reading:
     start, end: with cues. first, last: the figure alone. form: digits, words, vague, ordinal, fraction, ratio, decade.
     step: place of the last significant digit. other: said of more or others. history: what it was before a change.
     attached: glued to a name or sign. hyphen: joined to the next word ("five-member"). sign: a currency sign stands
-    before it. pair: the two ends of a hyphened pair "3-2", which may be a score. scaled: a scale word or letter was read.
+    before it. pair: the two ends of a hyphened pair "3-2", which may be a score. scaled: a scale word or letter was
+    read. cue: the words that bound it.
     """
 
     start: int
@@ -109,10 +121,9 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
     elif i > floor and items[i - 1].text in CURRENCY_SIGNS:
         i -= 1
         found.sign, found.first = items[i].text, i
-    if i > floor and items[i].glued and items[i - 1].text == "-" and not (i - 1 > floor and items[i - 1].glued):
-        i -= 1
-        found.negative, found.first = True, i
-    elif word(items, i - 1) == "minus":
+    if (
+        i > floor and items[i].glued and items[i - 1].text == "-" and not (i - 1 > floor and items[i - 1].glued)
+    ) or word(items, i - 1) == "minus":
         i -= 1
         found.negative, found.first = True, i
     while i > floor:
@@ -120,13 +131,19 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
             found.other, i = True, i - 1
             found.first = i
             continue
-        length = next((n for n in range(min(_LONGEST_CUE, i - floor), 0, -1)
-                       if tuple(items[k].text for k in range(i - n, i)) in _CUES), 0)  # fmt: skip
+        length = next(
+            (
+                n
+                for n in range(min(_LONGEST_CUE, i - floor), 0, -1)
+                if tuple(items[k].text for k in range(i - n, i)) in _CUES
+            ),
+            0,
+        )
         if not length or (items[i - length].glued and items[i - length].text != "~"):
             break
         key = tuple(items[k].text for k in range(i - length, i))
         bound = _CUES[key]
-        if bound and (found.bound in (EXACT, "about") or bound in ("over", "least") and found.bound == "about"):
+        if bound and (found.bound in (EXACT, "about") or (bound in ("over", "least") and found.bound == "about")):
             found.bound, found.cue = bound, " ".join(key)
         if key == ("all",):
             break
@@ -144,7 +161,22 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
     joint = word(items, i)
     if core.form in ("ordinal", "fraction", "ratio", "decade"):
         return None
-    if joint == "-" and glued(items, i) and glued(items, i + 1) or joint in ("to", "or") or joint == "and" and before.opener == "between":
+    if joint in _PERCENT and (
+        word(items, i + 1) in ("to", "-") or (word(items, i + 1) == "and" and before.opener == "between")
+    ):
+        second = core_at(items, i + 2) if i + 2 < len(items) else None  # "10% to 15%"
+        if (
+            second is not None
+            and second.form in ("digits", "words")
+            and word(items, second.last) in _PERCENT
+            and not (before.opener == "from" and _changes(items, before.first))
+        ):
+            return word(items, i + 1), second, i + 2
+    if (
+        (joint == "-" and glued(items, i) and glued(items, i + 1))
+        or joint in ("to", "or")
+        or (joint == "and" and before.opener == "between")
+    ):
         k = i + 1
         if word(items, k) in CURRENCY_SIGNS:
             k += 1
@@ -160,14 +192,14 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
         return joint, second, k
     if before.opener == "from" and core.form != "vague":
         # "from 5 dead to 11": a few words between the two figures
-        for k in range(i, min(i + 5, len(items))):
-            if items[k].text == "to" and _changes(items, before.first):
-                k += 1
+        for at in range(i, min(i + 5, len(items))):
+            if items[at].text == "to" and _changes(items, before.first):
+                k = at + 1
                 while word(items, k) in _HEDGES:
                     k += 1
                 second = core_at(items, k) if k < len(items) else None
                 return ("from", second, k) if second and second.form in ("digits", "words") else None
-            if not items[k].text[0].isalpha() and items[k].text != "%":
+            if not items[at].text[0].isalpha() and items[at].text != "%":
                 return None
     return None
 
@@ -181,15 +213,17 @@ def _reading(items: list[Item], at: int, core: Core, before: _Before, second: Co
     last = core.last
     number, bound, pair = None, before.bound, None
     if second is not None:
-        joint = word(items, core.last)
+        joint = word(items, core.last + (word(items, core.last) in _PERCENT))
         first_value, scale = core.nominal, 1.0
         if second.scaled and not core.scaled and core.nominal < 1000:
             scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if second.nominal >= s), 1.0)
             first_value = core.nominal * scale if core.nominal * scale < second.nominal else core.nominal
         if joint == "-":
             pair = (core.nominal, second.nominal)
-        if first_value < second.nominal and (joint != "or" or second.nominal - first_value <= 2 or before.bound != EXACT):
-            number = span_of(replace_nominal(first_value), replace_nominal(second.nominal))
+        if first_value < second.nominal and (
+            joint != "or" or second.nominal - first_value <= 2 or before.bound != EXACT
+        ):
+            number = span_of(_end(first_value), _end(second.nominal))
         if number is not None or pair is not None:
             last = second.last
     end = last
@@ -214,28 +248,39 @@ def _reading(items: list[Item], at: int, core: Core, before: _Before, second: Co
             break  # the head noun itself
         end += 1
     return Reading(
-        start=items[before.first].start, end=items[end - 1].end, first=items[at].start, last=items[last - 1].end,
-        number=number, form=core.form, step=core.step, other=other, attached=core.attached or bool(second and second.attached),
-        hyphen=word(items, last) == "-" and glued(items, last) and glued(items, last + 1) and word(items, last + 1)[:1].isalpha(),
-        sign=before.sign, pair=pair, scaled=core.scaled, cue=before.cue or after,
-    )  # fmt: skip
+        start=items[before.first].start,
+        end=items[end - 1].end,
+        first=items[at].start,
+        last=items[last - 1].end,
+        number=number,
+        form=core.form,
+        step=core.step,
+        other=other,
+        attached=core.attached or bool(second and second.attached),
+        hyphen=word(items, last) == "-"
+        and glued(items, last)
+        and glued(items, last + 1)
+        and word(items, last + 1)[:1].isalpha(),
+        sign=before.sign,
+        pair=pair,
+        scaled=core.scaled,
+        cue=before.cue or after,
+    )
 
 
-def replace_nominal(value: float) -> Number:
+def _end(value: float) -> Number:
     """A plain figure, as an end of a range."""
     return Number(value, value, value)
 
 
 def _after(items: list[Item], last: int) -> str:
+    """The cue that follows a number ("or more", "+", "-odd"), "" where there is none."""
     for length in (3, 2, 1):
         key = tuple(items[k].text for k in range(last, min(last + length, len(items))))
-        if len(key) == length and key in _CUES_AFTER:
-            if key == ("plus",) or key == ("+",) or key == ("odd",):
-                if not items[last].glued and key != ("plus",):
-                    continue
-            if key in (("at", "least"), ("at", "most")) and last + 2 < len(items) and items[last + 2].text[:1].isalnum():
-                continue
-            return " ".join(key)
-    if word(items, last) == "-" and word(items, last + 1) in ("odd", "plus") and glued(items, last):
-        return ""
+        if len(key) < length or key not in _CUES_AFTER:
+            continue
+        closing = key in (("at", "least"), ("at", "most"))
+        if (closing and word(items, last + 2)[:1].isalnum()) or (key[0] in ("+", "-") and not items[last].glued):
+            continue
+        return " ".join(key)
     return ""

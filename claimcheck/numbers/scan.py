@@ -1,4 +1,4 @@
-"""Reading of one number at a place: digits with separators and scales, number words, vague amounts, fractions.
+"""Reading of one number at a place: digits with separators and scales, number words, vague amounts.
 
 A scanner over words and signs, one look ahead, never back: linear in the text.
 """
@@ -6,52 +6,13 @@ A scanner over words and signs, one look ahead, never back: linear in the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from claimcheck.lexicon import number_words as words
+from claimcheck.numbers.fractions import fraction_at
+from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, glued, said, word
 
-_LEX = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[a-z]+)?|[^\s\w]|[\w]")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")  # "1,500", and "12,34,567" (lakh)
 _LONGEST = 18  # digits; what is longer is an identifier
-CURRENCY_SIGNS = frozenset("$€£¥₹₩₽₺₦₪฿₫₱₴")
-
-
-class Item(NamedTuple):
-    """A word, digit group or sign in lower case; `glued`: no space before it."""
-
-    text: str
-    start: int
-    end: int
-    glued: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """A number without its cues. `last` is the item after it; `form` says how it was written.
-
-    form: digits, words, vague, ordinal, fraction, ratio. attached: a name or sign is glued to it ("B-52", "24/7").
-    """
-
-    nominal: float
-    step: float
-    last: int
-    form: str
-    low: float | None = None
-    high: float | None = None
-    words: str = ""
-    attached: bool = False
-    scaled: bool = False
-
-
-def items_of(text: str) -> list[Item]:
-    """The words, digit groups and signs of folded text."""
-    found: list[Item] = []
-    end = -1
-    for m in _LEX.finditer(text):
-        found.append(Item(m.group().lower(), m.start(), m.end(), m.start() == end))
-        end = m.end()
-    return found
 
 
 def core_at(items: list[Item], at: int) -> Core | None:
@@ -61,17 +22,7 @@ def core_at(items: list[Item], at: int) -> Core | None:
         return _digits(items, at)
     if at and items[at].glued and items[at - 1].text[0].isdigit():
         return None
-    return _fraction(items, at) or _vague(items, at) or _worded(items, at) or _ordinal(items, at)
-
-
-def word(items: list[Item], at: int) -> str:
-    """The text of an item, "" beyond either end."""
-    return items[at].text if 0 <= at < len(items) else ""
-
-
-def glued(items: list[Item], at: int) -> bool:
-    """Whether an item exists and stands right at the one before it."""
-    return 0 < at < len(items) and items[at].glued
+    return fraction_at(items, at) or _vague(items, at) or _worded(items, at) or _ordinal(items, at)
 
 
 # Digits
@@ -92,7 +43,9 @@ def _digits(items: list[Item], at: int) -> Core | None:
         return Core(value, 1, at + 2, "decade", attached=attached)
     scale, last = _scale(items, at)
     digits = text.replace(",", "").split(".")[0].lstrip("0")
-    return Core(value * scale, _step(value, decimals, digits, scale), last, "digits", attached=attached, scaled=scale > 1)
+    return Core(
+        value * scale, _step(value, decimals, digits, scale), last, "digits", attached=attached, scaled=scale > 1
+    )
 
 
 def _value(text: str) -> tuple[float | None, int]:
@@ -149,13 +102,25 @@ def _worded(items: list[Item], at: int) -> Core | None:
     ceiling = float("inf")
     while i < len(items):
         text = items[i].text
-        if text == "-" and seen and items[i].glued and glued(items, i + 1) and word(items, i + 1) in words.UNITS and ceiling >= 10:
+        if (
+            text == "-"
+            and seen
+            and items[i].glued
+            and glued(items, i + 1)
+            and word(items, i + 1) in words.UNITS
+            and ceiling >= 10
+        ):
             i += 1
             continue
         if text == "and" and seen and place >= 100 and _small(word(items, i + 1)) and ceiling > 10:
             i += 1
             continue
-        if text in ("a", "an") and not seen and word(items, i + 1) in words.SCALES and word(items, i + 1) not in ("bn", "mn", "tn"):
+        if (
+            text in ("a", "an")
+            and not seen
+            and word(items, i + 1) in words.SCALES
+            and word(items, i + 1) not in ("bn", "mn", "tn")
+        ):
             current, seen, ceiling = 1, True, 1
         elif text in words.UNITS and ceiling > 1:
             current, seen, ceiling, place = current + words.UNITS[text], True, 1, 1
@@ -165,7 +130,7 @@ def _worded(items: list[Item], at: int) -> Core | None:
             current, seen, ceiling, place = current + words.TENS[text], True, 10, 10
         elif text in words.SCALES and seen and current:
             scale = words.SCALES[text]
-            if scale <= 100 and current >= 100 or total and scale >= place > 100:
+            if (scale <= 100 and current >= 100) or (total and scale >= place > 100):
                 break
             dozen = dozen or scale == 12
             current *= scale
@@ -175,14 +140,14 @@ def _worded(items: list[Item], at: int) -> Core | None:
         else:
             break
         i += 1
-    if not seen or i == at + 1 and word(items, at) in ("a", "an"):
+    if not seen or (i == at + 1 and word(items, at) in ("a", "an")):
         return None
     if word(items, i) == "and" and word(items, i + 1) == "a" and word(items, i + 2) == "half":
         scale = words.SCALES.get(word(items, i + 3), 0)
         return Core((total + current + 0.5) * (scale or 1), 0.1 * (scale or 1), i + (4 if scale else 3), "words")
     value = total + current
     if dozen:
-        return Core(value, 1, i, "words", low=value - value / 12, high=value + value / 12, words=_said(items, at, i))
+        return Core(value, 1, i, "words", low=value - value / 12, high=value + value / 12, words=said(items, at, i))
     top = max((s for s in (1e12, 1e9, 1e6) if value >= s), default=0.0)  # "twelve million" is shown to the million
     step = _step(value / top, 0, "", top) if top and value % top == 0 else _step(value, 0, str(int(value)), 1)
     return Core(value, step, i, "words", attached=_attached_word(items, at), scaled=value >= 1000)
@@ -194,7 +159,12 @@ def _small(text: str) -> bool:
 
 def _attached_word(items: list[Item], at: int) -> bool:
     """Whether a number word is the tail of a compound ("catch-twenty-two")."""
-    return glued(items, at) and word(items, at - 1) in ("-", "/", "'") and glued(items, at - 1) and word(items, at - 2)[-1:].isalpha()
+    return (
+        glued(items, at)
+        and word(items, at - 1) in ("-", "/", "'")
+        and glued(items, at - 1)
+        and word(items, at - 2)[-1:].isalpha()
+    )
 
 
 def _vague(items: list[Item], at: int) -> Core | None:
@@ -205,77 +175,48 @@ def _vague(items: list[Item], at: int) -> Core | None:
         return _plural(items, at)
     if text in ("a", "the") and after in words.FEW and (after != "few" or text == "a"):
         inner = _vague(items, at + 1)
-        return Core(inner.nominal, inner.step, inner.last, "vague", inner.low, inner.high, f"a {inner.words}") if inner else None
+        return (
+            Core(inner.nominal, inner.step, inner.last, "vague", inner.low, inner.high, f"a {inner.words}")
+            if inner
+            else None
+        )
     if text in words.FEW:
         if text in ("few", "couple", "handful") and word(items, at - 1) != "a":
             return None
         low, high = words.FEW[text]
         scale = words.SCALES.get(after, 1.0)
         last = at + (2 if scale > 1 else 1)
-        return Core(low * scale, scale, last, "vague", low * scale, high * scale, _said(items, at, last))
+        return Core(low * scale, scale, last, "vague", low * scale, high * scale, said(items, at, last))
     if text == "half" and after in ("a", "an") and word(items, at + 2) in words.SCALES:
         value = words.SCALES[word(items, at + 2)] / 2
-        return Core(value, max(1.0, value / 10), at + 3, "words", scaled=value >= 1000, low=5.0 if value == 6 else None,
-                    high=7.0 if value == 6 else None, words="half a dozen" if value == 6 else "")  # fmt: skip
+        return Core(
+            value,
+            max(1.0, value / 10),
+            at + 3,
+            "words",
+            scaled=value >= 1000,
+            low=5.0 if value == 6 else None,
+            high=7.0 if value == 6 else None,
+            words="half a dozen" if value == 6 else "",
+        )
     return None
 
 
 def _plural(items: list[Item], at: int) -> Core | None:
     text, after, inner = items[at].text, word(items, at + 1), word(items, at + 2)
-    if text in ("tens", "dozens", "hundreds", "thousands", "millions") and after == "of" and words.PLURAL_SCALES.get(inner, 0) >= 1000:
-        unit = {"tens": 10.0}.get(text) or words.PLURAL_SCALES[text]
+    if (
+        text in ("tens", "dozens", "hundreds", "thousands", "millions")
+        and after == "of"
+        and words.PLURAL_SCALES.get(inner, 0) >= 1000
+    ):
+        unit = 10.0 if text == "tens" else words.PLURAL_SCALES[text]
         scale, last = unit * words.PLURAL_SCALES[inner], at + 3
     elif text == "tens" or (text == "scores" and after not in ("of", "more")):
         return None
     else:
         scale, last = words.PLURAL_SCALES[text], at + 1
-    reach = {12: 199.0, 20: 399.0}.get(scale, 20 * scale - 1)
-    return Core(2 * scale, scale, last, "vague", 2 * scale, reach, _said(items, at, last))
-
-
-def _fraction(items: list[Item], at: int) -> Core | None:
-    """ "two-thirds", "a quarter", "half", "three in five", "one out of ten"."""
-    text = items[at].text
-    value: float | None = None
-    last = at + 1
-    if text == "half" and word(items, at + 1) not in ("a", "an", "dozen", "-"):
-        value = 1 / 2
-    elif (text in words.UNITS or text in ("a", "an")) and words.UNITS.get(text, 1):
-        i = at + 2 if word(items, at + 1) == "-" and glued(items, at + 1) and glued(items, at + 2) else at + 1
-        parts = words.FRACTIONS.get(word(items, i))
-        number = words.UNITS.get(text, 1)
-        plural = word(items, i).endswith(("s", "lves"))
-        if parts and number < parts and plural == (number > 1):
-            value, last = number / parts, i + 1
-        elif text in words.UNITS:
-            return _ratio(items, at)
-    if value is None:
-        return None
-    return Core(value, 0.01, last, "fraction", max(0.0, value - 0.015), min(1.0, value + 0.015), _said(items, at, last))
-
-
-def _ratio(items: list[Item], at: int) -> Core | None:
-    i = at + 1
-    if word(items, i) == "out" and word(items, i + 1) == "of":
-        i += 2
-    elif word(items, i) in ("in", "-"):
-        i += 1
-        if word(items, i) == "in" and word(items, i + 1) == "-":
-            i += 2
-    else:
-        return None
-    low = float(words.UNITS[items[at].text])
-    of = _small_number(word(items, i))
-    if not of or low >= of or word(items, i - 1) == "in" and word(items, i + 1) in ("years", "days", "months", "weeks", "hours", "cities", "states", "countries"):
-        return None
-    value = low / of
-    return Core(value, 0.01, i + 1, "ratio", max(0.0, value - 0.015), value + 0.015, _said(items, at, i + 1))
-
-
-def _small_number(text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 7:
-        return int(text)
-    return words.UNITS.get(text, 0) or words.TEENS.get(text, 0) or words.TENS.get(text, 0) or {"hundred": 100}.get(text, 0)
+    reach = {12.0: 199.0, 20.0: 399.0}.get(scale, 20 * scale - 1)
+    return Core(2 * scale, scale, last, "vague", 2 * scale, reach, said(items, at, last))
 
 
 def _ordinal(items: list[Item], at: int) -> Core | None:
@@ -286,7 +227,3 @@ def _ordinal(items: list[Item], at: int) -> Core | None:
     if text in words.TENS and word(items, at + 1) == "-" and words.ORDINALS.get(after, 20) < 10:
         return Core(words.TENS[text] + words.ORDINALS[after], 1, at + 3, "ordinal")
     return None
-
-
-def _said(items: list[Item], first: int, last: int) -> str:
-    return "".join(("" if i == first or items[i].glued else " ") + items[i].text for i in range(first, last))

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.model.span import Span
 
-_MARK = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\n]")
+_MARK = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\n]')
 _OPENS = "\u201c\u201e\u201f\u00ab"
 _CLOSES = "\u201d\u00bb"
 

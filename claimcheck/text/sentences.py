@@ -23,7 +23,10 @@ from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 from claimcheck.text.quotes import quotations
 
-_STOP = re.compile(r"""(?:\.(?: \.){2,4}|[.!?\u2026]+)['")\]]*(?:\[[0-9a-z]{1,3}\])*|[\u3002\uff01\uff1f]+["'\u300d\u300f)\]]*|\n""")
+_STOP = re.compile(
+    r"""(?:\.(?: \.){2,4}|[.!?\u2026]+)['")\]]*(?:\[[0-9a-z]{1,3}\])*"""
+    r"""|[\u3002\uff01\uff1f]+["'\u300d\u300f)\]]*|\n"""
+)
 _NEXT = re.compile(r"""[ ]*(["'(\[]*)([^\s"'()\[\],;:]*)""")
 _TAG = re.compile(r" (?:[A-Z][\w.'-]* ){1,4}([a-z]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
@@ -41,7 +44,7 @@ def sentences(text: str, offset: int = 0) -> tuple[Span, ...]:
     """
     folded = fold(text)
     held = _held(text, folded)
-    found = []
+    found: list[Span] = []
     start = pointer = 0
     for match in _STOP.finditer(folded):
         end = match.end()
@@ -105,14 +108,14 @@ def _ends(folded: str, start: int, at: int, stop: str, end: int) -> bool:
     if word[0].islower() and word[1:2].islower() | (len(word) == 1):
         return False
     bare = word.rstrip(".!?\u2026")
-    marks = stop.rstrip("'\")]")
+    marks = stop[: len(stop) - len(stop.lstrip(".!?\u2026 "))].rstrip()
     if marks[0] in "!?" or marks[-1] in "!?":
         return not _goes_on(folded, start, at, stop, end, bare)
     if len(marks) > 2 and stop[len(marks) :].startswith("]"):
         return False  # words left out: "[...]"
     if len(marks) > 1 or marks[0] == "\u2026":
         return bare != "I" and not (folded[at - 1 : at] == " " and marks in ("...", "\u2026", ". . ."))
-    if len(stop) > 1 and stop[-1] in "\"'":
+    if len(stop) > 1 and stop[-1] in "\"']":
         return True
     return _ends_after(folded, start, at, opening, word, bare)
 
@@ -151,5 +154,5 @@ def _word_before(folded: str, start: int, at: int) -> str:
     """The run of signs before `at` up to a blank, an opening bracket or a quotation mark."""
     begin = max(start, at - _MAX_WORD)
     piece = folded[begin:at]
-    cut = max(piece.rfind(c) for c in " (\"[-/\u2022")
+    cut = max(piece.rfind(c) for c in ' ("[-/\u2022')
     return piece[cut + 1 :].lstrip("'")

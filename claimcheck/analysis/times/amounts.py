@@ -31,6 +31,8 @@ def number_of(items: Sequence[Lexeme], codes: str) -> float | None:
             return float(item.low.replace(",", ""))
         if code == "(":
             break
+        if code == "&" and part < 100 and total == 0:
+            return None
         if code == "w":
             value, seen = NUMBERS[item.low], True
             if value == 1000:
@@ -48,7 +50,7 @@ def single(items: Sequence[Lexeme], codes: str) -> DurationValue | None:
     unit = unit_of(items[at].low)
     amount = number_of(items[:at], codes[:at])
     if "L" in codes:
-        amount = 0.5 if "&" not in codes else (amount or 0) + 0.5
+        amount = 0.5 if "&" not in codes else (number_of(items[: codes.index("&")], codes[: codes.index("&")].replace("U", "x")) or 0) + 0.5
     if amount is None or amount <= 0 or amount == inf:
         return None
     if unit is Unit.DAY and any(i.low in WORKING_DAYS for i in items[:at]):

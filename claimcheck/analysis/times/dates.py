@@ -216,7 +216,7 @@ def day_gap(a: DateValue, b: DateValue) -> tuple[int, int] | None:
 
 def relation(a: DateValue, b: DateValue) -> Relation:
     """How the possible times of a relate to those of b."""
-    if a == b:
+    if a == b and (a.precision is not Precision.VAGUE or a.timex == b.timex):
         return Relation.EQUAL
     if _key(b) < _key(a):
         return _relation(b, a).inverse

@@ -80,6 +80,8 @@ class DurationValue:
     def __str__(self) -> str:
         if self.vague:
             return f"several {self.unit}s" if self.unit is not Unit.CENTURY else "several centuries"
+        if self.low == self.high == 0.5:
+            return f"{self.limit} half {'an' if self.unit is Unit.HOUR else 'a'} {self.unit}".lstrip()
         number = _number(self.low) if self.low == self.high else f"{_number(self.low)} to {_number(self.high)}"
         plural = "centuries" if self.unit is Unit.CENTURY else f"{self.unit}s"
         return f"{self.limit} {number} {self.unit if number == '1' else plural}".lstrip()

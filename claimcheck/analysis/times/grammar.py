@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 
-_NUM = r"(?:w(?:h?w){0,3}(?:\([Dk]\))?|[DkY]|a)"
-_MON = r"[Mm]\.?"
+_NUM = r"(?:w(?:h?&?w){0,4}(?:\([Dk]\))?|[DkY]|a)"
+_MON = r"[Mm]"
 _PART = r"(?:T?pf?h?N?T?)"
 _ZONE = r"(?:z|lx|l|\(z\))?"
 _CLOCK = rf"(?:CA?{_ZONE}|[Dk]A{_ZONE}|[YkD]z|i{_ZONE})"
 _DAY = rf"(?:(?:Wc?)?T?{_MON}T?[DO](?:c?Y)?|(?:Wc?T?)?[DO]h?f?{_MON}c?Y?|T?R?W|K)"
-_LONG = rf"(?:{_NUM}h?v?h?U|LaU|aLhU|LhU|{_NUM}&aLU|aU&aL)"
+_LONG = rf"(?:aU&aL|{_NUM}h?&h?ah?Lh?U|LaU|aLU|LhU|{_NUM}h?v?h?U)"
 
 # (name, kind, pattern). A rule whose reader refuses a match leaves the words to the next longest.
 RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(

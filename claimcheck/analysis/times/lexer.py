@@ -15,7 +15,7 @@ _LEX = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}'?s\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
-    r"|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
     re.IGNORECASE,
 )
 
@@ -45,7 +45,7 @@ _WORDS: dict[str, str] = {
     **dict.fromkeys(words.DAYPARTS, "Z"),
     **{unit: "U" for unit in words.UNITS},
     **{unit + "s": "U" for unit in words.UNITS if unit != "centurie"},
-    "centuries": "U",
+    "centuries": "U", "night": "Z",
     **{part + "s": "Z" for part in ("morning", "afternoon", "evening")},
     "noon": "i", "midnight": "i", "a": "a", "an": "a", "the": "T", "of": "f", "to": "t", "or": "r", "and": "&",
     "through": "t", "between": "b", "half": "L", "in": "N", "on": "n", "at": "@", "old": "o", "long": "J",
@@ -56,8 +56,18 @@ _ORDINALS = frozenset(words.ORDINALS)
 
 def lex(text: str) -> tuple[list[Lexeme], str]:
     """The words of a folded sentence, and their letters in one string of the same length."""
-    items = [Lexeme(m.start(), m.end(), m.group(), m.group().lower()) for m in _LEX.finditer(text)]
-    return items, "".join([_letter(item) for item in items])
+    items = [Lexeme(m.start(), m.end(), m.group(), _lower(m.group())) for m in _LEX.finditer(text)]
+    letters = [_letter(item) for item in items]
+    for at in range(2, len(items)):
+        if items[at].low == "second" and letters[at - 1] == "h" and letters[at - 2] in "Dk":
+            letters[at] = "U"  # "a 30-second advert": not the ordinal
+    return items, "".join(letters)
+
+
+def _lower(text: str) -> str:
+    """In lower case, and without the full stop of a month ("Aug.")."""
+    low = text.lower()
+    return low[:-1] if low[-1] == "." and low[:-1].isalpha() else low
 
 
 def _letter(item: Lexeme) -> str:

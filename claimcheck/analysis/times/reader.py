@@ -238,7 +238,7 @@ def _length(name: str, match: Match) -> DurationValue | None:
         if relative in ("past", "coming") and unit in ("week", "month", "year", "decade", "century", "day", "hour", "quarter"):
             return replace(amounts.plural(match.get("U") or words[0]), low=1, high=1, vague=False, timex=amounts.timex_of(1, amounts.unit_of(unit)))
         return None
-    if not unit.endswith("s") or unit in ("seconds", "quarters", "nights", "secs", "mins") or match.before() not in _PLURAL_CUES:
+    if not unit.endswith("s") or unit in ("seconds", "quarters", "nights", "secs", "mins") or not (match.before() in _PLURAL_CUES or after == "away"):
         return None
     return amounts.plural(words[0])
 

@@ -37,11 +37,6 @@ def _month_number(match: Match, nth: int = 0) -> int:
     return words.MONTHS[word.low] if word is not None else 0
 
 
-def _abbreviated(match: Match) -> bool:
-    """Whether a full stop inside the match belongs to an abbreviation."""
-    return "." not in match.codes or len((match.get("Mm") or match.words[0]).low) <= 4
-
-
 def _weekday_of(match: Match) -> int | None:
     word = match.get("W")
     return None if word is None else words.WEEKDAYS[word.low]
@@ -95,7 +90,7 @@ def _iso(match: Match, state: State) -> DateValue | None:
 def _month_day(match: Match, state: State) -> DateValue | None:
     month, number = _month_number(match), match.number("DO")
     word = match.get("O")
-    if number is None or not _abbreviated(match) or (word is not None and word.text.isalpha() and "f" not in match.codes):
+    if number is None or (word is not None and word.text.isalpha() and "f" not in match.codes):
         return None
     following = match.after()
     if match.codes[-1] in "DO" and following is not None and following.low in ("percent", "%", "points", ":", "million"):
@@ -118,7 +113,7 @@ def _names(match: Match) -> bool:
 
 def _month_year(match: Match, state: State) -> DateValue | None:
     year = match.number("Y")
-    return None if year is None or not _abbreviated(match) else make.month(year, _month_number(match))
+    return None if year is None else make.month(year, _month_number(match))
 
 
 def _month_relative(match: Match, state: State) -> DateValue | None:
@@ -143,7 +138,7 @@ def _relative_month(match: Match, state: State) -> DateValue | None:
 
 def _month(match: Match, state: State) -> DateValue | None:
     word = match.get("Mm")
-    if word is None or ("." in match.codes and len(word.low) > 4):
+    if word is None or (match.before() == "of" and match.before(2) in words.ORDINALS):
         return None
     before = match.before()
     cued = "p" in match.codes or before in _MONTH_CUES
@@ -349,9 +344,9 @@ def _relative_unit(match: Match, state: State) -> DateValue | None:
         return None
     at, sure = _base(where, state)
     if at is None:
-        return make.vague("XXXX-XX-XX" if name == "day" else "PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
+        return None if where == "text" else make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
     if name == "day" and where == "text" and state.day is None:
-        return make.vague("XXXX-XX-XX")
+        return None
     value = make.unit_at(name, at, by, sure)
     ago = match.get("G")
     if value is None or ago is None or by != 0 or state.now is None or value.low is None or value.high is None:
@@ -383,7 +378,7 @@ def _weekend(match: Match, state: State) -> DateValue | None:
     if unit is None or unit.low != "weekend":
         return None
     if state.now is None:
-        return make.vague("XXXX-WXX-WE")
+        return None
     back = 7 if weekday(state.now) < 5 and not state.future else 0
     return make.weekend(state.now - back)
 
@@ -416,7 +411,7 @@ def _ago(match: Match, state: State) -> DateValue | None:
     if at is None or amount != int(amount):
         return make.vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if name in ("day", "week", "fortnight", "decade") and where == "text" and state.day is None and at != state.now and name != "decade":
-        return make.vague("XXXX-XX-XX")
+        return None
     by = sign * int(amount)
     if name == "decade":
         name, by = "year", by * 10

@@ -1,0 +1,57 @@
+"""Parts of a whole in words: "two-thirds", "a quarter", "half", "three in five", "one out of ten"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import number_words as words
+from claimcheck.numbers.items import Core, Item, glued, said, word
+
+_NO_SHARE = frozenset(
+    {"years", "days", "months", "weeks", "hours", "cities", "states", "countries"}
+)  # "one in ten cities"
+
+
+def fraction_at(items: list[Item], at: int) -> Core | None:
+    """ "two-thirds", "a quarter", "half", "three in five", "one out of ten"."""
+    text = items[at].text
+    value: float | None = None
+    last = at + 1
+    if text == "half" and word(items, at + 1) not in ("a", "an", "dozen", "-"):
+        value = 1 / 2
+    elif (text in words.UNITS or text in ("a", "an")) and words.UNITS.get(text, 1):
+        i = at + 2 if word(items, at + 1) == "-" and glued(items, at + 1) and glued(items, at + 2) else at + 1
+        parts = words.FRACTIONS.get(word(items, i))
+        number = words.UNITS.get(text, 1)
+        plural = word(items, i).endswith(("s", "lves"))
+        if parts and number < parts and plural == (number > 1):
+            value, last = number / parts, i + 1
+        elif text in words.UNITS:
+            return _ratio(items, at)
+    if value is None:
+        return None
+    return Core(value, 0.01, last, "fraction", max(0.0, value - 0.015), min(1.0, value + 0.015), said(items, at, last))
+
+
+def _ratio(items: list[Item], at: int) -> Core | None:
+    i = at + 1
+    if word(items, i) == "out" and word(items, i + 1) == "of":
+        i += 2
+    elif word(items, i) in ("in", "-"):
+        i += 1
+        if word(items, i) == "in" and word(items, i + 1) == "-":
+            i += 2
+    else:
+        return None
+    low = float(words.UNITS[items[at].text])
+    of = _small_number(word(items, i))
+    if not of or low >= of or (word(items, i - 1) == "in" and word(items, i + 1) in _NO_SHARE):
+        return None
+    value = low / of
+    return Core(value, 0.01, i + 1, "ratio", max(0.0, value - 0.015), value + 0.015, said(items, at, i + 1))
+
+
+def _small_number(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) < 7:
+        return int(text)
+    return (
+        words.UNITS.get(text, 0) or words.TEENS.get(text, 0) or words.TENS.get(text, 0) or {"hundred": 100}.get(text, 0)
+    )

@@ -1,0 +1,104 @@
+"""Loading: tables of raw texts, the law that no line is lost, and what is refused."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.errors import SourceError
+from claimcheck.loaders import LOADERS, from_string, load
+from claimcheck.model.document import Block
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/loaders/text.yaml").read_text(encoding="utf-8"))
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "Home", "Share", "-", "", "   ", "| a | b |", "|---|---|", "- June 2: it rained.", "\U0001f600 e\u0301!",
+            "By Ann Lee", "March 3, 2019", "The mayor said on Friday that the bridge would open again in spring.",
+            "He said so.", "Comments", "\u4f60\u597d\u3002",
+        ]
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])
+def test_text(case: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(case["text"], encoding="utf-8")
+    loaded = load(path, id="a", shown="a.txt")
+    document = loaded.document
+    begun = [[b.role.value, b.kept, document.exact(b.span)] for b in document.blocks]
+    assert [b[:2] for b in begun] == [w[:2] for w in case["blocks"]]
+    assert all(b[2].startswith(w[2]) for b, w in zip(begun, case["blocks"], strict=True))
+    assert [n.code for n in loaded.notices] == case.get("notices", [])
+    if "passages" in case:
+        assert [document.exact(p.span) for p in document.passages] == case["passages"]
+    if "heads" in case:
+        assert [document.exact(p.head) for p in document.passages if p.head] == case["heads"]
+    assert document.title == case.get("title", document.title)
+    assert loaded.dateline == case.get("dateline", loaded.dateline)
+
+
+def covers(text: str, blocks: tuple[Block, ...]) -> None:
+    assert "".join("".join(text[b.span.start : b.span.end].split()) for b in blocks) == "".join(text.split())
+    assert all(a.span.end < b.span.start for a, b in pairwise(blocks))
+    assert all(b.why for b in blocks)
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\r"]))
+def test_every_line_is_in_one_block(lines: list[str], newline: str) -> None:
+    raw = newline.join(lines)
+    if not raw.strip():
+        return
+    content = LOADERS.get("text").load(raw.encode("utf-8"), "a.txt")
+    covers(content.text, content.blocks)
+    assert any(b.kept for b in content.blocks)
+
+
+@given(LINES)
+def test_a_given_text_is_never_filtered(lines: list[str]) -> None:
+    document = from_string("\r\n".join(lines))
+    covers(document.text, document.blocks)
+    assert all(b.kept for b in document.blocks)
+    for passage in document.passages:
+        assert document.blocks[passage.block].span.contains(passage.span)
+        assert document.exact(passage.span).strip() == document.exact(passage.span) != ""
+        assert passage.head is None or passage.span.contains(passage.head)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "said"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n", "empty"),
+        ("a.txt", b"abc\0def", "NUL byte at offset 3"),
+        ("a.txt", b"ab\ncaf\xe9 x", "a.txt:2:4: byte 0xe9 at offset 6 is not UTF-8 (convert the file to UTF-8)"),
+        ("a.xyz", b"text", "cannot read files of the type '.xyz'"),
+        ("a", b"text", "no ending"),
+    ],
+)
+def test_refused(name: str, raw: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(SourceError) as caught:
+        load(tmp_path / name, id="a", shown=name)
+    assert said in str(caught.value)
+
+
+def test_missing_and_folder(tmp_path: Path) -> None:
+    for path, said in ((tmp_path / "no.txt", "no such file"), (tmp_path, "is a folder")):
+        with pytest.raises(SourceError, match=said):
+            load(path, id="a", shown="x")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Caf\u00e9 \U0001f600 closes.\r\nIt reopens.".encode(encoding))
+    assert load(path, id="a", shown="a.txt").document.text == "Caf\u00e9 \U0001f600 closes.\nIt reopens."

@@ -1,0 +1,163 @@
+"""Laws of numbers and of the seven kinds that rest on them; tables of cases stand in tests/cases/kinds."""
+
+from __future__ import annotations
+
+import importlib
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.analysis import analyse
+from claimcheck.kinds import Context, Kind
+from claimcheck.loaders import from_string
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+from claimcheck.numbers import Number, read_number, read_numbers, relate_numbers
+from claimcheck.text.folding import fold
+
+NAMES = ("count", "money", "percent", "measure", "age", "rank", "score")
+KINDS: dict[str, Kind] = {name: importlib.import_module(f"claimcheck.kinds.{name}").KIND for name in NAMES}
+
+PIECES = (
+    "at least", "more than", "about", "nearly", "up to", "between", "from", "to", "and", "or", "of", "the", "a", "one", "two",
+    "twenty", "-", "24", "1,500", "3.5", "half", "third", "dozen", "dozens", "hundred", "million", "$", "%", "percent", "km",
+    "miles", "dead", "people", "killed", "rose", "toll", "year-old", ",", "(", ")", "Smith", "aged", "won", "vote", "second",
+    "place", "largest", "No.", "5", "2012", "June", "\N{GRINNING FACE}", "e\u0301", "\u2019s", "\u2013", "others", "more", "magnitude",
+)  # fmt: skip
+PHRASES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map(" ".join)
+TEXTS = st.one_of(PHRASES, st.text(max_size=80))
+
+
+def mentions(kind: str, text: str) -> Iterator[tuple[Sentence, Mention]]:
+    """What a kind finds in a text."""
+    analysis = analyse(from_string(text))
+    for sentence in analysis.sentences:
+        for mention in KINDS[kind].find(sentence, Context(analysis=analysis)):
+            yield sentence, mention
+
+
+@given(TEXTS)
+def test_readings_stand_in_their_text_in_order(text: str) -> None:
+    end = 0
+    for reading in read_numbers(fold(text)):
+        assert end <= reading.first < reading.last <= len(text)
+        assert 0 <= reading.start <= reading.first and reading.last <= reading.end <= len(text)
+        assert reading.number.low <= reading.number.nominal <= reading.number.high
+        end = reading.last
+
+
+@given(TEXTS)
+def test_numbers_come_back_from_their_plain_form(text: str) -> None:
+    for reading in read_numbers(fold(text)):
+        assert read_number(reading.number.to_plain()) == reading.number
+        assert str(reading.number)
+
+
+@given(PHRASES, PHRASES)
+def test_relations_of_numbers_turn_round(left: str, right: str) -> None:
+    for a in read_numbers(left):
+        assert relate_numbers(a.number, a.number) is Relation.EQUAL
+        for b in read_numbers(right):
+            assert relate_numbers(b.number, a.number) is relate_numbers(a.number, b.number).inverse
+
+
+@pytest.mark.parametrize("kind", NAMES)
+@given(text=TEXTS)
+def test_mentions_are_true(kind: str, text: str) -> None:
+    """Spans lie in the sentence, tokens exist, and a value comes back from its plain form."""
+    for sentence, mention in mentions(kind, text):
+        assert sentence.passage.span.contains(mention.span) and len(mention.span)
+        assert 0 <= mention.anchor < len(sentence.tokens)
+        for first, last in filter(None, (mention.head, mention.subject)):
+            assert 0 <= first < last <= len(sentence.tokens)
+        for part in mention.parts.values():
+            assert sentence.passage.span.contains(part)
+        assert KINDS[kind].read(mention.value.to_plain()) == mention.value
+        assert hash(mention.value) == hash(KINDS[kind].read(mention.value.to_plain()))
+        assert str(mention.value)
+
+
+@pytest.mark.parametrize("kind", NAMES)
+@given(left=PHRASES, right=PHRASES)
+def test_relate_is_symmetric_under_inverse(kind: str, left: str, right: str) -> None:
+    found = [m.value for text in (left, right) for _, m in mentions(kind, text)]
+    relate = KINDS[kind].relate
+    for a in found:
+        assert relate(a, a) is Relation.EQUAL
+        for b in found:
+            assert relate(b, a) is relate(a, b).inverse
+
+
+@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.parametrize("plain", [{}, {"type": "other"}, {"type": "count", "low": 2, "high": 1, "nominal": 1}])
+def test_a_wrong_plain_form_is_refused(kind: str, plain: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        KINDS[kind].read(plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one and " * 4000,
+        "twenty-" * 4000,
+        "1" * 40000,
+        "1,000," * 6000,
+        "from 5 to " * 3000,
+        "$" * 20000,
+        "a number of the " * 2500,
+        "death toll " * 3000 + "to 11",
+        "of of of " * 5000 + "24",
+    ],
+)
+def test_long_hostile_text_takes_linear_time(text: str) -> None:
+    """Twice the text takes about twice the time; the bound is generous because machines are shared."""
+    started = time.process_time()
+    read_numbers(fold(text))
+    half = time.process_time() - started
+    started = time.process_time()
+    read_numbers(fold(text + text))
+    assert time.process_time() - started < 3.5 * half + 0.5
+
+
+HEADS = [
+    ("count", "The flood killed 24 people.", "people", ["people"]),
+    ("count", "24 dead after the ferry sank", "dead", ["dead"]),
+    ("count", "five other major developers signed", "developers", ["major", "developers"]),
+    ("count", "one of two gunmen was arrested", "gunmen", ["gunmen"]),
+    ("count", "dozens of villagers fled", "villagers", ["villagers"]),
+    ("count", "three of the company's engineers left", "engineers", ["company", "'s", "engineers"]),
+    ("count", "killing two and wounding a third", "killing", None),
+    ("count", "24 were killed", "killed", None),
+    ("count", "bringing the confirmed death toll from the fire to 11", "toll", ["confirmed", "death", "toll"]),
+    ("count", "the number of patients infected rose to 80", "patients", ["patients"]),
+    ("count", "leaving two others missing", "others", ["others"]),
+    ("money", "a $334 million deal", "deal", ["deal"]),
+    ("money", "they got $281 million in cash", "$281", ["cash"]),
+    ("money", "a fine of $5 million", "fine", ["fine"]),
+    ("percent", "21 percent of voters agreed", "voters", ["voters"]),
+    ("age", "Ana Ruiz, 43, was hurt", "Ruiz", ["Ana", "Ruiz"]),
+    ("age", "a 22-year-old resident", "resident", ["resident"]),
+    ("measure", "3 tons of rice", "rice", ["rice"]),
+    ("rank", "the third largest bank", "bank", ["bank"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "anchor", "head"), HEADS, ids=[text for _, text, _, _ in HEADS])
+def test_heads(kind: str, text: str, anchor: str, head: list[str] | None) -> None:
+    sentence, mention = next(mentions(kind, text))
+    assert sentence.tokens[mention.anchor].text == anchor
+    assert (None if mention.head is None else [t.text for t in sentence.tokens[slice(*mention.head)]]) == head
+
+
+def test_a_change_keeps_the_old_figure_as_history() -> None:
+    found = [(str(m.value), m.history) for _, m in mentions("count", "The toll rose from 5 dead to at least 11.")]
+    assert found == [("5", True), ("at least 11", False)]
+
+
+def test_a_figure_stands_for_what_rounds_to_it() -> None:
+    assert Number(10.0, 10.0, 10.0).continuous(1.0).low == 9.5
+    assert Number(10.0, 12.0, 11.0, "range").continuous(1.0) == Number(10.0, 12.0, 11.0, "range")

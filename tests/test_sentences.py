@@ -1,0 +1,51 @@
+"""Sentence splitting: a table of texts cut at bars, and the laws of offsets."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.text.folding import fold
+from claimcheck.text.quotes import quotations
+from claimcheck.text.sentences import sentences
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/loaders/sentences.yaml").read_text(encoding="utf-8"))
+HOSTILE = st.text(st.sampled_from("aBI1 .!?\u2026\"'\u201c\u201d()[]\n\u00a0\u0301\U0001f600Mr.p.m"), max_size=80)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_split(case: str) -> None:
+    wanted = case.split(" | ")
+    text = " ".join(wanted)
+    assert [text[s.start : s.end] for s in sentences(text)] == wanted
+
+
+@given(HOSTILE)
+def test_sentences_cover_the_text_in_order(text: str) -> None:
+    spans = sentences(text)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
+    assert not any("\n" in text[s.start : s.end] for s in spans)
+    assert sentences(text, 7) == tuple(s.shift(7) for s in spans)
+
+
+@given(st.text())
+def test_folding_keeps_length_and_lines(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+    assert folded.count("\n") == text.count("\n")
+
+
+def test_folding_table() -> None:
+    assert fold("\u201cIt\u2019s 5\u20136\u00a0pm\u201d \u00abno\u00bb") == '"It\'s 5-6 pm" "no"'
+
+
+def test_quotations_face_each_other() -> None:
+    text = 'He said "no" and \u201cyes\u201d, 5" long.'
+    assert [text[s.start : s.end] for s in quotations(text)] == ['"no"', "\u201cyes\u201d"]
