@@ -10,7 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck.analysis import frames
+from claimcheck.analysis import frames, settings
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
@@ -34,9 +34,10 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     context = Context(analysis=analysis, published=analysis.document.published)
     seen: Counter[str] = Counter()
     claims: list[Claim] = []
-    for sentence in analysis.sentences:
+    when = settings.settings(analysis)
+    for sentence, setting in zip(analysis.sentences, when, strict=True):
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
-            claims.append(_claim(kind, mention, sentence, analysis, seen))
+            claims.append(_claim(kind, mention, sentence, analysis, setting, seen))
     return tuple(claims)
 
 
@@ -65,7 +66,7 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
     return kept
 
 
-def _claim(kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, seen: Counter[str]) -> Claim:
+def _claim(kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, setting: settings.Setting, seen: Counter[str]) -> Claim:
     clause = sentence.clause_at(mention.anchor)
     document = analysis.document
     words = document.exact(mention.span)
@@ -77,7 +78,7 @@ def _claim(kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis,
         source=document.id,
         kind=kind.id,
         value=mention.value,
-        frame=frames.build(sentence, mention, clause, analysis),
+        frame=frames.build(sentence, mention, clause, analysis, setting),
         qualifiers=_qualifiers(sentence, mention, clause),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,

@@ -149,9 +149,15 @@ def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]
 
 
 def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[str, Claim]) -> bool:
-    """Whether two claims of one topic were judged to oppose each other, or their values exclude each other."""
+    """Whether two claims of one topic were judged to oppose each other, or their values exclude each other.
+
+    By value alone only where the kind says that a topic has one answer: two figures may count two things.
+    """
     a, b = claims[one], claims[two]
-    return frozenset((one, two)) in opposed or a.kind == b.kind and KINDS.get(a.kind).relate(a.value, b.value) is Relation.DISJOINT
+    if frozenset((one, two)) in opposed:
+        return True
+    kind = KINDS.get(a.kind)
+    return a.kind == b.kind and kind.one_answer and kind.relate(a.value, b.value) is Relation.DISJOINT
 
 
 def _in_order(group: Sequence[Ruled], claims: Mapping[str, Claim]) -> list[str]:

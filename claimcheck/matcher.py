@@ -23,6 +23,7 @@ SLOTS = ("subject", "predicate", "object", "head")
 WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overlap": 2.0}
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
 CROWD = 60  # an index key that more claims than these share proposes no pair
+STORY = 3  # from so many texts on, what most of them name is what the story is about
 GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 CENTRAL = 12  # terms that make up the main matter of a story
@@ -72,6 +73,7 @@ class Ladder:
         self.analyses = {a.document.id: a for a in analyses}
         self.shared: Mapping[tuple[str, str], str] = identity.link(analyses)
         self.central = _central(claims)
+        self.everywhere = _everywhere(claims)
 
     def key(self, source: str, slot: Slot) -> str | None:
         """The shared key of the entity that fills the slot."""
@@ -91,6 +93,13 @@ class Ladder:
             return Rung.RELATED  # both are the main matter of the story, under two names
         return rung
 
+    def place(self, a: Claim, b: Claim) -> Rung:
+        """Where the two are set: `related` where one alone names a place that is not the story's own."""
+        left, right = ({self.shared.get((c.source, p), p) for p in c.frame.places} - self.everywhere for c in (a, b))
+        if left and right:
+            return Rung.EXACT if left & right or any(x in y or y in x for x in left for y in right) else Rung.OTHER
+        return Rung.EXACT if left == right or len(self.analyses) < STORY else Rung.RELATED
+
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
         if left == right:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
@@ -106,13 +115,25 @@ def _central(claims: Sequence[Claim]) -> frozenset[str]:
         for term in claim.frame.context:
             passages[term].add((claim.source, claim.passage_index))
     texts = len({c.source for c in claims})
-    if texts < 3:
+    if texts < STORY:
         return frozenset()
     spread = [t for t, seen in passages.items() if 2 * len({s for s, _ in seen}) > texts]
     return frozenset(sorted(spread, key=lambda t: (-len(passages[t]), t))[:CENTRAL])
 
 
+def _everywhere(claims: Sequence[Claim]) -> frozenset[str]:
+    """The places that most of the texts name: where the story is set."""
+    texts = {c.source for c in claims}
+    naming: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for place in claim.frame.places:
+            naming[place].add(claim.source)
+    return frozenset(p for p, seen in naming.items() if len(texts) >= STORY and 2 * len(seen) >= len(texts))
+
+
 def _predicates(a: Slot, b: Slot) -> Rung:
+    if _bare(a) or _bare(b):
+        return Rung.UNKNOWN
     if a.head == b.head:
         return Rung.EXACT
     if a.concepts & b.concepts:
@@ -125,11 +146,18 @@ def _predicates(a: Slot, b: Slot) -> Rung:
     return Rung.OTHER
 
 
+def _bare(slot: Slot) -> bool:
+    """Whether the verb says next to nothing of its own ("there were", "it had")."""
+    return not slot.concepts and slot.head in ("be", "have", "do", "get", "become", "remain")
+
+
 def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     pronouns = {"it", "he", "she", "they", "who", "which", "that", "this", "one", "we", "i", "you", "those", "these", "what"}
     if a.head in pronouns or b.head in pronouns or a.head in light.GENERIC or b.head in light.GENERIC:
         return Rung.UNKNOWN
     left, right = set(a.terms) | {a.head}, set(b.terms) | {b.head}
+    if _figures(left) and _figures(right) and not _figures(left) & _figures(right):
+        return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one
     if a.head == b.head or nouns.same(a.head, b.head):
         return Rung.EXACT if left == right else Rung.ALIAS
     if left & right and (nouns.related(a.head, b.head) or a.concepts & b.concepts):
@@ -139,6 +167,10 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     if {a.head} & right or {b.head} & left:
         return Rung.RELATED
     return Rung.UNKNOWN if named else Rung.OTHER
+
+
+def _figures(terms: set[str]) -> set[str]:
+    return {t for t in terms if any(c.isdigit() for c in t)}
 
 
 def match(analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[tuple[str, str], Mapping[str, str]] | None = None) -> Matching:
@@ -233,6 +265,7 @@ def compare(left: Claim, right: Claim, weights: Weights, ladder: Ladder) -> Comp
     }
     rungs["role"] = Rung.EXACT if left.frame.role == right.frame.role else \
         Rung.UNKNOWN if None in (left.frame.role, right.frame.role) else Rung.OTHER
+    rungs["place"] = ladder.place(left, right)
     overlap = weights.overlap(_around(left, ladder), _around(right, ladder))
     gained = sum(WEIGHTS[s] * rungs[s].weight for s in SLOTS) + WEIGHTS["overlap"] * overlap
     room = sum(WEIGHTS[s] for s in SLOTS if rungs[s] is not Rung.UNKNOWN) + WEIGHTS["overlap"] * 0.5 + 0.6

@@ -30,12 +30,16 @@ class Registry(Generic[T]):
         self.package = package
         self.constant = constant
         self.spec = spec
+        self._names: tuple[str, ...] | None = None
+        self._loaded: dict[str, T] = {}
 
     def names(self) -> tuple[str, ...]:
         """The ids of all drop-ins, sorted: the file name with hyphens for underscores."""
-        path = importlib.import_module(self.package).__path__
-        found = (m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
-        return tuple(sorted(name.replace("_", "-") for name in found))
+        if self._names is None:
+            path = importlib.import_module(self.package).__path__
+            found = (m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
+            self._names = tuple(sorted(name.replace("_", "-") for name in found))
+        return self._names
 
     def get(self, name: str) -> T:
         """The drop-in of that id.
@@ -44,12 +48,15 @@ class Registry(Generic[T]):
             UsageError: there is none of that name; the message lists those there are.
             InternalError: the file does not define the constant that the folder asks for.
         """
+        if (known := self._loaded.get(name)) is not None:
+            return known
         if name not in self.names():
             raise UsageError(f"no such {self.constant.lower()}: {name!r}", hint="one of " + ", ".join(self.names()))
         module = importlib.import_module(f"{self.package}.{name.replace('-', '_')}")
         value = getattr(module, self.constant, None)
         if not isinstance(value, self.spec):
             raise InternalError(f"{module.__name__} does not define {self.constant}")
+        self._loaded[name] = value
         return value
 
     def __iter__(self) -> Iterator[T]:

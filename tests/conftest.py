@@ -7,19 +7,19 @@ tables of other folders belong to a test module of their own.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import _cases
+import _tables
 import pytest
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
+from claimcheck.errors import ClaimcheckError
 
-import _cases  # noqa: E402
-import _tables  # noqa: E402
+HERE = Path(__file__).parent
+
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Tables by folder, `tests/cases/<folder>/<name>.yaml`."""
@@ -43,7 +43,7 @@ class Table(pytest.File):
                 seen[case.line] += 1
                 name = str(case.line) if seen[case.line] == 1 else f"{case.line}.{seen[case.line]}"
                 yield Row.from_parent(self, name=name, case=case)
-        except _tables.TableError as error:
+        except (_tables.TableError, ClaimcheckError) as error:
             raise self.CollectError(str(error)) from error
 
 

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.analysis.times import Bound, DateValue, DurationValue, Limit, Precision, TimeValue, Unit, Year, add_days, day_gap
-from claimcheck.analysis.times import clock, dates, days, durations, make
+from claimcheck.analysis.times import (
+    Bound,
+    DateValue,
+    DurationValue,
+    Limit,
+    Precision,
+    TimeValue,
+    Unit,
+    Year,
+    add_days,
+    clock,
+    compare,
+    dates,
+    day_gap,
+    days,
+    durations,
+    make,
+)
 from claimcheck.analysis.times.reader import read_document
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.document import Passage, Role
@@ -25,7 +43,7 @@ def _dates(draw: st.DrawFn) -> DateValue:
     sure = draw(_SURE)
     year = None if sure is Year.UNKNOWN else draw(st.integers(1990, 2030))
     month = draw(st.integers(1, 12))
-    kinds = (
+    kinds: tuple[Callable[[], DateValue | None], ...] = (
         lambda: make.day(year, month, draw(st.integers(1, 28)), sure),
         lambda: make.month(year, month, sure),
         lambda: make.quarter(year, (month + 2) // 3, sure),
@@ -38,14 +56,16 @@ def _dates(draw: st.DrawFn) -> DateValue:
     assert value is not None
     if value.low is not None and draw(st.booleans()):
         value = dates.part_of(value, draw(st.sampled_from(["early", "mid", "late", "start", "end"])))
-    return dates.replace(value, bound=draw(st.sampled_from(list(Bound))))
+    return replace(value, bound=draw(st.sampled_from(list(Bound))))
 
 
 @st.composite
 def _durations(draw: st.DrawFn) -> DurationValue:
     low = draw(_NUMBERS)
     high = low + draw(st.integers(0, 10))
-    return DurationValue(low=low, high=high, unit=draw(st.sampled_from(list(Unit))), limit=draw(st.sampled_from(list(Limit))))
+    return DurationValue(
+        low=low, high=high, unit=draw(st.sampled_from(list(Unit))), limit=draw(st.sampled_from(list(Limit)))
+    )
 
 
 @st.composite
@@ -63,8 +83,8 @@ def _times(draw: st.DrawFn) -> TimeValue:
 
 @given(_dates(), _dates())
 def test_relation_of_dates_has_an_inverse(a: DateValue, b: DateValue) -> None:
-    assert dates.relation(b, a) == dates.relation(a, b).inverse
-    assert dates.relation(a, a) is Relation.EQUAL
+    assert compare.relation(b, a) == compare.relation(a, b).inverse
+    assert compare.relation(a, a) is Relation.EQUAL
 
 
 @given(_durations(), _durations())
@@ -90,8 +110,8 @@ def test_values_survive_their_plain_form(a: DateValue, b: DurationValue, c: Time
 def test_an_inferred_year_never_parts_two_dates(a: DateValue, b: DateValue) -> None:
     if a.year is Year.STATED or a.low is None or a.low.year is None or a.high is None:
         return
-    moved = dates.replace(a, low=dates.replace(a.low, year=a.low.year + 4), high=dates.replace(a.high, year=(a.high.year or 0) + 4))
-    assert dates.relation(a, moved) is not Relation.DISJOINT
+    moved = replace(a, low=replace(a.low, year=a.low.year + 4), high=replace(a.high, year=(a.high.year or 0) + 4))
+    assert compare.relation(a, moved) is not Relation.DISJOINT
 
 
 @given(st.dates(date(1600, 1, 1), date(2400, 1, 1)), st.integers(-3000, 3000))
@@ -121,10 +141,16 @@ def _sentence(text: str, offset: int) -> Sentence:
         span = Span(at + offset, at + offset + len(word))
         tokens.append(Token(index=index, span=span, text=word, folded=word.lower(), lemma=word.lower(), tag=Tag.X))
         at += len(word)
-    return Sentence(passage=Passage(index=0, block=0, role=Role.BODY, span=Span(offset, offset + len(text))), text=text, tokens=tuple(tokens))
+    return Sentence(
+        passage=Passage(index=0, block=0, role=Role.BODY, span=Span(offset, offset + len(text))),
+        text=text,
+        tokens=tuple(tokens),
+    )
 
 
-_PHRASES = st.sampled_from(["June 2, 2026", "two weeks", "5:21 p.m.", "up to 30 days", "the end of July", "yesterday", "the 1990s"])
+_PHRASES = st.sampled_from(
+    ["June 2, 2026", "two weeks", "5:21 p.m.", "up to 30 days", "the end of July", "yesterday", "the 1990s"]
+)
 _NOISE = st.text(alphabet="ab \u0301\U0001f600\u2019\u2013\u00a0'-.,%$0123456789()/:", max_size=30)
 
 

@@ -24,10 +24,11 @@ from claimcheck.text.folding import fold
 
 Sentence = list[tuple[str, Tag]]
 EPOCHS, SEED, WIDE = 8, 7, 40  # WIDE: bits a class while training
+MARGIN = 16  # by how much the right class must win while training
 SEEN = 3  # a feature rarer than this in training is left out
 CERTAIN, CERTAIN_SEEN = 0.98, 10
 CLASS_SEEN, CLASS_SHARE = 8, 0.08
-SCALE, LEAST = 12, 6  # weights are stored as round(12 * weight); a feature with none of 6 or more is left out
+SCALE, LEAST = 12, 16  # weights are stored as round(12 * weight); a feature with none of 16 or more is left out
 SMALL = "a an the of in on at to by for and or but nor with from as is".split()
 
 
@@ -109,7 +110,7 @@ def train(sentences: list[Sentence], known: dict[str, Tag], classes: dict[str, s
                     continue
                 step += 1
                 keys = context.features(i, before, last)
-                score = middle
+                score = middle - MARGIN * unit[gold[i]]  # it must win by a margin
                 for table, key in zip(weights, keys, strict=True):
                     score += table.get(key, 0)
                 lanes = [(score >> (width * k)) & mask for k in range(len(TAGS))]
@@ -137,7 +138,7 @@ def _lanes(packed: int) -> list[int]:
     return [((shifted >> (WIDE * lane)) & ((1 << WIDE) - 1)) - half for lane in range(len(TAGS))]
 
 
-def packed(known: dict[str, Tag], classes: dict[str, str], weights: list[dict[str, list[float]]], least: int = LEAST) -> bytes:
+def packed(known: dict[str, Tag], classes: dict[str, str], weights: list[dict[str, list[float]]]) -> bytes:
     """The model file: texts parted by NUL (one-class words, classes, keys a template), then 16-bit weights, deflated."""
     groups: dict[str, list[str]] = defaultdict(list)
     for form, group in classes.items():
@@ -150,7 +151,7 @@ def packed(known: dict[str, Tag], classes: dict[str, str], weights: list[dict[st
     kept = 0
     for table in weights:
         whole = {k: [round(x * SCALE) for x in v] for k, v in table.items()}
-        whole = {k: v for k, v in whole.items() if max(map(abs, v)) >= least}
+        whole = {k: v for k, v in whole.items() if max(map(abs, v)) >= LEAST}
         kept += len(whole)
         texts.append("\n".join(sorted(whole)))
         for key in sorted(whole):

@@ -21,6 +21,7 @@ _MODALS = {
     "must": Modality.OBLIGED, "should": Modality.OBLIGED, "would": Modality.CONDITIONAL, "'d": Modality.CONDITIONAL,
 }  # fmt: skip
 _CONDITIONS = {"if", "unless", "whether", "provided"}
+_INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
 _NOMINAL = (Tag.NOUN, Tag.PROPN)
 _PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
@@ -347,7 +348,8 @@ def _meaning(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Grou
     after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
     if after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART) and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset())
-    nouns = [tokens[phrases[i].head].lemma for i in objects] + [tokens[phrases[i].head].lemma for _, i in obliques]
+    nouns = [tokens[phrases[i].head].lemma for i in objects]
+    nouns += [tokens[phrases[i].head].lemma for p, i in obliques if p in _INTO]
     for noun in nouns:
         found |= concepts.light_verb(lemma, noun)
     if group.copula:

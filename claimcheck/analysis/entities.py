@@ -6,62 +6,64 @@ or because the text says so ("Long Form (LF)"). No model, no list of known names
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.analysis import identity
-from claimcheck.analysis.name_runs import Run, runs
+from claimcheck.analysis import acronyms, identity
+from claimcheck.analysis.mentions import Entities
+from claimcheck.analysis.mentions import entity_at as entity_at
+from claimcheck.analysis.name_runs import Run, known_in, runs
 from claimcheck.analysis.reference import resolve as resolve
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Entity, Sentence
 from claimcheck.model.document import Document
-from claimcheck.model.span import Span
-
-
-class Entities(dict[str, Entity]):
-    """Entities by key, with an index of where they are mentioned (built once, for `entity_at`)."""
-
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        super().__init__(entities)
-        placed = sorted((span, key) for key, entity in self.items() for span in entity.mentions)
-        self.spans = [span for span, _ in placed]
-        self.keys_at = [key for _, key in placed]
 
 
 def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str, Entity]:
     """The named entities of a document by key: the folded fullest form of the name, in the order of the text."""
-    found = _with_governments(runs(sentences), sentences)
+    found, same = _with_definitions(runs(sentences), sentences)
+    found = _with_governments(found, sentences)
     forms: dict[identity.Words, list[Run]] = defaultdict(list)
     for run in found:
         forms[identity.words_of(run.text) or run.words].append(run)
     names = list(forms)
-    groups = identity.join([frozenset({n}) for n in names])
+    places = frozenset(n for n, own in forms.items() if any(_like_a_place(sentences[r.sentence], r) for r in own))
+    given = [(names.index(a), names.index(b)) for a, b in same if a in forms and b in forms]
+    groups = identity.join([frozenset({n}) for n in names], given, places)
     entities = [_entity([names[n] for n in group], forms) for group in groups]
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
     return Entities({e.key: _with_part(e, keys) for e in entities})
 
 
-def entity_at(entities: Mapping[str, Entity], sentence: Sentence, first: int, last: int) -> str | None:
-    """The key of the entity that the tokens first to last (half-open) name: the mention that reaches their last word."""
-    if first >= last:
-        return None
-    index = entities if isinstance(entities, Entities) else Entities(entities)
-    whole = sentence.span_of(first, last)
-    end = last
-    while end > first and sentence.tokens[end - 1].folded in ("'s", "'"):
-        end -= 1
-    if end == first:
-        return None
-    stop = sentence.tokens[end - 1].span.end
-    at = bisect_left(index.spans, Span(whole.start, 0))
-    while at < len(index.spans) and index.spans[at].start < whole.end:
-        span = index.spans[at]
-        if span.end >= stop or (stop - span.end <= 2 and whole.contains(span)):
-            return index.keys_at[at]
-        at += 1
-    return None
+def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[list[Run], list[tuple[identity.Words, identity.Words]]]:
+    """The runs with each defined long form as one run wherever it stands, and the pairs (short, long) of the text."""
+    pairs: list[tuple[identity.Words, identity.Words]] = []
+    longs: set[identity.Words] = set()
+    for sentence in sentences:
+        base = sentence.passage.span.start
+        for definition in acronyms.definitions(sentence.text):
+            long = sentence.text[definition.long.start : definition.long.end]
+            if long[:1].isupper() and len(long.split()) > 1:
+                first = sentence.token_at(definition.long.start + base)
+                index = first.index if first is not None else 0
+                if index and nouns.place_of(sentence.tokens[index - 1].text) is not None:
+                    long = sentence.text[sentence.tokens[index - 1].span.start - base : definition.long.end]
+                short = identity.words_of(sentence.text[definition.short.start : definition.short.end])
+                pairs.append((short, identity.words_of(long)))
+                longs.add(pairs[-1][1])
+    if not longs:
+        return found, []
+    extra = [run for number, sentence in enumerate(sentences) for run in known_in(sentence, number, longs)]
+    kept = [r for r in found if not any(r.sentence == e.sentence and r.first < e.last and e.first < r.last for e in extra)]
+    return sorted(kept + extra, key=lambda r: (r.sentence, r.first)), pairs
+
+
+def _like_a_place(sentence: Sentence, run: Run) -> bool:
+    """Whether the words around say that the name is a place ("in X", "X province")."""
+    before = sentence.tokens[run.first - 1].folded if run.first else ""
+    after = sentence.tokens[run.last].folded if run.last < len(sentence.tokens) else ""
+    return before in ("in", "near", "off", "outside", "across") or after in titles.PLACE_HEADS | {"region", "village", "town", "coast"}
 
 
 def _entity(group: Sequence[identity.Words], forms: Mapping[identity.Words, list[Run]]) -> Entity:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from claimcheck.analysis import entities
+from claimcheck.analysis import entities, settings
 from claimcheck.lexicon import concepts, embedding, light, nouns
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Frame, Mention, Slot
@@ -13,13 +14,15 @@ _CONTENT = {Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM}
 _PRONOUNS = {"it", "he", "she", "they", "we", "i", "you", "him", "her", "them", "who", "which", "that", "this", "one", "those", "these"}
 
 
-def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis) -> Frame:
+def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis, setting: settings.Setting) -> Frame:
     """The frame of a mention."""
     governing = governors(sentence, clause)
     head = _range_slot(sentence, mention.head, analysis)
     subject = _range_slot(sentence, mention.subject, analysis)
     if subject is None and not mention.nominal and clause is not None and clause.subject is not None:
         subject = _subject(sentence, clause.subject, mention, analysis)
+    if subject is None and mention.nominal and mention.head is None:
+        subject = _speaking_party(sentence, governing, analysis)
     target = None if mention.nominal else _object(sentence, clause, mention, analysis)
     value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
     spoken = set(range(clause.first, clause.last)) if clause is not None else set(range(len(sentence.tokens)))
@@ -35,7 +38,20 @@ def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis:
         terms=frozenset(terms(own)),
         context=frozenset(terms(t for t in sentence.tokens if t.index not in value_words)),
         entities=frozenset(e for p in sentence.phrases if (e := p.entity) is not None),
+        places=settings.places(sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1),
+        time=setting.time,
+        background=setting.background,
     )
+
+
+def _speaking_party(sentence: Sentence, governing: list[Clause], analysis: Analysis) -> Slot | None:
+    """Who says that talks go on takes part in them: the body for which the speaker speaks."""
+    for clause in governing:
+        if embedding.is_saying(clause.lemma) and clause.subject is not None:
+            phrase = sentence.phrases[clause.subject]
+            if (key := _represented(sentence, phrase, analysis)) is not None:
+                return replace(phrase_slot(sentence, phrase, analysis), entity=key)
+    return None
 
 
 def _subject(sentence: Sentence, number: int, mention: Mention, analysis: Analysis) -> Slot | None:
@@ -93,9 +109,8 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
 
 def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
     """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
-    if sentence.tokens[phrase.head].lemma not in _ACTING:
-        return None
-    for last in range(phrase.head, phrase.first, -1):
+    at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in _ACTING), None)
+    for last in range(at or phrase.first, phrase.first, -1):
         key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(analysis, sentence, phrase.first, last)
         if key is not None:
             return key
@@ -118,6 +133,8 @@ def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
 def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
     """What an actor or event noun says: a holdout has not agreed, talks are talking; None for a noun of no class."""
     token = sentence.tokens[mention.anchor]
+    if token.lemma in light.GENERIC:
+        return None
     found = {c for c, _ in concepts.actor_concepts(token.lemma)} | concepts.noun_concepts(token.lemma)
     return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None
 

@@ -89,8 +89,10 @@ def link(analyses: Iterable[Analysis]) -> Mapping[tuple[str, str], str]:
     return shared
 
 
-def join(nodes: Sequence[frozenset[Words]], given: Iterable[tuple[int, int]] = ()) -> list[list[int]]:
-    """Groups of nodes (each a set of names) that are one thing; `given` are pairs known from the text.
+def join(nodes: Sequence[frozenset[Words]], given: Iterable[tuple[int, int]] = (), whole: frozenset[Words] = frozenset()) -> list[list[int]]:
+    """Groups of nodes (each a set of names) that are one thing.
+
+    `given` are pairs known from the text, `whole` names that are no short form of a longer one unless of a person (places).
 
     Surest pairs first; two groups that hold conflicting persons stay apart, and so does a short name that fits
     two groups that do not fit each other.
@@ -113,7 +115,7 @@ def join(nodes: Sequence[frozenset[Words]], given: Iterable[tuple[int, int]] = (
 
     for one, two in given:
         merge(one, two)
-    edges = sorted(_edges(nodes))
+    edges = sorted(_edges(nodes, whole))
     for sure, one, two in edges:
         if sure[0] < 3:
             merge(one, two)
@@ -127,7 +129,7 @@ def join(nodes: Sequence[frozenset[Words]], given: Iterable[tuple[int, int]] = (
     return [sorted(group) for _, group in sorted(members.items())]
 
 
-def _edges(nodes: Sequence[frozenset[Words]]) -> Iterable[tuple[tuple[int, int], int, int]]:
+def _edges(nodes: Sequence[frozenset[Words]], whole: frozenset[Words]) -> Iterable[tuple[tuple[int, int], int, int]]:
     """((rank, which side is the short name), node, node); rank 3 is a short name that could fit others too."""
     blocks: dict[str, set[int]] = defaultdict(set)
     for number, names in enumerate(nodes):
@@ -144,12 +146,17 @@ def _edges(nodes: Sequence[frozenset[Words]]) -> Iterable[tuple[tuple[int, int],
         for x in nodes[one]:
             for y in nodes[two]:
                 level = _level(x, y)
-                if level in _SIMILAR:
+                if level in _SIMILAR and not (level is Level.ALIAS and _is_whole(x, y, whole)):
                     loose = level is Level.ALIAS and 1 in (len(x), len(y))
                     rank = (3, 0 if len(x) <= len(y) else 1) if loose else (_SIMILAR[level], 0)
                     best = rank if best is None else min(best, rank)
         if best is not None:
             yield best, one, two
+
+
+def _is_whole(x: Words, y: Words, whole: frozenset[Words]) -> bool:
+    short, long = sorted((x, y), key=len)
+    return short in whole and len(short) < len(long) and not is_person(long)
 
 
 def _blocks(name: Words) -> set[str]:
@@ -180,13 +187,15 @@ def _level(x: Words, y: Words) -> Level:
         return Level.ALIAS
     if _same_content(x, y):
         return Level.ALIAS
+    if long[: len(short)] == short and set(long[len(short) :]) <= titles.TRADES | titles.LEGAL_FORMS and not is_place(short):
+        return Level.ALIAS
     if (level := _persons(short, long)) is not None:
         return level
     if len(short) == len(long) and _spelt_alike(short, long):
         return Level.VARIANT
     if _governments(x, y):
         return Level.RELATED
-    if short == long[: len(short)] and not _is_place(short) and not is_person(long) and not {short[-1], long[-1]} & _NO_WHOLE:
+    if short == long[: len(short)] and not is_place(short) and not is_person(long) and not {short[-1], long[-1]} & _NO_WHOLE:
         return Level.PART
     return Level.OTHER
 
@@ -264,10 +273,12 @@ def _spelled(word: str, other: Words) -> Words | None:
 
 def _persons(short: Words, long: Words) -> Level | None:
     """A surname and a full name, or two full names with one surname; None where they are not to be read so."""
-    if short[-1] != long[-1] or _HEADS & set(long) or _FUNCTION & set(long) or len(long) > 5 or _is_place(long):
+    if short[-1] != long[-1] or _HEADS & set(long) or (_FUNCTION - {"a"}) & set(long) or len(long) > 5 or is_place(long):
         return None
+    if long[0] in titles.REGIONS and long[1:] == short:
+        return Level.PART
     if len(short) == 1:
-        doubtful = _is_place(short) or len(short[0]) < 3 or not short[0].isalpha()
+        doubtful = is_place(short) or len(short[0]) < 3 or not short[0].isalpha()
         return Level.ALIAS if not doubtful or is_person(long) else Level.OTHER
     if len(short) == len(long) == 2 and short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])):
         return Level.ALIAS  # "J Roe"
@@ -281,7 +292,8 @@ def _compatible(x: Words, y: Words) -> bool:
     return x[0] == y[0] or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0]))
 
 
-def _is_place(words: Words) -> bool:
+def is_place(words: Words) -> bool:
+    """Whether the words are the name of a country or region."""
     return " ".join(words) in _place_names()
 
 
@@ -292,7 +304,7 @@ def _place_names() -> frozenset[str]:
 
 def _spelt_alike(x: Words, y: Words) -> bool:
     """One or two long words a letter or two apart, the rest equal; places and numbers never."""
-    if _is_place(x) and _is_place(y):
+    if is_place(x) and is_place(y):
         return False
     apart = [(a, b) for a, b in zip(x, y, strict=True) if a != b]
     if len(apart) != 1 or any(_HEADS & {a, b} for a, b in apart):
@@ -334,3 +346,31 @@ def _governs(words: Words) -> str | None:
         return None
     found = [w for w in _countries(words[:-1]) if w.startswith(_COUNTRY)]
     return found[0].removeprefix(_COUNTRY) if found else ""
+
+
+def words_apart(a: str, b: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The content words that only the first name has, and those that only the second has.
+
+    Word order, function words, legal forms, spelling and number do not count, nor does a country that one of them adds.
+    """
+    one, two = _raw_words(a), _raw_words(b)
+    left, right = content(expanded(one, two)), content(expanded(two, one))
+    only_left = frozenset(w for w in left if not any(_alike(w, v) for v in right))
+    only_right = frozenset(w for w in right if not any(_alike(w, v) for v in left))
+    if not (only_left and only_right):
+        only_left, only_right = (frozenset(w for w in side if not w.startswith(_COUNTRY)) for side in (only_left, only_right))
+    return only_left, only_right
+
+
+def _raw_words(name: str) -> Words:
+    return tuple(w for part in fold(name).replace("-", " ").replace("/", " ").replace(",", " ").split() if (w := normal(part.removesuffix("'s"))))
+
+
+def _alike(a: str, b: str) -> bool:
+    """One word in two spellings or forms ("organisation", "organization"; "standard", "standards")."""
+    if a == b:
+        return True
+    if _COUNTRY in a or _COUNTRY in b or min(len(a), len(b)) < 5:
+        return False
+    shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return distance(a, b, 1) <= 1 or (shared >= 6 and abs(len(a) - len(b)) <= 3)

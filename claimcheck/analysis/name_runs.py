@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import calendar, nouns, titles
@@ -26,7 +26,9 @@ _LINKS = frozenset("of for on in and & the de del della da do dos di du la le va
 _PARTICLES = frozenset("de del della da dos di du la le van von der den bin ibn al el y".split())
 _OPENERS = frozenset('" \' ( [ : - * | •'.split())
 _MAX_WORDS = 14
-_CALENDAR = frozenset(calendar.MONTHS) | frozenset(calendar.WEEKDAYS)
+_CALENDAR = frozenset(w.lower() for w in (*calendar.MONTH_NAMES, *calendar.WEEKDAY_NAMES))
+_SHORT_CALENDAR = frozenset(calendar.MONTHS) | frozenset(calendar.WEEKDAYS)
+_CLOCK = frozenset("AM PM A.M. P.M. ET EST EDT CT CST CDT PT PST PDT MT MST MDT GMT UTC BST CET CEST IST JST".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,9 @@ def normal(word: str) -> str:
 def is_capital(token: Token) -> bool:
     """Whether the token looks like part of a name: a capital first or inside ("xAI"), not a month, day or number."""
     text = bare(token)
-    if not any(c.isupper() for c in text) or text == "I" or normal(text) in _CALENDAR or "/" in text or "@" in text:
+    if not any(c.isupper() for c in text) or text == "I" or text in _CLOCK or any(c in "/@$%\u20ac\u00a3" for c in text):
+        return False
+    if normal(text) in _CALENDAR or (text.endswith(".") and normal(text) in _SHORT_CALENDAR):
         return False
     if "-" in text and text.rsplit("-", 1)[1].islower() and not text.split("-")[0].islower():
         return text.rsplit("-", 1)[1] in _PARTICLES or normal(text) in titles.OFFICES  # "Ohio-based" is no name
@@ -138,7 +142,7 @@ def runs(sentences: Sequence[Sentence]) -> list[Run]:
     known = {r.words for r in found}
     for number, loud in enumerate(evidence.loud):
         if loud:
-            found.extend(_known_in(sentences[number], number, known))
+            found.extend(known_in(sentences[number], number, known, inner=True))
     return sorted(found, key=lambda r: (r.sentence, r.first))
 
 
@@ -238,8 +242,8 @@ def _and_joins(tokens: Sequence[Token], first: int, at: int, after: int, inside:
         return False
     if inside:
         return normal(bare(tokens[after])) not in heads and not any(c.isupper() for c in bare(tokens[after])[1:])
-    article = first > 0 and tokens[first - 1].folded == "the"
-    topic = not any(c.isupper() for c in bare(tokens[first])[1:])
+    article = first > 0 and tokens[first - 1].folded in ("the", "'s", "its", "their")
+    topic = bare(tokens[at - 1]).istitle()
     return article and topic and last in heads and last not in titles.LEGAL_FORMS | {normal(bare(tokens[at - 1]))}
 
 
@@ -248,11 +252,9 @@ def _skip(tokens: Sequence[Token], first: int, end: int, evidence: Evidence) -> 
     while first < end:
         token = tokens[first]
         text = bare(token)
-        if text in STARTERS or text in ("A", "An", "The"):
+        if text in STARTERS or text in ("A", "An", "The") or not is_capital(token):
             first += 1
         elif opens(tokens, first) and not _proven(tokens, first, end, evidence):
-            first += 1
-        elif text.lower() in _LINKS and not text[0].isupper():
             first += 1
         else:
             return first
@@ -263,7 +265,7 @@ def _proven(tokens: Sequence[Token], first: int, end: int, evidence: Evidence) -
     """Whether the first word of a sentence is shown to belong to a name."""
     token = tokens[first]
     text, word = bare(token), normal(bare(token))
-    if any(c.isupper() or c.isdigit() for c in text[1:]) or evidence.upper[word]:
+    if any(c.isupper() for c in text[1:]) or evidence.upper[word]:
         return True
     if word in evidence.lower:
         heads = titles.PUBLIC_BODIES | titles.BODIES
@@ -286,6 +288,9 @@ def _cut_titles(sentence: Sentence, number: int, first: int, end: int, evidence:
     if _country_first(tokens, first, end, evidence):
         yield from _made(sentence, number, first, first + 1, "")
         first += 1
+    while end - first > 1 and normal(bare(tokens[end - 1])) in titles.HEADS_A_BODY | titles.OFFICES - titles.DOUBTFUL_TITLES \
+            and normal(bare(tokens[end - 2])) not in titles.GIVEN_MALE | titles.GIVEN_FEMALE:
+        end -= 1  # "Acme CEO", "Vice President"
     at = _last_title(tokens, first, end)
     if at is None:
         yield from _made(sentence, number, first, end, "")
@@ -365,8 +370,8 @@ def _says_nothing(token: Token, word: str) -> bool:
     return text in nouns.demonyms() and text not in ("U.S.", "US")
 
 
-def _known_in(sentence: Sentence, number: int, known: set[tuple[str, ...]]) -> list[Run]:
-    """Names proven elsewhere, longest first, in a line where capitals tell nothing; words with inner capitals too."""
+def known_in(sentence: Sentence, number: int, known: Collection[tuple[str, ...]], *, inner: bool = False) -> list[Run]:
+    """Where the known names stand in a sentence, longest first, not overlapping; `inner` adds words with inner capitals."""
     tokens = sentence.tokens
     longest = max((len(k) for k in known), default=0)
     words = [normal(bare(t)) for t in tokens]
@@ -376,7 +381,7 @@ def _known_in(sentence: Sentence, number: int, known: set[tuple[str, ...]]) -> l
     while at < len(tokens):
         size = next((n for n in range(min(longest, len(tokens) - at), 0, -1)
                      if tuple(words[at : at + n]) in known and tokens[at].text[0].isalnum()), 0)
-        if not size and not shouted and _inner_capitals(bare(tokens[at])):
+        if inner and not size and not shouted and _inner_capitals(bare(tokens[at])):
             size = 1
         if size and any(is_capital(t) for t in tokens[at : at + size]):
             found.extend(_made(sentence, number, at, at + size, ""))

@@ -142,13 +142,7 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
     end, head = start, None
     while end < len(tokens):
         token = tokens[end]
-        if (
-            end > start
-            and token.folded in ("and", "-", "/")
-            and end + 1 < len(tokens)
-            and head is None
-            and _inside(tokens, end + 1)
-        ):
+        if end > start and token.folded in ("and", "-", "/") and end + 1 < len(tokens) and _joins(tokens, head, end):
             end += 1  # "five small and medium companies"
             continue
         if _possessive(token) and head is not None and end + 1 < len(tokens) and _inside(tokens, end + 1):
@@ -165,8 +159,15 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
         if start < len(tokens) and tokens[start].folded in STATES:
             return Head(start, start, start + 1, tokens[start].folded)
         return None
-    state = tokens[head + 1].folded if head + 1 < len(tokens) and tokens[head + 1].folded in STATES else None
+    state = next((t.folded for t in tokens[head : head + 2] if t.folded in STATES), None)
     return Head(head, start, head + 1, state)
+
+
+def _joins(tokens: tuple[Token, ...], head: int | None, at: int) -> bool:
+    """Whether a conjunction joins two modifiers of one head ("past and present senators")."""
+    after = tokens[at + 1]
+    modifier = head is None or (head == at - 1 and after.tag is Tag.ADJ and not tokens[head].folded.endswith("s"))
+    return modifier and _inside(tokens, at + 1)
 
 
 def _closes(tokens: tuple[Token, ...], head: int, at: int) -> bool:

@@ -6,6 +6,11 @@ import re
 
 from claimcheck.lexicon import units
 
+_METRES = re.compile(
+    r"m[- ](?:deep|high|tall|wide|long|thick|away|off|from|above|below|under|race|sprint|final|freestyle|hurdles|relay|"
+    r"butterfly|north|south|east|west|inland|x|by|apart|up|down|underground|title|gold)\b"
+)
+
 
 def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
     """The unit of measure at the start of a text in lower case: its name, entry and length, or None."""
@@ -20,7 +25,7 @@ def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
         return None
     parts = re.split(r"[ -]", words.group())
     for n in (3, 2, 1):
-        phrase = " ".join(parts[:n])
+        phrase = " ".join(parts[:n]).rstrip(".")
         if n <= len(parts) and phrase in units.COMPOUNDS:
             return phrase, units.COMPOUNDS[phrase], lead + len(phrase)
     name = parts[0] if parts[0] in units.UNITS else parts[0].rstrip(".")
@@ -29,6 +34,8 @@ def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
         name in units.SHORT_UNITS and after[:1] == " " and name not in ("m", "ha", "mg", "mb", "gb", "mw")
     ):
         return None
+    if name == "m" and not _METRES.match(text):
+        return None  # "losses of 850m"
     return name, entry, lead + len(name)
 
 
@@ -37,7 +44,7 @@ def currency_after(after: str, scaled: bool) -> bool:
     words = re.match(r"[a-z.]+(?: [a-z]+)?(?: [a-z]+)?", after.removeprefix(" of").lstrip(" -"))
     if words is None:
         return False
-    parts = words.group().split()
+    parts = words.group().rstrip(".").split() or [""]
     if parts[0] in units.CURRENCY_WORDS:
         return parts[0] != "rand" or scaled
     if any(" ".join(parts[:n]) in units.NATIONAL_CURRENCIES for n in (2, 3)):

@@ -32,7 +32,10 @@ _SPORT = re.compile(
     r"rout\w*|edged|thrash\w*|down(?:ed|ing)|playoff|half-?time|innings|cup|league|aggregate|shootout|"
     r"penalties|overtime|team|championship)\b"
 )
-_CLOCK = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o'clock|hrs\b|gmt\b|utc\b|noon|midnight)|[.:][0-9]{2} ?(?:a\.?m|p\.?m)\b")
+_CLOCK = re.compile(
+    r" ?(?:bce?\b|ce\b|a\.?d\b|b\.c\b|a\.?m\b|p\.?m\b|o'clock|hrs\b|gmt\b|utc\b|noon|midnight)"
+    r"|[.:][0-9]{2} ?(?:a\.?m|p\.?m)\b"
+)
 
 
 class Use(StrEnum):
@@ -60,18 +63,18 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
         return Use.AGE if DECADE_OF_LIFE.search(figure_before(sentence, quantity, 20)) else Use.NAME
     if r.attached:
         return Use.NAME
-    if r.sign or currency_after(after, r.scaled) or _CURRENCY_CODE.search(before):
+    if r.sign or currency_after(after, r.scaled or r.form == "vague") or _CURRENCY_CODE.search(before):
         return Use.MONEY
     if _PERCENT.match(after):
         return Use.PERCENT
     if _is_age(sentence, quantity, before, after):
         return Use.AGE
-    if r.pair and is_score(sentence, quantity):
-        return Use.SCORE
     if r.form == "ordinal":
         return Use.RANK
     if _CLOCK.match(after) or is_date(sentence, quantity, before, after):
         return Use.NAME
+    if r.pair and is_score(sentence, quantity):
+        return Use.SCORE
     word = _WORD_AFTER.match(after)
     unit = word.group(1).rstrip(".") if word else ""
     if unit in units.TIME_UNITS or re.match(

@@ -5,9 +5,132 @@ After the salience order of centering (Grosz, Joshi and Weinstein 1995): subject
 
 from __future__ import annotations
 
-from claimcheck.model.analysis import Analysis, Sentence
+from collections.abc import Callable, Iterable
+
+from claimcheck.analysis.mentions import Entities, Nature, gender, indexed
+from claimcheck.lexicon import titles
+from claimcheck.model.analysis import Analysis, Sentence, Tag
+from claimcheck.model.span import Span
+
+_BACK = {"noun": 5, "person": 2, "thing": 1}  # how many sentences back each is looked for
+_ARTICLES = frozenset(("the", "this", "that"))
+_THINGS = frozenset(("it", "its", "itself"))
+_OWNERS = frozenset(("parent", "owner", "maker", "operator", "developer"))
+_WIDE = frozenset("agency regulator body office institution organization organisation authority watchdog".split())
+Fits = Callable[[str], bool]
 
 
 def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
-    """The key of the entity that a generic phrase or pronoun (token range, half-open) stands for, or None."""
+    """The key of the entity that a generic phrase or pronoun (token range, half-open) stands for, or None.
+
+    Reads "the" with a noun for a company, public body, office or government, and singular pronouns. Other modifiers
+    ("the other company"), plurals and phrases with several candidates of one rank are left alone.
+    """
+    while last > first and sentence.tokens[last - 1].folded in ("'s", "'"):
+        last -= 1
+    if first >= last:
+        return None
+    entities = indexed(analysis.entities)
+    head = sentence.tokens[last - 1]
+    if last - first == 1 and head.folded in titles.PERSON_PRONOUNS:
+        return _nearest(analysis, sentence, first, _persons(entities, titles.PERSON_PRONOUNS[head.folded]), _BACK["person"])
+    if last - first == 1 and head.folded in _THINGS:
+        return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
+    if sentence.tokens[first].folded not in _ARTICLES or last - first < 2 or head.text[:1].isupper():
+        return None
+    modifiers = sentence.tokens[first + 1 : last - 1]
+    named = {key for _, key in entities.within(sentence.span_of(first, last))}
+    if any(t.tag not in (Tag.NOUN, Tag.PROPN, Tag.PART) for t in modifiers) or (named and head.lemma not in _OWNERS):
+        return None
+    return _noun(analysis, entities, sentence, first, head.lemma, named, plain=not modifiers)
+
+
+def _noun(analysis: Analysis, entities: Entities, sentence: Sentence, first: int, noun: str, named: set[str], *, plain: bool) -> str | None:
+    """The entity of a definite noun: the only one that bears it, else the nearest of the sort it stands for."""
+    if noun in titles.GOVERNMENT_NOUNS and plain:
+        return _only(k for k in entities if entities.natures[k] is Nature.GOVERNMENT and k.endswith(noun))
+    if noun in titles.OFFICES and noun not in titles.DOUBTFUL_TITLES and plain:
+        return _only(k for k, e in entities.items() if any(noun in n.split()[:-1] for n in e.names if n[:1].islower()))
+    if noun in titles.AGENCY_NOUNS and plain:
+        bearer = _nearest(analysis, sentence, first, lambda k: noun in k.split(), _BACK["noun"])
+        if bearer is not None or noun not in _WIDE:
+            return bearer
+        return _nearest(analysis, sentence, first, lambda k: entities.natures[k] is Nature.PUBLIC, _BACK["noun"])
+    if noun in titles.COMPANY_NOUNS:
+        firms = (Nature.BODY, Nature.UNKNOWN)
+        return _nearest(analysis, sentence, first, lambda k: entities.natures[k] in firms and k not in named and not _numbered(k), _BACK["noun"])
     return None
+
+
+def _only(keys: Iterable[str]) -> str | None:
+    found = list(keys)
+    return found[0] if len(found) == 1 else None
+
+
+def _numbered(key: str) -> bool:
+    return any(c.isdigit() for c in key)
+
+
+def _persons(entities: Entities, wanted: str) -> Fits:
+    return lambda key: entities.natures[key] is Nature.PERSON and gender(entities[key]) in (wanted, None)
+
+
+def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, back: int) -> str | None:
+    """The fitting entity of the nearest sentence that has one: its subject, or the only one; None where two compete."""
+    entities = indexed(analysis.entities)
+    number = sentence.passage.index
+    for at in range(number, max(-1, number - back - 1), -1):
+        earlier = sentence if at == number else _sentence(analysis, at)
+        if earlier is None:
+            continue
+        whole = earlier.passage.span
+        until = sentence.tokens[first].span.start if at == number else whole.end
+        mentions = [(s, k) for s, k in entities.within(Span(whole.start, until)) if fits(k)]
+        subjects = [k for k in _subjects(earlier) if any(k == other for _, other in mentions)]
+        if subjects:
+            return subjects[0] if len(set(subjects)) == 1 or at != number else None
+        keys = {k for s, k in mentions if not _attributive(earlier, s)}
+        if keys:
+            return keys.pop() if len(keys) == 1 else None
+    return None
+
+
+def _sentence(analysis: Analysis, number: int) -> Sentence | None:
+    """The sentence of that passage number."""
+    if 0 <= number < len(analysis.sentences) and analysis.sentences[number].passage.index == number:
+        return analysis.sentences[number]
+    return next((s for s in analysis.sentences if s.passage.index == number), None)
+
+
+def _subjects(sentence: Sentence) -> list[str]:
+    """Keys of the entities that are subjects of clauses (of passives: what it is done to), in order."""
+    found = []
+    for clause in sentence.clauses:
+        index = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        if index is not None and (key := sentence.phrases[index].entity) is not None:
+            found.append(key)
+    return found
+
+
+def _attributive(sentence: Sentence, span: Span) -> bool:
+    """Whether the name only modifies a noun ("Acme chips", "Acme's chips")."""
+    token = sentence.token_at(span.end)
+    return token is not None and (token.tag is Tag.NOUN or token.folded == "'s")
+
+
+def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fits) -> str | None:
+    """The subject of the clause around or before the word, else the first subject of the sentence before."""
+    start = sentence.tokens[first].index
+    for clause in reversed(sentence.clauses):
+        index = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        if index is None or sentence.phrases[index].first >= start:
+            continue
+        key = sentence.phrases[index].entity
+        return key if key is not None and fits(key) else None
+    earlier = _sentence(analysis, sentence.passage.index - 1)
+    if earlier is None or not earlier.clauses:
+        return None
+    clause = earlier.clauses[0]
+    index = clause.objects[0] if clause.passive and clause.objects else clause.subject
+    key = earlier.phrases[index].entity if index is not None else None
+    return key if key is not None and fits(key) else None

@@ -46,6 +46,7 @@ class Kind:
     relate: pure comparison of two values. needs: for each frame slot that must be shared before
     two claims are compared, the least level of the matcher's ladder ("exact", "alias", "related",
     "unknown"). apart: slots that are the value itself, or tell nothing of what is spoken of; they are not compared.
+    one_answer: the claims of one topic answer one question, so that values that exclude each other conflict.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Kind:
     relate: Callable[[Any, Any], Relation]
     needs: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+    one_answer: bool = False
 
 
 KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
 from claimcheck.analysis.quantity_uses import DECADE_OF_LIFE, Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -24,6 +24,11 @@ _AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?[- ]olds?\b")
 _CUE = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? $")
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
+_BETWEEN = frozenset(
+    "aged age ages between , ( in his her their early late mid - is was about who turned turning".split()
+)
+_PERSON_TAGS = frozenset({Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.X})
+_NAME_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la"})
 _NAME_STOPS = frozenset({",", "(", "."})
 
 
@@ -73,12 +78,8 @@ def _mention(sentence: Sentence, quantity: Quantity) -> Mention:
         end = quantity.value.end + m.end()
         number = number if m["unit"] == "year" else number.scaled(_YEARS[m["unit"]])
         last = sentence.token_at(end - 1)
-        head = (
-            head_after(sentence, last.index + 1)
-            if (last and m.group()[0] == "-") or (last and "-old" in m.group())
-            else None
-        )
-        person = (head.first, head.last) if head else _before(sentence, quantity)
+        head = head_after(sentence, last.index + 1) if last and "s old" not in m.group() else None
+        person = _trimmed(sentence, head) if head else _before(sentence, quantity)
         form = "years-old"
     elif decade := DECADE_OF_LIFE.search(before):
         low, high = _THIRDS[decade["part"] or ""]
@@ -104,53 +105,30 @@ def _mention(sentence: Sentence, quantity: Quantity) -> Mention:
     )
 
 
+def _trimmed(sentence: Sentence, head: Head) -> tuple[int, int]:
+    """A name ends where capitals end ("43-year-old Ann Field struck ...")."""
+    last = head.first
+    while last < head.last and sentence.tokens[last].text[:1].isupper():
+        last += 1
+    return (head.first, last if last > head.first else head.last)
+
+
 def _before(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
     """The name or noun right before an age: "Ann Field, 43", "the driver, aged 47"."""
     at = quantity.first - 1
     tokens = sentence.tokens
-    while at >= 0 and (
-        tokens[at].folded
-        in (
-            "aged",
-            "age",
-            "ages",
-            "of",
-            "between",
-            ",",
-            "(",
-            "in",
-            "his",
-            "her",
-            "their",
-            "early",
-            "late",
-            "mid",
-            "-",
-            "is",
-            "was",
-            "about",
-            "who",
-            "turned",
-            "turning",
-            "at",
-            "the",
-        )
-    ):
+    while at >= 0 and tokens[at].folded in _BETWEEN:
         at -= 1
-    if at < 0 or not tokens[at].text[:1].isalpha():
+    if at < 0 or not tokens[at].text[:1].isalpha() or tokens[at].tag not in _PERSON_TAGS:
         return None
     last = at + 1
-    if not tokens[at].text[:1].isupper():
-        return (at, last)
-    while (
-        at > 0
-        and (
-            tokens[at - 1].text[:1].isupper() or tokens[at - 1].folded in ("de", "van", "von", "al", "bin", "der", "la")
-        )
-        and tokens[at - 1].text not in _NAME_STOPS
-    ):
+    while at > 0 and tokens[at].text[:1].isupper() and _continues_name(tokens[at - 1]):
         at -= 1
     return (at, last)
+
+
+def _continues_name(token: Token) -> bool:
+    return (token.text[:1].isupper() and token.text not in _NAME_STOPS) or token.folded in _NAME_PARTICLES
 
 
 KIND = Kind(
@@ -160,4 +138,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"subject": "alias"},
 )

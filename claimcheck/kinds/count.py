@@ -266,4 +266,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"head": "unknown", "predicate": "unknown"},
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.times.dates import DateValue, read_date, relation
+from claimcheck.analysis.times.compare import relation
+from claimcheck.analysis.times.dates import DateValue, read_date
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
@@ -32,4 +33,5 @@ KIND = Kind(
     find=find,
     read=read_date,
     relate=relation,
+    needs={"predicate": "related", "role": "exact"},
 )

@@ -29,4 +29,5 @@ KIND = Kind(
     find=find,
     read=read_duration,
     relate=relation,
+    needs={"role": "unknown", "head": "unknown"},
 )

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, nouns
 from claimcheck.model import members
-from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 
@@ -109,6 +109,8 @@ def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Ment
         share, start = _SHARES.get((here,)), phrase.first
     if share is None or phrase.head == phrase.first or before == "at" or tokens[phrase.head].tag not in _CLASS:
         return
+    if not _is_class(tokens[phrase.head]):
+        return
     if here in ("all", "most", "no") and phrase.first and tokens[phrase.first - 1].tag is Tag.DET:
         return
     clause = next((c for c in sentence.clauses if c.subject == number or c.passive and c.objects[:1] == (number,)), None)
@@ -117,6 +119,15 @@ def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Ment
     prop = Property(anchor=clause.verb, negated=clause.negated and share != (0.0, 0.0), last=clause.verb + 1)
     cue = " ".join(t.text for t in tokens[start : phrase.first + 1]).lower()
     yield _mention(sentence, phrase, phrase.first + 1, prop, None, Members(low=0, high=MANY, share=share, cue=cue), first=start, trace="share")
+
+
+def _is_class(token: Token) -> bool:
+    """Whether the noun names members that can be counted ("no country"), not a mass or an idiom ("no doubt")."""
+    plural = token.folded.endswith("s") and token.lemma != token.folded
+    return plural or bool(_COUNTED & nouns.classes(token.lemma))
+
+
+_COUNTED = frozenset(("person", "group", "organisation", "body", "company", "country", "place", "building", "vehicle", "product", "animal"))
 
 
 def _only_named(sentence: Sentence) -> Iterator[Mention]:
@@ -240,4 +251,5 @@ KIND = Kind(
     read=members.read,
     relate=members.relate,
     needs={"predicate": "related", "role": "exact", "subject": "unknown", "head": "unknown"},
+    one_answer=True,
 )

@@ -104,5 +104,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"object": "related", "subject": "unknown", "head": "unknown"},
+    one_answer=True,
     apart=frozenset({"predicate"}),
 )

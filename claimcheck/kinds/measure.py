@@ -1,6 +1,6 @@
 """Lengths, weights, speeds, areas, volumes, temperatures, magnitudes: "10 kilometers (6 miles)".
 
-Each is brought to one base unit of its dimension (NIST SP 811); a conversion in brackets is not a second claim.
+Each is brought to one base unit of its dimension (SI brochure); a conversion in brackets is no second claim.
 Refused on purpose: "m" and other short letters with a space before them where they could be words, currency pounds.
 """
 
@@ -151,6 +151,8 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     following = last.index + 1 if last else quantity.last
     of = following < len(sentence.tokens) and sentence.tokens[following].folded == "of"
     head = head_after(sentence, following) if not of or value.dimension == "mass" else None
+    if head is not None and _ROLE.fullmatch(" " + sentence.tokens[head.token].folded):
+        head = None  # "seven miles southwest"
     role = _ROLE.match(after_text(sentence, quantity)[max(0, span.end - quantity.value.end) :])
     role = role or _ROLE_BEFORE.search(sentence.text[: span.start - base].lower()[-60:])
     word = role["role"] if role else None
@@ -181,4 +183,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"head": "unknown"},
 )

@@ -112,7 +112,7 @@ def _currency(sentence: Sentence, quantity: Quantity) -> tuple[str | None, int, 
     end = quantity.span.end
     after = after_text(sentence, quantity)[end - quantity.value.end :]
     m = _WORDS_AFTER.match(after)
-    words = m["words"].split() if m else []
+    words = m["words"].rstrip(".").split() if m else []
     lead = m.start("words") if m else 0
     for n in range(len(words), 0, -1):
         phrase = " ".join(words[:n])
@@ -138,4 +138,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"predicate": "related"},
 )

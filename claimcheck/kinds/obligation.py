@@ -212,5 +212,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"role": "exact", "head": "related"},
+    one_answer=True,
     apart=frozenset({"object"}),
 )

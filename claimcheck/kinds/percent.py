@@ -14,6 +14,7 @@ from typing import Any
 from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, quantities
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon.units import TIME_UNITS
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -107,6 +108,8 @@ def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent, following: int) -> Mention:
     head = head_after(sentence, following)
+    if head is not None and sentence.tokens[head.token].folded in TIME_UNITS:
+        head = None  # "rose 9 percent last month"
     anchor = sentence.token_at(span.end - 1)
     return Mention(
         span=span,
@@ -127,4 +130,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"predicate": "unknown", "head": "unknown"},
 )

@@ -200,4 +200,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"subject": "alias", "predicate": "unknown"},
 )

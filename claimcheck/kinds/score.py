@@ -125,4 +125,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
+    needs={"subject": "unknown"},
 )

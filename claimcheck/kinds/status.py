@@ -48,6 +48,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             continue
         yield from _nominal(sentence, clause)
         found = clause.concepts - _ATTITUDES
+        governs = any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses)
+        if governs and clause.lemma in embedding.NEGATIVE:
+            continue  # "declined to comment": the infinitive says what did not happen
         if found and not embedding.is_saying(clause.lemma) and not _elsewhere_denied(clause):
             yield _mention(sentence, clause, found, clause.negated, clause.lemma)
         yield from _adjective(sentence, clause)

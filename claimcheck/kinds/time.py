@@ -29,4 +29,5 @@ KIND = Kind(
     find=find,
     read=read_time,
     relate=relation,
+    needs={"predicate": "related", "role": "unknown"},
 )

@@ -69,8 +69,10 @@ UNITS: dict[str, str] = {
 }  # fmt: skip
 # What may stand between a number and its unit; three of them make another unit of "day".
 FILLERS = frozenset(
-    "more additional full consecutive straight calendar business working trading further extra successive solid "
-    "whole long short difficult final".split()
+    (
+        "more additional full consecutive straight calendar business working trading further extra successive solid "
+        "whole long short difficult final"
+    ).split()
 )
 WORKING_DAYS = frozenset(("business", "working", "trading"))
 FEW: dict[str, tuple[float, float]] = {
@@ -118,15 +120,22 @@ HOLIDAYS: dict[str, tuple[int, ...]] = {
     "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),
     "independence day": (7, 4), "bastille day": (7, 14), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "st. patrick's day": (3, 17),
-    "international women's day": (3, 8), "april fools' day": (4, 1), "juneteenth": (6, 19),
+    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4),
+    "juneteenth": (6, 19),
 }  # fmt: skip
+
+# After a holiday, these make it the name or the kind of a thing.
+FESTIVE = frozenset(
+    "tree trees gift gifts card cards carol carols dinner party market markets shopping tale songs".split()
+)
 
 # A four-digit number after one of these names a thing, not a year.
 NUMBERED = frozenset(
-    "flight no number route highway room order resolution section page model bus unit chapter paragraph article gate "
-    "channel level version rule bill act law form class type series mark part step point asteroid comet locomotive "
-    "train line nearly about almost approximately roughly around some least than over".split()
+    (
+        "flight no number route highway room order resolution section page model bus unit chapter paragraph article "
+        "gate channel level version rule bill act law form class type series mark part step point asteroid comet "
+        "locomotive train line nearly about almost approximately roughly around some least than over"
+    ).split()
 )
 IN_YEAR = frozenset("in since by of until till from during before after through throughout year circa between".split())
 
@@ -155,9 +164,11 @@ DATE_CUES: tuple[tuple[str, str], ...] = (
     ("within", "on"), ("during", "on"), ("over", "on"), ("in", "on"), ("on", "on"), ("at", "on"),
 )  # fmt: skip
 CHANGES = frozenset(
-    "shortened shorten cut reduced reduce extended extend raised raise lengthened lengthen down up moved move postponed "
-    "delayed changed halved trimmed increased increase slashed doubled lowered narrowed revised shifted rescheduled "
-    "pushed brought shortening cutting reducing extending".split()
+    (
+        "shortened shorten cut reduced reduce extended extend raised raise lengthened lengthen down up moved move "
+        "postponed delayed changed halved trimmed increased increase slashed doubled lowered narrowed revised shifted "
+        "rescheduled pushed brought shortening cutting reducing extending"
+    ).split()
 )
 FORMER = frozenset("initial original earlier previous former planned proposed originally initially previously".split())
 FUTURE = frozenset("will would shall going plans planned scheduled set due expected upcoming must 'll".split())

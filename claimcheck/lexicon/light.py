@@ -7,4 +7,7 @@ LIGHT = frozenset(
 )
 
 # Nouns that stand for whatever the passage is about.
-GENERIC = frozenset("detail term matter issue situation subject question point fact case aspect step process work progress".split())
+GENERIC = frozenset(
+    "detail term matter issue situation subject question point fact case aspect step process work progress "
+    "participation compliance cooperation involvement enrolment enrollment membership adherence nature basis".split()
+)

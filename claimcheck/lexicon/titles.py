@@ -60,6 +60,13 @@ BODIES = _words(
 ALONE = _words("congress senate treasury parliament house reserve")
 # Legal forms: the name is the same without them.
 LEGAL_FORMS = _words("inc incorporated corp corporation co company ltd limited llc llp plc ag sa se nv bv gmbh spa ab oyj pty lp holdings")
+# What a firm does, at the end of its name: often left out later ("Acme Foods", then "Acme").
+TRADES = _words(
+    "foods motors energy systems technologies technology pharmaceuticals pharma therapeutics entertainment media platforms "
+    "stores brands financial airlines airways industries international networks communications electronics electric oil "
+    "petroleum resources mining steel software semiconductor devices labs laboratories studios pictures records group insurance"
+)
+REGIONS = _words("north south east west central northern southern eastern western northeast northwest southeast southwest upper lower greater mid")
 # Heads of the names of places and works.
 PLACE_HEADS = _words(
     "city county state province district island islands river lake mountain mount mountains valley bay sea ocean gulf strait "

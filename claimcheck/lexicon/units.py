@@ -1,6 +1,6 @@
 """Units of measure, currencies, and the words that number a thing rather than count it.
 
-Factors are those of the SI brochure (9th ed., 2019) and NIST SP 811 (2008, appendix B).
+Factors are those of the SI brochure (2019) and, for customary units, the international yard and pound (1959).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _LENGTH = {
     1852.0: "nmi", 1e-9: "nm nanometre nanometres nanometer nanometers", 1e-6: "micron microns",
 }  # fmt: skip
 _MASS = {
-    1.0: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", 1e-3: "g gram grams gramme grammes",
+    1.0: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", 1e-3: "gram grams gramme grammes",
     1e-6: "mg milligram milligrams", 0.45359237: "lb lbs pound pounds", 0.028349523125: "oz ounce ounces",
     1e3: "tonne tonnes", 907.18474: "ton tons", 6.35029318: "stone",
 }  # fmt: skip
@@ -67,7 +67,7 @@ COMPOUNDS: dict[str, tuple[str, float, float]] = {
     "degrees": ("degrees", 1.0, 0.0), "degree": ("degrees", 1.0, 0.0),
 }  # fmt: skip
 # Units whose short spelling is also a word or a scale: read only glued to the figure or in its own case.
-SHORT_UNITS = frozenset({"m", "g", "c", "f", "w", "l", "mb", "gb", "in.", "ha", "mg", "mw", "kb"})
+SHORT_UNITS = frozenset({"m", "c", "f", "w", "l", "mb", "gb", "in.", "ha", "mg", "mw", "kb"})
 BASE_UNITS: dict[str, str] = {
     "length": "m", "mass": "kg", "speed": "km/h", "area": "m2", "volume": "l", "power": "W", "data": "B",
     "frequency": "Hz", "bit rate": "bit/s", "temperature": "C", "degrees": "degrees", "magnitude": "magnitude",

@@ -41,7 +41,9 @@ class Frame:
     object: whom or what it is done to.           head: the thing counted, listed or measured.
     role: the part that the value plays, in the words of its kind ("deadline", "signed-on").
     terms: content lemmas of the clause and its governing clause, for rarity-weighted overlap.
-    context: content lemmas and entity keys of the passage around it.
+    context: content lemmas of the passage around it.    entities: keys of the entities in it.
+    places: where it is said to be.    time: the time that the passage speaks of.
+    background: whether that time lies well before the story.
     """
 
     subject: Slot | None = None
@@ -52,6 +54,9 @@ class Frame:
     terms: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    time: Value | None = None
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

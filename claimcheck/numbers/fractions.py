@@ -31,6 +31,17 @@ def fraction_at(items: list[Item], at: int) -> Core | None:
     return Core(value, 0.01, last, "fraction", max(0.0, value - 0.015), min(1.0, value + 0.015), said(items, at, last))
 
 
+def digit_ratio_at(items: list[Item], at: int) -> Core | None:
+    """ "1 in 5", "3 out of 10", "a 2 in 3 chance": digits, where no count of things can be meant."""
+    text = items[at].text
+    if len(text) > 1 or glued(items, at) or glued(items, at + 1):
+        return None
+    core = _ratio(items, at) if word(items, at + 1) in ("in", "out") else None
+    if core is None or text == "1" or word(items, at + 1) == "out" or word(items, core.last) in ("chance", "odds"):
+        return core
+    return None
+
+
 def _ratio(items: list[Item], at: int) -> Core | None:
     i = at + 1
     if word(items, i) == "out" and word(items, i + 1) == "of":
@@ -41,7 +52,7 @@ def _ratio(items: list[Item], at: int) -> Core | None:
             i += 2
     else:
         return None
-    low = float(words.UNITS[items[at].text])
+    low = float(_small_number(items[at].text))
     of = _small_number(word(items, i))
     if not of or low >= of or (word(items, i - 1) == "in" and word(items, i + 1) in _NO_SHARE):
         return None

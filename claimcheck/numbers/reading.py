@@ -121,6 +121,9 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
     elif i > floor and items[i - 1].text in CURRENCY_SIGNS:
         i -= 1
         found.sign, found.first = items[i].text, i
+        if items[i].glued and i > floor and items[i - 1].text in _CURRENCY_LETTERS:
+            i -= 1
+            found.sign, found.first = items[i].text + found.sign, i
     if (
         i > floor and items[i].glued and items[i - 1].text == "-" and not (i - 1 > floor and items[i - 1].glued)
     ) or word(items, i - 1) == "minus":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import number_words as words
-from claimcheck.numbers.fractions import fraction_at
+from claimcheck.numbers.fractions import digit_ratio_at, fraction_at
 from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, glued, said, word
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")  # "1,500", and "12,34,567" (lakh)
@@ -19,7 +19,7 @@ def core_at(items: list[Item], at: int) -> Core | None:
     """The number that begins at an item, or None."""
     text = items[at].text
     if "0" <= text[0] <= "9":
-        return _digits(items, at)
+        return digit_ratio_at(items, at) or _digits(items, at)
     if at and items[at].glued and items[at - 1].text[0].isdigit():
         return None
     return fraction_at(items, at) or _vague(items, at) or _worded(items, at) or _ordinal(items, at)

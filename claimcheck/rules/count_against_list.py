@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.kinds.count import Count
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
@@ -13,17 +14,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """Agreement where the list has as many as counted; contradiction where it has more than can be."""
     count, listed = (pair.left, pair.right) if pair.left.kind == "count" else (pair.right, pair.left)
     value, names = count.value, listed.value
-    high = getattr(value, "high", None)
-    if not isinstance(names, Members) or high is None or getattr(value, "other", False):
+    if not isinstance(names, Members) or not isinstance(value, Count) or value.other:
         return None
-    if not (listed.frame.role or "").endswith("who") or (listed.frame.role or "").startswith("not") != (count.qualifiers.polarity == "negative"):
+    role = listed.frame.role or ""
+    if not role.endswith("who") or role.startswith("not") != (count.qualifiers.polarity == "negative"):
         return None
-    listed_number = len(names.names)
-    if listed_number > high:
-        why = (f"{listed_number} are listed where at most {high:g} are counted",)
+    number, low, high = len(names.names), value.number.low, value.number.high
+    if number > high:
+        why = (f"{number} are listed where {value} are counted",)
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
-    if listed_number == getattr(value, "low", None) == high:
-        return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL, why=(f"{listed_number} are listed and counted",))
+    if number == low == high:
+        return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL, why=(f"{number} are listed and counted",))
     return None
 
 

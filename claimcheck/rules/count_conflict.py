@@ -1,11 +1,46 @@
-"""Two numbers of the same things at the same time.
+"""Two numbers of the same things at the same time; a later and higher figure of a growing toll is an update.
 
-Default comparison of kind count; bounds as newsrooms use them."""
+Default comparison of kind count, bounds as newsrooms use them. Where the days of publication differ and the later
+text has the higher figure of the dead, injured or missing, the earlier one is superseded, not contradicted. Of
+one day, or without dates, nothing tells which figure is later, and `why` says so.
+"""
 
 from __future__ import annotations
 
-from claimcheck.model.finding import Level
-from claimcheck.rules import Rule, by_relation
+from claimcheck.kinds.count import Count
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import Outcome, Rule, Story, by_relation
+
+RUNNING = frozenset(("dead", "injured", "missing", "die", "kill", "injure", "infect", "hospitalize", "displace", "evacuate", "arrest"))
+
+_compare = by_relation("count")
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The default comparison; `updated` where the later text has the higher figure of a running count."""
+    outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
+    if outcome is None or outcome.relation is not Relation.DISJOINT or not isinstance(left, Count) or not isinstance(right, Count):
+        return outcome
+    if not (_running(pair.left) and _running(pair.right)):
+        return outcome
+    one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
+    if one is None or two is None or one == two:
+        why = ("one may be the later figure: the texts give no day that tells",) if one is None or two is None else ()
+        return Outcome(verdict=outcome.verdict, relation=outcome.relation, why=why)
+    early, late = (left, right) if one < two else (right, left)
+    if late.number.low <= early.number.high:
+        return outcome
+    return Outcome(verdict=Verdict.UPDATED, relation=Relation.DISJOINT, why=(f"a running figure: {early} on {min(one, two)}, {late} on {max(one, two)}",))
+
+
+def _running(claim: Claim) -> bool:
+    """Whether the count is of a kind that grows while a matter runs: by its state or by its verb class."""
+    predicate = claim.frame.predicate
+    return claim.frame.role in RUNNING or predicate is not None and bool(RUNNING & predicate.concepts)
+
 
 RULE = Rule(
     id="count-conflict",
@@ -13,5 +48,5 @@ RULE = Rule(
     example="11 people were killed / 24 people were killed",
     level=Level.ERROR,
     pairs=(("count", "count"),),
-    judge=by_relation("count"),
+    judge=_judge,
 )

@@ -6,7 +6,8 @@ July" and "by early August" may both stand for one day counted in two ways, so t
 
 from __future__ import annotations
 
-from claimcheck.analysis.times.dates import DateValue, day_gap
+from claimcheck.analysis.times.compare import day_gap
+from claimcheck.analysis.times.dates import DateValue
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation

@@ -6,7 +6,8 @@ would; the sum is shown. Day for day, the day of the event itself not counted.
 
 from __future__ import annotations
 
-from claimcheck.analysis.times.dates import Bound, DateValue, Precision, add_days, day_gap, relation
+from claimcheck.analysis.times.compare import day_gap, relation
+from claimcheck.analysis.times.dates import Bound, DateValue, Precision, add_days
 from claimcheck.analysis.times.durations import DurationValue, Unit
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import inf
 
 from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, timex_of
@@ -11,10 +12,19 @@ from claimcheck.analysis.times.lexer import Lexeme
 from claimcheck.lexicon.calendar import BOUNDS, FEW, NUMBERS, UNITS, WORKING_DAYS
 
 # How many units a bare plural may stand for: "days" is two to thirteen, "years" is open.
-_PLURAL: dict[Unit, float] = {Unit.SECOND: 119, Unit.MINUTE: 119, Unit.HOUR: 47, Unit.DAY: 20, Unit.WEEK: 12, Unit.MONTH: 23}
+_PLURAL: dict[Unit, float] = {
+    Unit.SECOND: 119,
+    Unit.MINUTE: 119,
+    Unit.HOUR: 47,
+    Unit.DAY: 20,
+    Unit.WEEK: 12,
+    Unit.MONTH: 23,
+}
 _A_UNIT = frozenset(
-    "for in within about after over under than nearly almost only just of took takes take last lasted lasts lasting "
-    "least most roughly around another by spent spend took another once to up".split()
+    (
+        "for in within about after over under than nearly almost only just of took takes take last lasted lasts "
+        "lasting least most roughly around another by spent spend took another once to up"
+    ).split()
 )
 
 
@@ -31,7 +41,7 @@ def number_of(items: Sequence[Lexeme], codes: str) -> float | None:
             return float(item.low.replace(",", ""))
         if code == "(":
             break
-        if code == "&" and part < 100 and total == 0:
+        if code == "&" and seen and part < 100 and total == 0:
             return None
         if code == "w":
             value, seen = NUMBERS[item.low], True
@@ -50,7 +60,11 @@ def single(items: Sequence[Lexeme], codes: str) -> DurationValue | None:
     unit = unit_of(items[at].low)
     amount = number_of(items[:at], codes[:at])
     if "L" in codes:
-        amount = 0.5 if "&" not in codes else (number_of(items[: codes.index("&")], codes[: codes.index("&")].replace("U", "x")) or 0) + 0.5
+        amount = (
+            0.5
+            if "&" not in codes
+            else (number_of(items[: codes.index("&")], codes[: codes.index("&")].replace("U", "x")) or 0) + 0.5
+        )
     if amount is None or amount <= 0 or amount == inf:
         return None
     if unit is Unit.DAY and any(i.low in WORKING_DAYS for i in items[:at]):
@@ -65,13 +79,15 @@ def compound(items: Sequence[Lexeme], codes: str) -> DurationValue | None:
         if code == "U" and (one := single(items[begin : at + 1], codes[begin : at + 1])) is not None:
             parts.append(one)
             begin = at + 1
-    factors = [_IN_SMALLER.get((a.unit, b.unit)) for a, b in zip(parts, parts[1:], strict=False)]
+    factors = [_IN_SMALLER.get((a.unit, b.unit)) for a, b in pairwise(parts)]
     if len(parts) < 2 or None in factors:
         return None
     total = parts[0].low
     for factor, part in zip(factors, parts[1:], strict=True):
         total = total * (factor or 1) + part.low
-    timex = parts[0].timex + "".join(p.timex.removeprefix("PT" if p.timex.startswith("PT") and "T" in parts[0].timex else "P") for p in parts[1:])
+    timex = parts[0].timex + "".join(
+        p.timex.removeprefix("PT" if p.timex.startswith("PT") and "T" in parts[0].timex else "P") for p in parts[1:]
+    )
     return DurationValue(low=total, high=total, unit=parts[-1].unit, timex=timex)
 
 
@@ -115,7 +131,14 @@ def limited(value: DurationValue, before: str, after: str) -> tuple[DurationValu
         if left.endswith(words) and not left[: -len(words)][-1:].isalnum():
             return replace(value, limit=Limit(limit)), len(before) - len(left) + len(words), 0
     tail = after.lower()
-    for words, limit in ((" or more", "at least"), (" or longer", "at least"), (" or less", "up to"), (" or fewer", "up to"), (" at most", "up to"), (" at least", "at least")):
+    for words, limit in (
+        (" or more", "at least"),
+        (" or longer", "at least"),
+        (" or less", "up to"),
+        (" or fewer", "up to"),
+        (" at most", "up to"),
+        (" at least", "at least"),
+    ):
         if tail.startswith(words):
             return replace(value, limit=Limit(limit)), 0, len(words)
     return value, 0, 0

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from claimcheck.analysis.times.compare import relation as date_relation
 from claimcheck.analysis.times.dates import DateValue, read_date
-from claimcheck.analysis.times.dates import relation as date_relation
 from claimcheck.lexicon.calendar import ZONES
 from claimcheck.model.relation import Relation, of_intervals
 
@@ -31,7 +31,9 @@ class TimeValue:
     timex: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(self.low, f"{self.low // 60 % 24:02d}:{self.low % 60:02d}")
+        text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(
+            self.low, f"{self.low // 60 % 24:02d}:{self.low % 60:02d}"
+        )
         if self.twelve:
             text += " (a.m. or p.m.)"
         if self.zone:

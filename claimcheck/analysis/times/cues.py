@@ -13,7 +13,13 @@ _PUBLISHED = re.compile(r"(?:published|updated|posted|last modified|first publis
 _BYLINE = re.compile(r"^[A-Z][\w.,/ ]{0,40}[,(] ?$")
 _AGENCY = re.compile(r"^(?:, \d{4})? ?(?:\([A-Z][\w/ ]{0,20}\) ?)?- ?")
 _DEADLINES = frozenset((Bound.BY, Bound.BEFORE))
-_ROLES = {Bound.BY: "deadline", Bound.BEFORE: "deadline", Bound.UNTIL: "deadline", Bound.SINCE: "start", Bound.AFTER: "start"}
+_ROLES = {
+    Bound.BY: "deadline",
+    Bound.BEFORE: "deadline",
+    Bound.UNTIL: "deadline",
+    Bound.SINCE: "start",
+    Bound.AFTER: "start",
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 

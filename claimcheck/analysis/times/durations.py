@@ -88,7 +88,12 @@ class DurationValue:
 
     def to_plain(self) -> dict[str, object]:
         """`low`, `high` (null: no upper limit), `unit`, `limit`, with `timex`."""
-        plain: dict[str, object] = {"type": "duration", "timex": self.timex, "low": self.low, "high": None if self.high == inf else self.high}
+        plain: dict[str, object] = {
+            "type": "duration",
+            "timex": self.timex,
+            "low": self.low,
+            "high": None if self.high == inf else self.high,
+        }
         plain |= {"unit": str(self.unit), "limit": str(self.limit) or "exact"}
         if self.vague:
             plain["vague"] = True

@@ -1,9 +1,10 @@
 """What time expressions look like, over the letters of `lexer`: each rule a name and a short pattern.
 
 Letters: M month, m month that may be another word, W weekday, D 1 to 31, O ordinal, Y four digits, k other number,
-w number word, a "a", U unit, R last/this/next, p early/mid/late, S season, E decade, Q "Q3", K today, V now, G ago/later,
+w number word, a "a", U unit, R last/this/next, p early/mid/late, S season, E decade, Q "Q3", K today, V now, G ago,
 C clock, A a.m., z zone, l "Eastern", Z part of day, i noon, y few, v filler, T the, f of, L half, h hyphen, c comma,
-t to, r or, b between, N in, B BC, I numeric date, J long, o old. The longest match at the leftmost place wins.
+t to, r or, b between, N in, B BC, I numeric date, X holiday, J long, o old.
+The longest match at the leftmost place wins.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("half", "date", r"T?R?OLf(?:Y|T?RU|TU|[Mm]Y?)"),
         ("season", "date", rf"{_PART}?T?R?S(?:f?Y|f?RU)?"),
         ("weekday", "date", r"T?R?W(?:c?DO)?"),
+        ("holiday", "date", r"T?R?X(?:c?Y)?"),
         ("deictic", "date", r"K"),
         ("vague", "date", r"V"),
         ("relative-unit", "date", r"(?:[pG]N?)?T?RU"),
@@ -45,7 +47,11 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("ago", "date", rf"(?:{_LONG}|a?yf?v?U|T?U|U)G"),
         ("the-nth", "date", r"TO"),
         ("month-range", "date", rf"b?{_MON}(?:h|t|&|tx){_MON}Y?"),
-        ("day-range", "date", rf"(?:{_MON}[DO](?:h|t|&)(?:{_MON})?[DO](?:c?Y)?|b?[DO](?:h|t|&)[DO]f?{_MON}c?Y?|[DO]f?{_MON}(?:h|t)[DO]f?{_MON}c?Y?)"),
+        (
+            "day-range",
+            "date",
+            rf"(?:{_MON}[DO](?:h|t|&)(?:{_MON})?[DO](?:c?Y)?|b?[DO](?:h|t|&)[DO]f?{_MON}c?Y?|[DO]f?{_MON}(?:h|t)[DO]f?{_MON}c?Y?)",
+        ),
         ("year-range", "date", r"b?Y(?:h|t|/|&)[YDk]"),
         ("clock", "time", rf"{_CLOCK}(?:c?{_DAY})?"),
         ("day-clock", "time", rf"(?:{_DAY}|RZ)c?@?{_CLOCK}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.clock import TimeValue
-from claimcheck.analysis.times.dates import DateValue
+from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.analysis.times.when import read_match
@@ -98,12 +98,17 @@ def _day_beside(match: Match, at: int, state: State) -> DateValue | None:
     while after < len(codes) and codes[after] in "Azlx().c":
         after += 1
     spans.append((after, len(codes)))
-    for first, last in spans:
-        while last > first and codes[last - 1] in "c@":
-            last -= 1
+    for first, end in spans:
+        last = first + len(codes[first:end].rstrip("c@"))
         piece = Match(match.items, match.letters, match.first + first, match.first + last, match.text)
         if piece.codes:
-            name = "deictic" if piece.codes == "K" else "month-day" if "M" in piece.codes or "m" in piece.codes else "weekday"
+            name = (
+                "deictic"
+                if piece.codes == "K"
+                else "month-day"
+                if "M" in piece.codes or "m" in piece.codes
+                else "weekday"
+            )
             if name != "weekday" or "W" in piece.codes:
                 return read_match(name, piece, state)
     return None
@@ -114,7 +119,12 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
     assert word is not None
     low, high, letters = words.DAYPARTS[word.low if word.low in words.DAYPARTS else word.low.removesuffix("s")]
     following = match.after()
-    if following is not None and following.text[0].isupper() and word.text[0].isupper() and match.letters[match.last] in "x":
+    if (
+        following is not None
+        and following.text[0].isupper()
+        and word.text[0].isupper()
+        and match.letters[match.last] in "x"
+    ):
         return None
     part = "night" if letters == "NI" else word.low.removesuffix("s")
     day: DateValue | None = None
@@ -123,15 +133,42 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
         name = "deictic" if "K" in codes else "weekday"
         first = next(i for i, c in enumerate(codes) if c in ("K" if name == "deictic" else "TRW"))
         last = codes.index("Z")
-        day = read_match(name, Match(match.items, match.letters, match.first + first, match.first + last, match.text), state)
+        day = read_match(
+            name, Match(match.items, match.letters, match.first + first, match.first + last, match.text), state
+        )
         if day is None:
             return None
     elif "R" in codes or word.low == "tonight":
         relative = match.get("R")
         by, where = words.RELATIVES[relative.low] if relative is not None else (0, "now")
         at = state.text_day if where == "text" or state.narrative else state.now
-        day = None if at is None else make.day_of(at + by, state.sure if where == "text" else make.Year.STATED)
-    elif word.low.endswith("s") or match.before() not in ("in", "at", "by", "during", "since", "until", "all", "over", "through", "before", "after", "the", "that", "of") and word.low not in ("overnight", "dawn"):
+        day = None if at is None else make.day_of(at + by, state.sure if where == "text" else Year.STATED)
+    elif word.low.endswith("s") or (
+        match.before()
+        not in (
+            "in",
+            "at",
+            "by",
+            "during",
+            "since",
+            "until",
+            "all",
+            "over",
+            "through",
+            "before",
+            "after",
+            "the",
+            "that",
+            "of",
+        )
+        and word.low not in ("overnight", "dawn")
+    ):
         return None
-    date = day.timex if day is not None else "XXXX-XX-XX" if state.now is None or state.narrative or "R" in codes else _today(state)
+    date = (
+        day.timex
+        if day is not None
+        else "XXXX-XX-XX"
+        if state.now is None or state.narrative or "R" in codes
+        else _today(state)
+    )
     return TimeValue(low=low, high=high, part=part, day=day, timex=f"{date}T{letters}"), day is not None

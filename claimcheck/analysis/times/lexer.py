@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon import calendar as words
 
+_HOLIDAYS = "|".join(sorted((re.escape(name) for name in words.HOLIDAYS), key=len, reverse=True))
 _LEX = re.compile(
+    rf"\b(?:{_HOLIDAYS})\b|"
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}'?s\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
@@ -43,7 +45,7 @@ _WORDS: dict[str, str] = {
     **dict.fromkeys(words.AGO, "G"),
     **dict.fromkeys(words.DECADES, "E"),
     **dict.fromkeys(words.DAYPARTS, "Z"),
-    **{unit: "U" for unit in words.UNITS},
+    **dict.fromkeys(words.UNITS, "U"),
     **{unit + "s": "U" for unit in words.UNITS if unit != "centurie"},
     "centuries": "U", "night": "Z",
     **{part + "s": "Z" for part in ("morning", "afternoon", "evening")},
@@ -88,6 +90,8 @@ def _word(item: Lexeme) -> str:
         return "W"
     if low in _ORDINALS and low != "final":
         return "O"
+    if low in words.HOLIDAYS:
+        return "X" if capital else "x"
     if (code := _WORDS.get(low)) is not None:
         return code
     if low[-1].isdigit():

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
-from claimcheck.analysis.times.days import Day, from_ordinal, iso_week, month_days, next_year, ordinal, weekday, year_text
+from claimcheck.analysis.times.days import (
+    Day,
+    from_ordinal,
+    iso_week,
+    month_days,
+    next_year,
+    ordinal,
+    weekday,
+    year_text,
+)
 from claimcheck.lexicon.calendar import SEASONS
 
 
-def day(year: int | None, month: int, number: int, sure: Year = Year.STATED, name: int | None = None) -> DateValue | None:
+def day(
+    year: int | None, month: int, number: int, sure: Year = Year.STATED, name: int | None = None
+) -> DateValue | None:
     """One day, or None where the month has no such day; `name` is the weekday that the text gives."""
     if not 1 <= month <= 12 or not 1 <= number <= month_days(year if sure is Year.STATED else None, month):
         return None
     number = min(number, month_days(year, month))
     found = Day(year, month, number)
-    return DateValue(low=found, high=found, precision=Precision.DAY, year=sure if year is not None else Year.UNKNOWN, weekday=name, timex=str(found))
+    return DateValue(
+        low=found,
+        high=found,
+        precision=Precision.DAY,
+        year=sure if year is not None else Year.UNKNOWN,
+        weekday=name,
+        timex=str(found),
+    )
 
 
 def day_of(number: int, sure: Year = Year.STATED, name: int | None = None) -> DateValue:
@@ -22,9 +40,26 @@ def day_of(number: int, sure: Year = Year.STATED, name: int | None = None) -> Da
     return DateValue(low=found, high=found, precision=Precision.DAY, year=sure, weekday=name, timex=str(found))
 
 
+def nth_weekday(year: int, rule: tuple[int, int, int], sure: Year = Year.STATED) -> DateValue:
+    """The day of a rule (month, weekday, n): the n-th of that weekday, -1 the last."""
+    number, name, nth = rule
+    first = ordinal(year, number, 1)
+    at = first + (name - weekday(first)) % 7 + 7 * (nth - 1)
+    if nth < 0:
+        last = ordinal(year, number, month_days(year, number))
+        at = last - (weekday(last) - name) % 7
+    return day_of(at, sure)
+
+
 def month(year: int | None, number: int, sure: Year = Year.STATED) -> DateValue:
     """A month."""
-    return _stretch(Day(year, number, 1), Day(year, number, month_days(year, number)), Precision.MONTH, sure, f"{year_text(year)}-{number:02d}")
+    return _stretch(
+        Day(year, number, 1),
+        Day(year, number, month_days(year, number)),
+        Precision.MONTH,
+        sure,
+        f"{year_text(year)}-{number:02d}",
+    )
 
 
 def months_on(year: int, number: int, by: int) -> tuple[int, int]:
@@ -47,13 +82,25 @@ def years(first: int, count: int, timex: str) -> DateValue:
 def quarter(year: int | None, number: int, sure: Year = Year.STATED) -> DateValue:
     """A calendar quarter, 1 to 4."""
     last = number * 3
-    return _stretch(Day(year, last - 2, 1), Day(year, last, month_days(year, last)), Precision.QUARTER, sure, f"{year_text(year)}-Q{number}")
+    return _stretch(
+        Day(year, last - 2, 1),
+        Day(year, last, month_days(year, last)),
+        Precision.QUARTER,
+        sure,
+        f"{year_text(year)}-Q{number}",
+    )
 
 
 def half(year: int | None, number: int, sure: Year = Year.STATED) -> DateValue:
     """A half of a year, 1 or 2."""
     last = number * 6
-    return _stretch(Day(year, last - 5, 1), Day(year, last, month_days(year, last)), Precision.HALF, sure, f"{year_text(year)}-H{number}")
+    return _stretch(
+        Day(year, last - 5, 1),
+        Day(year, last, month_days(year, last)),
+        Precision.HALF,
+        sure,
+        f"{year_text(year)}-H{number}",
+    )
 
 
 def season(year: int | None, name: str, sure: Year = Year.STATED) -> DateValue:
@@ -69,14 +116,22 @@ def week(number: int, sure: Year = Year.STATED) -> DateValue:
     """The ISO week that holds the day of that number."""
     monday = number - weekday(number)
     year, index = iso_week(number)
-    return _stretch(from_ordinal(monday), from_ordinal(monday + 6), Precision.WEEK, sure, f"{year_text(year)}-W{index:02d}")
+    return _stretch(
+        from_ordinal(monday), from_ordinal(monday + 6), Precision.WEEK, sure, f"{year_text(year)}-W{index:02d}"
+    )
 
 
 def weekend(number: int) -> DateValue:
     """Saturday and Sunday of the ISO week that holds the day of that number."""
     saturday = number - weekday(number) + 5
     year, index = iso_week(number)
-    return _stretch(from_ordinal(saturday), from_ordinal(saturday + 1), Precision.WEEKEND, Year.STATED, f"{year_text(year)}-W{index:02d}-WE")
+    return _stretch(
+        from_ordinal(saturday),
+        from_ordinal(saturday + 1),
+        Precision.WEEKEND,
+        Year.STATED,
+        f"{year_text(year)}-W{index:02d}-WE",
+    )
 
 
 def between(first: DateValue, last: DateValue) -> DateValue | None:
@@ -86,7 +141,13 @@ def between(first: DateValue, last: DateValue) -> DateValue | None:
     low, high = first.low, last.high
     if low.year is not None and high.year is not None and high < low:
         return None
-    return DateValue(low=low, high=high, precision=Precision.RANGE, year=min(first.year, last.year, key=_ORDER.index), timex=f"{first.timex}/{last.timex}")
+    return DateValue(
+        low=low,
+        high=high,
+        precision=Precision.RANGE,
+        year=min(first.year, last.year, key=_ORDER.index),
+        timex=f"{first.timex}/{last.timex}",
+    )
 
 
 _ORDER = (Year.UNKNOWN, Year.INFERRED, Year.STATED)
@@ -99,7 +160,9 @@ def vague(timex: str) -> DateValue:
 
 def some_weekday(name: int) -> DateValue:
     """A weekday, not known of which week."""
-    return DateValue(low=None, high=None, precision=Precision.WEEKDAY, year=Year.UNKNOWN, weekday=name, timex=f"XXXX-WXX-{name + 1}")
+    return DateValue(
+        low=None, high=None, precision=Precision.WEEKDAY, year=Year.UNKNOWN, weekday=name, timex=f"XXXX-WXX-{name + 1}"
+    )
 
 
 def unit_at(unit: str, number: int, by: int, sure: Year = Year.STATED) -> DateValue | None:

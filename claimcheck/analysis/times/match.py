@@ -53,5 +53,3 @@ class Match:
         """Whether a letter, digit or hyphen touches the match on that side (a unit, a model number, a name)."""
         at = self.items[self.first].start - 1 if left else self.items[self.last - 1].end
         return 0 <= at < len(self.text) and (self.text[at].isalnum() or self.text[at] in "_$€£#@%")
-
-

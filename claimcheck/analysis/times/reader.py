@@ -14,6 +14,7 @@ from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
 from claimcheck.analysis.times.grammar import RULES
 from claimcheck.analysis.times.hours import read_time_match
+from claimcheck.analysis.times.lengths import length_role, read_length
 from claimcheck.analysis.times.lexer import lex
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
@@ -24,7 +25,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
-_TRIGGERS = frozenset("MmWUSEKVYICZiQDkB")
+_TRIGGERS = frozenset("MmWUSEKVYICZiQDkBX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,8 @@ _memo: list[tuple[Analysis, date | None, dict[int, tuple[Expression, ...]]]] = [
 
 def expressions(sentence: Sentence, analysis: Analysis, published: date | None) -> tuple[Expression, ...]:
     """The time expressions of one sentence, in order; its document is read once, and the last four are kept."""
-    for known, day, found in _memo:
-        if known is analysis and day == published:
-            break
-    else:
+    found = next((f for known, day, f in _memo if known is analysis and day == published), None)
+    if found is None:
         found = read_document(analysis.sentences, published)
         _memo.insert(0, (analysis, published, found))
         del _memo[4:]
@@ -107,7 +106,11 @@ def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
         return
     starts = [t.span.start - sentence.passage.span.start for t in sentence.tokens]
     candidates = sorted(
-        ((m.start(), -m.end(), order) for order, (_, _, pattern) in enumerate(RULES) for m in pattern.finditer(letters)),
+        (
+            (m.start(), -m.end(), order)
+            for order, (_, _, pattern) in enumerate(RULES)
+            for m in pattern.finditer(letters)
+        ),
     )
     free = 0
     for first, minus_last, order in candidates:
@@ -119,17 +122,51 @@ def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
         found = _expression(name, kind, match, sentence, starts, state)
         if found is not None:
             free = -minus_last
+            yield from _ends(found, match) if name.endswith("-range") else (found,)
+
+
+def _ends(found: Expression, match: Match) -> Iterator[Expression]:
+    """A range of dates as the two expressions that TIMEX3 makes of it: the whole at its first words, then its end.
+
+    Between two dates either may be meant, so the second says the same as the first.
+    """
+    value = found.value
+    if not isinstance(value, DateValue) or value.low is None or value.high is None or "/" not in value.timex:
+        if isinstance(value, DurationValue):
             yield found
+        return
+    cut = next(i for i, code in enumerate(match.codes) if i and code in "ht/&")
+    words = match.words
+    first, last = words[match.codes[0] == "b" : cut], words[cut + 1 + (match.codes[cut : cut + 2] == "tx") :]
+    offset = found.core.start - words[0].start
+    start, _, end = value.timex.partition("/")
+    head = Span(first[0].start + offset, first[-1].end + offset)
+    tail = Span(last[0].start + offset, last[-1].end + offset)
+    yield replace(found, core=head, span=found.span.hull(head), value=replace(value, timex=start))
+    if match.codes[0] == "b":
+        yield replace(found, core=tail, span=tail, value=replace(value, timex=end))
+        return
+    year = match.codes.startswith("Y")
+    precision = Precision.YEAR if year else Precision.MONTH if found.rule == "month-range" else Precision.DAY
+    low = (
+        value.high if precision is Precision.DAY else replace(value.high, day=1, month=1 if year else value.high.month)
+    )
+    until = replace(value, low=low, precision=precision, bound=Bound.UNTIL, timex=end)
+    yield replace(found, core=tail, span=tail, value=until, role="end")
 
 
 def _future(match: Match) -> bool:
     """Whether the words of the clause before (or just after) the match speak of what is to come."""
     low = max(0, match.first - 12)
     near = match.items[low : match.first] + match.items[match.last : match.last + 4]
-    return any(i.low in FUTURE for i in near) or (match.before() == "by" and match.before(2) not in ("was", "were", "had"))
+    return any(i.low in FUTURE for i in near) or (
+        match.before() == "by" and match.before(2) not in ("was", "were", "had")
+    )
 
 
-def _expression(name: str, kind: str, match: Match, sentence: Sentence, starts: list[int], state: State) -> Expression | None:
+def _expression(
+    name: str, kind: str, match: Match, sentence: Sentence, starts: list[int], state: State
+) -> Expression | None:
     day: DateValue | None = None
     value: DateValue | DurationValue | TimeValue | None
     if kind == "date":
@@ -143,14 +180,19 @@ def _expression(name: str, kind: str, match: Match, sentence: Sentence, starts: 
             day = replace(found[0].day, timex=found[0].timex)
             state.see(found[0].day)
     else:
-        value = _length(name, match)
+        value = read_length(name, match)
     if value is None:
         return None
     return _cued(name, match, value, day, sentence, starts)
 
 
 def _cued(
-    name: str, match: Match, value: DateValue | DurationValue | TimeValue, day: DateValue | None, sentence: Sentence, starts: list[int]
+    name: str,
+    match: Match,
+    value: DateValue | DurationValue | TimeValue,
+    day: DateValue | None,
+    sentence: Sentence,
+    starts: list[int],
 ) -> Expression:
     text, offset = match.text, sentence.passage.span.start
     start, end = match.words[0].start, match.words[-1].end
@@ -161,16 +203,23 @@ def _cued(
     begin, stop, head, anchor, role = start, end, None, first, "on"
     history = cues.is_history(text, start)
     if isinstance(value, DurationValue):
-        value, left, right = amounts.limited(value, text[:start], text[end:])
+        # "over the past two years": the preposition is no bound.
+        before = "" if name.startswith("relative") else text[:start]
+        value, left, right = amounts.limited(value, before, text[end:])
         begin, stop = start - left, end + right
         if value.limit is Limit.UP_TO and text[begin:start].lower().startswith("within"):
             value = replace(value, limit=Limit.EXACT)
             role = "deadline"
         else:
-            role = _length_role(value, match, text[end : end + 12].lower())
-        attributive = "-" in text[start:end] or (match.get("U") is not None and not (match.get("U") or match.words[0]).low.endswith("s"))
+            role = length_role(value, match, text[:begin].lower(), text[end : end + 12].lower())
+        attributive = "-" in text[start:end] or (
+            match.get("U") is not None and not (match.get("U") or match.words[0]).low.endswith("s")
+        )
         cue_first = max(0, bisect_left(starts, begin + 1) - 1)
-        anchor, head = cues.measured(sentence, cue_first, last, attributive and name in ("length", "length-range", "long-stretch"))
+        anchor, head = cues.measured(
+            sentence, cue_first, last, attributive and name in ("length", "length-range", "long-stretch")
+        )
+        anchor = first if head is None else anchor
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
         bound, length = cues.bound_before(text[:start])
@@ -190,70 +239,3 @@ def _cued(
         history=history,
         date=day,
     )
-
-
-_OFFSETS = ("before", "after", "ago", "later", "earlier", "prior", "ahead", "from now", "since")
-
-
-def _length_role(value: DurationValue, match: Match, after: str) -> str:
-    if after.lstrip().startswith(_OFFSETS) or match.codes.startswith(("R", "TR")):
-        return "offset"
-    if match.before() == "every":
-        return "frequency"
-    return "limit" if value.limit is Limit.UP_TO else "length"
-
-
-def _length(name: str, match: Match) -> DurationValue | None:
-    """The length of a match of a duration rule, or None where the words say none."""
-    words, codes = match.words, match.codes
-    following = match.after()
-    after = following.low if following is not None else ""
-    if match.glued(left=True) or (match.glued(left=False) and name != "length") or _age(match, after) or match.before() in ("/", "$"):
-        return None
-    unit = (match.get("U") or words[0]).low
-    if match.letters[match.first] in "DkY" and match.before() in (".", ":", "/") and match.items[match.first - 1].end == words[0].start:
-        return None
-    if name == "length":
-        value = amounts.single(words, codes)
-        if value is None or (unit in ("second", "sec", "min", "quarter", "quarters") and not _clear(codes, unit)):
-            return None
-        if codes[0] == "a" and "L" not in codes and not codes.endswith("J") and not amounts.article_stands_for_one(match.before(), after):
-            return None
-        return value
-    if name in ("compound", "length-range", "few"):
-        return {"compound": amounts.compound, "length-range": amounts.spread, "few": amounts.several}[name](words, codes)
-    if name == "long-stretch":
-        return amounts.plural(words[0])
-    if name == "relative-length":
-        begin = codes.index("R") + 1
-        relative = (match.get("R") or words[0]).low
-        if relative in ("that", "same") or unit in ("second",):
-            return None
-        rest = codes[begin:]
-        return amounts.several(words[begin:], rest) if "y" in rest else amounts.single(words[begin:], rest)
-    if name == "relative-plural":
-        relative = (match.get("R") or words[0]).low
-        if unit.endswith("s") and relative in ("recent", "coming", "past", "last", "next", "following", "previous", "upcoming"):
-            return amounts.plural(match.get("U") or words[0])
-        if relative in ("past", "coming") and unit in ("week", "month", "year", "decade", "century", "day", "hour", "quarter"):
-            return replace(amounts.plural(match.get("U") or words[0]), low=1, high=1, vague=False, timex=amounts.timex_of(1, amounts.unit_of(unit)))
-        return None
-    if not unit.endswith("s") or unit in ("seconds", "quarters", "nights", "secs", "mins") or not (match.before() in _PLURAL_CUES or after == "away"):
-        return None
-    return amounts.plural(words[0])
-
-
-_PLURAL_CUES = frozenset("for after within over in lasting lasted took take takes into or even by of last spent just only many more".split())
-
-
-def _clear(codes: str, unit: str) -> bool:
-    """Whether "second", "min" or "quarter" is meant as a unit: after digits ("30-second"), in a plural with "consecutive"."""
-    if unit.startswith("quarter"):
-        return "v" in codes
-    return codes[0] in "Dk" and (unit != "second" or "h" in codes)
-
-
-def _age(match: Match, after: str) -> bool:
-    """Whether the words give somebody's age ("22-year-old", "43 years old"): another kind's business."""
-    nxt = match.after(1)
-    return after == "old" or (after == "-" and nxt is not None and nxt.low == "old") or (after in ("of", "-of") and nxt is not None and nxt.low == "age")

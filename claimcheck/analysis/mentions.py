@@ -1,0 +1,85 @@
+"""Where the entities of a text are mentioned, and what sort of thing each one is by its names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from enum import StrEnum
+
+from claimcheck.analysis import identity
+from claimcheck.lexicon import titles
+from claimcheck.model.analysis import Entity, Sentence
+from claimcheck.model.span import Span
+
+
+class Nature(StrEnum):
+    """What sort of thing a name stands for, as far as the words of its names tell."""
+
+    PERSON = "person"
+    GOVERNMENT = "government"
+    PUBLIC = "public"
+    BODY = "body"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+
+
+class Entities(dict[str, Entity]):
+    """Entities by key, with an index of where they are mentioned and their natures, built once."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        super().__init__(entities)
+        placed = sorted((span, key) for key, entity in self.items() for span in entity.mentions)
+        self.spans = [span for span, _ in placed]
+        self.keys_at = [key for _, key in placed]
+        self.natures = {key: nature(entity) for key, entity in self.items()}
+
+    def within(self, span: Span) -> list[tuple[Span, str]]:
+        """Mentions that begin inside the span, in order, with the keys of their entities."""
+        low, high = bisect_left(self.spans, Span(span.start, 0)), bisect_left(self.spans, Span(span.end, 0))
+        return list(zip(self.spans[low:high], self.keys_at[low:high], strict=True))
+
+
+def indexed(entities: Mapping[str, Entity]) -> Entities:
+    """The entities with their index; made on the spot for a plain mapping."""
+    return entities if isinstance(entities, Entities) else Entities(entities)
+
+
+def entity_at(entities: Mapping[str, Entity], sentence: Sentence, first: int, last: int) -> str | None:
+    """The key of the entity that the tokens first to last (half-open) name: the mention that reaches their last word."""
+    end = last
+    while end > first and sentence.tokens[end - 1].folded in ("'s", "'"):
+        end -= 1
+    if end <= first:
+        return None
+    stop = sentence.tokens[end - 1].span.end
+    for span, key in indexed(entities).within(sentence.span_of(first, end)):
+        if span.end >= stop or (stop - span.end <= 2 and end - first == 1):
+            return key
+    return None
+
+
+def nature(entity: Entity) -> Nature:
+    """The sort of thing by the words of the names: a title or given name, a head noun, a place name."""
+    names = [identity.words_of(name) for name in (entity.key, *entity.names)]
+    if any(n[0].islower() and n.split(" ", 1)[0] in titles.OFFICES | titles.HONORIFICS for n in entity.names):
+        return Nature.PERSON
+    if any(identity.is_person(n) for n in names):
+        return Nature.PERSON
+    if entity.key in titles.SEATS or entity.key.rsplit(" ", 1)[-1] in titles.GOVERNMENT_NOUNS:
+        return Nature.GOVERNMENT
+    words = {w for n in names for w in n}
+    if words & titles.PUBLIC_BODIES:
+        return Nature.PUBLIC
+    if words & (titles.BODIES | titles.LEGAL_FORMS | titles.TRADES):
+        return Nature.BODY
+    if any(identity.is_place(n) for n in names) or words & titles.PLACE_HEADS or names[0][0] in titles.REGIONS:
+        return Nature.PLACE
+    return Nature.UNKNOWN
+
+
+def gender(entity: Entity) -> str | None:
+    """ "m" or "f" where a title or given name tells, else None."""
+    words = {w for name in entity.names for w in name.lower().split()}
+    male = bool(words & titles.MALE_WORDS) or any(identity.words_of(n)[:1] and identity.words_of(n)[0] in titles.GIVEN_MALE for n in entity.names)
+    female = bool(words & titles.FEMALE_WORDS) or any(identity.words_of(n)[:1] and identity.words_of(n)[0] in titles.GIVEN_FEMALE for n in entity.names)
+    return None if male == female else "m" if male else "f"

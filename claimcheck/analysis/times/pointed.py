@@ -1,0 +1,230 @@
+"""Reads dates that point from a known day: "last Tuesday", "two weeks ago", "the end of the year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from claimcheck.analysis.times import make
+from claimcheck.analysis.times.amounts import single, unit_of
+from claimcheck.analysis.times.anchors import base_of, month_number, related_year, relative_of, weekday_of
+from claimcheck.analysis.times.dates import DateValue, Year
+from claimcheck.analysis.times.days import from_ordinal, next_year, weekday
+from claimcheck.analysis.times.match import Match
+from claimcheck.analysis.times.state import State
+from claimcheck.lexicon import calendar as words
+
+
+def _month_relative(match: Match, state: State) -> DateValue | None:
+    unit = match.get("U")
+    if unit is None or unit.low != "year":
+        return None
+    year, sure = related_year(match, state)
+    return None if year is None else make.month(year, month_number(match), sure)
+
+
+def _relative_month(match: Match, state: State) -> DateValue | None:
+    by, where = relative_of(match)
+    at, sure = base_of(where, state)
+    number = month_number(match)
+    if at is None:
+        return make.month(None, number)
+    here = from_ordinal(at)
+    assert here.year is not None
+    turn = 0 if by == 0 else (0 if here.month > number else -1) if by < 0 else (0 if here.month < number else 1)
+    return make.month(next_year(here.year, turn), number, sure)
+
+
+def _weekday(match: Match, state: State) -> DateValue | None:
+    name = weekday_of(match)
+    following = match.after()
+    if (
+        name is None
+        or match.before() in words.TITLE_BEFORE
+        or (following is not None and following.low in words.TITLE_AFTER and following.text[0].isupper())
+    ):
+        return None
+    word = match.get("W")
+    if (
+        word is not None
+        and word.low in ("sun", "sat", "mon", "wed")
+        and match.codes[0] == "T"
+        and "R" not in match.codes
+    ):
+        return None
+    if "D" in match.codes:
+        return None
+    by, where = relative_of(match)
+    at = state.text_day if where == "text" or state.narrative else state.now
+    if at is None:
+        return make.some_weekday(name)
+    ahead = (name - weekday(at)) % 7
+    if where == "text" and by == 0 and "R" in match.codes:
+        return make.day_of(at + ahead, state.sure, name)
+    if "R" not in match.codes:
+        back = ahead - 7 if ahead else 0
+        return make.day_of(at + (ahead if state.future and ahead <= 6 else back), Year.STATED, name)
+    if by == 0:
+        return make.day_of(at + (ahead if ahead or not state.future else 0), Year.STATED, name)
+    return make.day_of(at + ((ahead or 7) if by > 0 else (ahead - 7)), Year.STATED, name)
+
+
+def _deictic(match: Match, state: State) -> DateValue | None:
+    word = match.words[0].low
+    if state.now is None:
+        return make.vague("PRESENT_REF" if word == "today" else "PAST_REF" if word == "yesterday" else "FUTURE_REF")
+    return make.day_of(state.now + words.DEICTICS[word])
+
+
+def _vague(match: Match, state: State) -> DateValue | None:
+    return make.vague(words.VAGUE[match.words[0].low])
+
+
+def _relative_unit(match: Match, state: State) -> DateValue | None:
+    by, where = relative_of(match)
+    unit, word = match.get("U"), match.get("R")
+    if unit is None or word is None or unit.low.endswith("s") or word.low in ("past", "recent", "coming", "upcoming"):
+        return None
+    name = str(unit_of(unit.low))
+    if name in ("second", "minute", "hour", "night") or (name == "day" and word.low in ("this", "last", "prior")):
+        return None
+    at, sure = base_of(where, state)
+    if at is None:
+        return (
+            None
+            if where == "text"
+            else make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
+        )
+    if name == "day" and where == "text" and state.day is None:
+        return None
+    value = make.unit_at(name, at, by, sure)
+    ago = match.get("G")
+    if value is None or ago is None or by != 0 or state.now is None or value.low is None or value.high is None:
+        return value
+    today = from_ordinal(state.now)
+    if ago.low == "earlier" and value.low <= today:
+        return replace(value, high=min(today, value.high), part="earlier")
+    return (
+        replace(value, low=max(today, value.low), part="later") if ago.low == "later" and today <= value.high else value
+    )
+
+
+def _part_of_unit(match: Match, state: State) -> DateValue | None:
+    unit = match.get("U")
+    if unit is None or unit.low.endswith("s"):
+        return None
+    name = str(unit_of(unit.low))
+    if name not in ("week", "month", "quarter", "year", "decade", "century"):
+        return None
+    by, where = relative_of(match)
+    if "R" not in match.codes and state.narrative:
+        where = "text"
+    at, sure = base_of(where, state)
+    if at is None:
+        return None if name != "year" else make.vague("FUTURE_REF")
+    return make.unit_at(name, at, by, sure)
+
+
+def _weekend(match: Match, state: State) -> DateValue | None:
+    unit = match.get("U")
+    if unit is None or unit.low != "weekend":
+        return None
+    if state.now is None:
+        return None
+    back = 7 if weekday(state.now) < 5 and not state.future else 0
+    return make.weekend(state.now - back)
+
+
+def _ago(match: Match, state: State) -> DateValue | None:
+    word = match.get("G")
+    assert word is not None
+    sign, where = words.AGO[word.low]
+    following = match.after()
+    if (
+        word.low in ("before", "after")
+        and following is not None
+        and following.low not in (",", ".", ";", ")", "and", "but")
+    ):
+        return None
+    codes = match.codes[:-1]
+    at, sure = base_of(where, state)
+    if at is None and where == "text" and word.low == "earlier":
+        at, sure = state.now, Year.STATED
+    unit = match.get("U")
+    assert unit is not None
+    name = str(unit_of(unit.low))
+    if name in ("second", "minute", "hour", "night"):
+        return None
+    if codes == "TU":
+        amount = 1.0
+    elif "y" in codes or codes == "U":
+        return make.vague("PAST_REF" if sign < 0 else "FUTURE_REF") if unit.low.endswith("s") or "y" in codes else None
+    else:
+        length = single(match.words[:-1], codes)
+        if length is None:
+            return None
+        amount = length.low
+    if at is None or amount != int(amount):
+        return make.vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if (
+        name in ("day", "week", "fortnight", "decade")
+        and where == "text"
+        and state.day is None
+        and at != state.now
+        and name != "decade"
+    ):
+        return None
+    by = sign * int(amount)
+    if name == "decade":
+        name, by = "year", by * 10
+    if abs(by) > 5000:
+        return None
+    if name in ("week", "fortnight") and amount == 1 and where == "text":
+        return make.day_of(at + by * (7 if name == "week" else 14), sure)
+    return make.unit_at(name, at, by, sure)
+
+
+def _the_nth(match: Match, state: State) -> DateValue | None:
+    number = match.number("O")
+    word = match.get("O")
+    following = match.after()
+    if (
+        number is None
+        or word is None
+        or word.text.isalpha()
+        or match.before() not in ("on", "by", "until", "of", "from", "to")
+    ):
+        return None
+    if following is not None and following.low not in (
+        ",",
+        ".",
+        ";",
+        ")",
+        "and",
+        "to",
+        "when",
+        "after",
+        "they",
+        "he",
+        "she",
+        "but",
+    ):
+        return None
+    if state.month is None and state.now is not None and not state.narrative:
+        here = from_ordinal(state.now)
+        return make.day(here.year, here.month, number, Year.INFERRED)
+    return None if state.month is None else make.day(state.year, state.month, number, state.sure)
+
+
+READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
+    "month-relative": _month_relative,
+    "relative-month": _relative_month,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "vague": _vague,
+    "relative-unit": _relative_unit,
+    "part-of-unit": _part_of_unit,
+    "weekend": _weekend,
+    "ago": _ago,
+    "the-nth": _the_nth,
+}

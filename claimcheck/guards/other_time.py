@@ -1,0 +1,34 @@
+"""What happened at another time is another event: the quake of last year, the attack of 2004.
+
+Where the date itself is compared, only a background event is kept from the story's own.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis.times.compare import relation
+from claimcheck.analysis.times.dates import DateValue
+from claimcheck.guards import Guard
+from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.relation import Relation
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where one side alone is background, or both are set in times that share no day."""
+    left, right = pair.left.frame, pair.right.frame
+    if left.background != right.background:
+        return "one of them is set in the past before the story"
+    if left.background and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object")):
+        return "it is not known that they speak of one earlier event"
+    if "date" in (pair.left.kind, pair.right.kind) or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):
+        return None
+    if left.background and relation(left.time, right.time) is Relation.DISJOINT:
+        return f"they are set in different times ({left.time} / {right.time})"
+    return None
+
+
+GUARD = Guard(
+    id="other-time",
+    summary="the two are set in different times",
+    example="In 2004 a quake killed 200 people / the quake killed 11 people",
+    check=check,
+)
