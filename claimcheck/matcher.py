@@ -24,6 +24,7 @@ WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overla
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
 CROWD = 60  # an index key that more claims than these share proposes no pair
 STORY = 3  # from so many texts on, what most of them name is what the story is about
+PRIOR = 0.6  # what stands against a pair before anything speaks for it
 GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 CENTRAL = 12  # terms that make up the main matter of a story
@@ -188,7 +189,7 @@ def match(analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[
     def take(left: Claim, right: Claim, least: float) -> None:
         pair = compare(left, right, weights, ladder)
         wanted = needs.get((min(left.kind, right.kind), max(left.kind, right.kind)))
-        if wanted is not None and pair.score >= least and _grounds(pair) >= GROUNDS and all(pair.rung(slot).reaches(level) for slot, level in wanted.items()):
+        if wanted is not None and pair.score >= least and _grounds(pair) >= _enough(left) and all(pair.rung(slot).reaches(level) for slot, level in wanted.items()):
             pairs[left.id, right.id] = pair
 
     for left, right in _candidates(ordered, weights, ladder, needs):
@@ -211,6 +212,11 @@ def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
 def _grounds(pair: Comparison) -> int:
     """How many things show that the two speak of one matter: slots that are related or better, and shared words."""
     return sum(pair.rung(s).reaches(Rung.RELATED) for s in SLOTS) + (pair.overlap >= TELLING)
+
+
+def _enough(claim: Claim) -> int:
+    """Where one slot alone says what is spoken of (the acronym of a name), that one is enough."""
+    return min(GROUNDS, sum(s not in KINDS.get(claim.kind).apart for s in SLOTS))
 
 
 def _candidates(claims: Sequence[Claim], weights: Weights, ladder: Ladder, needs: Mapping[tuple[str, str], object]) -> list[tuple[Claim, Claim]]:
@@ -267,9 +273,12 @@ def compare(left: Claim, right: Claim, weights: Weights, ladder: Ladder) -> Comp
         Rung.UNKNOWN if None in (left.frame.role, right.frame.role) else Rung.OTHER
     rungs["place"] = ladder.place(left, right)
     overlap = weights.overlap(_around(left, ladder), _around(right, ladder))
-    gained = sum(WEIGHTS[s] * rungs[s].weight for s in SLOTS) + WEIGHTS["overlap"] * overlap
-    room = sum(WEIGHTS[s] for s in SLOTS if rungs[s] is not Rung.UNKNOWN) + WEIGHTS["overlap"] * 0.5 + 0.6
-    score = max(0.0, min(1.0, gained / room))
+    gained = sum(WEIGHTS[s] * rungs[s].weight for s in SLOTS)
+    room = sum(WEIGHTS[s] for s in SLOTS if rungs[s] is not Rung.UNKNOWN)
+    if "overlap" not in apart:
+        gained += WEIGHTS["overlap"] * overlap
+        room += WEIGHTS["overlap"] * 0.5 + PRIOR
+    score = max(0.0, min(1.0, gained / room)) if room else 0.0
     return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=_why(left, right, rungs, overlap))
 
 

@@ -77,6 +77,8 @@ EVERYBODYS = {
     "account", "app", "discussion", "subscription",
     # names in two words of which each is an everyday word; the other names of the story remain
     "fable", "muse", "spark",
+    # a common given name
+    "francis",
     "model", "models", "framework", "administration", "companies", "company", "group", "release", "window", "voluntary",
 }  # fmt: skip
 

@@ -20,8 +20,11 @@ from claimcheck.text.folding import fold
 Words = tuple[str, ...]
 
 _FUNCTION = frozenset("of for the and on in at to a an de la du des der & , . - with".split())
-_HEADS = titles.PUBLIC_BODIES | titles.BODIES | titles.LEGAL_FORMS | titles.PLACE_HEADS | titles.GOVERNMENT_NOUNS
-_NO_WHOLE = _HEADS - titles.BODIES - titles.PUBLIC_BODIES  # "the Roe government" is no part of Roe
+# Words that say that a name is no person's.
+HEADS = (
+    titles.PUBLIC_BODIES | titles.BODIES | titles.LEGAL_FORMS | titles.PLACE_HEADS | titles.GOVERNMENT_NOUNS | titles.TRADES
+)
+_NO_WHOLE = HEADS - titles.BODIES - titles.PUBLIC_BODIES  # "the Roe government" is no part of Roe
 _SIMILAR = {"exact": 0, "alias": 1, "variant": 2}
 
 
@@ -70,7 +73,7 @@ def expanded(words: Words, other: Words) -> Words:
 def is_person(words: Words) -> bool:
     """Whether the words look like a person's name: a given name first and no head of a body."""
     given = words[:1] and (words[0] in titles.GIVEN_MALE or words[0] in titles.GIVEN_FEMALE)
-    return bool(given) and 2 <= len(words) <= 5 and not _HEADS & set(words)
+    return bool(given) and 2 <= len(words) <= 5 and not HEADS & set(words)
 
 
 def is_body(words: Words) -> bool:
@@ -273,7 +276,7 @@ def _spelled(word: str, other: Words) -> Words | None:
 
 def _persons(short: Words, long: Words) -> Level | None:
     """A surname and a full name, or two full names with one surname; None where they are not to be read so."""
-    if short[-1] != long[-1] or _HEADS & set(long) or (_FUNCTION - {"a"}) & set(long) or len(long) > 5 or is_place(long):
+    if short[-1] != long[-1] or HEADS & set(long) or (_FUNCTION - {"a"}) & set(long) or len(long) > 5 or is_place(long):
         return None
     if long[0] in titles.REGIONS and long[1:] == short:
         return Level.PART
@@ -307,7 +310,7 @@ def _spelt_alike(x: Words, y: Words) -> bool:
     if is_place(x) and is_place(y):
         return False
     apart = [(a, b) for a, b in zip(x, y, strict=True) if a != b]
-    if len(apart) != 1 or any(_HEADS & {a, b} for a, b in apart):
+    if len(apart) != 1 or any(HEADS & {a, b} for a, b in apart):
         return False
     a, b = apart[0]
     if not (a.isalpha() and b.isalpha()) or a[0] != b[0] or min(len(a), len(b)) < 6:
@@ -342,7 +345,7 @@ def _governs(words: Words) -> str | None:
     seat = titles.SEATS.get(" ".join(words))
     if seat is not None:
         return seat
-    if words[-1] not in titles.GOVERNMENT_NOUNS or len(words) > 4 or _HEADS & set(words[:-1]):
+    if words[-1] not in titles.GOVERNMENT_NOUNS or len(words) > 4 or HEADS & set(words[:-1]):
         return None
     found = [w for w in _countries(words[:-1]) if w.startswith(_COUNTRY)]
     return found[0].removeprefix(_COUNTRY) if found else ""

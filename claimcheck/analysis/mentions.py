@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from claimcheck.analysis import identity
@@ -63,7 +63,7 @@ def nature(entity: Entity) -> Nature:
     names = [identity.words_of(name) for name in (entity.key, *entity.names)]
     if any(n[0].islower() and n.split(" ", 1)[0] in titles.OFFICES | titles.HONORIFICS for n in entity.names):
         return Nature.PERSON
-    if any(identity.is_person(n) for n in names):
+    if any(identity.is_person(n) for n in names) or _has_surname(entity, names):
         return Nature.PERSON
     if entity.key in titles.SEATS or entity.key.rsplit(" ", 1)[-1] in titles.GOVERNMENT_NOUNS:
         return Nature.GOVERNMENT
@@ -75,6 +75,12 @@ def nature(entity: Entity) -> Nature:
     if any(identity.is_place(n) for n in names) or words & titles.PLACE_HEADS or names[0][0] in titles.REGIONS:
         return Nature.PLACE
     return Nature.UNKNOWN
+
+
+def _has_surname(entity: Entity, names: Sequence[identity.Words]) -> bool:
+    """Whether the text goes on with the last word of a name of two or three ("Ingvild Roe", then "Roe")."""
+    full = tuple(entity.key.split())
+    return len(full) in (2, 3) and entity.part_of is None and (full[-1],) in names and not identity.HEADS & set(full)
 
 
 def gender(entity: Entity) -> str | None:

@@ -89,7 +89,7 @@ def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, bac
         subjects = [k for k in _subjects(earlier) if any(k == other for _, other in mentions)]
         if subjects:
             return subjects[0] if len(set(subjects)) == 1 or at != number else None
-        keys = {k for s, k in mentions if not _attributive(earlier, s)}
+        keys = {k for s, k in mentions if not _attributive(earlier, s) and _certain(entities, k, near=at == number)}
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
@@ -107,15 +107,31 @@ def _subjects(sentence: Sentence) -> list[str]:
     found = []
     for clause in sentence.clauses:
         index = clause.objects[0] if clause.passive and clause.objects else clause.subject
-        if index is not None and (key := sentence.phrases[index].entity) is not None:
+        if index is None or (key := sentence.phrases[index].entity) is None:
+            continue
+        if not _joined(sentence, sentence.phrases[index].first):
             found.append(key)
     return found
 
 
+def _joined(sentence: Sentence, first: int) -> bool:
+    """Whether the phrase that begins there is one of several joined by a conjunction."""
+    return first > 0 and sentence.tokens[first - 1].folded in ("and", "or")
+
+
 def _attributive(sentence: Sentence, span: Span) -> bool:
-    """Whether the name only modifies a noun ("Acme chips", "Acme's chips")."""
+    """Whether the name only modifies a noun ("Acme chips", "Acme's chips"); not before an office ("Acme spokesman")."""
     token = sentence.token_at(span.end)
-    return token is not None and (token.tag is Tag.NOUN or token.folded == "'s")
+    if token is None or token.lemma in titles.OFFICES:
+        return False
+    return token.tag is Tag.NOUN or token.folded == "'s"
+
+
+def _certain(entities: Entities, key: str, *, near: bool) -> bool:
+    """Whether the words of the name tell its sort, or the text speaks of it often (or near) and not as a part of another."""
+    entity = entities[key]
+    often = near or len(entity.mentions) > 2
+    return entities.natures[key] is not Nature.UNKNOWN or (often and entity.part_of is None)
 
 
 def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fits) -> str | None:
@@ -125,6 +141,8 @@ def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fi
         index = clause.objects[0] if clause.passive and clause.objects else clause.subject
         if index is None or sentence.phrases[index].first >= start:
             continue
+        if _joined(sentence, sentence.phrases[index].first):
+            return None
         key = sentence.phrases[index].entity
         return key if key is not None and fits(key) else None
     earlier = _sentence(analysis, sentence.passage.index - 1)

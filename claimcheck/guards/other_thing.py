@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score"))
+# Heads that most counts share: that both count people does not say that they count the same people.
+_ANYBODY = frozenset("people person man woman child victim other life thing number time case worker resident employee".split())
 
 
 def check(pair: Comparison) -> str | None:
-    """Fires where what is counted or what is said of it is known to differ, or where neither is known to be the same."""
-    head, predicate = pair.rung("head"), pair.rung("predicate")
-    if pair.left.kind == "count" and pair.rung("role") is Rung.OTHER:
-        return f"one counts the {pair.left.frame.role}, the other the {pair.right.frame.role}"
-    if Rung.OTHER in (head, predicate):
-        return "what is counted or measured differs" if head is Rung.OTHER else "what is said of it differs"
-    if not head.reaches(Rung.ALIAS) and not predicate.reaches(Rung.ALIAS):
+    """Fires where what is counted or what is said of it is known to differ, or not known to be the same."""
+    head, predicate, role = pair.rung("head"), pair.rung("predicate"), pair.rung("role")
+    left, right = pair.left.frame, pair.right.frame
+    if pair.left.kind == "count" and role is Rung.OTHER:
+        return f"one counts the {left.role}, the other the {right.role}"
+    if head is Rung.OTHER:
+        return "what is counted or measured differs"
+    if predicate is Rung.OTHER and role is not Rung.EXACT:
+        return "what is said of it differs"
+    stated = role is Rung.EXACT and left.role is not None
+    anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
+    if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
         return "it is not known that they count or measure the same thing"
+    if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
+        return "one is the length of something that the other does not name"
     return None
+
+
+def _measured(left: Frame, right: Frame) -> bool:
+    """Whether the side without a head speaks of the thing that the other one measures."""
+    named, other = (left, right) if left.head is not None else (right, left)
+    return named.head is not None and named.head.head in other.terms
 
 
 GUARD = Guard(

@@ -18,6 +18,7 @@ from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
 
 _LINKS = {"of", "for", "on", "in", "at", "to", "against"}
 
@@ -53,7 +54,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             continue
         yield Mention(
             span=definition.short.hull(definition.long), value=Name(short, long), anchor=_head(sentence, inside[0].index, inside[-1].index + 1),
-            head=(inside[0].index, inside[-1].index + 1), role="expansion", parts={"short": definition.short, "long": definition.long},
+            head=_short_tokens(sentence, definition.short), role="expansion", parts={"short": definition.short, "long": definition.long},
             reach="span", trace=(definition.pattern,),
         )
     for span in acronyms.lone(sentence.text, base):
@@ -61,6 +62,12 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if token is not None and not any(span.overlaps(d.short) for d in defined):
             yield Mention(span=span, value=Name(sentence.text[span.start - base : span.end - base]), anchor=token.index,
                           parts={"short": span}, reach="span", trace=("short",))
+
+
+def _short_tokens(sentence: Sentence, span: Span) -> tuple[int, int] | None:
+    """The tokens of the short form: what a name is about is the short form, its value the long one."""
+    inside = sentence.tokens_in(span)
+    return (inside[0].index, inside[-1].index + 1) if inside else None
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -108,5 +115,7 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact"},
+    needs={"role": "exact", "head": "alias"},
+    apart=frozenset(("subject", "predicate", "object", "overlap")),
+    one_answer=True,
 )

@@ -121,7 +121,7 @@ ADVERBS = _pairs("well better best; badly worse worst; far farther farthest furt
                  "hard harder hardest; close closer closest; near nearer nearest; high higher highest; low lower lowest; "
                  "quick quicker; great greater; deep deeper; strong stronger; easy easier; often oftener")  # fmt: skip
 DETERMINERS = _pairs("a an; this these; that those")
-PRONOUNS = _pairs("I i me; we us; they them 'em; he him; this these; that those; one ones; my mine; your yours; our ours; their theirs; her hers'")
+PRONOUNS = _pairs("I i me; we us; they them 'em; he him; this these; that those; one ones; my mine; your yours; our ours; their theirs; her hers")
 
 
 # What is left of a verb when -ed or -ing is taken off: by its longest known ending ("^": the whole stem), whether a

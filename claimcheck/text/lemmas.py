@@ -14,7 +14,7 @@ from claimcheck.model.analysis import Tag
 
 _VOWELS = frozenset("aeiouy")
 _PREFIXES = ("over", "under", "out", "up", "mis", "re", "un", "fore", "pre")
-_UNPREFIXED = frozenset("find lie die ache age use eye owe see sue".split())  # "reached" is not re + ached
+_UNPREFIXED = frozenset("find lie die ache age use eye owe see send sue".split())  # "reached" is not re + ached
 
 
 @lru_cache(maxsize=20_000)
