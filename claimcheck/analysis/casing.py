@@ -26,6 +26,8 @@ def names(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _named(tokens: Sequence[Token], token: Token) -> Token:
+    if len(token.text) > 1 and token.text.isalpha() and token.text.isupper() and token.tag is not Tag.PROPN:
+        return replace(token, tag=Tag.PROPN, lemma=token.folded)  # "AI" is no auxiliary, "US" no pronoun
     inside = token.index > 0 and any(c.isalnum() for c in tokens[token.index - 1].text)
     mixed = any(c.isupper() for c in token.text[1:]) and not token.text.isupper() and "-" not in token.text
     if token.tag not in _OPEN or not (inside and token.text[:1].isupper() or mixed):

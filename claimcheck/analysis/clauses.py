@@ -22,6 +22,7 @@ _MODALS = {
 }  # fmt: skip
 _CONDITIONS = {"if", "unless", "whether", "provided"}
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
+_QUOTES = {'"', "'"}
 _NOMINAL = (Tag.NOUN, Tag.PROPN)
 _PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
@@ -81,6 +82,8 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
             break
         elif token.tag is Tag.ADV or token.folded in ("not", "n't"):
             pass
+        elif token.folded in _QUOTES and end > first and end + 1 < len(tokens) and tokens[end + 1].tag in (Tag.VERB, Tag.ADV):
+            pass  # 'is "working through" it'
         elif token.folded == "to" and auxiliaries and auxiliaries[-1] in ("have", "be") and end + 1 < len(tokens) \
                 and tokens[end + 1].tag in (Tag.VERB, Tag.AUX):
             auxiliaries.append("to")  # "has to sign", "is to open", "has yet to sign"
@@ -241,6 +244,8 @@ def _subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Grou
            and not (p.last - p.first == 1 and tokens[p.first].folded in _RELATIVES)]
     if relation == "conjunct" and before:
         fresh = [(i, p) for i, p in own if not _belongs(tokens, p, floor)]
+        if fresh and fresh[-1][1].last == group.first and tokens[fresh[-1][1].first - 1].tag is Tag.CCONJ and not _listed(tokens, fresh):
+            return fresh[-1][0], fresh[-1][1].first
         if fresh:
             return fresh[0][0], fresh[0][1].first
         if own and tokens[own[-1][1].last - 1].index == group.first - 1:
@@ -250,6 +255,14 @@ def _subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Grou
         pick = own[0] if relation == "adverbial" or len(own) == 1 else own[-1] if _apposed(tokens, own) else own[0]
         return pick[0], pick[1].first
     return None, edge
+
+
+def _listed(tokens: Sequence[Token], own: Sequence[tuple[int, NounPhrase]]) -> bool:
+    """Whether the last phrase ends a list ("A, B and C have"), whose first member then stands for all."""
+    if len(own) < 2:
+        return False
+    between = tokens[own[-2][1].last : own[-1][1].first]
+    return all(t.folded in (",", "and", "or", "&") for t in between)
 
 
 def _belongs(tokens: Sequence[Token], phrase: NounPhrase, floor: int) -> bool:

@@ -170,6 +170,8 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
         return phrase_slot(sentence, phrase, analysis)
     for _, index in clause.obliques:
         phrase = sentence.phrases[index]
+        if clause.concepts & concepts.noun_concepts(sentence.tokens[phrase.head].lemma) and clause.lemma in _COPULAS:
+            continue  # "is in talks": the noun is the predicate
         if not sentence.span_of(phrase.first, phrase.last).overlaps(mention.span):
             return phrase_slot(sentence, phrase, analysis)
     return None

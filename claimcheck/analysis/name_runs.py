@@ -241,7 +241,7 @@ def _and_joins(tokens: Sequence[Token], first: int, at: int, after: int, inside:
     if tokens[after - 1].folded == "the" or evidence.apart[normal(bare(tokens[after]))]:
         return False
     if inside:
-        return normal(bare(tokens[after])) not in heads and not any(c.isupper() for c in bare(tokens[after])[1:])
+        return end - after < 3 and normal(bare(tokens[after])) not in heads and not any(c.isupper() for c in bare(tokens[after])[1:])
     article = first > 0 and tokens[first - 1].folded in ("the", "'s", "its", "their")
     topic = bare(tokens[at - 1]).istitle()
     return article and topic and last in heads and last not in titles.LEGAL_FORMS | {normal(bare(tokens[at - 1]))}

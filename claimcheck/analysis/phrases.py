@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
 _HEADS = {Tag.NOUN, Tag.PROPN}
@@ -63,8 +64,8 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         elif is_possessive(token) and before.tag in _HEADS and follows in _INSIDE | {Tag.ADV, Tag.VERB}:
             end += 1
         elif token.tag in (Tag.ADV, Tag.VERB) and before.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADV) and follows in _INSIDE:
-            if token.tag is Tag.VERB and before.tag is not Tag.DET and not token.folded.endswith(("ed", "ing")):
-                break
+            if token.tag is Tag.VERB and (follows is Tag.PROPN or before.tag is not Tag.DET and not token.folded.endswith(("ed", "ing"))):
+                break  # "a directive ordering Acme ...": a participle before a name governs it
             end += 1  # "the most powerful models", "a proposed window"
         elif token.tag is Tag.DET and before.tag is Tag.DET:
             end += 1  # "all the"
@@ -85,7 +86,8 @@ def _glued(tokens: Sequence[Token], at: int) -> bool:
 
 def _head_of(tokens: Sequence[Token], first: int, end: int) -> int | None:
     for at in range(end - 1, first - 1, -1):
-        if tokens[at].tag in _HEADS:
+        mistaken = tokens[at].tag is Tag.ADJ and at == end - 1 and at > first and nouns.classes(tokens[at].lemma)
+        if tokens[at].tag in _HEADS or mistaken:
             return at
     for at in range(end - 1, first - 1, -1):
         if tokens[at].tag in (Tag.PRON, Tag.NUM) or (tokens[at].tag is Tag.DET and end - first == 1):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from claimcheck.analysis.mentions import Entities, Nature, gender, indexed
 from claimcheck.lexicon import titles
-from claimcheck.model.analysis import Analysis, Sentence, Tag
+from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 from claimcheck.model.span import Span
 
 _BACK = {"noun": 5, "person": 2, "thing": 1}  # how many sentences back each is looked for
@@ -87,6 +87,8 @@ def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, bac
         until = sentence.tokens[first].span.start if at == number else whole.end
         mentions = [(s, k) for s, k in entities.within(Span(whole.start, until)) if fits(k)]
         subjects = [k for k in _subjects(earlier) if any(k == other for _, other in mentions)]
+        if subjects and at < number - 1 and len({k for _, k in mentions}) > 1:
+            return None  # far back, a subject does not decide between two
         if subjects:
             return subjects[0] if len(set(subjects)) == 1 or at != number else None
         keys = {k for s, k in mentions if not _attributive(earlier, s) and _certain(entities, k, near=at == number)}
@@ -109,14 +111,15 @@ def _subjects(sentence: Sentence) -> list[str]:
         index = clause.objects[0] if clause.passive and clause.objects else clause.subject
         if index is None or (key := sentence.phrases[index].entity) is None:
             continue
-        if not _joined(sentence, sentence.phrases[index].first):
+        if not _joined(sentence, sentence.phrases[index]):
             found.append(key)
     return found
 
 
-def _joined(sentence: Sentence, first: int) -> bool:
-    """Whether the phrase that begins there is one of several joined by a conjunction."""
-    return first > 0 and sentence.tokens[first - 1].folded in ("and", "or")
+def _joined(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase is one of several joined by a conjunction."""
+    around = (phrase.first - 1, phrase.last)
+    return any(0 <= at < len(sentence.tokens) and sentence.tokens[at].folded in ("and", "or", "&") for at in around)
 
 
 def _attributive(sentence: Sentence, span: Span) -> bool:
@@ -141,7 +144,7 @@ def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fi
         index = clause.objects[0] if clause.passive and clause.objects else clause.subject
         if index is None or sentence.phrases[index].first >= start:
             continue
-        if _joined(sentence, sentence.phrases[index].first):
+        if _joined(sentence, sentence.phrases[index]):
             return None
         key = sentence.phrases[index].entity
         return key if key is not None and fits(key) else None

@@ -59,7 +59,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         )
     for span in acronyms.lone(sentence.text, base):
         token = sentence.token_at(span.start)
-        if token is not None and not any(span.overlaps(d.short) for d in defined):
+        if token is not None and not any(span.overlaps(d.short) or span.overlaps(d.long) for d in defined):
             yield Mention(span=span, value=Name(sentence.text[span.start - base : span.end - base]), anchor=token.index,
                           parts={"short": span}, reach="span", trace=("short",))
 
