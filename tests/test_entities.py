@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.analysis import analyse, entities, identity
-from claimcheck.analysis.identity import Level, link, same_name
+from claimcheck.analysis import analyse, entities
+from claimcheck.analysis.identity import link, same_name
+from claimcheck.analysis.name_content import distance
+from claimcheck.analysis.name_levels import Level
 from claimcheck.loaders import from_string
 from claimcheck.model.analysis import Analysis
 
@@ -195,5 +197,5 @@ def test_long_lines_of_capitals_are_read_in_linear_time() -> None:
 
 
 def test_edit_distance_is_bounded() -> None:
-    assert identity.distance("bireun", "bireuen", 2) == 1
-    assert identity.distance("abc", "xyz", 1) == 2
+    assert distance("bireun", "bireuen", 2) == 1
+    assert distance("abc", "xyz", 1) == 2

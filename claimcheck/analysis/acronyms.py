@@ -1,8 +1,9 @@
 """Acronyms and the long forms that a text gives for them, with exact spans.
 
-After Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation definitions"), extended: the letters are
-aligned by a small dynamic programme that prefers beginnings of words, definitions are read in both directions and without
-parentheses ("Long Form, or LF,"), and letters may come in another order where each is the initial of one content word.
+After Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation definitions"), extended: the
+letters are aligned by a small dynamic programme that prefers beginnings of words, definitions are read in both
+directions and without parentheses ("Long Form, or LF,"), and letters may come in another order where each is the
+initial of one content word.
 """
 
 from __future__ import annotations
@@ -17,13 +18,33 @@ from claimcheck.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['.&/-]?[^\W_]+)*")
 _SHORT = r"[^\W_](?:[\w&+]|[./'-](?=[^\W_])){1,13}"
-_IN_BRACKETS = re.compile(rf"([(\[])\s{{0,2}}((?:the|a|or|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)\s(?:as\s|the\s)?)?(['\"]?)({_SHORT}(?:\s\d{{1,2}}|(?<=\.[A-Z])\.)?)('s|'s)?\3[\"']?\s{{0,2}}([)\],;]|\sor\s|\sand\s)")
+_END = r"(?=[\s,.;:)]|$)"
+_NAME_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|on|in|&)"
+_LEAD = (
+    r"(?:the|a|or|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)"
+    r"\s(?:as\s|the\s)?"
+)
+_IN_BRACKETS = re.compile(
+    rf"([(\[])\s{{0,2}}({_LEAD})?(['\"]?)({_SHORT}(?:\s\d{{1,2}}|(?<=\.[A-Z])\.)?)"
+    r"('s)?\3[\"']?\s{0,2}([)\],;]|\sor\s|\sand\s)"
+)
 _OPEN = re.compile(rf"(?<![\w-])({_SHORT})\s{{0,2}}([(\[])\s{{0,2}}([^()\[\]]{{4,160}})[)\]]")
-_OR = re.compile(rf",?\s(?:or|abbreviated (?:as|to)|known as(?: the)?|called|shortened to|a\.?k\.?a\.?)\s(?:the\s)?(['\"]?)({_SHORT})\1(?=[\s,.;:)]|$)")
-_EQUALS = re.compile(rf"(?<![\w-])({_SHORT})\s{{0,2}}(?:=|:|\s-\s|-\s|\sstands for(?: the)?|\sis short for(?: the)?|\smeans)\s{{0,2}}(?=([^\n;=()\[\]]{{4,120}}))")
+_OR = re.compile(
+    r",?\s(?:or|abbreviated (?:as|to)|known as(?: the)?|called|shortened to|a\.?k\.?a\.?)"
+    rf"\s(?:the\s)?(['\"]?)({_SHORT})\1{_END}"
+)
+_EQUALS = re.compile(
+    rf"(?<![\w-])({_SHORT})\s{{0,2}}(?:=|:|\s-\s|-\s|\sstands for(?: the)?|\sis short for(?: the)?|\smeans)"
+    r"\s{0,2}(?=([^\n;=()\[\]]{4,120}))"
+)
 _DASH = re.compile(rf"(?:\s-\s|\s--\s|-\s|=\s?|:\s?|,\s)(['\"]?)({_SHORT})\1(?=[\s,.;:)\-]|$)")
-_COMMA = re.compile(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?((?:[A-Z][^\W_]*|of|for|and|the|on|in|&)(?:\s(?:[A-Z][\w'-]*|of|for|and|the|on|in|&)){{1,11}})")
-_CAPITALS = re.compile(r"(?<![\w.'&/-])(?:(?:[A-Z]\.){2,}[A-Z]?|[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:[-/&.][A-Z0-9][A-Za-z0-9]*)*|[A-Z](?:[-&][A-Z0-9]+)+)(?:(?<=[A-Z]{2})s)?(?![\w]|[-/&'][A-Za-z0-9])")
+_COMMA = re.compile(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,11}})")
+_CAPITALS = re.compile(
+    r"(?<![\w.'&/-])(?:(?:[A-Z]\.){2,}[A-Z]?"  # U.N.
+    r"|[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:[-/&.][A-Z0-9][A-Za-z0-9]*)*"  # NATO, HIV/AIDS, UN-Habitat
+    r"|[A-Z](?:[-&][A-Z0-9]+)+)"  # F-16
+    r"(?:(?<=[A-Z]{2})s)?(?![\w]|[-/&'][A-Za-z0-9])"
+)
 _ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _FUNCTION = frozenset("of for the and on in at to a an de la du des with by from as or und der die et y".split())
 _CLOCK = frozenset("AM PM A.M P.M A.M. P.M. ET EST EDT GMT UTC BST CET PST PDT CST CDT".split())
@@ -49,18 +70,28 @@ def definitions(text: str, offset: int = 0) -> tuple[Definition, ...]:
     found: dict[tuple[int, int], Definition] = {}
     for definition in (*_bracketed(folded), *_unbracketed(folded)):
         key = (definition.short.start, definition.short.end)
-        if key not in found and not any(d.long.overlaps(definition.long) and d.short != definition.short and
-                                        (d.long == definition.long or d.short.overlaps(definition.long)) for d in found.values()):
+        if key not in found and not any(
+            d.long.overlaps(definition.long)
+            and d.short != definition.short
+            and (d.long == definition.long or d.short.overlaps(definition.long))
+            for d in found.values()
+        ):
             found[key] = definition
     ordered = sorted(found.values(), key=lambda d: d.short)
-    return tuple(Definition(short=d.short.shift(offset), long=d.long.shift(offset), pattern=d.pattern, spelled=d.spelled) for d in ordered)
+    return tuple(
+        Definition(short=d.short.shift(offset), long=d.long.shift(offset), pattern=d.pattern, spelled=d.spelled)
+        for d in ordered
+    )
 
 
 def spells(short: str, long: str) -> bool:
     """Whether the letters of the short form can be read from the long form, in order, from beginnings of words on."""
     words = [m.span() for m in re.finditer(r"[^\W_]+", long)]
     letters = _letters(fold(short))
-    return any((_score(long, words[at:], letters, strict=False) or -9.0) >= _LEAST * len(letters) for at in range(min(2, len(words))))
+    return any(
+        (_score(long, words[at:], letters, strict=False) or -9.0) >= _LEAST * len(letters)
+        for at in range(min(2, len(words)))
+    )
 
 
 def lone(text: str, offset: int = 0) -> tuple[Span, ...]:
@@ -107,16 +138,28 @@ def _bracketed(text: str) -> Iterator[Definition]:
 
 def _unbracketed(text: str) -> Iterator[Definition]:
     for match in _OR.finditer(text):
-        if _is_short(match.group(2)) and (long := _before(text, match.start(), match.group(2), strict=True)) is not None:
+        if (
+            _is_short(match.group(2))
+            and (long := _before(text, match.start(), match.group(2), strict=True)) is not None
+        ):
             yield Definition(short=Span(*match.span(2)), long=long[0], pattern="long, or short", spelled=long[1])
     for match in _EQUALS.finditer(text):
-        if _is_short(match.group(1)) and (end := _after(text, match.start(2), match.end(2), match.group(1), strict=True)) is not None:
+        if (
+            _is_short(match.group(1))
+            and (end := _after(text, match.start(2), match.end(2), match.group(1), strict=True)) is not None
+        ):
             yield Definition(short=Span(*match.span(1)), long=end, pattern="short = long")
     for match in _COMMA.finditer(text):
-        if _is_short(match.group(1)) and (end := _after(text, match.start(2), match.end(2), match.group(1), strict=True)) is not None:
+        if (
+            _is_short(match.group(1))
+            and (end := _after(text, match.start(2), match.end(2), match.group(1), strict=True)) is not None
+        ):
             yield Definition(short=Span(*match.span(1)), long=end, pattern="short, long")
     for match in _DASH.finditer(text):
-        if _is_short(match.group(2)) and (long := _before(text, match.start(), match.group(2), strict=True, ordered=True)) is not None:
+        if (
+            _is_short(match.group(2))
+            and (long := _before(text, match.start(), match.group(2), strict=True, ordered=True)) is not None
+        ):
             yield Definition(short=Span(*match.span(2)), long=long[0], pattern="long - short", spelled=long[1])
 
 
@@ -131,7 +174,9 @@ def _letters(short: str) -> str:
     return "".join(c for c in plain if c.isalnum()).lower()
 
 
-def _before(text: str, end: int, short: str, *, strict: bool = False, ordered: bool = False) -> tuple[Span, bool] | None:
+def _before(
+    text: str, end: int, short: str, *, strict: bool = False, ordered: bool = False
+) -> tuple[Span, bool] | None:
     """The long form that ends at `end`, and whether the letters come in order; `strict` asks for initials only."""
     if _PARTY.match(short) or (not any(c.isupper() for c in short) and not strict):
         return None
@@ -190,7 +235,10 @@ def _cut(text: str, words: Sequence[tuple[int, int]], start: int, letters: str, 
     """The index of the last word of the long form: before a preposition after which no letter is spelled."""
     full = _score(text, words[start:], letters, strict=strict) or 0.0
     for at in range(len(words) - 2, start, -1):
-        if text[words[at][0] : words[at][1]] in _FUNCTION and (_score(text, words[start:at], letters, strict=strict) or -9.0) > full:
+        if (
+            text[words[at][0] : words[at][1]] in _FUNCTION
+            and (_score(text, words[start:at], letters, strict=strict) or -9.0) > full
+        ):
             return at - 1
     return len(words) - 1
 
@@ -259,10 +307,15 @@ def _reordered(text: str, words: Sequence[tuple[int, int]], letters: str) -> tup
 
 
 def _named(text: str, words: Sequence[tuple[int, int]]) -> tuple[Span, bool] | None:
-    """The name that stands right before, where its letters come from another language ("Doctors Without Borders (MSF)")."""
+    """The name right before it, where the letters come from another language ("Doctors Without Borders (MSF)")."""
     first = len(words)
-    while first > 0 and (text[words[first - 1][0]].isupper() or text[words[first - 1][0] : words[first - 1][1]].lower() in _FUNCTION) \
-            and (first == len(words) or text[words[first - 1][1] : words[first][0]] in (" ", ", ", "-", " & ")):
+    while (
+        first > 0
+        and (
+            text[words[first - 1][0]].isupper() or text[words[first - 1][0] : words[first - 1][1]].lower() in _FUNCTION
+        )
+        and (first == len(words) or text[words[first - 1][1] : words[first][0]] in (" ", ", ", "-", " & "))
+    ):
         first -= 1
     while first < len(words) and text[words[first][0] : words[first][1]].lower() in _FUNCTION:
         first += 1

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from claimcheck.analysis import acronyms, identity
 from claimcheck.analysis.mentions import Entities
 from claimcheck.analysis.mentions import entity_at as entity_at
+from claimcheck.analysis.name_content import Words, words_of
+from claimcheck.analysis.name_levels import Level
 from claimcheck.analysis.name_runs import Run, known_in, runs
 from claimcheck.analysis.reference import resolve as resolve
 from claimcheck.lexicon import nouns, titles
@@ -23,9 +25,9 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     """The named entities of a document by key: the folded fullest form of the name, in the order of the text."""
     found, same = _with_definitions(runs(sentences), sentences)
     found = _with_governments(found, sentences)
-    forms: dict[identity.Words, list[Run]] = defaultdict(list)
+    forms: dict[Words, list[Run]] = defaultdict(list)
     for run in found:
-        forms[identity.words_of(run.text) or run.words].append(run)
+        forms[words_of(run.text) or run.words].append(run)
     names = list(forms)
     places = frozenset(n for n, own in forms.items() if any(_like_a_place(sentences[r.sentence], r) for r in own))
     given = [(names.index(a), names.index(b)) for a, b in same if a in forms and b in forms]
@@ -36,10 +38,10 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     return Entities({e.key: _with_part(e, keys) for e in entities})
 
 
-def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[list[Run], list[tuple[identity.Words, identity.Words]]]:
+def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[list[Run], list[tuple[Words, Words]]]:
     """The runs with each defined long form as one run wherever it stands, and the pairs (short, long) of the text."""
-    pairs: list[tuple[identity.Words, identity.Words]] = []
-    longs: set[identity.Words] = set()
+    pairs: list[tuple[Words, Words]] = []
+    longs: set[Words] = set()
     for sentence in sentences:
         base = sentence.passage.span.start
         for definition in acronyms.definitions(sentence.text):
@@ -49,13 +51,15 @@ def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[
                 index = first.index if first is not None else 0
                 if index and nouns.place_of(sentence.tokens[index - 1].text) is not None:
                     long = sentence.text[sentence.tokens[index - 1].span.start - base : definition.long.end]
-                short = identity.words_of(sentence.text[definition.short.start : definition.short.end])
-                pairs.append((short, identity.words_of(long)))
+                short = words_of(sentence.text[definition.short.start : definition.short.end])
+                pairs.append((short, words_of(long)))
                 longs.add(pairs[-1][1])
     if not longs:
         return found, []
     extra = [run for number, sentence in enumerate(sentences) for run in known_in(sentence, number, longs)]
-    kept = [r for r in found if not any(r.sentence == e.sentence and r.first < e.last and e.first < r.last for e in extra)]
+    kept = [
+        r for r in found if not any(r.sentence == e.sentence and r.first < e.last and e.first < r.last for e in extra)
+    ]
     return sorted(kept + extra, key=lambda r: (r.sentence, r.first)), pairs
 
 
@@ -63,13 +67,22 @@ def _like_a_place(sentence: Sentence, run: Run) -> bool:
     """Whether the words around say that the name is a place ("in X", "X province")."""
     before = sentence.tokens[run.first - 1].folded if run.first else ""
     after = sentence.tokens[run.last].folded if run.last < len(sentence.tokens) else ""
-    return before in ("in", "near", "off", "outside", "across") or after in titles.PLACE_HEADS | {"region", "village", "town", "coast"}
+    return before in ("in", "near", "off", "outside", "across") or after in titles.PLACE_HEADS | {
+        "region",
+        "village",
+        "town",
+        "coast",
+    }
 
 
-def _entity(group: Sequence[identity.Words], forms: Mapping[identity.Words, list[Run]]) -> Entity:
+def _entity(group: Sequence[Words], forms: Mapping[Words, list[Run]]) -> Entity:
     mentions = sorted({run.span for name in group for run in forms[name]})
     fullest = min(group, key=lambda w: (-len(w), -sum(map(len, w)), w))
-    surface = {run.text: None for name in sorted(group, key=lambda w: (-len(w), w)) for run in sorted(forms[name], key=lambda r: r.span)}
+    surface = {
+        run.text: None
+        for name in sorted(group, key=lambda w: (-len(w), w))
+        for run in sorted(forms[name], key=lambda r: r.span)
+    }
     titled = {f"{run.titled} {' '.join(run.words)}": None for name in group for run in forms[name] if run.titled}
     return Entity(key=" ".join(fullest), names=(*surface, *sorted(titled)), mentions=tuple(mentions))
 
@@ -79,7 +92,7 @@ def _with_part(entity: Entity, keys: set[str]) -> Entity:
     words = tuple(entity.key.split())
     for size in range(len(words) - 1, 0, -1):
         whole = " ".join(words[:size])
-        if whole in keys and identity.same_name(whole, entity.key) is identity.Level.PART and not _titled(entity):
+        if whole in keys and identity.same_name(whole, entity.key) is Level.PART and not _titled(entity):
             return Entity(key=entity.key, names=entity.names, mentions=entity.mentions, part_of=whole)
     return entity
 
@@ -90,7 +103,7 @@ def _titled(entity: Entity) -> bool:
 
 
 def _with_governments(found: list[Run], sentences: Sequence[Sentence]) -> list[Run]:
-    """ "the Roe administration", "the Dutch government": a name with the lower-case noun behind it is one of its own."""
+    """The runs with "the Roe administration", "the Dutch government" as names of their own."""
     out: list[Run] = []
     covered: set[tuple[int, int]] = set()
     at_end = {(r.sentence, r.last): r for r in found}
@@ -110,6 +123,14 @@ def _with_governments(found: list[Run], sentences: Sequence[Sentence]) -> list[R
                 covered.add((number, run.first))
                 if (place := nouns.place_of(run.text)) is not None:
                     words = (place.lower(), token.folded)
-            out.append(Run(sentence=number, first=first, last=token.index + 1, words=words, span=span,
-                           text=sentence.text[span.start - base : span.end - base]))
+            out.append(
+                Run(
+                    sentence=number,
+                    first=first,
+                    last=token.index + 1,
+                    words=words,
+                    span=span,
+                    text=sentence.text[span.start - base : span.end - base],
+                )
+            )
     return sorted([r for r in found if (r.sentence, r.first) not in covered] + out, key=lambda r: (r.sentence, r.first))

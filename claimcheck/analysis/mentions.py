@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from claimcheck.analysis import identity
+from claimcheck.analysis.name_content import Words, words_of
+from claimcheck.analysis.name_levels import HEADS, is_person, is_place
 from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Entity, Sentence
 from claimcheck.model.span import Span
@@ -45,7 +46,7 @@ def indexed(entities: Mapping[str, Entity]) -> Entities:
 
 
 def entity_at(entities: Mapping[str, Entity], sentence: Sentence, first: int, last: int) -> str | None:
-    """The key of the entity that the tokens first to last (half-open) name: the mention that reaches their last word."""
+    """The key of the entity that the tokens first to last (half-open) name: a mention reaches their last word."""
     end = last
     while end > first and sentence.tokens[end - 1].folded in ("'s", "'"):
         end -= 1
@@ -60,10 +61,10 @@ def entity_at(entities: Mapping[str, Entity], sentence: Sentence, first: int, la
 
 def nature(entity: Entity) -> Nature:
     """The sort of thing by the words of the names: a title or given name, a head noun, a place name."""
-    names = [identity.words_of(name) for name in (entity.key, *entity.names)]
+    names = [words_of(name) for name in (entity.key, *entity.names)]
     if any(n[0].islower() and n.split(" ", 1)[0] in titles.OFFICES | titles.HONORIFICS for n in entity.names):
         return Nature.PERSON
-    if any(identity.is_person(n) for n in names) or _has_surname(entity, names):
+    if any(is_person(n) for n in names) or _has_surname(entity, names):
         return Nature.PERSON
     if entity.key in titles.SEATS or entity.key.rsplit(" ", 1)[-1] in titles.GOVERNMENT_NOUNS:
         return Nature.GOVERNMENT
@@ -72,20 +73,24 @@ def nature(entity: Entity) -> Nature:
         return Nature.PUBLIC
     if words & (titles.BODIES | titles.LEGAL_FORMS | titles.TRADES):
         return Nature.BODY
-    if any(identity.is_place(n) for n in names) or words & titles.PLACE_HEADS or names[0][0] in titles.REGIONS:
+    if any(is_place(n) for n in names) or words & titles.PLACE_HEADS or names[0][0] in titles.REGIONS:
         return Nature.PLACE
     return Nature.UNKNOWN
 
 
-def _has_surname(entity: Entity, names: Sequence[identity.Words]) -> bool:
+def _has_surname(entity: Entity, names: Sequence[Words]) -> bool:
     """Whether the text goes on with the last word of a name of two or three ("Ingvild Roe", then "Roe")."""
     full = tuple(entity.key.split())
-    return len(full) in (2, 3) and entity.part_of is None and (full[-1],) in names and not identity.HEADS & set(full)
+    return len(full) in (2, 3) and entity.part_of is None and (full[-1],) in names and not HEADS & set(full)
 
 
 def gender(entity: Entity) -> str | None:
     """ "m" or "f" where a title or given name tells, else None."""
     words = {w for name in entity.names for w in name.lower().split()}
-    male = bool(words & titles.MALE_WORDS) or any(identity.words_of(n)[:1] and identity.words_of(n)[0] in titles.GIVEN_MALE for n in entity.names)
-    female = bool(words & titles.FEMALE_WORDS) or any(identity.words_of(n)[:1] and identity.words_of(n)[0] in titles.GIVEN_FEMALE for n in entity.names)
+    male = bool(words & titles.MALE_WORDS) or any(
+        words_of(n)[:1] and words_of(n)[0] in titles.GIVEN_MALE for n in entity.names
+    )
+    female = bool(words & titles.FEMALE_WORDS) or any(
+        words_of(n)[:1] and words_of(n)[0] in titles.GIVEN_FEMALE for n in entity.names
+    )
     return None if male == female else "m" if male else "f"

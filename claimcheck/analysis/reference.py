@@ -33,7 +33,9 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     entities = indexed(analysis.entities)
     head = sentence.tokens[last - 1]
     if last - first == 1 and head.folded in titles.PERSON_PRONOUNS:
-        return _nearest(analysis, sentence, first, _persons(entities, titles.PERSON_PRONOUNS[head.folded]), _BACK["person"])
+        return _nearest(
+            analysis, sentence, first, _persons(entities, titles.PERSON_PRONOUNS[head.folded]), _BACK["person"]
+        )
     if last - first == 1 and head.folded in _THINGS:
         return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
     if sentence.tokens[first].folded not in _ARTICLES or last - first < 2 or head.text[:1].isupper():
@@ -45,7 +47,9 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     return _noun(analysis, entities, sentence, first, head.lemma, named, plain=not modifiers)
 
 
-def _noun(analysis: Analysis, entities: Entities, sentence: Sentence, first: int, noun: str, named: set[str], *, plain: bool) -> str | None:
+def _noun(
+    analysis: Analysis, entities: Entities, sentence: Sentence, first: int, noun: str, named: set[str], *, plain: bool
+) -> str | None:
     """The entity of a definite noun: the only one that bears it, else the nearest of the sort it stands for."""
     if noun in titles.GOVERNMENT_NOUNS and plain:
         return _only(k for k in entities if entities.natures[k] is Nature.GOVERNMENT and k.endswith(noun))
@@ -58,7 +62,13 @@ def _noun(analysis: Analysis, entities: Entities, sentence: Sentence, first: int
         return _nearest(analysis, sentence, first, lambda k: entities.natures[k] is Nature.PUBLIC, _BACK["noun"])
     if noun in titles.COMPANY_NOUNS:
         firms = (Nature.BODY, Nature.UNKNOWN)
-        return _nearest(analysis, sentence, first, lambda k: entities.natures[k] in firms and k not in named and not _numbered(k), _BACK["noun"])
+        return _nearest(
+            analysis,
+            sentence,
+            first,
+            lambda k: entities.natures[k] in firms and k not in named and not _numbered(k),
+            _BACK["noun"],
+        )
     return None
 
 
@@ -131,7 +141,7 @@ def _attributive(sentence: Sentence, span: Span) -> bool:
 
 
 def _certain(entities: Entities, key: str, *, near: bool) -> bool:
-    """Whether the words of the name tell its sort, or the text speaks of it often (or near) and not as a part of another."""
+    """Whether the name tells its sort, or the text speaks of it often (or near) and not as a part of another."""
     entity = entities[key]
     often = near or len(entity.mentions) > 2
     return entities.natures[key] is not Nature.UNKNOWN or (often and entity.part_of is None)

@@ -25,6 +25,9 @@ _LANES = struct.Struct(f"<{len(TAGS)}H")
 _MIDDLE = sum(1 << (16 * lane + 15) for lane in range(len(TAGS)))  # makes every lane positive
 _NORMAL, _TITLE, _UPPER = "n", "t", "u"
 _SYMBOLS = frozenset("$%€£¥₹+=°#/")
+_INFLECTED = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
+)  # fmt: skip
 
 Known = dict[str, Tag]
 Classes = dict[str, str]
@@ -92,7 +95,7 @@ class Context:
     def __init__(self, words: Sequence[str], folded: Sequence[str], mode: str, classes: Classes) -> None:
         forms = [_form(w) for w in folded]
         self.forms = ["-", "-", *forms, "-", "-"]
-        self.classes = ["-", *(classes.get(f) or f"~{f[-3:]}" for f in forms), "-", "-"]
+        self.classes = ["-", *(classes.get(f) or _family(f, classes) for f in forms), "-", "-"]
         self.shapes = [_shape(w, mode, i) for i, w in enumerate(words)]
 
     def features(self, i: int, before: str, last: str) -> tuple[str, ...]:
@@ -100,6 +103,7 @@ class Context:
         previous2, previous, form, following, following2 = self.forms[i : i + 5]
         _, own, after, after2 = self.classes[i : i + 4]
         shape = self.shapes[i]
+        number = ("s" if previous[-1] == "s" else "-") + ("s" if form[-1] == "s" else "-")  # do noun and verb agree?
         return (
             form,
             form[-3:] + shape,
@@ -120,6 +124,8 @@ class Context:
             form.rpartition("-")[2],
             form[-4:],
             form[:2],
+            last + number + own + after + after2,
+            last + number + own,
         )
 
 
@@ -128,6 +134,16 @@ def _form(low: str) -> str:
     if low.isalpha() or not any(map(str.isdigit, low)):
         return low
     return "".join("0" if c.isdigit() else c for c in low)
+
+
+def _family(form: str, classes: Classes) -> str:
+    """The classes of a rare form: those of the word that it looks to be inflected from, else its ending."""
+    for ending, restored in _INFLECTED:
+        if form.endswith(ending):
+            found = classes.get(form[: -len(ending)] + restored)
+            if found:
+                return ending[-1] + found
+    return "~" + form[-3:]
 
 
 def _shape(word: str, mode: str, i: int) -> str:

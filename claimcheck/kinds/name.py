@@ -3,7 +3,7 @@
 Recognises "Long Form (LF)", "LF (Long Form)", "Long Form, or LF,", "LF, the Long Form," and, without a long form,
 short forms by their looks. Example: "the Office for Rail Safety (ORS)". Two expansions of one acronym are the same name
 whatever the order of their words; they name different things where each has a word that the other lacks.
-Refuses on purpose: years, ages, stock tickers and party labels in parentheses, Roman numerals, times of day, shouted lines.
+Refuses on purpose: years, ages, stock tickers and party labels in parentheses, Roman numerals, times of day, shouting.
 After Schwartz and Hearst (2003); see `claimcheck.analysis.acronyms`.
 """
 
@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis import acronyms, identity
+from claimcheck.analysis import acronyms
+from claimcheck.analysis.name_content import words_apart
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -48,20 +49,33 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     base = sentence.passage.span.start
     defined = acronyms.definitions(sentence.text, base)
     for definition in defined:
-        short, long = (" ".join(sentence.text[s.start - base : s.end - base].split()) for s in (definition.short, definition.long))
+        short, long = (
+            " ".join(sentence.text[s.start - base : s.end - base].split()) for s in (definition.short, definition.long)
+        )
         inside = sentence.tokens_in(definition.long)
         if not inside:
             continue
         yield Mention(
-            span=definition.short.hull(definition.long), value=Name(short, long), anchor=_head(sentence, inside[0].index, inside[-1].index + 1),
-            head=_short_tokens(sentence, definition.short), role="expansion", parts={"short": definition.short, "long": definition.long},
-            reach="span", trace=(definition.pattern,),
+            span=definition.short.hull(definition.long),
+            value=Name(short, long),
+            anchor=_head(sentence, inside[0].index, inside[-1].index + 1),
+            head=_short_tokens(sentence, definition.short),
+            role="expansion",
+            parts={"short": definition.short, "long": definition.long},
+            reach="span",
+            trace=(definition.pattern,),
         )
     for span in acronyms.lone(sentence.text, base):
         token = sentence.token_at(span.start)
         if token is not None and not any(span.overlaps(d.short) or span.overlaps(d.long) for d in defined):
-            yield Mention(span=span, value=Name(sentence.text[span.start - base : span.end - base]), anchor=token.index,
-                          parts={"short": span}, reach="span", trace=("short",))
+            yield Mention(
+                span=span,
+                value=Name(sentence.text[span.start - base : span.end - base]),
+                anchor=token.index,
+                parts={"short": span},
+                reach="span",
+                trace=("short",),
+            )
 
 
 def _short_tokens(sentence: Sentence, span: Span) -> tuple[int, int] | None:
@@ -87,7 +101,7 @@ def read(plain: Mapping[str, Any]) -> Name:
 
 
 def relate(a: Name, b: Name) -> Relation:
-    """Of two expansions of one short form: EQUAL with the same content words, DISJOINT where each has one the other lacks.
+    """Of two expansions of one short form: EQUAL with the same content words, DISJOINT where each has one of its own.
 
     The name with more words says more. Another short form, or no long form, tells nothing.
     """
@@ -95,7 +109,7 @@ def relate(a: Name, b: Name) -> Relation:
         return Relation.EQUAL
     if a.long is None or b.long is None or _short(a.short) != _short(b.short):
         return Relation.UNKNOWN
-    left, right = identity.words_apart(a.long, b.long)
+    left, right = words_apart(a.long, b.long)
     if left and right:
         return Relation.DISJOINT
     if left or right:

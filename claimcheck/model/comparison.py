@@ -28,11 +28,13 @@ class Rung(StrEnum):
 
     def reaches(self, least: str) -> bool:
         """Whether this rung is at least as good as the one named."""
-        order = list(Rung)
-        return order.index(self) <= order.index(Rung(least))
+        return _ORDER[self] <= _ORDER[least]
 
 
 _WEIGHTS = {Rung.EXACT: 1.0, Rung.ALIAS: 0.9, Rung.RELATED: 0.6, Rung.UNKNOWN: 0.0, Rung.OTHER: -1.0}
+
+
+_ORDER: dict[str, int] = {rung: at for at, rung in enumerate(Rung)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

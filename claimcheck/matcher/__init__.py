@@ -1,0 +1,70 @@
+"""Which claims speak of the same thing: candidates, levels, scores, clusters.
+
+Two claims are compared when all slots but the value they state reach the level that their kind asks
+for. Cost grows with the claims that share something, never with all pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.kinds import KINDS
+from claimcheck.matcher.candidates import candidates, same_words
+from claimcheck.matcher.clusters import clusters
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.likeness import likeness as likeness
+from claimcheck.matcher.scoring import Scorer
+from claimcheck.matcher.weights import Weights
+from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+
+ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
+CLOSURE = 0.3  # inside a cluster a weaker pair is judged too, so that one conflict is one finding
+LARGEST = 40  # clusters above this size are not completed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """The pairs that may be compared, best first, and the clusters that they form (claim ids)."""
+
+    pairs: tuple[Comparison, ...]
+    clusters: tuple[tuple[str, ...], ...]
+
+
+def match(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[tuple[str, str], Mapping[str, str]] | None = None
+) -> Matching:
+    """The pairs of claims that may be about the same thing, and the clusters that they form.
+
+    Args:
+        analyses: of all documents. claims: of all documents, in any order.
+        cross: pairs of different kinds that rules compare (sorted ids), with the levels that they need.
+    """
+    ordered = sorted(claims, key=lambda c: (c.source, c.span.start, c.span.end, c.id))
+    weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered)
+    scorer = Scorer(weights, ladder)
+    needs = {(k.id, k.id): k.needs for k in KINDS} | dict(cross or {})
+    pairs: dict[tuple[str, str], Comparison] = {}
+
+    def take(left: Claim, right: Claim, least: float) -> None:
+        wanted = needs.get((min(left.kind, right.kind), max(left.kind, right.kind)))
+        if wanted is not None and (pair := scorer.compare(left, right, wanted, least)) is not None:
+            pairs[left.id, right.id] = pair
+
+    for left, right in candidates(ordered, weights, ladder, needs):
+        take(left, right, ACCEPT)
+    found = clusters(_ranked(pairs.values()))
+    place = {c.id: n for n, c in enumerate(ordered)}
+    for cluster in found:
+        inside = [ordered[n] for n in sorted(place[c] for c in cluster)] if len(cluster) <= LARGEST else []
+        for at, one in enumerate(inside):
+            for two in inside[at + 1 :]:
+                if (one.id, two.id) not in pairs and not same_words(one, two):
+                    take(one, two, CLOSURE)
+    return Matching(pairs=_ranked(pairs.values()), clusters=found)
+
+
+def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    return tuple(sorted(pairs, key=lambda p: (-p.score, p.left.id, p.right.id)))

@@ -1,0 +1,125 @@
+"""The ladder: two fillers of one slot, and the level that they reach.
+
+Entities of all documents are joined first; a missing side is a level of its own, never a mismatch.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from claimcheck.analysis import identity
+from claimcheck.lexicon import concepts, light, nouns
+from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.comparison import Rung
+
+STORY = 3  # from so many texts on, what most of them name is what the story is about
+CENTRAL = 12  # terms that make up the main matter of a story
+_PRONOUNS = frozenset("it he she they who which that this one we i you those these what".split())
+
+
+class Ladder:
+    """Levels of two slots, with the entities of all documents joined."""
+
+    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim]) -> None:
+        self.texts = len(analyses)
+        self.shared: Mapping[tuple[str, str], str] = identity.link(analyses)
+        self.central = _central(claims)
+        self.everywhere = _everywhere(claims)
+
+    def key(self, source: str, slot: Slot) -> str | None:
+        """The shared key of the entity that fills the slot."""
+        return None if slot.entity is None else self.shared.get((source, slot.entity), slot.entity)
+
+    def rung(self, name: str, a: Slot | None, source_a: str, b: Slot | None, source_b: str) -> Rung:
+        """The level of two fillers of the slot of that name."""
+        if a is None or b is None:
+            return Rung.UNKNOWN
+        if name == "predicate":
+            return _predicates(a, b)
+        left, right = self.key(source_a, a), self.key(source_b, b)
+        if left is not None and right is not None:
+            return self._entities(left, right, a, b)
+        rung = _nouns(a, b, named=(left is not None) or (right is not None))
+        if rung in (Rung.OTHER, Rung.UNKNOWN) and name == "object" and self.central & set(a.terms) and self.central & set(b.terms):
+            return Rung.RELATED  # both are the main matter of the story, under two names
+        return rung
+
+    def place(self, a: Claim, b: Claim) -> Rung:
+        """Where the two are set: `related` where one alone names a place that is not the story's own."""
+        left, right = ({self.shared.get((c.source, p), p) for p in c.frame.places} - self.everywhere for c in (a, b))
+        if left and right:
+            return Rung.EXACT if left & right or any(x in y or y in x for x in left for y in right) else Rung.OTHER
+        return Rung.EXACT if left == right or self.texts < STORY else Rung.RELATED
+
+    def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
+        if left == right:
+            return Rung.EXACT if a.head == b.head else Rung.ALIAS
+        level = identity.same_name(left, right)
+        return {"exact": Rung.EXACT, "alias": Rung.ALIAS, "variant": Rung.ALIAS, "part": Rung.RELATED, "related": Rung.RELATED}.get(
+            str(level), Rung.OTHER)
+
+
+def _central(claims: Sequence[Claim]) -> frozenset[str]:
+    """The terms of the story's main matter: in most of the texts, and in more passages than nearly all others."""
+    passages: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for claim in claims:
+        for term in claim.frame.context:
+            passages[term].add((claim.source, claim.passage_index))
+    texts = len({c.source for c in claims})
+    if texts < STORY:
+        return frozenset()
+    spread = [t for t, seen in passages.items() if 2 * len({s for s, _ in seen}) > texts]
+    return frozenset(sorted(spread, key=lambda t: (-len(passages[t]), t))[:CENTRAL])
+
+
+def _everywhere(claims: Sequence[Claim]) -> frozenset[str]:
+    """The places that most of the texts name: where the story is set."""
+    texts = {c.source for c in claims}
+    naming: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for place in claim.frame.places:
+            naming[place].add(claim.source)
+    return frozenset(p for p, seen in naming.items() if len(texts) >= STORY and 2 * len(seen) >= len(texts))
+
+
+def _predicates(a: Slot, b: Slot) -> Rung:
+    if _bare(a) or _bare(b):
+        return Rung.UNKNOWN
+    if a.head == b.head:
+        return Rung.EXACT
+    if a.concepts & b.concepts:
+        return Rung.ALIAS
+    both = [(x, y) for x in a.concepts for y in b.concepts]
+    if any(concepts.implies(x, y) or concepts.implies(y, x) for x, y in both):
+        return Rung.ALIAS
+    if any(concepts.related(x, y) or concepts.opposite(x, y) or concepts.converse(x, y) for x, y in both):
+        return Rung.RELATED
+    return Rung.OTHER
+
+
+def _bare(slot: Slot) -> bool:
+    """Whether the verb says next to nothing of its own ("there were", "it had")."""
+    return not slot.concepts and slot.head in ("be", "have", "do", "get", "become", "remain")
+
+
+def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
+    if a.head in _PRONOUNS or b.head in _PRONOUNS or a.head in light.GENERIC or b.head in light.GENERIC:
+        return Rung.UNKNOWN
+    left, right = set(a.terms) | {a.head}, set(b.terms) | {b.head}
+    if _figures(left) and _figures(right) and not _figures(left) & _figures(right):
+        return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one
+    if a.head == b.head or nouns.same(a.head, b.head):
+        return Rung.EXACT if left == right else Rung.ALIAS
+    if left & right and (nouns.related(a.head, b.head) or a.concepts & b.concepts):
+        return Rung.ALIAS
+    if nouns.related(a.head, b.head) or a.concepts & b.concepts:
+        return Rung.RELATED
+    if {a.head} & right or {b.head} & left:
+        return Rung.RELATED
+    return Rung.UNKNOWN if named else Rung.OTHER
+
+
+def _figures(terms: set[str]) -> set[str]:
+    return {t for t in terms if any(c.isdigit() for c in t)}

@@ -1,0 +1,93 @@
+"""Two claims set side by side on every slot but the value, and how surely they speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.kinds import KINDS
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.weights import Weights
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
+
+SLOTS = ("subject", "predicate", "object", "head")
+WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overlap": 2.0}
+PRIOR = 0.6  # what stands against a pair before anything speaks for it
+GROUNDS = 2  # reasons that it takes to set two claims against each other
+TELLING = 0.3  # overlap of the words around from which it is a reason
+_WORDS = {Rung.EXACT: "the same", Rung.ALIAS: "another name for the same", Rung.RELATED: "related", Rung.OTHER: "another"}
+
+
+class Scorer:
+    """Compares claims of one story; what is worked out for a claim is kept."""
+
+    def __init__(self, weights: Weights, ladder: Ladder) -> None:
+        self._weights = weights
+        self._ladder = ladder
+        self._around: dict[str, frozenset[str]] = {}
+
+    def compare(self, left: Claim, right: Claim, wanted: Mapping[str, str], least: float) -> Comparison | None:
+        """The two set side by side, or None where a wanted slot, the score or the grounds fall short.
+
+        Args:
+            wanted: the least level of each slot. least: the least score.
+        """
+        apart = KINDS.get(left.kind).apart | KINDS.get(right.kind).apart
+        rungs = {"role": _role(left, right)}
+        for slot in sorted(SLOTS, key=lambda s: s not in wanted):
+            rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
+            if slot in wanted and not rungs[slot].reaches(wanted[slot]):
+                return None
+        if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
+            return None
+        overlap = self._weights.overlap(self._terms(left), self._terms(right))
+        score = _score(rungs, overlap, apart)
+        grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
+        if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
+            return None
+        rungs["place"] = self._ladder.place(left, right)
+        return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=_why(left, right, rungs, overlap))
+
+    def _rung(self, slot: str, left: Claim, right: Claim) -> Rung:
+        return self._ladder.rung(slot, getattr(left.frame, slot), left.source, getattr(right.frame, slot), right.source)
+
+    def _terms(self, claim: Claim) -> frozenset[str]:
+        """The words around a claim, with the keys of the entities in its slots."""
+        known = self._around.get(claim.id)
+        if known is None:
+            frame = claim.frame
+            slots = (frame.subject, frame.object, frame.head)
+            keys = {key for s in slots if s is not None and (key := self._ladder.key(claim.source, s)) is not None}
+            known = self._around[claim.id] = frame.terms | keys
+        return known
+
+
+def _role(left: Claim, right: Claim) -> Rung:
+    one, two = left.frame.role, right.frame.role
+    return Rung.EXACT if one == two else Rung.UNKNOWN if None in (one, two) else Rung.OTHER
+
+
+def _score(rungs: Mapping[str, Rung], overlap: float, apart: frozenset[str]) -> float:
+    """What speaks for the pair, by what could have spoken for it: 0.0 to 1.0."""
+    gained = sum(WEIGHTS[s] * rungs[s].weight for s in SLOTS)
+    room = sum(WEIGHTS[s] for s in SLOTS if rungs[s] is not Rung.UNKNOWN)
+    if "overlap" not in apart:
+        gained += WEIGHTS["overlap"] * overlap
+        room += WEIGHTS["overlap"] * 0.5 + PRIOR
+    return max(0.0, min(1.0, gained / room)) if room else 0.0
+
+
+def _why(left: Claim, right: Claim, rungs: Mapping[str, Rung], overlap: float) -> tuple[str, ...]:
+    """The levels in plain words, for the slots that both claims fill."""
+    lines = []
+    for slot in SLOTS:
+        a, b = getattr(left.frame, slot), getattr(right.frame, slot)
+        if a is not None and b is not None and rungs[slot] is not Rung.UNKNOWN:
+            lines.append(f"{slot}: {_WORDS[rungs[slot]]} ({_short(a.text)} / {_short(b.text)})")
+    lines.append(f"words around: {round(100 * overlap)}% shared, weighted by rarity")
+    return tuple(lines)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 48 else flat[:47] + "…"
