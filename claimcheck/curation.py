@@ -11,7 +11,9 @@ from claimcheck.model.curated import Curated
 from claimcheck.model.finding import Level, Notice
 
 
-def gather(rows: Sequence[Curated], claims: Sequence[Claim], pairs: Sequence[Comparison]) -> tuple[Mapping[str, tuple[str, ...]], tuple[Notice, ...]]:
+def gather(
+    rows: Sequence[Curated], claims: Sequence[Claim], pairs: Sequence[Comparison]
+) -> tuple[Mapping[str, tuple[str, ...]], tuple[Notice, ...]]:
     """The claims of each curated topic, by its id, and a notice for each row without any.
 
     A row without a kind takes the kind that most of its quotations were read as; claims of other sources
@@ -27,10 +29,15 @@ def gather(rows: Sequence[Curated], claims: Sequence[Claim], pairs: Sequence[Com
     for row in rows:
         seeds = _seeds(row, claims)
         if not seeds:
-            notices.append(Notice(level=Level.WARNING, code="no-claim-read", message=f"no claim was read from the quotations of {row.id!r}",
-                                  hint="quote the words that carry the value, or name the kind"))
-        quoted = {r.source for r in row.readings}
-        joined = {p for s in seeds for p in partners[s.id] if by_id[p].source not in quoted}
+            notices.append(
+                Notice(
+                    level=Level.WARNING,
+                    code="no-claim-read",
+                    message=f"no claim was read from the quotations of {row.id!r}",
+                    hint="quote the words that carry the value, or name the kind",
+                )
+            )
+        joined = {p for s in seeds for p in partners[s.id] if by_id[p].kind == s.kind}
         found[row.id] = tuple(sorted({s.id for s in seeds} | joined))
     return found, tuple(notices)
 

@@ -18,7 +18,9 @@ class ClaimcheckError(Exception):
 
     code = "error"
 
-    def __init__(self, what: str, *, where: str | None = None, hint: str | None = None, code: str | None = None) -> None:
+    def __init__(
+        self, what: str, *, where: str | None = None, hint: str | None = None, code: str | None = None
+    ) -> None:
         super().__init__(what)
         self.what = what
         self.where = where

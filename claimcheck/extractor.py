@@ -41,7 +41,9 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     return tuple(claims)
 
 
-def _mentions(kinds: Iterable[Kind], sentence: Sentence, context: Context, analysis: Analysis) -> list[tuple[Kind, Mention]]:
+def _mentions(
+    kinds: Iterable[Kind], sentence: Sentence, context: Context, analysis: Analysis
+) -> list[tuple[Kind, Mention]]:
     found: list[tuple[Kind, Mention]] = []
     for kind in kinds:
         try:
@@ -59,14 +61,21 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
     found.sort(key=lambda km: (km[1].span.start, -km[1].span.end, km[0].id))
     kept: list[tuple[Kind, Mention]] = []
     for kind, mention in found:
-        inside = any(k.id == kind.id and m.span.contains(mention.span) and (m.value == mention.value or m.span != mention.span)
-                     and m.anchor == mention.anchor for k, m in kept)
+        inside = any(
+            k.id == kind.id
+            and m.span.contains(mention.span)
+            and (m.value == mention.value or m.span != mention.span)
+            and m.anchor == mention.anchor
+            for k, m in kept
+        )
         if not inside:
             kept.append((kind, mention))
     return kept
 
 
-def _claim(kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, setting: settings.Setting, seen: Counter[str]) -> Claim:
+def _claim(
+    kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, setting: settings.Setting, seen: Counter[str]
+) -> Claim:
     clause = sentence.clause_at(mention.anchor)
     document = analysis.document
     words = document.exact(mention.span)

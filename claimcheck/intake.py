@@ -104,9 +104,7 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
     curated, misquoted = claimfile.verify(given.file.claims, {d.id: d for d in documents})
     problems.extend(misquoted)
     notices[:0] = map(notice_of, problems)
-    return Intake(
-        documents=tuple(documents), curated=curated, notices=tuple(notices), base=base, files=tuple(files)
-    )
+    return Intake(documents=tuple(documents), curated=curated, notices=tuple(notices), base=base, files=tuple(files))
 
 
 def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
@@ -160,9 +158,7 @@ def _walk(folder: Path, suffixes: Sequence[str]) -> list[Path]:
 
 def _named(files: Sequence[Path]) -> list[tuple[str, Path]]:
     """Ids: the name without its ending, else the name, else the path, whichever is the only one of its kind."""
-    levels = [
-        (shown(Path(file.stem)), shown(Path(file.name)), shown(file)) for file in files
-    ]
+    levels = [(shown(Path(file.stem)), shown(Path(file.name)), shown(file)) for file in files]
     counts = [Counter(level) for level in zip(*levels, strict=True)]
     return [
         (next((n for n, count in zip(names, counts, strict=True) if count[n] == 1), names[-1]), file)

@@ -16,6 +16,7 @@ from claimcheck.guards import GUARDS
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
+from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Finding, Judgement, Level, Position, Topic, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
@@ -44,7 +45,9 @@ def judge(pairs: Iterable[Comparison], story: Story) -> tuple[Ruled, ...]:
     return tuple(ruled for pair in pairs if (ruled := _judged(pair, story, guards, rules)) is not None)
 
 
-def _judged(pair: Comparison, story: Story, guards: Sequence[object], rules: Mapping[tuple[str, str], Sequence[Rule]]) -> Ruled | None:
+def _judged(
+    pair: Comparison, story: Story, guards: Sequence[object], rules: Mapping[tuple[str, str], Sequence[Rule]]
+) -> Ruled | None:
     kinds = (pair.left.kind, pair.right.kind)
     swapped = kinds[0] > kinds[1]
     answers = []
@@ -67,8 +70,14 @@ def _judged(pair: Comparison, story: Story, guards: Sequence[object], rules: Map
 
 def _ruled(pair: Comparison, rule: str, level: Level, outcome: Outcome) -> Ruled:
     judgement = Judgement(
-        left=pair.left.id, right=pair.right.id, relation=outcome.relation, verdict=outcome.verdict, rule=rule, score=pair.score,
-        confidence=_confidence(pair), why=(*outcome.why, *pair.why),
+        left=pair.left.id,
+        right=pair.right.id,
+        relation=outcome.relation,
+        verdict=outcome.verdict,
+        rule=rule,
+        score=pair.score,
+        confidence=_confidence(pair),
+        why=(*outcome.why, *pair.why),
     )
     return Ruled(pair=pair, judgement=judgement, level=level, labels=outcome.labels)
 
@@ -80,8 +89,14 @@ def _confidence(pair: Comparison) -> Confidence:
     return Confidence.MEDIUM if pair.score >= MEDIUM else Confidence.LOW
 
 
-def topics(clusters: Sequence[Sequence[str]], claims: Mapping[str, Claim], ruled: Sequence[Ruled], sources: Sequence[str]) -> tuple[Topic, ...]:
-    """One topic a cluster, with the gravest verdict that a pair inside it got."""
+def topics(
+    clusters: Sequence[Sequence[str]],
+    claims: Mapping[str, Claim],
+    ruled: Sequence[Ruled],
+    documents: Mapping[str, Document],
+) -> tuple[Topic, ...]:
+    """One topic a cluster, with the gravest verdict that a pair inside it got. `documents` are in the order shown."""
+    sources = list(documents)
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
     worst: dict[int, Verdict] = {}
     for r in ruled:
@@ -95,14 +110,21 @@ def topics(clusters: Sequence[Sequence[str]], claims: Mapping[str, Claim], ruled
         kinds = sorted({claims[c].kind for c in cluster}) or [""]
         found.append(
             Topic(
-                id="t-" + _digest(*sorted(cluster)), kind=kinds[0], label=phrasing.label([claims[c] for c in ordered]), claims=tuple(ordered),
-                verdict=worst.get(number, Verdict.UNCLEAR if len(held) > 1 else Verdict.AGREE), origins=len(held), silent=tuple(s for s in sources if s not in held),
+                id="t-" + _digest(*sorted(cluster)),
+                kind=kinds[0],
+                label=phrasing.label([claims[c] for c in ordered], documents),
+                claims=tuple(ordered),
+                verdict=worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR),
+                origins=len(held),
+                silent=tuple(s for s in sources if s not in held),
             )
         )
     return tuple(found)
 
 
-def findings(topic_list: Sequence[Topic], ruled: Sequence[Ruled], claims: Mapping[str, Claim], *, everything: bool = False) -> tuple[Finding, ...]:
+def findings(
+    topic_list: Sequence[Topic], ruled: Sequence[Ruled], claims: Mapping[str, Claim], *, everything: bool = False
+) -> tuple[Finding, ...]:
     """The findings, most important first.
 
     Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
@@ -118,7 +140,8 @@ def findings(topic_list: Sequence[Topic], ruled: Sequence[Ruled], claims: Mappin
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
     found = [f for (topic, _, _), group in grouped.items() for f in _positions(by_id[topic], group, claims)]
-    return tuple(sorted(_distinct(found), key=lambda f: _importance(f, by_id[f.topic], claims)))
+    found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
+    return tuple(_distinct(found, claims))
 
 
 def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterable[Finding]:
@@ -137,13 +160,19 @@ def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]
                 continue
             fits = [n for n, s in enumerate(sides) if not any(_against(claim, c, opposed, claims) for c in s)]
             rest = [c for n, s in enumerate(sides) for c in s if not fits or n != fits[0]]
-            if len(fits) == 1 and all(_against(claim, c, opposed, claims) for c in rest):
+            judged = sum(frozenset((claim, c)) in opposed for c in rest)
+            if len(fits) == 1 and 2 * judged >= len(rest) and all(_against(claim, c, opposed, claims) for c in rest):
                 sides[fits[0]].append(claim)
             elif not fits:
                 sides.append([claim])
         placed = {c: n for n, s in enumerate(sides) for c in s}
-        used = [r for r in left if placed.get(r.judgement.left, -1) != placed.get(r.judgement.right, -1)
-                and r.judgement.left in placed and r.judgement.right in placed]
+        used = [
+            r
+            for r in left
+            if placed.get(r.judgement.left, -1) != placed.get(r.judgement.right, -1)
+            and r.judgement.left in placed
+            and r.judgement.right in placed
+        ]
         yield _finding(topic, first, used, sides, claims)
         left = [r for r in left if r not in used]
 
@@ -168,13 +197,19 @@ def _in_order(group: Sequence[Ruled], claims: Mapping[str, Claim]) -> list[str]:
     return sorted(score, key=lambda c: (-score[c], claims[c].source, claims[c].span.start, c))
 
 
-def _finding(topic: Topic, first: Ruled, used: Sequence[Ruled], sides: Sequence[Sequence[str]], claims: Mapping[str, Claim]) -> Finding:
+def _finding(
+    topic: Topic, first: Ruled, used: Sequence[Ruled], sides: Sequence[Sequence[str]], claims: Mapping[str, Claim]
+) -> Finding:
     kept = [_one_a_passage(s, claims) for s in sides]
     flat = [c for s in kept for c in s]
     labels = {first.judgement.left: first.labels[0], first.judgement.right: first.labels[1]} if first.labels else {}
     positions, at = [], 0
     for side in kept:
-        label = labels.get(side[0]) or next((labels[c] for c in side if c in labels), None) or phrasing.held(claims[side[0]])
+        label = (
+            labels.get(side[0])
+            or next((labels[c] for c in side if c in labels), None)
+            or phrasing.held(claims[side[0]])
+        )
         positions.append(Position(label=label, value=claims[side[0]].value, sides=tuple(range(at, at + len(side)))))
         at += len(side)
     sure = max((r.judgement.confidence for r in used), key=lambda c: -list(Confidence).index(c))
@@ -186,9 +221,16 @@ def _finding(topic: Topic, first: Ruled, used: Sequence[Ruled], sides: Sequence[
         level = Level.WARNING
     words = sorted(claims[c].source + "\x1f" + claims[c].id for c in flat)
     return Finding(
-        id="f-" + _digest(verdict, first.judgement.rule, *words), rule=first.judgement.rule, verdict=verdict, level=level, confidence=sure,
-        message=phrasing.message(verdict, first.judgement.rule, positions, topic), topic=topic.id, sides=tuple(flat),
-        positions=tuple(positions), why=first.judgement.why,
+        id="f-" + _digest(verdict, first.judgement.rule, *words),
+        rule=first.judgement.rule,
+        verdict=verdict,
+        level=level,
+        confidence=sure,
+        message=phrasing.message(verdict, first.judgement.rule, positions, topic),
+        topic=topic.id,
+        sides=tuple(flat),
+        positions=tuple(positions),
+        why=first.judgement.why,
     )
 
 
@@ -203,19 +245,32 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
     return kept
 
 
-def _distinct(found: Sequence[Finding]) -> list[Finding]:
-    """Without findings that say no more than a graver or equal one on the same passages."""
-    kept: dict[str, Finding] = {}
+def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """Without a finding whose passages a more important one of the same rule and verdict opposes already."""
+    kept: list[Finding] = []
     for finding in found:
-        kept.setdefault(finding.id, finding)
-    return list(kept.values())
+        places = {_passage(c, claims) for c in finding.sides}
+        if not any(
+            f.rule == finding.rule and f.verdict is finding.verdict and places <= {_passage(c, claims) for c in f.sides} for f in kept
+        ):
+            kept.append(finding)
+    return kept
+
+
+def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:
+    return claims[claim].source, claims[claim].passage_index
 
 
 def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     outlets = len({claims[c].source for c in finding.sides})
     return (
-        not topic.given, finding.verdict.rank, list(Level).index(finding.level), list(Confidence).index(finding.confidence),
-        -outlets, -len(finding.sides), finding.id,
+        not topic.given,
+        finding.verdict.rank,
+        list(Level).index(finding.level),
+        list(Confidence).index(finding.confidence),
+        -outlets,
+        -len(finding.sides),
+        finding.id,
     )
 
 

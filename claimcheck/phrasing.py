@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
 from claimcheck.model.finding import Position, Topic, Verdict
+
+WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
 _QUESTIONS = {
     "date": "When: {what}?",
@@ -20,8 +23,8 @@ _QUESTIONS = {
     "rank": "Which rank: {what}?",
     "score": "What score: {what}?",
     "members": "Who: {what}?",
-    "exclusivity": "How many: {what}?",
-    "obligation": "Is it required: {what}?",
+    "exclusivity": "The only one, or one of several: {what}?",
+    "obligation": "Required or free: {what}?",
     "force": "Asked or ordered: {what}?",
     "status": "Does it hold: {what}?",
     "name": "What does it stand for: {what}?",
@@ -37,13 +40,18 @@ _OPENINGS = {
 }
 
 
-def label(claims: Sequence[Claim]) -> str:
-    """A question that a reader understands, from the words that most claims share."""
+def label(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """A question that a reader understands: what the kind asks, of the words that carry the fullest claim."""
     if not claims:
         return ""
     kind = Counter(c.kind for c in claims).most_common(1)[0][0]
-    best = max(claims, key=lambda c: (_filled(c), -len(_about(c)), c.id))
-    return _QUESTIONS.get(kind, "{what}?").format(what=_about(best) or str(best.value))
+    best = max(claims, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
+    return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(documents[best.source].exact(best.span)))
+
+
+def _quoted(words: str) -> str:
+    flat = " ".join(words.split())
+    return f"\u201c{flat}\u201d" if len(flat) <= MOST else f"\u201c{flat[:MOST].rsplit(' ', 1)[0]} \u2026\u201d"
 
 
 def held(claim: Claim) -> str:
@@ -60,14 +68,3 @@ def message(verdict: Verdict, rule: str, positions: Sequence[Position], topic: T
 def _filled(claim: Claim) -> int:
     frame = claim.frame
     return sum(s is not None for s in (frame.subject, frame.predicate, frame.object, frame.head))
-
-
-def _about(claim: Claim) -> str:
-    frame = claim.frame
-    slots = (frame.subject, frame.head, frame.predicate, frame.object)
-    words = list(dict.fromkeys(_words(s) for s in slots if s is not None))
-    return ", ".join(w for w in words if w)[:90]
-
-
-def _words(slot: Slot) -> str:
-    return " ".join(slot.text.split())

@@ -16,8 +16,14 @@ from claimcheck.rules import RULES, Story
 RULESET = 1  # grows when a rule may judge an old pair otherwise
 
 
-def compare(documents: Sequence[Document], curated: Sequence[Curated] = (), notices: Iterable[Notice] = (), *,
-            kinds: Sequence[str] | None = None, everything: bool = False) -> Report:
+def compare(
+    documents: Sequence[Document],
+    curated: Sequence[Curated] = (),
+    notices: Iterable[Notice] = (),
+    *,
+    kinds: Sequence[str] | None = None,
+    everything: bool = False,
+) -> Report:
     """What several texts say of one story.
 
     Args:
@@ -27,20 +33,20 @@ def compare(documents: Sequence[Document], curated: Sequence[Curated] = (), noti
         kinds: ids of the kinds of claim to read; all where None.
         everything: findings of verdict `refine` and `unclear` as well.
     """
-    sources = [d.id for d in documents]
+    by_id = {d.id: d for d in documents}
     analyses = [analyse(d) for d in documents]
     read = {a.document.id: extractor.extract(a, kinds) for a in analyses}
     claims = {c.id: c for found in read.values() for c in found}
     cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
     matching = matcher.match(analyses, tuple(claims.values()), cross)
-    story = Story(documents={d.id: d for d in documents}, claims=read)
+    story = Story(documents=by_id, claims=read)
     ruled = judge.judge(matching.pairs, story)
     given, more = curation.gather(curated, tuple(claims.values()), matching.pairs)
-    topics = _topics(curated, given, matching.clusters, claims, ruled, sources)
+    topics = _topics(curated, given, matching.clusters, claims, ruled, by_id)
     found = judge.findings(topics, ruled, claims, everything=everything)
     return Report(
         documents=tuple(documents),
-        origins=tuple(Origin(id=f"o-{s}", sources=(s,), why="single") for s in sources),
+        origins=tuple(Origin(id=f"o-{s}", sources=(s,), why="single") for s in by_id),
         claims=claims,
         topics=topics,
         findings=found,
@@ -49,21 +55,30 @@ def compare(documents: Sequence[Document], curated: Sequence[Curated] = (), noti
     )
 
 
-def _topics(curated: Sequence[Curated], given: Mapping[str, tuple[str, ...]], clusters: Sequence[Sequence[str]], claims: Mapping[str, Claim],
-            ruled: Sequence[judge.Ruled], sources: Sequence[str]) -> tuple[Topic, ...]:
+def _topics(
+    curated: Sequence[Curated],
+    given: Mapping[str, tuple[str, ...]],
+    clusters: Sequence[Sequence[str]],
+    claims: Mapping[str, Claim],
+    ruled: Sequence[judge.Ruled],
+    documents: Mapping[str, Document],
+) -> tuple[Topic, ...]:
     """Curated topics first, in the order of the file; then what was found, without what those hold already."""
-    named = judge.topics([given[row.id] for row in curated], claims, ruled, sources)
+    named = judge.topics([given[row.id] for row in curated], claims, ruled, documents)
     first = tuple(
-        replace(topic, id=row.id, label=row.question, given=True, kind=row.kind or topic.kind) for topic, row in zip(named, curated, strict=True)
+        replace(topic, id=row.id, label=row.question, given=True, kind=row.kind or topic.kind)
+        for topic, row in zip(named, curated, strict=True)
     )
     held = {c for ids in given.values() for c in ids}
     left = [kept for cluster in clusters if (kept := tuple(c for c in cluster if c not in held))]
     clustered = held | {c for cluster in left for c in cluster}
     left += [(c,) for c in claims if c not in clustered]
-    return first + judge.topics(left, claims, ruled, sources)
+    return first + judge.topics(left, claims, ruled, documents)
 
 
-def _counts(documents: Sequence[Document], claims: Mapping[str, Claim], topics: Sequence[Topic], findings: Sequence[object]) -> dict[str, int]:
+def _counts(
+    documents: Sequence[Document], claims: Mapping[str, Claim], topics: Sequence[Topic], findings: Sequence[object]
+) -> dict[str, int]:
     counts = {"sources": len(documents), "claims": len(claims), "topics": len(topics), "findings": len(findings)}
     for verdict in Verdict:
         counts[verdict.value] = sum(f.verdict is verdict for f in findings)  # type: ignore[attr-defined]

@@ -29,7 +29,9 @@ class Answer:
     why: tuple[str, ...] = ()
 
 
-def relate(a: str, b: str, *, a_date: date | None = None, b_date: date | None = None, kinds: Sequence[str] | None = None) -> Answer:
+def relate(
+    a: str, b: str, *, a_date: date | None = None, b_date: date | None = None, kinds: Sequence[str] | None = None
+) -> Answer:
     """The gravest verdict of the claims of two texts that meet; `unclear` where none do.
 
     Args:
@@ -46,14 +48,27 @@ def relate(a: str, b: str, *, a_date: date | None = None, b_date: date | None = 
     ruled = judge.judge(between, story)
     likeness = matcher.likeness(analyses[0], analyses[1])
     if not ruled:
-        return Answer(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, aligned=round(likeness, 4), why=("no two claims of the texts meet",))
+        return Answer(
+            verdict=Verdict.UNCLEAR,
+            relation=Relation.UNKNOWN,
+            aligned=round(likeness, 4),
+            why=("no two claims of the texts meet",),
+        )
     best = min(ruled, key=lambda r: (r.judgement.verdict.rank, -r.judgement.score, r.judgement.left, r.judgement.right))
     rules = tuple(dict.fromkeys(r.judgement.rule for r in ruled if r.judgement.verdict is best.judgement.verdict))
     aligned = likeness if best.judgement.verdict is Verdict.UNCLEAR else max(likeness, best.judgement.score)
-    return Answer(verdict=best.judgement.verdict, relation=best.judgement.relation, aligned=round(aligned, 4), rules=rules, why=best.judgement.why)
+    return Answer(
+        verdict=best.judgement.verdict,
+        relation=best.judgement.relation,
+        aligned=round(aligned, 4),
+        rules=rules,
+        why=best.judgement.why,
+    )
 
 
 @lru_cache(maxsize=KEPT)
-def _read(name: str, text: str, published: date | None, kinds: tuple[str, ...] | None) -> tuple[Analysis, tuple[Claim, ...]]:
+def _read(
+    name: str, text: str, published: date | None, kinds: tuple[str, ...] | None
+) -> tuple[Analysis, tuple[Claim, ...]]:
     analysis = analyse(loaders.from_string(text, id=name, published=published))
     return analysis, extractor.extract(analysis, kinds)

@@ -64,7 +64,7 @@ class Row(pytest.Item):
         where, rerun = f"{self.nodeid.split('::')[0]}:{self.case.line}", f"  rerun  pytest '{self.nodeid}'"
         if isinstance(excinfo.value, _cases.CaseFailure):
             return f"{where}\n{excinfo.value}\n{rerun}"
-        return f"{where}\n{super().repr_failure(excinfo, style)}\n{rerun}"
+        return f"{where}\n{super().repr_failure(excinfo, 'short')}\n{rerun}"
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.case.line - 1, self.name

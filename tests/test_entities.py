@@ -154,6 +154,7 @@ def test_who_is_meant(text: str, words: str, key: str | None) -> None:
         ("Center for AI Safety and Tests", "U.S. Artificial Intelligence Safety and Tests Center", Level.ALIAS),
         ("Institute of Ocean Studies", "Institute of Climate Studies", Level.OTHER),
         ("Bireuna", "Bireuena", Level.VARIANT),
+        ("Sumatra", "Sumatran", Level.OTHER),
         ("Borealis", "Borealis RocketLab", Level.PART),
         ("Sumatra", "North Sumatra", Level.PART),
         ("Costa administration", "U.S. government", Level.RELATED),

@@ -67,8 +67,9 @@ def lexicon(sentences: list[Sentence]) -> tuple[dict[str, Tag], dict[str, str]]:
     for form, tags in forms.items():
         total = sum(tags.values())
         if total >= CLASS_SEEN and " " not in form:
-            kept = sorted((t for t, n in tags.items() if n >= CLASS_SHARE * total), key=lambda t: (-tags[t] * 2 // total, TAGS.index(t)))
-            classes[form] = "".join(CODES[TAGS.index(t)] for t in kept) + ("" if total >= 5 else "?")
+            kept = [t for t, n in tags.items() if n >= CLASS_SHARE * total]
+            kept.sort(key=lambda t: (-tags[t] * 2 // total, TAGS.index(t)))  # one that is half or more comes first
+            classes[form] = "".join(CODES[TAGS.index(t)] for t in kept)
     return known, classes
 
 
@@ -128,7 +129,8 @@ def train(sentences: list[Sentence], known: dict[str, Tag], classes: dict[str, s
         print(f"epoch {epoch + 1}: {right / total:.4f} of {total} undecided tokens", file=sys.stderr, flush=True)
     averaged = []
     for table, slow in zip(weights, late, strict=True):
-        averaged.append({k: [a - b / step for a, b in zip(_lanes(v), _lanes(slow[k]), strict=True)] for k, v in table.items()})
+        pairs = ((k, zip(_lanes(v), _lanes(slow[k]), strict=True)) for k, v in table.items())
+        averaged.append({k: [now - past / step for now, past in lanes] for k, lanes in pairs})
     return averaged
 
 
@@ -139,7 +141,7 @@ def _lanes(packed: int) -> list[int]:
 
 
 def packed(known: dict[str, Tag], classes: dict[str, str], weights: list[dict[str, list[float]]]) -> bytes:
-    """The model file: texts parted by NUL (one-class words, classes, keys a template), then 16-bit weights, deflated."""
+    """The model file: texts parted by NUL (one-class words, classes, keys by template), then weights, deflated."""
     groups: dict[str, list[str]] = defaultdict(list)
     for form, group in classes.items():
         groups[group].append(form)
@@ -167,7 +169,8 @@ def accuracy(sentences: list[Sentence]) -> float:
     right = total = 0
     for sentence in sentences:
         words = [w for w, _ in sentence]
-        right += sum(a is b for a, (_, b) in zip(tagger.tag(words, [fold(w).lower() for w in words]), sentence, strict=True))
+        found = tagger.tag(words, [fold(w).lower() for w in words])
+        right += sum(a is b for a, (_, b) in zip(found, sentence, strict=True))
         total += len(sentence)
     return right / total
 

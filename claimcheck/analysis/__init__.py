@@ -19,7 +19,9 @@ def analyse(document: Document) -> Analysis:
         text = document.exact(passage.span)
         tokens = casing.names(tokenize(text, passage.span.start))
         phrases = noun_phrases(tokens)
-        sentences.append(Sentence(passage=passage, text=text, tokens=tokens, phrases=phrases, clauses=clauses(tokens, phrases)))
+        sentences.append(
+            Sentence(passage=passage, text=text, tokens=tokens, phrases=phrases, clauses=clauses(tokens, phrases))
+        )
     found = entities.find_entities(document, sentences)
     named = tuple(
         replace(s, phrases=tuple(replace(p, entity=_entity(found, s, p)) for p in s.phrases)) for s in sentences

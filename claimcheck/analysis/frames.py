@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.analysis import entities, settings
 from claimcheck.lexicon import concepts, embedding, light, nouns
@@ -11,10 +12,30 @@ from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Ta
 from claimcheck.model.claim import Frame, Mention, Slot
 
 _CONTENT = {Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM}
-_PRONOUNS = {"it", "he", "she", "they", "we", "i", "you", "him", "her", "them", "who", "which", "that", "this", "one", "those", "these"}
+_PRONOUNS = {
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "you",
+    "him",
+    "her",
+    "them",
+    "who",
+    "which",
+    "that",
+    "this",
+    "one",
+    "those",
+    "these",
+}
 
 
-def build(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis, setting: settings.Setting) -> Frame:
+def build(
+    sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis, setting: settings.Setting
+) -> Frame:
     """The frame of a mention."""
     governing = governors(sentence, clause)
     head = _range_slot(sentence, mention.head, analysis)
@@ -62,7 +83,12 @@ def _subject(sentence: Sentence, number: int, mention: Mention, analysis: Analys
     """
     phrase = sentence.phrases[number]
     for other in sentence.clauses:
-        if number in other.objects and other.lemma in _COPULAS and other.subject is not None and other.subject != number:
+        if (
+            number in other.objects
+            and other.lemma in _COPULAS
+            and other.subject is not None
+            and other.subject != number
+        ):
             return phrase_slot(sentence, sentence.phrases[other.subject], analysis)
     if mention.head is not None and mention.head[0] < phrase.last and phrase.first < mention.head[1]:
         return None
@@ -83,18 +109,24 @@ def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
 
 def terms(tokens: Iterable[Token]) -> list[str]:
     """Content lemmas, without light words; a place and its adjective are one term."""
-    return [
-        nouns.place_of(t.lemma) or t.lemma
-        for t in tokens
-        if t.tag in _CONTENT and t.lemma not in light.LIGHT and any(c.isalnum() for c in t.lemma)
-    ]
+    return [term for t in tokens if t.tag in _CONTENT and (term := _term(t.lemma))]
+
+
+@lru_cache(maxsize=20_000)
+def _term(lemma: str) -> str | None:
+    """What a lemma counts as, or None where it carries nothing."""
+    if lemma in light.LIGHT or not any(c.isalnum() for c in lemma):
+        return None
+    return nouns.place_of(lemma) or lemma
 
 
 def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> Slot:
     """The slot that a noun phrase fills; a pronoun is looked up in the entity chains."""
     first, last = phrase.first, phrase.last
     token = sentence.tokens[phrase.head]
-    entity = phrase.entity or entities.resolve(analysis, sentence, first, last) or _represented(sentence, phrase, analysis)
+    entity = (
+        phrase.entity or entities.resolve(analysis, sentence, first, last) or _represented(sentence, phrase, analysis)
+    )
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
@@ -111,7 +143,9 @@ def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> 
     """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
     at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in _ACTING), None)
     for last in range(at or phrase.first, phrase.first, -1):
-        key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(analysis, sentence, phrase.first, last)
+        key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(
+            analysis, sentence, phrase.first, last
+        )
         if key is not None:
             return key
     return None
@@ -127,7 +161,9 @@ def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
     """The slot of the verb (or of what a copula ascribes)."""
     if clause is None:
         return None
-    return Slot(text=sentence.tokens[clause.verb].text, head=clause.lemma, terms=(clause.lemma,), concepts=clause.concepts)
+    return Slot(
+        text=sentence.tokens[clause.verb].text, head=clause.lemma, terms=(clause.lemma,), concepts=clause.concepts
+    )
 
 
 def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
@@ -153,11 +189,20 @@ def _range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: An
         phrase = next((p for p in inside if first <= p.head < last), inside[0])
         slot = phrase_slot(sentence, phrase, analysis)
         own = tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
-        return Slot(text=analysis.document.exact(sentence.span_of(first, last)), head=slot.head, terms=own or slot.terms,
-                    concepts=slot.concepts, entity=slot.entity)
+        return Slot(
+            text=analysis.document.exact(sentence.span_of(first, last)),
+            head=slot.head,
+            terms=own or slot.terms,
+            concepts=slot.concepts,
+            entity=slot.entity,
+        )
     token = sentence.tokens[last - 1]
-    return Slot(text=analysis.document.exact(sentence.span_of(first, last)), head=token.lemma,
-                terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))), concepts=concepts.noun_concepts(token.lemma))
+    return Slot(
+        text=analysis.document.exact(sentence.span_of(first, last)),
+        head=token.lemma,
+        terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
+        concepts=concepts.noun_concepts(token.lemma),
+    )
 
 
 def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysis: Analysis) -> Slot | None:
@@ -191,10 +236,19 @@ def speaker(sentence: Sentence, index: int) -> str | None:
             return _text(sentence, sentence.phrases[outer.subject])
     for other in sentence.clauses:
         trailing = clause is not None and other.index != clause.index and embedding.is_saying(other.lemma)
-        if trailing and other.relation in ("root", "conjunct") and other.subject is not None and _is_tag(sentence, other):
+        if (
+            trailing
+            and other.relation in ("root", "conjunct")
+            and other.subject is not None
+            and _is_tag(sentence, other)
+        ):
             return _text(sentence, sentence.phrases[other.subject])
     for at, token in enumerate(sentence.tokens[:-2]):
-        if token.folded == "according" and sentence.tokens[at + 1].folded == "to" and (phrase := sentence.phrase_at(at + 2)):
+        if (
+            token.folded == "according"
+            and sentence.tokens[at + 1].folded == "to"
+            and (phrase := sentence.phrase_at(at + 2))
+        ):
             return _text(sentence, phrase)
     return None
 
@@ -221,6 +275,8 @@ def certainty(sentence: Sentence, index: int) -> str | None:
     """The certainty cue that governs the token: reported, alleged, speculated, denied; None where stated."""
     clause = sentence.clause_at(index)
     above = {c.lemma.split(" ", 1)[0] for c in governors(sentence, clause)}
-    own = {t.lemma for t in (sentence.tokens[clause.first : clause.last] if clause is not None else ()) if t.tag is Tag.ADV}
+    own = {
+        t.lemma for t in (sentence.tokens[clause.first : clause.last] if clause is not None else ()) if t.tag is Tag.ADV
+    }
     opening = {t.folded for t in sentence.tokens[:1]}
     return next((name for name, words in _CERTAINTY if words & (above | own | opening)), None)

@@ -101,7 +101,7 @@ def _edges(nodes: Sequence[frozenset[Words]], whole: frozenset[Words]) -> Iterab
 
 def _is_whole(x: Words, y: Words, whole: frozenset[Words]) -> bool:
     short, long = sorted((x, y), key=len)
-    return short in whole and len(short) < len(long) and not is_person(long)
+    return short in whole and len(short) < len(long) and long[-len(short) :] == short and not is_person(long)
 
 
 def _blocks(name: Words) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.lexicon import calendar, titles
 from claimcheck.model.analysis import Sentence, Token
@@ -24,10 +25,16 @@ _CLOCK = frozenset("AM PM A.M. P.M. ET EST EDT CT CST CDT PT PST PDT MT MST MDT 
 
 def bare(token: Token) -> str:
     """The token's text with plain quotes, without a possessive ending."""
-    text = fold(token.text)
-    return text[:-2] if text.endswith("'s") and len(text) > 2 else text.rstrip("'") or text
+    return _bare(token.text)
 
 
+@lru_cache(maxsize=8192)
+def _bare(text: str) -> str:
+    plain = fold(text)
+    return plain[:-2] if plain.endswith("'s") and len(plain) > 2 else plain.rstrip("'") or plain
+
+
+@lru_cache(maxsize=8192)
 def normal(word: str) -> str:
     """One word of a name, ready to be compared: folded, lower case, abbreviations without stops ("A.I." -> "ai")."""
     plain = fold(word)
@@ -37,19 +44,22 @@ def normal(word: str) -> str:
 
 
 def is_capital(token: Token) -> bool:
-    """Whether the token looks like part of a name: a capital first or inside ("xAI"), not a month, day or number."""
-    text = bare(token)
-    if (
-        not any(c.isupper() for c in text)
-        or text == "I"
-        or text in _CLOCK
-        or any(c in "/@$%\u20ac\u00a3" for c in text)
-    ):
+    """Whether the token looks like part of a name: a capital first or inside ("eBay"), not a month, day or number."""
+    return _is_capital(token.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_capital(word: str) -> bool:
+    text = _bare(word)
+    if text.islower() or not any(c.isupper() for c in text) or text == "I" or text in _CLOCK:
         return False
-    if normal(text) in _CALENDAR or (text.endswith(".") and normal(text) in _SHORT_CALENDAR):
+    if any(c in "/@:$%\u20ac\u00a3" for c in text) or normal(text) in _CALENDAR:
         return False
-    if "-" in text and text.rsplit("-", 1)[1].islower() and not text.split("-")[0].islower():
-        return text.rsplit("-", 1)[1] in PARTICLES or normal(text) in titles.OFFICES  # "Ohio-based" is no name
+    if text.endswith(".") and normal(text) in _SHORT_CALENDAR:
+        return False
+    first, _, last = text.rpartition("-")
+    if first and last.islower() and not first.split("-")[0].islower():
+        return last in PARTICLES or normal(text) in titles.OFFICES  # "Ohio-based" is no name
     return text[0].isalpha() or sum(c.isalpha() for c in text) > 1 and text[0].isdigit() and not text[-1].islower()
 
 

@@ -163,7 +163,13 @@ def _spelt_alike(x: Words, y: Words) -> bool:
     if len(apart) != 1 or any(HEADS & {a, b} for a, b in apart):
         return False
     a, b = apart[0]
-    if not (a.isalpha() and b.isalpha()) or a[0] != b[0] or min(len(a), len(b)) < 6:
+    if (
+        not (a.isalpha() and b.isalpha())
+        or a[0] != b[0]
+        or min(len(a), len(b)) < 6
+        or a.startswith(b)
+        or b.startswith(a)
+    ):
         return False
     if a in titles.GIVEN_MALE | titles.GIVEN_FEMALE and b in titles.GIVEN_MALE | titles.GIVEN_FEMALE:
         return False

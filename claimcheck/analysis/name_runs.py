@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.analysis.name_evidence import LINKS, Evidence, bare, is_capital, normal, opens
 from claimcheck.analysis.name_extent import end_of
@@ -200,6 +201,11 @@ def _made(sentence: Sentence, number: int, first: int, end: int, titled: str) ->
     )
 
 
+@lru_cache(maxsize=1)
+def _demonyms() -> dict[str, str]:
+    return nouns.demonyms()
+
+
 def _says_nothing(token: Token, word: str) -> bool:
     """A single capitalised word that is no name: an office alone, a demonym, a numeral, a single letter."""
     text = bare(token)
@@ -214,7 +220,7 @@ def _says_nothing(token: Token, word: str) -> bool:
         return True
     if word in titles.PUBLIC_BODIES | titles.BODIES and word not in titles.ALONE:
         return True
-    return text in nouns.demonyms() and text not in ("U.S.", "US")
+    return text in _demonyms() and text not in ("U.S.", "US")
 
 
 def known_in(sentence: Sentence, number: int, known: Collection[tuple[str, ...]], *, inner: bool = False) -> list[Run]:
@@ -222,6 +228,7 @@ def known_in(sentence: Sentence, number: int, known: Collection[tuple[str, ...]]
     tokens = sentence.tokens
     longest = max((len(k) for k in known), default=0)
     words = [normal(bare(t)) for t in tokens]
+    starts = {k[0] for k in known}
     found: list[Run] = []
     at = 0
     shouted = all(not c.islower() for c in sentence.text)
@@ -230,7 +237,7 @@ def known_in(sentence: Sentence, number: int, known: Collection[tuple[str, ...]]
             (
                 n
                 for n in range(min(longest, len(tokens) - at), 0, -1)
-                if tuple(words[at : at + n]) in known and tokens[at].text[0].isalnum()
+                if words[at] in starts and tuple(words[at : at + n]) in known and tokens[at].text[0].isalnum()
             ),
             0,
         )

@@ -46,8 +46,12 @@ def settings(analysis: Analysis) -> tuple[Setting, ...]:
 
 def _time(sentence: Sentence, analysis: Analysis) -> DateValue | None:
     dates = [
-        e.value for e in expressions(sentence, analysis, analysis.document.published)
-        if isinstance(e.value, DateValue) and e.role == "on" and e.value.low is not None and e.value.bound is Bound.ON
+        e.value
+        for e in expressions(sentence, analysis, analysis.document.published)
+        if isinstance(e.value, DateValue)
+        and e.role == "on"
+        and e.value.low is not None
+        and e.value.bound is Bound.ON
         and e.value.precision is not Precision.VAGUE
     ]
     return next((d for d in dates if d.year is Year.STATED), dates[0] if dates else None)
@@ -60,8 +64,13 @@ def _story_day(analysis: Analysis) -> DateValue | None:
         day = parse_day(published.isoformat())
         return DateValue(low=day, high=day, precision=Precision.DAY)
     full = [
-        e.value for s in analysis.sentences for e in expressions(s, analysis, None)
-        if isinstance(e.value, DateValue) and e.value.precision is Precision.DAY and e.value.low is not None and e.value.low.year is not None
+        e.value
+        for s in analysis.sentences
+        for e in expressions(s, analysis, None)
+        if isinstance(e.value, DateValue)
+        and e.value.precision is Precision.DAY
+        and e.value.low is not None
+        and e.value.low.year is not None
     ]
     return max(full, key=lambda v: str(v.low), default=None)
 
@@ -94,4 +103,6 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     head = sentence.tokens[phrase.head]
     if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
         return None
-    return phrase.entity or " ".join(t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET)
+    return phrase.entity or " ".join(
+        t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
+    )

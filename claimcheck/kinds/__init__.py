@@ -46,6 +46,7 @@ class Kind:
     relate: pure comparison of two values. needs: for each frame slot that must be shared before
     two claims are compared, the least level of the matcher's ladder ("exact", "alias", "related",
     "unknown"). apart: slots that are the value itself, or tell nothing of what is spoken of; they are not compared.
+    either: for a slot, the slot of the other claim that may stand for it ("the recall" / "requires a recall").
     one_answer: the claims of one topic answer one question, so that values that exclude each other conflict.
     """
 
@@ -57,6 +58,7 @@ class Kind:
     relate: Callable[[Any, Any], Relation]
     needs: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+    either: Mapping[str, str] = field(default_factory=dict)
     one_answer: bool = False
 
 

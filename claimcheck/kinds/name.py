@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis import acronyms
+from claimcheck.analysis.acronym_letters import spells
 from claimcheck.analysis.name_content import words_apart
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag
@@ -41,7 +42,7 @@ class Name:
     @property
     def spelled(self) -> bool:
         """Whether the letters of the short form are those of the long form, in order."""
-        return self.long is not None and acronyms.spells(self.short, self.long)
+        return self.long is not None and spells(self.short, self.long)
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:

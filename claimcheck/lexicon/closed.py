@@ -12,7 +12,8 @@ _TABLE = {
     Tag.DET: "the a an every each",
     Tag.PRON: (
         "i you he she it we they me him us them my your his its our their mine yours hers ours theirs myself yourself "
-        "himself herself itself ourselves yourselves themselves oneself who whom whose someone somebody something anyone "
+        "himself herself itself ourselves yourselves themselves oneself who whom whose someone somebody something "
+        "anyone "
         "anybody anything everyone everybody everything nobody nothing none"
     ),
     Tag.AUX: (
@@ -26,12 +27,14 @@ _TABLE = {
     Tag.SCONJ: "if unless although whereas whether lest",
     Tag.PART: "n't not",
     Tag.ADV: (
-        "also never always often very too again ever perhaps maybe already soon sometimes instead therefore however moreover "
+        "also never always often very too again ever perhaps maybe already soon sometimes instead therefore however "
+        "moreover "
         "furthermore nevertheless nonetheless otherwise meanwhile afterwards seldom thus somewhat here "
         "hence thereby currently recently especially"
     ),
     Tag.NUM: (
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen "
         "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"
     ),
 }  # fmt: skip
@@ -40,7 +43,3 @@ CLOSED: dict[str, Tag] = {word: tag for tag, words in _TABLE.items() for word in
 
 # In capitals these are more often names or symbols than the closed-class word.
 NAMES_IN_CAPITALS = frozenset({"us", "it", "who", "may", "will", "a", "i", "or", "am", "me", "ai", "ca"})
-
-NEGATED_AUXILIARIES = frozenset(
-    "do does did is are was were has have had ca wo could should would might must need sha ai".split()
-)

@@ -34,7 +34,9 @@ class Matching:
 
 
 def match(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], cross: Mapping[tuple[str, str], Mapping[str, str]] | None = None
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    cross: Mapping[tuple[str, str], Mapping[str, str]] | None = None,
 ) -> Matching:
     """The pairs of claims that may be about the same thing, and the clusters that they form.
 

@@ -13,7 +13,9 @@ CROWD = 60  # an index key that more claims of a text than these share proposes 
 PEAK = 40  # the best partners of a claim in each text that are looked at
 
 
-def candidates(claims: Sequence[Claim], weights: Weights, ladder: Ladder, kinds: Iterable[tuple[str, str]]) -> list[tuple[Claim, Claim]]:
+def candidates(
+    claims: Sequence[Claim], weights: Weights, ladder: Ladder, kinds: Iterable[tuple[str, str]]
+) -> list[tuple[Claim, Claim]]:
     """Pairs that share something telling, each once, the earlier claim first.
 
     Args:

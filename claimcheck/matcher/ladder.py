@@ -42,7 +42,12 @@ class Ladder:
         if left is not None and right is not None:
             return self._entities(left, right, a, b)
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
-        if rung in (Rung.OTHER, Rung.UNKNOWN) and name == "object" and self.central & set(a.terms) and self.central & set(b.terms):
+        if (
+            rung in (Rung.OTHER, Rung.UNKNOWN)
+            and name == "object"
+            and self.central & set(a.terms)
+            and self.central & set(b.terms)
+        ):
             return Rung.RELATED  # both are the main matter of the story, under two names
         return rung
 
@@ -57,8 +62,13 @@ class Ladder:
         if left == right:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
         level = identity.same_name(left, right)
-        return {"exact": Rung.EXACT, "alias": Rung.ALIAS, "variant": Rung.ALIAS, "part": Rung.RELATED, "related": Rung.RELATED}.get(
-            str(level), Rung.OTHER)
+        return {
+            "exact": Rung.EXACT,
+            "alias": Rung.ALIAS,
+            "variant": Rung.ALIAS,
+            "part": Rung.RELATED,
+            "related": Rung.RELATED,
+        }.get(str(level), Rung.OTHER)
 
 
 def _central(claims: Sequence[Claim]) -> frozenset[str]:

@@ -24,6 +24,10 @@ def _bag(analysis: Analysis) -> dict[str, float]:
         for token in sentence.tokens:
             weight = _TELLING.get(token.tag)
             if weight is not None and token.lemma not in light.LIGHT:
-                classes = concepts.verb_concepts(token.lemma) if token.tag is Tag.VERB else concepts.noun_concepts(token.lemma)
+                classes = (
+                    concepts.verb_concepts(token.lemma)
+                    if token.tag is Tag.VERB
+                    else concepts.noun_concepts(token.lemma)
+                )
                 bag[min(classes) if classes else token.lemma] = weight
     return bag

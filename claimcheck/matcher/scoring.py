@@ -15,7 +15,14 @@ WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overla
 PRIOR = 0.6  # what stands against a pair before anything speaks for it
 GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
-_WORDS = {Rung.EXACT: "the same", Rung.ALIAS: "another name for the same", Rung.RELATED: "related", Rung.OTHER: "another"}
+BEYOND = 0.8  # what the words of the sentence beyond the clause count for
+NEXT = 0.35  # a sentence and the next one of a text speak of one matter
+_WORDS = {
+    Rung.EXACT: "the same",
+    Rung.ALIAS: "another name for the same",
+    Rung.RELATED: "related",
+    Rung.OTHER: "another",
+}
 
 
 class Scorer:
@@ -40,16 +47,35 @@ class Scorer:
                 return None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
-        overlap = self._weights.overlap(self._terms(left), self._terms(right))
+        overlap = max(
+            self._weights.overlap(self._terms(left), self._terms(right)),
+            BEYOND * self._weights.overlap(left.frame.context, right.frame.context),
+            NEXT if left.source == right.source and abs(left.passage_index - right.passage_index) <= 1 else 0.0,
+        )
         score = _score(rungs, overlap, apart)
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         rungs["place"] = self._ladder.place(left, right)
-        return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=_why(left, right, rungs, overlap))
+        return Comparison(
+            left=left,
+            right=right,
+            rungs=rungs,
+            overlap=overlap,
+            score=round(score, 4),
+            why=_why(left, right, rungs, overlap),
+        )
 
     def _rung(self, slot: str, left: Claim, right: Claim) -> Rung:
-        return self._ladder.rung(slot, getattr(left.frame, slot), left.source, getattr(right.frame, slot), right.source)
+        """The level of a slot; where the kind says so, another slot of one side may stand for it."""
+        best = self._fill(slot, left, slot, right)
+        other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
+        if other is None or best.reaches(Rung.RELATED):
+            return best
+        return min(best, self._fill(slot, left, other, right), self._fill(other, left, slot, right), key=lambda r: -r.weight)
+
+    def _fill(self, slot: str, left: Claim, other: str, right: Claim) -> Rung:
+        return self._ladder.rung(slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source)
 
     def _terms(self, claim: Claim) -> frozenset[str]:
         """The words around a claim, with the keys of the entities in its slots."""
@@ -64,7 +90,9 @@ class Scorer:
 
 def _role(left: Claim, right: Claim) -> Rung:
     one, two = left.frame.role, right.frame.role
-    return Rung.EXACT if one == two else Rung.UNKNOWN if None in (one, two) else Rung.OTHER
+    if one is None or two is None:
+        return Rung.UNKNOWN
+    return Rung.EXACT if one == two else Rung.OTHER
 
 
 def _score(rungs: Mapping[str, Rung], overlap: float, apart: frozenset[str]) -> float:

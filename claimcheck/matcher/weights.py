@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 
+FEW = 12  # in fewer passages than these, how often a term is there says nothing of its rarity
+
 
 class Weights:
     """Inverse document frequency of terms, a passage being the document."""
@@ -24,7 +26,7 @@ class Weights:
         """From near 0 (everywhere) to 1 (once)."""
         weight = self._known.get(term)
         if weight is None:
-            seen = min(self._frequency.get(term, 1), self._count)
+            seen = min(self._frequency.get(term, 1), self._count) if self._count >= FEW else 1
             weight = self._known[term] = math.log(1 + self._count / seen) / math.log(1 + self._count)
         return weight
 

@@ -36,11 +36,21 @@ class Members:
     def _count(self) -> str:
         if self.names:
             return ", ".join(self.names)
-        return f"{self.low:g}" if self.low == self.high else f"{self.low:g} or more" if self.high == MANY else f"{self.low:g} to {self.high:g}"
+        return (
+            f"{self.low:g}"
+            if self.low == self.high
+            else f"{self.low:g} or more"
+            if self.high == MANY
+            else f"{self.low:g} to {self.high:g}"
+        )
 
     def to_plain(self) -> dict[str, object]:
         """JSON: `high` is null where it has no bound."""
-        plain: dict[str, object] = {"type": "members", "low": self.low, "high": None if self.high == MANY else self.high}
+        plain: dict[str, object] = {
+            "type": "members",
+            "low": self.low,
+            "high": None if self.high == MANY else self.high,
+        }
         if self.share is not None:
             plain["share"] = list(self.share)
         if self.names:
@@ -95,7 +105,13 @@ def _with_names(a: Members, b: Members, numbers: Relation) -> Relation:
     if a.closed and right - left or b.closed and left - right:
         return Relation.DISJOINT
     if left == right:
-        return numbers if a.closed == b.closed or numbers is not Relation.EQUAL else Relation.NARROWER if a.closed else Relation.BROADER
+        return (
+            numbers
+            if a.closed == b.closed or numbers is not Relation.EQUAL
+            else Relation.NARROWER
+            if a.closed
+            else Relation.BROADER
+        )
     if left > right:
         return Relation.NARROWER
     if left < right:

@@ -1,0 +1,34 @@
+"""What a predicate reports: lemma with particle and verb classes; a light verb takes them from its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.analysis.clauses.groups import Group
+from claimcheck.lexicon import concepts
+from claimcheck.model.analysis import NounPhrase, Tag, Token
+
+_INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
+_PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
+
+def meaning_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Group, objects: tuple[int, ...],
+             obliques: tuple[tuple[str, int], ...]) -> tuple[str, frozenset[str]]:
+    """Lemma (with particle) and verb classes; a light verb takes them from its noun."""
+    token = tokens[group.verb]
+    lemma = token.lemma
+    found: set[str] = set()
+    after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
+    if after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART) and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
+        return f"{lemma} {after.folded}", both | (concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset())
+    nouns = [tokens[phrases[i].head].lemma for i in objects]
+    nouns += [tokens[phrases[i].head].lemma for p, i in obliques if p in _INTO]
+    for noun in nouns:
+        found |= concepts.light_verb(lemma, noun)
+    if group.copula:
+        found |= {c for c, positive in concepts.adjective_concepts(lemma) if positive}
+        for preposition, i in obliques:
+            if preposition == "in":
+                found |= concepts.noun_concepts(tokens[phrases[i].head].lemma)
+    if not found:
+        found |= concepts.verb_concepts(lemma)
+    return lemma, frozenset(found)

@@ -1,0 +1,70 @@
+"""Whether a clause is denied, planned, possible or supposed: by its own words and by what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.analysis.clauses.groups import Group
+from claimcheck.analysis.clauses.words import CONDITIONS
+from claimcheck.lexicon import embedding
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Token
+
+_MODALS = {
+    "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE, "can": Modality.POSSIBLE,
+    "will": Modality.PLANNED, "shall": Modality.PLANNED, "'ll": Modality.PLANNED, "wo": Modality.PLANNED, "ca": Modality.POSSIBLE,
+    "must": Modality.OBLIGED, "should": Modality.OBLIGED, "would": Modality.CONDITIONAL, "'d": Modality.CONDITIONAL,
+}  # fmt: skip
+
+def modality_of(tokens: Sequence[Token], group: Group, opener: str | None) -> Modality:
+    if opener in CONDITIONS:
+        return Modality.CONDITIONAL
+    if tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?"):
+        return Modality.QUESTION
+    for word in group.auxiliaries:
+        if word in _MODALS:
+            return _MODALS[word]
+    if "to" in group.auxiliaries:
+        return Modality.OBLIGED if "have" in group.auxiliaries and not group.negated else \
+            Modality.ASSERTED if group.negated else Modality.PLANNED
+    return Modality.ASSERTED
+
+
+def has_negative_subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase], subject: int | None) -> bool:
+    if subject is None:
+        return False
+    phrase = phrases[subject]
+    return tokens[phrase.first].folded in ("no", "none", "nobody", "neither", "nothing")
+
+
+def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
+    """Polarity and modality that the governing verb lends to an infinitive, participle or complement."""
+    if clause.governor is None or clause.relation not in ("infinitive", "complement", "participle"):
+        return clause
+    governor = before[clause.governor]
+    if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):
+        return clause
+    effect = embedding.effect(governor.lemma)
+    negated = clause.negated
+    if effect.negates or effect.carries and governor.negated:
+        negated = not negated
+    modality = clause.modality
+    if clause.modality is Modality.ASSERTED:
+        modality = effect.modality if clause.relation != "complement" or effect.modality is not Modality.ASSERTED else governor.modality
+        if effect.carries and governor.modality is not Modality.ASSERTED:
+            modality = governor.modality
+        if clause.relation == "infinitive" and effect.plain and not clause.negated:
+            modality = Modality.PLANNED
+        if clause.relation == "infinitive" and clause.negated and effect.plain:
+            modality = Modality.ASSERTED
+    return replace(clause, negated=negated, modality=modality)
+
+
+def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
+    """A clause whose condition stands beside it ("If ..., every one would be in") is conditional too."""
+    conditional = any(c.modality is Modality.CONDITIONAL and tokens[c.first].folded in CONDITIONS or
+                      (c.first > 0 and tokens[c.first - 1].folded in ("if", "unless")) for c in found)
+    if not conditional:
+        return found
+    return [replace(c, modality=Modality.CONDITIONAL) if c.modality in (Modality.PLANNED, Modality.POSSIBLE) and c.governor is None else c
+            for c in found]

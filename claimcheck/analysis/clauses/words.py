@@ -1,0 +1,7 @@
+"""Closed classes that several layers of the clause analysis ask for."""
+
+from __future__ import annotations
+
+RELATIVES = {"who", "which", "that", "whom", "whose"}
+CONDITIONS = {"if", "unless", "whether", "provided"}
+NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "hardly", "nobody", "nothing", "none", "without"}
