@@ -35,7 +35,7 @@ def compare(
     """
     by_id = {d.id: d for d in documents}
     analyses = [analyse(d) for d in documents]
-    read = {a.document.id: extractor.extract(a, kinds) for a in analyses}
+    read = {a.document.id: matcher.comparable(extractor.extract(a, kinds)) for a in analyses}
     claims = {c.id: c for found in read.values() for c in found}
     cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
     matching = matcher.match(analyses, tuple(claims.values()), cross)

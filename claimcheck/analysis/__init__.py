@@ -8,6 +8,7 @@ from claimcheck.analysis import casing, entities
 from claimcheck.analysis.clauses import clauses
 from claimcheck.analysis.phrases import noun_phrases
 from claimcheck.analysis.tokens import tokenize
+from claimcheck.analysis.wordclasses import settle
 from claimcheck.model.analysis import Analysis, Entity, NounPhrase, Sentence
 from claimcheck.model.document import Document
 
@@ -17,7 +18,7 @@ def analyse(document: Document) -> Analysis:
     sentences = []
     for passage in document.passages:
         text = document.exact(passage.span)
-        tokens = casing.names(tokenize(text, passage.span.start))
+        tokens = settle(casing.names(tokenize(text, passage.span.start)))
         phrases = noun_phrases(tokens)
         sentences.append(
             Sentence(passage=passage, text=text, tokens=tokens, phrases=phrases, clauses=clauses(tokens, phrases))

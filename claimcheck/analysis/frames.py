@@ -92,7 +92,15 @@ def _subject(sentence: Sentence, number: int, mention: Mention, analysis: Analys
             return phrase_slot(sentence, sentence.phrases[other.subject], analysis)
     if mention.head is not None and mention.head[0] < phrase.last and phrase.first < mention.head[1]:
         return None
+    if _is_value(sentence, phrase, mention):
+        return None
     return phrase_slot(sentence, phrase, analysis)
+
+
+def _is_value(sentence: Sentence, phrase: NounPhrase, mention: Mention) -> bool:
+    """Whether the phrase is the figure, date or sum itself ("paid [$5 million]", "left [Monday]")."""
+    figure = mention.parts.get("value", mention.span)
+    return figure.overlaps(sentence.tokens[phrase.head].span)
 
 
 _COPULAS = {"be", "become", "remain"}
@@ -211,6 +219,8 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
     for index in clause.objects:
         phrase = sentence.phrases[index]
         if mention.head is not None and phrase.first < mention.head[1] and mention.head[0] < phrase.last:
+            continue
+        if _is_value(sentence, phrase, mention):
             continue
         return phrase_slot(sentence, phrase, analysis)
     for _, index in clause.obliques:

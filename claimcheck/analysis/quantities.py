@@ -148,7 +148,7 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
         if _possessive(token) and head is not None and end + 1 < len(tokens) and _inside(tokens, end + 1):
             end, head = end + 1, None
             continue
-        if head is not None and (token.folded in STATES or _closes(tokens, head, end)):
+        if head is not None and (token.folded in STATES or token.tag is Tag.VERB or _closes(tokens, head, end)):
             break
         if not _inside(tokens, end):
             break

@@ -1,6 +1,6 @@
 """Words and signs of a passage, with exact spans, word classes and base forms.
 
-Splits as Universal Dependencies does ("has|n't", "Meta|'s"), except that hyphenated compounds,
+Splits as Universal Dependencies does ("has|n't", "Acme|'s"), except that hyphenated compounds,
 ranges, sums of money and percentages stay whole: they carry one value or one property each.
 """
 
@@ -35,7 +35,7 @@ _TOKENS = "|".join(
         rf"(?:[‐‑–-](?:{_CURRENCY})?(?:{_NUMBER}(?:%|[^\W\d_]+)?|(?<!–)[^\W\d_]+(?!{_W})))*",  # 8-12, 30-day
         r"(?<![\w'’])['’]\d0s(?!\w)",  # the '90s
         rf"(?<=[\w.])['’](?:s|re|ve|ll|d|m)(?!{_W})",  # U.S.|'s, 2024|'s
-        rf"[@#]?{_W}+(?:(?:[‐‑'’&-]|\.-){_W}+)*",
+        rf"[@#]?{_W}+(?:(?:[‐‑'’&-]|\.-){_W}+)*(?:(?<=-\d)\.\d+(?!{_W}))?",  # magnitude-5.9
         r"\.{2,}|-{2,}|[!?]{2,}|``|''",
         r"[^\w\s\u200b-\u200f\u2060\ufeff\u00ad]",
     )

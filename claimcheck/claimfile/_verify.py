@@ -6,6 +6,7 @@ A quotation that is not there is an error at its place in the claims file; the n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from claimcheck.claimfile._types import CuratedClaim, Reading
@@ -68,6 +69,7 @@ def _find(reading: Reading, document: Document, cache: dict[str, tuple[str, list
     raise ClaimFileError(what, where=reading.location, hint=_nearest(words, document), code="quote-not-found")
 
 
+@lru_cache(maxsize=64)
 def _collapsed(text: str) -> tuple[str, list[int]]:
     """Folded text in which any run of white space is one space, and the offset of each code point."""
     kept: list[str] = []

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 def main() -> None:
     """The entry point `claimcheck`. Exits with a code of `Exit` (README, "Exit codes")."""
+    import gc
     import sys
 
+    gc.set_threshold(50_000)  # a short run that builds frozen values: collecting them often only costs time
     try:
         from claimcheck.cli._run import run
 

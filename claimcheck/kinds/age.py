@@ -139,4 +139,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"subject": "alias"},
+    apart=frozenset(("predicate", "object")),  # whatever somebody does, one age is theirs
 )

@@ -137,7 +137,8 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
             continue
         phrase = sentence.phrases[clause.subject]
         head = sentence.tokens[phrase.head]
-        if phrase.first and sentence.tokens[phrase.first - 1].folded == "only" and head.tag is Tag.PROPN:
+        before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+        if before[-1:] == ["only"] and before[:-1] != ["not"] and head.tag is Tag.PROPN:
             member = (phrase.first, phrase.last)
             yield Mention(
                 span=sentence.span_of(phrase.first - 1, phrase.last), anchor=clause.verb, subject=member, role=_role(clause.negated),
@@ -157,13 +158,14 @@ def _completion(sentence: Sentence) -> Iterator[Mention]:
         for inner in sentence.clauses:
             if inner.index == outer.index or inner.modality is not Modality.CONDITIONAL or inner.subject is None or inner.negated:
                 continue
-            if not any(t.folded in ("if", "once", "when") for t in sentence.tokens[max(0, inner.first - 2) : inner.verb]):
+            opened = next((t.index for t in sentence.tokens[max(0, inner.first - 2) : inner.verb] if t.folded in ("if", "once", "when")), None)
+            if opened is None:
                 continue
             who = sentence.phrases[inner.subject]
             if who.last > every.first and who.first < every.last or sentence.tokens[who.head].tag is not Tag.PROPN:
                 continue
             member = (who.first, who.last)
-            first, last = min(inner.first, outer.first), max(inner.verb + 1, outer.last)
+            first, last = min(opened, outer.first), max(inner.verb + 1, outer.last)
             yield Mention(
                 span=sentence.span_of(first, last), anchor=inner.verb, subject=member, head=(every.first + 1, every.last), role="not",
                 value=Members(low=1, high=1, closed=True, cue="the only one left (entailed)", names=_names(sentence, member)),

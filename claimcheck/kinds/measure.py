@@ -44,8 +44,14 @@ _SAME_ROLE = {
     "weighing": "weight",
     "weighed": "weight",
 }
+_DIMENSIONS = frozenset("depth height altitude elevation width length weight distance radius diameter".split())
 _MAGNITUDE = re.compile(r"[- ](?:magnitude|on the richter(?: scale)?)\b")
 _MAGNITUDE_BEFORE = re.compile(r"magnitude\W*(?:of |was |at |as |to |from )?$")
+_MARK = re.compile(
+    r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
+    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?:[a-z.]+ ){0,2}?(?=[a-z])"
+)
+_ASIDE = re.compile(r"(?: ?\([^()]{1,40}\)| ?/ ?[0-9.,]+ [a-z]+| or [a-z0-9.,]+ (?:miles|km|kilomet\w+|feet|met\w+))")
 _CONVERTED = re.compile(r",? ?\(|/| or ")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
@@ -153,21 +159,46 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     head = head_after(sentence, following) if not of or value.dimension == "mass" else None
     if head is not None and _ROLE.fullmatch(" " + sentence.tokens[head.token].folded):
         head = None  # "seven miles southwest"
-    role = _ROLE.match(after_text(sentence, quantity)[max(0, span.end - quantity.value.end) :])
-    role = role or _ROLE_BEFORE.search(sentence.text[: span.start - base].lower()[-60:])
-    word = role["role"] if role else None
-    anchor = head.token if head else last.index if last else quantity.first
+    after = after_text(sentence, quantity, 120)[max(0, span.end - quantity.value.end) :]
+    aside = _ASIDE.match(after)
+    after = after[aside.end() if aside else 0 :]
+    role = _ROLE.match(after) or _ROLE_BEFORE.search(sentence.text[: span.start - base].lower()[-60:])
+    word = "magnitude" if value.dimension == "magnitude" else role["role"] if role else None
+    word = _SAME_ROLE.get(word or "", word)
+    place = _landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
+    if head is None and place is None and word in _DIMENSIONS:
+        place = _named_dimension(sentence, span)
+    bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
         value=value,
-        anchor=anchor,
-        head=(head.first, head.last) if head else None,
-        role=_SAME_ROLE.get(word or "", word),
+        anchor=head.token if head else last.index if last else quantity.first,
+        head=bounds,
+        role=word,
         parts={"value": span},
         approximate=not value.number.exact,
         history=quantity.reading.history,
+        nominal=place is not None or word == "magnitude",
         trace=(value.dimension,),
     )
+
+
+def _landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """From where a distance is measured: "35 km west of [the town of Arle]", "40 feet from [a ledge]"."""
+    base = sentence.passage.span.start
+    m = _MARK.match(fold(sentence.text[end - base : end - base + 60]).lower())
+    token = sentence.token_at(end + m.end()) if m else None
+    phrase = sentence.phrase_at(token.index) if token else None
+    if phrase is None:
+        return None
+    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
+
+
+def _named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:
+    """The word that names what is measured, where it stands just before: "at a [depth] of 10 km"."""
+    at = next((t.index for t in sentence.tokens if t.span.start >= span.start), 0)
+    found = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].folded in _DIMENSIONS), None)
+    return None if found is None else (found, found + 1)
 
 
 def _scaled(number: Number, factor: float, offset: float) -> Number:

@@ -7,7 +7,7 @@ for. Cost grows with the claims that share something, never with all pairs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.kinds import KINDS
 from claimcheck.matcher.candidates import candidates, same_words
@@ -19,6 +19,7 @@ from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
+from claimcheck.model.relation import Relation
 
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
 CLOSURE = 0.3  # inside a cluster a weaker pair is judged too, so that one conflict is one finding
@@ -31,6 +32,11 @@ class Matching:
 
     pairs: tuple[Comparison, ...]
     clusters: tuple[tuple[str, ...], ...]
+
+
+def comparable(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that can be set against another at all: an acronym without a long form cannot."""
+    return tuple(c for c in claims if c.frame.role is not None or KINDS.get(c.kind).needs.get("role") != "exact")
 
 
 def match(
@@ -65,7 +71,20 @@ def match(
             for two in inside[at + 1 :]:
                 if (one.id, two.id) not in pairs and not same_words(one, two):
                     take(one, two, CLOSURE)
-    return Matching(pairs=_ranked(pairs.values()), clusters=found)
+    return Matching(pairs=_ranked(_with_both_given(pairs.values())), clusters=found)
+
+
+def _with_both_given(pairs: Iterable[Comparison]) -> list[Comparison]:
+    """Mark the pairs of two texts of which one gives the value of the other, too, of the same thing."""
+    listed = list(pairs)
+    said: set[tuple[str, str]] = set()  # (claim, a source that has an equal value for it)
+    for pair in listed:
+        left, right = pair.left, pair.right
+        if left.kind == right.kind and left.source != right.source and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL:
+            said |= {(left.id, right.source), (right.id, left.source)}
+    return [
+        replace(p, both_given=True) if (p.left.id, p.right.source) in said or (p.right.id, p.left.source) in said else p for p in listed
+    ]
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:

@@ -20,6 +20,7 @@ AROUND = 56  # code points of context kept on either side of the carrying words
 LONGEST = 280  # code points of carrying words that are shown
 _SPACE = re.compile(r"\s")
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_STEM = 5  # letters that two forms of one word share
 _ARTICLES = frozenset(("a", "an", "the"))
 _AGREEING = {"have": "has", "are": "is", "were": "was"}  # follow from the number of the subject
 
@@ -44,13 +45,14 @@ def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[P
     """A claim in its passage, on one line.
 
     Args:
-        against: the carrying words of the other positions; words that the nearest of them lacks are marked.
+        against: the carrying words of the other positions; words that the nearest of them lacks are marked,
+            or, where that is most of them, those of them that the claim's value names.
     """
     start, end = claim.span.start, min(claim.span.end, claim.span.start + LONGEST)
     exact = document.text[start:end]
     pieces = [Piece(_before(document.text[min(claim.passage.start, start) : start]), Mark.CONTEXT)]
     at = 0
-    for first, last in differing(exact, against):
+    for first, last in differing(exact, against, claim.text):
         pieces += [Piece(exact[at:first], Mark.CARRIES), Piece(exact[first:last], Mark.DIFFERS)]
         at = last
     pieces.append(Piece(exact[at:] + ("…" if end < claim.span.end else ""), Mark.CARRIES))
@@ -58,20 +60,24 @@ def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[P
     return tuple(Piece(_SPACE.sub(" ", p.text), p.mark) for p in pieces if p.text)
 
 
-def differing(text: str, against: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where the words stand that the nearest of the other texts lacks (code points of `text`, half-open)."""
+def differing(text: str, against: Sequence[str], named: str = "") -> tuple[tuple[int, int], ...]:
+    """Where the words stand that the nearest of the other texts lacks (code points of `text`, half-open).
+
+    Marking most of a text marks nothing: then only those words are given that `named` has, in whatever form.
+    """
     words = list(_WORD.finditer(text))
     keys = [_key(m[0]) for m in words]
     others = [[_key(m[0]) for m in _WORD.finditer(other)] for other in against]
-    matchers = [SequenceMatcher(None, keys, other, autojunk=False) for other in others]
-    if not matchers:
+    if not others:
         return ()
+    matchers = [SequenceMatcher(None, keys, other, autojunk=False) for other in others]
     blocks = max(matchers, key=lambda m: m.ratio()).get_matching_blocks()
-    shared = {i for a, _, size in blocks for i in range(a, a + size)}
-    if not shared:
-        return ()  # all of it differs: marking everything marks nothing
-    own = (m.span() for i, m in enumerate(words) if i not in shared and keys[i] not in _ARTICLES)
-    return tuple(_joined(text, own))
+    shared = {i for start, _, size in blocks for i in range(start, start + size)}
+    own = [i for i, key in enumerate(keys) if i not in shared and key not in _ARTICLES]
+    if 2 * len(own) > len(keys):
+        stems = tuple(_key(m[0])[:_STEM] for m in _WORD.finditer(named) if len(m[0]) > 2)
+        own = [i for i in own if keys[i].startswith(stems)] if stems else []
+    return tuple(_joined(text, (words[i].span() for i in own)))
 
 
 def _joined(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -188,7 +188,8 @@ def _rest(page: _Page) -> None:
     counted = Counter(t.verdict for t in topics)
     page.put(_text(", ".join(_many(counted[v], *_WORDS[v][1:]) for v in verdicts if counted[v]), "bold"))
     grid = Table.grid(padding=(0, 2))
-    for share in (2, 5, 3, 3):
+    grid.add_column(width=max(len(_WORDS[t.verdict][0]) for t in topics))
+    for share in (5, 3, 3):
         grid.add_column(ratio=share, overflow="fold")
     shown = topics if page.view.everything else topics[:SHOWN]
     for topic in shown:
@@ -247,7 +248,7 @@ def _many(count: int, one: str, more: str) -> str:
 def _text(words: str, style: str = "") -> Text:
     from rich.text import Text
 
-    return Text(words, style=style, end="")
+    return Text(end="").append(words, style or None)
 
 
 def _signs(line: Text) -> Text | None:

@@ -1,0 +1,42 @@
+"""Word classes that a neighbour settles, where the tagger looked at each word too much on its own.
+
+"requires banks to report losses": what follows the infinitive marker is a verb. "to have beaten": "have"
+before a participle is an auxiliary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.lexicon import concepts, scales
+from claimcheck.model.analysis import Tag, Token
+
+
+def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with those classes put right that a neighbour settles; nothing else changes."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.tag is Tag.NOUN and at and _marks_infinitive(tokens, at - 1) and _is_base(token):
+            out[at] = replace(token, tag=Tag.VERB)
+        elif token.tag is Tag.VERB and token.lemma == "have" and _before_participle(tokens, at):
+            out[at] = replace(token, tag=Tag.AUX)
+    return tuple(out)
+
+
+def _marks_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].folded == "to" and tokens[at].tag is Tag.PART
+
+
+def _is_base(token: Token) -> bool:
+    known = concepts.verb_concepts(token.folded) or scales.force(token.folded, "verb") is not None
+    return token.lemma == token.folded and bool(known)
+
+
+def _before_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle follows, with nothing but adverbs between."""
+    for token in tokens[at + 1 :]:
+        if token.tag is Tag.ADV or token.folded in ("not", "n't"):
+            continue
+        return token.tag is Tag.VERB and token.lemma != token.folded and not token.folded.endswith(("ing", "s"))
+    return False

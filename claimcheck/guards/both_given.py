@@ -1,0 +1,25 @@
+"""A text that gives both figures knows them as figures of two things, or of two times.
+
+Where one outlet has 24 and 11, and another has 11, the 24 of the one does not contradict the 11 of the other.
+"""
+
+from __future__ import annotations
+
+from claimcheck.guards import Guard
+from claimcheck.model.comparison import Comparison
+
+_FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "time", "date"))
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where the text of one side gives the value of the other side as well."""
+    return "one of the texts gives both figures" if pair.both_given else None
+
+
+GUARD = Guard(
+    id="both-given",
+    summary="one of the texts gives both figures",
+    example="closes four plants, 6,000 people work there / closes four plants",
+    check=check,
+    kinds=_FIGURES,
+)
