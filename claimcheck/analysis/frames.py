@@ -99,8 +99,8 @@ def _subject(sentence: Sentence, number: int, mention: Mention, analysis: Analys
 
 def _is_value(sentence: Sentence, phrase: NounPhrase, mention: Mention) -> bool:
     """Whether the phrase is the figure, date or sum itself ("paid [$5 million]", "left [Monday]")."""
-    figure = mention.parts.get("value", mention.span)
-    return figure.overlaps(sentence.tokens[phrase.head].span)
+    figure = mention.parts.get("value")
+    return figure is not None and figure.overlaps(sentence.tokens[phrase.head].span)
 
 
 _COPULAS = {"be", "become", "remain"}

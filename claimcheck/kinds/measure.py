@@ -21,6 +21,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
+from claimcheck.text.folding import fold
 
 _ROLE = re.compile(
     r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
@@ -49,7 +50,7 @@ _MAGNITUDE = re.compile(r"[- ](?:magnitude|on the richter(?: scale)?)\b")
 _MAGNITUDE_BEFORE = re.compile(r"magnitude\W*(?:of |was |at |as |to |from )?$")
 _MARK = re.compile(
     r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
-    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?:[a-z.]+ ){0,2}?(?=[a-z])"
+    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])"
 )
 _ASIDE = re.compile(r"(?: ?\([^()]{1,40}\)| ?/ ?[0-9.,]+ [a-z]+| or [a-z0-9.,]+ (?:miles|km|kilomet\w+|feet|met\w+))")
 _CONVERTED = re.compile(r",? ?\(|/| or ")

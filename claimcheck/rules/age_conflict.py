@@ -1,11 +1,33 @@
 """Two ages of one person.
 
-Default comparison of kind age."""
+Default comparison of kind age. Two full names that share no word are not taken for one person, whatever joined them.
+"""
 
 from __future__ import annotations
 
-from claimcheck.model.finding import Level
-from claimcheck.rules import Rule, by_relation
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import Outcome, Rule, Story, by_relation
+
+_compare = by_relation("age")
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The default comparison; `unclear` where the two are named and no word of the names is shared."""
+    names = _name(pair.left), _name(pair.right)
+    if all(names) and not names[0] & names[1]:
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("the names differ",))
+    return _compare(pair, story)
+
+
+def _name(claim: Claim) -> frozenset[str]:
+    """The capitalised words of the person, folded; none for a pronoun or a common noun."""
+    head = claim.frame.head
+    words = head.text.split() if head is not None else []
+    return frozenset(w.lower().strip(".,") for w in words if w[:1].isupper() and len(w) > 1)
+
 
 RULE = Rule(
     id="age-conflict",
@@ -13,5 +35,5 @@ RULE = Rule(
     example="Ana Ruiz, 43 / the 47-year-old Ruiz",
     level=Level.ERROR,
     pairs=(("age", "age"),),
-    judge=by_relation("age"),
+    judge=_judge,
 )
