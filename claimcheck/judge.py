@@ -76,7 +76,7 @@ def _ruled(pair: Comparison, rule: str, level: Level, outcome: Outcome) -> Ruled
         verdict=outcome.verdict,
         rule=rule,
         score=pair.score,
-        confidence=_confidence(pair),
+        confidence=_confidence(pair) if outcome.sure else Confidence.LOW,
         why=(*outcome.why, *pair.why),
     )
     return Ruled(pair=pair, judgement=judgement, level=level, labels=outcome.labels)

@@ -152,6 +152,8 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
             break
         if not _inside(tokens, end):
             break
+        if head is None and token.folded in STATES and not (end + 1 < len(tokens) and _inside(tokens, end + 1)):
+            return Head(end, end, end + 1, token.folded)  # "50 reported injured and ..."
         if _noun(tokens, end):
             head = end
         end += 1

@@ -1,7 +1,7 @@
 """Word classes that a neighbour settles, where the tagger looked at each word too much on its own.
 
 "requires banks to report losses": what follows the infinitive marker is a verb. "to have beaten": "have"
-before a participle is an auxiliary.
+before a participle is an auxiliary. "that sharing is voluntary": a gerund before a finite verb is a noun.
 """
 
 from __future__ import annotations
@@ -12,20 +12,33 @@ from dataclasses import replace
 from claimcheck.lexicon import concepts, scales
 from claimcheck.model.analysis import Tag, Token
 
+_MODALS = {"must", "may", "might", "can", "could", "will", "would", "shall", "should"}
+
 
 def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with those classes put right that a neighbour settles; nothing else changes."""
     out = list(tokens)
     for at, token in enumerate(tokens):
-        if token.tag is Tag.NOUN and at and _marks_infinitive(tokens, at - 1) and _is_base(token):
+        if token.tag is Tag.NOUN and at and _wants_verb(tokens, at - 1) and _is_base(token):
             out[at] = replace(token, tag=Tag.VERB)
+        elif token.tag is Tag.VERB and _is_gerund_subject(tokens, at):
+            out[at] = replace(token, tag=Tag.NOUN)
         elif token.tag is Tag.VERB and token.lemma == "have" and _before_participle(tokens, at):
             out[at] = replace(token, tag=Tag.AUX)
     return tuple(out)
 
 
-def _marks_infinitive(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].folded == "to" and tokens[at].tag is Tag.PART
+def _wants_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a base form must follow: the infinitive marker, or a modal."""
+    token = tokens[at]
+    return token.folded == "to" and token.tag is Tag.PART or token.tag is Tag.AUX and token.folded in _MODALS
+
+
+def _is_gerund_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an -ing form opens a clause and its finite verb follows at once ("that sharing is voluntary")."""
+    if not tokens[at].folded.endswith("ing") or at + 1 >= len(tokens) or tokens[at + 1].tag is not Tag.AUX:
+        return False
+    return at == 0 or tokens[at - 1].tag is Tag.SCONJ
 
 
 def _is_base(token: Token) -> bool:

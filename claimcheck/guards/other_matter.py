@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon import embedding
 from claimcheck.model.comparison import Comparison, Rung
+
+
+SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.rung("predicate") is Rung.OTHER:
         return "they are of different happenings"
-    if not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")):
+    if not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")) and not _one_act(pair):
         return "it is not known that they are of one event"
     return None
+
+
+def _one_act(pair: Comparison) -> bool:
+    """Whether both tell of the same telling act, name no two sides of it, and share the words around it.
+
+    One act has one deadline, so that there a related object is enough.
+    """
+    predicate = pair.left.frame.predicate
+    told = predicate is not None and bool(predicate.concepts) and not embedding.is_saying(predicate.head)
+    apart = any(pair.rung(s) is Rung.OTHER for s in ("subject", "object", "head"))
+    due = pair.left.frame.role == pair.right.frame.role == "deadline" and pair.rung("object").reaches(Rung.RELATED)
+    return told and not apart and pair.rung("predicate").reaches(Rung.ALIAS) and (due or pair.overlap >= SHARED)
 
 
 GUARD = Guard(

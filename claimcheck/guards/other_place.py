@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date"))
@@ -12,8 +15,22 @@ def check(pair: Comparison) -> str | None:
     """Fires where both name places and share none; the place of the story itself does not count."""
     if pair.rung("place") is not Rung.OTHER:
         return None
-    left, right = (", ".join(sorted(c.frame.places)) for c in (pair.left, pair.right))
-    return f"they speak of different places ({left} / {right})"
+    left, right = (_places(c) for c in (pair.left, pair.right))
+    if not left or not right or any(x in y or y in x for x in left for y in right):
+        return None
+    return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The places without what is a date ("in June 2016"), and without their number, which may be what is compared."""
+    named = (p.split() for p in claim.frame.places)
+    told = (w for w in named if not any(x in _DATES for x in w))
+    left = (" ".join(x for x in w if x not in _NUMBERS and not x[0].isdigit()) for w in told)
+    return frozenset(p for p in left if p)
+
+
+_DATES = frozenset((*MONTHS, *WEEKDAYS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
+_NUMBERS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "several", "few", "many"))
 
 
 GUARD = Guard(

@@ -12,7 +12,7 @@ _OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side is a plan or a possibility and the other is said to be so."""
-    open_ = [c.qualifiers.modality in _OPEN for c in (pair.left, pair.right)]
+    open_ = [c.qualifiers.modality in _OPEN or c.frame.role == "asked" for c in (pair.left, pair.right)]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 

@@ -27,6 +27,9 @@ _FORM = re.compile(
     r" in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
     r"grants|assets|taxes|savings|bail|ransom|compensation)\b"
 )
+_BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
+_PAYING = frozenset("pay spend shell".split())
+_DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -72,11 +75,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
+        bought = _bought(sentence, quantity.first, following, first) if role is None else None
+        first, role = (bought, "price") if bought is not None else (first, role)
         yield Mention(
             span=span,
             value=value,
-            anchor=anchor,
+            anchor=anchor if bought is None else quantity.first,
             head=first,
+            subject=_buyer(sentence, quantity.first) if bought is not None else None,
+            nominal=bought is not None,
             role=role,
             parts={"value": span},
             approximate=not number.exact,
@@ -100,6 +107,42 @@ def read(plain: Mapping[str, Any]) -> Money:
 def relate(a: Money, b: Money) -> Relation:
     """Relation of two sums; unknown across currencies, since no rate is known."""
     return relate_numbers(a.number, b.number) if a.currency == b.currency else Relation.UNKNOWN
+
+
+def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What a sum is the price of (the goods of the commerce frame, Fillmore 1976), as a token range.
+
+    "bought [the mill] for $3m", "paid $3m for [the mill]", "the $3m purchase of [the mill]".
+    """
+    tokens, clause = sentence.tokens, sentence.clause_at(at)
+    lemma = clause.lemma.split(" ", 1)[0] if clause is not None else ""
+    if head is not None and tokens[head[1] - 1].lemma in _DEAL:
+        return _after(sentence, head[1], ("of", "for", "to"))
+    if lemma in _PAYING:
+        return _after(sentence, following, ("for",))
+    before = max((i for i in range(max(0, at - 4), at) if tokens[i].folded == "for"), default=None)
+    if clause is not None and lemma in _BUYING and before is not None:
+        goods = [sentence.phrases[n] for n in clause.objects if sentence.phrases[n].last <= before]
+        return (goods[0].first, goods[0].last) if goods else None
+    return None
+
+
+def _after(sentence: Sentence, at: int, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """The noun phrase after one of the words, which stand at the token or close behind it."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].folded not in words:
+        return None
+    phrase = sentence.phrase_at(at + 1)
+    return (phrase.first, phrase.last) if phrase is not None else None
+
+
+def _buyer(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Who pays: the subject of the clause, where it is not what is sold."""
+    clause = sentence.clause_at(at)
+    if clause is None or clause.subject is None or clause.lemma.startswith("sell"):
+        return None
+    phrase = sentence.phrases[clause.subject]
+    return (phrase.first, phrase.last)
 
 
 def _of_follows(sentence: Sentence, at: int) -> bool:
@@ -138,5 +181,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"predicate": "related"},
+    needs={"predicate": "unknown", "head": "unknown"},
 )

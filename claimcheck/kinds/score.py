@@ -23,7 +23,9 @@ from claimcheck.text.folding import fold
 _JOINED = re.compile(r",? (?:and )?")
 _TO = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)(?: [a-z]+){0,2}|by|beat(?: [a-z]+)?|won|ruled|lost|margin of|"
-    r"score of) (?P<a>[0-9]{1,3}) to (?P<b>[0-9]{1,3})(?! ?[0-9,.%])\b"
+    r"score of) (?P<a>[0-9]{1,3}) to (?P<b>[0-9]{1,3})(?![0-9]| ?%|[,.][0-9])\b"
+    r"|\b(?P<c>[0-9]{1,3})-to-(?P<d>[0-9]{1,3}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|victory|loss|defeat|"
+    r"lead|score|draw)\b"
 )
 _VERB = re.compile(
     r"(?:w[io]n\w*|beat\w*|defeat\w*|los[et]\w*|dr[ae]w\w*|tie[ds]?|vot\w*|rul\w*|pass\w*|thrash\w*|edg\w*|"
@@ -63,12 +65,13 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     if run:
         yield _mention(sentence, run, vote)
     for m in _TO.finditer(fold(sentence.text).lower()):
-        span = Span(m.start("a") + base, m.end("b") + base)
+        one, two = ("a", "b") if m["a"] else ("c", "d")
+        span = Span(m.start(one) + base, m.end(two) + base)
         token = sentence.token_at(span.start)
-        if token is not None and (vote or not m.group().startswith("by")):
+        if token is not None and (vote or not m.group().startswith("by")):  # "by 5 to 3" is said of much else
             yield Mention(
                 span=span,
-                value=Score(((int(m["a"]), int(m["b"])),), vote),
+                value=Score(((int(m[one]), int(m[two])),), vote),
                 anchor=_anchor(sentence, token.index),
                 parts={"value": span},
                 trace=("to",),

@@ -3,7 +3,7 @@
 Recognises predicates of the verb classes in the lexicon, said of a subject, with their polarity and phase.
 Examples: "The parties are in talks." "The union has not engaged." "The bill was rejected."
 Refuses on purpose: what is only planned, asked for, possible or supposed (that is no state of affairs), and
-predicates without a class in the lexicon. Polarity as in FactBank (Saurí and Pustejovsky 2009).
+speech acts, attitudes and light verbs of their own. Polarity as in FactBank (Saurí and Pustejovsky 2009).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts, embedding
+from claimcheck.lexicon import concepts, embedding, scales
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -22,6 +22,7 @@ _ADJUNCTS = ("participle", "infinitive")  # their time and subject are not their
 # Classes of saying, thinking and wishing: what is said or wished is no state of affairs.
 _ATTITUDES = frozenset("say intend hope want know believe expect think plan fear doubt claim argue describe mean respond ignore".split())
 _GOING_ON = {"ongoing", "continue", "continuing", "proceed", "way", "underway", "progress", "progressing", "begin", "start", "resume"}
+_EMPTY = frozenset("be have do get make take give go come put let keep become remain seem appear use need mean include involve".split())
 _OVER = {"collapse", "end", "fail", "break", "stall", "over"}
 
 
@@ -44,16 +45,65 @@ class Status:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The states and happenings that a sentence puts forward as such."""
     for clause in sentence.clauses:
-        if clause.modality is not Modality.ASSERTED or clause.relation in _ADJUNCTS or not (clause.subject is not None or clause.passive):
+        yield from _asked(sentence, clause)
+        if clause.modality is not Modality.ASSERTED or not (clause.subject is not None or clause.passive):
+            continue
+        if clause.relation in _ADJUNCTS and not _left_undone(sentence, clause):
             continue
         yield from _nominal(sentence, clause)
-        found = clause.concepts - _ATTITUDES
-        governs = any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses)
-        if governs and clause.lemma in embedding.NEGATIVE:
-            continue  # "declined to comment": the infinitive says what did not happen
-        if found and not embedding.is_saying(clause.lemma) and not _elsewhere_denied(clause):
-            yield _mention(sentence, clause, found, clause.negated, clause.lemma)
-        yield from _adjective(sentence, clause)
+        token = sentence.tokens[clause.verb]
+        if token.tag is Tag.ADJ:
+            yield from _adjective(sentence, clause)
+        elif _tells(sentence, clause) and not _elsewhere_denied(clause):
+            yield _mention(sentence, clause, clause.concepts - _ATTITUDES, clause.negated, clause.lemma)
+        yield from _identity(sentence, clause)
+
+
+def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """"urged the minister (not) to sign": what somebody wants of whom; the one who asks is the subject."""
+    if clause.modality is not Modality.ASKED or clause.relation != "infinitive" or clause.governor is None or clause.lemma in _EMPTY:
+        return
+    above = sentence.clauses[clause.governor]
+    if above.subject is None or clause.subject is None or above.negated or above.modality is not Modality.ASSERTED:
+        return
+    asker, asked = sentence.phrases[above.subject], sentence.phrases[clause.subject]
+    yield Mention(
+        span=sentence.span_of(above.verb, clause.verb + 1), anchor=clause.verb, negated=clause.negated, role="asked",
+        subject=(asker.first, asker.last), head=(asked.first, asked.last), trace=("asked",),
+        value=Status(concepts=tuple(sorted(clause.concepts)), holds=not clause.negated, lemma=clause.lemma),
+    )
+
+
+def _left_undone(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an infinitive says what did not happen: "declined to sign", "failed to open"."""
+    if clause.relation != "infinitive" or clause.governor is None or clause.lemma in _EMPTY:
+        return False
+    return embedding.effect(sentence.clauses[clause.governor].lemma).negates and clause.negated
+
+
+def _tells(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal of an infinitive."""
+    head = clause.lemma.split(" ", 1)[0]
+    if embedding.is_saying(clause.lemma) or scales.force(head, "verb") is not None or clause.concepts and clause.concepts <= _ATTITUDES:
+        return False
+    if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
+        return clause.lemma not in embedding.NEGATIVE and bool(clause.concepts)
+    return bool(clause.concepts) or head not in _EMPTY and sentence.tokens[clause.verb].tag is Tag.VERB
+
+
+def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """"She is a doctor", "it was not a mistake": what a copula says that the subject is."""
+    if clause.lemma not in ("be", "become", "remain") or not clause.objects or clause.subject is None or clause.concepts:
+        return
+    phrase = sentence.phrases[clause.objects[0]]
+    noun = sentence.tokens[phrase.head]
+    if noun.tag is not Tag.NOUN or phrase.determiner not in ("a", "an", "no") or phrase.first < clause.verb:
+        return
+    denied = clause.negated != (phrase.determiner == "no")
+    yield Mention(
+        span=sentence.span_of(clause.verb, phrase.last), anchor=clause.verb, negated=denied, head=(phrase.first + 1, phrase.last), role="is",
+        value=Status(concepts=(), holds=not denied, lemma=noun.lemma), trace=("identity",),
+    )
 
 
 def _elsewhere_denied(clause: Clause) -> bool:
@@ -77,16 +127,15 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
 
 
 def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"The plant is closed", "she is alive": a state with a polarity of its own."""
+    """"The plant is closed", "the report is inaccurate": a state with a polarity of its own."""
     token = sentence.tokens[clause.verb]
-    if token.tag is not Tag.ADJ:
-        return
     by_sign: dict[bool, list[str]] = {}
     for concept, positive in sorted(concepts.adjective_concepts(token.lemma)):
         by_sign.setdefault(positive, []).append(concept)
     for positive, found in sorted(by_sign.items()):
-        if not set(found) <= clause.concepts:
-            yield _mention(sentence, clause, frozenset(found), clause.negated == positive, token.lemma)
+        yield _mention(sentence, clause, frozenset(found), clause.negated == positive, token.lemma)
+    if not by_sign:
+        yield _mention(sentence, clause, frozenset(), clause.negated, token.lemma)
 
 
 def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool, lemma: str) -> Mention:
@@ -105,7 +154,7 @@ def read(plain: Mapping[str, Any]) -> Status:
 
 def relate(a: Status, b: Status) -> Relation:
     """Equal where one class holds in both, disjoint where one says that it does not or opposites hold."""
-    if set(a.concepts) & set(b.concepts):
+    if set(a.concepts) & set(b.concepts) or a.lemma == b.lemma:
         return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
     if concepts.opposed(frozenset(a.concepts), frozenset(b.concepts)):
         turned = any(concepts.reversible(x, y) for x in a.concepts for y in b.concepts)  # arrested, then released
@@ -120,5 +169,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"predicate": "related", "subject": "unknown", "role": "unknown"},
+    needs={"predicate": "related", "subject": "unknown", "head": "unknown", "role": "unknown"},
 )

@@ -42,12 +42,8 @@ class Ladder:
         if left is not None and right is not None:
             return self._entities(left, right, a, b)
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
-        if (
-            rung in (Rung.OTHER, Rung.UNKNOWN)
-            and name == "object"
-            and self.central & set(a.terms)
-            and self.central & set(b.terms)
-        ):
+        plain = name == "object" and left is None and right is None
+        if plain and rung in (Rung.OTHER, Rung.UNKNOWN) and self.central & set(a.terms) and self.central & set(b.terms):
             return Rung.RELATED  # both are the main matter of the story, under two names
         return rung
 

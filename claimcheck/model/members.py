@@ -7,7 +7,9 @@ few" says two or more, X among them (generalised quantifiers, Barwise and Cooper
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from claimcheck.model.relation import Relation, of_intervals
 
@@ -62,15 +64,15 @@ class Members:
         return plain
 
 
-def read(plain: dict[str, object] | object) -> Members:
+def read(plain: Mapping[str, Any]) -> Members:
     """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
-    if not isinstance(plain, dict) or plain.get("type") != "members":
+    if plain.get("type") != "members":
         raise ValueError("not a value of type members")
     share, high = plain.get("share"), plain.get("high")
     return Members(
         low=float(plain.get("low", 0)),
         high=MANY if high is None else float(high),
-        share=(float(share[0]), float(share[1])) if isinstance(share, list | tuple) else None,
+        share=None if share is None else (float(share[0]), float(share[1])),
         names=tuple(str(n) for n in plain.get("names", ())),
         closed=bool(plain.get("closed", False)),
         cue=str(plain.get("cue", "")),

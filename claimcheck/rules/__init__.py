@@ -27,12 +27,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A rule's answer for one pair. labels: what the left and the right hold, for the positions."""
+    """A rule's answer for one pair. labels: what the left and the right hold, for the positions.
+
+    sure: nothing else than a conflict explains the two; where an update might, it is False.
+    """
 
     verdict: Verdict
     relation: Relation
     why: tuple[str, ...] = ()
     labels: tuple[str, str] | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

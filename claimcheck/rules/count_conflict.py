@@ -28,8 +28,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
     if one is None or two is None or one == two:
-        why = ("one may be the later figure: the texts give no day that tells",) if one is None or two is None else ()
-        return Outcome(verdict=outcome.verdict, relation=outcome.relation, why=why)
+        why = ("one may be the later figure: the texts give no day that tells",)
+        return Outcome(verdict=outcome.verdict, relation=outcome.relation, why=why, sure=False)
     early, late = (left, right) if one < two else (right, left)
     if late.number.low <= early.number.high:
         return outcome

@@ -78,8 +78,18 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
             last += 1
         if last < len(tokens) and tokens[last].tag in (Tag.ADJ, Tag.VERB) and last not in inside:
             verb, last = last, last + 1
+    elif tokens[verb].tag is Tag.VERB and (after := _predicative(tokens, inside, last)) is not None:
+        negated = negated or any(tokens[i].folded in NEGATIONS for i in range(last, after))
+        last = after + 1
     return Group(first=first, last=last, verb=verb, auxiliaries=tuple(auxiliaries), negated=negated,
                  infinitive=infinitive, copula=copula)
+
+
+def _predicative(tokens: Sequence[Token], inside: set[int], at: int) -> int | None:
+    """The adjective that belongs to a full verb: "pleaded (not) guilty", "went missing"."""
+    while at < len(tokens) and tokens[at].folded in ("not", "never"):
+        at += 1
+    return at if at < len(tokens) and tokens[at].tag is Tag.ADJ and at not in inside else None
 
 
 def form_of(token: Token) -> str:

@@ -20,12 +20,15 @@ def meaning_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Gr
     after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
     if after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART) and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset())
+    if not group.copula and group.last - 1 > group.verb and tokens[group.last - 1].tag is Tag.ADJ:
+        joint = f"{lemma} {tokens[group.last - 1].folded}"
+        return joint, concepts.verb_concepts(joint) or concepts.verb_concepts(lemma)
     nouns = [tokens[phrases[i].head].lemma for i in objects]
     nouns += [tokens[phrases[i].head].lemma for p, i in obliques if p in _INTO]
     for noun in nouns:
         found |= concepts.light_verb(lemma, noun)
     if group.copula:
-        found |= {c for c, positive in concepts.adjective_concepts(lemma) if positive}
+        found |= {c for c, _ in concepts.adjective_concepts(lemma)}
         for preposition, i in obliques:
             if preposition == "in":
                 found |= concepts.noun_concepts(tokens[phrases[i].head].lemma)

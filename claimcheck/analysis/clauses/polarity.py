@@ -42,6 +42,8 @@ def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
     if clause.governor is None or clause.relation not in ("infinitive", "complement", "participle"):
         return clause
     governor = before[clause.governor]
+    if clause.relation == "infinitive" and (clause.perfect or _says_which(governor, clause)):
+        return clause  # "is the only one to have signed", "was the first to sign": it did
     if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):
         return clause
     effect = embedding.effect(governor.lemma)
@@ -58,6 +60,11 @@ def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
         if clause.relation == "infinitive" and clause.negated and effect.plain:
             modality = Modality.ASSERTED
     return replace(clause, negated=negated, modality=modality)
+
+
+def _says_which(governor: Clause, clause: Clause) -> bool:
+    """Whether the infinitive hangs on the noun that a copula ascribes."""
+    return governor.lemma in ("be", "become", "remain") and clause.subject is not None and clause.subject != governor.subject
 
 
 def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:

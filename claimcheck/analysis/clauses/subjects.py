@@ -31,6 +31,8 @@ def subject_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Gr
         near = left[-1] if left and left[-1][1].last == group.first else None
         if near and near[1].first >= clause.verb and free(tokens, near[1], floor) and near[0] in clause.objects:
             return near[0], group.first
+        if near and _counted(phrases, near[1], clause):
+            return near[0], group.first  # "one of the few clubs to win"
         if embedding.controls_object(clause.lemma) and clause.objects:
             return clause.objects[0], group.first
         if near and any(tokens[k].folded in ("yet", "not") for k in range(group.first, group.verb)):
@@ -62,6 +64,11 @@ def subject_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Gr
         pick = own[0] if relation == "adverbial" or len(own) == 1 else own[-1] if _apposed(tokens, own) else own[0]
         return pick[0], pick[1].first
     return None, edge
+
+
+def _counted(phrases: Sequence[NounPhrase], near: NounPhrase, clause: Clause) -> bool:
+    """Whether the phrase is the "of ..." complement of what the clause is about."""
+    return any(phrases[n].complement == (near.first, near.last) for n in clause.objects)
 
 
 def _listed(tokens: Sequence[Token], own: Sequence[tuple[int, NounPhrase]]) -> bool:

@@ -86,3 +86,24 @@ def measured(sentence: Sentence, first: int, last: int, attributive: bool) -> tu
             begin += 1
         return first - 2, (begin, first - 1)
     return first, None
+
+
+def counted_from(sentence: Sentence, last: int) -> tuple[int, int] | None:
+    """What an offset is counted from: "two weeks before [the general election]", "a month after [his death]"."""
+    tokens = sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last].folded not in ("before", "after"):
+        return None
+    phrase = sentence.phrase_at(last + 1)
+    if phrase is None or any(c.first == last + 1 or c.subject is not None and sentence.phrases[c.subject] == phrase
+                             for c in sentence.clauses):
+        return None
+    return (phrase.first, phrase.last)
+
+
+def in_clause(sentence: Sentence, anchor: int) -> int:
+    """The anchor, or the verb of the clause that a time set apart belongs to: "On Friday, the union [struck]"."""
+    if not sentence.clauses or sentence.clause_at(anchor) is not None:
+        return anchor
+    roots = [c for c in sentence.clauses if c.relation == "root"] or list(sentence.clauses)
+    following = [c for c in roots if c.first > anchor]
+    return min(following, key=lambda c: c.first).verb if following else max(roots, key=lambda c: c.last).verb

@@ -44,6 +44,7 @@ class Expression:
     head: tuple[int, int] | None = None
     history: bool = False
     date: DateValue | None = None
+    nominal: bool = False
 
     def mention(self, value: DateValue | None = None) -> Mention:
         """The mention of it, with another value where a kind reads only a part of it."""
@@ -58,6 +59,7 @@ class Expression:
             parts={"value": self.core},
             approximate=approximate,
             history=self.history,
+            nominal=self.nominal,
             trace=(f"times:{self.rule}",),
         )
 
@@ -220,6 +222,8 @@ def _cued(
             sentence, cue_first, last, attributive and name in ("length", "length-range", "long-stretch")
         )
         anchor = first if head is None else anchor
+        if head is None and role == "offset":
+            head = cues.counted_from(sentence, last)
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
         bound, length = cues.bound_before(text[:start])
@@ -228,6 +232,8 @@ def _cued(
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
+    if head is None:
+        anchor = cues.in_clause(sentence, anchor)
     return Expression(
         rule=name,
         core=Span(start + offset, end + offset),
@@ -238,4 +244,5 @@ def _cued(
         head=head,
         history=history,
         date=day,
+        nominal=head is not None,
     )
