@@ -16,14 +16,13 @@ def gather(
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Notice, ...]]:
     """The claims of each curated topic, by its id, and a notice for each row without any.
 
-    A row without a kind takes the kind that most of its quotations were read as; claims of other sources
+    A row without a kind takes the kind that most of its quotations were read as; claims elsewhere
     join where the matcher aligned them with a claim under a quotation.
     """
     partners: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         partners[pair.left.id].add(pair.right.id)
         partners[pair.right.id].add(pair.left.id)
-    by_id = {c.id: c for c in claims}
     found: dict[str, tuple[str, ...]] = {}
     notices = []
     for row in rows:
@@ -37,7 +36,7 @@ def gather(
                     hint="quote the words that carry the value, or name the kind",
                 )
             )
-        joined = {p for s in seeds for p in partners[s.id] if by_id[p].kind == s.kind}
+        joined = {p for s in seeds for p in partners[s.id]}
         found[row.id] = tuple(sorted({s.id for s in seeds} | joined))
     return found, tuple(notices)
 

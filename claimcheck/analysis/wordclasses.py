@@ -21,6 +21,8 @@ def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for at, token in enumerate(tokens):
         if token.tag is Tag.NOUN and at and _wants_verb(tokens, at - 1) and _is_base(token):
             out[at] = replace(token, tag=Tag.VERB)
+        elif token.tag is Tag.NOUN and at and _is_predicative(tokens, at):
+            out[at] = replace(token, tag=Tag.ADJ)
         elif token.tag is Tag.VERB and _is_gerund_subject(tokens, at):
             out[at] = replace(token, tag=Tag.NOUN)
         elif token.tag is Tag.VERB and token.lemma == "have" and _before_participle(tokens, at):
@@ -39,6 +41,15 @@ def _is_gerund_subject(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].folded.endswith("ing") or at + 1 >= len(tokens) or tokens[at + 1].tag is not Tag.AUX:
         return False
     return at == 0 or tokens[at - 1].tag is Tag.SCONJ
+
+
+def _is_predicative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is no noun of a class, but an adjective of one, ends a verb group ("pleaded not guilty")."""
+    word = tokens[at].folded
+    before = at - 2 if tokens[at - 1].folded == "not" and at > 1 else at - 1
+    if tokens[before].tag not in (Tag.VERB, Tag.AUX) or not concepts.adjective_concepts(word) or concepts.noun_concepts(word):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].tag not in (Tag.NOUN, Tag.PROPN, Tag.ADJ)
 
 
 def _is_base(token: Token) -> bool:

@@ -10,6 +10,8 @@ _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank"
 # Heads that most counts share: that both count people does not say that they count the same people.
 _ANYBODY = frozenset("people person man woman child victim other life thing number time case worker resident employee".split())
 
+SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
+
 
 def check(pair: Comparison) -> str | None:
     """Fires where what is counted or what is said of it is known to differ, or not known to be the same."""
@@ -25,9 +27,18 @@ def check(pair: Comparison) -> str | None:
     anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
         return "it is not known that they count or measure the same thing"
+    if "chance" in (left.role, right.role) and not left.entities & right.entities:
+        return "it is not known that one and the same forecast is meant"
+    if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
+        return "it is not known that they rank the same"
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
         return "one is the length of something that the other does not name"
     return None
+
+
+def _same_series(pair: Comparison) -> bool:
+    """Whether two ordinals without a subject count one series: "her third term", "a third term for the mayor"."""
+    return pair.left.frame.subject is None and pair.rung("head").reaches(Rung.ALIAS) and pair.overlap >= SHARED
 
 
 def _measured(left: Frame, right: Frame) -> bool:

@@ -36,6 +36,7 @@ _SHARES: dict[tuple[str, ...], tuple[float, float]] = {
     ("no",): (0.0, 0.0),
     ("none",): (0.0, 0.0),
 }
+_NEAR = 5  # tokens between a class and its "where": "the only country in the world where"
 _CLASS = {Tag.NOUN, Tag.PROPN}
 
 
@@ -85,7 +86,8 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         return
     words = [t.folded for t in tokens[phrase.first : phrase.head]]
     graded = "most" in words or any(t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head])
-    if not (graded or _OF_SEVERAL & set(words)):
+    figure = next((t.folded for t in tokens[phrase.first : phrase.head] if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"), None)
+    if not (graded or figure or _OF_SEVERAL & set(words)):
         return
     outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= phrase.first - 2 < p.last), number)
     prop = _property(sentence, number, phrase)
@@ -93,7 +95,7 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         return
     member = _member(sentence, outer, sentence.phrases[outer])
     start = phrase.first + next((i + 1 for i, w in enumerate(words) if w in _OF_SEVERAL), 2 if "most" in words else 1)
-    few = next((w for w in words if w in _OF_SEVERAL), None)
+    few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
     cue = f"one of the {few}" if few else "one of several"
     yield _mention(sentence, phrase, start, prop, member, Members(low=2, high=MANY, cue=cue, names=_names(sentence, member)),
                    first=phrase.first - 2, trace="one-of")
@@ -180,6 +182,10 @@ def _property(sentence: Sentence, number: int, phrase: NounPhrase) -> Property |
         subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
         attached = subject == number or inner is not None and subject is not None and sentence.phrases[subject].first == inner[0]
         if attached and clause.relation in ("relative", "infinitive", "participle") and clause.verb > phrase.head:
+            return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
+    for clause in sentence.clauses:
+        opening = {t.folded for t in sentence.tokens[max(0, clause.first - 1) : clause.first + 1]}
+        if clause.relation == "adverbial" and "where" in opening and 0 <= clause.first - phrase.last <= _NEAR:
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
     signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
     if signed:

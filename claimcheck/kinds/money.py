@@ -24,7 +24,8 @@ from claimcheck.numbers import Number, read_number, relate_numbers
 _WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
 _CODE_BEFORE = re.compile(r"\b(?P<code>usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs|rmb)\.? ?$")
 _FORM = re.compile(
-    r" in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
+    r"(?: of the (?:[a-z]+ )?(?:price|sum|total|consideration)(?: (?:of|for) [^,.;]{1,30}?)?)?"
+    r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
     r"grants|assets|taxes|savings|bail|ransom|compensation)\b"
 )
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
@@ -75,8 +76,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
-        bought = _bought(sentence, quantity.first, following, first) if role is None else None
-        first, role = (bought, "price") if bought is not None else (first, role)
+        bought = _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
+        first, role = (bought, role or "price") if bought is not None else (first, role)
         yield Mention(
             span=span,
             value=value,
@@ -118,6 +119,9 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
     lemma = clause.lemma.split(" ", 1)[0] if clause is not None else ""
     if head is not None and tokens[head[1] - 1].lemma in _DEAL:
         return _after(sentence, head[1], ("of", "for", "to"))
+    if tokens[following].folded == "of" if following < len(tokens) else False:
+        price = next((i for i in range(following, min(following + 5, len(tokens))) if tokens[i].folded == "price"), None)
+        return None if price is None else _after(sentence, price + 1, ("of", "for"))
     if lemma in _PAYING:
         return _after(sentence, following, ("for",))
     before = max((i for i in range(max(0, at - 4), at) if tokens[i].folded == "for"), default=None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.units import TIME_UNITS
@@ -111,16 +111,39 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
     if head is not None and sentence.tokens[head.token].folded in TIME_UNITS:
         head = None  # "rose 9 percent last month"
     anchor = sentence.token_at(span.end - 1)
+    chance = _chance(sentence, quantity, head)
     return Mention(
         span=span,
         value=value,
         anchor=head.token if head else anchor.index if anchor else quantity.first,
-        head=(head.first, head.last) if head else None,
+        head=chance or ((head.first, head.last) if head else None),
+        role="chance" if chance else None,
         parts={"value": span},
         approximate=not value.number.exact,
         history=quantity.reading.history,
+        nominal=chance is not None,
         trace=(quantity.reading.form,),
     )
+
+
+def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:
+    """What is how likely: "a 40% chance of [rain]", "put the odds of [a strike] at 40 percent", as a token range."""
+    tokens = sentence.tokens
+    if head is not None and tokens[head.token].lemma in _CHANCES:
+        at: int | None = head.token
+    elif before_text(sentence, quantity).endswith(" at "):
+        clause = sentence.clause_at(quantity.first)
+        first = max(0, quantity.first - 14 if clause is None else clause.first)
+        at = next((i for i in range(quantity.first, first, -1) if tokens[i].lemma in _CHANCES), None)
+    else:
+        at = None
+    if at is None or at + 2 >= len(tokens) or tokens[at + 1].folded not in ("of", "for"):
+        return None
+    phrase = sentence.phrase_at(at + 2)
+    return None if phrase is None else (phrase.first, phrase.last)
+
+
+_CHANCES = frozenset("chance probability likelihood odds risk possibility".split())
 
 
 KIND = Kind(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
@@ -28,9 +28,11 @@ _PLACE = re.compile(r"[- ](?:place[ds]?|spot|position|seed(?:ed)?|overall)\b")
 _ORDERED = re.compile(
     r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|"
     r"victory|win|loss|defeat|goal|"
-    r"medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|"
+    r"surgery|operation|priority|medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|"
     r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote)\b"
 )
+# What one has one of at a time, or is counted through: "her third term", whatever is said of her in it.
+_COUNTED = frozenset("term surgery operation priority season marriage anniversary edition".split())
 _FINISH = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|"
     r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lies|lay|joint|tie for|in|remain\w*|drop\w* to|rose to|"
@@ -70,7 +72,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     del context
     for quantity in quantities(sentence):
         use = use_of(sentence, quantity)
-        if quantity.reading.form == "fraction" and quantity.reading.number.words.startswith("a "):
+        if quantity.reading.form == "fraction" and quantity.reading.number.words.startswith(("a ", "an ")):
             mention = _ordinal_rank(sentence, _as_ordinal(quantity))  # "a fifth straight win" reads like a share
         elif use not in (Use.RANK, Use.NAME, Use.COUNT) or quantity.reading.number.nominal < 1:
             mention = None
@@ -129,7 +131,7 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
 def _as_ordinal(quantity: Quantity) -> Quantity:
     reading = quantity.reading
     position = round(1 / reading.number.nominal)
-    value = Span(quantity.value.start + 2, quantity.value.end)
+    value = Span(quantity.value.start + len(reading.number.words.split(" ", 1)[0]) + 1, quantity.value.end)
     return replace(
         quantity,
         value=value,
@@ -155,14 +157,25 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
     span = Span(quantity.value.start if start is None else start, quantity.value.end + length)
     last = sentence.token_at(span.end - 1)
     head = head_after(sentence, last.index + 1) if last and value.scale not in ("place", "time", "floor") else None
+    if last is not None and value.scale in _COUNTED:
+        head = _office(sentence, last.index + 1) or Head(last.index, last.index, last.index + 1)
     return Mention(
         span=span,
         value=value,
         anchor=head.token if head else last.index if last else quantity.first,
         head=(head.first, head.last) if head else None,
         parts={"value": span},
+        nominal=value.scale in _COUNTED,
         trace=(value.scale,),
     )
+
+
+def _office(sentence: Sentence, at: int) -> Head | None:
+    """What a term or season is served as: "a third term as [party chair]"."""
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].folded != "as":
+        return None
+    phrase = sentence.phrase_at(at + 1)
+    return None if phrase is None else Head(phrase.head, phrase.first, phrase.last)
 
 
 def _dated(before: str, after: str) -> bool:
@@ -200,5 +213,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"subject": "alias", "predicate": "unknown"},
+    needs={"subject": "unknown", "predicate": "unknown", "head": "unknown"},
 )

@@ -10,6 +10,7 @@ from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
 
 CROWD = 60  # an index key that more claims of a text than these share proposes no pair
+SCANT = 4  # a claim whose clause has fewer terms than these is looked for by those of its sentence
 PEAK = 40  # the best partners of a claim in each text that are looked at
 
 
@@ -54,7 +55,7 @@ def same_words(a: Claim, b: Claim) -> bool:
 
 def _keys(claim: Claim, ladder: Ladder) -> list[str]:
     frame = claim.frame
-    keys = {f"t:{t}" for t in frame.terms}
+    keys = {f"t:{t}" for t in (frame.terms if len(frame.terms) >= SCANT else frame.terms | frame.context)}
     for slot in (frame.subject, frame.object, frame.head, frame.predicate):
         if slot is None:
             continue

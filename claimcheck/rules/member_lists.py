@@ -14,6 +14,10 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 
+_FEW = 2  # of lists longer than this, with one name exchanged, a reader wants to know
+_CLOSE = 0.5  # where the words around are as alike as this
+
+
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """Names are first brought together across the texts; what is left over is compared as sets."""
     left, right = pair.left.value, pair.right.value
@@ -27,6 +31,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if scope and relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER, Relation.OVERLAP):
         why = tuple(f"{min(p, key=len)} / {max(p, key=len)}: one is part of the other" for p in scope)
         return Outcome(verdict=Verdict.DIFFER, relation=Relation.OVERLAP, why=why, labels=(str(left), str(right)))
+    if relation is Relation.OVERLAP and len(left.names) == len(folded.names) > _FEW and len(set(left.names) - set(folded.names)) == 1 \
+            and pair.overlap >= _CLOSE:
+        why = (f"{len(left.names)} are listed in both, and one of them is another",)
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=(str(left), str(right)))
     return Outcome(verdict=DEFAULT[relation], relation=relation, labels=(str(left), str(right)))
 
 

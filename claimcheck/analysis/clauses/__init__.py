@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from claimcheck.analysis.clauses.arguments import arguments_of, end_of
 from claimcheck.analysis.clauses.groups import Group, form_of, verb_groups
 from claimcheck.analysis.clauses.meaning import meaning_of
-from claimcheck.analysis.clauses.polarity import embedded, has_negative_subject, modality_of, share_condition
+from claimcheck.analysis.clauses.polarity import embedded, has_negative_subject, modality_of, share_condition, with_shared_modal
 from claimcheck.analysis.clauses.relations import governor_of, opener_of, relation_of
 from claimcheck.analysis.clauses.subjects import subject_of
 from claimcheck.model.analysis import Clause, NounPhrase, Tag, Token
@@ -32,7 +32,7 @@ def _clause(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequ
     ceiling = groups[number + 1].first if number + 1 < len(groups) else len(tokens)
     opener, opened = opener_of(tokens, phrases, floor, group.first)
     relation = relation_of(tokens, phrases, groups, number, opener, floor)
-    governor = governor_of(before, relation, opened)
+    governor = governor_of(before, relation)
     subject, start = subject_of(tokens, phrases, group, relation, floor, opened, before, governor)
     end = end_of(tokens, phrases, groups, number, ceiling)
     objects, obliques = arguments_of(tokens, phrases, group, end)
@@ -54,4 +54,4 @@ def _clause(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequ
         perfect="have" in group.auxiliaries,
         modality=modality_of(tokens, group, opener), governor=governor, relation=relation,
     )
-    return embedded(clause, before)
+    return embedded(with_shared_modal(clause, before, form), before)

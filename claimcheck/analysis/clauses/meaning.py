@@ -22,6 +22,8 @@ def meaning_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Gr
         return f"{lemma} {after.folded}", both | (concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset())
     if not group.copula and group.last - 1 > group.verb and tokens[group.last - 1].tag is Tag.ADJ:
         joint = f"{lemma} {tokens[group.last - 1].folded}"
+        if group.negated and (denied := concepts.verb_concepts(f"{lemma} not {tokens[group.last - 1].folded}")):
+            return joint, denied | concepts.verb_concepts(joint)
         return joint, concepts.verb_concepts(joint) or concepts.verb_concepts(lemma)
     nouns = [tokens[phrases[i].head].lemma for i in objects]
     nouns += [tokens[phrases[i].head].lemma for p, i in obliques if p in _INTO]

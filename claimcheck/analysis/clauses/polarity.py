@@ -37,6 +37,14 @@ def has_negative_subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase],
     return tokens[phrase.first].folded in ("no", "none", "nobody", "neither", "nothing")
 
 
+def with_shared_modal(clause: Clause, before: Sequence[Clause], form: str) -> Clause:
+    """A bare verb after a conjunction stands under the modal before it ("would encourage but not require")."""
+    if clause.relation != "conjunct" or form != "base" or not before or clause.modality is not Modality.ASSERTED:
+        return clause
+    earlier = before[-1]
+    return replace(clause, modality=earlier.modality) if clause.subject == earlier.subject else clause
+
+
 def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
     """Polarity and modality that the governing verb lends to an infinitive, participle or complement."""
     if clause.governor is None or clause.relation not in ("infinitive", "complement", "participle"):

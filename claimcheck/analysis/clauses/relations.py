@@ -67,10 +67,19 @@ def _finite(tokens: Sequence[Token], floor: int, phrase: NounPhrase) -> bool:
     return phrase.first == 0 or tokens[phrase.first - 1].folded in (",", "and", "but", "or", ";", ":", '"', "-")
 
 
-def governor_of(before: Sequence[Clause], relation: str, opened: int) -> int | None:
+def governor_of(before: Sequence[Clause], relation: str) -> int | None:
+    """The clause above; an infinitive looks past a relative clause for the verb that asks for it.
+
+    "requires clubs that sell alcohol to register": requires, not sell.
+    """
     if relation in ("root", "conjunct") or not before:
         return None
-    return before[-1].index
+    near = before[-1]
+    if relation == "infinitive" and near.relation == "relative" and near.governor is not None and embedding.effect(near.lemma).plain:
+        above = before[near.governor]
+        if embedding.controls_object(above.lemma) and above.objects:
+            return above.index
+    return near.index
 
 
 def free(tokens: Sequence[Token], phrase: NounPhrase, floor: int) -> bool:

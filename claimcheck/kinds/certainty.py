@@ -1,0 +1,91 @@
+"""Certainty: what a text says that a statement is to be taken for: a fact, a report, an allegation, a guess.
+
+Recognises "should be viewed as media reports", "is considered speculation", "is only an allegation".
+Example: "The figure should be treated as speculation."
+Refuses on purpose: reports and claims as things ("published a report"), and single hedges ("reportedly"), which are
+qualifiers of the claim they stand in. Levels after De Facto (Saurí and Pustejovsky 2012).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import scales
+from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+
+_TAKEN_FOR = frozenset("view consider regard treat see deem describe label dismiss call take brand".split())
+_POINTING = frozenset(("this", "that", "it", "these", "which"))
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """The level ("stated", "reported", "alleged", "speculated", ...) and the word that gives it."""
+
+    level: str
+    cue: str
+
+    def __str__(self) -> str:
+        return f"{self.level} ({self.cue})"
+
+    def to_plain(self) -> dict[str, object]:
+        """JSON: level and cue."""
+        return {"type": "certainty", "level": self.level, "cue": self.cue}
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """What the sentence says that something is to be taken for."""
+    for clause in sentence.clauses:
+        for number in _complements(sentence, clause):
+            phrase = sentence.phrases[number]
+            token = sentence.tokens[phrase.head]
+            level = scales.certainty(token.lemma, "noun") if token.tag is Tag.NOUN else None
+            if level is None or clause.negated:
+                continue
+            span = sentence.span_of(phrase.first, phrase.last)
+            yield Mention(
+                span=sentence.span_of(min(clause.verb, phrase.first), max(clause.verb + 1, phrase.last)),
+                value=Certainty(level=level, cue=token.lemma),
+                anchor=clause.verb,
+                role="taken-for",
+                parts={"value": span},
+                trace=("taken-for",),
+            )
+
+
+def _complements(sentence: Sentence, clause: Clause) -> list[int]:
+    """The phrases that say what the subject is taken for."""
+    if clause.lemma.split(" ", 1)[0] in _TAKEN_FOR:
+        later = [n for n in clause.objects if sentence.phrases[n].first > clause.verb]
+        return later + [n for preposition, n in clause.obliques if preposition == "as"]
+    pointing = clause.subject is not None and sentence.tokens[sentence.phrases[clause.subject].head].folded in _POINTING
+    return [n for n in clause.objects if n != clause.subject] if clause.lemma == "be" and pointing else []
+
+
+def read(plain: Mapping[str, Any]) -> Certainty:
+    """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
+    if plain.get("type") != "certainty":
+        raise ValueError("not a value of type certainty")
+    return Certainty(level=str(plain["level"]), cue=str(plain["cue"]))
+
+
+def relate(a: Certainty, b: Certainty) -> Relation:
+    """Equal on one level, disjoint on two: a report is no guess."""
+    return Relation.EQUAL if a.level == b.level else Relation.DISJOINT
+
+
+KIND = Kind(
+    id="certainty",
+    summary="what a statement is to be taken for: a fact, a report, an allegation, speculation",
+    example="The figure should be treated as speculation.",
+    find=find,
+    read=read,
+    relate=relate,
+    needs={"role": "exact"},
+    apart=frozenset(("subject", "predicate", "object")),
+    one_answer=True,
+)
