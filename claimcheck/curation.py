@@ -11,13 +11,32 @@ from claimcheck.model.curated import Curated
 from claimcheck.model.finding import Level, Notice
 
 
+def seeds(rows: Sequence[Curated], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
+    """The claims under the quotations of each row, by its id.
+
+    A row without a kind takes the kind that most of its quotations were read as.
+    """
+    return {row.id: tuple(c.id for c in _seeds(row, claims)) for row in rows}
+
+
+def together(rows: Sequence[Curated], claims: Sequence[Claim]) -> list[tuple[str, str]]:
+    """Pairs of claims that a row says to answer one question: of quotations that were read as one claim each."""
+    found = []
+    for row in rows:
+        by_source: dict[str, list[str]] = defaultdict(list)
+        for claim in _seeds(row, claims):
+            by_source[claim.source].append(claim.id)
+        single = [ids[0] for _, ids in sorted(by_source.items()) if len(ids) == 1]
+        found += [(one, two) for at, one in enumerate(single) for two in single[at + 1 :]]
+    return found
+
+
 def gather(
-    rows: Sequence[Curated], claims: Sequence[Claim], pairs: Sequence[Comparison]
+    rows: Sequence[Curated], under: Mapping[str, Sequence[str]], pairs: Sequence[Comparison]
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Notice, ...]]:
     """The claims of each curated topic, by its id, and a notice for each row without any.
 
-    A row without a kind takes the kind that most of its quotations were read as; claims elsewhere
-    join where the matcher aligned them with a claim under a quotation.
+    Claims elsewhere join where the matcher aligned them with a claim under a quotation (`under`, of `seeds`).
     """
     partners: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
@@ -26,8 +45,7 @@ def gather(
     found: dict[str, tuple[str, ...]] = {}
     notices = []
     for row in rows:
-        seeds = _seeds(row, claims)
-        if not seeds:
+        if not under[row.id]:
             notices.append(
                 Notice(
                     level=Level.WARNING,
@@ -36,8 +54,8 @@ def gather(
                     hint="quote the words that carry the value, or name the kind",
                 )
             )
-        joined = {p for s in seeds for p in partners[s.id]}
-        found[row.id] = tuple(sorted({s.id for s in seeds} | joined))
+        joined = {p for s in under[row.id] for p in partners[s]}
+        found[row.id] = tuple(sorted({*under[row.id], *joined}))
     return found, tuple(notices)
 
 

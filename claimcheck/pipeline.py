@@ -38,10 +38,11 @@ def compare(
     read = {a.document.id: matcher.comparable(extractor.extract(a, kinds)) for a in analyses}
     claims = {c.id: c for found in read.values() for c in found}
     cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
-    matching = matcher.match(analyses, tuple(claims.values()), cross)
+    listed = tuple(claims.values())
+    matching = matcher.match(analyses, listed, cross, curation.together(curated, listed))
     story = Story(documents=by_id, claims=read)
     ruled = judge.judge(matching.pairs, story)
-    given, more = curation.gather(curated, tuple(claims.values()), matching.pairs)
+    given, more = curation.gather(curated, curation.seeds(curated, listed), matching.pairs)
     topics = _topics(curated, given, matching.clusters, claims, ruled, by_id)
     found = judge.findings(topics, ruled, claims, everything=everything)
     return Report(

@@ -19,6 +19,8 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count" and role is Rung.OTHER:
         return f"one counts the {left.role}, the other the {right.role}"
+    if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(Rung.ALIAS):
+        return "one alone says what became of those it counts"
     if head is Rung.OTHER:
         return "what is counted or measured differs"
     if predicate is Rung.OTHER and role is not Rung.EXACT:

@@ -6,10 +6,12 @@ Where the date itself is compared, only a background event is kept from the stor
 from __future__ import annotations
 
 from claimcheck.analysis.times.compare import relation
-from claimcheck.analysis.times.dates import DateValue
+from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
+
+SHARED = 0.5  # words around from which two dates long past are taken to be of one event
 
 
 def check(pair: Comparison) -> str | None:
@@ -21,6 +23,10 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that they speak of one earlier event"
     if "date" in (pair.left.kind, pair.right.kind) or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):
         return None
+    if (left.time.precision is Precision.YEAR) != (right.time.precision is Precision.YEAR) and relation(
+        left.time, right.time
+    ) not in (Relation.NARROWER, Relation.BROADER):
+        return f"one is set in a year, the other at a time that may not be in it ({left.time} / {right.time})"
     if left.background and relation(left.time, right.time) is Relation.DISJOINT:
         return f"they are set in different times ({left.time} / {right.time})"
     return None

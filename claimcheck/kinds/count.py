@@ -23,7 +23,7 @@ from claimcheck.analysis.quantities import (
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import toll_before
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -58,6 +58,15 @@ _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
     r"a total of) )*$"
 )
+
+
+# What is said of those counted, in one word each; another word stands for itself.
+_STATES = {
+    **dict.fromkeys(("dead", "killed", "died", "killing", "kills", "kill", "dying", "lost their lives"), "dead"),
+    **dict.fromkeys(("injured", "wounded", "hurt", "injuring", "wounding", "hospitalised", "hospitalized"), "injured"),
+    **dict.fromkeys(("missing", "unaccounted"), "missing"),
+    **dict.fromkeys(("arrested", "detained", "arresting", "detaining"), "arrested"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +158,7 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None)
             value=value,
             anchor=head.token,
             head=(head.first, head.last),
-            role=head.state,
+            role=_role(sentence, head),
             parts={"value": quantity.span},
             approximate=not reading.number.exact,
             history=history,
@@ -167,6 +176,20 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None)
         history=history,
         trace=("number-verb",),
     )
+
+
+def _role(sentence: Sentence, head: Head) -> str | None:
+    """What is said of those counted: "[24] dead", "24 people were [killed]", "[killing] 24 people"."""
+    if head.state is not None:
+        return _STATES.get(head.state, head.state)
+    base = sentence.passage.span.start
+    end = sentence.tokens[head.last - 1].span.end - base
+    if m := _PASSIVE.match(fold(sentence.text[end : end + 60]).lower()):
+        return _STATES.get(m["verb"])
+    at = head.first - 1
+    while at >= 0 and at > head.first - 6 and sentence.tokens[at].tag not in (Tag.VERB, Tag.PUNCT, Tag.ADP):
+        at -= 1
+    return _STATES.get(sentence.tokens[at].folded) if at >= 0 else None
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
@@ -234,7 +257,7 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         value=Count(Number(1.0, 1.0, 1.0), other=True),
         anchor=anchor,
         head=(head.first, head.last) if head else None,
-        role=head.state if head else None,
+        role=_role(sentence, head) if head else None,
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
     )

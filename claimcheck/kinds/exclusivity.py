@@ -37,6 +37,7 @@ _SHARES: dict[tuple[str, ...], tuple[float, float]] = {
     ("none",): (0.0, 0.0),
 }
 _NEAR = 5  # tokens between a class and its "where": "the only country in the world where"
+_ABOUT = {"about", "some", "around", "roughly"}
 _CLASS = {Tag.NOUN, Tag.PROPN}
 
 
@@ -82,14 +83,17 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
 def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
     """"one of the few Cs that P", "one of the most visible Cs": two or more, one of them named."""
     tokens = sentence.tokens
-    if phrase.first < 2 or tokens[phrase.first - 1].folded != "of" or tokens[phrase.first - 2].folded != "one":
+    of = phrase.first - 1
+    while of > 0 and tokens[of].tag is Tag.ADV or tokens[of].folded in _ABOUT:
+        of -= 1
+    if of < 1 or tokens[of].folded != "of" or tokens[of - 1].folded != "one":
         return
     words = [t.folded for t in tokens[phrase.first : phrase.head]]
     graded = "most" in words or any(t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head])
     figure = next((t.folded for t in tokens[phrase.first : phrase.head] if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"), None)
     if not (graded or figure or _OF_SEVERAL & set(words)):
         return
-    outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= phrase.first - 2 < p.last), number)
+    outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= of - 1 < p.last), number)
     prop = _property(sentence, number, phrase)
     if prop is None:
         return
@@ -98,7 +102,7 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
     cue = f"one of the {few}" if few else "one of several"
     yield _mention(sentence, phrase, start, prop, member, Members(low=2, high=MANY, cue=cue, names=_names(sentence, member)),
-                   first=phrase.first - 2, trace="one-of")
+                   first=of - 1, trace="one-of")
 
 
 def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:

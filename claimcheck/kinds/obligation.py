@@ -79,11 +79,28 @@ def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         return
     first = sentence.phrases[what].first
     rule = _rule(sentence, clause)
+    if (gerund := _gerund(sentence, clause, what)) is not None:
+        rule = _rule(sentence, gerund)
+        yield Mention(
+            span=sentence.span_of(gerund.verb, clause.verb + 1), value=_value(entry, clause.negated, _cue(sentence, clause)),
+            anchor=gerund.verb, subject=next(((p.first, p.last) for n in clause.obliques if n[0] == "for" for p in [sentence.phrases[n[1]]]), None),
+            head=_range(sentence, rule), role="duty", negated=False, trace=("duty-gerund",),
+        )
+        return
     yield Mention(
         span=sentence.span_of(min(first, clause.verb), clause.verb + 1), value=_value(entry, clause.negated, _cue(sentence, clause)),
         anchor=sentence.phrases[what].head, head=_range(sentence, what if rule is None else rule), role="duty", negated=False,
         nominal=True, trace=("duty-adjective",),
     )
+
+
+def _gerund(sentence: Sentence, clause: Clause, what: int) -> Clause | None:
+    """The act in "joining the scheme is voluntary", where the phrase before the copula is what the act is done to."""
+    for other in sentence.clauses[: clause.index]:
+        opens = other.verb == 0 or sentence.tokens[other.verb - 1].tag is Tag.SCONJ
+        if opens and what in other.objects and sentence.tokens[other.verb].folded.endswith("ing"):
+            return other
+    return None
 
 
 def _modal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:

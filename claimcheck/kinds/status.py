@@ -84,7 +84,7 @@ def _left_undone(sentence: Sentence, clause: Clause) -> bool:
 def _tells(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal of an infinitive."""
     head = clause.lemma.split(" ", 1)[0]
-    if embedding.is_saying(clause.lemma) or scales.force(head, "verb") is not None or clause.concepts and clause.concepts <= _ATTITUDES:
+    if embedding.is_saying(clause.lemma) or scales.force(clause.lemma, "verb") is not None or clause.concepts and clause.concepts <= _ATTITUDES:
         return False
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return clause.lemma not in embedding.NEGATIVE and bool(clause.concepts)

@@ -43,12 +43,14 @@ def match(
     analyses: Sequence[Analysis],
     claims: Sequence[Claim],
     cross: Mapping[tuple[str, str], Mapping[str, str]] | None = None,
+    together: Iterable[tuple[str, str]] = (),
 ) -> Matching:
     """The pairs of claims that may be about the same thing, and the clusters that they form.
 
     Args:
         analyses: of all documents. claims: of all documents, in any order.
         cross: pairs of different kinds that rules compare (sorted ids), with the levels that they need.
+        together: claim ids that somebody says to answer one question; they are compared whatever their words.
     """
     ordered = sorted(claims, key=lambda c: (c.source, c.span.start, c.span.end, c.id))
     weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered)
@@ -71,6 +73,10 @@ def match(
             for two in inside[at + 1 :]:
                 if (one.id, two.id) not in pairs and not same_words(one, two):
                     take(one, two, CLOSURE)
+    for ids in together:
+        one, two = (ordered[n] for n in sorted(place[i] for i in ids))
+        if (one.id, two.id) not in pairs:
+            pairs[one.id, two.id] = scorer.told(one, two)
     return Matching(pairs=_ranked(_with_both_given(pairs.values())), clusters=found)
 
 

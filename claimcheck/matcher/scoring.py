@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from claimcheck.kinds import KINDS
 from claimcheck.matcher.ladder import Ladder
@@ -16,6 +17,7 @@ PRIOR = 0.6  # what stands against a pair before anything speaks for it
 GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
+TOLD = 0.6  # the least score of a pair that a claims file puts together
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
     Rung.EXACT: "the same",
@@ -39,7 +41,7 @@ class Scorer:
         Args:
             wanted: the least level of each slot. least: the least score.
         """
-        apart = KINDS.get(left.kind).apart | KINDS.get(right.kind).apart
+        apart = _apart(left, right)
         rungs = {"role": _role(left, right)}
         for slot in sorted(SLOTS, key=lambda s: s not in wanted):
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
@@ -47,23 +49,33 @@ class Scorer:
                 return None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
-        overlap = max(
-            self._weights.overlap(self._terms(left), self._terms(right)),
-            BEYOND * self._weights.overlap(left.frame.context, right.frame.context),
-            NEXT if left.source == right.source and abs(left.passage_index - right.passage_index) <= 1 else 0.0,
-        )
+        overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
+        return self._pair(left, right, rungs, overlap, score)
+
+    def told(self, left: Claim, right: Claim) -> Comparison:
+        """The two set side by side because somebody says that they answer one question."""
+        apart = _apart(left, right)
+        rungs = {s: Rung.UNKNOWN if s in apart else self._rung(s, left, right) for s in SLOTS}
+        rungs["role"] = _role(left, right)
+        overlap = self._overlap(left, right)
+        pair = self._pair(left, right, rungs, overlap, max(TOLD, _score(rungs, overlap, apart)))
+        return replace(pair, why=("claims.yaml puts them under one question", *pair.why))
+
+    def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
-        return Comparison(
-            left=left,
-            right=right,
-            rungs=rungs,
-            overlap=overlap,
-            score=round(score, 4),
-            why=_why(left, right, rungs, overlap),
+        why = _why(left, right, rungs, overlap)
+        return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=why)
+
+    def _overlap(self, left: Claim, right: Claim) -> float:
+        """The words around the two, weighted by rarity: of the clauses, or at a discount of the whole sentences."""
+        return max(
+            self._weights.overlap(self._terms(left), self._terms(right)),
+            BEYOND * self._weights.overlap(left.frame.context, right.frame.context),
+            NEXT if left.source == right.source and abs(left.passage_index - right.passage_index) <= 1 else 0.0,
         )
 
     def _rung(self, slot: str, left: Claim, right: Claim) -> Rung:
@@ -86,6 +98,10 @@ class Scorer:
             keys = {key for s in slots if s is not None and (key := self._ladder.key(claim.source, s)) is not None}
             known = self._around[claim.id] = frame.terms | keys
         return known
+
+
+def _apart(left: Claim, right: Claim) -> frozenset[str]:
+    return KINDS.get(left.kind).apart | KINDS.get(right.kind).apart
 
 
 def _role(left: Claim, right: Claim) -> Rung:

@@ -19,6 +19,8 @@ def _month_relative(match: Match, state: State) -> DateValue | None:
     unit = match.get("U")
     if unit is None or unit.low != "year":
         return None
+    if relative_of(match)[1] == "now" and state.now is not None:
+        state = replace(state, narrative=False)  # "in April last year" is said from the day of writing
     year, sure = related_year(match, state)
     return None if year is None else make.month(year, month_number(match), sure)
 
