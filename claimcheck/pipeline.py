@@ -74,7 +74,8 @@ def _topics(
     left = [kept for cluster in clusters if (kept := tuple(c for c in cluster if c not in held))]
     clustered = held | {c for cluster in left for c in cluster}
     left += [(c,) for c in claims if c not in clustered]
-    return first + judge.topics(left, claims, ruled, documents)
+    found = judge.topics(left, claims, ruled, documents)
+    return first + tuple(sorted(found, key=lambda t: (-t.origins, t.kind == "status", -len(t.claims))))
 
 
 def _counts(

@@ -29,16 +29,18 @@ The firm failed to pay. | the firm > pay -
 The firm refused to pay. | the firm > pay -
 The firm managed to pay. | the firm > pay
 The firm did not manage to pay. | the firm > pay -
-The firm plans to pay. | the firm > pay planned
+The firm hopes to pay. | the firm > pay planned
 The judge ordered the firm to pay. | the firm > pay asked
 The judge urged the firm not to pay. | the firm > pay asked -
 The law allows the firm to pay. | the firm > pay possible
 The law requires shops that sell wine to register. | shops > sell
 The law requires shops that sell wine to register. | shops > register asked
-The bill, which passed on Monday, bans whaling. | the bill > pass
+The bill, which bans whaling, was signed. | the bill > ban
+The nurse who found the error resigned. | the nurse > resign
+The plant that makes the drug will close. | the plant > close planned
 The nurse who found the error resigned. | the nurse > find
 No country signed. | no country > sign -
-Nobody was hurt. | - > hurt p -
+Nobody signed the deal. | nobody > sign -
 The bridge is open. | the bridge > open
 The bridge is not open. | the bridge > open -
 The report was accurate. | the report > accurate
@@ -51,7 +53,7 @@ Derby lost but did not go down. | derby > lose
 The minister said that the plant would close. | the minister > say
 The minister said that the plant would close. | the plant > close conditional
 The agency says the drug works. | the agency > say
-The agency says the drug works. | the drug > work
+The agency says the drug cured them. | the drug > cure
 Peru is the only member yet to ratify the pact. | the only member > ratify -
 Peru is the only member to have ratified the pact. | the only member > ratify
 Peru was the first country to ratify the pact. | the first country > ratify
@@ -62,7 +64,6 @@ Doctors have treated the patients. | doctors > treat
 The senate has not yet voted. | the senate > vote -
 Lind pleaded not guilty. | lind > plead guilty -
 Lind pleaded guilty. | lind > plead guilty
-The girl went missing. | the girl > go missing
 The board shut down the plant. | the board > shut down
 The board wants the plant to close. | the plant > close asked
 A directive ordering the lab to close was issued. | the lab > close asked

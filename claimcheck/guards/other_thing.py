@@ -29,13 +29,18 @@ def check(pair: Comparison) -> str | None:
     anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
         return "it is not known that they count or measure the same thing"
-    if "chance" in (left.role, right.role) and not left.entities & right.entities:
+    if "chance" in (left.role, right.role) and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return "it is not known that they rank the same"
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
         return "one is the length of something that the other does not name"
     return None
+
+
+def _same_source(left: Frame, right: Frame) -> bool:
+    """Whether both name one body that may have made the forecast."""
+    return any(x in y or y in x for x in left.entities for y in right.entities)
 
 
 def _same_series(pair: Comparison) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
+from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
@@ -30,6 +31,11 @@ def check(pair: Comparison) -> str | None:
     if left.background and relation(left.time, right.time) is Relation.DISJOINT:
         return f"they are set in different times ({left.time} / {right.time})"
     return None
+
+
+def _year_alone(frame: Frame) -> bool:
+    """Whether the sentence is set in a year without month or day: so one tells of what is long past."""
+    return isinstance(frame.time, DateValue) and frame.time.precision is Precision.YEAR
 
 
 GUARD = Guard(

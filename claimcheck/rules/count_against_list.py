@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kinds.count import Count
+from claimcheck.lexicon import nouns
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
@@ -19,6 +20,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     role = listed.frame.role or ""
     if not role.endswith("who") or role.startswith("not") != (count.qualifiers.polarity == "negative"):
         return None
+    if count.frame.head is not None and "person" in nouns.classes(count.frame.head.head):
+        return None  # some of many people: two of those who signed may be counted, four named
     number, low, high = len(names.names), value.number.low, value.number.high
     if number > high:
         why = (f"{number} are listed where {value} are counted",)
@@ -35,5 +38,5 @@ RULE = Rule(
     level=Level.WARNING,
     pairs=(("count", "members"),),
     judge=_judge,
-    needs={"predicate": "alias", "head": "related", "role": "unknown"},
+    needs={"predicate": "alias", "head": "unknown", "object": "alias", "role": "unknown"},
 )

@@ -11,7 +11,7 @@ from claimcheck.analysis.clauses.arguments import arguments_of, end_of
 from claimcheck.analysis.clauses.groups import Group, form_of, verb_groups
 from claimcheck.analysis.clauses.meaning import meaning_of
 from claimcheck.analysis.clauses.polarity import embedded, has_negative_subject, modality_of, share_condition, with_shared_modal
-from claimcheck.analysis.clauses.relations import governor_of, opener_of, relation_of
+from claimcheck.analysis.clauses.relations import governor_of, opener_of, relation_of, resumes
 from claimcheck.analysis.clauses.subjects import subject_of
 from claimcheck.model.analysis import Clause, NounPhrase, Tag, Token
 
@@ -32,8 +32,13 @@ def _clause(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequ
     ceiling = groups[number + 1].first if number + 1 < len(groups) else len(tokens)
     opener, opened = opener_of(tokens, phrases, floor, group.first)
     relation = relation_of(tokens, phrases, groups, number, opener, floor)
+    resumed = number > 0 and opener is None and resumes(tokens, before, group)
+    if resumed:
+        relation = "root"
     governor = governor_of(before, relation)
     subject, start = subject_of(tokens, phrases, group, relation, floor, opened, before, governor)
+    if resumed:
+        subject, start = before[-1].subject, group.first
     end = end_of(tokens, phrases, groups, number, ceiling)
     objects, obliques = arguments_of(tokens, phrases, group, end)
     form = form_of(tokens[group.verb])
@@ -45,7 +50,8 @@ def _clause(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequ
         objects = ((subject,) if subject is not None else ()) + objects
         subject = agent
     lemma, found = meaning_of(tokens, phrases, group, objects, obliques)
-    negated = group.negated or has_negative_subject(tokens, phrases, subject)
+    surface = objects[0] if passive and objects else subject
+    negated = group.negated or has_negative_subject(tokens, phrases, surface)
     clause = Clause(
         index=number, first=min(start, group.first), last=end, verb=group.verb, lemma=lemma, concepts=found, subject=subject,
         objects=objects, obliques=obliques, negated=negated, passive=passive,

@@ -82,6 +82,16 @@ def governor_of(before: Sequence[Clause], relation: str) -> int | None:
     return near.index
 
 
+def resumes(tokens: Sequence[Token], before: Sequence[Clause], group: Group) -> bool:
+    """Whether a finite verb takes up the subject that a relative clause broke off ("The nurse who found it resigned")."""
+    near = before[-1]
+    if near.relation != "relative" or near.governor is not None or near.subject is None or group.infinitive:
+        return False
+    if form_of(tokens[group.verb]) == "ing" and not group.auxiliaries:
+        return False
+    return not any(t.tag is Tag.CCONJ for t in tokens[near.verb : group.first])
+
+
 def free(tokens: Sequence[Token], phrase: NounPhrase, floor: int) -> bool:
     """Whether no preposition stands before the phrase (it can be a subject or object)."""
     return phrase.first <= floor or tokens[phrase.first - 1].tag is not Tag.ADP
