@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck import phrasing
-from claimcheck.guards import GUARDS
+from claimcheck.guards import GUARDS, Guard
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -46,7 +46,7 @@ def judge(pairs: Iterable[Comparison], story: Story) -> tuple[Ruled, ...]:
 
 
 def _judged(
-    pair: Comparison, story: Story, guards: Sequence[object], rules: Mapping[tuple[str, str], Sequence[Rule]]
+    pair: Comparison, story: Story, guards: Sequence[Guard], rules: Mapping[tuple[str, str], Sequence[Rule]]
 ) -> Ruled | None:
     kinds = (pair.left.kind, pair.right.kind)
     swapped = kinds[0] > kinds[1]
@@ -60,11 +60,13 @@ def _judged(
     if outcome.verdict in (Verdict.AGREE, Verdict.UNCLEAR):
         return _ruled(pair, rule.id, rule.level, outcome)
     for guard in guards:
-        if guard.kinds and pair.left.kind not in guard.kinds and pair.right.kind not in guard.kinds:  # type: ignore[attr-defined]
+        if pair.told and not guard.of_sense or guard.kinds and not {pair.left.kind, pair.right.kind} & guard.kinds:
             continue
-        if (reason := guard.check(pair)) is not None:  # type: ignore[attr-defined]
-            stopped = Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=(f"guard {guard.id}: {reason}",))  # type: ignore[attr-defined]
-            return _ruled(pair, guard.id, Level.NOTE, stopped)  # type: ignore[attr-defined]
+        if (reason := guard.check(pair)) is not None:
+            why = (f"guard {guard.id}: {reason}",)
+            return _ruled(
+                pair, guard.id, Level.NOTE, Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+            )
     return _ruled(pair, rule.id, rule.level, outcome)
 
 

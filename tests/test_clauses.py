@@ -79,7 +79,11 @@ def _shown(sentence: Sentence, clause: Clause) -> str:
     """A clause in the notation of the cases."""
     phrase = None if clause.subject is None else sentence.phrases[clause.subject]
     subject = "-" if phrase is None else " ".join(t.folded for t in sentence.tokens[phrase.first : phrase.last])
-    flags = ["p"] * clause.passive + [str(clause.modality)] * (clause.modality is not Modality.ASSERTED) + ["-"] * clause.negated
+    flags = (
+        ["p"] * clause.passive
+        + [str(clause.modality)] * (clause.modality is not Modality.ASSERTED)
+        + ["-"] * clause.negated
+    )
     return " ".join([subject, ">", clause.lemma, *flags])
 
 

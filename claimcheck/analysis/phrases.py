@@ -47,7 +47,12 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
 def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
     end = _end_of(tokens, at)
     head = _head_of(tokens, at, end)
-    return head is not None and tokens[head].tag is Tag.NOUN and tokens[head].folded.endswith("s") and tokens[head].lemma != tokens[head].folded
+    return (
+        head is not None
+        and tokens[head].tag is Tag.NOUN
+        and tokens[head].folded.endswith("s")
+        and tokens[head].lemma != tokens[head].folded
+    )
 
 
 def _end_of(tokens: Sequence[Token], at: int) -> int:
@@ -58,26 +63,40 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         token, before = tokens[end], tokens[end - 1]
         follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.PUNCT
         if token.tag in _INSIDE:
-            if token.tag is Tag.NUM and (before.tag is Tag.NOUN or before.tag is Tag.PROPN and not token.text[:1].isdigit()):
+            if token.tag is Tag.NUM and (
+                before.tag is Tag.NOUN or before.tag is Tag.PROPN and not token.text[:1].isdigit()
+            ):
                 break  # "in districts 12 people": a number after a common noun opens a new phrase
             end += 1
         elif is_possessive(token) and before.tag in _HEADS and follows in _INSIDE | {Tag.ADV, Tag.VERB}:
             end += 1
-        elif token.tag in (Tag.ADV, Tag.VERB) and before.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADV) and follows in _INSIDE:
-            if token.tag is Tag.VERB and (follows is Tag.PROPN or before.tag is not Tag.DET and not token.folded.endswith(("ed", "ing"))):
+        elif (
+            token.tag in (Tag.ADV, Tag.VERB)
+            and before.tag in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.ADV)
+            and follows in _INSIDE
+        ):
+            if token.tag is Tag.VERB and (
+                follows is Tag.PROPN or before.tag is not Tag.DET and not token.folded.endswith(("ed", "ing"))
+            ):
                 break  # "a directive ordering Acme ...": a participle before a name governs it
             end += 1  # "the most powerful models", "a proposed window"
         elif token.tag is Tag.DET and before.tag is Tag.DET:
             end += 1  # "all the"
         elif token.tag is Tag.CCONJ and before.tag is Tag.ADJ and follows is Tag.ADJ:
             end += 1  # "classified and unclassified evaluations"
-        elif token.folded == "&" and before.tag is Tag.PROPN and follows is Tag.PROPN:
-            end += 1
-        elif token.folded == "-" and before.tag in _INSIDE and follows in _INSIDE and _glued(tokens, end):
+        elif _inner_sign(tokens, end, follows):
             end += 1
         else:
             break
     return end
+
+
+def _inner_sign(tokens: Sequence[Token], at: int, follows: Tag) -> bool:
+    """Whether the token is an ampersand between names, or a hyphen inside a compound."""
+    before = tokens[at - 1].tag
+    if tokens[at].folded == "&":
+        return before is Tag.PROPN and follows is Tag.PROPN
+    return tokens[at].folded == "-" and before in _INSIDE and follows in _INSIDE and _glued(tokens, at)
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:
@@ -104,8 +123,13 @@ def _phrase(tokens: Sequence[Token], first: int, end: int, head: int) -> NounPhr
         for i in range(first, head)
         if tokens[i].tag not in (Tag.DET, Tag.PUNCT, Tag.CCONJ, Tag.PART) and not (i == first and determiner)
     )
-    return NounPhrase(first=first, last=max(head + 1, end if tokens[end - 1].tag is Tag.NUM else head + 1), head=head,
-                      determiner=determiner, modifiers=modifiers)
+    return NounPhrase(
+        first=first,
+        last=max(head + 1, end if tokens[end - 1].tag is Tag.NUM else head + 1),
+        head=head,
+        determiner=determiner,
+        modifiers=modifiers,
+    )
 
 
 def _with_complements(tokens: Sequence[Token], found: list[NounPhrase]) -> list[NounPhrase]:
@@ -116,8 +140,14 @@ def _with_complements(tokens: Sequence[Token], found: list[NounPhrase]) -> list[
         after = phrase.last
         if after < len(tokens) and tokens[after].folded in _COMPLEMENTS and (inner := starts.get(after + 1)):
             out.append(
-                NounPhrase(first=phrase.first, last=phrase.last, head=phrase.head, determiner=phrase.determiner,
-                           modifiers=phrase.modifiers, complement=(inner.first, inner.last))
+                NounPhrase(
+                    first=phrase.first,
+                    last=phrase.last,
+                    head=phrase.head,
+                    determiner=phrase.determiner,
+                    modifiers=phrase.modifiers,
+                    complement=(inner.first, inner.last),
+                )
             )
         else:
             out.append(phrase)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.lexicon import concepts, scales
+from claimcheck.lexicon import concepts, embedding, scales
 from claimcheck.model.analysis import Tag, Token
 
 _MODALS = {"must", "may", "might", "can", "could", "will", "would", "shall", "should"}
@@ -20,6 +20,8 @@ def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
     out = list(tokens)
     for at, token in enumerate(tokens):
         if token.tag is Tag.NOUN and at and _wants_verb(tokens, at - 1) and _is_base(token):
+            out[at] = replace(token, tag=Tag.VERB)
+        elif token.tag is Tag.NOUN and at and _governs_infinitive(tokens, at):
             out[at] = replace(token, tag=Tag.VERB)
         elif token.tag is Tag.NOUN and at and _is_predicative(tokens, at):
             out[at] = replace(token, tag=Tag.ADJ)
@@ -47,9 +49,24 @@ def _is_predicative(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that is no noun of a class, but an adjective of one, ends a verb group ("pleaded not guilty")."""
     word = tokens[at].folded
     before = at - 2 if tokens[at - 1].folded == "not" and at > 1 else at - 1
-    if tokens[before].tag not in (Tag.VERB, Tag.AUX) or not concepts.adjective_concepts(word) or concepts.noun_concepts(word):
+    if (
+        tokens[before].tag not in (Tag.VERB, Tag.AUX)
+        or not concepts.adjective_concepts(word)
+        or concepts.noun_concepts(word)
+    ):
         return False
     return at + 1 >= len(tokens) or tokens[at + 1].tag not in (Tag.NOUN, Tag.PROPN, Tag.ADJ)
+
+
+def _governs_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a third person -s before an infinitive has a subject or a conjunction before it ("and hopes to sign")."""
+    token, before = tokens[at], tokens[at - 1]
+    if not token.folded.endswith("s") or token.lemma not in embedding.PLANNING or at + 1 >= len(tokens):
+        return False
+    if not _wants_verb(tokens, at + 1):
+        return False
+    bare = at > 1 and before.tag is Tag.NOUN and before.lemma == before.folded and tokens[at - 2].tag is Tag.DET
+    return bare or before.tag in (Tag.CCONJ, Tag.PROPN, Tag.PRON)
 
 
 def _is_base(token: Token) -> bool:

@@ -17,7 +17,8 @@ from claimcheck.registry import Registry
 class Guard:
     """check: the reason in plain words, or None where the pair may be compared.
 
-    kinds: ids of the kinds it looks at; all where empty.
+    kinds: ids of the kinds it looks at; all where empty. of_sense: it looks at how the two are said (a plan, a
+    condition), not at whether they speak of one thing, so that it holds for a pair that a claims file puts together.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Guard:
     example: str
     check: Callable[[Comparison], str | None]
     kinds: frozenset[str] = field(default_factory=frozenset)
+    of_sense: bool = False
 
 
 GUARDS: Registry[Guard] = Registry("claimcheck.guards", "GUARD", Guard)

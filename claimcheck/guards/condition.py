@@ -9,8 +9,16 @@ from claimcheck.model.comparison import Comparison
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side stands under a condition or in a question and the other does not."""
-    sides = [c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION) and c.trace != ("completion",) for c in (pair.left, pair.right)]
+    sides = [
+        c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION) and c.trace != ("completion",)
+        for c in (pair.left, pair.right)
+    ]
     return "one of them stands under a condition or in a question" if sides[0] != sides[1] or all(sides) else None
 
 
-GUARD = Guard(id="condition", summary="one side is conditional or asked", example="if talks fail, the plant will close / the plant is open", check=check)
+GUARD = Guard(
+    id="condition",
+    summary="one side is conditional or asked",
+    example="if talks fail, the plant will close / the plant is open",
+    check=check, of_sense=True,
+)

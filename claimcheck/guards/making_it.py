@@ -7,8 +7,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 _MAKING = frozenset(
-    "design develop establish create draft build write devise form publish produce make draw prepare set adopt propose convene "
-    "appoint define fund run launch introduce".split()
+    "design develop establish create draft build write devise form publish produce make draw prepare set adopt propose "
+    "convene appoint define fund run launch introduce".split()
 )
 
 

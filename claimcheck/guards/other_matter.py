@@ -20,7 +20,7 @@ def check(pair: Comparison) -> str | None:
 
 
 def _one_act(pair: Comparison) -> bool:
-    """Whether both tell of the same telling act, name no two sides of it, and share the words around it.
+    """Whether both tell of the same telling act, name no two sides of it, do it to somebody, and share the words around it.
 
     One act has one deadline, so that there a related object is enough.
     """
@@ -28,7 +28,8 @@ def _one_act(pair: Comparison) -> bool:
     told = predicate is not None and bool(predicate.concepts) and not embedding.is_saying(predicate.head)
     apart = any(pair.rung(s) is Rung.OTHER for s in ("subject", "object", "head"))
     due = pair.left.frame.role == pair.right.frame.role == "deadline" and pair.rung("object").reaches(Rung.RELATED)
-    return told and not apart and pair.rung("predicate").reaches(Rung.ALIAS) and (due or pair.overlap >= SHARED)
+    done_to = pair.left.frame.object is not None and pair.right.frame.object is not None
+    return told and done_to and not apart and pair.rung("predicate").reaches(Rung.ALIAS) and (due or pair.overlap >= SHARED)
 
 
 GUARD = Guard(

@@ -24,4 +24,10 @@ def _told_apart(a: Slot, b: Slot) -> bool:
     return bool(set(a.terms) - set(b.terms)) and bool(set(b.terms) - set(a.terms))
 
 
-GUARD = Guard(id="other-object", summary="the objects are known and different", example="signed the treaty / has not signed the budget", check=check, kinds=frozenset({"status", "force", "date", "money"}))
+GUARD = Guard(
+    id="other-object",
+    summary="the objects are known and different",
+    example="signed the treaty / has not signed the budget",
+    check=check,
+    kinds=frozenset({"status", "force", "date", "money"}),
+)

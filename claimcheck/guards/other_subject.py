@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
-from claimcheck.model.comparison import Rung
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 
 
 def check(pair: Comparison) -> str | None:
@@ -14,4 +13,9 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
-GUARD = Guard(id="other-subject", summary="the subjects are known and different", example="Norway has signed / Chile has not signed", check=check)
+GUARD = Guard(
+    id="other-subject",
+    summary="the subjects are known and different",
+    example="Norway has signed / Chile has not signed",
+    check=check,
+)

@@ -12,7 +12,7 @@ from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
-SHARED = 0.5  # words around from which two dates long past are taken to be of one event
+SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
 
 def check(pair: Comparison) -> str | None:
@@ -22,7 +22,12 @@ def check(pair: Comparison) -> str | None:
         return "one of them is set in the past before the story"
     if left.background and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object")):
         return "it is not known that they speak of one earlier event"
-    if "date" in (pair.left.kind, pair.right.kind) or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):
+    dated = "date" in (pair.left.kind, pair.right.kind)
+    if dated and left.background and pair.overlap < SHARED:
+        return "it is not known that they speak of one earlier event"
+    if pair.left.kind == "count" and _year_alone(left) != _year_alone(right) and None in (left.time, right.time):
+        return "one is set in a year of its own, the other says no time"
+    if dated or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):
         return None
     if (left.time.precision is Precision.YEAR) != (right.time.precision is Precision.YEAR) and relation(
         left.time, right.time

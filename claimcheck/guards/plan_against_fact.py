@@ -6,7 +6,6 @@ from claimcheck.guards import Guard
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
-
 _OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
 
 
@@ -18,4 +17,10 @@ def check(pair: Comparison) -> str | None:
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
-GUARD = Guard(id="plan-against-fact", summary="one side is planned or possible, the other asserted", example="hopes to sign / has not signed", check=check, kinds=frozenset({"status", "members", "exclusivity", "count", "money", "force"}))
+GUARD = Guard(
+    id="plan-against-fact",
+    summary="one side is planned or possible, the other asserted",
+    example="hopes to sign / has not signed",
+    check=check, of_sense=True,
+    kinds=frozenset({"status", "members", "exclusivity", "count", "money", "force"}),
+)

@@ -6,7 +6,10 @@ from claimcheck.guards import Guard
 from claimcheck.model.claim import Slot
 from claimcheck.model.comparison import Comparison, Rung
 
-_QUANTIFIED = frozenset("other others another every each all both most some many several few no any half only sole last one two three four five six".split())
+_QUANTIFIED = frozenset(
+    "other others another every each all both most some many several few no any half only sole last "
+    "one two three four five six".split()
+)
 
 
 def check(pair: Comparison) -> str | None:

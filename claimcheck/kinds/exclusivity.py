@@ -21,7 +21,23 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 
 _SOLE = {"only", "sole", "lone", "single"}
-_OF_SEVERAL = {"few", "several", "many", "handful", "dozen", "dozens", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+_OF_SEVERAL = {
+    "few",
+    "several",
+    "many",
+    "handful",
+    "dozen",
+    "dozens",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+}
 _SHARES: dict[tuple[str, ...], tuple[float, float]] = {
     ("nearly", "every"): (0.75, 0.99),
     ("almost", "every"): (0.75, 0.99),
@@ -61,7 +77,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 
 
 def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
-    """"the only C that P", "the one C that P", with whoever is said to be it."""
+    """ "the only C that P", "the one C that P", with whoever is said to be it."""
     words = [t.folded for t in sentence.tokens[phrase.first : phrase.last]]
     at = next((i for i, w in enumerate(words) if w in _SOLE), None)
     if at is None and words[:2] == ["the", "one"] and len(words) > 2:
@@ -76,12 +92,20 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
     if prop is None:
         return
     member = _member(sentence, number, phrase)
-    yield _mention(sentence, phrase, phrase.first + at + 1, prop, member, Members(low=1, high=1, closed=True, cue="the only one",
-                   names=_names(sentence, member)), first=phrase.first, trace="sole")
+    yield _mention(
+        sentence,
+        phrase,
+        phrase.first + at + 1,
+        prop,
+        member,
+        Members(low=1, high=1, closed=True, cue="the only one", names=_names(sentence, member)),
+        first=phrase.first,
+        trace="sole",
+    )
 
 
 def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
-    """"one of the few Cs that P", "one of the most visible Cs": two or more, one of them named."""
+    """ "one of the few Cs that P", "one of the most visible Cs": two or more, one of them named."""
     tokens = sentence.tokens
     of = phrase.first - 1
     while of > 0 and tokens[of].tag is Tag.ADV or tokens[of].folded in _ABOUT:
@@ -89,8 +113,17 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     if of < 1 or tokens[of].folded != "of" or tokens[of - 1].folded != "one":
         return
     words = [t.folded for t in tokens[phrase.first : phrase.head]]
-    graded = "most" in words or any(t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head])
-    figure = next((t.folded for t in tokens[phrase.first : phrase.head] if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"), None)
+    graded = "most" in words or any(
+        t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head]
+    )
+    figure = next(
+        (
+            t.folded
+            for t in tokens[phrase.first : phrase.head]
+            if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"
+        ),
+        None,
+    )
     if not (graded or figure or _OF_SEVERAL & set(words)):
         return
     outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= of - 1 < p.last), number)
@@ -101,12 +134,20 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     start = phrase.first + next((i + 1 for i, w in enumerate(words) if w in _OF_SEVERAL), 2 if "most" in words else 1)
     few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
     cue = f"one of the {few}" if few else "one of several"
-    yield _mention(sentence, phrase, start, prop, member, Members(low=2, high=MANY, cue=cue, names=_names(sentence, member)),
-                   first=of - 1, trace="one-of")
+    yield _mention(
+        sentence,
+        phrase,
+        start,
+        prop,
+        member,
+        Members(low=2, high=MANY, cue=cue, names=_names(sentence, member)),
+        first=of - 1,
+        trace="one-of",
+    )
 
 
 def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
-    """"every C has P", "most Cs have P", "no C has P": a part of the class."""
+    """ "every C has P", "most Cs have P", "no C has P": a part of the class."""
     tokens = sentence.tokens
     before = tokens[phrase.first - 1].folded if phrase.first else ""
     here = tokens[phrase.first].folded
@@ -119,12 +160,23 @@ def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Ment
         return
     if here in ("all", "most", "no") and phrase.first and tokens[phrase.first - 1].tag is Tag.DET:
         return
-    clause = next((c for c in sentence.clauses if c.subject == number or c.passive and c.objects[:1] == (number,)), None)
+    clause = next(
+        (c for c in sentence.clauses if c.subject == number or c.passive and c.objects[:1] == (number,)), None
+    )
     if clause is None:
         return
     prop = Property(anchor=clause.verb, negated=clause.negated and share != (0.0, 0.0), last=clause.verb + 1)
     cue = " ".join(t.text for t in tokens[start : phrase.first + 1]).lower()
-    yield _mention(sentence, phrase, phrase.first + 1, prop, None, Members(low=0, high=MANY, share=share, cue=cue), first=start, trace="share")
+    yield _mention(
+        sentence,
+        phrase,
+        phrase.first + 1,
+        prop,
+        None,
+        Members(low=0, high=MANY, share=share, cue=cue),
+        first=start,
+        trace="share",
+    )
 
 
 def _is_class(token: Token) -> bool:
@@ -133,11 +185,25 @@ def _is_class(token: Token) -> bool:
     return plural or bool(_COUNTED & nouns.classes(token.lemma))
 
 
-_COUNTED = frozenset(("person", "group", "organisation", "body", "company", "country", "place", "building", "vehicle", "product", "animal"))
+_COUNTED = frozenset(
+    (
+        "person",
+        "group",
+        "organisation",
+        "body",
+        "company",
+        "country",
+        "place",
+        "building",
+        "vehicle",
+        "product",
+        "animal",
+    )
+)
 
 
 def _only_named(sentence: Sentence) -> Iterator[Mention]:
-    """"Only X has P": the adverb before a name that is a subject."""
+    """ "Only X has P": the adverb before a name that is a subject."""
     for clause in sentence.clauses:
         if clause.subject is None:
             continue
@@ -147,24 +213,44 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
         if before[-1:] == ["only"] and before[:-1] != ["not"] and head.tag is Tag.PROPN:
             member = (phrase.first, phrase.last)
             yield Mention(
-                span=sentence.span_of(phrase.first - 1, phrase.last), anchor=clause.verb, subject=member, role=_role(clause.negated),
-                value=Members(low=1, high=1, closed=True, cue="only", names=_names(sentence, member)), negated=clause.negated, trace=("only-named",),
+                span=sentence.span_of(phrase.first - 1, phrase.last),
+                anchor=clause.verb,
+                subject=member,
+                role=_role(clause.negated),
+                value=Members(low=1, high=1, closed=True, cue="only", names=_names(sentence, member)),
+                negated=clause.negated,
+                trace=("only-named",),
             )
 
 
 def _completion(sentence: Sentence) -> Iterator[Mention]:
-    """"If X signs, every C would be part": X is the only C that has not."""
+    """ "If X signs, every C would be part": X is the only C that has not."""
     for outer in sentence.clauses:
         if outer.subject is None or outer.negated:
             continue
         every = sentence.phrases[outer.subject]
-        if sentence.tokens[every.first].folded not in ("every", "all", "each") or every.first and sentence.tokens[every.first - 1].folded in (
-            "nearly", "almost", "not"):
+        if (
+            sentence.tokens[every.first].folded not in ("every", "all", "each")
+            or every.first
+            and sentence.tokens[every.first - 1].folded in ("nearly", "almost", "not")
+        ):
             continue
         for inner in sentence.clauses:
-            if inner.index == outer.index or inner.modality is not Modality.CONDITIONAL or inner.subject is None or inner.negated:
+            if (
+                inner.index == outer.index
+                or inner.modality is not Modality.CONDITIONAL
+                or inner.subject is None
+                or inner.negated
+            ):
                 continue
-            opened = next((t.index for t in sentence.tokens[max(0, inner.first - 2) : inner.verb] if t.folded in ("if", "once", "when")), None)
+            opened = next(
+                (
+                    t.index
+                    for t in sentence.tokens[max(0, inner.first - 2) : inner.verb]
+                    if t.folded in ("if", "once", "when")
+                ),
+                None,
+            )
             if opened is None:
                 continue
             who = sentence.phrases[inner.subject]
@@ -173,9 +259,17 @@ def _completion(sentence: Sentence) -> Iterator[Mention]:
             member = (who.first, who.last)
             first, last = min(opened, outer.first), max(inner.verb + 1, outer.last)
             yield Mention(
-                span=sentence.span_of(first, last), anchor=inner.verb, subject=member, head=(every.first + 1, every.last), role="not",
-                value=Members(low=1, high=1, closed=True, cue="the only one left (entailed)", names=_names(sentence, member)),
-                negated=True, reach="span", trace=("completion",),
+                span=sentence.span_of(first, last),
+                anchor=inner.verb,
+                subject=member,
+                head=(every.first + 1, every.last),
+                role="not",
+                value=Members(
+                    low=1, high=1, closed=True, cue="the only one left (entailed)", names=_names(sentence, member)
+                ),
+                negated=True,
+                reach="span",
+                trace=("completion",),
             )
 
 
@@ -184,7 +278,12 @@ def _property(sentence: Sentence, number: int, phrase: NounPhrase) -> Property |
     inner = phrase.complement
     for clause in sentence.clauses:
         subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
-        attached = subject == number or inner is not None and subject is not None and sentence.phrases[subject].first == inner[0]
+        attached = (
+            subject == number
+            or inner is not None
+            and subject is not None
+            and sentence.phrases[subject].first == inner[0]
+        )
         if attached and clause.relation in ("relative", "infinitive", "participle") and clause.verb > phrase.head:
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
     for clause in sentence.clauses:
@@ -193,7 +292,9 @@ def _property(sentence: Sentence, number: int, phrase: NounPhrase) -> Property |
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
     signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
     if signed:
-        return Property(anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last)
+        return Property(
+            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
+        )
     return None
 
 
@@ -201,7 +302,12 @@ def _member(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, i
     """Who is said to be it: subject of the copula, the noun in apposition, the object of "with" or "make"."""
     tokens = sentence.tokens
     for clause in sentence.clauses:
-        if number in clause.objects and clause.subject is not None and clause.subject != number and _ascribes(sentence, clause):
+        if (
+            number in clause.objects
+            and clause.subject is not None
+            and clause.subject != number
+            and _ascribes(sentence, clause)
+        ):
             return _range(sentence.phrases[clause.subject])
         if clause.lemma in ("make", "leave", "call", "describe", "consider", "name") and number in clause.objects:
             earlier = [n for n in clause.objects if n < number]
@@ -215,15 +321,26 @@ def _member(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, i
         if tokens[before.head].tag is Tag.PROPN or tokens[before.first - 1].folded == "with":
             return _range(before)
     for clause in sentence.clauses:
-        if clause.first <= phrase.first < clause.last and clause.subject is not None and sentence.phrases[clause.subject].last <= phrase.first:
+        if (
+            clause.first <= phrase.first < clause.last
+            and clause.subject is not None
+            and sentence.phrases[clause.subject].last <= phrase.first
+        ):
             subject = sentence.phrases[clause.subject]
-            if any(t.folded in ("being", "as", "become", "becomes", "became", "remains", "described") for t in tokens[subject.last : phrase.first]):
+            if any(
+                t.folded in ("being", "as", "become", "becomes", "became", "remains", "described")
+                for t in tokens[subject.last : phrase.first]
+            ):
                 return _range(subject)
     return None
 
 
 def _ascribes(sentence: Sentence, clause: Clause) -> bool:
-    return clause.lemma in ("be", "become", "remain", "stay") or sentence.tokens[clause.verb].lemma in ("be", "become", "remain")
+    return clause.lemma in ("be", "become", "remain", "stay") or sentence.tokens[clause.verb].lemma in (
+        "be",
+        "become",
+        "remain",
+    )
 
 
 def _range(phrase: NounPhrase) -> tuple[int, int]:
@@ -241,8 +358,17 @@ def _role(negated: bool) -> str:
     return "not" if negated else "has"
 
 
-def _mention(sentence: Sentence, phrase: NounPhrase, start: int, prop: Property, member: tuple[int, int] | None, value: Members, *,
-             first: int, trace: str) -> Mention:
+def _mention(
+    sentence: Sentence,
+    phrase: NounPhrase,
+    start: int,
+    prop: Property,
+    member: tuple[int, int] | None,
+    value: Members,
+    *,
+    first: int,
+    trace: str,
+) -> Mention:
     """The class without its cue words is the head; an "among ..." complement names it better."""
     head = (min(start, phrase.head), phrase.last)
     if phrase.complement is not None and prop.anchor == phrase.head:
@@ -250,8 +376,16 @@ def _mention(sentence: Sentence, phrase: NounPhrase, start: int, prop: Property,
     last = max(prop.anchor + 1, phrase.last, phrase.complement[1] if phrase.complement else 0)
     begin = min(first, member[0]) if member is not None and member[0] > first - 12 else first
     return Mention(
-        span=sentence.span_of(begin, last), value=value, anchor=prop.anchor, head=head, subject=member, role=_role(prop.negated),
-        negated=prop.negated, nominal=prop.anchor == phrase.head, reach="span", trace=(trace,),
+        span=sentence.span_of(begin, last),
+        value=value,
+        anchor=prop.anchor,
+        head=head,
+        subject=member,
+        role=_role(prop.negated),
+        negated=prop.negated,
+        nominal=prop.anchor == phrase.head,
+        reach="span",
+        trace=(trace,),
     )
 
 

@@ -41,22 +41,40 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The requests and orders of a sentence that say what is to be done."""
     for clause in sentence.clauses:
         level = scales.force(clause.lemma, "verb")
-        if level is None or level is scales.Force.SUGGEST or clause.lemma in _NOT_SPOKEN or sentence.tokens[clause.verb].tag not in (Tag.VERB, Tag.AUX):
+        if (
+            level is None
+            or level is scales.Force.SUGGEST
+            or clause.lemma in _NOT_SPOKEN
+            or sentence.tokens[clause.verb].tag not in (Tag.VERB, Tag.AUX)
+        ):
             continue
         content = _content(sentence, clause)
-        if content is None or not clause.objects:
+        particle = clause.lemma.partition(" ")[2]
+        told = clause.objects or tuple(
+            n for preposition, n in clause.obliques if preposition == particle
+        )  # "called on ministers"
+        if content is None or not told:
             continue
-        addressee = sentence.phrases[clause.objects[0]]
+        addressee = sentence.phrases[told[0]]
         yield Mention(
-            span=sentence.span_of(clause.verb, max(addressee.last, content.verb + 1)), value=Force(level=int(level), lemma=clause.lemma),
-            anchor=clause.verb, head=(content.verb, _end(sentence, content)), subject=_issuer(sentence, clause), role="request", trace=("directive",),
+            span=sentence.span_of(clause.verb, max(addressee.last, content.verb + 1)),
+            value=Force(level=int(level), lemma=clause.lemma),
+            anchor=clause.verb,
+            head=(content.verb, _end(sentence, content)),
+            subject=_issuer(sentence, clause),
+            role="request",
+            trace=("directive",),
         )
 
 
 def _content(sentence: Sentence, clause: Clause) -> Clause | None:
     """The infinitive or that-clause under the directive."""
     for other in sentence.clauses:
-        if other.governor == clause.index and other.relation in ("infinitive", "complement") and other.verb > clause.verb:
+        if (
+            other.governor == clause.index
+            and other.relation in ("infinitive", "complement")
+            and other.verb > clause.verb
+        ):
             return other
     return None
 
@@ -65,7 +83,11 @@ def _end(sentence: Sentence, content: Clause) -> int:
     """Up to where the act ends, with the participles and infinitives that hang on it."""
     last = max(content.last, content.verb + 1)
     for other in sentence.clauses[content.index + 1 :]:
-        if other.relation not in ("participle", "infinitive") or other.governor is None or other.governor < content.index:
+        if (
+            other.relation not in ("participle", "infinitive")
+            or other.governor is None
+            or other.governor < content.index
+        ):
             break
         last = max(last, other.last)
     return last
@@ -76,7 +98,10 @@ def _issuer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if clause.subject is None or clause.governor is None or clause.relation not in ("participle", "relative"):
         return None
     paper, above = sentence.phrases[clause.subject], sentence.clauses[clause.governor]
-    if not {"rule", "law", "document"} & nouns.classes(sentence.tokens[paper.head].lemma) or above.subject in (None, clause.subject):
+    if not {"rule", "law", "document"} & nouns.classes(sentence.tokens[paper.head].lemma) or above.subject in (
+        None,
+        clause.subject,
+    ):
         return None
     issuer = sentence.phrases[above.subject] if above.subject is not None else paper
     return issuer.first, issuer.last

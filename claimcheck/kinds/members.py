@@ -38,22 +38,33 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         head = _class(sentence, first) if opener in _OPENERS else None
         subject = clause.subject is not None and sentence.phrases[clause.subject] in run or head is not None
         yield Mention(
-            span=sentence.span_of(first, last), anchor=clause.verb, head=head, role=_role(sentence, clause, run, subject),
+            span=sentence.span_of(first, last),
+            anchor=clause.verb,
+            head=head,
+            role=_role(sentence, clause, run, subject),
             value=Members(low=len(names), high=MANY, names=tuple(sorted(names)), cue=_words(sentence, first, last)),
-            parts={"value": sentence.span_of(first, last)}, negated=clause.negated, trace=("list",),
+            parts={"value": sentence.span_of(first, last)},
+            negated=clause.negated,
+            trace=("list",),
         )
 
 
 def _one_name(span: Span, context: Context) -> bool:
     """Whether one entity's name covers the last joint ("Standards and Technology"): no list."""
-    return any(m.overlaps(span) and m.start <= span.start and span.end <= m.end for e in context.analysis.entities.values() for m in e.mentions)
+    return any(
+        m.overlaps(span) and m.start <= span.start and span.end <= m.end
+        for e in context.analysis.entities.values()
+        for m in e.mentions
+    )
 
 
 def _runs(sentence: Sentence) -> list[list[NounPhrase]]:
     """Maximal runs of named phrases that only commas and conjunctions part."""
     runs: list[list[NounPhrase]] = []
     for phrase in sentence.phrases:
-        named = sentence.tokens[phrase.head].tag is Tag.PROPN and (phrase.determiner is None or phrase.determiner == "the")
+        named = sentence.tokens[phrase.head].tag is Tag.PROPN and (
+            phrase.determiner is None or phrase.determiner == "the"
+        )
         if not named:
             continue
         if runs and _joined(sentence, runs[-1][-1].last, phrase.first):

@@ -119,8 +119,9 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
     lemma = clause.lemma.split(" ", 1)[0] if clause is not None else ""
     if head is not None and tokens[head[1] - 1].lemma in _DEAL:
         return _after(sentence, head[1], ("of", "for", "to"))
-    if tokens[following].folded == "of" if following < len(tokens) else False:
-        price = next((i for i in range(following, min(following + 5, len(tokens))) if tokens[i].folded == "price"), None)
+    if _of_follows(sentence, following):
+        near = range(following, min(following + 5, len(tokens)))
+        price = next((i for i in near if tokens[i].folded == "price"), None)
         return None if price is None else _after(sentence, price + 1, ("of", "for"))
     if lemma in _PAYING:
         return _after(sentence, following, ("for",))

@@ -50,28 +50,44 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from _attribute(sentence, phrase)
 
 
+_ACTS = ("infinitive", "complement")  # the clauses that say what is to be done
+
+
 def _verb(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"requires banks to report", "are asked to provide": rule, agent, act."""
+    """ "requires banks to report", "are asked to provide": rule, agent, act."""
     entry = scales.obligation(clause.lemma, "verb")
     if entry is None or sentence.tokens[clause.verb].tag is Tag.ADJ:
         return
-    act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation in ("infinitive", "complement")), None)
+    under = _ACTS if entry.level is not scales.Obligation.FORBIDDEN else (*_ACTS, "participle")  # "banned from flying"
+    act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation in under), None)
     if act is None:
         return
     agent = clause.objects[0] if clause.objects else act.subject
     rule = _rule(sentence, clause)
     named = agent is not None and sentence.phrases[agent].entity is not None
-    if named or scales.force(clause.lemma, "verb") is not None and not clause.passive and rule is None or _denied(sentence, clause):
+    if (
+        named
+        or scales.force(clause.lemma, "verb") is not None
+        and not clause.passive
+        and rule is None
+        or _denied(sentence, clause)
+    ):
         return  # somebody asks or orders somebody: kind force
     value = _value(entry, clause.negated, _cue(sentence, clause))
     yield Mention(
-        span=sentence.span_of(clause.verb, act.verb + 1), value=value, anchor=act.verb, subject=_range(sentence, agent),
-        head=_range(sentence, rule), role="duty", negated=False, trace=("duty-verb",),
+        span=sentence.span_of(clause.verb, act.verb + 1),
+        value=value,
+        anchor=act.verb,
+        subject=_range(sentence, agent),
+        head=_range(sentence, rule),
+        role="duty",
+        negated=False,
+        trace=("duty-verb",),
     )
 
 
 def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"participation is not mandatory", "the process is voluntary"."""
+    """ "participation is not mandatory", "the process is voluntary"."""
     token = sentence.tokens[clause.verb]
     entry = scales.obligation(token.lemma, "adjective")
     what = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
@@ -82,15 +98,27 @@ def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if (gerund := _gerund(sentence, clause, what)) is not None:
         rule = _rule(sentence, gerund)
         yield Mention(
-            span=sentence.span_of(gerund.verb, clause.verb + 1), value=_value(entry, clause.negated, _cue(sentence, clause)),
-            anchor=gerund.verb, subject=next(((p.first, p.last) for n in clause.obliques if n[0] == "for" for p in [sentence.phrases[n[1]]]), None),
-            head=_range(sentence, rule), role="duty", negated=False, trace=("duty-gerund",),
+            span=sentence.span_of(gerund.verb, clause.verb + 1),
+            value=_value(entry, clause.negated, _cue(sentence, clause)),
+            anchor=gerund.verb,
+            subject=next(
+                ((p.first, p.last) for n in clause.obliques if n[0] == "for" for p in [sentence.phrases[n[1]]]), None
+            ),
+            head=_range(sentence, rule),
+            role="duty",
+            negated=False,
+            trace=("duty-gerund",),
         )
         return
     yield Mention(
-        span=sentence.span_of(min(first, clause.verb), clause.verb + 1), value=_value(entry, clause.negated, _cue(sentence, clause)),
-        anchor=sentence.phrases[what].head, head=_range(sentence, what if rule is None else rule), role="duty", negated=False,
-        nominal=True, trace=("duty-adjective",),
+        span=sentence.span_of(min(first, clause.verb), clause.verb + 1),
+        value=_value(entry, clause.negated, _cue(sentence, clause)),
+        anchor=sentence.phrases[what].head,
+        head=_range(sentence, what if rule is None else rule),
+        role="duty",
+        negated=False,
+        nominal=True,
+        trace=("duty-adjective",),
     )
 
 
@@ -104,7 +132,7 @@ def _gerund(sentence: Sentence, clause: Clause, what: int) -> Clause | None:
 
 
 def _modal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"firms must report": an act that somebody has to do."""
+    """ "firms must report": an act that somebody has to do."""
     if clause.modality is not Modality.OBLIGED or clause.subject is None or clause.perfect:
         return
     before = {t.folded for t in sentence.tokens[max(0, clause.verb - 4) : clause.verb]}
@@ -115,13 +143,19 @@ def _modal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         return
     level = scales.Obligation.FORBIDDEN if clause.negated and "must" in before else scales.Obligation.REQUIRED
     yield Mention(
-        span=sentence.span_of(clause.verb - 1, clause.verb + 1), value=Obligation(levels=(int(level),), cue=entry.cue), anchor=clause.verb,
-        subject=_range(sentence, clause.subject), head=_range(sentence, _rule(sentence, clause)), role="duty", negated=False, trace=("modal",),
+        span=sentence.span_of(clause.verb - 1, clause.verb + 1),
+        value=Obligation(levels=(int(level),), cue=entry.cue),
+        anchor=clause.verb,
+        subject=_range(sentence, clause.subject),
+        head=_range(sentence, _rule(sentence, clause)),
+        role="duty",
+        negated=False,
+        trace=("modal",),
     )
 
 
 def _attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
-    """"a voluntary recall", "mandatory evacuations": the adjective before the noun."""
+    """ "a voluntary recall", "mandatory evacuations": the adjective before the noun."""
     for at in range(phrase.first, phrase.head):
         lemma = sentence.tokens[at].lemma
         entry = scales.obligation(lemma, "adjective")
@@ -133,8 +167,14 @@ def _attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
         if denied and not binding or binding and not denied and not _laid_down(sentence, phrase, clause):
             continue
         yield Mention(
-            span=sentence.span_of(at, phrase.last), value=_value(entry, denied, ("not " if denied else "") + sentence.tokens[at].folded),
-            anchor=phrase.head, head=(phrase.first, phrase.last), role="duty", negated=False, nominal=True, reach="phrase",
+            span=sentence.span_of(at, phrase.last),
+            value=_value(entry, denied, ("not " if denied else "") + sentence.tokens[at].folded),
+            anchor=phrase.head,
+            head=(phrase.first, phrase.last),
+            role="duty",
+            negated=False,
+            nominal=True,
+            reach="phrase",
             trace=("attribute",),
         )
 
@@ -164,7 +204,9 @@ def _laid_down(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) ->
     return number == clause.subject or number in clause.objects and (clause.passive or clause.lemma in _LAYING)
 
 
-_LAYING = frozenset("order impose issue introduce announce declare face enact adopt include contain establish set create".split())
+_LAYING = frozenset(
+    "order impose issue introduce announce declare face enact adopt include contain establish set create".split()
+)
 
 
 def _denied(sentence: Sentence, clause: Clause) -> bool:
@@ -172,7 +214,9 @@ def _denied(sentence: Sentence, clause: Clause) -> bool:
     above = _upwards(sentence, clause)[1:]
     if any(c.negated or c.modality in (Modality.CONDITIONAL, Modality.QUESTION) for c in above):
         return True
-    return clause.modality is Modality.QUESTION or any(t.folded in ("whether", "nothing") for t in sentence.tokens[clause.first : clause.verb])
+    return clause.modality is Modality.QUESTION or any(
+        t.folded in ("whether", "nothing") for t in sentence.tokens[max(0, clause.first - 1) : clause.verb]
+    )
 
 
 def _rule(sentence: Sentence, clause: Clause) -> int | None:

@@ -24,8 +24,8 @@ _JOINED = re.compile(r",? (?:and )?")
 _TO = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)(?: [a-z]+){0,2}|by|beat(?: [a-z]+)?|won|ruled|lost|margin of|"
     r"score of) (?P<a>[0-9]{1,3}) to (?P<b>[0-9]{1,3})(?![0-9]| ?%|[,.][0-9])\b"
-    r"|\b(?P<c>[0-9]{1,3})-to-(?P<d>[0-9]{1,3}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|victory|loss|defeat|"
-    r"lead|score|draw)\b"
+    r"|\b(?P<c>[0-9]{1,3})-to-(?P<d>[0-9]{1,3}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|"
+    r"victory|loss|defeat|lead|score|draw)\b"
 )
 _VERB = re.compile(
     r"(?:w[io]n\w*|beat\w*|defeat\w*|los[et]\w*|dr[ae]w\w*|tie[ds]?|vot\w*|rul\w*|pass\w*|thrash\w*|edg\w*|"

@@ -20,9 +20,25 @@ from claimcheck.model.relation import Relation
 
 _ADJUNCTS = ("participle", "infinitive")  # their time and subject are not their own
 # Classes of saying, thinking and wishing: what is said or wished is no state of affairs.
-_ATTITUDES = frozenset("say intend hope want know believe expect think plan fear doubt claim argue describe mean respond ignore".split())
-_GOING_ON = {"ongoing", "continue", "continuing", "proceed", "way", "underway", "progress", "progressing", "begin", "start", "resume"}
-_EMPTY = frozenset("be have do get make take give go come put let keep become remain seem appear use need mean include involve".split())
+_ATTITUDES = frozenset(
+    "say intend hope want know believe expect think plan fear doubt claim argue describe mean respond ignore".split()
+)
+_GOING_ON = {
+    "ongoing",
+    "continue",
+    "continuing",
+    "proceed",
+    "way",
+    "underway",
+    "progress",
+    "progressing",
+    "begin",
+    "start",
+    "resume",
+}
+_EMPTY = frozenset(
+    "be have do get make take give go come put let keep become remain seem appear use need mean include involve".split()
+)
 _OVER = {"collapse", "end", "fail", "break", "stall", "over"}
 
 
@@ -60,16 +76,26 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 
 
 def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"urged the minister (not) to sign": what somebody wants of whom; the one who asks is the subject."""
-    if clause.modality is not Modality.ASKED or clause.relation != "infinitive" or clause.governor is None or clause.lemma in _EMPTY:
+    """ "urged the minister (not) to sign": what somebody wants of whom; the one who asks is the subject."""
+    if (
+        clause.modality is not Modality.ASKED
+        or clause.relation != "infinitive"
+        or clause.governor is None
+        or clause.lemma in _EMPTY
+    ):
         return
     above = sentence.clauses[clause.governor]
     if above.subject is None or clause.subject is None or above.negated or above.modality is not Modality.ASSERTED:
         return
     asker, asked = sentence.phrases[above.subject], sentence.phrases[clause.subject]
     yield Mention(
-        span=sentence.span_of(above.verb, clause.verb + 1), anchor=clause.verb, negated=clause.negated, role="asked",
-        subject=(asker.first, asker.last), head=(asked.first, asked.last), trace=("asked",),
+        span=sentence.span_of(above.verb, clause.verb + 1),
+        anchor=clause.verb,
+        negated=clause.negated,
+        role="asked",
+        subject=(asker.first, asker.last),
+        head=(asked.first, asked.last),
+        trace=("asked",),
         value=Status(concepts=tuple(sorted(clause.concepts)), holds=not clause.negated, lemma=clause.lemma),
     )
 
@@ -84,7 +110,12 @@ def _left_undone(sentence: Sentence, clause: Clause) -> bool:
 def _tells(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal of an infinitive."""
     head = clause.lemma.split(" ", 1)[0]
-    if embedding.is_saying(clause.lemma) or scales.force(clause.lemma, "verb") is not None or clause.concepts and clause.concepts <= _ATTITUDES:
+    if (
+        embedding.is_saying(clause.lemma)
+        or scales.force(clause.lemma, "verb") is not None
+        or clause.concepts
+        and clause.concepts <= _ATTITUDES
+    ):
         return False
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return clause.lemma not in embedding.NEGATIVE and bool(clause.concepts)
@@ -92,8 +123,13 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"She is a doctor", "it was not a mistake": what a copula says that the subject is."""
-    if clause.lemma not in ("be", "become", "remain") or not clause.objects or clause.subject is None or clause.concepts:
+    """ "She is a doctor", "it was not a mistake": what a copula says that the subject is."""
+    if (
+        clause.lemma not in ("be", "become", "remain")
+        or not clause.objects
+        or clause.subject is None
+        or clause.concepts
+    ):
         return
     phrase = sentence.phrases[clause.objects[0]]
     noun = sentence.tokens[phrase.head]
@@ -101,8 +137,13 @@ def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         return
     denied = clause.negated != (phrase.determiner == "no")
     yield Mention(
-        span=sentence.span_of(clause.verb, phrase.last), anchor=clause.verb, negated=denied, head=(phrase.first + 1, phrase.last), role="is",
-        value=Status(concepts=(), holds=not denied, lemma=noun.lemma), trace=("identity",),
+        span=sentence.span_of(clause.verb, phrase.last),
+        anchor=clause.verb,
+        negated=denied,
+        head=(phrase.first + 1, phrase.last),
+        role="is",
+        value=Status(concepts=(), holds=not denied, lemma=noun.lemma),
+        trace=("identity",),
     )
 
 
@@ -112,7 +153,7 @@ def _elsewhere_denied(clause: Clause) -> bool:
 
 
 def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"Talks are ongoing", "negotiations have begun": the event stands in the noun."""
+    """ "Talks are ongoing", "negotiations have begun": the event stands in the noun."""
     if clause.subject is None:
         return
     phrase = sentence.phrases[clause.subject]
@@ -121,13 +162,19 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
         holds = bool(words & _GOING_ON) != clause.negated
         yield Mention(
-            span=sentence.span_of(phrase.first, clause.verb + 1), anchor=phrase.head, subject=None, negated=not holds, role="nominal", nominal=True,
-            value=Status(concepts=tuple(sorted(found)), holds=holds, lemma=noun.lemma), trace=("nominal",),
+            span=sentence.span_of(phrase.first, clause.verb + 1),
+            anchor=phrase.head,
+            subject=None,
+            negated=not holds,
+            role="nominal",
+            nominal=True,
+            value=Status(concepts=tuple(sorted(found)), holds=holds, lemma=noun.lemma),
+            trace=("nominal",),
         )
 
 
 def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """"The plant is closed", "the report is inaccurate": a state with a polarity of its own."""
+    """ "The plant is closed", "the report is inaccurate": a state with a polarity of its own."""
     token = sentence.tokens[clause.verb]
     by_sign: dict[bool, list[str]] = {}
     for concept, positive in sorted(concepts.adjective_concepts(token.lemma)):
@@ -140,8 +187,11 @@ def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
 
 def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool, lemma: str) -> Mention:
     return Mention(
-        span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1), anchor=clause.verb, negated=negated,
-        value=Status(concepts=tuple(sorted(found)), holds=not negated, lemma=lemma), trace=("predicate",),
+        span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1),
+        anchor=clause.verb,
+        negated=negated,
+        value=Status(concepts=tuple(sorted(found)), holds=not negated, lemma=lemma),
+        trace=("predicate",),
     )
 
 

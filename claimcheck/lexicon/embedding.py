@@ -28,8 +28,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NEGATIVE = _words("fail refuse decline forget neglect avoid omit forgo resist prevent stop bar block prohibit forbid ban")
-CARRYING = _words("manage begin start continue proceed happen help cease use come go bother dare get make let see appear seem tend")
+NEGATIVE = _words(
+    "fail refuse decline forget neglect avoid omit forgo resist prevent stop bar block prohibit forbid ban"
+)
+CARRYING = _words(
+    "manage begin start continue proceed happen help cease use come go bother dare get make let see appear seem tend"
+)
 ASKING = _words(
     "ask request order urge press push require mandate tell direct instruct encourage invite call want demand command force "
     "compel pressure persuade beg implore recommend advise warn remind nudge oblige seek petition lobby sue summon"
@@ -44,10 +48,14 @@ SAYING = _words(
     "reveal disclose declare testify acknowledge admit concede estimate predict believe think contend stress emphasize "
     "emphasise describe indicate show find conclude remark comment reply respond recall quote cite"
 )
-GERUND = _words("stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report")
+GERUND = _words(
+    "stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report"
+)
 
 # Past forms that look like the base form.
-UNCHANGED_PAST = _words("put set cut hit hurt shut let cost cast split spread quit bet burst broadcast forecast shed beset upset")
+UNCHANGED_PAST = _words(
+    "put set cut hit hurt shut let cost cast split spread quit bet burst broadcast forecast shed beset upset"
+)
 
 _EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
     (NEGATIVE, Effect(negates=True)),
@@ -69,7 +77,11 @@ def effect(lemma: str) -> Effect:
 def controls_object(lemma: str) -> bool:
     """Whether the object of the verb is the subject of its infinitive ("ask X to sign")."""
     head = lemma.split(" ", 1)[0]
-    return head in ASKING or head in PERMITTING or head in NEGATIVE - {"fail", "refuse", "decline", "forget", "neglect", "avoid", "omit"}
+    return (
+        head in ASKING
+        or head in PERMITTING
+        or head in NEGATIVE - {"fail", "refuse", "decline", "forget", "neglect", "avoid", "omit"}
+    )
 
 
 def takes_gerund(lemma: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.analysis import identity
 from claimcheck.lexicon import concepts, light, nouns
@@ -94,11 +95,15 @@ def _everywhere(claims: Sequence[Claim]) -> frozenset[str]:
 def _predicates(a: Slot, b: Slot) -> Rung:
     if _bare(a) or _bare(b):
         return Rung.UNKNOWN
-    if a.head == b.head:
-        return Rung.EXACT
-    if a.concepts & b.concepts:
+    return Rung.EXACT if a.head == b.head else _classes(a.concepts, b.concepts)
+
+
+@lru_cache(maxsize=50_000)
+def _classes(left: frozenset[str], right: frozenset[str]) -> Rung:
+    """The level of two sets of verb classes; the same sets meet again and again in a story."""
+    if left & right:
         return Rung.ALIAS
-    both = [(x, y) for x in a.concepts for y in b.concepts]
+    both = [(x, y) for x in left for y in right]
     if any(concepts.implies(x, y) or concepts.implies(y, x) for x, y in both):
         return Rung.ALIAS
     if any(concepts.related(x, y) or concepts.opposite(x, y) or concepts.converse(x, y) for x, y in both):

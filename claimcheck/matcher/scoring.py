@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.kinds import KINDS
 from claimcheck.matcher.ladder import Ladder
@@ -12,6 +13,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 SLOTS = ("subject", "predicate", "object", "head")
+TELLING_FIRST = ("predicate", "head", "subject", "object")  # most pairs fail on the first
 WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overlap": 2.0}
 PRIOR = 0.6  # what stands against a pair before anything speaks for it
 GROUNDS = 2  # reasons that it takes to set two claims against each other
@@ -41,14 +43,14 @@ class Scorer:
         Args:
             wanted: the least level of each slot. least: the least score.
         """
-        apart = _apart(left, right)
+        apart = _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
-        for slot in sorted(SLOTS, key=lambda s: s not in wanted):
+        if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
+            return None
+        for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
                 return None
-        if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
-            return None
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
@@ -58,12 +60,12 @@ class Scorer:
 
     def told(self, left: Claim, right: Claim) -> Comparison:
         """The two set side by side because somebody says that they answer one question."""
-        apart = _apart(left, right)
+        apart = _apart(left.kind, right.kind)
         rungs = {s: Rung.UNKNOWN if s in apart else self._rung(s, left, right) for s in SLOTS}
         rungs["role"] = _role(left, right)
         overlap = self._overlap(left, right)
         pair = self._pair(left, right, rungs, overlap, max(TOLD, _score(rungs, overlap, apart)))
-        return replace(pair, why=("claims.yaml puts them under one question", *pair.why))
+        return replace(pair, told=True, why=("claims.yaml puts them under one question", *pair.why))
 
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
@@ -100,8 +102,9 @@ class Scorer:
         return known
 
 
-def _apart(left: Claim, right: Claim) -> frozenset[str]:
-    return KINDS.get(left.kind).apart | KINDS.get(right.kind).apart
+@cache
+def _apart(left: str, right: str) -> frozenset[str]:
+    return KINDS.get(left).apart | KINDS.get(right).apart
 
 
 def _role(left: Claim, right: Claim) -> Rung:

@@ -43,7 +43,8 @@ class Comparison:
 
     `rungs` maps slot names (subject, predicate, object, head, role) to levels, `overlap` is the
     rarity-weighted overlap (0.0 to 1.0) of the words around them, `score` 0.0 to 1.0 says how surely
-    they speak of the same thing, `both_given` whether one text gives the other's value too, `why` gives the levels in plain words.
+    they speak of the same thing, `both_given` whether one text gives the other's value too,
+    `told` whether somebody wrote down that they answer one question, `why` gives the levels in plain words.
     """
 
     left: Claim
@@ -52,6 +53,7 @@ class Comparison:
     overlap: float
     score: float
     both_given: bool = False
+    told: bool = False
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:

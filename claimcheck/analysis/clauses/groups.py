@@ -12,6 +12,7 @@ from claimcheck.model.analysis import NounPhrase, Tag, Token
 _BE = {"be", "become", "remain", "stay", "seem", "appear"}
 _QUOTES = {'"', "'"}
 
+
 @dataclass(slots=True)
 class Group:
     """A verb group: auxiliaries, negation and the main verb (or the complement of a copula)."""
@@ -41,8 +42,11 @@ def verb_groups(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> list[
 
 def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[int], at: int) -> Group:
     first = at
-    while first > 0 and (tokens[first - 1].tag is Tag.ADV or tokens[first - 1].folded in ("to", "not", "yet", "n't")) \
-            and first - 1 not in inside:
+    while (
+        first > 0
+        and (tokens[first - 1].tag is Tag.ADV or tokens[first - 1].folded in ("to", "not", "yet", "n't"))
+        and first - 1 not in inside
+    ):
         first -= 1
     infinitive = any(tokens[i].folded == "to" for i in range(first, at))
     auxiliaries: list[str] = []
@@ -58,10 +62,20 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
             break
         elif token.tag is Tag.ADV or token.folded in ("not", "n't"):
             pass
-        elif token.folded in _QUOTES and end > first and end + 1 < len(tokens) and tokens[end + 1].tag in (Tag.VERB, Tag.ADV):
+        elif (
+            token.folded in _QUOTES
+            and end > first
+            and end + 1 < len(tokens)
+            and tokens[end + 1].tag in (Tag.VERB, Tag.ADV)
+        ):
             pass  # 'is "working through" it'
-        elif token.folded == "to" and auxiliaries and auxiliaries[-1] in ("have", "be") and end + 1 < len(tokens) \
-                and tokens[end + 1].tag in (Tag.VERB, Tag.AUX):
+        elif (
+            token.folded == "to"
+            and auxiliaries
+            and auxiliaries[-1] in ("have", "be")
+            and end + 1 < len(tokens)
+            and tokens[end + 1].tag in (Tag.VERB, Tag.AUX)
+        ):
             auxiliaries.append("to")  # "has to sign", "is to open", "has yet to sign"
         else:
             break
@@ -73,7 +87,9 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
     if tokens[verb].tag is Tag.AUX and auxiliaries and auxiliaries[-1] != "to":
         auxiliaries = auxiliaries[:-1]
     if copula:
-        while last < len(tokens) and (tokens[last].tag is Tag.ADV or tokens[last].folded == "not") and last not in inside:
+        while (
+            last < len(tokens) and (tokens[last].tag is Tag.ADV or tokens[last].folded == "not") and last not in inside
+        ):
             negated = negated or tokens[last].folded in NEGATIONS
             last += 1
         if last < len(tokens) and tokens[last].tag in (Tag.ADJ, Tag.VERB) and last not in inside:
@@ -81,8 +97,15 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
     elif tokens[verb].tag is Tag.VERB and (after := _predicative(tokens, inside, last)) is not None:
         negated = negated or any(tokens[i].folded in NEGATIONS for i in range(last, after))
         last = after + 1
-    return Group(first=first, last=last, verb=verb, auxiliaries=tuple(auxiliaries), negated=negated,
-                 infinitive=infinitive, copula=copula)
+    return Group(
+        first=first,
+        last=last,
+        verb=verb,
+        auxiliaries=tuple(auxiliaries),
+        negated=negated,
+        infinitive=infinitive,
+        copula=copula,
+    )
 
 
 def _predicative(tokens: Sequence[Token], inside: set[int], at: int) -> int | None:

@@ -11,15 +11,27 @@ from claimcheck.model.analysis import NounPhrase, Tag, Token
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
 _PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
-def meaning_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Group, objects: tuple[int, ...],
-             obliques: tuple[tuple[str, int], ...]) -> tuple[str, frozenset[str]]:
+
+def meaning_of(
+    tokens: Sequence[Token],
+    phrases: Sequence[NounPhrase],
+    group: Group,
+    objects: tuple[int, ...],
+    obliques: tuple[tuple[str, int], ...],
+) -> tuple[str, frozenset[str]]:
     """Lemma (with particle) and verb classes; a light verb takes them from its noun."""
     token = tokens[group.verb]
     lemma = token.lemma
     found: set[str] = set()
     after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
-    if after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART) and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
-        return f"{lemma} {after.folded}", both | (concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset())
+    if (
+        after is not None
+        and after.tag in (Tag.ADP, Tag.ADV, Tag.PART)
+        and (both := concepts.verb_concepts(f"{lemma} {after.folded}"))
+    ):
+        return f"{lemma} {after.folded}", both | (
+            concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset()
+        )
     if not group.copula and group.last - 1 > group.verb and tokens[group.last - 1].tag is Tag.ADJ:
         joint = f"{lemma} {tokens[group.last - 1].folded}"
         if group.negated and (denied := concepts.verb_concepts(f"{lemma} not {tokens[group.last - 1].folded}")):

@@ -12,9 +12,11 @@ from claimcheck.model.analysis import Clause, Modality, NounPhrase, Token
 
 _MODALS = {
     "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE, "can": Modality.POSSIBLE,
-    "will": Modality.PLANNED, "shall": Modality.PLANNED, "'ll": Modality.PLANNED, "wo": Modality.PLANNED, "ca": Modality.POSSIBLE,
+    "will": Modality.PLANNED, "shall": Modality.PLANNED, "'ll": Modality.PLANNED, "wo": Modality.PLANNED,
+    "ca": Modality.POSSIBLE,
     "must": Modality.OBLIGED, "should": Modality.OBLIGED, "would": Modality.CONDITIONAL, "'d": Modality.CONDITIONAL,
 }  # fmt: skip
+
 
 def modality_of(tokens: Sequence[Token], group: Group, opener: str | None) -> Modality:
     if opener in CONDITIONS:
@@ -25,8 +27,13 @@ def modality_of(tokens: Sequence[Token], group: Group, opener: str | None) -> Mo
         if word in _MODALS:
             return _MODALS[word]
     if "to" in group.auxiliaries:
-        return Modality.OBLIGED if "have" in group.auxiliaries and not group.negated else \
-            Modality.ASSERTED if group.negated else Modality.PLANNED
+        return (
+            Modality.OBLIGED
+            if "have" in group.auxiliaries and not group.negated
+            else Modality.ASSERTED
+            if group.negated
+            else Modality.PLANNED
+        )
     return Modality.ASSERTED
 
 
@@ -60,7 +67,11 @@ def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
         negated = not negated
     modality = clause.modality
     if clause.modality is Modality.ASSERTED:
-        modality = effect.modality if clause.relation != "complement" or effect.modality is not Modality.ASSERTED else governor.modality
+        modality = (
+            effect.modality
+            if clause.relation != "complement" or effect.modality is not Modality.ASSERTED
+            else governor.modality
+        )
         if effect.carries and governor.modality is not Modality.ASSERTED:
             modality = governor.modality
         if clause.relation == "infinitive" and effect.plain and not clause.negated:
@@ -72,14 +83,26 @@ def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
 
 def _says_which(governor: Clause, clause: Clause) -> bool:
     """Whether the infinitive hangs on the noun that a copula ascribes."""
-    return governor.lemma in ("be", "become", "remain") and clause.subject is not None and clause.subject != governor.subject
+    return (
+        governor.lemma in ("be", "become", "remain")
+        and clause.subject is not None
+        and clause.subject != governor.subject
+    )
 
 
 def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
     """A clause whose condition stands beside it ("If ..., every one would be in") is conditional too."""
-    conditional = any(c.modality is Modality.CONDITIONAL and tokens[c.first].folded in CONDITIONS or
-                      (c.first > 0 and tokens[c.first - 1].folded in ("if", "unless")) for c in found)
+    conditional = any(
+        c.modality is Modality.CONDITIONAL
+        and tokens[c.first].folded in CONDITIONS
+        or (c.first > 0 and tokens[c.first - 1].folded in ("if", "unless"))
+        for c in found
+    )
     if not conditional:
         return found
-    return [replace(c, modality=Modality.CONDITIONAL) if c.modality in (Modality.PLANNED, Modality.POSSIBLE) and c.governor is None else c
-            for c in found]
+    return [
+        replace(c, modality=Modality.CONDITIONAL)
+        if c.modality in (Modality.PLANNED, Modality.POSSIBLE) and c.governor is None
+        else c
+        for c in found
+    ]

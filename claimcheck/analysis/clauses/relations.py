@@ -14,9 +14,15 @@ def opener_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], floor: int
     """The last word between the previous verb and this one that can open a clause, and its index."""
     for at in range(first - 1, floor - 1, -1):
         token = tokens[at]
-        if token.tag is Tag.SCONJ or token.folded in CONDITIONS or token.folded in RELATIVES and not _determines(token, phrases) \
-                or token.folded in ("when", "where", "while", "because", "although", "though", "as", "since", "after", "before") \
-                and token.tag is not Tag.ADP:
+        if (
+            token.tag is Tag.SCONJ
+            or token.folded in CONDITIONS
+            or token.folded in RELATIVES
+            and not _determines(token, phrases)
+            or token.folded
+            in ("when", "where", "while", "because", "although", "though", "as", "since", "after", "before")
+            and token.tag is not Tag.ADP
+        ):
             return token.folded, at
         if token.folded in (";", ":"):
             return None, at
@@ -28,8 +34,14 @@ def _determines(token: Token, phrases: Sequence[NounPhrase]) -> bool:
     return any(p.first == token.index and p.last - p.first > 1 for p in phrases)
 
 
-def relation_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[Group], number: int, opener: str | None,
-              floor: int) -> str:
+def relation_of(
+    tokens: Sequence[Token],
+    phrases: Sequence[NounPhrase],
+    groups: Sequence[Group],
+    number: int,
+    opener: str | None,
+    floor: int,
+) -> str:
     group = groups[number]
     before_verb = groups[number - 1].verb if number else 0
     before = tokens[group.first - 1] if group.first else None
@@ -39,20 +51,39 @@ def relation_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: 
     if not group.auxiliaries and not group.copula and number and form == "ing":
         return "participle"
     after = tokens[group.last].folded if group.last < len(tokens) else ""
-    if not group.auxiliaries and not group.copula and form == "past" and after == "by" and before is not None and before.tag in (Tag.NOUN, Tag.PROPN):
+    if (
+        not group.auxiliaries
+        and not group.copula
+        and form == "past"
+        and after == "by"
+        and before is not None
+        and before.tag in (Tag.NOUN, Tag.PROPN)
+    ):
         return "participle"
-    if number and opener is None and embedding.is_saying(tokens[before_verb].lemma) and not any(
-            t.folded in (",", "and", "but", ";", ":", '"') for t in tokens[floor : group.first]):
+    if (
+        number
+        and opener is None
+        and embedding.is_saying(tokens[before_verb].lemma)
+        and not any(t.folded in (",", "and", "but", ";", ":", '"') for t in tokens[floor : group.first])
+    ):
         return "complement"  # "the order says the process is voluntary"
     if opener in RELATIVES:
         noun = before is not None and (before.folded in RELATIVES or opener != "that")
         return "relative" if noun or _follows_noun(tokens, floor, group.first, opener) else "complement"
     if opener in CONDITIONS or opener is not None:
         return "adverbial"
-    if number and not group.auxiliaries and not group.copula and form == "past" and before is not None \
-            and (before.tag in (Tag.NOUN, Tag.PROPN, Tag.PUNCT) or before.folded == ",") \
-            and not any(p.first >= floor and p.last <= group.first and free(tokens, p, floor) and _finite(tokens, floor, p)
-                        for p in phrases):
+    if (
+        number
+        and not group.auxiliaries
+        and not group.copula
+        and form == "past"
+        and before is not None
+        and (before.tag in (Tag.NOUN, Tag.PROPN, Tag.PUNCT) or before.folded == ",")
+        and not any(
+            p.first >= floor and p.last <= group.first and free(tokens, p, floor) and _finite(tokens, floor, p)
+            for p in phrases
+        )
+    ):
         return "participle"
     return "root" if not number else "conjunct"
 
@@ -75,7 +106,12 @@ def governor_of(before: Sequence[Clause], relation: str) -> int | None:
     if relation in ("root", "conjunct") or not before:
         return None
     near = before[-1]
-    if relation == "infinitive" and near.relation == "relative" and near.governor is not None and embedding.effect(near.lemma).plain:
+    if (
+        relation == "infinitive"
+        and near.relation == "relative"
+        and near.governor is not None
+        and embedding.effect(near.lemma).plain
+    ):
         above = before[near.governor]
         if embedding.controls_object(above.lemma) and above.objects:
             return above.index
@@ -83,7 +119,7 @@ def governor_of(before: Sequence[Clause], relation: str) -> int | None:
 
 
 def resumes(tokens: Sequence[Token], before: Sequence[Clause], group: Group) -> bool:
-    """Whether a finite verb takes up the subject that a relative clause broke off ("The nurse who found it resigned")."""
+    """Whether a finite verb takes up the subject before a relative clause ("The nurse who found it resigned")."""
     near = before[-1]
     if near.relation != "relative" or near.governor is not None or near.subject is None or group.infinitive:
         return False

@@ -125,7 +125,9 @@ def _shifts(a: str | None, b: str | None) -> set[int]:
 def _placed(a: TimeValue, b: TimeValue, shift: int) -> Relation:
     lefts = [0, 720] if a.twelve else [0]
     rights = [0, 720] if b.twelve else [0]
-    found = {_around((a.low + x, a.high + x), (b.low + y + shift, b.high + y + shift)) for x in lefts for y in rights}
+    # A part of the day ends where the next one begins: morning and afternoon share no minute.
+    one, two = a.high - (a.part is not None), b.high - (b.part is not None)
+    found = {_around((a.low + x, one + x), (b.low + y + shift, two + y + shift)) for x in lefts for y in rights}
     if a.twelve == b.twelve:
         return Relation.EQUAL if Relation.EQUAL in found else _merge(found)
     if Relation.EQUAL in found:
