@@ -19,17 +19,23 @@ def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with those classes put right that a neighbour settles; nothing else changes."""
     out = list(tokens)
     for at, token in enumerate(tokens):
-        if token.tag is Tag.NOUN and at and _wants_verb(tokens, at - 1) and _is_base(token):
-            out[at] = replace(token, tag=Tag.VERB)
-        elif token.tag is Tag.NOUN and at and _governs_infinitive(tokens, at):
-            out[at] = replace(token, tag=Tag.VERB)
-        elif token.tag is Tag.NOUN and at and _is_predicative(tokens, at):
-            out[at] = replace(token, tag=Tag.ADJ)
-        elif token.tag is Tag.VERB and _is_gerund_subject(tokens, at):
-            out[at] = replace(token, tag=Tag.NOUN)
-        elif token.tag is Tag.VERB and token.lemma == "have" and _before_participle(tokens, at):
-            out[at] = replace(token, tag=Tag.AUX)
+        if (found := _settled(tokens, at)) is not None:
+            out[at] = replace(token, tag=found)
     return tuple(out)
+
+
+def _settled(tokens: Sequence[Token], at: int) -> Tag | None:
+    """The class that the neighbours call for, where it is another."""
+    tag = tokens[at].tag
+    if tag is Tag.NOUN and at:
+        if _wants_verb(tokens, at - 1) and _is_base(tokens[at]) or _governs_infinitive(tokens, at):
+            return Tag.VERB
+        return Tag.ADJ if _is_predicative(tokens, at) else None
+    if tag is Tag.VERB:
+        if _is_gerund_subject(tokens, at):
+            return Tag.NOUN
+        return Tag.AUX if tokens[at].lemma == "have" and _before_participle(tokens, at) else None
+    return None
 
 
 def _wants_verb(tokens: Sequence[Token], at: int) -> bool:

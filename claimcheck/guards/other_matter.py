@@ -6,7 +6,6 @@ from claimcheck.guards import Guard
 from claimcheck.lexicon import embedding
 from claimcheck.model.comparison import Comparison, Rung
 
-
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -20,7 +19,7 @@ def check(pair: Comparison) -> str | None:
 
 
 def _one_act(pair: Comparison) -> bool:
-    """Whether both tell of the same telling act, name no two sides of it, do it to somebody, and share the words around it.
+    """Whether both tell of the same telling act on somebody, name no two sides of it, and share the words around it.
 
     One act has one deadline, so that there a related object is enough.
     """
@@ -29,7 +28,8 @@ def _one_act(pair: Comparison) -> bool:
     apart = any(pair.rung(s) is Rung.OTHER for s in ("subject", "object", "head"))
     due = pair.left.frame.role == pair.right.frame.role == "deadline" and pair.rung("object").reaches(Rung.RELATED)
     done_to = pair.left.frame.object is not None and pair.right.frame.object is not None
-    return told and done_to and not apart and pair.rung("predicate").reaches(Rung.ALIAS) and (due or pair.overlap >= SHARED)
+    same = pair.rung("predicate").reaches(Rung.ALIAS)
+    return told and done_to and not apart and same and (due or pair.overlap >= SHARED)
 
 
 GUARD = Guard(

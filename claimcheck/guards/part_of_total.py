@@ -11,8 +11,9 @@ _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "time"
 SHARED = 0.5  # words around from which two numbers of others are taken to add to the same ones
 PEOPLE = frozenset("people person human other victim body dead life casualty".split())
 GROUPS = frozenset(
-    "woman man child boy girl student pupil teacher soldier officer policeman civilian passenger worker miner player baby teenager "
-    "tourist patient resident employee firefighter journalist protester militant guard driver crew member villager".split()
+    "woman man child boy girl student pupil teacher soldier officer policeman civilian passenger worker miner "
+    "player baby teenager tourist patient resident employee firefighter journalist protester militant guard driver "
+    "crew member villager".split()
 )
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
@@ -36,7 +37,7 @@ def check(pair: Comparison) -> str | None:
 
 
 def _inside(part: Claim, whole: Claim) -> bool:
-    """Whether the one counts no more of a named group than the other does of people at large ("6 children", "10 people")."""
+    """Whether the one counts no more of a named group than the other of people at large ("6 children", "10 people")."""
     one, two = part.frame.head, whole.frame.head
     if one is None or one.head in PEOPLE or (two is not None and two.head not in PEOPLE):
         return False

@@ -11,12 +11,11 @@ Numbers of a class after Barwise and Cooper (1981), generalised quantifiers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claimcheck.analysis.ascription import Property, member_names, member_of, names_members, property_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts, nouns
 from claimcheck.model import members
-from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.analysis import Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 
@@ -52,18 +51,8 @@ _SHARES: dict[tuple[str, ...], tuple[float, float]] = {
     ("no",): (0.0, 0.0),
     ("none",): (0.0, 0.0),
 }
-_NEAR = 5  # tokens between a class and its "where": "the only country in the world where"
 _ABOUT = {"about", "some", "around", "roughly"}
 _CLASS = {Tag.NOUN, Tag.PROPN}
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """What the members of the class have in common: the token it hangs on, and whether it is denied."""
-
-    anchor: int
-    negated: bool
-    last: int
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -88,17 +77,17 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         return
     if len(words) > at + 1 and phrase.first + at >= phrase.head:
         return
-    prop = _property(sentence, number, phrase)
+    prop = property_of(sentence, number, phrase)
     if prop is None:
         return
-    member = _member(sentence, number, phrase)
+    member = member_of(sentence, number, phrase)
     yield _mention(
         sentence,
         phrase,
         phrase.first + at + 1,
         prop,
         member,
-        Members(low=1, high=1, closed=True, cue="the only one", names=_names(sentence, member)),
+        Members(low=1, high=1, closed=True, cue="the only one", names=member_names(sentence, member)),
         first=phrase.first,
         trace="sole",
     )
@@ -127,10 +116,10 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     if not (graded or figure or _OF_SEVERAL & set(words)):
         return
     outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= of - 1 < p.last), number)
-    prop = _property(sentence, number, phrase)
+    prop = property_of(sentence, number, phrase)
     if prop is None:
         return
-    member = _member(sentence, outer, sentence.phrases[outer])
+    member = member_of(sentence, outer, sentence.phrases[outer])
     start = phrase.first + next((i + 1 for i, w in enumerate(words) if w in _OF_SEVERAL), 2 if "most" in words else 1)
     few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
     cue = f"one of the {few}" if few else "one of several"
@@ -140,7 +129,7 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         start,
         prop,
         member,
-        Members(low=2, high=MANY, cue=cue, names=_names(sentence, member)),
+        Members(low=2, high=MANY, cue=cue, names=member_names(sentence, member)),
         first=of - 1,
         trace="one-of",
     )
@@ -156,7 +145,7 @@ def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Ment
         share, start = _SHARES.get((here,)), phrase.first
     if share is None or phrase.head == phrase.first or before == "at" or tokens[phrase.head].tag not in _CLASS:
         return
-    if not _is_class(tokens[phrase.head]):
+    if not names_members(tokens[phrase.head]):
         return
     if here in ("all", "most", "no") and phrase.first and tokens[phrase.first - 1].tag is Tag.DET:
         return
@@ -179,29 +168,6 @@ def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Ment
     )
 
 
-def _is_class(token: Token) -> bool:
-    """Whether the noun names members that can be counted ("no country"), not a mass or an idiom ("no doubt")."""
-    plural = token.folded.endswith("s") and token.lemma != token.folded
-    return plural or bool(_COUNTED & nouns.classes(token.lemma))
-
-
-_COUNTED = frozenset(
-    (
-        "person",
-        "group",
-        "organisation",
-        "body",
-        "company",
-        "country",
-        "place",
-        "building",
-        "vehicle",
-        "product",
-        "animal",
-    )
-)
-
-
 def _only_named(sentence: Sentence) -> Iterator[Mention]:
     """ "Only X has P": the adverb before a name that is a subject."""
     for clause in sentence.clauses:
@@ -217,7 +183,7 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
                 anchor=clause.verb,
                 subject=member,
                 role=_role(clause.negated),
-                value=Members(low=1, high=1, closed=True, cue="only", names=_names(sentence, member)),
+                value=Members(low=1, high=1, closed=True, cue="only", names=member_names(sentence, member)),
                 negated=clause.negated,
                 trace=("only-named",),
             )
@@ -265,93 +231,12 @@ def _completion(sentence: Sentence) -> Iterator[Mention]:
                 head=(every.first + 1, every.last),
                 role="not",
                 value=Members(
-                    low=1, high=1, closed=True, cue="the only one left (entailed)", names=_names(sentence, member)
+                    low=1, high=1, closed=True, cue="the only one left (entailed)", names=member_names(sentence, member)
                 ),
                 negated=True,
                 reach="span",
                 trace=("completion",),
             )
-
-
-def _property(sentence: Sentence, number: int, phrase: NounPhrase) -> Property | None:
-    """The relative clause, infinitive or actor noun that says what the class has in common."""
-    inner = phrase.complement
-    for clause in sentence.clauses:
-        subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
-        attached = (
-            subject == number
-            or inner is not None
-            and subject is not None
-            and sentence.phrases[subject].first == inner[0]
-        )
-        if attached and clause.relation in ("relative", "infinitive", "participle") and clause.verb > phrase.head:
-            return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
-    for clause in sentence.clauses:
-        opening = {t.folded for t in sentence.tokens[max(0, clause.first - 1) : clause.first + 1]}
-        if clause.relation == "adverbial" and "where" in opening and 0 <= clause.first - phrase.last <= _NEAR:
-            return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
-    signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
-    if signed:
-        return Property(
-            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
-        )
-    return None
-
-
-def _member(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, int] | None:
-    """Who is said to be it: subject of the copula, the noun in apposition, the object of "with" or "make"."""
-    tokens = sentence.tokens
-    for clause in sentence.clauses:
-        if (
-            number in clause.objects
-            and clause.subject is not None
-            and clause.subject != number
-            and _ascribes(sentence, clause)
-        ):
-            return _range(sentence.phrases[clause.subject])
-        if clause.lemma in ("make", "leave", "call", "describe", "consider", "name") and number in clause.objects:
-            earlier = [n for n in clause.objects if n < number]
-            if earlier:
-                return _range(sentence.phrases[earlier[-1]])
-    at = phrase.first - 1
-    while at >= 0 and (tokens[at].folded in (",", "(", "-", "as", "being", "is", "was") or tokens[at].tag is Tag.ADV):
-        at -= 1
-    before = sentence.phrase_at(at) if at >= 0 else None
-    if before is not None and before.last == at + 1 and tokens[before.head].tag in (Tag.PROPN, Tag.NOUN):
-        if tokens[before.head].tag is Tag.PROPN or tokens[before.first - 1].folded == "with":
-            return _range(before)
-    for clause in sentence.clauses:
-        if (
-            clause.first <= phrase.first < clause.last
-            and clause.subject is not None
-            and sentence.phrases[clause.subject].last <= phrase.first
-        ):
-            subject = sentence.phrases[clause.subject]
-            if any(
-                t.folded in ("being", "as", "become", "becomes", "became", "remains", "described")
-                for t in tokens[subject.last : phrase.first]
-            ):
-                return _range(subject)
-    return None
-
-
-def _ascribes(sentence: Sentence, clause: Clause) -> bool:
-    return clause.lemma in ("be", "become", "remain", "stay") or sentence.tokens[clause.verb].lemma in (
-        "be",
-        "become",
-        "remain",
-    )
-
-
-def _range(phrase: NounPhrase) -> tuple[int, int]:
-    return phrase.first, phrase.last
-
-
-def _names(sentence: Sentence, member: tuple[int, int] | None) -> tuple[str, ...]:
-    if member is None:
-        return ()
-    phrase = sentence.phrase_at(member[0])
-    return (phrase.entity,) if phrase is not None and phrase.entity is not None else ()
 
 
 def _role(negated: bool) -> str:

@@ -25,7 +25,8 @@ _WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
 _CODE_BEFORE = re.compile(r"\b(?P<code>usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs|rmb)\.? ?$")
 _FORM = re.compile(
     r"(?: of the (?:[a-z]+ )?(?:price|sum|total|consideration)(?: (?:of|for) [^,.;]{1,30}?)?)?"
-    r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?P<form>cash|stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
+    r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?P<form>cash|stock|shares|"
+    r"debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
     r"grants|assets|taxes|savings|bail|ransom|compensation)\b"
 )
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
@@ -78,12 +79,14 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
         bought = _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
         first, role = (bought, role or "price") if bought is not None else (first, role)
+        if bought is None and role is None and (bought := _costing(sentence, quantity.first)) is not None:
+            first, role = bought, "cost"
         yield Mention(
             span=span,
             value=value,
             anchor=anchor if bought is None else quantity.first,
             head=first,
-            subject=_buyer(sentence, quantity.first) if bought is not None else None,
+            subject=_buyer(sentence, quantity.first) if bought is not None and role != "cost" else None,
             nominal=bought is not None,
             role=role,
             parts={"value": span},
@@ -130,6 +133,20 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
         goods = [sentence.phrases[n] for n in clause.objects if sentence.phrases[n].last <= before]
         return (goods[0].first, goods[0].last) if goods else None
     return None
+
+
+def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """What costs the sum: "[repairs] will cost $4m", "put the cost of [repairs] at $4m", as a token range."""
+    tokens, clause = sentence.tokens, sentence.clause_at(at)
+    if clause is None:
+        return None
+    if clause.lemma == "cost" and clause.subject is not None:
+        phrase = sentence.phrases[clause.subject]
+        return (phrase.first, phrase.last)
+    near = range(max(clause.first, at - 12), at)
+    cost = next((i for i in near if tokens[i].lemma == "cost" and tokens[i + 1].folded == "of"), None)
+    said = any(t.folded in ("at", "to", "was", "is", "be", "of") for t in tokens[max(0, at - 3) : at])
+    return _after(sentence, cost + 1, ("of",)) if cost is not None and said else None
 
 
 def _after(sentence: Sentence, at: int, words: tuple[str, ...]) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts, embedding, scales
+from claimcheck.lexicon import concepts, embedding, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -108,7 +108,7 @@ def _left_undone(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _tells(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal of an infinitive."""
+    """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal."""
     head = clause.lemma.split(" ", 1)[0]
     if (
         embedding.is_saying(clause.lemma)
@@ -189,10 +189,26 @@ def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated:
     return Mention(
         span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1),
         anchor=clause.verb,
+        subject=_own_speaker(sentence, clause),
         negated=negated,
         value=Status(concepts=tuple(sorted(found)), holds=not negated, lemma=lemma),
         trace=("predicate",),
     )
+
+
+def _own_speaker(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Whoever says "it is working on the plan" of itself: the singular subject of the verb of saying above."""
+    if clause.relation != "complement" or clause.governor is None or clause.subject is None:
+        return None
+    above = sentence.clauses[clause.governor]
+    if above.subject is None or not embedding.is_saying(above.lemma):
+        return None
+    speaker = sentence.phrases[above.subject]
+    pronoun, head = sentence.tokens[sentence.phrases[clause.subject].head], sentence.tokens[speaker.head]
+    body = head.tag is Tag.PROPN or bool({"company", "organisation", "body", "group"} & nouns.classes(head.lemma))
+    if pronoun.folded != "it" or not body or head.lemma != head.folded or speaker.last > pronoun.index:
+        return None
+    return speaker.first, speaker.last
 
 
 def read(plain: Mapping[str, Any]) -> Status:

@@ -1,0 +1,122 @@
+"""What a noun phrase with "the only", "one of the" says: the property of its class, and who is said to be it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lexicon import concepts, nouns
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
+
+_NEAR = 5  # tokens between a class and its "where": "the only country in the world where"
+_COUNTED = frozenset(
+    (
+        "person",
+        "group",
+        "organisation",
+        "body",
+        "company",
+        "country",
+        "place",
+        "building",
+        "vehicle",
+        "product",
+        "animal",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What the members of the class have in common: the token it hangs on, and whether it is denied."""
+
+    anchor: int
+    negated: bool
+    last: int
+
+
+def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property | None:
+    """The relative clause, infinitive or actor noun that says what the class has in common."""
+    inner = phrase.complement
+    for clause in sentence.clauses:
+        subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
+        attached = (
+            subject == number
+            or inner is not None
+            and subject is not None
+            and sentence.phrases[subject].first == inner[0]
+        )
+        if attached and clause.relation in ("relative", "infinitive", "participle") and clause.verb > phrase.head:
+            return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
+    for clause in sentence.clauses:
+        opening = {t.folded for t in sentence.tokens[max(0, clause.first - 1) : clause.first + 1]}
+        if clause.relation == "adverbial" and "where" in opening and 0 <= clause.first - phrase.last <= _NEAR:
+            return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
+    signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
+    if signed:
+        return Property(
+            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
+        )
+    return None
+
+
+def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, int] | None:
+    """Who is said to be it: subject of the copula, the noun in apposition, the object of "with" or "make"."""
+    tokens = sentence.tokens
+    for clause in sentence.clauses:
+        if (
+            number in clause.objects
+            and clause.subject is not None
+            and clause.subject != number
+            and _ascribes(sentence, clause)
+        ):
+            return bounds(sentence.phrases[clause.subject])
+        if clause.lemma in ("make", "leave", "call", "describe", "consider", "name") and number in clause.objects:
+            earlier = [n for n in clause.objects if n < number]
+            if earlier:
+                return bounds(sentence.phrases[earlier[-1]])
+    at = phrase.first - 1
+    while at >= 0 and (tokens[at].folded in (",", "(", "-", "as", "being", "is", "was") or tokens[at].tag is Tag.ADV):
+        at -= 1
+    before = sentence.phrase_at(at) if at >= 0 else None
+    if before is not None and before.last == at + 1:
+        head = tokens[before.head].tag
+        if head is Tag.PROPN or head is Tag.NOUN and tokens[before.first - 1].folded == "with":
+            return bounds(before)
+    for clause in sentence.clauses:
+        if (
+            clause.first <= phrase.first < clause.last
+            and clause.subject is not None
+            and sentence.phrases[clause.subject].last <= phrase.first
+        ):
+            subject = sentence.phrases[clause.subject]
+            if any(
+                t.folded in ("being", "as", "become", "becomes", "became", "remains", "described")
+                for t in tokens[subject.last : phrase.first]
+            ):
+                return bounds(subject)
+    return None
+
+
+def _ascribes(sentence: Sentence, clause: Clause) -> bool:
+    return clause.lemma in ("be", "become", "remain", "stay") or sentence.tokens[clause.verb].lemma in (
+        "be",
+        "become",
+        "remain",
+    )
+
+
+def bounds(phrase: NounPhrase) -> tuple[int, int]:
+    return phrase.first, phrase.last
+
+
+def names_members(token: Token) -> bool:
+    """Whether the noun names members that can be counted ("no country"), not a mass or an idiom ("no doubt")."""
+    plural = token.folded.endswith("s") and token.lemma != token.folded
+    return plural or bool(_COUNTED & nouns.classes(token.lemma))
+
+
+def member_names(sentence: Sentence, member: tuple[int, int] | None) -> tuple[str, ...]:
+    if member is None:
+        return ()
+    phrase = sentence.phrase_at(member[0])
+    return (phrase.entity,) if phrase is not None and phrase.entity is not None else ()
