@@ -28,7 +28,7 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
     found: list[NounPhrase] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].tag not in _STARTS:
+        if tokens[at].tag not in _STARTS and not _participle_opens(tokens, at):
             at += 1
             continue
         if tokens[at].folded == "that" and tokens[at].tag is Tag.DET and _plural_follows(tokens, at):
@@ -42,6 +42,16 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
         found.append(_phrase(tokens, at, end, head))
         at = end
     return tuple(_with_complements(tokens, found))
+
+
+def _participle_opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle after a preposition belongs to the noun behind it ("access to covered models")."""
+    if tokens[at].tag is not Tag.VERB or not tokens[at].folded.endswith("ed") or at + 1 >= len(tokens):
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].folded in ('"', "'"):
+        before -= 1
+    return before >= 0 and tokens[before].tag is Tag.ADP and tokens[at + 1].tag in (Tag.ADJ, Tag.NOUN)
 
 
 def _plural_follows(tokens: Sequence[Token], at: int) -> bool:

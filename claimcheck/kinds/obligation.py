@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import nouns, scales
+from claimcheck.lexicon import light, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation, of_sets
@@ -170,13 +170,21 @@ def _attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
             span=sentence.span_of(at, phrase.last),
             value=_value(entry, denied, ("not " if denied else "") + sentence.tokens[at].folded),
             anchor=phrase.head,
-            head=(phrase.first, phrase.last),
+            head=_bearer(sentence, phrase, clause),
             role="duty",
             negated=False,
             nominal=True,
             reach="phrase",
             trace=("attribute",),
         )
+
+
+def _bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> tuple[int, int]:
+    """What is voluntary or mandatory: the noun, or the subject where the noun says nothing ("has a voluntary nature")."""
+    if sentence.tokens[phrase.head].lemma in light.GENERIC and clause is not None and clause.subject is not None:
+        subject = sentence.phrases[clause.subject]
+        return subject.first, subject.last
+    return phrase.first, phrase.last
 
 
 # Adjectives that say this of any noun; "necessary", "due" and the like only do so of some.
@@ -242,7 +250,7 @@ def _upwards(sentence: Sentence, clause: Clause) -> list[Clause]:
 
 def _is_rule(sentence: Sentence, number: int) -> bool:
     """Whether the phrase names a law, order or other rule, not a person or body."""
-    return bool({"rule", "law", "document"} & nouns.classes(sentence.tokens[sentence.phrases[number].head].lemma))
+    return bool({"rule", "law", "document", "legal ruling"} & nouns.classes(sentence.tokens[sentence.phrases[number].head].lemma))
 
 
 def _cue(sentence: Sentence, clause: Clause) -> str:
@@ -275,4 +283,5 @@ KIND = Kind(
     needs={"role": "exact", "head": "related"},
     one_answer=True,
     apart=frozenset({"object"}),
+    either={"head": "object"},
 )

@@ -17,7 +17,6 @@ from claimcheck.model.comparison import Rung
 
 STORY = 3  # from so many texts on, what most of them name is what the story is about
 CENTRAL = 12  # terms that make up the main matter of a story
-_POSSESSIVES = frozenset("his her its their our my your another".split())
 _PRONOUNS = frozenset("it he she they who which that this one we i you those these what".split())
 
 
@@ -130,8 +129,8 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.RELATED
     if {a.head} & right or {b.head} & left:
         return Rung.RELATED
-    if named and any(s.entity is None and s.text.split(" ", 1)[0].lower() in _POSSESSIVES for s in (a, b)):
-        return Rung.OTHER  # "his son" is not he
+    if named and any(s.entity is None and "relative" in nouns.classes(s.head) for s in (a, b)):
+        return Rung.OTHER  # "his son" is not he; "his client" may be
     return Rung.UNKNOWN if named else Rung.OTHER
 
 

@@ -72,6 +72,8 @@ def relation_of(
         return "relative" if noun or _follows_noun(tokens, floor, group.first, opener) else "complement"
     if opener in CONDITIONS or opener is not None:
         return "adverbial"
+    if number and any(p.last == group.first and joins(tokens, p) for p in phrases):
+        return "adverbial"
     if (
         number
         and not group.auxiliaries
@@ -130,4 +132,16 @@ def resumes(tokens: Sequence[Token], before: Sequence[Clause], group: Group) -> 
 
 def free(tokens: Sequence[Token], phrase: NounPhrase, floor: int) -> bool:
     """Whether no preposition stands before the phrase (it can be a subject or object)."""
-    return phrase.first <= floor or tokens[phrase.first - 1].tag is not Tag.ADP
+    return phrase.first <= floor or tokens[phrase.first - 1].tag is not Tag.ADP or joins(tokens, phrase)
+
+
+def joins(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether "after", "before" or "since" opens a clause whose subject the phrase is ("after the court ordered it")."""
+    if not phrase.first or tokens[phrase.first - 1].folded not in _JOINING or phrase.last >= len(tokens):
+        return False
+    verb = tokens[phrase.last]
+    follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    return verb.tag is Tag.AUX or verb.tag is Tag.VERB and follows is not None and follows.folded not in ("by", ",", ".")
+
+
+_JOINING = frozenset(("after", "before", "since", "until"))
