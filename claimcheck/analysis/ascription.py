@@ -44,6 +44,9 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
             or inner is not None
             and subject is not None
             and sentence.phrases[subject].first == inner[0]
+            or subject is not None
+            and clause.relation == "relative"
+            and _within(sentence, phrase, sentence.phrases[subject])
         )
         if attached and clause.relation in ("relative", "infinitive", "participle") and clause.verb > phrase.head:
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
@@ -57,6 +60,14 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
             anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
         )
     return None
+
+
+def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:
+    """Whether the noun before a relative clause only places the phrase ("the only dam in [the valley] that ...")."""
+    between = sentence.tokens[phrase.last : near.first]
+    return 0 < len(between) <= _NEAR and between[0].tag is Tag.ADP and all(
+        t.tag in (Tag.ADP, Tag.DET, Tag.NOUN, Tag.PROPN, Tag.ADJ) for t in between
+    )
 
 
 def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, int] | None:

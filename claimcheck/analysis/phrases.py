@@ -28,6 +28,9 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
     found: list[NounPhrase] = []
     at = 0
     while at < len(tokens):
+        if floats(tokens, at):
+            at += 1
+            continue
         if tokens[at].tag not in _STARTS and not _participle_opens(tokens, at):
             at += 1
             continue
@@ -42,6 +45,12 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
         found.append(_phrase(tokens, at, end, head))
         at = end
     return tuple(_with_complements(tokens, found))
+
+
+def floats(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "all" or "both" stands inside a verb group ("have all agreed")."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at].folded in ("all", "both", "each")
+    return inside and tokens[at - 1].tag is Tag.AUX and tokens[at + 1].tag in (Tag.VERB, Tag.ADV)
 
 
 def _participle_opens(tokens: Sequence[Token], at: int) -> bool:

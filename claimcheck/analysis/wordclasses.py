@@ -27,6 +27,8 @@ def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _settled(tokens: Sequence[Token], at: int) -> Tag | None:
     """The class that the neighbours call for, where it is another."""
     tag = tokens[at].tag
+    if tag is Tag.ADJ and at and tokens[at - 1].folded == "to" and tokens[at - 1].tag is Tag.PART:
+        return Tag.VERB
     if tag is Tag.NOUN and at:
         if _wants_verb(tokens, at - 1) and _is_base(tokens[at]) or _governs_infinitive(tokens, at):
             return Tag.VERB
@@ -81,9 +83,9 @@ def _is_base(token: Token) -> bool:
 
 
 def _before_participle(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle follows, with nothing but adverbs between."""
+    """Whether a participle follows, with nothing but adverbs (or a floating "all") between."""
     for token in tokens[at + 1 :]:
-        if token.tag is Tag.ADV or token.folded in ("not", "n't"):
+        if token.tag is Tag.ADV or token.folded in ("not", "n't", "all", "both", "each"):
             continue
         return token.tag is Tag.VERB and token.lemma != token.folded and not token.folded.endswith(("ing", "s"))
     return False

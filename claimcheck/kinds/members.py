@@ -24,7 +24,8 @@ _OPENERS = {"like", "including", "include", "as", "among", ":"}
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lists of names of a sentence."""
-    for run in _runs(sentence):
+    for listed in _runs(sentence):
+        run = _without_adjunct(sentence, listed)
         first, last = run[0].first, run[-1].last
         if _one_name(sentence.span_of(first, last), context):
             continue
@@ -85,6 +86,8 @@ def _coordinated(sentence: Sentence, run: list[NounPhrase]) -> bool:
 
 
 def _clause(sentence: Sentence, run: list[NounPhrase]) -> Clause | None:
+    if (own := _governing(sentence, run[-1].last)) is not None:
+        return own
     numbers = {sentence.phrases.index(p) for p in run}
     for clause in sentence.clauses:
         if clause.subject in numbers or numbers & set(clause.objects) or numbers & {n for _, n in clause.obliques}:
@@ -93,6 +96,30 @@ def _clause(sentence: Sentence, run: list[NounPhrase]) -> Clause | None:
     if following and following[0].relation in ("root", "conjunct"):
         return following[0]
     return sentence.clause_at(run[0].first)
+
+
+def _governing(sentence: Sentence, last: int) -> Clause | None:
+    """The finite clause whose verb follows the list at once: the list is its subject ("A, B and C have all agreed")."""
+    at = last
+    while at < len(sentence.tokens) and (sentence.tokens[at].tag in _LIGHT or sentence.tokens[at].folded in _ALL):
+        at += 1
+    for clause in sentence.clauses:
+        if clause.verb == at and clause.relation not in ("infinitive", "participle", "relative"):
+            return clause
+    return None
+
+
+_LIGHT = (Tag.AUX, Tag.ADV)
+_ALL = ("all", "both", "each")
+
+
+def _without_adjunct(sentence: Sentence, run: list[NounPhrase]) -> list[NounPhrase]:
+    """The list without a name before its comma that ends an opening phrase ("According to X, A, B and C have ...")."""
+    first = run[0]
+    opens = first.first > 0 and sentence.tokens[0].folded == "according" and sentence.tokens[first.first - 1].tag is Tag.ADP
+    comma = sentence.tokens[first.last].folded == "," if first.last < len(sentence.tokens) else False
+    long = len(run) > 2 and opens and comma
+    return run[1:] if long and _governing(sentence, run[-1].last) is not None else run
 
 
 def _role(sentence: Sentence, clause: Clause, run: list[NounPhrase], subject: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.clauses.words import NEGATIONS
+from claimcheck.analysis.phrases import floats
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
@@ -60,7 +61,7 @@ def _group(tokens: Sequence[Token], phrases: Sequence[NounPhrase], inside: set[i
             verb = end
             end += 1
             break
-        elif token.tag is Tag.ADV or token.folded in ("not", "n't"):
+        elif token.tag is Tag.ADV or floats(tokens, end) or token.folded in ("not", "n't"):
             pass
         elif (
             token.folded in _QUOTES
