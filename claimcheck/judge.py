@@ -253,7 +253,8 @@ def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Fin
     for finding in found:
         places = {_passage(c, claims) for c in finding.sides}
         if not any(
-            f.rule == finding.rule and f.verdict is finding.verdict and places <= {_passage(c, claims) for c in f.sides} for f in kept
+            f.rule == finding.rule and f.verdict is finding.verdict and places <= {_passage(c, claims) for c in f.sides}
+            for f in kept
         ):
             kept.append(finding)
     return kept

@@ -132,7 +132,9 @@ def _teller(drawn: dict[str, Drawn], expect: str, rule: str | None, dates: dict[
             right = any(t.verdict.value == "agree" and t.origins > 1 for t in report.topics)
         else:
             gravest = found[0].verdict.value if found else NOTHING
-            right = gravest == expect and (rule is None or any(f.verdict == found[0].verdict and f.rule == rule for f in found))
+            right = gravest == expect and (
+                rule is None or any(f.verdict == found[0].verdict and f.rule == rule for f in found)
+            )
         if right:
             return None
         lines = [f"  {name:<8} {_row(one.text)}" for name, one in drawn.items()]

@@ -39,7 +39,9 @@ def first_value(kind: Kind, text: str, published: date | None = None) -> Value |
     return next((m.value for m in mentions(kind, text, published)), None)
 
 
-def compare_texts(texts: Mapping[str, str], dates: Mapping[str, date] | None = None, *, everything: bool = True) -> Report:
+def compare_texts(
+    texts: Mapping[str, str], dates: Mapping[str, date] | None = None, *, everything: bool = True
+) -> Report:
     """The report on texts given by outlet, run through the whole pipeline."""
     from claimcheck import pipeline
 

@@ -54,7 +54,9 @@ def test_limits_of_size() -> None:
         compose(decode(b"a: [" + b"1," * 300_000 + b"]", "c.yaml"))
 
 
-SPELLED = "no yes on off y n NO True 12:30 1:30:00 1.10 010 0x1F 1_000 1e3 .inf 2026-06-24 2020-13-45 +99:99 null ~".split()
+SPELLED = (
+    "no yes on off y n NO True 12:30 1:30:00 1.10 010 0x1F 1_000 1e3 .inf 2026-06-24 2020-13-45 +99:99 null ~".split()
+)
 
 
 @pytest.mark.parametrize("spelled", [*SPELLED, "9" * 5000])
@@ -180,7 +182,9 @@ def test_quotations_that_are_in_their_source(quote: str) -> None:
     assert verify(quote) == ([FOUND[quote]], ())
 
 
-@pytest.mark.parametrize("quote", ["the plan works", "The plan never works", "Its a well-known plan", "wellknown", "First … line"])
+@pytest.mark.parametrize(
+    "quote", ["the plan works", "The plan never works", "Its a well-known plan", "wellknown", "First … line"]
+)
 def test_quotations_that_are_not(quote: str) -> None:
     rows, (problem,) = verify(quote)
     assert rows == [] and problem.where == "c.yaml:9:9" and problem.code == "quote-not-found" and problem.hint

@@ -198,7 +198,9 @@ def test_files_of_one_name_get_ids_of_their_own(story: Path, capsys: pytest.Capt
     assert [p["source"] for p in json.loads(capsys.readouterr().out)] == ["a/x.txt", "b/x.txt", "herald"]
 
 
-def test_relate_answers_line_by_line_and_goes_on_after_a_bad_one(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_relate_answers_line_by_line_and_goes_on_after_a_bad_one(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     rows = [{"id": n, "a": HERALD.decode(), "b": TRIBUNE.decode(), "a_date": "2025-05-01"} for n in ("x", 7)]
     write(story, {"p.jsonl": "\n".join([json.dumps(rows[0]), "oops", json.dumps(rows[1])]).encode()})
     assert run(["relate", "--pairs", "p.jsonl"]) == 2
@@ -224,7 +226,9 @@ def test_output_is_whole_and_keeps_the_mode_of_the_old_file(story: Path, capsys:
     assert capsys.readouterr().out == "" and not list(story.glob(".*"))
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["-V"], ["--help"], ["-h"], ["compare", "-h"], ["relate", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["-V"], ["--help"], ["-h"], ["compare", "-h"], ["relate", "--help"]]
+)
 def test_help_and_version_give_0(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 0
     out, err = capsys.readouterr()
@@ -268,7 +272,15 @@ def test_what_stops_a_run(
     assert "Traceback" not in capsys.readouterr().err
 
 
-HEAVY = ("rich", "yaml", "rapidfuzz", "typer.rich_utils", "claimcheck.pipeline", "claimcheck.kinds", "claimcheck.loaders")
+HEAVY = (
+    "rich",
+    "yaml",
+    "rapidfuzz",
+    "typer.rich_utils",
+    "claimcheck.pipeline",
+    "claimcheck.kinds",
+    "claimcheck.loaders",
+)
 
 
 @pytest.mark.parametrize("code", [
@@ -283,10 +295,18 @@ def test_start_up_loads_nothing_heavy(code: str) -> None:
     assert done.stderr.strip() == b"[]", done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["read", "--format", "json"], ["extract", "--format", "jsonl"], ["compare", "--format", "json"]])
+@pytest.mark.parametrize(
+    "arguments", [["read", "--format", "json"], ["extract", "--format", "jsonl"], ["compare", "--format", "json"]]
+)
 def test_data_formats_do_not_load_rich(arguments: list[str], story: Path) -> None:
     script = f"from claimcheck.cli._run import run; run({[*arguments, 'herald.txt']})\nimport sys\nassert 'rich' not in sys.modules"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=story, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        cwd=story,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -302,14 +322,26 @@ def test_a_closed_pipe_is_quiet_and_keeps_the_code(fail_on: list[str], status: i
     reader, writer = os.pipe()
     os.close(reader)
     try:
-        done = command("compare", ".", "--format", "json", *fail_on, cwd=story, capture_output=False, stdout=writer, stderr=subprocess.PIPE)
+        done = command(
+            "compare",
+            ".",
+            "--format",
+            "json",
+            *fail_on,
+            cwd=story,
+            capture_output=False,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+        )
     finally:
         os.close(writer)
     assert (done.returncode, done.stderr) == (status, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("arguments", [["read", "herald.txt"], ["--help"], ["--version"], ["read", "herald.txt", "-o", "/dev/full"]])
+@pytest.mark.parametrize(
+    "arguments", [["read", "herald.txt"], ["--help"], ["--version"], ["read", "herald.txt", "-o", "/dev/full"]]
+)
 def test_a_full_disk_gives_2_and_one_line(arguments: list[str], story: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = command(*arguments, cwd=story, capture_output=False, stdout=full, stderr=subprocess.PIPE)
@@ -320,7 +352,9 @@ def test_a_full_disk_gives_2_and_one_line(arguments: list[str], story: Path) -> 
 def test_ctrl_c_gives_130(story: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     call = [sys.executable, "-m", "claimcheck", "relate", "--pairs", "-"]
-    with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=story, env=env) as process:
+    with subprocess.Popen(
+        call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=story, env=env
+    ) as process:
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(timeout=1.5)  # it waits for input
         process.send_signal(signal.SIGINT)

@@ -210,7 +210,9 @@ def test_nothing_that_steers_a_terminal_passes(char: str) -> None:
     assert dumped.isascii() and json.loads(dumped) == f"a{char}b"
 
 
-@pytest.mark.parametrize("text", ["plain", "“Ünï” – café", "日本語", "العربية", "e\u0301", "🌉", "a b", "one\ttwo\nthree"])
+@pytest.mark.parametrize(
+    "text", ["plain", "“Ünï” – café", "日本語", "العربية", "e\u0301", "🌉", "a b", "one\ttwo\nthree"]
+)
 def test_what_is_harmless_stays(text: str) -> None:
     assert printable(text) == text == json_safe(text)
     assert one_line(text) == text.replace("\n", r"\n").replace("\t", r"\t")

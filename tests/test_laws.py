@@ -26,7 +26,13 @@ from claimcheck.text.folding import fold
 settings.register_profile("laws", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("laws")
 
-NOISE = ("\U0001f30a\U0001f3db\ufe0f ", "A cafe\u0301 re\u0301opened.\r\n\r\n", "\u201cSo it goes,\u201d he said.\r\n", "\u00a0\u2014 ", "\U0001d4d0\r\n")
+NOISE = (
+    "\U0001f30a\U0001f3db\ufe0f ",
+    "A cafe\u0301 re\u0301opened.\r\n\r\n",
+    "\u201cSo it goes,\u201d he said.\r\n",
+    "\u00a0\u2014 ",
+    "\U0001d4d0\r\n",
+)
 
 
 @cache
@@ -166,7 +172,12 @@ def places(finding: Finding, report: Report) -> set[tuple[int, int]]:
 
 # The same bytes, wherever it runs -----------------------------------------------------------------------------------
 
-WHERE = [("0", "C", "UTC"), ("1", "C.UTF-8", "Pacific/Auckland"), ("424242", "C", "America/Anchorage"), ("7", "C.UTF-8", "UTC")]
+WHERE = [
+    ("0", "C", "UTC"),
+    ("1", "C.UTF-8", "Pacific/Auckland"),
+    ("424242", "C", "America/Anchorage"),
+    ("7", "C.UTF-8", "UTC"),
+]
 
 
 def test_hash_seed_locale_and_time_zone_change_no_byte(tmp_path: Path) -> None:

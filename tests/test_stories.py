@@ -59,7 +59,13 @@ def pairs(*sections: str) -> list[Any]:
                         name += f"-{seen[name]}" if seen[name] > 1 else ""
                         why = gap_of(row, a[0], b[0])
                         marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-                        out.append(pytest.param(Pair(path.parent.name, section, row["topic"], a, b, row.get("kind")), id=name, marks=marks))
+                        out.append(
+                            pytest.param(
+                                Pair(path.parent.name, section, row["topic"], a, b, row.get("kind")),
+                                id=name,
+                                marks=marks,
+                            )
+                        )
     return out
 
 
@@ -94,8 +100,14 @@ def places(pair: Pair) -> tuple[tuple[str, Span], tuple[str, Span]]:
 
 def shown(pair: Pair, want: str) -> str:
     report = report_on(pair.story)
-    touching = [f for f in report.findings if any(touches(report, side, place) for side in f.sides for place in places(pair))]
-    read = [f"    {c.id}: {c.kind} {c.value}" for c in report.claims.values() if any(touches(report, c.id, p) for p in places(pair))]
+    touching = [
+        f for f in report.findings if any(touches(report, side, place) for side in f.sides for place in places(pair))
+    ]
+    read = [
+        f"    {c.id}: {c.kind} {c.value}"
+        for c in report.claims.values()
+        if any(touches(report, c.id, p) for p in places(pair))
+    ]
     lines = [f"\n{pair.a[0]}: {pair.a[1]}", f"{pair.b[0]}: {pair.b[1]}", f"want: {want}", "read there:", *read]
     return "\n".join([*lines, "findings there:", describe(report, touching)])
 

@@ -60,7 +60,12 @@ def claim_at(document: Document, number: int, words: str, value: str) -> Claim:
 def documents() -> tuple[Document, ...]:
     made = [from_string(text, id=name) for name, text in TEXTS.items()]
     return tuple(
-        replace(d, outlet=OUTLETS.get(d.id), path=f"sources/{d.id}.txt", published=date(2031, 4, 9) if d.id == "wire" else None)
+        replace(
+            d,
+            outlet=OUTLETS.get(d.id),
+            path=f"sources/{d.id}.txt",
+            published=date(2031, 4, 9) if d.id == "wire" else None,
+        )
         for d in made
     )
 
@@ -69,9 +74,16 @@ def report() -> Report:
     """An invented story: two conflicts (one from the claims file), an agreement, a refinement, a notice."""
     post, times, wire = documents()
     claims = [
-        claim_at(post, 1, "Captain Lena Orrick is the only member of the crew who has not given evidence", "the only one"),
+        claim_at(
+            post, 1, "Captain Lena Orrick is the only member of the crew who has not given evidence", "the only one"
+        ),
         claim_at(post, 2, "Orrick is the sole witness not heard", "the only one"),
-        claim_at(times, 1, "Captain Lena Orrick is one of the few members of the crew who have not given evidence", "one of the few"),
+        claim_at(
+            times,
+            1,
+            "Captain Lena Orrick is one of the few members of the crew who have not given evidence",
+            "one of the few",
+        ),
         claim_at(post, 3, "The port authority ordered the owner to raise the wreck by the end of the month", "order"),
         claim_at(times, 2, "The port authority asked the owner to raise the wreck", "ask"),
         claim_at(wire, 1, "The owner was asked to raise the wreck", "ask"),
@@ -108,7 +120,15 @@ def report() -> Report:
         claims=by_id,
         topics=topics,
         findings=findings,
-        notices=(Notice(level=Level.WARNING, code="no-date", message="the text gives no date", location="sources/wire.txt", hint="add published"),),
+        notices=(
+            Notice(
+                level=Level.WARNING,
+                code="no-date",
+                message="the text gives no date",
+                location="sources/wire.txt",
+                hint="add published",
+            ),
+        ),
     )
 
 
@@ -166,7 +186,8 @@ def test_a_text_cannot_steer_the_terminal() -> None:
         claims={**base.claims, claim.id: claim},
         topics=tuple(replace(t, label=f"{t.label} {HOSTILE}") for t in base.topics),
         findings=tuple(
-            replace(f, why=(HOSTILE,), positions=tuple(replace(p, label=HOSTILE) for p in f.positions)) for f in base.findings
+            replace(f, why=(HOSTILE,), positions=tuple(replace(p, label=HOSTILE) for p in f.positions))
+            for f in base.findings
         ),
         notices=(Notice(level=Level.ERROR, code="x", message=HOSTILE, location=HOSTILE, hint=HOSTILE),),
     )
@@ -193,7 +214,10 @@ def words(text: str, *against: str) -> list[str]:
 
 def test_only_the_words_are_marked_that_the_other_lacks() -> None:
     assert words("asked the owners to leave", "ordered the owner to leave") == ["asked"]
-    assert words("ordered all of the people to leave by noon today", "asked all of the people to leave") == ["ordered", "by noon today"]
+    assert words("ordered all of the people to leave by noon today", "asked all of the people to leave") == [
+        "ordered",
+        "by noon today",
+    ]
     assert words("It’s the Mayor's plan", "it's the mayors’ plan") == []
 
 

@@ -65,8 +65,10 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
 def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:
     """Whether the noun before a relative clause only places the phrase ("the only dam in [the valley] that ...")."""
     between = sentence.tokens[phrase.last : near.first]
-    return 0 < len(between) <= _NEAR and between[0].tag is Tag.ADP and all(
-        t.tag in (Tag.ADP, Tag.DET, Tag.NOUN, Tag.PROPN, Tag.ADJ) for t in between
+    return (
+        0 < len(between) <= _NEAR
+        and between[0].tag is Tag.ADP
+        and all(t.tag in (Tag.ADP, Tag.DET, Tag.NOUN, Tag.PROPN, Tag.ADJ) for t in between)
     )
 
 

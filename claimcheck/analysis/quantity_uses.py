@@ -24,7 +24,9 @@ _WORD_AFTER = re.compile(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
 _CURRENCY_CODE = re.compile(r"\b(?:usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs\.?|rmb) ?$")
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b|[- ]on the richter\b")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:[- ]| of | was | at | as | to | from )$")
-_VOTES = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|final tally)\b")
+_VOTES = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|final tally)\b"
+)
 _SPORT = re.compile(
     r"\b(?:w[io]n|wins|winning|beat|beats|beating|beaten|defeat\w*|lost|loss|lose[sd]?|draw|drew|drawn|tie|"
     r"tied|score\w*|goals?|"

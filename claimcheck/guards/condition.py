@@ -20,5 +20,6 @@ GUARD = Guard(
     id="condition",
     summary="one side is conditional or asked",
     example="if talks fail, the plant will close / the plant is open",
-    check=check, of_sense=True,
+    check=check,
+    of_sense=True,
 )

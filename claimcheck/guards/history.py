@@ -12,4 +12,10 @@ def check(pair: Comparison) -> str | None:
     return "one of them is what was before" if before[0] != before[1] else None
 
 
-GUARD = Guard(id="history", summary="one side is said to be superseded", example="shortened from 90 days / a 30-day window", check=check, of_sense=True)
+GUARD = Guard(
+    id="history",
+    summary="one side is said to be superseded",
+    example="shortened from 90 days / a 30-day window",
+    check=check,
+    of_sense=True,
+)

@@ -8,7 +8,9 @@ from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score"))
 # Heads that most counts share: that both count people does not say that they count the same people.
-_ANYBODY = frozenset("people person man woman child victim other life thing number time case worker resident employee".split())
+_ANYBODY = frozenset(
+    "people person man woman child victim other life thing number time case worker resident employee".split()
+)
 
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 

@@ -21,6 +21,7 @@ GUARD = Guard(
     id="plan-against-fact",
     summary="one side is planned or possible, the other asserted",
     example="hopes to sign / has not signed",
-    check=check, of_sense=True,
+    check=check,
+    of_sense=True,
     kinds=frozenset({"status", "members", "exclusivity", "count", "money", "force"}),
 )

@@ -116,7 +116,9 @@ _ALL = ("all", "both", "each")
 def _without_adjunct(sentence: Sentence, run: list[NounPhrase]) -> list[NounPhrase]:
     """The list without a name before its comma that ends an opening phrase ("According to X, A, B and C have ...")."""
     first = run[0]
-    opens = first.first > 0 and sentence.tokens[0].folded == "according" and sentence.tokens[first.first - 1].tag is Tag.ADP
+    opens = (
+        first.first > 0 and sentence.tokens[0].folded == "according" and sentence.tokens[first.first - 1].tag is Tag.ADP
+    )
     comma = sentence.tokens[first.last].folded == "," if first.last < len(sentence.tokens) else False
     long = len(run) > 2 and opens and comma
     return run[1:] if long and _governing(sentence, run[-1].last) is not None else run

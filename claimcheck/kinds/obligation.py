@@ -3,7 +3,7 @@
 Recognises verbs that lay a duty on somebody ("requires banks to report", "mandates that firms pay",
 "allows farmers to opt out", "is banned from"), "must" and "may not", adjectives after a copula ("participation is not
 mandatory") and before a noun ("a voluntary recall"). Example: "The law requires banks to report losses."
-Refuses on purpose: "must" of inference ("must have been"), needs ("requires surgery"), requests by a person (kind force).
+Refuses on purpose: "must" of inference ("must have been"), needs ("requires surgery"), a person's requests (kind force).
 Required, free and forbidden are the deontic triad of von Wright (1951).
 """
 
@@ -20,14 +20,18 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation, of_sets
 
 _NAMES = {
-    scales.Obligation.FORBIDDEN: "forbidden", scales.Obligation.DISCOURAGED: "discouraged", scales.Obligation.FREE: "free",
-    scales.Obligation.ENCOURAGED: "asked for", scales.Obligation.EXPECTED: "expected", scales.Obligation.REQUIRED: "required",
-}  # fmt: skip
+    scales.Obligation.FORBIDDEN: "forbidden",
+    scales.Obligation.DISCOURAGED: "discouraged",
+    scales.Obligation.FREE: "free",
+    scales.Obligation.ENCOURAGED: "asked for",
+    scales.Obligation.EXPECTED: "expected",
+    scales.Obligation.REQUIRED: "required",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """The levels of `scales.Obligation` (0 forbidden to 5 required) that are left open. `cue` is the word that says so."""
+    """The levels of `scales.Obligation` (0 forbidden to 5 required) left open. `cue` is the word that says so."""
 
     levels: tuple[int, ...]
     cue: str
@@ -180,7 +184,7 @@ def _attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
 
 
 def _bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> tuple[int, int]:
-    """What is voluntary or mandatory: the noun, or the subject where the noun says nothing ("has a voluntary nature")."""
+    """What is voluntary or mandatory: the noun, or the subject of an empty noun ("has a voluntary nature")."""
     if sentence.tokens[phrase.head].lemma in light.GENERIC and clause is not None and clause.subject is not None:
         subject = sentence.phrases[clause.subject]
         return subject.first, subject.last
@@ -190,7 +194,8 @@ def _bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> tu
 # Adjectives that say this of any noun; "necessary", "due" and the like only do so of some.
 _STANDING = frozenset(
     "mandatory compulsory obligatory required mandated voluntary optional non-mandatory nonmandatory non-compulsory "
-    "non-binding nonbinding non-voluntary involuntary binding forbidden prohibited banned permitted discretionary elective".split()
+    "non-binding nonbinding non-voluntary involuntary binding forbidden prohibited banned permitted "
+    "discretionary elective".split()
 )
 
 
@@ -250,7 +255,10 @@ def _upwards(sentence: Sentence, clause: Clause) -> list[Clause]:
 
 def _is_rule(sentence: Sentence, number: int) -> bool:
     """Whether the phrase names a law, order or other rule, not a person or body."""
-    return bool({"rule", "law", "document", "legal ruling"} & nouns.classes(sentence.tokens[sentence.phrases[number].head].lemma))
+    return bool(
+        {"rule", "law", "document", "legal ruling"}
+        & nouns.classes(sentence.tokens[sentence.phrases[number].head].lemma)
+    )
 
 
 def _cue(sentence: Sentence, clause: Clause) -> str:

@@ -86,10 +86,15 @@ def _with_both_given(pairs: Iterable[Comparison]) -> list[Comparison]:
     said: set[tuple[str, str]] = set()  # (claim, a source that has an equal value for it)
     for pair in listed:
         left, right = pair.left, pair.right
-        if left.kind == right.kind and left.source != right.source and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL:
+        if (
+            left.kind == right.kind
+            and left.source != right.source
+            and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
+        ):
             said |= {(left.id, right.source), (right.id, left.source)}
     return [
-        replace(p, both_given=True) if (p.left.id, p.right.source) in said or (p.right.id, p.left.source) in said else p for p in listed
+        replace(p, both_given=True) if (p.left.id, p.right.source) in said or (p.right.id, p.left.source) in said else p
+        for p in listed
     ]
 
 

@@ -86,10 +86,14 @@ class Scorer:
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
         if other is None or best.reaches(Rung.RELATED):
             return best
-        return min(best, self._fill(slot, left, other, right), self._fill(other, left, slot, right), key=lambda r: -r.weight)
+        return min(
+            best, self._fill(slot, left, other, right), self._fill(other, left, slot, right), key=lambda r: -r.weight
+        )
 
     def _fill(self, slot: str, left: Claim, other: str, right: Claim) -> Rung:
-        return self._ladder.rung(slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source)
+        return self._ladder.rung(
+            slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source
+        )
 
     def _terms(self, claim: Claim) -> frozenset[str]:
         """The words around a claim, with the keys of the entities in its slots."""

@@ -87,9 +87,7 @@ def page(document: Document) -> dict[str, object]:
         "source": document.id,
         "path": document.path,
         "text": document.text,
-        "blocks": [
-            {"role": str(b.role), "span": span(b.span), "kept": b.kept, "why": b.why} for b in document.blocks
-        ],
+        "blocks": [{"role": str(b.role), "span": span(b.span), "kept": b.kept, "why": b.why} for b in document.blocks],
     }
 
 

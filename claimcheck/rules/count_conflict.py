@@ -14,7 +14,9 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story, by_relation
 
-RUNNING = frozenset(("dead", "injured", "missing", "die", "kill", "injure", "infect", "hospitalize", "displace", "evacuate", "arrest"))
+RUNNING = frozenset(
+    ("dead", "injured", "missing", "die", "kill", "injure", "infect", "hospitalize", "displace", "evacuate", "arrest")
+)
 
 _compare = by_relation("count")
 
@@ -22,7 +24,12 @@ _compare = by_relation("count")
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; `updated` where the later text has the higher figure of a running count."""
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
-    if outcome is None or outcome.relation is not Relation.DISJOINT or not isinstance(left, Count) or not isinstance(right, Count):
+    if (
+        outcome is None
+        or outcome.relation is not Relation.DISJOINT
+        or not isinstance(left, Count)
+        or not isinstance(right, Count)
+    ):
         return outcome
     if not (_running(pair.left) and _running(pair.right)):
         return outcome
@@ -33,7 +40,11 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     early, late = (left, right) if one < two else (right, left)
     if late.number.low <= early.number.high:
         return outcome
-    return Outcome(verdict=Verdict.UPDATED, relation=Relation.DISJOINT, why=(f"a running figure: {early} on {min(one, two)}, {late} on {max(one, two)}",))
+    return Outcome(
+        verdict=Verdict.UPDATED,
+        relation=Relation.DISJOINT,
+        why=(f"a running figure: {early} on {min(one, two)}, {late} on {max(one, two)}",),
+    )
 
 
 def _running(claim: Claim) -> bool:

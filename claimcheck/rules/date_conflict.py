@@ -21,7 +21,12 @@ _compare = by_relation("date")
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; two deadlines at most NEAR days apart `differ`."""
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
-    if outcome is None or outcome.relation is not Relation.DISJOINT or not isinstance(left, DateValue) or not isinstance(right, DateValue):
+    if (
+        outcome is None
+        or outcome.relation is not Relation.DISJOINT
+        or not isinstance(left, DateValue)
+        or not isinstance(right, DateValue)
+    ):
         return outcome
     gap = day_gap(left, right)
     deadlines = pair.left.frame.role == pair.right.frame.role == "deadline"
@@ -30,7 +35,11 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     apart = min(abs(gap[0]), abs(gap[1]))
     if apart > NEAR:
         return outcome
-    return Outcome(verdict=Verdict.DIFFER, relation=Relation.DISJOINT, why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",))
+    return Outcome(
+        verdict=Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
+    )
 
 
 RULE = Rule(

@@ -25,7 +25,12 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if due.frame.role != "deadline" or length.frame.role != "deadline":
         return None
     date, days = due.value, length.value
-    if not isinstance(date, DateValue) or not isinstance(days, DurationValue) or days.unit not in DAYS or days.low != days.high:
+    if (
+        not isinstance(date, DateValue)
+        or not isinstance(days, DurationValue)
+        or days.unit not in DAYS
+        or days.low != days.high
+    ):
         return None
     start = _counted_from(length, story)
     if start is None:
@@ -54,8 +59,13 @@ def _counted_from(length: Claim, story: Story) -> DateValue | None:
     before = [
         c.value
         for c in story.claims[length.source]
-        if c.kind == "date" and c.span.start <= length.span.start and document.passages[c.passage_index].block == block
-        and isinstance(c.value, DateValue) and c.value.precision is Precision.DAY and c.value.bound is Bound.ON and c.frame.role == "on"
+        if c.kind == "date"
+        and c.span.start <= length.span.start
+        and document.passages[c.passage_index].block == block
+        and isinstance(c.value, DateValue)
+        and c.value.precision is Precision.DAY
+        and c.value.bound is Bound.ON
+        and c.frame.role == "on"
     ]
     return before[-1] if before else None
 

@@ -136,12 +136,14 @@ def free(tokens: Sequence[Token], phrase: NounPhrase, floor: int) -> bool:
 
 
 def joins(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether "after", "before" or "since" opens a clause whose subject the phrase is ("after the court ordered it")."""
+    """Whether "after", "before" or "since" opens a clause whose subject the phrase is ("after it ruled")."""
     if not phrase.first or tokens[phrase.first - 1].folded not in _JOINING or phrase.last >= len(tokens):
         return False
     verb = tokens[phrase.last]
     follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    return verb.tag is Tag.AUX or verb.tag is Tag.VERB and follows is not None and follows.folded not in ("by", ",", ".")
+    return (
+        verb.tag is Tag.AUX or verb.tag is Tag.VERB and follows is not None and follows.folded not in ("by", ",", ".")
+    )
 
 
 _JOINING = frozenset(("after", "before", "since", "until"))

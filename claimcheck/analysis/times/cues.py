@@ -94,8 +94,9 @@ def counted_from(sentence: Sentence, last: int) -> tuple[int, int] | None:
     if last + 1 >= len(tokens) or tokens[last].folded not in ("before", "after"):
         return None
     phrase = sentence.phrase_at(last + 1)
-    if phrase is None or any(c.first == last + 1 or c.subject is not None and sentence.phrases[c.subject] == phrase
-                             for c in sentence.clauses):
+    if phrase is None or any(
+        c.first == last + 1 or c.subject is not None and sentence.phrases[c.subject] == phrase for c in sentence.clauses
+    ):
         return None
     return (phrase.first, phrase.last)
 
