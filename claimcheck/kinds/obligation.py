@@ -3,7 +3,7 @@
 Recognises verbs that lay a duty on somebody ("requires banks to report", "mandates that firms pay",
 "allows farmers to opt out", "is banned from"), "must" and "may not", adjectives after a copula ("participation is not
 mandatory") and before a noun ("a voluntary recall"). Example: "The law requires banks to report losses."
-Refuses on purpose: "must" of inference ("must have been"), needs ("requires surgery"), a person's requests (kind force).
+Refuses on purpose: "must" of inference ("must have been"), needs ("requires surgery"), requests (kind force).
 Required, free and forbidden are the deontic triad of von Wright (1951).
 """
 

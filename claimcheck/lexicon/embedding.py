@@ -45,8 +45,8 @@ PLANNING = _words(
 PERMITTING = _words("allow permit let authorize authorise enable entitle license approve clear free empower")
 SAYING = _words(
     "say tell report announce state claim allege assert argue add note explain write insist maintain suggest warn "
-    "confirm reveal disclose declare testify acknowledge admit concede estimate predict believe think contend stress emphasize "
-    "emphasise describe indicate show find conclude remark comment reply respond recall quote cite"
+    "confirm reveal disclose declare testify acknowledge admit concede estimate predict believe think contend "
+    "stress emphasize emphasise describe indicate show find conclude remark comment reply respond recall quote cite"
 )
 GERUND = _words(
     "stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report"

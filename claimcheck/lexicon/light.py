@@ -2,8 +2,8 @@
 
 LIGHT = frozenset(
     "be have do make get go take come say tell give put let keep seem appear become remain use add include call mean "
-    "happen thing way lot kind sort part number one other same such own new first last more most many much several few some "
-    "any also just only still yet very already according mr. mrs. ms. dr.".split()
+    "happen thing way lot kind sort part number one other same such own new first last more most many much "
+    "several few some any also just only still yet very already according mr. mrs. ms. dr.".split()
 )
 
 # Nouns that stand for whatever the passage is about.
