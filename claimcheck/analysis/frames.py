@@ -161,7 +161,8 @@ def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> 
 
 _ACTING = frozenset(
     "team spokesman spokeswoman spokesperson lawyer attorney official executive board representative "
-    "negotiator delegation staff leadership management chief boss president chairman director minister envoy officer statement".split()
+    "negotiator delegation staff leadership management chief boss president chairman director minister envoy "
+    "officer statement".split()
 )
 
 

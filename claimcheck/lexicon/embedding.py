@@ -35,18 +35,21 @@ CARRYING = _words(
     "manage begin start continue proceed happen help cease use come go bother dare get make let see appear seem tend"
 )
 ASKING = _words(
-    "ask request order urge press push require mandate tell direct instruct encourage invite call want demand command "
-    "force compel pressure persuade beg implore recommend advise warn remind nudge oblige seek petition lobby sue summon"
+    "ask request order urge press push require mandate tell direct instruct encourage invite call want demand "
+    "command force compel pressure persuade beg implore recommend advise warn remind nudge oblige seek "
+    "petition lobby sue summon"
 )
 PLANNING = _words(
-    "plan hope intend expect aim try seek prepare consider threaten promise vow pledge agree decide choose offer "
-    "propose commit undertake set schedule wish need mean attempt look move consent opt resolve wait work discuss weigh mull"
+    "plan hope intend expect aim try seek prepare consider threaten promise vow pledge agree decide choose "
+    "offer propose commit undertake set schedule wish need mean attempt look move consent opt resolve wait "
+    "work discuss weigh mull"
 )
 PERMITTING = _words("allow permit let authorize authorise enable entitle license approve clear free empower")
 SAYING = _words(
-    "say tell report announce state claim allege assert argue add note explain write insist maintain suggest warn "
-    "confirm reveal disclose declare testify acknowledge admit concede estimate predict believe think contend "
-    "stress emphasize emphasise describe indicate show find conclude remark comment reply respond recall quote cite"
+    "say tell report announce state claim allege assert argue add note explain write insist maintain suggest "
+    "warn confirm reveal disclose declare testify acknowledge admit concede estimate predict believe think "
+    "contend stress emphasize emphasise describe indicate show find conclude remark comment reply respond "
+    "recall quote cite"
 )
 GERUND = _words(
     "stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report"
