@@ -11,7 +11,7 @@ from typing import Any
 
 import _tables
 import pytest
-from _support import CASES, ROOT, STORIES, compare_texts, mentions
+from _support import CASES, GRAVE, ROOT, STORIES, compare_texts, mentions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,6 +130,14 @@ def test_a_paragraph_before_it_changes_no_reading(name: str, data: st.DataObject
 
 
 # Stories ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", KINDS.names())
+def test_a_sentence_never_contradicts_itself(name: str) -> None:
+    from claimcheck.relating import relate
+
+    wrong = [text for text in said(name) if relate(text, text).verdict in GRAVE]
+    assert not wrong
 
 
 def texts_of(story: str) -> dict[str, str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from claimcheck.guards import Guard
 from claimcheck.lexicon import embedding
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
+BOTH = 2  # sides of an event that must be the same, unless the words around agree
+MOST = 0.5  # words around from which one side is enough
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -13,9 +16,25 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.rung("predicate") is Rung.OTHER:
         return "they are of different happenings"
-    if not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")) and not _one_act(pair):
+    if any(_repeats(c) for c in (pair.left, pair.right)):
+        return "one can speak, write or appear more than once"
+    if _one_act(pair):
+        return None
+    shared = sum(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head"))
+    if shared < BOTH and not (shared and pair.overlap >= MOST):
         return "it is not known that they are of one event"
     return None
+
+
+def _repeats(claim: Claim) -> bool:
+    """Whether the predicate is an act of speech or an appearance, of which one story has many."""
+    predicate = claim.frame.predicate
+    return predicate is not None and (
+        embedding.is_saying(predicate.head) or predicate.head.split(" ", 1)[0] in _AGAIN or "say" in predicate.concepts
+    )
+
+
+_AGAIN = frozenset("tweet post appear speak visit meet talk join refuse rebuff issue send go come hold have be".split())
 
 
 def _one_act(pair: Comparison) -> bool:

@@ -174,6 +174,8 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
         if clause.subject is None:
             continue
         phrase = sentence.phrases[clause.subject]
+        if phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in (",", "and", "or", "&"):
+            continue  # "Only Hull and Derby have paid": two, and a list says who
         head = sentence.tokens[phrase.head]
         before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
         if before[-1:] == ["only"] and before[:-1] != ["not"] and head.tag is Tag.PROPN:

@@ -23,6 +23,7 @@ _ADJUNCTS = ("participle", "infinitive")  # their time and subject are not their
 _ATTITUDES = frozenset(
     "say intend hope want know believe expect think plan fear doubt claim argue describe mean respond ignore".split()
 )
+_REACH = 3  # tokens from the verb on that can say so: "are well under way"
 _GOING_ON = {
     "ongoing",
     "continue",
@@ -39,7 +40,7 @@ _GOING_ON = {
 _EMPTY = frozenset(
     "be have do get make take give go come put let keep become remain seem appear use need mean include involve".split()
 )
-_OVER = {"collapse", "end", "fail", "break", "stall", "over"}
+_OVER = {"collapse", "end", "fail", "break", "stall"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         return
     phrase = sentence.phrases[clause.subject]
     noun = sentence.tokens[phrase.head]
-    words = {t.lemma for t in sentence.tokens[clause.verb : clause.last]} | {clause.lemma}
+    words = {t.lemma for t in sentence.tokens[clause.verb : clause.verb + _REACH]} | {clause.lemma}
     if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
         holds = bool(words & _GOING_ON) != clause.negated
         yield Mention(
@@ -180,7 +181,8 @@ def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     for concept, positive in sorted(concepts.adjective_concepts(token.lemma)):
         by_sign.setdefault(positive, []).append(concept)
     for positive, found in sorted(by_sign.items()):
-        yield _mention(sentence, clause, frozenset(found), clause.negated == positive, token.lemma)
+        word = token.lemma if positive else found[0]  # "alive" denies dying: it is read as "not die"
+        yield _mention(sentence, clause, frozenset(found), clause.negated == positive, word)
     if not by_sign:
         yield _mention(sentence, clause, frozenset(), clause.negated, token.lemma)
 

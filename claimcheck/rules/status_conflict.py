@@ -11,7 +11,7 @@ RULE = Rule(
     id="status-conflict",
     summary="One passage says that it holds, the other that it does not.",
     example="has not engaged / is in talks",
-    level=Level.ERROR,
+    level=Level.WARNING,
     pairs=(("status", "status"),),
     judge=by_relation("status"),
 )
