@@ -244,7 +244,8 @@ def speaker(sentence: Sentence, index: int) -> str | None:
     clause = sentence.clause_at(index)
     for outer in governors(sentence, clause):
         if embedding.is_saying(outer.lemma) and outer.subject is not None:
-            return _text(sentence, sentence.phrases[outer.subject])
+            named = sentence.phrases[outer.subject]
+            return None if sentence.tokens[named.head].tag is Tag.DET else _text(sentence, named)
     for other in sentence.clauses:
         trailing = clause is not None and other.index != clause.index and embedding.is_saying(other.lemma)
         if (

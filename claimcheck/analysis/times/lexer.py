@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.lexicon import calendar as words
 
@@ -56,14 +57,18 @@ _WORDS: dict[str, str] = {
 _ORDINALS = frozenset(words.ORDINALS)
 
 
-def lex(text: str) -> tuple[list[Lexeme], str]:
-    """The words of a folded sentence, and their letters in one string of the same length."""
+@lru_cache(maxsize=4096)
+def lex(text: str) -> tuple[tuple[Lexeme, ...], str]:
+    """The words of a folded sentence, and their letters in one string of the same length.
+
+    A document is read twice (for its own day, then for all of it), so that its sentences are kept.
+    """
     items = [Lexeme(m.start(), m.end(), m.group(), _lower(m.group())) for m in _LEX.finditer(text)]
     letters = [_letter(item) for item in items]
     for at in range(2, len(items)):
         if items[at].low == "second" and letters[at - 1] == "h" and letters[at - 2] in "Dk":
             letters[at] = "U"  # "a 30-second advert": not the ordinal
-    return items, "".join(letters)
+    return tuple(items), "".join(letters)
 
 
 def _lower(text: str) -> str:

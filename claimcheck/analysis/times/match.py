@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.times.lexer import Lexeme
@@ -12,7 +13,7 @@ from claimcheck.lexicon.calendar import ORDINALS as ORDINAL_WORDS
 class Match:
     """Words `first` to `last` (half-open) of the sentence that a rule matched."""
 
-    items: list[Lexeme]
+    items: Sequence[Lexeme]
     letters: str
     first: int
     last: int
@@ -24,7 +25,7 @@ class Match:
         return self.letters[self.first : self.last]
 
     @property
-    def words(self) -> list[Lexeme]:
+    def words(self) -> Sequence[Lexeme]:
         """The words of the match."""
         return self.items[self.first : self.last]
 
