@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.times.lexer import Lexeme
@@ -13,7 +12,7 @@ from claimcheck.lexicon.calendar import ORDINALS as ORDINAL_WORDS
 class Match:
     """Words `first` to `last` (half-open) of the sentence that a rule matched."""
 
-    items: Sequence[Lexeme]
+    items: tuple[Lexeme, ...]
     letters: str
     first: int
     last: int
@@ -25,7 +24,7 @@ class Match:
         return self.letters[self.first : self.last]
 
     @property
-    def words(self) -> Sequence[Lexeme]:
+    def words(self) -> tuple[Lexeme, ...]:
         """The words of the match."""
         return self.items[self.first : self.last]
 
