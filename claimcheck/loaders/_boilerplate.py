@@ -39,10 +39,16 @@ AFTER = Label(Role.BOILERPLATE, False, "dropped: after the article, where short 
 SHORTS = Label(Role.BOILERPLATE, False, "dropped: run of short lines without end punctuation")
 EMPTY = Label(Role.BOILERPLATE, False, "dropped: no words")
 SENTENCE = Label(Role.BODY, True, "kept: sentence")
+QUOTE = Label(Role.QUOTE, True, "kept: a line that is all quotation")
+CAPTION = Label(Role.CAPTION, True, "kept: words under a picture")
 HEADLINE = Label(Role.HEADLINE, True, "kept: title line above the text")
 HEADING = Label(Role.HEADING, True, "kept: short line between paragraphs")
 LIST = Label(Role.LIST, True, "kept: list item in the article")
 TABLE = Label(Role.TABLE, True, "kept: table row in the article")
+
+_CAPTION = re.compile(
+    r"(?:file photo|photo|image|picture|pictured|illustration|caption|figure \d+) ?[:|-] ?\S", re.IGNORECASE
+)
 
 
 def classify(lines: Sequence[Line]) -> list[Label]:
@@ -62,7 +68,15 @@ def classify(lines: Sequence[Line]) -> list[Label]:
     title = _headline(lines, kinds, first, last)
     if title is not None:
         labels[title] = HEADLINE
-    return labels
+    return [_apart(label, line.text) if label is SENTENCE else label for label, line in zip(labels, lines, strict=True)]
+
+
+def _apart(label: Label, text: str) -> Label:
+    """A kept line that is all quotation, or stands under a picture; by its signs, never by a guess."""
+    folded = fold(text)
+    if folded.startswith(">") or folded[0] == folded[-1] == '"' and folded.count('"') == 2:
+        return QUOTE
+    return CAPTION if _CAPTION.match(folded) else label
 
 
 def day_of(line: str) -> date | None:
