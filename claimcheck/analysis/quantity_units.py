@@ -35,7 +35,7 @@ def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
     ):
         return None
     if name == "m" and not _METRES.match(text):
-        return None  # "losses of 850m"
+        return None  # "debts of 640m"
     return name, entry, lead + len(name)
 
 
