@@ -42,7 +42,7 @@ def compare(
     matching = matcher.match(analyses, listed, cross, curation.together(curated, listed))
     story = Story(documents=by_id, claims=read)
     ruled = judge.judge(matching.pairs, story)
-    given, more = curation.gather(curated, curation.seeds(curated, listed), matching.pairs)
+    given, more = curation.gather(curated, curation.seeds(curated, listed), [r.pair for r in ruled])
     topics = _topics(curated, given, matching.clusters, claims, ruled, by_id)
     found = judge.findings(topics, ruled, claims, everything=everything)
     return Report(
