@@ -19,14 +19,18 @@ def seeds(rows: Sequence[Curated], claims: Sequence[Claim]) -> Mapping[str, tupl
     return {row.id: tuple(c.id for c in _seeds(row, claims)) for row in rows}
 
 
-def together(rows: Sequence[Curated], claims: Sequence[Claim]) -> list[tuple[str, str]]:
-    """Pairs of claims that a row says to answer one question: of quotations that were read as one claim each."""
+def together(under: Mapping[str, Sequence[str]], claims: Mapping[str, Claim]) -> list[tuple[str, str]]:
+    """Pairs of claims that a row says to answer one question: of sources whose quotations were read as one claim.
+
+    Args:
+        under: the claims under the quotations, of `seeds`. claims: by id.
+    """
     found = []
-    for row in rows:
+    for ids in under.values():
         by_source: dict[str, list[str]] = defaultdict(list)
-        for claim in _seeds(row, claims):
-            by_source[claim.source].append(claim.id)
-        single = [ids[0] for _, ids in sorted(by_source.items()) if len(ids) == 1]
+        for claim in ids:
+            by_source[claims[claim].source].append(claim)
+        single = [own[0] for _, own in sorted(by_source.items()) if len(own) == 1]
         found += [(one, two) for at, one in enumerate(single) for two in single[at + 1 :]]
     return found
 

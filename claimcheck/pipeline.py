@@ -11,9 +11,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.curated import Curated
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Notice, Origin, Report, Topic, Verdict
-from claimcheck.rules import RULES, Story
-
-RULESET = 1  # grows when a rule may judge an old pair otherwise
+from claimcheck.rules import Story, cross_needs
 
 
 def compare(
@@ -37,12 +35,12 @@ def compare(
     analyses = [analyse(d) for d in documents]
     read = {a.document.id: matcher.comparable(extractor.extract(a, kinds)) for a in analyses}
     claims = {c.id: c for found in read.values() for c in found}
-    cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
     listed = tuple(claims.values())
-    matching = matcher.match(analyses, listed, cross, curation.together(curated, listed))
+    quoted = curation.seeds(curated, listed)
+    matching = matcher.match(analyses, listed, cross_needs(), curation.together(quoted, claims))
     story = Story(documents=by_id, claims=read)
     ruled = judge.judge(matching.pairs, story)
-    given, more = curation.gather(curated, curation.seeds(curated, listed), [r.pair for r in ruled])
+    given, more = curation.gather(curated, quoted, [r.pair for r in ruled])
     topics = _topics(curated, given, matching.clusters, claims, ruled, by_id)
     found = judge.findings(topics, ruled, claims, everything=everything)
     return Report(

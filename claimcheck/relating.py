@@ -13,7 +13,7 @@ from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
-from claimcheck.rules import RULES, Story
+from claimcheck.rules import Story, cross_needs
 
 KEPT = 20_000  # analyses of single texts that are kept: the same sentence is asked about many times
 
@@ -41,8 +41,7 @@ def relate(
     chosen = tuple(kinds) if kinds is not None else None
     left, right = _read("a", a, a_date, chosen), _read("b", b, b_date, chosen)
     analyses, claims = [left[0], right[0]], [*left[1], *right[1]]
-    cross = {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
-    matching = matcher.match(analyses, claims, cross)
+    matching = matcher.match(analyses, claims, cross_needs())
     story = Story(documents={x.document.id: x.document for x in analyses}, claims={"a": left[1], "b": right[1]})
     between = [p for p in matching.pairs if p.left.source != p.right.source]
     ruled = judge.judge(between, story)

@@ -184,11 +184,6 @@ def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
     return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None
 
 
-def is_pronoun(slot: Slot | None) -> bool:
-    """Whether the slot is filled by a pronoun that nothing was found for."""
-    return slot is not None and slot.entity is None and slot.head in _PRONOUNS
-
-
 def _range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Analysis) -> Slot | None:
     if bounds is None or bounds[0] >= bounds[1]:
         return None

@@ -171,8 +171,3 @@ def _with_complements(tokens: Sequence[Token], found: list[NounPhrase]) -> list[
         else:
             out.append(phrase)
     return out
-
-
-def is_relative(token: Token) -> bool:
-    """Whether the token can open a relative clause."""
-    return token.folded in _RELATIVES

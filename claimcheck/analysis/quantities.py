@@ -116,11 +116,6 @@ def before_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str
     return fold(sentence.text[max(0, at - length) : at]).lower()
 
 
-def token_before(sentence: Sentence, index: int) -> Token | None:
-    """The token before an index, if any."""
-    return sentence.tokens[index - 1] if index > 0 else None
-
-
 def head_after(sentence: Sentence, at: int) -> Head | None:
     """What a number that ends before token `at` counts, or None where no noun follows."""
     tokens = sentence.tokens

@@ -46,16 +46,6 @@ class Confidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
-    """Two claims said to be about the same thing: score 0.0 to 1.0, and the reasons in plain words."""
-
-    left: str
-    right: str
-    score: float
-    why: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """Two aligned claims, judged: relation of a to b, verdict, the rule or guard, the reasons."""
 

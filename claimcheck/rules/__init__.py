@@ -44,7 +44,6 @@ class Rule:
     """pairs: kinds that it judges, as (kind of the left, kind of the right), in sorted order.
 
     needs: for pairs of two different kinds, the least level of each slot (as `Kind.needs`).
-    question: how a topic of it is put to a reader, with the slots of the frame filled in.
     """
 
     id: str
@@ -57,6 +56,12 @@ class Rule:
 
 
 RULES: Registry[Rule] = Registry("claimcheck.rules", "RULE", Rule)
+
+
+def cross_needs() -> dict[tuple[str, str], Mapping[str, str]]:
+    """The pairs of two different kinds that rules compare, with the least level of each slot."""
+    return {pair: rule.needs for rule in RULES for pair in rule.pairs if pair[0] != pair[1]}
+
 
 DEFAULT: Mapping[Relation, Verdict] = {
     Relation.EQUAL: Verdict.AGREE,

@@ -6,14 +6,12 @@ July" and "by early August" may both stand for one day counted in two ways, so t
 
 from __future__ import annotations
 
-from claimcheck.analysis.times.compare import day_gap
+from claimcheck.analysis.times.compare import NEAR, day_gap
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story, by_relation
-
-NEAR = 3  # days by which two deadlines may be apart and still be one deadline, counted differently
 
 _compare = by_relation("date")
 

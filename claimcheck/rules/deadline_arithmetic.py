@@ -6,7 +6,7 @@ would; the sum is shown. Day for day, the day of the event itself not counted.
 
 from __future__ import annotations
 
-from claimcheck.analysis.times.compare import day_gap, relation
+from claimcheck.analysis.times.compare import NEAR, day_gap, relation
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, add_days
 from claimcheck.analysis.times.durations import DurationValue, Unit
 from claimcheck.model.claim import Claim
@@ -15,7 +15,6 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
-NEAR = 3  # days that two deadlines may be apart by another way of counting
 DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 
 

@@ -8,6 +8,8 @@ from claimcheck.model.relation import Relation, of_intervals
 
 _INF = float("inf")
 
+NEAR = 3  # days by which two deadlines may be apart and still be one deadline, counted in two ways
+
 
 def day_gap(a: DateValue, b: DateValue) -> tuple[int, int] | None:
     """Least and most days from a to b, or None where one has no day. Without a year, the nearest one is taken."""

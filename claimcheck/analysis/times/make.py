@@ -193,13 +193,6 @@ def unit_at(unit: str, number: int, by: int, sure: Year = Year.STATED) -> DateVa
             return None
 
 
-def start_of(value: DateValue) -> int | None:
-    """Day number of the first day, if its year is known."""
-    if value.low is None or value.low.year is None:
-        return None
-    return ordinal(value.low.year, value.low.month, value.low.day)
-
-
 def _stretch(low: Day, high: Day, precision: Precision, sure: Year, timex: str) -> DateValue:
     known = sure if low.year is not None else Year.UNKNOWN
     return DateValue(low=low, high=high, precision=precision, year=known, timex=timex)
