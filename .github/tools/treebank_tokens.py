@@ -1,9 +1,10 @@
-"""Turn CoNLL-U treebank files into a corpus for train_tagger.py, cut as claimcheck.analysis.tokens cuts.
+"""Turn CoNLL-U treebank files into a corpus for train_parser.py, cut as claimcheck.analysis.tokens cuts.
 
     python .github/tools/treebank_tokens.py TREEBANK.conllu... > CORPUS.tsv
 
-Where one of our tokens covers several of the treebank's ("30-day", "$84,000"), it gets one class from
-the word that governs the group; its output is treebank text and stays out of the repository.
+One token a line: word, class (UPOS), head (1-based; 0 is the root) and relation. Where one of our tokens covers
+several of the treebank's ("30-day", "$84,000"), it gets one class and hangs where the word that governs the group
+hangs; the output is treebank text and stays out of the repository.
 """
 
 from __future__ import annotations
@@ -84,13 +85,47 @@ def main(paths: list[str]) -> None:
             places = placed(text, rows)
             if places is None:
                 continue
-            lines = []
+            groups = []
             for start, end in spans(text):
                 group = [row for row, (a, b) in zip(rows, places, strict=True) if a < end and b > start]
                 if group:
-                    tag = group[0].tag if len(group) == 1 else merged(group, text[start:end])
-                    lines.append(f"{text[start:end]}\t{'X' if tag == '_' else tag}")
-            print("\n".join(lines) + "\n")
+                    groups.append((text[start:end], group))
+            owner = {row.number: at for at, (_, group) in reversed(list(enumerate(groups, 1))) for row in group}
+            owner[0] = 0
+            if any(row.head not in owner for _, group in groups for row in group):
+                continue
+            lines = []
+            for at, (word, group) in enumerate(groups, 1):
+                tag = group[0].tag if len(group) == 1 else merged(group, word)
+                top = next((row for row in group if owner[row.head] != at), group[-1])
+                lines.append(f"{word}\t{'X' if tag == '_' else tag}\t{owner[top.head]}\t{relation(top.relation)}")
+            if is_tree([int(line.split("\t")[2]) for line in lines]):
+                print("\n".join(lines) + "\n")
+
+
+def relation(name: str) -> str:
+    """The relation with those subtypes that the clause analysis asks for."""
+    if name in ("obl:tmod", "obl:npmod"):
+        return "obl:unmarked"
+    if name in ("nmod:tmod", "nmod:npmod"):
+        return "nmod:unmarked"
+    return name if name in _SUBTYPES else name.split(":")[0]
+
+
+_SUBTYPES = {"nsubj:pass", "csubj:pass", "aux:pass", "acl:relcl", "advcl:relcl", "obl:agent", "obl:unmarked",
+             "nmod:unmarked", "nmod:poss", "nmod:desc", "compound:prt", "nsubj:outer"}  # fmt: skip
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Whether every token reaches the root, and one token alone hangs on it."""
+    for at in range(1, len(heads) + 1):
+        seen = set()
+        while at and at not in seen:
+            seen.add(at)
+            at = heads[at - 1]
+        if at:
+            return False
+    return heads.count(0) == 1
 
 
 if __name__ == "__main__":
