@@ -46,7 +46,7 @@ def build(
         subject = _speaking_party(sentence, governing, analysis)
     target = None if mention.nominal else _object(sentence, clause, mention, analysis)
     value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
-    spoken = set(range(clause.first, clause.last)) if clause is not None else set(range(len(sentence.tokens)))
+    spoken = {t.index for t in sentence.tokens if clause is None or sentence.owners[t.index] == clause.index}
     for outer in governing:
         spoken |= {outer.verb, *(_indexes(sentence, outer))}
     own = [t for t in sentence.tokens if t.index in spoken and t.index not in value_words]
@@ -109,7 +109,7 @@ _COPULAS = {"be", "become", "remain"}
 def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
     """The clauses above, innermost first."""
     found: list[Clause] = []
-    while clause is not None and clause.governor is not None and clause.governor < clause.index:
+    while clause is not None and clause.governor is not None:
         clause = sentence.clauses[clause.governor]
         found.append(clause)
     return found

@@ -7,9 +7,10 @@ ranges, sums of money and percentages stay whole: they carry one value or one pr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.analysis.tagger import tag
+from claimcheck.analysis.syntax import Parse, parse
 from claimcheck.model.analysis import Token
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -70,13 +71,18 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
-    """The tokens of a text that begins at `offset` (code points) of its document, tagged and lemmatised."""
+    """The tokens of one sentence that begins at `offset` (code points) of its document."""
     places = spans(text)
+    return tokens(text, places, parse([[text[start:end] for start, end in places]])[0], offset)
+
+
+def tokens(text: str, places: Sequence[tuple[int, int]], parsed: Parse, offset: int) -> tuple[Token, ...]:
+    """The tokens of a parsed sentence: words and signs at `places`, with class, base form, head and relation."""
     even = fold(text)
-    words = [text[start:end] for start, end in places]
     folded = [even[start:end].lower() for start, end in places]
     return tuple(
-        Token(index=i, span=Span(start + offset, end + offset), text=words[i], folded=folded[i],
-              lemma=lemma(folded[i], word_class), tag=word_class)
-        for i, ((start, end), word_class) in enumerate(zip(places, tag(words, folded), strict=True))
+        Token(index=i, span=Span(start + offset, end + offset), text=text[start:end], folded=folded[i],
+              lemma=lemma(folded[i], parsed.tags[i]), tag=parsed.tags[i],
+              head=parsed.heads[i], relation=parsed.relations[i])
+        for i, (start, end) in enumerate(places)
     )  # fmt: skip

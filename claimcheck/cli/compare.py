@@ -58,8 +58,9 @@ def compare(
         return Exit.FAILED
 
     from claimcheck import pipeline
+    from claimcheck.cli._cache import parser
 
-    report = pipeline.compare(taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything)
+    report = pipeline.compare(taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, parser=parser())
     emit(reporter.render(report, view), output, sources=taken.files)
     return max(done(report.notices), _verdict(report, threshold))
 

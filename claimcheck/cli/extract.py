@@ -31,12 +31,14 @@ def extract(
 
     from claimcheck import extractor, intake
     from claimcheck.analysis import analyse
+    from claimcheck.cli._cache import parser
 
     taken = intake.take(paths, published=day)
     tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.NOTE)
     if not taken.documents:
         return Exit.FAILED
-    found = [(claim, d) for d in taken.documents for claim in extractor.extract(analyse(d), kinds)]
+    parse = parser()
+    found = [(claim, d) for d in taken.documents for claim in extractor.extract(analyse(d, parse), kinds)]
     emit(_as_jsonl(found) if format == "jsonl" else _as_text(found), output, sources=taken.files)
     return done(taken.notices)
 

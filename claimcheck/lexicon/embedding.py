@@ -95,3 +95,8 @@ def takes_gerund(lemma: str) -> bool:
 def is_saying(lemma: str) -> bool:
     """Whether the verb reports words or thoughts."""
     return lemma.split(" ", 1)[0] in SAYING
+
+
+def is_planning(lemma: str) -> bool:
+    """Whether the subject of the verb means to do what its infinitive says ("used the sale to pay")."""
+    return lemma.split(" ", 1)[0] in PLANNING

@@ -39,7 +39,8 @@ class Tag(StrEnum):
 class Token:
     """One word or sign. `index` is its place in the sentence, `span` counts from the start of the document.
 
-    `folded` is the text in lower case with quotes and dashes folded; `lemma` the base form of it.
+    `folded` is the text in lower case with quotes and dashes folded; `lemma` the base form of it. `head` is the index
+    of the token that it hangs on, -1 for the root, and `relation` how (Universal Dependencies 2).
     """
 
     index: int
@@ -48,6 +49,8 @@ class Token:
     folded: str
     lemma: str
     tag: Tag
+    head: int = -1
+    relation: str = "root"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     phrases: tuple[NounPhrase, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    owners: tuple[int | None, ...] = ()  # for each token the index of the clause that it stands in
     quoted: tuple[Span, ...] = ()  # what stands between quotation marks, marks excluded
 
     def token_at(self, offset: int) -> Token | None:
@@ -145,9 +149,9 @@ class Sentence:
         return next((p for p in self.phrases if p.first <= index < p.last), None)
 
     def clause_at(self, index: int) -> Clause | None:
-        """The innermost (shortest) clause that covers the token of that index."""
-        covering = [c for c in self.clauses if c.first <= index < c.last]
-        return min(covering, key=lambda c: (c.last - c.first, -c.first), default=None)
+        """The clause that the token of that index stands in."""
+        number = self.owners[index] if index < len(self.owners) else None
+        return None if number is None else self.clauses[number]
 
     def span_of(self, first: int, last: int) -> Span:
         """The span of the tokens first to last (half-open, not empty)."""

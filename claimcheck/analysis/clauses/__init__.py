@@ -1,87 +1,101 @@
 """Clauses: each predicate with its subject, objects, polarity, modality and what governs it.
 
-Rules over word classes and chunks (Abney 1991); scope of negation and modality by verb group and by
-the class of the governing verb (Saurí and Pustejovsky 2012, factuality by embedding predicates).
+Read off the dependency tree; scope of negation and modality by verb group and by the class of the governing verb
+(Saurí and Pustejovsky 2012, factuality by embedding predicates).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.analysis.clauses.arguments import arguments_of, end_of
-from claimcheck.analysis.clauses.groups import Group, form_of, verb_groups
+from claimcheck.analysis.clauses import arguments
 from claimcheck.analysis.clauses.meaning import meaning_of
-from claimcheck.analysis.clauses.polarity import (
-    embedded,
-    has_negative_subject,
-    modality_of,
-    share_condition,
-    with_shared_modal,
-)
-from claimcheck.analysis.clauses.relations import governor_of, opener_of, relation_of, resumes
-from claimcheck.analysis.clauses.subjects import subject_of
-from claimcheck.model.analysis import Clause, NounPhrase, Tag, Token
+from claimcheck.analysis.clauses.polarity import embedded, has_negative_subject, modality_of, share_condition
+from claimcheck.analysis.clauses.predicates import Group, form_of
+from claimcheck.analysis.clauses.tree import Tree, tree_of
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
 
 
-def clauses(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in the order of their verbs."""
-    groups = verb_groups(tokens, phrases)
-    found: list[Clause] = []
-    for number in range(len(groups)):
-        found.append(_clause(tokens, phrases, groups, number, found))
-    return tuple(share_condition(tokens, found))
+def clauses(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> tuple[tuple[Clause, ...], tuple[int | None, ...]]:
+    """The clauses of a sentence in the order of their verbs, and for each token the clause that it stands in."""
+    tree = tree_of(tokens, phrases)
+    found: dict[int, Clause] = {}
+    for number in _from_above(tree):
+        found[number] = _clause(tree, number, found)
+    return tuple(share_condition(tokens, [found[n] for n in range(len(tree.groups))])), tuple(tree.owner)
 
 
-def _clause(
-    tokens: Sequence[Token],
-    phrases: Sequence[NounPhrase],
-    groups: Sequence[Group],
-    number: int,
-    before: Sequence[Clause],
-) -> Clause:
-    group = groups[number]
-    floor = groups[number - 1].last if number else 0
-    ceiling = groups[number + 1].first if number + 1 < len(groups) else len(tokens)
-    opener, opened = opener_of(tokens, phrases, floor, group.first)
-    relation = relation_of(tokens, phrases, groups, number, opener, floor)
-    resumed = number > 0 and opener is None and resumes(tokens, before, group)
-    if resumed:
-        relation = "root"
-    governor = governor_of(before, relation)
-    subject, start = subject_of(tokens, phrases, group, relation, floor, opened, before, governor)
-    if resumed:
-        subject, start = before[-1].subject, group.first
-    end = end_of(tokens, phrases, groups, number, ceiling)
-    objects, obliques = arguments_of(tokens, phrases, group, end)
-    form = form_of(tokens[group.verb])
-    bare = relation == "participle" and form == "past" and not group.auxiliaries
-    passive = form == "past" and (
-        bool({"be", "get"} & set(group.auxiliaries)) or bare or (group.copula and tokens[group.verb].tag is Tag.VERB)
-    )
+def _from_above(tree: Tree) -> list[int]:
+    """The groups in an order in which governors and first conjuncts come before what hangs on them."""
+    depth = {}
+    for number, group in enumerate(tree.groups):
+        at, steps = group.bearers[0], 0
+        while tree.tokens[at].head >= 0:
+            at, steps = tree.tokens[at].head, steps + 1
+        depth[number] = steps
+    return sorted(depth, key=lambda n: (depth[n], n))
+
+
+def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
+    group, tokens = tree.groups[number], tree.tokens
+    relation, over = tree.relation(number), tree.governor(number)
+    governor = above.get(over) if over is not None else None
+    first = tree.first_conjunct(group)
+    joined = above.get(first) if first is not None else None
+    passive = arguments.is_passive(tree, group, relation)
+    subject = arguments.own_subject(tree, group)
+    if subject is None and not tree.has_subject(group):
+        if joined is not None:
+            subject = _surface(joined)
+        else:
+            subject = arguments.understood_subject(tree, group, relation, governor, passive)
+    objects = arguments.objects_of(tree, group, relation)
+    obliques = arguments.obliques_of(tree, number)
     if passive:
         agent = next((i for p, i in obliques if p == "by"), None)
-        objects = ((subject,) if subject is not None else ()) + objects
+        objects = tuple(dict.fromkeys(((subject,) if subject is not None else ()) + objects))
         subject = agent
-    lemma, found = meaning_of(tokens, phrases, group, objects, obliques)
+    lemma, concepts = meaning_of(tree, group, objects, obliques)
+    form = form_of(tokens[group.verb])
+    auxiliaries = group.auxiliaries
     surface = objects[0] if passive and objects else subject
-    negated = group.negated or has_negative_subject(tokens, phrases, surface)
+    own = _own(tree, number)
     clause = Clause(
         index=number,
-        first=min(start, group.first),
-        last=end,
+        first=min(own[0], group.first),
+        last=max(own[-1] + 1, group.last),
         verb=group.verb,
         lemma=lemma,
-        concepts=found,
+        concepts=concepts,
         subject=subject,
         objects=objects,
         obliques=obliques,
-        negated=negated,
+        negated=group.negated or has_negative_subject(tokens, tree.phrases, surface),
         passive=passive,
-        past=form == "past" and "have" not in group.auxiliaries and not group.infinitive or "did" in group.auxiliaries,
-        progressive=form == "ing" and "be" in group.auxiliaries or form == "ing" and group.copula,
-        perfect="have" in group.auxiliaries,
-        modality=modality_of(tokens, group, opener),
-        governor=governor,
+        past=form == "past" and "have" not in auxiliaries and not group.infinitive or "did" in auxiliaries,
+        progressive=form == "ing" and "be" in auxiliaries or form == "ing" and group.copula,
+        perfect="have" in auxiliaries,
+        modality=_modality(tree, group, joined, form),
+        governor=over,
         relation=relation,
     )
-    return embedded(with_shared_modal(clause, before, form), before)
+    return embedded(clause, governor)
+
+
+def _surface(clause: Clause) -> int | None:
+    """The subject as the sentence has it: what undergoes a passive."""
+    return next(iter(clause.objects), None) if clause.passive else clause.subject
+
+
+def _modality(tree: Tree, group: Group, joined: Clause | None, form: str) -> Modality:
+    """By the group's own words; a bare verb stands under the modal before it ("would encourage but not require")."""
+    own = modality_of(tree.tokens, group, tree.opener(group))
+    bare = own is Modality.ASSERTED and form == "base" and not group.auxiliaries and not tree.has_subject(group)
+    return joined.modality if joined is not None and bare and not group.infinitive else own
+
+
+def _own(tree: Tree, number: int) -> list[int]:
+    """The tokens of the clause, signs at its edges left out."""
+    own = [i for i, n in enumerate(tree.owner) if n == number]
+    words = [i for i in own if tree.tokens[i].tag is not Tag.PUNCT]
+    return words or own

@@ -1,55 +1,142 @@
-"""Where a clause ends, and the objects and prepositional phrases in it."""
+"""Who does it and to whom: subject, objects and prepositional phrases of a predicate, from its tree.
+
+Understood subjects follow the governing verb (control; "asked X to pay": X pays), relative pronouns stand for the
+noun before them, a joined predicate shares the subject before it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from claimcheck.analysis.clauses.groups import Group, form_of
+from claimcheck.analysis.clauses.predicates import Group, base, form_of
+from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
-from claimcheck.model.analysis import NounPhrase, Tag, Token
+from claimcheck.lexicon import embedding
+from claimcheck.model.analysis import Clause, Tag, Token
 
 
-def end_of(
-    tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[Group], number: int, ceiling: int
-) -> int:
-    """Up to the words that open the next clause, or its subject."""
-    group = groups[number]
-    for at in range(group.last, ceiling):
-        token = tokens[at]
-        if token.tag is Tag.SCONJ or token.folded in RELATIVES and token.tag is Tag.PRON or token.folded in (";", ":"):
-            return at
-        if (
-            token.tag is Tag.CCONJ
-            and number + 1 < len(groups)
-            and not _inside_list(tokens, at, ceiling, groups[number + 1])
-        ):
-            return at
-        if token.folded == "," and number + 1 < len(groups) and at + 1 == groups[number + 1].first:
-            return at
-    return ceiling
-
-
-def _inside_list(tokens: Sequence[Token], at: int, ceiling: int, following: Group) -> bool:
-    """Whether a conjunction joins two noun phrases and not two clauses."""
-    if following.infinitive or following.first - at > 6:
-        return True
-    return any(
-        tokens[i].folded in (",", ";") or tokens[i].tag is Tag.SCONJ for i in range(at + 1, following.first)
-    ) or (following.first != at + 1 and form_of(tokens[following.verb]) == "ing")
-
-
-def arguments_of(
-    tokens: Sequence[Token], phrases: Sequence[NounPhrase], group: Group, end: int
-) -> tuple[tuple[int, ...], tuple[tuple[str, int], ...]]:
-    objects: list[int] = []
-    obliques: list[tuple[str, int]] = []
-    for number, phrase in enumerate(phrases):
-        if not group.last <= phrase.first < end:
+def own_subject(tree: Tree, group: Group) -> int | None:
+    """The phrase that the predicate itself has as its subject; a relative pronoun gives its antecedent."""
+    existential = any(base(t) == "expl" and t.folded == "there" for t in tree.kids(group))
+    for token in tree.kids(group):
+        if base(token) != "nsubj":
             continue
-        before = tokens[phrase.first - 1]
-        if before.tag is Tag.ADP:
-            if before.folded != "of":
-                obliques.append((before.folded, number))
-        else:
-            objects.append(number)
-    return tuple(objects), tuple(obliques)
+        if existential:
+            return None
+        if token.folded in RELATIVES and tree.relation(tree.groups.index(group)) == "relative":
+            return antecedent(tree, group)
+        return tree.phrase_of[token.index]
+    return None
+
+
+def antecedent(tree: Tree, group: Group) -> int | None:
+    """The phrase that a relative clause, participle or infinitive describes."""
+    first = tree.first_conjunct(group)
+    if first is not None:
+        return antecedent(tree, tree.groups[first])
+    top = tree.tokens[group.bearers[0]]
+    if base(top) not in ("acl", "advcl") or top.head < 0:
+        return None
+    return tree.phrase_of[top.head]
+
+
+def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause | None, passive: bool) -> int | None:
+    """The subject that a predicate without one of its own is said of."""
+    noun = antecedent(tree, group)
+    top = tree.tokens[group.bearers[0]]
+    if noun is not None and (base(top) == "acl" or relation == "infinitive" and tree.tokens[top.head].tag is Tag.NOUN):
+        if relation != "relative":
+            return noun
+        return noun if not tree.has_subject(group) else None
+    if governor is None:
+        return None
+    if relation in ("infinitive", "participle", "complement") and embedding.controls_object(governor.lemma):
+        told = governor.objects or _addressed(governor)
+        if told:
+            return told[0]
+    if relation == "infinitive" and base(top) == "xcomp" and governor.objects and not governor.passive:
+        if governor.objects[0] != governor.subject and tree.phrases[governor.objects[0]].last <= group.first:
+            return governor.objects[0] if not embedding.is_planning(governor.lemma) else governor.subject
+    if governor.passive:
+        return governor.objects[0] if governor.objects else None
+    return governor.subject
+
+
+def _addressed(clause: Clause) -> tuple[int, ...]:
+    """Whom a verb with a particle addresses: "called on ministers to resign"."""
+    particle = clause.lemma.partition(" ")[2]
+    return tuple(n for preposition, n in clause.obliques if preposition == particle)
+
+
+def is_passive(tree: Tree, group: Group, relation: str) -> bool:
+    """Whether the surface subject undergoes it: by its auxiliary, as a bare participle, or joined to such a one."""
+    token = tree.tokens[group.verb]
+    if token.tag is not Tag.VERB or form_of(token) != "past":
+        return False
+    kids = list(tree.kids(group))
+    if any(t.relation == "aux:pass" for t in kids) or {"be", "get"} & set(group.auxiliaries) or group.copula:
+        return True
+    if group.auxiliaries:
+        return False
+    takes_object = any(t.relation in ("obj", "ccomp", "xcomp") for t in kids)
+    if any(t.relation == "nsubj:pass" for t in kids):
+        return not takes_object
+    first = tree.first_conjunct(group)
+    if first is not None and not tree.has_subject(group):
+        above = tree.groups[first]
+        return not takes_object and is_passive(tree, above, tree.relation(first))
+    return relation == "participle" and base(tree.tokens[group.bearers[0]]) != "xcomp"
+
+
+def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:
+    """The phrases that the predicate takes without a preposition, joined ones too, in the order of the text."""
+    found: list[int] = []
+    for token in tree.kids(group):
+        existential = base(token) == "nsubj" and token.index > group.verb and tree.tokens[group.verb].lemma == "be"
+        nominal = token.relation == "xcomp" and token.tag in (Tag.NOUN, Tag.PROPN, Tag.NUM)
+        if token.relation in ("obj", "iobj") or existential or nominal:
+            if token.folded in RELATIVES and relation == "relative":
+                found += _some(antecedent(tree, group))
+            else:
+                found += _joined(tree, token)
+    if group.copula and group.top != group.verb:
+        found += _joined(tree, tree.tokens[group.top])
+    if relation == "relative" and not found and tree.has_subject(group) and _gap(tree, group):
+        found += _some(antecedent(tree, group))
+    return tuple(dict.fromkeys(found))
+
+
+def _gap(tree: Tree, group: Group) -> bool:
+    """Whether no pronoun opens the relative clause, and its own subject stands before the verb ("the law [they] passed")."""
+    kids = list(tree.kids(group))
+    used = any(t.folded in RELATIVES and base(t) in ("nsubj", "obj", "obl") for t in kids)
+    return not used and not group.copula and not any(t.relation in ("ccomp", "xcomp") for t in kids)
+
+
+def _some(number: int | None) -> list[int]:
+    return [] if number is None else [number]
+
+
+def _joined(tree: Tree, token: Token) -> list[int]:
+    """The phrase of a noun with those of the nouns joined to it."""
+    found = _some(tree.phrase_of[token.index])
+    for c in tree.below[token.index]:
+        if tree.tokens[c].relation == "conj" and tree.owner[c] == tree.owner[token.index]:
+            found += _joined(tree, tree.tokens[c])
+    return found
+
+
+def obliques_of(tree: Tree, number: int) -> tuple[tuple[str, int], ...]:
+    """(preposition, phrase) of the clause, behind the verb, in the order of the text; "of" belongs to its noun."""
+    group = tree.groups[number]
+    found = []
+    for index, phrase in enumerate(tree.phrases):
+        if phrase.first < group.last or tree.owner[phrase.head] != number:
+            continue
+        preposition = tree.case(tree.tokens[phrase.head]) or _before(tree, phrase.first)
+        if preposition is not None and preposition != "of":
+            found.append((preposition, index))
+    return tuple(found)
+
+
+def _before(tree: Tree, first: int) -> str | None:
+    before = tree.tokens[first - 1]
+    return before.folded if before.tag is Tag.ADP else None

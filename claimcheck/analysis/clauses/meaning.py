@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from claimcheck.analysis.clauses.groups import Group
+from claimcheck.analysis.clauses.predicates import Group
+from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.lexicon import concepts
-from claimcheck.model.analysis import NounPhrase, Tag, Token
+from claimcheck.model.analysis import Tag, Token
 
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
 _PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
 
 def meaning_of(
-    tokens: Sequence[Token],
-    phrases: Sequence[NounPhrase],
+    tree: Tree,
     group: Group,
     objects: tuple[int, ...],
     obliques: tuple[tuple[str, int], ...],
 ) -> tuple[str, frozenset[str]]:
     """Lemma (with particle) and verb classes; a light verb takes them from its noun."""
+    tokens, phrases = tree.tokens, tree.phrases
     token = tokens[group.verb]
     lemma = token.lemma
     found: set[str] = set()
-    after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
-    if (
-        after is not None
-        and after.tag in (Tag.ADP, Tag.ADV, Tag.PART)
-        and (both := concepts.verb_concepts(f"{lemma} {after.folded}"))
-    ):
+    after = _particle(tree, group)
+    if after is not None and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (
             concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset()
         )
@@ -49,3 +44,12 @@ def meaning_of(
     if not found:
         found |= concepts.verb_concepts(lemma)
     return lemma, frozenset(found)
+
+
+def _particle(tree: Tree, group: Group) -> Token | None:
+    """The particle of the verb ("shut the plant [down]"), else an adverb or preposition right behind it."""
+    particle = next((t for t in tree.kids(group) if t.relation == "compound:prt"), None)
+    after = tree.tokens[group.verb + 1] if group.verb + 1 < len(tree.tokens) else None
+    if particle is None and after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART):
+        return after
+    return particle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.clauses.groups import Group
+from claimcheck.analysis.clauses.predicates import Group
 from claimcheck.analysis.clauses.words import CONDITIONS
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Token
@@ -44,19 +44,10 @@ def has_negative_subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase],
     return tokens[phrase.first].folded in ("no", "none", "nobody", "neither", "nothing")
 
 
-def with_shared_modal(clause: Clause, before: Sequence[Clause], form: str) -> Clause:
-    """A bare verb after a conjunction stands under the modal before it ("would encourage but not require")."""
-    if clause.relation != "conjunct" or form != "base" or not before or clause.modality is not Modality.ASSERTED:
-        return clause
-    earlier = before[-1]
-    return replace(clause, modality=earlier.modality) if clause.subject == earlier.subject else clause
-
-
-def embedded(clause: Clause, before: Sequence[Clause]) -> Clause:
+def embedded(clause: Clause, governor: Clause | None) -> Clause:
     """Polarity and modality that the governing verb lends to an infinitive, participle or complement."""
-    if clause.governor is None or clause.relation not in ("infinitive", "complement", "participle"):
+    if governor is None or clause.relation not in ("infinitive", "complement", "participle"):
         return clause
-    governor = before[clause.governor]
     if clause.relation == "infinitive" and (clause.perfect or _says_which(governor, clause)):
         return clause  # "is the only one to have signed", "was the first to sign": it did
     if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):

@@ -1,0 +1,71 @@
+"""What the network is told of a word: form, ending, beginning and shape, each as a row of an embedding table.
+
+Rows are hashed (CRC-32) where the table is no vocabulary (Bloom embeddings, after Serrà and Karatzoglou 2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+from claimcheck.text.folding import fold
+
+PADDING, UNKNOWN = 0, 1  # rows of the vocabulary that no word has
+WIDE, NARROW = 3000, 750  # rows of the hashed tables
+NORMAL, TITLE, UPPER = 0, 1, 2
+_SHARE = 0.6  # of capitalised words, from which on capitals tell nothing
+
+Row = tuple[int, int, int, int, int, int]
+ROOT: Row = (PADDING,) * 6
+
+
+def form(word: str) -> str:
+    """The word in lower case with quotes and dashes folded and every digit as 0."""
+    low = fold(word).lower()
+    if low in ("``", "''"):
+        return '"'
+    return "".join("0" if c.isdigit() else c for c in low)
+
+
+def rows(words: Sequence[str], vocabulary: Mapping[str, int]) -> list[Row]:
+    """One row number for each table and word; `vocabulary` maps forms to rows."""
+    letter_case = case_of(words)
+    return [_row(word, vocabulary, letter_case) for word in words]
+
+
+def case_of(words: Sequence[str]) -> int:
+    """Whether the words after the first stand in lower case, as a title, or in capitals."""
+    letters = [w for w in words[1:] if w[:1].isalpha()]
+    if not letters:
+        return NORMAL
+    if sum(w.isupper() and len(w) > 1 for w in words) > _SHARE * len(letters):
+        return UPPER
+    return TITLE if sum(w[:1].isupper() for w in letters) > _SHARE * len(letters) else NORMAL
+
+
+def shape(word: str) -> str:
+    """Letters and digits by class, at most two alike in a row, eight in all: "McKay-7" is "XxXxx-0"."""
+    found = ""
+    for c in word:
+        kind = "X" if c.isupper() else "x" if c.islower() else "0" if c.isdigit() else c
+        if found[-2:] != kind * 2:
+            found += kind
+            if len(found) == 8:
+                break
+    return found
+
+
+def _row(word: str, vocabulary: Mapping[str, int], letter_case: int) -> Row:
+    low = form(word)
+    return (
+        vocabulary.get(low, UNKNOWN),
+        _bucket("s", low[-3:], WIDE),
+        _bucket("p", low[:3], WIDE),
+        _bucket("t", low[-2:], NARROW),
+        _bucket(f"h{letter_case}", shape(word), NARROW),
+        _bucket("l", low[-5:], WIDE),
+    )
+
+
+def _bucket(table: str, key: str, size: int) -> int:
+    return crc32((table + key).encode()) % size

@@ -1,0 +1,143 @@
+"""Word classes and dependencies by a small convolutional network (numpy, no float noise).
+
+Hashed embeddings, residual convolutions with maxout (Honnibal 2017, "Embed, encode, attend, predict"), and biaffine
+scores for heads and relations (Dozat and Manning 2017). Weights and activations are multiples of powers of two, and small
+enough that every sum is exact in 64 bits: matrix products give the same value on every machine, in every order.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # our matrices are small: threads only wait for each other
+
+import numpy as np  # noqa: E402
+
+from claimcheck.analysis.syntax.features import ROOT, rows  # noqa: E402
+
+Array = Any  # numpy's own types need its stubs, which a checker without numpy has not
+GRID = 256.0  # activations are multiples of 1/256
+MAGIC = b"claimcheck-syntax-1\n"
+_PATH = Path(__file__).parent.parent / "model" / "english.syntax"
+_CHUNK = 4000  # tokens worked on at a time: bounds the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of one sentence of n words: `tags` (n), `arcs` (n, n+1; 0 is the root), and inner vectors."""
+
+    tags: Array
+    arcs: Array
+    dependents: Array
+    heads: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The weights, by name, with the vocabulary and the names of classes and relations."""
+
+    vocabulary: dict[str, int]
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+    dilations: tuple[int, ...]
+    weights: dict[str, Array]
+
+    def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+        """The scores of each sentence, in order; a sentence is its words as written, and not empty."""
+        found: list[Scores] = []
+        chunk: list[Sequence[str]] = []
+        size = 0
+        for words in sentences:
+            chunk.append(words)
+            size += len(words)
+            if size >= _CHUNK:
+                found += self._chunk(chunk)
+                chunk, size = [], 0
+        return found + self._chunk(chunk) if chunk else found
+
+    def _chunk(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+        gap = max(self.dilations)
+        places, ids, at = [], [], gap
+        for words in sentences:
+            ids.append(np.array([ROOT, *rows(words, self.vocabulary)]))
+            places.append((at, at + len(words) + 1))
+            at += len(words) + 1 + gap
+        real = np.concatenate([np.arange(*p) for p in places])
+        encoded = self._encode(np.concatenate(ids), real, at)
+        w = self.weights
+        tags = encoded @ w["tag.w"] + w["tag.b"]
+        dependent, head = (_relu(encoded @ w[f"{n}.w"] + w[f"{n}.b"]) for n in ("dep", "head"))
+        below, above = (_relu(encoded @ w[f"{n}.w"] + w[f"{n}.b"]) for n in ("below", "above"))
+        wanted = _grid(dependent @ w["arc.w"][:-1] + w["arc.w"][-1])
+        out, start = [], 0
+        for words in sentences:
+            end = start + len(words) + 1
+            arcs = wanted[start + 1 : end] @ head[start:end].T
+            out.append(Scores(tags[start + 1 : end], arcs, below[start + 1 : end], above[start:end]))
+            start = end
+        return out
+
+    def _encode(self, ids: Array, real: Array, length: int) -> Array:
+        """One vector a word (and sentence root); sentences stand apart by as many empty rows as a convolution is wide."""
+        w = self.weights
+        summed = sum(w[f"emb{k}"][ids[:, k]] for k in range(ids.shape[1]))
+        width = w["in.b"].shape[0]
+        x = np.zeros((length, width))
+        x[real] = _relu(_grid(summed) @ w["in.w"] + w["in.b"])
+        for n, d in enumerate(self.dilations):
+            around = np.concatenate([x[real - d], x[real], x[real + d]], axis=1)
+            y = around @ w[f"conv{n}.w"] + w[f"conv{n}.b"]
+            x[real] = _normal(x[real] + np.maximum(y[:, :width], y[:, width:]), w[f"norm{n}.g"], w[f"norm{n}.b"])
+        return x[real]
+
+    def relation_scores(self, scores: Scores, heads: Sequence[int]) -> Array:
+        """The scores of each relation (n, relations), the head of each word being known (0 is the root)."""
+        below, above = scores.dependents, scores.heads[list(heads)]
+        below = np.concatenate([below, np.ones((len(below), 1))], axis=1)
+        above = np.concatenate([above, np.ones((len(above), 1))], axis=1)
+        width, several = below.shape[1], len(self.relations)
+        half = _grid(below @ self.weights["rel.w"]).reshape(len(below), several, width)
+        return (half @ above[:, :, None])[:, :, 0]
+
+
+def _grid(x: Array) -> Array:
+    return np.rint(x * GRID) / GRID
+
+
+def _relu(x: Array) -> Array:
+    return _grid(np.maximum(x, 0.0))
+
+
+def _normal(x: Array, gain: Array, bias: Array) -> Array:
+    """Layer normalisation (Ba et al. 2016) from exact sums."""
+    x = _grid(x)
+    mean = x.sum(axis=1, keepdims=True) / x.shape[1]
+    variance = (x * x).sum(axis=1, keepdims=True) / x.shape[1] - mean * mean
+    return _grid((x - mean) / np.sqrt(variance + 1e-5) * gain + bias)
+
+
+@cache
+def network() -> Network:
+    """The network that ships with the package."""
+    return unpacked(_PATH.read_bytes())
+
+
+def unpacked(data: bytes) -> Network:
+    """A network from the bytes of a model file: a JSON line (names, shapes, scales), then whole numbers, deflated."""
+    raw = zlib.decompress(data.removeprefix(MAGIC))
+    line, _, body = raw.partition(b"\n")
+    head = json.loads(line)
+    weights, at = {}, 0
+    for name, shape, kind, scale in head["weights"]:
+        size = int(np.prod(shape)) * np.dtype(kind).itemsize
+        weights[name] = np.frombuffer(body, kind, offset=at, count=size // np.dtype(kind).itemsize).reshape(shape) / 2.0**scale
+        at += size
+    vocabulary = {word: n for n, word in enumerate(head["words"], 2)}
+    return Network(vocabulary, tuple(head["tags"]), tuple(head["relations"]), tuple(head["dilations"]), weights)
