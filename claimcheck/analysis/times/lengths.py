@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis.times import amounts
-from claimcheck.analysis.times.durations import DurationValue, Limit, timex_of
+from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, timex_of
+from claimcheck.analysis.times.anchors import opens_name
 from claimcheck.analysis.times.match import Match
+from claimcheck.lexicon.calendar import FREQUENCIES, UNITS
 
 _OFFSETS = ("before", "after", "ago", "later", "earlier", "prior", "ahead", "from now", "since")
 
@@ -18,7 +20,7 @@ def length_role(value: DurationValue, match: Match, before: str, after: str) -> 
     counted = after.lstrip().startswith(_OFFSETS) and not before.rstrip().endswith((" for", " of"))
     if counted or match.codes.startswith(("R", "TR")):
         return "offset"
-    if match.before() == "every":
+    if match.before() == "every" or match.codes in ("eU", "F"):
         return "frequency"
     return "length"
 
@@ -54,6 +56,8 @@ def read_length(name: str, match: Match) -> DurationValue | None:
         ):
             return None
         return value
+    if name == "every":
+        return _every(match)
     if name in ("compound", "length-range", "few"):
         return {"compound": amounts.compound, "length-range": amounts.spread, "few": amounts.several}[name](
             words, codes
@@ -105,6 +109,15 @@ def read_length(name: str, match: Match) -> DurationValue | None:
     ):
         return None
     return amounts.plural(words[0])
+
+
+def _every(match: Match) -> DurationValue | None:
+    """ "every day", "daily": the time from one to the next."""
+    word = match.words[-1]
+    if (word.low not in UNITS and word.low not in FREQUENCIES) or opens_name(match):
+        return None
+    unit = Unit(UNITS.get(word.low) or FREQUENCIES[word.low])
+    return DurationValue(low=1, high=1, unit=unit, timex=timex_of(1, unit))
 
 
 _PLURAL_CUES = frozenset(

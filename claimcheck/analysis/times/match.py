@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.analysis.times.lexer import Lexeme
+from claimcheck.analysis.times.lexer import Lexeme, year_value
 from claimcheck.lexicon.calendar import ORDINALS as ORDINAL_WORDS
 
 
@@ -39,7 +39,9 @@ class Match:
         if word is None:
             return None
         digits = word.low.rstrip("stndrh")
-        return int(digits) if digits.isdecimal() else ORDINAL_WORDS.get(word.low)
+        if digits.isdecimal():
+            return int(digits)
+        return ORDINAL_WORDS[word.low] if word.low in ORDINAL_WORDS else year_value(word.low) or None
 
     def before(self, back: int = 1) -> str:
         """The word before the match, in lower case, or "" at the beginning."""

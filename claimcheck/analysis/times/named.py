@@ -17,7 +17,7 @@ from claimcheck.analysis.times.anchors import (
     year_near,
 )
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
-from claimcheck.analysis.times.days import Day, from_ordinal, month_days, next_year
+from claimcheck.analysis.times.days import Day, easter, from_ordinal, month_days, next_year
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -103,6 +103,8 @@ def _year(match: Match, state: State) -> DateValue | None:
     if year is None:
         return None
     before, following = match.before(), match.after()
+    if year < 0 or match.words[-1].low[-1:].isalpha() and "Y" == match.codes[-1]:
+        return None if following is not None and (is_counted(following) or opens_name(match)) else make.year_of(year)
     if "U" in match.codes:
         return make.year_of(year) if (match.get("U") or match.words[0]).low == "year" else None
     beside = following is not None and (
@@ -120,14 +122,6 @@ def _year(match: Match, state: State) -> DateValue | None:
     return None if following is not None and is_counted(following) else make.year_of(year)
 
 
-def _era(match: Match, state: State) -> DateValue | None:
-    number = match.number("YDk")
-    mark = match.get("B")
-    if number is None or mark is None or not number or number > 9999:
-        return None
-    return make.year_of(-number if mark.low.startswith("b") else number)
-
-
 def _decade(match: Match, state: State) -> DateValue | None:
     word = match.get("E")
     assert word is not None
@@ -135,6 +129,8 @@ def _decade(match: Match, state: State) -> DateValue | None:
         first = words.DECADES[word.low]
     else:
         digits = "".join(c for c in word.low if c.isdecimal())
+        if "B" in match.codes and digits.endswith("0"):
+            return make.years(-int(digits) - 9, 10, f"BC{int(digits) // 10:03d}")
         if len(digits) == 3 or not digits.endswith("0") or int(digits) == 0:
             return None
         first = int(digits)
@@ -239,14 +235,12 @@ def _holiday(match: Match, state: State) -> DateValue | None:
     if following is not None and (opens_name(match) or following.low in words.FESTIVE):
         return None
     rule = words.HOLIDAYS[word.low]
+    month, number = (rule[0], rule[1] if len(rule) == 2 else 15) if rule[0] else (4, 8)
     year, sure = match.number("Y"), Year.STATED
     if year is None and "R" in match.codes:
         by, where = relative_of(match)
         at, sure = base_of(where, state)
-        ahead = at is not None and (from_ordinal(at).month, from_ordinal(at).day) < (
-            rule[0],
-            rule[1] if len(rule) == 2 else 15,
-        )
+        ahead = at is not None and (from_ordinal(at).month, from_ordinal(at).day) < (month, number)
         here = None if at is None else from_ordinal(at).year
         year = (
             None
@@ -254,7 +248,9 @@ def _holiday(match: Match, state: State) -> DateValue | None:
             else next_year(here, by + (1 if by < 0 and not ahead else -1 if by > 0 and ahead else 0))
         )
     elif year is None:
-        year, sure = state.year_for(rule[0], rule[1] if len(rule) == 2 else 15)
+        year, sure = state.year_for(month, number)
+    if not rule[0]:
+        return None if year is None else make.day_of(easter(year) + rule[1], sure)
     if len(rule) == 2:
         return make.day(year, rule[0], rule[1], sure)
     return None if year is None else make.nth_weekday(year, (rule[0], rule[1], rule[2]), sure)
@@ -267,7 +263,6 @@ READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "month-year": _month_year,
     "month": _month,
     "year": _year,
-    "era": _era,
     "decade": _decade,
     "century": _century,
     "quarter": _quarter,

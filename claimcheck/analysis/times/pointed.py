@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.amounts import single, unit_of
-from claimcheck.analysis.times.anchors import base_of, month_number, related_year, relative_of, weekday_of
+from claimcheck.analysis.times.anchors import base_of, month_number, opens_name, related_year, relative_of, weekday_of
 from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.days import from_ordinal, next_year, weekday
 from claimcheck.analysis.times.match import Match
@@ -47,12 +47,7 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     ):
         return None
     word = match.get("W")
-    if (
-        word is not None
-        and word.low in ("sun", "sat", "mon", "wed")
-        and match.codes[0] == "T"
-        and "R" not in match.codes
-    ):
+    if word is not None and len(word.low) < 5 and "R" not in match.codes and not _stands_alone(match):
         return None
     if "D" in match.codes:
         return None
@@ -71,14 +66,35 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     return make.day_of(at + ((ahead or 7) if by > 0 else (ahead - 7)), Year.STATED, name)
 
 
+def _stands_alone(match: Match) -> bool:
+    """Whether a short form ("Sat", "Mon") is a day: the words around it are no part of a name or sentence with it."""
+    following = match.letters[match.last : match.last + 1]
+    return match.codes[0] != "T" and (following in "cCDO@()t&h/Zn." or match.before() in _DAY_CUES)
+
+
+_DAY_CUES = frozenset("on by until till from every each since before after next".split())
+
+
 def _deictic(match: Match, state: State) -> DateValue | None:
     word = match.words[0].low
-    if state.now is None:
-        return make.vague("PRESENT_REF" if word == "today" else "PAST_REF" if word == "yesterday" else "FUTURE_REF")
-    return make.day_of(state.now + words.DEICTICS[word])
+    by = words.DEICTICS[word]
+    if state.now is None or state.narrative:
+        return make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
+    return make.day_of(state.now + by)
+
+
+def _weekdays(match: Match, state: State) -> DateValue | None:
+    """ "every Monday", "on Sundays": no day of the calendar."""
+    word = match.words[-1]
+    if opens_name(match):
+        return None
+    return make.some_weekday(words.WEEKDAYS[word.low if word.low in words.WEEKDAYS else word.low[:-1]])
 
 
 def _vague(match: Match, state: State) -> DateValue | None:
+    following = match.after()
+    if match.words[0].low == "to date" and following is not None and following.text[0].isalnum():
+        return None
     return make.vague(words.VAGUE[match.words[0].low])
 
 
@@ -133,7 +149,7 @@ def _weekend(match: Match, state: State) -> DateValue | None:
         return None
     if state.now is None:
         return None
-    back = 7 if weekday(state.now) < 5 and not state.future else 0
+    back = 7 if weekday(state.now) < 5 and not state.future and "T" in match.codes else 0
     return make.weekend(state.now - back)
 
 
@@ -227,6 +243,7 @@ READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "relative-unit": _relative_unit,
     "part-of-unit": _part_of_unit,
     "weekend": _weekend,
+    "weekdays": _weekdays,
     "ago": _ago,
     "the-nth": _the_nth,
 }

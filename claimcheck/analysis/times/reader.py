@@ -7,61 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues
+from claimcheck.analysis.times import amounts, cues, ends
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
+from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.grammar import RULES
 from claimcheck.analysis.times.hours import read_time_match
 from claimcheck.analysis.times.lengths import length_role, read_length
 from claimcheck.analysis.times.lexer import lex
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
+from claimcheck.analysis.times.story import tells_history
 from claimcheck.analysis.times.when import read_match
-from claimcheck.lexicon.calendar import FUTURE, IN_YEAR, NUMBERED
+from claimcheck.lexicon.calendar import FUTURE
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
-_TRIGGERS = frozenset("MmWUSEKVYICZiQDkBX")
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression of a sentence. `core` is the expression alone, `span` has its cue words too.
-
-    `date` is the day of a time of day, where the words name it.
-    """
-
-    rule: str
-    core: Span
-    span: Span
-    value: DateValue | DurationValue | TimeValue
-    role: str
-    anchor: int
-    head: tuple[int, int] | None = None
-    history: bool = False
-    date: DateValue | None = None
-    nominal: bool = False
-
-    def mention(self, value: DateValue | None = None) -> Mention:
-        """The mention of it, with another value where a kind reads only a part of it."""
-        found = self.value if value is None else value
-        approximate = isinstance(found, DurationValue) and (found.vague or found.limit in (Limit.ABOUT, Limit.NEARLY))
-        return Mention(
-            span=self.span,
-            value=found,
-            anchor=self.anchor,
-            head=self.head,
-            role="on" if value is not None else self.role,
-            parts={"value": self.core},
-            approximate=approximate,
-            history=self.history,
-            nominal=self.nominal,
-            trace=(f"times:{self.rule}",),
-        )
+_TRIGGERS = frozenset("MmWUSEKVYICZiQDkXPFe")
 
 
 _memo: list[tuple[Analysis, date | None, dict[int, tuple[Expression, ...]]]] = []
@@ -82,26 +48,12 @@ def expressions(sentence: Sentence, analysis: Analysis, published: date | None) 
 def read_document(sentences: tuple[Sentence, ...], published: date | None) -> dict[int, tuple[Expression, ...]]:
     """The time expressions of all sentences, by the offset at which each sentence starts."""
     now = None if published is None else ordinal(published.year, published.month, published.day)
-    state = State(now=now, narrative=_narrative(sentences, published))
+    state = State(now=now, narrative=tells_history(sentences, published))
     return {s.passage.span.start: tuple(_read(s, state)) for s in sentences}
 
 
-def _narrative(sentences: tuple[Sentence, ...], published: date | None) -> bool:
-    """Whether most years that the text names lie well before its publication: it tells history, not news."""
-    named = near = 0
-    for sentence in sentences:
-        items, letters = lex(fold(sentence.text))
-        for index, (item, letter) in enumerate(zip(items, letters, strict=True)):
-            before = items[index - 1].low if index else ""
-            if letter == "B":
-                named += 1
-            elif letter == "Y" and (before in IN_YEAR or letters[index - 1] in "MmDc") and before not in NUMBERED:
-                named += 1
-                near += published is not None and abs(int(item.low) - published.year) <= 2
-    return named >= 4 and near * 4 <= named
-
-
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
+    state.here = None
     text = fold(sentence.text)
     items, letters = lex(text)
     if _TRIGGERS.isdisjoint(letters):
@@ -124,37 +76,7 @@ def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
         found = _expression(name, kind, match, sentence, starts, state)
         if found is not None:
             free = -minus_last
-            yield from _ends(found, match) if name.endswith("-range") else (found,)
-
-
-def _ends(found: Expression, match: Match) -> Iterator[Expression]:
-    """A range of dates as the two expressions that TIMEX3 makes of it: the whole at its first words, then its end.
-
-    Between two dates either may be meant, so the second says the same as the first.
-    """
-    value = found.value
-    if not isinstance(value, DateValue) or value.low is None or value.high is None or "/" not in value.timex:
-        if isinstance(value, DurationValue):
-            yield found
-        return
-    cut = next(i for i, code in enumerate(match.codes) if i and code in "ht/&")
-    words = match.words
-    first, last = words[match.codes[0] == "b" : cut], words[cut + 1 + (match.codes[cut : cut + 2] == "tx") :]
-    offset = found.core.start - words[0].start
-    start, _, end = value.timex.partition("/")
-    head = Span(first[0].start + offset, first[-1].end + offset)
-    tail = Span(last[0].start + offset, last[-1].end + offset)
-    yield replace(found, core=head, span=found.span.hull(head), value=replace(value, timex=start))
-    if match.codes[0] == "b":
-        yield replace(found, core=tail, span=tail, value=replace(value, timex=end))
-        return
-    year = match.codes.startswith("Y")
-    precision = Precision.YEAR if year else Precision.MONTH if found.rule == "month-range" else Precision.DAY
-    low = (
-        value.high if precision is Precision.DAY else replace(value.high, day=1, month=1 if year else value.high.month)
-    )
-    until = replace(value, low=low, precision=precision, bound=Bound.UNTIL, timex=end)
-    yield replace(found, core=tail, span=tail, value=until, role="end")
+            yield from ends.parts(found, match) if name.endswith(("-range", "-list")) else (found,)
 
 
 def _future(match: Match) -> bool:
