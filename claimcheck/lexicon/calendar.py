@@ -197,3 +197,10 @@ CHANGES = frozenset(
 )
 FORMER = frozenset("initial original earlier previous former planned proposed originally initially previously".split())
 FUTURE = frozenset("will would shall going plans planned scheduled set due expected upcoming must 'll".split())
+# Words that may follow a time without belonging to it ("in the morning after", "on June 8, 10 and 12 in Oslo").
+AFTER_TIME = frozenset(
+    (
+        "in at for by from to on with after before when where as and but or while was were is are will would has have "
+        "had of the during until that who which if because since so he she it they we i you this there said says not"
+    ).split()
+)

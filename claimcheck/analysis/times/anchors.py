@@ -47,6 +47,8 @@ def related_year(match: Match, state: State) -> tuple[int | None, Year]:
     if at is None or unit is None or unit.low not in ("year", "month"):
         return None, Year.UNKNOWN
     year = from_ordinal(at).year
+    if where == "text" and by == 0 and unit.low == "year" and state.named is not None:
+        year = state.named
     assert year is not None
     return (next_year(year, by) if unit.low == "year" else year), sure
 

@@ -39,7 +39,7 @@ def _clock(match: Match, state: State) -> tuple[TimeValue, bool] | None:
     day = _day_beside(match, at, state)
     beside = codes[:at] + codes[at + 1 :]
     named = any(c in "WMmKDORZ" for c in beside) and day is not None
-    if any(c in "WMmKORZ" for c in beside) and day is None:
+    if day is None and any(c in "WMmKO" for c in beside):
         return None
     if day is None:
         day = _day_around(match, state)
@@ -57,6 +57,7 @@ def _today(state: State) -> str:
     return "XXXX-XX-XX" if state.text_day is None else make.day_of(state.text_day).timex
 
 
+_NEAR = 8  # words before a clock among which its day is looked for
 _DAY_AFTER = re.compile(rf"n(?P<day>{DAY})")
 _DAY_BEFORE = re.compile(rf"(?P<day>{DAY})c?@$")
 
@@ -65,9 +66,10 @@ def _day_around(match: Match, state: State) -> DateValue | None:
     """The day that a preposition joins to a clock: "at 9 p.m. on Friday", "tomorrow at noon"."""
     found = _DAY_AFTER.match(match.letters, match.last)
     if found is None:
-        first = max(0, match.first - 8)
-        found = next((m for i in range(first, match.first) if (m := _DAY_BEFORE.match(match.letters[: match.first], i))), None)
-    return None if found is None else _day(match, found.start("day"), found.end("day"), state)
+        first = max(0, match.first - _NEAR)
+        found = _DAY_BEFORE.search(match.letters[first : match.first])
+        return None if found is None else _day(match, first + found.start("day"), first + found.end("day"), state)
+    return _day(match, found.start("day"), found.end("day"), state)
 
 
 def _zone(match: Match, at: int) -> str | None:
@@ -170,6 +172,9 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
         and match.letters[match.last] in "x"
     ):
         return None
+    earlier = match.items[match.first - 1].text if match.first > 1 else ""
+    if match.codes == "Z" and word.text[0].isupper() and not word.text.isupper() and earlier[:1].isupper():
+        return None  # "Operation Dawn"
     part = "night" if letters == "NI" else word.low.removesuffix("s")
     codes = match.codes
     at = codes.index("Z")
@@ -189,8 +194,11 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
             return None
     elif "R" in codes or low == _TONIGHT and letters == "NI":
         day = _pointed_day(match, state)
-    elif word.low.endswith("s") or (
-        match.before() not in _PART_CUES and "T" not in codes and word.low not in ("overnight", "dawn")
+    elif (
+        word.low.endswith("s")
+        or (match.before() not in _PART_CUES and "T" not in codes and word.low not in ("overnight", "dawn"))
+        or "T" in codes
+        and match.is_attribute()
     ):
         return None
     else:

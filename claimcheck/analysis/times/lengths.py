@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis.times import amounts
-from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, timex_of
 from claimcheck.analysis.times.anchors import opens_name
+from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, timex_of
 from claimcheck.analysis.times.match import Match
 from claimcheck.lexicon.calendar import FREQUENCIES, UNITS
 

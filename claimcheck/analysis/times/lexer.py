@@ -14,8 +14,9 @@ from claimcheck.lexicon import calendar as words
 
 _PHRASES = [*words.HOLIDAYS, *(name for name in words.VAGUE if not name.isalpha())]
 _NAMES = "|".join(sorted((re.escape(name) for name in _PHRASES), key=len, reverse=True))
+_COUNTED = "|".join(["few", "several", "couple", "decade", "century", *words.UNITS, *words.NUMBERS])
 _LEX = re.compile(
-    rf"\b(?:{_NAMES})\b|"
+    rf"\b(?:{_NAMES})\b(?! (?:\d|{_COUNTED})|'s )|"
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,4} ?(?:(?-i:BCE?|AD|CE)\b|b\. ?c\.(?: ?e\.)?)|(?:(?-i:AD)|a\. ?d\.) ?\d{1,4}\b"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"

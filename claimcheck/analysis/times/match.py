@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.analysis.times.lexer import Lexeme, year_value
+from claimcheck.lexicon.calendar import AFTER_TIME, MONTHS, SEASONS
 from claimcheck.lexicon.calendar import ORDINALS as ORDINAL_WORDS
 
 
@@ -51,7 +53,31 @@ class Match:
         """The word after the match, or None at the end."""
         return self.items[self.last + on] if self.last + on < len(self.items) else None
 
+    def is_attribute(self) -> bool:
+        """Whether a word follows that the match may belong to: "the night [watchman]", but not "the night before"."""
+        following = self.after()
+        return following is not None and following.text[0].isalpha() and following.low not in AFTER_TIME
+
     def glued(self, left: bool) -> bool:
         """Whether a letter, digit or hyphen touches the match on that side (a unit, a model number, a name)."""
         at = self.items[self.first].start - 1 if left else self.items[self.last - 1].end
         return 0 <= at < len(self.text) and (self.text[at].isalnum() or self.text[at] in "_$€£#@%")
+
+
+# Further dates up to one with a year, joined by a sign or a word: "in [January] and February 1937".
+_JOINED = re.compile(r"(?:[&chtr/]{1,2}b?p?N?T?(?:[DO]f?)?[MmS]T?(?:[DO](?![DOhUw]))?){1,4}c?f?(Y)")
+_OPEN = frozenset("MmSDOTpfNcW")
+
+
+def shared_year(match: Match) -> tuple[int, int] | None:
+    """Year and month of the date with a year that the match is joined to, where it has none itself."""
+    codes = match.codes
+    if not _OPEN.issuperset(codes) or not any(c in codes for c in "MmS"):
+        return None
+    found = _JOINED.match(match.letters, match.last)
+    if found is None:
+        return None
+    year = year_value(match.items[found.start(1)].low)
+    last = next(i for i in range(found.start(1), match.last, -1) if match.letters[i] in "MmS")
+    low = match.items[last].low
+    return year, MONTHS[low] if low in MONTHS else SEASONS[low][1][0]

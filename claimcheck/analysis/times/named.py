@@ -103,7 +103,7 @@ def _year(match: Match, state: State) -> DateValue | None:
     if year is None:
         return None
     before, following = match.before(), match.after()
-    if year < 0 or match.words[-1].low[-1:].isalpha() and "Y" == match.codes[-1]:
+    if year < 0 or match.words[-1].low[-1:].isalpha() and match.codes[-1] == "Y":
         return None if following is not None and (is_counted(following) or opens_name(match)) else make.year_of(year)
     if "U" in match.codes:
         return make.year_of(year) if (match.get("U") or match.words[0]).low == "year" else None
@@ -214,6 +214,8 @@ def _season(match: Match, state: State) -> DateValue | None:
     if "U" in match.codes:
         found, sure = related_year(match, state)
         return None if found is None else make.season(found, word.low, sure)
+    if state.ahead is not None:
+        return make.season(state.year_for(words.SEASONS[word.low][1][0])[0], word.low)
     by, where = relative_of(match)
     at, sure = base_of(where, state)
     if at is None:

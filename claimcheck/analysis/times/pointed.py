@@ -69,7 +69,11 @@ def _weekday(match: Match, state: State) -> DateValue | None:
 def _stands_alone(match: Match) -> bool:
     """Whether a short form ("Sat", "Mon") is a day: the words around it are no part of a name or sentence with it."""
     following = match.letters[match.last : match.last + 1]
-    return match.codes[0] != "T" and (following in "cCDO@()t&h/Zn." or match.before() in _DAY_CUES)
+    return (
+        match.codes[0] != "T"
+        and not opens_name(match)
+        and (following in "cCDO@()t&h/Zn." or match.before() in _DAY_CUES)
+    )
 
 
 _DAY_CUES = frozenset("on by until till from every each since before after next".split())
@@ -93,9 +97,13 @@ def _weekdays(match: Match, state: State) -> DateValue | None:
 
 def _vague(match: Match, state: State) -> DateValue | None:
     following = match.after()
-    if match.words[0].low == "to date" and following is not None and following.text[0].isalnum():
+    free = following is None or not following.text[0].isalnum() or following.low in _AFTER_VAGUE
+    if match.words[0].low in ("to date", "the past", "the recent past") and not free:
         return None
     return make.vague(words.VAGUE[match.words[0].low])
+
+
+_AFTER_VAGUE = frozenset("and but or as that have has had is was were when".split())
 
 
 def _relative_unit(match: Match, state: State) -> DateValue | None:

@@ -52,7 +52,7 @@ def _day_list(match: Match, state: State) -> DateValue | None:
     following = match.after()
     if "&" not in match.codes and match.codes.count("h") < 2:
         return None
-    if following is not None and following.text[0].isalnum() and following.low not in _AFTER_DAYS:
+    if match.is_attribute() or (following is not None and following.text[0].isdecimal()):
         return None
     month = month_number(match)
     numbers = [match.number("DO", at) or 0 for at in range(sum(code in "DO" for code in match.codes))]
@@ -66,21 +66,13 @@ def _day_list(match: Match, state: State) -> DateValue | None:
     return None if whole is None else replace(whole, timex="/".join(day.timex for day in days))
 
 
-_AFTER_DAYS = frozenset(
-    (
-        "in at for by from to on with after before when where as and but or while was were is are will would have has had "
-        "of the during until"
-    ).split()
-)
-
-
 def _year_range(match: Match, state: State) -> DateValue | None:
     first, second = match.number("YDk"), match.number("YDk", 1)
     if first is None or second is None or ("&" in match.codes) != ("b" in match.codes):
         return None
     if second < 0:
         first = -abs(first)
-    elif "Y" != match.codes[match.codes[0] == "b"]:
+    elif match.codes[match.codes[0] == "b"] != "Y":
         return None
     elif second < 100 and len(match.words[-1].text) == 2 and match.get("h/") is not None:
         second += first // 100 * 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from claimcheck.analysis.times import amounts, cues, ends
@@ -17,13 +17,12 @@ from claimcheck.analysis.times.grammar import RULES
 from claimcheck.analysis.times.hours import read_time_match
 from claimcheck.analysis.times.lengths import length_role, read_length
 from claimcheck.analysis.times.lexer import lex
-from claimcheck.analysis.times.match import Match
+from claimcheck.analysis.times.match import Match, shared_year
 from claimcheck.analysis.times.state import State
 from claimcheck.analysis.times.story import tells_history
 from claimcheck.analysis.times.when import read_match
 from claimcheck.lexicon.calendar import FUTURE
 from claimcheck.model.analysis import Analysis, Sentence
-from claimcheck.model.claim import Mention
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
@@ -73,10 +72,25 @@ def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
         name, kind, _ = RULES[order]
         match = Match(items, letters, first, -minus_last, text)
         state.future = _future(match)
+        state.ahead = shared_year(match)
         found = _expression(name, kind, match, sentence, starts, state)
         if found is not None:
             free = -minus_last
             yield from ends.parts(found, match) if name.endswith(("-range", "-list")) else (found,)
+
+
+def _in_passing(name: str, match: Match, value: DateValue, state: State) -> bool:
+    """Whether a tale only glances at a year ("of 1913 levels", "two decades earlier"), and goes on where it was."""
+    if not state.narrative or state.year is None or value.low is None or value.precision is not Precision.YEAR:
+        return False
+    if name == "ago":
+        return True
+    if name != "year" or match.first <= 1 or value.low.year is None:
+        return False
+    return not -1 <= value.low.year - state.year <= _STEP
+
+
+_STEP = 3  # years by which a tale goes on
 
 
 def _future(match: Match) -> bool:
@@ -96,7 +110,7 @@ def _expression(
     if kind == "date":
         value = read_match(name, match, state)
         if value is not None:
-            state.see(value)
+            state.see(value, passing=_in_passing(name, match, value, state))
     elif kind == "time":
         found = read_time_match(name, match, state)
         value = None if found is None else found[0]

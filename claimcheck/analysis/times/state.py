@@ -19,7 +19,7 @@ class State:
     now: day number of publication. narrative: the text tells of the past, so that a bare month belongs to
     the year last named, not to that of publication. future: the clause speaks of what is to come.
     ahead: year and month of a date further on in the sentence that shares its year ("in January and March 1937").
-    here: the day last named in this sentence.
+    here: the day last named in this sentence. named: the year last named, if only in passing.
     year, month, day: the time last spoken of; sure: where its year came from.
     """
 
@@ -28,6 +28,7 @@ class State:
     future: bool = False
     ahead: tuple[int, int] | None = None
     here: int | None = None
+    named: int | None = None
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -45,9 +46,12 @@ class State:
             return None
         return ordinal(self.year, self.month, self.day)
 
-    def see(self, value: DateValue) -> None:
-        """Take a date as the time last spoken of."""
+    def see(self, value: DateValue, *, passing: bool = False) -> None:
+        """Take a date as the time last spoken of; one named in passing is what only "that year" can go back to."""
         if value.low is None or value.precision in _NO_PLACE:
+            return
+        self.named = value.low.year
+        if passing:
             return
         low = value.low
         if value.precision is Precision.YEAR:
