@@ -53,7 +53,7 @@ RELATIVES: dict[str, tuple[int, str]] = {
 DEICTICS: dict[str, int] = {
     "today": 0, "yesterday": -1, "tomorrow": 1,
     # as posts spell them
-    "2day": 0, "tdy": 0, "2moro": 1, "2morrow": 1, "tmr": 1, "tmrw": 1, "tmw": 1, "tmrow": 1, "tomo": 1, "tomoro": 1,
+    "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tmrow": 1, "tomo": 1, "tomoro": 1,
     "yest": -1, "ystd": -1,
 }  # fmt: skip
 VAGUE: dict[str, str] = {
@@ -80,7 +80,20 @@ UNITS: dict[str, str] = {
 FILLERS = frozenset(
     (
         "more additional full consecutive straight calendar business working trading further extra successive solid "
-        "whole long short difficult final"
+        "whole long short difficult final entire"
+    ).split()
+)
+# "the whole week", "all day": one of them.
+WHOLE = frozenset("all whole entire full".split())
+# A day before one of these is part of its name ("day labourers").
+DAY_COMPOUNDS = frozenset(
+    "labourers laborers labourer laborer care trippers trip trips centre center school pupils job".split()
+)
+# What comes out, or is paid, "daily" or "weekly" is named so; nothing is said of how often.
+PERIODICALS = frozenset(
+    (
+        "paper newspaper newspapers papers magazine magazines column columnist staff wage wages rate rates workers "
+        "worker bread pass ticket tickets mail star news telegraph express"
     ).split()
 )
 WORKING_DAYS = frozenset(("business", "working", "trading"))
@@ -111,7 +124,7 @@ DAYPARTS: dict[str, tuple[int, int, str]] = {
     "midday": (690, 810, "MI"), "lunchtime": (690, 870, "MI"), "afternoon": (720, 1110, "AF"),
     "evening": (1020, 1440, "EV"), "dusk": (990, 1320, "EV"), "sunset": (990, 1320, "EV"),
     "night": (1080, 1800, "NI"), "nite": (1080, 1800, "NI"), "tonite": (1020, 1800, "NI"),
-    "2nite": (1020, 1800, "NI"), "overnight": (1200, 1920, "NI"), "tonight": (1020, 1800, "NI"),
+    "overnight": (1200, 1920, "NI"), "tonight": (1020, 1800, "NI"),
 }  # fmt: skip
 CLOCK_POINTS = {"noon": 720, "midnight": 1440}
 

@@ -130,7 +130,10 @@ def _words(value: DateValue) -> str:
         case Precision.YEAR:
             return part + (year or "the year")
         case Precision.DECADE:
-            return f"{part}{(low.year or 0) // 10 * 10}s"
+            first = low.year or 0
+            return f"{part}{-first // 10 * 10}s BC" if first < 0 else f"{part}{first // 10 * 10}s"
+        case Precision.CENTURY:
+            return part + _century(low)
         case Precision.QUARTER:
             return f"{part}Q{(high.month + 2) // 3} {year}".rstrip()
         case Precision.HALF:
@@ -143,7 +146,16 @@ def _words(value: DateValue) -> str:
             return _day(low, shown) if low == high else f"{_day(low, shown)} to {_day(high, shown)}"
 
 
+def _century(low: Day) -> str:
+    first = low.year or 0
+    number = -first // 100 if first < 0 else first // 100 + 1
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} century" + (" BC" if first < 0 else "")
+
+
 def _day(day: Day, shown: bool) -> str:
+    if shown and day.year is not None and day.year < 0:
+        return f"{MONTH_NAMES[day.month - 1]} {day.day}, {-day.year} BC"
     year = f", {day.year}" if shown and day.year is not None else ""
     return f"{MONTH_NAMES[day.month - 1]} {day.day}{year}"
 

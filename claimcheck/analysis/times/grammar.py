@@ -4,7 +4,7 @@ Letters: M month, m month that may be another word, W weekday, D 1 to 31, O ordi
 w number word, a "a", U unit, R last/this/next, p early/mid/late, S season, E decade, Q "Q3", K today, V now, G ago,
 C clock, A a.m., z zone, l "Eastern", Z part of day, i noon, y few, v filler, T the, f of, L half, h hyphen, c comma,
 t to, r or, b between, N in, n on, @ at, B BC, I numeric date, X holiday, J long, o old, e every, F daily,
-P Mondays.
+P Mondays, q o'clock.
 The longest match at the leftmost place wins.
 """
 
@@ -16,7 +16,7 @@ _NUM = r"(?:w(?:h?&?w){0,4}(?:\([Dk]\))?|[DkY]|a)"
 _MON = r"[Mm]"
 _PART = r"(?:T?pf?h?N?T?)"
 _ZONE = r"(?:z|lx|l|\(z\))?"
-_CLOCK = rf"(?:CA?{_ZONE}|[DkY]A{_ZONE}|[YkD]z|i{_ZONE})"
+_CLOCK = rf"(?:CA?{_ZONE}|[DkY]A{_ZONE}|[YkD]z|D?i{_ZONE})"
 DAY = rf"(?:(?:Wc?)?T?{_MON}T?[DO](?:c?Y)?|(?:Wc?T?)?[DO]h?f?{_MON}c?Y?|T?R?W|K)"
 _DAYS = r"[DO](?:h[DO])?(?:(?:c|&|c&)[DO](?:h[DO])?){1,12}"
 _LONG = rf"(?:aU&aL|{_NUM}h?&h?ah?Lh?U|LaU|aLU|LhU|{_NUM}h?v?h?U)"
@@ -43,6 +43,8 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("deictic", "date", r"K"),
         ("vague", "date", r"V"),
         ("relative-unit", "date", r"(?:[pG]N?)?T?RU"),
+        ("nth-of-month", "date", rf"T?[OR](?:W|U)[fN]T?{_MON}(?:c?f?Y)?"),
+        ("week-of", "date", rf"T?Uf{_MON}[DO](?:c?Y)?"),
         ("part-of-unit", "date", rf"(?:T?pfT?R?U|U'x?p|Uh?p|{_PART}TU)"),
         ("weekend", "date", r"(?:Tv?|v)U"),
         ("weekdays", "date", r"(?:eW|P)"),
@@ -59,10 +61,16 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("year-range", "date", r"b?(?:Y(?:h|t|/|&)[YDk]|[Dk](?:h|t|&)Y)"),
         ("clock", "time", rf"{_CLOCK}(?:c?(?:{DAY}Z?|T?RZ|Z))?"),
         ("day-clock", "time", rf"(?:{DAY}Z?|RZ)c?{_CLOCK}"),
-        ("day-part", "time", r"(?:[pG]T?|pNT?)?p?(?:T?R?[WX]|K|T?Rp?|Tp?|eW?)?Z"),
+        ("day-part", "time", r"Z"),
+        ("spoken-clock", "time", r"(?:L|U|aU|w|D)(?:R|t)[wD]A?"),
+        ("o'clock", "time", r"[wD]q(?:NTZ)?"),
+        ("military", "time", r"[YkC]U"),
+        ("day-part", "time", r"(?:[pG]T?|pNT?)?(?:ph?)?(?:T?R?[WX]|K|T?Rp?|Tp?|eW?)?Z"),
         ("part-of-day", "time", rf"(?:pN)?(?:T?R?W|T)p?ZU?f{DAY}"),
         ("length", "duration", rf"{_LONG}J?"),
         ("every", "duration", r"(?:eU|F)"),
+        ("whole", "duration", r"(?:xU|[Ta]vU)"),
+        ("quarters-of", "duration", r"[aw]?UfaU"),
         ("long-stretch", "duration", r"UhJ"),
         ("compound", "duration", rf"{_NUM}h?U(?:c?&?{_NUM}U)+"),
         ("length-range", "duration", rf"b?{_NUM}h?U?(?:h|t|r|&|hth|ht){_NUM}h?v?U"),

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from claimcheck.analysis.times import make
+from claimcheck.analysis.times import make, spoken
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.grammar import DAY
+from claimcheck.analysis.times.lexer import Lexeme
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.analysis.times.when import read_match
 from claimcheck.lexicon import calendar as words
 
 _CLOCK_CUES = frozenset("at by from until till around about before after since between to and approximately @".split())
-_GAME = frozenset("left remaining mark into lead win victory".split())
+_GAME = frozenset("left remaining mark into lead win victory pace split lap".split())
 
 
 def read_time_match(name: str, match: Match, state: State) -> tuple[TimeValue, bool] | None:
     """The time of a match, and whether its words name a day ("Tuesday night", "today at noon")."""
     if match.glued(left=True) or match.glued(left=False):
         return None
+    if match.hyphenated() and match.letters[match.last + 1 : match.last + 2] not in ("i", "T", "K", "W"):
+        return None
+    if name in spoken.READERS:
+        found = spoken.READERS[name](match)
+        return None if found is None else (replace(found, timex=_today(state) + found.timex), False)
     return _day_part(match, state) if name in ("day-part", "part-of-day") else _clock(match, state)
 
 
@@ -172,9 +179,11 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
         and match.letters[match.last] in "x"
     ):
         return None
-    earlier = match.items[match.first - 1].text if match.first > 1 else ""
-    if match.codes == "Z" and word.text[0].isupper() and not word.text.isupper() and earlier[:1].isupper():
-        return None  # "Operation Dawn"
+    earlier = match.letters[match.first - 1 : match.first] if match.first else ""
+    if _is_title(match, word) or (
+        match.codes == "Z" and (earlier in _REFUSED or earlier == "a" and match.is_attribute())
+    ):
+        return None
     part = "night" if letters == "NI" else word.low.removesuffix("s")
     codes = match.codes
     at = codes.index("Z")
@@ -192,6 +201,8 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
         day = _day(match, match.first + first, match.first + at, state)
         if day is None:
             return None
+    elif codes.startswith("R") and match.words[0].low == "that" and match.is_attribute():
+        return None
     elif "R" in codes or low == _TONIGHT and letters == "NI":
         day = _pointed_day(match, state)
     elif (
@@ -208,6 +219,18 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
     return TimeValue(low=low, high=high, part=part, day=day, timex=f"{date}T{letters}"), named
 
 
+def _is_title(match: Match, word: Lexeme) -> bool:
+    """Whether a part of the day in capitals is a name: "Operation Dawn", "Last Night of the Proms"."""
+    if not word.text[0].isupper() or word.text.isupper():
+        return False
+    before, following = match.items[match.first - 1].text if match.first else "", match.after()
+    if match.codes == "Z":
+        return before[:1].isupper()
+    return "R" in match.codes and following is not None and following.text.islower()
+
+
+# Behind one of these stands what a longer match has refused.
+_REFUSED = frozenset("TRWKXe")
 _PART_CUES = frozenset(
     "in at by during since until all over through throughout before after the that of for into every".split()
 )

@@ -7,21 +7,28 @@ text, one dictionary look-up a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.lexicon import calendar as words
 
-_PHRASES = [*words.HOLIDAYS, *(name for name in words.VAGUE if not name.isalpha())]
-_NAMES = "|".join(sorted((re.escape(name) for name in _PHRASES), key=len, reverse=True))
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
+
+
+_HOLIDAYS = _any(words.HOLIDAYS)
+_VAGUE = _any(name for name in words.VAGUE if not name.isalpha())
 _COUNTED = "|".join(["few", "several", "couple", "decade", "century", *words.UNITS, *words.NUMBERS])
 _LEX = re.compile(
-    rf"\b(?:{_NAMES})\b(?! (?:\d|{_COUNTED})|'s )|"
+    rf"\b(?:{_HOLIDAYS})\b|"
+    rf"\b(?:{_VAGUE})\b(?! (?:\d|{_COUNTED})|'s )|"
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,4} ?(?:(?-i:BCE?|AD|CE)\b|b\. ?c\.(?: ?e\.)?)|(?:(?-i:AD)|a\. ?d\.) ?\d{1,4}\b"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}'?s\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
+    r"|o'clock\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
     re.IGNORECASE,
 )
 
@@ -55,7 +62,7 @@ _WORDS: dict[str, str] = {
     **{part + "s": "Z" for part in ("morning", "afternoon", "evening")},
     "noon": "i", "midnight": "i", "a": "a", "an": "a", "the": "T", "of": "f", "to": "t", "or": "r", "and": "&",
     "through": "t", "between": "b", "half": "L", "in": "N", "on": "n", "at": "@", "old": "o", "long": "J",
-    "quarters": "U", "am": "A", "pm": "A", "year": "U", "every": "e", "each": "e",
+    "quarters": "U", "am": "A", "pm": "A", "year": "U", "every": "e", "each": "e", "o'clock": "q",
     **dict.fromkeys(words.FREQUENCIES, "F"),
 }  # fmt: skip
 _ORDINALS = frozenset(words.ORDINALS)
@@ -110,9 +117,9 @@ def _word(item: Lexeme) -> str:
     if (code := _WORDS.get(low)) is not None:
         return code
     if low[-1].isdigit():
+        if low.startswith(("ad ", "a.")):
+            return "Y"
         return "Q" if len(low) == 2 and low[0] in "qh" and low[1] in "1234" and capital else "x"
-    if low[:2] in ("ad", "a.") and low[-1].isdigit():
-        return "Y"
     if "." in low:
         return "A" if low[1] == "." and low.rstrip(".")[-1] == "m" else "B"
     if item.text in ("BC", "BCE", "AD", "CE"):

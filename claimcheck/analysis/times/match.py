@@ -53,6 +53,15 @@ class Match:
         """The word after the match, or None at the end."""
         return self.items[self.last + on] if self.last + on < len(self.items) else None
 
+    def hyphenated(self) -> bool:
+        """Whether a hyphen ties the next word to the match ("last year-round ferry")."""
+        end = self.items[self.last - 1].end
+        return self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isalpha()
+
+    def near(self, among: frozenset[str]) -> bool:
+        """Whether one of these words is among the six before the match."""
+        return any(item.low in among for item in self.items[max(0, self.first - 6) : self.first])
+
     def is_attribute(self) -> bool:
         """Whether a word follows that the match may belong to: "the night [watchman]", but not "the night before"."""
         following = self.after()

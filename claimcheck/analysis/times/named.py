@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.anchors import (
-    base_of,
     is_counted,
     month_number,
     opens_name,
     related_year,
-    relative_of,
     weekday_of,
     year_near,
 )
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
-from claimcheck.analysis.times.days import Day, easter, from_ordinal, month_days, next_year
+from claimcheck.analysis.times.days import Day, month_days
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -27,11 +25,6 @@ _MONTH_CUES = frozenset(
         "in by since until till of last next this early late mid between and from to through before after during for "
         "the around about every each its their his her our past previous following end beginning"
     ).split()
-)
-
-
-_SEASON_CUES = frozenset(
-    "in by since until during of throughout through before after next last this over into from".split()
 )
 
 
@@ -91,11 +84,14 @@ def _month(match: Match, state: State) -> DateValue | None:
         opens_name(match) or (before and match.items[match.first - 1].text[0].isupper() and match.first > 1)
     ):
         return None
-    if len(word.low) < 4 and not cued and word.low != "may":
+    if word.low.capitalize() not in words.MONTH_NAMES and (not cued or before in _DETERMINERS):
         return None
     number = words.MONTHS[word.low]
     year, sure = state.year_for(number)
     return make.month(year, number, sure)
+
+
+_DETERMINERS = frozenset("the every each its their his her our".split())
 
 
 def _year(match: Match, state: State) -> DateValue | None:
@@ -117,7 +113,7 @@ def _year(match: Match, state: State) -> DateValue | None:
         return None
     if "p" in match.codes or before in words.IN_YEAR:
         return None if following is not None and is_counted(following) else make.year_of(year)
-    if year < 1500 or year > 2100:
+    if year < 1500 or year > 2100 or (following is not None and following.low == "of"):
         return None
     return None if following is not None and is_counted(following) else make.year_of(year)
 
@@ -137,14 +133,22 @@ def _decade(match: Match, state: State) -> DateValue | None:
     if first < 100:
         if match.before() in ("his", "her", "their", "my", "our", "your", "low", "high", "mid", "upper"):
             return None
-        if "T" not in match.codes and not word.text.startswith("'"):
+        if not word.text.startswith("'") and ("T" not in match.codes or match.near(_SCALES)):
             return None
         first += 1900 if first >= 20 else 2000
     return make.years(first, 10, f"{first // 10}")
 
 
+# What "the 70s" may be a figure of.
+_SCALES = frozenset(
+    "temperature temperatures high highs low lows degrees speed speeds wind winds gusts shot scores".split()
+)
+
+
 def _century(match: Match, state: State) -> DateValue | None:
     unit, number = match.get("U"), match.number("O")
+    if match.before() in ("a", "another", "his", "her"):  # a batsman's
+        return None
     if unit is None or number is None or unit.low not in ("century", "centuries") or number < 2:
         return None
     era = match.get("B")
@@ -156,6 +160,8 @@ def _century(match: Match, state: State) -> DateValue | None:
 def _quarter(match: Match, state: State) -> DateValue | None:
     named = match.get("Q")
     if named is not None:
+        if "Y" not in match.codes and match.before() not in _QUARTER_CUES:
+            return None
         year, sure = year_near(match, state)
         number = int(named.low[1])
         if named.low[0] == "h":
@@ -166,6 +172,11 @@ def _quarter(match: Match, state: State) -> DateValue | None:
         return None
     year, sure = year_near(match, state)
     return make.quarter(year, number_word, sure)
+
+
+_QUARTER_CUES = frozenset(
+    "in of for by since until during through after before from to and the this last next its".split()
+)
 
 
 def _half(match: Match, state: State) -> DateValue | None:
@@ -191,73 +202,6 @@ def _half(match: Match, state: State) -> DateValue | None:
     return make.half(year, number, sure)
 
 
-def _season(match: Match, state: State) -> DateValue | None:
-    word = match.get("S")
-    assert word is not None
-    year = match.number("Y")
-    if year is not None:
-        return make.season(year, word.low)
-    before = match.before()
-    if "R" not in match.codes and not (
-        "p" in match.codes or (before in _SEASON_CUES and (word.low != "fall" or "T" in match.codes))
-    ):
-        return None
-    following = match.after()
-    if following is not None and (
-        opens_name(match) or following.low in ("short", "victim", "to", "into", "back", "of")
-    ):
-        return None
-    if word.low in ("fall", "spring") and not (
-        "T" in match.codes or "R" in match.codes or "p" in match.codes or before == "in"
-    ):
-        return None
-    if "U" in match.codes:
-        found, sure = related_year(match, state)
-        return None if found is None else make.season(found, word.low, sure)
-    if state.ahead is not None:
-        return make.season(state.year_for(words.SEASONS[word.low][1][0])[0], word.low)
-    by, where = relative_of(match)
-    at, sure = base_of(where, state)
-    if at is None:
-        return make.season(None, word.low)
-    here = from_ordinal(at)
-    assert here.year is not None
-    month = words.SEASONS[word.low][1][0]
-    if "R" in match.codes:
-        ended = here.month > words.SEASONS[word.low][2][0]
-        turn = 0 if by == 0 else (0 if ended else -1) if by < 0 else (0 if here.month < month else 1)
-        return make.season(next_year(here.year, turn), word.low, sure)
-    found, sure = state.year_for(month + 1 if month < 12 else 1)
-    return make.season(found, word.low, sure)
-
-
-def _holiday(match: Match, state: State) -> DateValue | None:
-    word, following = match.get("X"), match.after()
-    assert word is not None
-    if following is not None and (opens_name(match) or following.low in words.FESTIVE):
-        return None
-    rule = words.HOLIDAYS[word.low]
-    month, number = (rule[0], rule[1] if len(rule) == 2 else 15) if rule[0] else (4, 8)
-    year, sure = match.number("Y"), Year.STATED
-    if year is None and "R" in match.codes:
-        by, where = relative_of(match)
-        at, sure = base_of(where, state)
-        ahead = at is not None and (from_ordinal(at).month, from_ordinal(at).day) < (month, number)
-        here = None if at is None else from_ordinal(at).year
-        year = (
-            None
-            if here is None
-            else next_year(here, by + (1 if by < 0 and not ahead else -1 if by > 0 and ahead else 0))
-        )
-    elif year is None:
-        year, sure = state.year_for(month, number)
-    if not rule[0]:
-        return None if year is None else make.day_of(easter(year) + rule[1], sure)
-    if len(rule) == 2:
-        return make.day(year, rule[0], rule[1], sure)
-    return None if year is None else make.nth_weekday(year, (rule[0], rule[1], rule[2]), sure)
-
-
 READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "iso": _iso,
     "month-day": _month_day,
@@ -269,6 +213,4 @@ READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "century": _century,
     "quarter": _quarter,
     "half": _half,
-    "season": _season,
-    "holiday": _holiday,
 }

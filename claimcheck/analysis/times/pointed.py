@@ -43,13 +43,14 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     if (
         name is None
         or match.before() in words.TITLE_BEFORE
+        or (match.before() in words.ORDINALS and match.codes == "W")
         or (following is not None and following.low in words.TITLE_AFTER and following.text[0].isupper())
     ):
         return None
     word = match.get("W")
     if word is not None and len(word.low) < 5 and "R" not in match.codes and not _stands_alone(match):
         return None
-    if "D" in match.codes:
+    if "D" in match.codes or (match.codes[0] == "T" and opens_name(match)):
         return None
     by, where = relative_of(match)
     at = state.text_day if where == "text" or state.narrative else state.now
@@ -79,9 +80,20 @@ def _stands_alone(match: Match) -> bool:
 _DAY_CUES = frozenset("on by until till from every each since before after next".split())
 
 
+def _is_title(match: Match) -> bool:
+    """Whether a capital within the sentence shows a name: "USA Today", the song "Yesterday"."""
+    text = match.words[0].text
+    if match.first == 0 or not text[0].isupper() or text.isupper():
+        return False
+    before = match.items[match.first - 1].text
+    return before[0].isupper() or before in ('"', "'")
+
+
 def _deictic(match: Match, state: State) -> DateValue | None:
     word = match.words[0].low
     by = words.DEICTICS[word]
+    if _is_title(match):
+        return None
     if state.now is None or state.narrative:
         return make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
     return make.day_of(state.now + by)
@@ -90,7 +102,10 @@ def _deictic(match: Match, state: State) -> DateValue | None:
 def _weekdays(match: Match, state: State) -> DateValue | None:
     """ "every Monday", "on Sundays": no day of the calendar."""
     word = match.words[-1]
-    if opens_name(match):
+    before = match.items[match.first - 1].text if match.first else ""
+    if opens_name(match) or before[:1].isupper() and match.codes == "P" and before.lower() not in _DAY_CUES:
+        return None
+    if before.lower() == "the" and match.codes == "P":
         return None
     return make.some_weekday(words.WEEKDAYS[word.low if word.low in words.WEEKDAYS else word.low[:-1]])
 
@@ -104,61 +119,6 @@ def _vague(match: Match, state: State) -> DateValue | None:
 
 
 _AFTER_VAGUE = frozenset("and but or as that have has had is was were when".split())
-
-
-def _relative_unit(match: Match, state: State) -> DateValue | None:
-    by, where = relative_of(match)
-    unit, word = match.get("U"), match.get("R")
-    if unit is None or word is None or unit.low.endswith("s") or word.low in ("past", "recent", "coming", "upcoming"):
-        return None
-    name = str(unit_of(unit.low))
-    if name in ("second", "minute", "hour", "night") or (name == "day" and word.low in ("this", "last", "prior")):
-        return None
-    at, sure = base_of(where, state)
-    if at is None:
-        return (
-            None
-            if where == "text"
-            else make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
-        )
-    if name == "day" and where == "text" and state.day is None:
-        return None
-    value = make.unit_at(name, at, by, sure)
-    ago = match.get("G")
-    if value is None or ago is None or by != 0 or state.now is None or value.low is None or value.high is None:
-        return value
-    today = from_ordinal(state.now)
-    if ago.low == "earlier" and value.low <= today:
-        return replace(value, high=min(today, value.high), part="earlier")
-    return (
-        replace(value, low=max(today, value.low), part="later") if ago.low == "later" and today <= value.high else value
-    )
-
-
-def _part_of_unit(match: Match, state: State) -> DateValue | None:
-    unit = match.get("U")
-    if unit is None or unit.low.endswith("s"):
-        return None
-    name = str(unit_of(unit.low))
-    if name not in ("week", "month", "quarter", "year", "decade", "century"):
-        return None
-    by, where = relative_of(match)
-    if "R" not in match.codes and state.narrative:
-        where = "text"
-    at, sure = base_of(where, state)
-    if at is None:
-        return None if name != "year" else make.vague("FUTURE_REF")
-    return make.unit_at(name, at, by, sure)
-
-
-def _weekend(match: Match, state: State) -> DateValue | None:
-    unit = match.get("U")
-    if unit is None or unit.low != "weekend":
-        return None
-    if state.now is None:
-        return None
-    back = 7 if weekday(state.now) < 5 and not state.future and "T" in match.codes else 0
-    return make.weekend(state.now - back)
 
 
 def _ago(match: Match, state: State) -> DateValue | None:
@@ -248,9 +208,6 @@ READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "weekday": _weekday,
     "deictic": _deictic,
     "vague": _vague,
-    "relative-unit": _relative_unit,
-    "part-of-unit": _part_of_unit,
-    "weekend": _weekend,
     "weekdays": _weekdays,
     "ago": _ago,
     "the-nth": _the_nth,

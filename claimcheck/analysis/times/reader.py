@@ -26,7 +26,7 @@ from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
-_TRIGGERS = frozenset("MmWUSEKVYICZiQDkXPFe")
+_TRIGGERS = frozenset("MmWUSEKVYICZiQDkXPFewqL")
 
 
 _memo: list[tuple[Analysis, date | None, dict[int, tuple[Expression, ...]]]] = []
@@ -124,6 +124,9 @@ def _expression(
     return _cued(name, match, value, day, sentence, starts)
 
 
+_NEAR = 40  # code points
+
+
 def _cued(
     name: str,
     match: Match,
@@ -140,16 +143,18 @@ def _cued(
     last = max(first + 1, bisect_left(starts, end))
     begin, stop, head, anchor, role = start, end, None, first, "on"
     history = cues.is_history(text, start)
+    # Only near words are looked at: a sentence may be as long as the text.
+    left_of, right_of = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if isinstance(value, DurationValue):
         # "over the past two years": the preposition is no bound.
-        before = "" if name.startswith("relative") else text[:start]
-        value, left, right = amounts.limited(value, before, text[end:])
+        before = "" if name.startswith("relative") else left_of
+        value, left, right = amounts.limited(value, before, right_of)
         begin, stop = start - left, end + right
         if value.limit is Limit.UP_TO and text[begin:start].lower().startswith("within"):
             value = replace(value, limit=Limit.EXACT)
             role = "deadline"
         else:
-            role = length_role(value, match, text[:begin].lower(), text[end : end + 12].lower())
+            role = length_role(value, match, text[max(0, begin - _NEAR) : begin].lower(), right_of.lower())
         attributive = "-" in text[start:end] or (
             match.get("U") is not None and not (match.get("U") or match.words[0]).low.endswith("s")
         )
@@ -162,7 +167,7 @@ def _cued(
             head = cues.counted_from(sentence, last)
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
-        bound, length = cues.bound_before(text[:start])
+        bound, length = cues.bound_before(left_of)
         if value.precision is not Precision.VAGUE or value.timex != "PRESENT_REF":
             begin -= length
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
