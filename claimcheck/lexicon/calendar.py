@@ -61,7 +61,8 @@ VAGUE: dict[str, str] = {
     "recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",
     "these days": "PRESENT_REF", "to date": "PRESENT_REF", "at present": "PRESENT_REF",
     "at the moment": "PRESENT_REF", "for the time being": "PRESENT_REF", "present-day": "PRESENT_REF",
-    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the foreseeable future": "FUTURE_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "in future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF",
     "the past": "PAST_REF", "the distant past": "PAST_REF", "the recent past": "PAST_REF",
 }  # fmt: skip
 AGO: dict[str, tuple[int, str]] = {

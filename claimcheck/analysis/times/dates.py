@@ -20,6 +20,7 @@ from claimcheck.analysis.times.days import (
     next_year,
     ordinal,
     parse_day,
+    weekday,
 )
 from claimcheck.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -141,7 +142,7 @@ def _words(value: DateValue) -> str:
         case Precision.SEASON:
             return f"{part}{_season(low, high)} {_season_year(value, year)}".rstrip()
         case Precision.WEEK | Precision.WEEKEND:
-            return f"{part}{value.precision} of {_day(low, shown)}"
+            return f"{part}{value.precision} of {_day(_first(value, low), shown)}"
         case _:
             return _day(low, shown) if low == high else f"{_day(low, shown)} to {_day(high, shown)}"
 
@@ -158,6 +159,14 @@ def _day(day: Day, shown: bool) -> str:
         return f"{MONTH_NAMES[day.month - 1]} {day.day}, {-day.year} BC"
     year = f", {day.year}" if shown and day.year is not None else ""
     return f"{MONTH_NAMES[day.month - 1]} {day.day}{year}"
+
+
+def _first(value: DateValue, low: Day) -> Day:
+    """The day by which a week is named, though only a part of it is meant."""
+    if value.precision is not Precision.WEEK or low.year is None:
+        return low
+    number = ordinal(low.year, low.month, low.day)
+    return from_ordinal(number - weekday(number))
 
 
 def _season(low: Day, high: Day) -> str:

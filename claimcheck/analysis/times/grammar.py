@@ -1,10 +1,10 @@
 """What time expressions look like, over the letters of `lexer`: each rule a name and a short pattern.
 
-Letters: M month, m month that may be another word, W weekday, D 1 to 31, O ordinal, Y four digits, k other number,
-w number word, a "a", U unit, R last/this/next, p early/mid/late, S season, E decade, Q "Q3", K today, V now, G ago,
-C clock, A a.m., z zone, l "Eastern", Z part of day, i noon, y few, v filler, T the, f of, L half, h hyphen, c comma,
-t to, r or, b between, N in, n on, @ at, B BC, I numeric date, X holiday, J long, o old, e every, F daily,
-P Mondays, q o'clock.
+Letters: M month, m month that may be another word, W weekday, P Mondays, D 1 to 31, O ordinal, Y year, k other number,
+w number word, a "a", U unit, R last/this/next, p early/mid/late, s start/end, S season, E decade, Q "Q3", K today,
+V now, G ago, C clock, A a.m., z zone, l "Eastern", q o'clock, Z part of day, i noon, y few, v filler, T the, f of,
+L half, h hyphen, c comma, t to, r or, b between, N in, n on, @ at, B BC, I numeric date, X holiday, J long, o old,
+e every, F daily.
 The longest match at the leftmost place wins.
 """
 
@@ -14,7 +14,7 @@ import re
 
 _NUM = r"(?:w(?:h?&?w){0,4}(?:\([Dk]\))?|[DkY]|a)"
 _MON = r"[Mm]"
-_PART = r"(?:T?pf?h?N?T?)"
+_PART = r"(?:T?pf?h?N?T?|T?s[fh]T?)"
 _ZONE = r"(?:z|lx|l|\(z\))?"
 _CLOCK = rf"(?:CA?{_ZONE}|[DkY]A{_ZONE}|[YkD]z|D?i{_ZONE})"
 DAY = rf"(?:(?:Wc?)?T?{_MON}T?[DO](?:c?Y)?|(?:Wc?T?)?[DO]h?f?{_MON}c?Y?|T?R?W|K)"
@@ -33,20 +33,20 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("relative-month", "date", rf"{_PART}?T?R{_MON}"),
         ("month", "date", rf"{_PART}?{_MON}"),
         ("year", "date", rf"{_PART}?(?:TU)?Y"),
-        ("decade", "date", r"(?:T?ph?f?T?|T)?EB?"),
-        ("century", "date", r"(?:T?ph?f?T?|T)?Oh?UB?"),
-        ("quarter", "date", r"(?:Q(?:f?Y)?|T?O[hx]?U(?:f?(?:Y|T?RU|TU)))"),
-        ("half", "date", r"T?R?OLf(?:Y|T?RU|TU|[Mm]Y?)"),
+        ("decade", "date", r"(?:T?ph?f?T?|T?sfT?|T)?EB?"),
+        ("century", "date", r"(?:T?ph?f?T?|T?sfT?|T)?Oh?UB?"),
+        ("quarter", "date", rf"{_PART}?(?:Q(?:f?Y)?|T?O[hx]?U(?:f?(?:Y|T?RU|TU))?)"),
+        ("half", "date", rf"{_PART}?T?R?OLf(?:Y|T?RU|TU|[Mm]Y?)"),
         ("season", "date", rf"{_PART}?T?R?S(?:f?Y|f?RU)?"),
-        ("weekday", "date", r"T?R?W(?:c?DO)?"),
+        ("weekday", "date", r"[pG]?T?R?W(?:c?DO)?"),
         ("holiday", "date", r"T?R?X(?:c?Y)?"),
-        ("deictic", "date", r"K"),
+        ("deictic", "date", r"[pG]?K"),
         ("vague", "date", r"V"),
         ("relative-unit", "date", r"(?:[pG]N?)?T?RU"),
         ("nth-of-month", "date", rf"T?[OR](?:W|U)[fN]T?{_MON}(?:c?f?Y)?"),
         ("week-of", "date", rf"T?Uf{_MON}[DO](?:c?Y)?"),
-        ("part-of-unit", "date", rf"(?:T?pfT?R?U|U'x?p|Uh?p|{_PART}TU)"),
-        ("weekend", "date", r"(?:Tv?|v)U"),
+        ("part-of-unit", "date", rf"(?:T?[ps]fT?R?U|U'x?s|Uh?s|{_PART}TU)"),
+        ("weekend", "date", r"(?:T[vJ]?|[vJ]|RJ)U"),
         ("weekdays", "date", r"(?:eW|P)"),
         ("ago", "date", rf"(?:{_LONG}|a?yf?v?U|T?U|U)G"),
         ("the-nth", "date", r"TO"),

@@ -46,7 +46,7 @@ class Lexeme:
 _SIGNS = {",": "c", "-": "h", "(": "(", ")": ")", ".": ".", "/": "/", "'": "'", "+": "+", "&": "&"}
 _WORDS: dict[str, str] = {
     **dict.fromkeys(words.SEASONS, "S"),
-    **dict.fromkeys(words.PARTS, "p"),
+    **{word: "p" if part in ("early", "mid", "late") else "s" for word, part in words.PARTS.items()},
     **dict.fromkeys(words.RELATIVES, "R"),
     **dict.fromkeys(words.NUMBERS, "w"),
     **dict.fromkeys(words.FILLERS, "v"),
@@ -83,6 +83,14 @@ def lex(text: str) -> tuple[tuple[Lexeme, ...], str]:
             letters[at] = "U"  # "a 30-second advert": not the ordinal
         elif letters[at] == "x" and low in words.WEEKDAYS and low != "sun" and letters[at - 1] in "Ren":
             letters[at] = "W"  # "this sat", "on tues": without a capital only behind such a word
+        elif (
+            letters[at] == "x"
+            and low in words.WEEKDAYS
+            and at > 1
+            and letters[at - 1] in "c&r"
+            and letters[at - 2] == "W"
+        ):
+            letters[at] = "W"  # and in a list of them
     return tuple(items), "".join(letters)
 
 

@@ -26,6 +26,11 @@ class Match:
         return self.letters[self.first : self.last]
 
     @property
+    def has_part(self) -> bool:
+        """Whether the match says which part of its time is meant: "early", "the end of"."""
+        return "p" in self.codes or "s" in self.codes
+
+    @property
     def words(self) -> tuple[Lexeme, ...]:
         """The words of the match."""
         return self.items[self.first : self.last]
@@ -62,6 +67,11 @@ class Match:
         """Whether one of these words is among the six before the match."""
         return any(item.low in among for item in self.items[max(0, self.first - 6) : self.first])
 
+    def amid(self, among: frozenset[str]) -> bool:
+        """Whether one of these words is among the twelve before or the twelve after the match."""
+        low, high = max(0, self.first - 12), self.last + 12
+        return any(item.low in among for item in self.items[low:high])
+
     def is_attribute(self) -> bool:
         """Whether a word follows that the match may belong to: "the night [watchman]", but not "the night before"."""
         following = self.after()
@@ -75,7 +85,7 @@ class Match:
 
 # Further dates up to one with a year, joined by a sign or a word: "in [January] and February 1937".
 _JOINED = re.compile(r"(?:[&chtr/]{1,2}b?p?N?T?(?:[DO]f?)?[MmS]T?(?:[DO](?![DOhUw]))?){1,4}c?f?(Y)")
-_OPEN = frozenset("MmSDOTpfNcW")
+_OPEN = frozenset("MmSDOTpsfNhcW")
 
 
 def shared_year(match: Match) -> tuple[int, int] | None:

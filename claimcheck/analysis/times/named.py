@@ -77,8 +77,8 @@ def _month(match: Match, state: State) -> DateValue | None:
     if word is None or (match.before() == "of" and match.before(2) in words.ORDINALS):
         return None
     before = match.before()
-    cued = "p" in match.codes or before in _MONTH_CUES
-    if "m" in match.codes and (not cued or (opens_name(match) and "p" not in match.codes)):
+    cued = match.has_part or before in _MONTH_CUES
+    if "m" in match.codes and (not cued or (opens_name(match) and not match.has_part)):
         return None
     if not cued and (
         opens_name(match) or (before and match.items[match.first - 1].text[0].isupper() and match.first > 1)
@@ -100,22 +100,22 @@ def _year(match: Match, state: State) -> DateValue | None:
         return None
     before, following = match.before(), match.after()
     if year < 0 or match.words[-1].low[-1:].isalpha() and match.codes[-1] == "Y":
-        return None if following is not None and (is_counted(following) or opens_name(match)) else make.year_of(year)
+        return None if is_counted(match) or opens_name(match) else make.year_of(year)
     if "U" in match.codes:
         return make.year_of(year) if (match.get("U") or match.words[0]).low == "year" else None
     beside = following is not None and (
         following.low in ("%", "percent", "-", "hours", "hrs") or match.letters[match.last] in "UkYzDwA"
     )
     hyphen = following is not None and following.low == "-"
-    if beside and not (hyphen and ("p" in match.codes or before in words.IN_YEAR)):
+    if beside and not (hyphen and (match.has_part or before in words.IN_YEAR)):
         return None
     if before in words.NUMBERED or before in ("-", "/", "$", "+", "'") or (before == "." and match.before(2) == "no"):
         return None
-    if "p" in match.codes or before in words.IN_YEAR:
-        return None if following is not None and is_counted(following) else make.year_of(year)
+    if match.has_part or before in words.IN_YEAR:
+        return None if is_counted(match) else make.year_of(year)
     if year < 1500 or year > 2100 or (following is not None and following.low == "of"):
         return None
-    return None if following is not None and is_counted(following) else make.year_of(year)
+    return None if is_counted(match) else make.year_of(year)
 
 
 def _decade(match: Match, state: State) -> DateValue | None:
@@ -160,18 +160,39 @@ def _century(match: Match, state: State) -> DateValue | None:
 def _quarter(match: Match, state: State) -> DateValue | None:
     named = match.get("Q")
     if named is not None:
-        if "Y" not in match.codes and match.before() not in _QUARTER_CUES:
+        if "Y" not in match.codes and not match.has_part and match.before() not in _QUARTER_CUES:
             return None
-        year, sure = year_near(match, state)
         number = int(named.low[1])
-        if named.low[0] == "h":
-            return make.half(year, number, sure) if number <= 2 and "Y" in match.codes else None
-        return make.quarter(year, number, sure)
+        if named.low[0] == "q":
+            return make.quarter(*_quarter_year(match, state, number))
+        year, sure = year_near(match, state)
+        return make.half(year, number, sure) if number <= 2 and "Y" in match.codes else None
     number_word, unit = match.number("O"), match.get("U")
     if unit is None or unit.low != "quarter" or number_word is None or number_word > 4:
         return None
+    # "In the third quarter" is of a year in business news, of a match elsewhere.
+    alone = match.codes[-1] == "U" and "U" not in match.codes[:-1] and "R" not in match.codes
+    if alone and not ((match.has_part or match.before() in _QUARTER_CUES) and match.amid(_BUSINESS)):
+        return None
+    return make.quarter(*_quarter_year(match, state, number_word))
+
+
+def _quarter_year(match: Match, state: State, number: int) -> tuple[int | None, int, Year]:
+    """Year, quarter, and where the year comes from: one that is not said is that of the last such quarter begun."""
     year, sure = year_near(match, state)
-    return make.quarter(year, number_word, sure)
+    today = state.today
+    if sure is Year.INFERRED and year is not None and today is not None and not (state.future or state.narrative):
+        year -= today.year == year and today.month < number * 3 - 2
+    return year, number, sure
+
+
+_BUSINESS = frozenset(
+    (
+        "profit profits revenue revenues sales earnings growth economy gdp loss losses income results orders shipments "
+        "deliveries output exports imports inflation demand margins dividend shares quarterly investors analysts "
+        "spending deficit turnover bookings layoffs forecast guidance % percent"
+    ).split()
+)
 
 
 _QUARTER_CUES = frozenset(

@@ -59,6 +59,8 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     ahead = (name - weekday(at)) % 7
     if where == "text" and by == 0 and "R" in match.codes:
         return make.day_of(at + ahead, state.sure, name)
+    if match.codes[0] == "G" and match.words[0].low not in ("earlier", "later"):
+        return None
     if "R" not in match.codes:
         back = ahead - 7 if ahead else 0
         return make.day_of(at + (ahead if state.future and ahead <= 6 else back), Year.STATED, name)
@@ -82,17 +84,17 @@ _DAY_CUES = frozenset("on by until till from every each since before after next"
 
 def _is_title(match: Match) -> bool:
     """Whether a capital within the sentence shows a name: "USA Today", the song "Yesterday"."""
-    text = match.words[0].text
-    if match.first == 0 or not text[0].isupper() or text.isupper():
+    text = match.words[-1].text
+    if match.last == 1 or not text[0].isupper() or text.isupper():
         return False
-    before = match.items[match.first - 1].text
-    return before[0].isupper() or before in ('"', "'")
+    before, following = match.items[match.last - 2].text, match.after()
+    quoted = before in ('"', "'") and following is not None and following.text == before
+    return quoted or before[0].isupper()
 
 
 def _deictic(match: Match, state: State) -> DateValue | None:
-    word = match.words[0].low
-    by = words.DEICTICS[word]
-    if _is_title(match):
+    by = words.DEICTICS[match.words[-1].low]
+    if _is_title(match) or (match.codes[0] == "G" and match.words[0].low not in ("earlier", "later")):
         return None
     if state.now is None or state.narrative:
         return make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
@@ -113,7 +115,7 @@ def _weekdays(match: Match, state: State) -> DateValue | None:
 def _vague(match: Match, state: State) -> DateValue | None:
     following = match.after()
     free = following is None or not following.text[0].isalnum() or following.low in _AFTER_VAGUE
-    if match.words[0].low in ("to date", "the past", "the recent past") and not free:
+    if match.words[0].low in ("to date", "in future", "the past", "the recent past") and not free:
         return None
     return make.vague(words.VAGUE[match.words[0].low])
 

@@ -81,7 +81,7 @@ def _year_range(match: Match, state: State) -> DateValue | None:
     if "t" in match.codes and match.before() not in ("from", "(", "between"):
         return None
     following = match.after()
-    if following is not None and (is_counted(following) or following.low in ("%", "percent")):
+    if is_counted(match) or (following is not None and following.low in ("%", "percent")):
         return None
     return make.between(make.year_of(first), make.year_of(second))
 

@@ -26,7 +26,7 @@ def _season(match: Match, state: State) -> DateValue | None:
         return make.season(year, word.low)
     before = match.before()
     if "R" not in match.codes and not (
-        "p" in match.codes or (before in _SEASON_CUES and (word.low != "fall" or "T" in match.codes))
+        match.has_part or (before in _SEASON_CUES and (word.low != "fall" or "T" in match.codes))
     ):
         return None
     following = match.after()
@@ -35,7 +35,7 @@ def _season(match: Match, state: State) -> DateValue | None:
     ):
         return None
     if word.low in ("fall", "spring") and not (
-        "T" in match.codes or "R" in match.codes or "p" in match.codes or before == "in"
+        "T" in match.codes or "R" in match.codes or match.has_part or before == "in"
     ):
         return None
     if "U" in match.codes:

@@ -67,7 +67,7 @@ def _weekend(match: Match, state: State) -> DateValue | None:
         return None
     if state.now is None:
         return None
-    back = 7 if weekday(state.now) < 5 and not state.future and "T" in match.codes else 0
+    back = 7 if weekday(state.now) < 5 and not state.future and match.codes[0] == "T" else 0
     return make.weekend(state.now - back)
 
 

@@ -18,5 +18,5 @@ def read_match(name: str, match: Match, state: State) -> DateValue | None:
     value = _READERS[name](match, state)
     if value is None:
         return None
-    part = match.get("p")
+    part = match.get("ps")
     return part_of(value, PARTS[part.low]) if part is not None and value.part is None else value
