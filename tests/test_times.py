@@ -237,6 +237,15 @@ def test_news_counts_from_the_day_of_publication() -> None:
     assert found == ["1931", "1950", "2026-06-22", "2026-05"]
 
 
+def test_a_report_that_looks_back_is_no_history() -> None:
+    text = (
+        "July 3, 2025 A quake killed six in a region hit by the tsunami of 2004. In 2004 a huge wave came. In April last "
+        "year a tremor struck, and in September 2009 another. Aid reached the valley late Tuesday. By June roads were open."
+    )
+    found = [e.value.timex for e in _read(text, date(2025, 7, 3))]
+    assert found == ["2025-07-03", "2004", "2004", "2024-04", "2009-09", "2025-07-01", "2025-06"]
+
+
 def _read(text: str, published: date | None) -> list[Expression]:
     analysis = analyse(from_string(text, published=published))
     by_sentence = read_document(analysis.sentences, published)

@@ -94,7 +94,8 @@ DAY_COMPOUNDS = frozenset(
 PERIODICALS = frozenset(
     (
         "paper newspaper newspapers papers magazine magazines column columnist staff wage wages rate rates workers "
-        "worker bread pass ticket tickets mail star news telegraph express"
+        "worker profit profits revenue revenues income salary earnings sales "
+        "budget rent bread pass ticket tickets mail star news telegraph express"
     ).split()
 )
 WORKING_DAYS = frozenset(("business", "working", "trading"))

@@ -125,8 +125,7 @@ def _minutes(match: Match, at: int, zone: str | None) -> tuple[int, bool] | None
 def _day_beside(match: Match, at: int, state: State) -> DateValue | None:
     """The date that stands in the match before or after the clock."""
     codes = match.codes
-    before = next((i for i in range(at, -1, -1) if codes[i] == "c"), at)
-    spans = [(0, before if before < at else at)]
+    spans = [(0, at)]
     after = at + 1
     while after < len(codes) and codes[after] in "Azlx().c":
         after += 1
@@ -214,7 +213,9 @@ def _day_part(match: Match, state: State) -> tuple[TimeValue, bool] | None:
         return None
     else:
         day = _day_around(match, state)
-    date = day.timex if day is not None else "XXXX-XX-XX" if "R" in codes else _today(state)
+    following = match.after()
+    of_event = day is None and following is not None and following.low == "of"  # "the night of the shooting"
+    date = day.timex if day is not None else "XXXX-XX-XX" if "R" in codes or of_event else _today(state)
     named = day is not None and any(c in "KWXMmRf" for c in codes)
     return TimeValue(low=low, high=high, part=part, day=day, timex=f"{date}T{letters}"), named
 

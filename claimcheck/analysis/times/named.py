@@ -15,7 +15,7 @@ from claimcheck.analysis.times.anchors import (
     year_near,
 )
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
-from claimcheck.analysis.times.days import Day, month_days
+from claimcheck.analysis.times.days import Day, month_days, ordinal
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -40,9 +40,17 @@ def _iso(match: Match, state: State) -> DateValue | None:
     american, other = make.day(year, first, second), make.day(year, second, first)
     if american is None or other is None or american == other:
         return american or other
+    for reading in (american, other):
+        # A date line: it is the day of publication, or the one before.
+        if reading.low is not None and state.now is not None and -1 <= state.now - _number(reading.low) <= 1:
+            return reading
     low, high = sorted((american.low or Day(year, 1, 1), other.low or Day(year, 1, 1)))
     # Which of the two numbers is the month is not known: all days from one reading to the other.
     return replace(american, low=low, high=high, precision=Precision.RANGE)
+
+
+def _number(day: Day) -> int:
+    return ordinal(day.year or 1, day.month, day.day)
 
 
 def _month_day(match: Match, state: State) -> DateValue | None:

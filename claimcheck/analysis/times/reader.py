@@ -168,7 +168,8 @@ def _cued(
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
         bound, length = cues.bound_before(left_of)
-        if value.precision is not Precision.VAGUE or value.timex != "PRESENT_REF":
+        agent = bound is Bound.BY and name == "year" and match.is_attribute()  # "hit by the 2004 tsunami"
+        if value.precision is not Precision.VAGUE and not agent:
             begin -= length
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
