@@ -47,13 +47,23 @@ RELATIVES: dict[str, tuple[int, str]] = {
     "this": (0, "now"), "current": (0, "now"), "last": (-1, "now"), "past": (-1, "now"), "next": (1, "now"),
     "coming": (1, "now"), "upcoming": (1, "now"), "recent": (-1, "now"),
     "same": (0, "text"), "that": (0, "text"), "previous": (-1, "text"), "preceding": (-1, "text"),
-    "prior": (-1, "text"), "following": (1, "text"), "subsequent": (1, "text"),
+    "prior": (-1, "text"), "following": (1, "text"), "subsequent": (1, "text"), "nxt": (1, "now"),
 }  # fmt: skip
 
-DEICTICS: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1}
+DEICTICS: dict[str, int] = {
+    "today": 0, "yesterday": -1, "tomorrow": 1,
+    # as posts spell them
+    "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tmrow": 1, "tomo": 1, "tomoro": 1,
+    "yest": -1, "ystd": -1,
+}  # fmt: skip
 VAGUE: dict[str, str] = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",
+    "these days": "PRESENT_REF", "to date": "PRESENT_REF", "at present": "PRESENT_REF",
+    "at the moment": "PRESENT_REF", "for the time being": "PRESENT_REF", "present-day": "PRESENT_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "in future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF",
+    "the past": "PAST_REF", "the distant past": "PAST_REF", "the recent past": "PAST_REF",
 }  # fmt: skip
 AGO: dict[str, tuple[int, str]] = {
     "ago": (-1, "now"), "earlier": (-1, "text"), "previously": (-1, "text"), "before": (-1, "text"),
@@ -65,13 +75,27 @@ UNITS: dict[str, str] = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
     "day": "day", "night": "night", "week": "week", "fortnight": "fortnight", "weekend": "weekend",
     "month": "month", "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade",
-    "century": "century", "centurie": "century",
+    "century": "century", "centurie": "century", "wk": "week", "mth": "month", "wkend": "weekend",
 }  # fmt: skip
 # What may stand between a number and its unit; three of them make another unit of "day".
 FILLERS = frozenset(
     (
         "more additional full consecutive straight calendar business working trading further extra successive solid "
-        "whole long short difficult final"
+        "whole long short difficult final entire"
+    ).split()
+)
+# "the whole week", "all day": one of them.
+WHOLE = frozenset("all whole entire full".split())
+# A day before one of these is part of its name ("day labourers").
+DAY_COMPOUNDS = frozenset(
+    "labourers laborers labourer laborer care trippers trip trips centre center school pupils job".split()
+)
+# What comes out, or is paid, "daily" or "weekly" is named so; nothing is said of how often.
+PERIODICALS = frozenset(
+    (
+        "paper newspaper newspapers papers magazine magazines column columnist staff wage wages rate rates workers "
+        "worker profit profits revenue revenues income salary earnings sales "
+        "budget rent bread pass ticket tickets mail star news telegraph express"
     ).split()
 )
 WORKING_DAYS = frozenset(("business", "working", "trading"))
@@ -101,7 +125,8 @@ DAYPARTS: dict[str, tuple[int, int, str]] = {
     "morning": (0, 720, "MO"), "dawn": (240, 480, "DA"), "daybreak": (240, 480, "DA"), "sunrise": (240, 480, "DA"),
     "midday": (690, 810, "MI"), "lunchtime": (690, 870, "MI"), "afternoon": (720, 1110, "AF"),
     "evening": (1020, 1440, "EV"), "dusk": (990, 1320, "EV"), "sunset": (990, 1320, "EV"),
-    "night": (1080, 1800, "NI"), "overnight": (1200, 1920, "NI"), "tonight": (1020, 1800, "NI"),
+    "night": (1080, 1800, "NI"), "nite": (1080, 1800, "NI"), "tonite": (1020, 1800, "NI"),
+    "overnight": (1200, 1920, "NI"), "tonight": (1020, 1800, "NI"),
 }  # fmt: skip
 CLOCK_POINTS = {"noon": 720, "midnight": 1440}
 
@@ -115,13 +140,28 @@ ZONES: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 ZONE_NAMES: dict[str, str] = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt", "local": "local"}
 
-# (month, day), or (month, weekday, n) for the n-th weekday of a month (-1 the last).
+# (month, day); (month, weekday, n) for the n-th weekday of a month (-1 the last); (0, n) for n days after Easter.
 HOLIDAYS: dict[str, tuple[int, ...]] = {
-    "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
+    "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25),
+    "xmas day": (12, 25), "xmas eve": (12, 24), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),
     "independence day": (7, 4), "bastille day": (7, 14), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4),
-    "juneteenth": (6, 19),
+    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "juneteenth": (6, 19),
+    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3),
+    "columbus day": (10, 0, 2), "veterans day": (11, 11), "armistice day": (11, 11), "remembrance day": (11, 11),
+    "may day": (5, 1), "canada day": (7, 1), "anzac day": (4, 25), "australia day": (1, 26),
+    "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "april fools' day": (4, 1), "earth day": (4, 22),
+    "international women's day": (3, 8), "fourth of july": (7, 4),
+    "easter": (0, 0), "easter sunday": (0, 0), "easter monday": (0, 1), "good friday": (0, -2),
+    "holy saturday": (0, -1), "maundy thursday": (0, -3), "palm sunday": (0, -7), "ash wednesday": (0, -46),
+    "shrove tuesday": (0, -47), "ascension day": (0, 39), "pentecost": (0, 49), "whit sunday": (0, 49),
+    "whit monday": (0, 50),
+}  # fmt: skip
+
+# How often: the unit of which there is one between two times.
+FREQUENCIES: dict[str, str] = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
 }  # fmt: skip
 
 # After a holiday, these make it the name or the kind of a thing.
@@ -172,3 +212,10 @@ CHANGES = frozenset(
 )
 FORMER = frozenset("initial original earlier previous former planned proposed originally initially previously".split())
 FUTURE = frozenset("will would shall going plans planned scheduled set due expected upcoming must 'll".split())
+# Words that may follow a time without belonging to it ("in the morning after", "on June 8, 10 and 12 in Oslo").
+AFTER_TIME = frozenset(
+    (
+        "in at for by from to on with after before when where as and but or while was were is are will would has have "
+        "had of the during until that who which if because since so he she it they we i you this there said says not"
+    ).split()
+)

@@ -108,6 +108,8 @@ def spread(items: Sequence[Lexeme], codes: str) -> DurationValue | None:
     unit = unit_of(next(i.low for i, c in zip(reversed(items), reversed(codes), strict=True) if c == "U"))
     if low is None or high is None or not 0 < low < high:
         return None
+    if unit is Unit.DAY and any(i.low in WORKING_DAYS for i in items):
+        unit = Unit.BUSINESS_DAY
     return DurationValue(low=low, high=high, unit=unit, timex=timex_of(None, unit))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.analysis.times.dates import Year
 from claimcheck.analysis.times.days import from_ordinal, next_year, ordinal
-from claimcheck.analysis.times.lexer import Lexeme
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -47,6 +46,8 @@ def related_year(match: Match, state: State) -> tuple[int | None, Year]:
     if at is None or unit is None or unit.low not in ("year", "month"):
         return None, Year.UNKNOWN
     year = from_ordinal(at).year
+    if where == "text" and by == 0 and unit.low == "year" and state.named is not None:
+        year = state.named
     assert year is not None
     return (next_year(year, by) if unit.low == "year" else year), sure
 
@@ -68,16 +69,20 @@ def opens_name(match: Match) -> bool:
     return following is not None and following.text[0].isupper() and match.letters[match.last] == "x"
 
 
-def is_counted(word: Lexeme) -> bool:
+def is_counted(match: Match) -> bool:
     """Whether a plural noun follows: the number counts ("2000 people")."""
+    word, nxt = match.after(), match.after(1)
+    if word is None:
+        return False
     low = word.low
-    return low in ("people", "men", "women", "children", "million", "feet", "votes") or (
-        low.endswith("s")
-        and len(low) > 3
-        and not low.endswith(("ss", "us", "is", "was"))
-        and word.text[0].islower()
-        and low not in _VERBS
-    )
+    if low in _COUNTED:
+        return True
+    if not low.endswith("s") or len(low) < 4 or low.endswith(("ss", "us", "is", "was")) or word.text[0].isupper():
+        return False
+    # What takes an object is a verb: "the pact of 1964 forbids such tests".
+    return low not in _NOT_COUNTED and (nxt is None or nxt.low not in _OBJECTS)
 
 
-_VERBS = frozenset("was has does sees marks brings elections olympics games finals saw".split())
+_COUNTED = frozenset("people men women children million feet votes".split())
+_NOT_COUNTED = frozenset("has does sees marks brings elections olympics games finals".split())
+_OBJECTS = frozenset("the a an such that this its his her their no any every all it how what them us".split())

@@ -99,8 +99,11 @@ def relation(a: TimeValue, b: TimeValue) -> Relation:
 
 
 def _late(a: TimeValue, b: TimeValue) -> bool:
-    """Whether one of the two stretches past midnight, where the name of the day is not sure."""
-    return max(a.high, b.high) >= _DAY
+    """Whether just one of the two stretches past midnight, where the name of the day is not sure.
+
+    Of two nights each has the name of its evening.
+    """
+    return max(a.high, b.high) >= _DAY and not (a.part == b.part == "night")
 
 
 def _clock(a: TimeValue, b: TimeValue) -> Relation:

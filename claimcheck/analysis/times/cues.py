@@ -45,7 +45,7 @@ def is_publication(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _WINDOW) : start]
     if _PUBLISHED.search(before):
         return True
-    return start <= 45 and _BYLINE.match(before) is not None and _AGENCY.match(text[end:]) is not None
+    return start <= 45 and _BYLINE.match(before) is not None and _AGENCY.match(text[end : end + _WINDOW]) is not None
 
 
 def is_history(text: str, start: int) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.analysis.times.days import (
     next_year,
     ordinal,
     parse_day,
+    weekday,
 )
 from claimcheck.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -130,7 +131,10 @@ def _words(value: DateValue) -> str:
         case Precision.YEAR:
             return part + (year or "the year")
         case Precision.DECADE:
-            return f"{part}{(low.year or 0) // 10 * 10}s"
+            first = low.year or 0
+            return f"{part}{-first // 10 * 10}s BC" if first < 0 else f"{part}{first // 10 * 10}s"
+        case Precision.CENTURY:
+            return part + _century(low)
         case Precision.QUARTER:
             return f"{part}Q{(high.month + 2) // 3} {year}".rstrip()
         case Precision.HALF:
@@ -138,14 +142,31 @@ def _words(value: DateValue) -> str:
         case Precision.SEASON:
             return f"{part}{_season(low, high)} {_season_year(value, year)}".rstrip()
         case Precision.WEEK | Precision.WEEKEND:
-            return f"{part}{value.precision} of {_day(low, shown)}"
+            return f"{part}{value.precision} of {_day(_first(value, low), shown)}"
         case _:
             return _day(low, shown) if low == high else f"{_day(low, shown)} to {_day(high, shown)}"
 
 
+def _century(low: Day) -> str:
+    first = low.year or 0
+    number = -first // 100 if first < 0 else first // 100 + 1
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} century" + (" BC" if first < 0 else "")
+
+
 def _day(day: Day, shown: bool) -> str:
+    if shown and day.year is not None and day.year < 0:
+        return f"{MONTH_NAMES[day.month - 1]} {day.day}, {-day.year} BC"
     year = f", {day.year}" if shown and day.year is not None else ""
     return f"{MONTH_NAMES[day.month - 1]} {day.day}{year}"
+
+
+def _first(value: DateValue, low: Day) -> Day:
+    """The day by which a week is named, though only a part of it is meant."""
+    if value.precision is not Precision.WEEK or low.year is None:
+        return low
+    number = ordinal(low.year, low.month, low.day)
+    return from_ordinal(number - weekday(number))
 
 
 def _season(low: Day, high: Day) -> str:

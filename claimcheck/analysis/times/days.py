@@ -90,3 +90,15 @@ def iso_week(number: int) -> tuple[int, int]:
     thursday = number - weekday(number) + 3
     year = from_ordinal(thursday).year or 1
     return year, (thursday - ordinal(year, 1, 1)) // 7 + 1
+
+
+def easter(year: int) -> int:
+    """Day number of Western Easter Sunday (J. Meeus, "Astronomical Algorithms", 1991, chapter 8, for any year)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    to_sunday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * to_sunday) // 451
+    month, day = divmod(h + to_sunday - 7 * m + 114, 31)
+    return ordinal(year, month, day + 1)

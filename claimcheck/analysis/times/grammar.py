@@ -1,9 +1,10 @@
 """What time expressions look like, over the letters of `lexer`: each rule a name and a short pattern.
 
-Letters: M month, m month that may be another word, W weekday, D 1 to 31, O ordinal, Y four digits, k other number,
-w number word, a "a", U unit, R last/this/next, p early/mid/late, S season, E decade, Q "Q3", K today, V now, G ago,
-C clock, A a.m., z zone, l "Eastern", Z part of day, i noon, y few, v filler, T the, f of, L half, h hyphen, c comma,
-t to, r or, b between, N in, B BC, I numeric date, X holiday, J long, o old.
+Letters: M month, m month that may be another word, W weekday, P Mondays, D 1 to 31, O ordinal, Y year, k other number,
+w number word, a "a", U unit, R last/this/next, p early/mid/late, s start/end, S season, E decade, Q "Q3", K today,
+V now, G ago, C clock, A a.m., z zone, l "Eastern", q o'clock, Z part of day, i noon, y few, v filler, T the, f of,
+L half, h hyphen, c comma, t to, r or, b between, N in, n on, @ at, B BC, I numeric date, X holiday, J long, o old,
+e every, F daily.
 The longest match at the leftmost place wins.
 """
 
@@ -13,10 +14,11 @@ import re
 
 _NUM = r"(?:w(?:h?&?w){0,4}(?:\([Dk]\))?|[DkY]|a)"
 _MON = r"[Mm]"
-_PART = r"(?:T?pf?h?N?T?)"
+_PART = r"(?:T?pf?h?N?T?|T?s[fh]T?)"
 _ZONE = r"(?:z|lx|l|\(z\))?"
-_CLOCK = rf"(?:CA?{_ZONE}|[Dk]A{_ZONE}|[YkD]z|i{_ZONE})"
-_DAY = rf"(?:(?:Wc?)?T?{_MON}T?[DO](?:c?Y)?|(?:Wc?T?)?[DO]h?f?{_MON}c?Y?|T?R?W|K)"
+_CLOCK = rf"(?:CA?{_ZONE}|[DkY]A{_ZONE}|[YkD]z|D?i{_ZONE})"
+DAY = rf"(?:(?:Wc?)?T?{_MON}T?[DO](?:c?Y)?|(?:Wc?T?)?[DO]h?f?{_MON}c?Y?|T?R?W|K)"
+_DAYS = r"[DO](?:h[DO])?(?:(?:c|&|c&)[DO](?:h[DO])?){1,12}"
 _LONG = rf"(?:aU&aL|{_NUM}h?&h?ah?Lh?U|LaU|aLU|LhU|{_NUM}h?v?h?U)"
 
 # (name, kind, pattern). A rule whose reader refuses a match leaves the words to the next longest.
@@ -31,32 +33,44 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("relative-month", "date", rf"{_PART}?T?R{_MON}"),
         ("month", "date", rf"{_PART}?{_MON}"),
         ("year", "date", rf"{_PART}?(?:TU)?Y"),
-        ("era", "date", r"(?:[YkD]B|B[YkD])"),
-        ("decade", "date", r"(?:T?ph?f?T?|T)?E"),
-        ("century", "date", r"(?:T?ph?f?T?|T)?O-?h?U(?:B)?"),
-        ("quarter", "date", r"(?:Q(?:f?Y)?|T?O[hx]?U(?:f?(?:Y|T?RU|TU)))"),
-        ("half", "date", r"T?R?OLf(?:Y|T?RU|TU|[Mm]Y?)"),
+        ("decade", "date", r"(?:T?ph?f?T?|T?sfT?|T)?EB?"),
+        ("century", "date", r"(?:T?ph?f?T?|T?sfT?|T)?Oh?UB?"),
+        ("quarter", "date", rf"{_PART}?(?:Q(?:f?Y)?|T?O[hx]?U(?:f?(?:Y|T?RU|TU))?)"),
+        ("half", "date", rf"{_PART}?T?R?OLf(?:Y|T?RU|TU|[Mm]Y?)"),
         ("season", "date", rf"{_PART}?T?R?S(?:f?Y|f?RU)?"),
-        ("weekday", "date", r"T?R?W(?:c?DO)?"),
+        ("weekday", "date", r"[pG]?T?R?W(?:c?DO)?"),
         ("holiday", "date", r"T?R?X(?:c?Y)?"),
-        ("deictic", "date", r"K"),
+        ("deictic", "date", r"[pG]?K"),
         ("vague", "date", r"V"),
         ("relative-unit", "date", r"(?:[pG]N?)?T?RU"),
-        ("part-of-unit", "date", rf"(?:T?pfT?R?U|U'x?p|[Uh]+p|{_PART}TU)"),
-        ("weekend", "date", r"TU"),
+        ("nth-of-month", "date", rf"T?[OR](?:W|U)[fN]T?{_MON}(?:c?f?Y)?"),
+        ("week-of", "date", rf"T?Uf{_MON}[DO](?:c?Y)?"),
+        ("part-of-unit", "date", rf"(?:T?[ps]fT?R?U|U'x?s|Uh?s|{_PART}TU)"),
+        ("weekend", "date", r"(?:T[vJ]?|[vJ]|RJ)U"),
+        ("weekdays", "date", r"(?:eW|P)"),
         ("ago", "date", rf"(?:{_LONG}|a?yf?v?U|T?U|U)G"),
         ("the-nth", "date", r"TO"),
         ("month-range", "date", rf"b?{_MON}(?:h|t|&|tx){_MON}Y?"),
         (
             "day-range",
             "date",
-            rf"(?:{_MON}[DO](?:h|t|&)(?:{_MON})?[DO](?:c?Y)?|b?[DO](?:h|t|&)[DO]f?{_MON}c?Y?|[DO]f?{_MON}(?:h|t)[DO]f?{_MON}c?Y?)",
+            rf"(?:{_MON}[DO](?:h|t|&)T?(?:{_MON})?[DO](?:c?Y)?|b?T?[DO](?:h|t|&)T?[DO]f?{_MON}(?:c?Y)?"
+            rf"|b?T?[DO]f?{_MON}(?:h|t|&)T?[DO]f?{_MON}(?:c?Y)?)",
         ),
-        ("year-range", "date", r"b?Y(?:h|t|/|&)[YDk]"),
-        ("clock", "time", rf"{_CLOCK}(?:c?{_DAY})?"),
-        ("day-clock", "time", rf"(?:{_DAY}|RZ)c?@?{_CLOCK}"),
-        ("day-part", "time", r"(?:[pG]T?)?(?:T?R?W|K|T?R|T)?Z"),
+        ("day-list", "date", rf"(?:{_MON}{_DAYS}(?:c?Y)?|{_DAYS}f?{_MON}(?:c?Y)?)"),
+        ("year-range", "date", r"b?(?:Y(?:h|t|/|&)[YDk]|[Dk](?:h|t|&)Y)"),
+        ("clock", "time", rf"{_CLOCK}(?:c?(?:{DAY}Z?|T?RZ|Z))?"),
+        ("day-clock", "time", rf"(?:{DAY}Z?|RZ)c?{_CLOCK}"),
+        ("day-part", "time", r"Z"),
+        ("spoken-clock", "time", r"(?:L|U|aU|w|D)(?:R|t)[wD]A?"),
+        ("o'clock", "time", r"[wD]q(?:NTZ)?"),
+        ("military", "time", r"[YkC]U"),
+        ("day-part", "time", r"(?:[pG]T?|pNT?)?(?:ph?)?(?:T?R?[WX]|K|T?Rp?|Tp?|eW?)?Z"),
+        ("part-of-day", "time", rf"(?:pN)?(?:T?R?W|T)p?ZU?f{DAY}"),
         ("length", "duration", rf"{_LONG}J?"),
+        ("every", "duration", r"(?:eU|F)"),
+        ("whole", "duration", r"(?:xU|[Ta]vU)"),
+        ("quarters-of", "duration", r"[aw]?UfaU"),
         ("long-stretch", "duration", r"UhJ"),
         ("compound", "duration", rf"{_NUM}h?U(?:c?&?{_NUM}U)+"),
         ("length-range", "duration", rf"b?{_NUM}h?U?(?:h|t|r|&|hth|ht){_NUM}h?v?U"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 from claimcheck.analysis.times import amounts
-from claimcheck.analysis.times.durations import DurationValue, Limit, timex_of
+from claimcheck.analysis.times.anchors import opens_name
+from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, timex_of
 from claimcheck.analysis.times.match import Match
+from claimcheck.lexicon.calendar import DAY_COMPOUNDS, FREQUENCIES, PERIODICALS, UNITS, WHOLE
 
 _OFFSETS = ("before", "after", "ago", "later", "earlier", "prior", "ahead", "from now", "since")
 
@@ -18,98 +20,71 @@ def length_role(value: DurationValue, match: Match, before: str, after: str) -> 
     counted = after.lstrip().startswith(_OFFSETS) and not before.rstrip().endswith((" for", " of"))
     if counted or match.codes.startswith(("R", "TR")):
         return "offset"
-    if match.before() == "every":
+    if match.before() == "every" or match.codes in ("eU", "F"):
         return "frequency"
     return "length"
 
 
 def read_length(name: str, match: Match) -> DurationValue | None:
     """The length of a match of a duration rule, or None where the words say none."""
-    words, codes = match.words, match.codes
-    following = match.after()
-    after = following.low if following is not None else ""
-    if (
-        match.glued(left=True)
-        or (match.glued(left=False) and name != "length")
-        or _age(match, after)
-        or match.before() in ("/", "$")
-    ):
+    if match.glued(left=True) or (match.glued(left=False) and name != "length"):
         return None
-    unit = (match.get("U") or words[0]).low
-    if (
-        match.letters[match.first] in "DkY"
-        and match.before() in (".", ":", "/")
-        and match.items[match.first - 1].end == words[0].start
-    ):
+    if _age(match) or _is_figure(match) or _is_title(match) or _names_a_thing(match):
         return None
-    if name == "length":
-        value = amounts.single(words, codes)
-        if value is None or (unit in ("second", "sec", "min", "quarter", "quarters") and not _clear(codes, unit)):
-            return None
-        if (
-            codes[0] == "a"
-            and "L" not in codes
-            and not codes.endswith("J")
-            and not amounts.article_stands_for_one(match.before(), after)
-        ):
-            return None
-        return value
-    if name in ("compound", "length-range", "few"):
-        return {"compound": amounts.compound, "length-range": amounts.spread, "few": amounts.several}[name](
-            words, codes
-        )
-    if name == "long-stretch":
-        return amounts.plural(words[0])
-    if name == "relative-length":
-        begin = codes.index("R") + 1
-        relative = (match.get("R") or words[0]).low
-        if relative in ("that", "same") or unit in ("second",):
-            return None
-        rest = codes[begin:]
-        return amounts.several(words[begin:], rest) if "y" in rest else amounts.single(words[begin:], rest)
-    if name == "relative-plural":
-        relative = (match.get("R") or words[0]).low
-        if unit.endswith("s") and relative in (
-            "recent",
-            "coming",
-            "past",
-            "last",
-            "next",
-            "following",
-            "previous",
-            "upcoming",
-        ):
-            return amounts.plural(match.get("U") or words[0])
-        if relative in ("past", "coming") and unit in (
-            "week",
-            "month",
-            "year",
-            "decade",
-            "century",
-            "day",
-            "hour",
-            "quarter",
-        ):
-            return replace(
-                amounts.plural(match.get("U") or words[0]),
-                low=1,
-                high=1,
-                vague=False,
-                timex=timex_of(1, amounts.unit_of(unit)),
-            )
-        return None
-    if (
-        not unit.endswith("s")
-        or unit in ("seconds", "quarters", "nights", "secs", "mins")
-        or not (match.before() in _PLURAL_CUES or after == "away")
-    ):
-        return None
-    return amounts.plural(words[0])
+    return _READERS[name](match)
 
 
-_PLURAL_CUES = frozenset(
-    "for after within over in lasting lasted took take takes into or even by of last spent just only many more".split()
-)
+def _age(match: Match) -> bool:
+    """Whether the words give somebody's age ("22-year-old", "43 years old"): another kind's business."""
+    word, nxt = match.after(), match.after(1)
+    after = word.low if word is not None else ""
+    if after == "-" and nxt is not None and match.hyphenated():
+        # Of what a hyphen ties on, only "-long" leaves it a length: not "day-trippers", "week-olds".
+        return nxt.low not in ("long", "and") and nxt.text.isalpha()
+    return after == "old" or (after in ("of", "-of") and nxt is not None and nxt.low == "age")
+
+
+def _is_figure(match: Match) -> bool:
+    """Whether the number is the tail of another one, a rate or a sum: "3.14/day", "$30 day"."""
+    before = match.before()
+    if before in ("/", "$"):
+        return True
+    glued = match.first > 0 and match.items[match.first - 1].end == match.words[0].start
+    return glued and match.codes[0] in "DkY" and before in (".", ":")
+
+
+def _is_title(match: Match) -> bool:
+    """Whether a unit in capitals amid small letters is a name: "the 60 Minutes crew"."""
+    unit, word = match.get("U"), match.after()
+    if unit is None or word is None or not unit.text[0].isupper() or unit.text.isupper() or "h" in match.codes:
+        return False
+    return word.text.islower() and word.text.isalpha() and (len(word.low) > 3 or match.words[0].text[0].isupper())
+
+
+def _names_a_thing(match: Match) -> bool:
+    """Whether the unit belongs to the noun after it: "two weekend trains", "a hundred day labourers"."""
+    unit, word = match.get("U"), match.after()
+    if unit is None or word is None or "h" in match.codes:
+        return False
+    if unit.low == "day" and word.low in DAY_COMPOUNDS:
+        return True
+    return unit.low in ("weekend", "night") and match.codes[0] not in "aR" and match.is_attribute()
+
+
+def _length(match: Match) -> DurationValue | None:
+    codes = match.codes
+    unit = (match.get("U") or match.words[0]).low
+    value = amounts.single(match.words, codes)
+    if value is None or (unit in ("second", "sec", "min", "quarter", "quarters") and not _clear(codes, unit)):
+        return None
+    if codes[0] == "a" and "L" not in codes and not codes.endswith("J"):
+        word = match.after()
+        after = word.low if word is not None else ""
+        if not amounts.article_stands_for_one(match.before(), after) or (
+            unit == "century" and match.before() in ("made", "scored", "hit", "struck")
+        ):
+            return None
+    return value
 
 
 def _clear(codes: str, unit: str) -> bool:
@@ -119,11 +94,93 @@ def _clear(codes: str, unit: str) -> bool:
     return codes[0] in "Dk" and (unit != "second" or "h" in codes)
 
 
-def _age(match: Match, after: str) -> bool:
-    """Whether the words give somebody's age ("22-year-old", "43 years old"): another kind's business."""
-    nxt = match.after(1)
-    return (
-        after == "old"
-        or (after == "-" and nxt is not None and nxt.low == "old")
-        or (after in ("of", "-of") and nxt is not None and nxt.low == "age")
-    )
+def _one(unit: Unit) -> DurationValue:
+    return DurationValue(low=1, high=1, unit=unit, timex=timex_of(1, unit))
+
+
+def _every(match: Match) -> DurationValue | None:
+    """ "every day", "daily": the time from one to the next."""
+    word, following = match.words[-1], match.after()
+    if opens_name(match) or (following is not None and following.low in PERIODICALS and match.codes == "F"):
+        return None
+    name = UNITS.get(word.low) or FREQUENCIES.get(word.low)
+    return None if name is None else _one(Unit(name))
+
+
+def _whole(match: Match) -> DurationValue | None:
+    """ "all day", "the whole week", "an entire year"."""
+    unit = match.words[-1].low
+    if match.words[-2].low not in WHOLE or unit not in UNITS or unit in ("second", "quarter", "night"):
+        return None
+    return None if match.codes == "xU" and match.words[0].low != "all" else _one(amounts.unit_of(unit))
+
+
+def _quarters_of_an_hour(match: Match) -> DurationValue | None:
+    """ "a quarter of an hour", "three quarters of an hour"."""
+    first, unit = match.get("U"), match.get("U", 1)
+    if first is None or unit is None or not first.low.startswith("quarter") or unit.low not in ("hour", "century"):
+        return None
+    parts = 3 if match.words[0].low == "three" else 1 if match.codes[0] in "aU" else 0
+    if not parts:
+        return None
+    if unit.low == "hour":
+        return DurationValue(low=15 * parts, high=15 * parts, unit=Unit.MINUTE, timex=timex_of(15 * parts, Unit.MINUTE))
+    return DurationValue(low=25 * parts, high=25 * parts, unit=Unit.YEAR, timex=timex_of(25 * parts, Unit.YEAR))
+
+
+def _long_stretch(match: Match) -> DurationValue | None:
+    """ "months-long" says several, "year-long" says one."""
+    unit = match.words[0].low
+    return amounts.plural(match.words[0]) if unit not in UNITS else _one(amounts.unit_of(unit))
+
+
+def _relative_length(match: Match) -> DurationValue | None:
+    begin = match.codes.index("R") + 1
+    if match.words[begin - 1].low in ("that", "same") or (match.get("U") or match.words[0]).low == "second":
+        return None
+    rest, words = match.codes[begin:], match.words[begin:]
+    return amounts.several(words, rest) if "y" in rest else amounts.single(words, rest)
+
+
+_SEVERAL = frozenset("recent coming past last next following previous upcoming".split())
+_MEASURED = frozenset("week month year decade century day hour quarter".split())
+
+
+def _relative_plural(match: Match) -> DurationValue | None:
+    """ "the past weeks", "in the coming year"."""
+    relative, word = (match.get("R") or match.words[0]).low, match.get("U") or match.words[-1]
+    if word.low.endswith("s") and relative in _SEVERAL:
+        return amounts.plural(word)
+    if relative in ("past", "coming") and word.low in _MEASURED:
+        return _one(amounts.unit_of(word.low))
+    return None
+
+
+_PLURAL_CUES = frozenset(
+    "for after within over in lasting lasted took take takes into or even by of last spent just only many more".split()
+)
+_UNSURE_PLURALS = frozenset("seconds quarters nights secs mins".split())
+
+
+def _plural(match: Match) -> DurationValue | None:
+    """ "for days", "weeks away"."""
+    word, following = match.words[0], match.after()
+    away = following is not None and following.low == "away"
+    if not word.low.endswith("s") or word.low in _UNSURE_PLURALS or not (match.before() in _PLURAL_CUES or away):
+        return None
+    return amounts.plural(word)
+
+
+_READERS: dict[str, Callable[[Match], DurationValue | None]] = {
+    "length": _length,
+    "every": _every,
+    "whole": _whole,
+    "quarters-of": _quarters_of_an_hour,
+    "compound": lambda match: amounts.compound(match.words, match.codes),
+    "length-range": lambda match: amounts.spread(match.words, match.codes),
+    "few": lambda match: amounts.several(match.words, match.codes),
+    "long-stretch": _long_stretch,
+    "relative-length": _relative_length,
+    "relative-plural": _relative_plural,
+    "plural": _plural,
+}

@@ -7,18 +7,28 @@ text, one dictionary look-up a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.lexicon import calendar as words
 
-_HOLIDAYS = "|".join(sorted((re.escape(name) for name in words.HOLIDAYS), key=len, reverse=True))
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
+
+
+_HOLIDAYS = _any(words.HOLIDAYS)
+_VAGUE = _any(name for name in words.VAGUE if not name.isalpha())
+_COUNTED = "|".join(["few", "several", "couple", "decade", "century", *words.UNITS, *words.NUMBERS])
 _LEX = re.compile(
     rf"\b(?:{_HOLIDAYS})\b|"
+    rf"\b(?:{_VAGUE})\b(?! (?:\d|{_COUNTED})|'s )|"
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
+    r"|\d{1,4} ?(?:(?-i:BCE?|AD|CE)\b|b\. ?c\.(?: ?e\.)?)|(?:(?-i:AD)|a\. ?d\.) ?\d{1,4}\b"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}'?s\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
+    r"|o'clock\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
     re.IGNORECASE,
 )
 
@@ -36,7 +46,7 @@ class Lexeme:
 _SIGNS = {",": "c", "-": "h", "(": "(", ")": ")", ".": ".", "/": "/", "'": "'", "+": "+", "&": "&"}
 _WORDS: dict[str, str] = {
     **dict.fromkeys(words.SEASONS, "S"),
-    **dict.fromkeys(words.PARTS, "p"),
+    **{word: "p" if part in ("early", "mid", "late") else "s" for word, part in words.PARTS.items()},
     **dict.fromkeys(words.RELATIVES, "R"),
     **dict.fromkeys(words.NUMBERS, "w"),
     **dict.fromkeys(words.FILLERS, "v"),
@@ -52,9 +62,11 @@ _WORDS: dict[str, str] = {
     **{part + "s": "Z" for part in ("morning", "afternoon", "evening")},
     "noon": "i", "midnight": "i", "a": "a", "an": "a", "the": "T", "of": "f", "to": "t", "or": "r", "and": "&",
     "through": "t", "between": "b", "half": "L", "in": "N", "on": "n", "at": "@", "old": "o", "long": "J",
-    "quarters": "U", "am": "A", "pm": "A", "year": "U",
+    "quarters": "U", "am": "A", "pm": "A", "year": "U", "every": "e", "each": "e", "o'clock": "q",
+    **dict.fromkeys(words.FREQUENCIES, "F"),
 }  # fmt: skip
 _ORDINALS = frozenset(words.ORDINALS)
+_ERAS = ("bc", "bce", "ad", "ce", "c.", "e.")
 
 
 @lru_cache(maxsize=4096)
@@ -65,9 +77,20 @@ def lex(text: str) -> tuple[tuple[Lexeme, ...], str]:
     """
     items = [Lexeme(m.start(), m.end(), m.group(), _lower(m.group())) for m in _LEX.finditer(text)]
     letters = [_letter(item) for item in items]
-    for at in range(2, len(items)):
-        if items[at].low == "second" and letters[at - 1] == "h" and letters[at - 2] in "Dk":
+    for at in range(1, len(items)):
+        low = items[at].low
+        if low == "second" and at > 1 and letters[at - 1] == "h" and letters[at - 2] in "Dk":
             letters[at] = "U"  # "a 30-second advert": not the ordinal
+        elif letters[at] == "x" and low in words.WEEKDAYS and low != "sun" and letters[at - 1] in "Ren":
+            letters[at] = "W"  # "this sat", "on tues": without a capital only behind such a word
+        elif (
+            letters[at] == "x"
+            and low in words.WEEKDAYS
+            and at > 1
+            and letters[at - 1] in "c&r"
+            and letters[at - 2] == "W"
+        ):
+            letters[at] = "W"  # and in a list of them
     return tuple(items), "".join(letters)
 
 
@@ -93,6 +116,8 @@ def _word(item: Lexeme) -> str:
         return "m" if low in words.UNSURE_MONTHS or low in ("mar", "dec") else "M"
     if low in words.WEEKDAYS and (capital or len(low) > 5 or low == "friday"):
         return "W"
+    if low[-1] == "s" and low[:-1] in words.WEEKDAYS and len(low) > 6:
+        return "P"
     if low in _ORDINALS and low != "final":
         return "O"
     if low in words.HOLIDAYS:
@@ -100,6 +125,8 @@ def _word(item: Lexeme) -> str:
     if (code := _WORDS.get(low)) is not None:
         return code
     if low[-1].isdigit():
+        if low.startswith(("ad ", "a.")):
+            return "Y"
         return "Q" if len(low) == 2 and low[0] in "qh" and low[1] in "1234" and capital else "x"
     if "." in low:
         return "A" if low[1] == "." and low.rstrip(".")[-1] == "m" else "B"
@@ -113,6 +140,8 @@ def _word(item: Lexeme) -> str:
 
 
 def _number(low: str) -> str:
+    if low.endswith(_ERAS):
+        return "Y"
     if "-" in low or "/" in low or low.count(".") == 2:
         return "I"
     if ":" in low:
@@ -127,3 +156,9 @@ def _number(low: str) -> str:
     if len(low) <= 2:
         return "D" if 1 <= value <= 31 else "k"
     return "Y" if len(low) == 4 and 1000 <= value <= 2199 else "k"
+
+
+def year_value(low: str) -> int:
+    """The number of a year as written: "1936", "480 bc" (-480), "ad 70"."""
+    number = int("".join(c for c in low if c.isdecimal()) or 0)
+    return -number if "b" in low else number

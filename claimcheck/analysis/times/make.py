@@ -42,13 +42,17 @@ def day_of(number: int, sure: Year = Year.STATED, name: int | None = None) -> Da
 
 def nth_weekday(year: int, rule: tuple[int, int, int], sure: Year = Year.STATED) -> DateValue:
     """The day of a rule (month, weekday, n): the n-th of that weekday, -1 the last."""
+    return day_of(nth_weekday_number(year, rule), sure)
+
+
+def nth_weekday_number(year: int, rule: tuple[int, int, int]) -> int:
+    """The day number of such a day."""
     number, name, nth = rule
     first = ordinal(year, number, 1)
-    at = first + (name - weekday(first)) % 7 + 7 * (nth - 1)
     if nth < 0:
         last = ordinal(year, number, month_days(year, number))
-        at = last - (weekday(last) - name) % 7
-    return day_of(at, sure)
+        return last - (weekday(last) - name) % 7
+    return first + (name - weekday(first)) % 7 + 7 * (nth - 1)
 
 
 def month(year: int | None, number: int, sure: Year = Year.STATED) -> DateValue:
@@ -121,7 +125,7 @@ def week(number: int, sure: Year = Year.STATED) -> DateValue:
     )
 
 
-def weekend(number: int) -> DateValue:
+def weekend(number: int, sure: Year = Year.STATED) -> DateValue:
     """Saturday and Sunday of the ISO week that holds the day of that number."""
     saturday = number - weekday(number) + 5
     year, index = iso_week(number)
@@ -129,7 +133,7 @@ def weekend(number: int) -> DateValue:
         from_ordinal(saturday),
         from_ordinal(saturday + 1),
         Precision.WEEKEND,
-        Year.STATED,
+        sure,
         f"{year_text(year)}-W{index:02d}-WE",
     )
 
@@ -175,7 +179,7 @@ def unit_at(unit: str, number: int, by: int, sure: Year = Year.STATED) -> DateVa
         case "week" | "fortnight":
             return week(number + (7 if unit == "week" else 14) * by, sure)
         case "weekend":
-            return weekend(number + 7 * by)
+            return weekend(number + 7 * by, sure)
         case "month":
             return month(*months_on(at.year, at.month, by), sure)
         case "quarter":

@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.anchors import (
-    base_of,
     is_counted,
     month_number,
     opens_name,
     related_year,
-    relative_of,
     weekday_of,
     year_near,
 )
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
-from claimcheck.analysis.times.days import Day, from_ordinal, month_days, next_year
+from claimcheck.analysis.times.days import Day, month_days, ordinal
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -27,11 +25,6 @@ _MONTH_CUES = frozenset(
         "in by since until till of last next this early late mid between and from to through before after during for "
         "the around about every each its their his her our past previous following end beginning"
     ).split()
-)
-
-
-_SEASON_CUES = frozenset(
-    "in by since until during of throughout through before after next last this over into from".split()
 )
 
 
@@ -47,9 +40,17 @@ def _iso(match: Match, state: State) -> DateValue | None:
     american, other = make.day(year, first, second), make.day(year, second, first)
     if american is None or other is None or american == other:
         return american or other
+    for reading in (american, other):
+        # A date line: it is the day of publication, or the one before.
+        if reading.low is not None and state.now is not None and -1 <= state.now - _number(reading.low) <= 1:
+            return reading
     low, high = sorted((american.low or Day(year, 1, 1), other.low or Day(year, 1, 1)))
     # Which of the two numbers is the month is not known: all days from one reading to the other.
     return replace(american, low=low, high=high, precision=Precision.RANGE)
+
+
+def _number(day: Day) -> int:
+    return ordinal(day.year or 1, day.month, day.day)
 
 
 def _month_day(match: Match, state: State) -> DateValue | None:
@@ -84,18 +85,21 @@ def _month(match: Match, state: State) -> DateValue | None:
     if word is None or (match.before() == "of" and match.before(2) in words.ORDINALS):
         return None
     before = match.before()
-    cued = "p" in match.codes or before in _MONTH_CUES
-    if "m" in match.codes and (not cued or (opens_name(match) and "p" not in match.codes)):
+    cued = match.has_part or before in _MONTH_CUES
+    if "m" in match.codes and (not cued or (opens_name(match) and not match.has_part)):
         return None
     if not cued and (
         opens_name(match) or (before and match.items[match.first - 1].text[0].isupper() and match.first > 1)
     ):
         return None
-    if len(word.low) < 4 and not cued and word.low != "may":
+    if word.low.capitalize() not in words.MONTH_NAMES and (not cued or before in _DETERMINERS):
         return None
     number = words.MONTHS[word.low]
     year, sure = state.year_for(number)
     return make.month(year, number, sure)
+
+
+_DETERMINERS = frozenset("the every each its their his her our".split())
 
 
 def _year(match: Match, state: State) -> DateValue | None:
@@ -103,29 +107,23 @@ def _year(match: Match, state: State) -> DateValue | None:
     if year is None:
         return None
     before, following = match.before(), match.after()
+    if year < 0 or match.words[-1].low[-1:].isalpha() and match.codes[-1] == "Y":
+        return None if is_counted(match) or opens_name(match) else make.year_of(year)
     if "U" in match.codes:
         return make.year_of(year) if (match.get("U") or match.words[0]).low == "year" else None
     beside = following is not None and (
         following.low in ("%", "percent", "-", "hours", "hrs") or match.letters[match.last] in "UkYzDwA"
     )
     hyphen = following is not None and following.low == "-"
-    if beside and not (hyphen and ("p" in match.codes or before in words.IN_YEAR)):
+    if beside and not (hyphen and (match.has_part or before in words.IN_YEAR)):
         return None
     if before in words.NUMBERED or before in ("-", "/", "$", "+", "'") or (before == "." and match.before(2) == "no"):
         return None
-    if "p" in match.codes or before in words.IN_YEAR:
-        return None if following is not None and is_counted(following) else make.year_of(year)
-    if year < 1500 or year > 2100:
+    if match.has_part or before in words.IN_YEAR:
+        return None if is_counted(match) else make.year_of(year)
+    if year < 1500 or year > 2100 or (following is not None and following.low == "of"):
         return None
-    return None if following is not None and is_counted(following) else make.year_of(year)
-
-
-def _era(match: Match, state: State) -> DateValue | None:
-    number = match.number("YDk")
-    mark = match.get("B")
-    if number is None or mark is None or not number or number > 9999:
-        return None
-    return make.year_of(-number if mark.low.startswith("b") else number)
+    return None if is_counted(match) else make.year_of(year)
 
 
 def _decade(match: Match, state: State) -> DateValue | None:
@@ -135,20 +133,30 @@ def _decade(match: Match, state: State) -> DateValue | None:
         first = words.DECADES[word.low]
     else:
         digits = "".join(c for c in word.low if c.isdecimal())
+        if "B" in match.codes and digits.endswith("0"):
+            return make.years(-int(digits) - 9, 10, f"BC{int(digits) // 10:03d}")
         if len(digits) == 3 or not digits.endswith("0") or int(digits) == 0:
             return None
         first = int(digits)
     if first < 100:
         if match.before() in ("his", "her", "their", "my", "our", "your", "low", "high", "mid", "upper"):
             return None
-        if "T" not in match.codes and not word.text.startswith("'"):
+        if not word.text.startswith("'") and ("T" not in match.codes or match.near(_SCALES)):
             return None
         first += 1900 if first >= 20 else 2000
     return make.years(first, 10, f"{first // 10}")
 
 
+# What "the 70s" may be a figure of.
+_SCALES = frozenset(
+    "temperature temperatures high highs low lows degrees speed speeds wind winds gusts shot scores".split()
+)
+
+
 def _century(match: Match, state: State) -> DateValue | None:
     unit, number = match.get("U"), match.number("O")
+    if match.before() in ("a", "another", "his", "her"):  # a batsman's
+        return None
     if unit is None or number is None or unit.low not in ("century", "centuries") or number < 2:
         return None
     era = match.get("B")
@@ -160,16 +168,44 @@ def _century(match: Match, state: State) -> DateValue | None:
 def _quarter(match: Match, state: State) -> DateValue | None:
     named = match.get("Q")
     if named is not None:
-        year, sure = year_near(match, state)
+        if "Y" not in match.codes and not match.has_part and match.before() not in _QUARTER_CUES:
+            return None
         number = int(named.low[1])
-        if named.low[0] == "h":
-            return make.half(year, number, sure) if number <= 2 and "Y" in match.codes else None
-        return make.quarter(year, number, sure)
+        if named.low[0] == "q":
+            return make.quarter(*_quarter_year(match, state, number))
+        year, sure = year_near(match, state)
+        return make.half(year, number, sure) if number <= 2 and "Y" in match.codes else None
     number_word, unit = match.number("O"), match.get("U")
     if unit is None or unit.low != "quarter" or number_word is None or number_word > 4:
         return None
+    # "In the third quarter" is of a year in business news, of a match elsewhere.
+    alone = match.codes[-1] == "U" and "U" not in match.codes[:-1] and "R" not in match.codes
+    if alone and not ((match.has_part or match.before() in _QUARTER_CUES) and match.amid(_BUSINESS)):
+        return None
+    return make.quarter(*_quarter_year(match, state, number_word))
+
+
+def _quarter_year(match: Match, state: State, number: int) -> tuple[int | None, int, Year]:
+    """Year, quarter, and where the year comes from: one that is not said is that of the last such quarter begun."""
     year, sure = year_near(match, state)
-    return make.quarter(year, number_word, sure)
+    today = state.today
+    if sure is Year.INFERRED and year is not None and today is not None and not (state.future or state.narrative):
+        year -= today.year == year and today.month < number * 3 - 2
+    return year, number, sure
+
+
+_BUSINESS = frozenset(
+    (
+        "profit profits revenue revenues sales earnings growth economy gdp loss losses income results orders shipments "
+        "deliveries output exports imports inflation demand margins dividend shares quarterly investors analysts "
+        "spending deficit turnover bookings layoffs forecast guidance % percent"
+    ).split()
+)
+
+
+_QUARTER_CUES = frozenset(
+    "in of for by since until during through after before from to and the this last next its".split()
+)
 
 
 def _half(match: Match, state: State) -> DateValue | None:
@@ -195,71 +231,6 @@ def _half(match: Match, state: State) -> DateValue | None:
     return make.half(year, number, sure)
 
 
-def _season(match: Match, state: State) -> DateValue | None:
-    word = match.get("S")
-    assert word is not None
-    year = match.number("Y")
-    if year is not None:
-        return make.season(year, word.low)
-    before = match.before()
-    if "R" not in match.codes and not (
-        "p" in match.codes or (before in _SEASON_CUES and (word.low != "fall" or "T" in match.codes))
-    ):
-        return None
-    following = match.after()
-    if following is not None and (
-        opens_name(match) or following.low in ("short", "victim", "to", "into", "back", "of")
-    ):
-        return None
-    if word.low in ("fall", "spring") and not (
-        "T" in match.codes or "R" in match.codes or "p" in match.codes or before == "in"
-    ):
-        return None
-    if "U" in match.codes:
-        found, sure = related_year(match, state)
-        return None if found is None else make.season(found, word.low, sure)
-    by, where = relative_of(match)
-    at, sure = base_of(where, state)
-    if at is None:
-        return make.season(None, word.low)
-    here = from_ordinal(at)
-    assert here.year is not None
-    month = words.SEASONS[word.low][1][0]
-    if "R" in match.codes:
-        ended = here.month > words.SEASONS[word.low][2][0]
-        turn = 0 if by == 0 else (0 if ended else -1) if by < 0 else (0 if here.month < month else 1)
-        return make.season(next_year(here.year, turn), word.low, sure)
-    found, sure = state.year_for(month + 1 if month < 12 else 1)
-    return make.season(found, word.low, sure)
-
-
-def _holiday(match: Match, state: State) -> DateValue | None:
-    word, following = match.get("X"), match.after()
-    assert word is not None
-    if following is not None and (opens_name(match) or following.low in words.FESTIVE):
-        return None
-    rule = words.HOLIDAYS[word.low]
-    year, sure = match.number("Y"), Year.STATED
-    if year is None and "R" in match.codes:
-        by, where = relative_of(match)
-        at, sure = base_of(where, state)
-        ahead = at is not None and (from_ordinal(at).month, from_ordinal(at).day) < (
-            rule[0],
-            rule[1] if len(rule) == 2 else 15,
-        )
-        here = None if at is None else from_ordinal(at).year
-        year = (
-            None
-            if here is None
-            else next_year(here, by + (1 if by < 0 and not ahead else -1 if by > 0 and ahead else 0))
-        )
-    elif year is None:
-        year, sure = state.year_for(rule[0], rule[1] if len(rule) == 2 else 15)
-    if len(rule) == 2:
-        return make.day(year, rule[0], rule[1], sure)
-    return None if year is None else make.nth_weekday(year, (rule[0], rule[1], rule[2]), sure)
-
-
 READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "iso": _iso,
     "month-day": _month_day,
@@ -267,11 +238,8 @@ READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "month-year": _month_year,
     "month": _month,
     "year": _year,
-    "era": _era,
     "decade": _decade,
     "century": _century,
     "quarter": _quarter,
     "half": _half,
-    "season": _season,
-    "holiday": _holiday,
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.amounts import single, unit_of
-from claimcheck.analysis.times.anchors import base_of, month_number, related_year, relative_of, weekday_of
+from claimcheck.analysis.times.anchors import base_of, month_number, opens_name, related_year, relative_of, weekday_of
 from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.days import from_ordinal, next_year, weekday
 from claimcheck.analysis.times.match import Match
@@ -43,18 +43,14 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     if (
         name is None
         or match.before() in words.TITLE_BEFORE
+        or (match.before() in words.ORDINALS and match.codes == "W")
         or (following is not None and following.low in words.TITLE_AFTER and following.text[0].isupper())
     ):
         return None
     word = match.get("W")
-    if (
-        word is not None
-        and word.low in ("sun", "sat", "mon", "wed")
-        and match.codes[0] == "T"
-        and "R" not in match.codes
-    ):
+    if word is not None and len(word.low) < 5 and "R" not in match.codes and not _stands_alone(match):
         return None
-    if "D" in match.codes:
+    if "D" in match.codes or (match.codes[0] == "T" and opens_name(match)):
         return None
     by, where = relative_of(match)
     at = state.text_day if where == "text" or state.narrative else state.now
@@ -63,6 +59,8 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     ahead = (name - weekday(at)) % 7
     if where == "text" and by == 0 and "R" in match.codes:
         return make.day_of(at + ahead, state.sure, name)
+    if match.codes[0] == "G" and match.words[0].low not in ("earlier", "later"):
+        return None
     if "R" not in match.codes:
         back = ahead - 7 if ahead else 0
         return make.day_of(at + (ahead if state.future and ahead <= 6 else back), Year.STATED, name)
@@ -71,70 +69,58 @@ def _weekday(match: Match, state: State) -> DateValue | None:
     return make.day_of(at + ((ahead or 7) if by > 0 else (ahead - 7)), Year.STATED, name)
 
 
-def _deictic(match: Match, state: State) -> DateValue | None:
-    word = match.words[0].low
-    if state.now is None:
-        return make.vague("PRESENT_REF" if word == "today" else "PAST_REF" if word == "yesterday" else "FUTURE_REF")
-    return make.day_of(state.now + words.DEICTICS[word])
-
-
-def _vague(match: Match, state: State) -> DateValue | None:
-    return make.vague(words.VAGUE[match.words[0].low])
-
-
-def _relative_unit(match: Match, state: State) -> DateValue | None:
-    by, where = relative_of(match)
-    unit, word = match.get("U"), match.get("R")
-    if unit is None or word is None or unit.low.endswith("s") or word.low in ("past", "recent", "coming", "upcoming"):
-        return None
-    name = str(unit_of(unit.low))
-    if name in ("second", "minute", "hour", "night") or (name == "day" and word.low in ("this", "last", "prior")):
-        return None
-    at, sure = base_of(where, state)
-    if at is None:
-        return (
-            None
-            if where == "text"
-            else make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
-        )
-    if name == "day" and where == "text" and state.day is None:
-        return None
-    value = make.unit_at(name, at, by, sure)
-    ago = match.get("G")
-    if value is None or ago is None or by != 0 or state.now is None or value.low is None or value.high is None:
-        return value
-    today = from_ordinal(state.now)
-    if ago.low == "earlier" and value.low <= today:
-        return replace(value, high=min(today, value.high), part="earlier")
+def _stands_alone(match: Match) -> bool:
+    """Whether a short form ("Sat", "Mon") is a day: the words around it are no part of a name or sentence with it."""
+    following = match.letters[match.last : match.last + 1]
     return (
-        replace(value, low=max(today, value.low), part="later") if ago.low == "later" and today <= value.high else value
+        match.codes[0] != "T"
+        and not opens_name(match)
+        and (following in "cCDO@()t&h/Zn." or match.before() in _DAY_CUES)
     )
 
 
-def _part_of_unit(match: Match, state: State) -> DateValue | None:
-    unit = match.get("U")
-    if unit is None or unit.low.endswith("s"):
-        return None
-    name = str(unit_of(unit.low))
-    if name not in ("week", "month", "quarter", "year", "decade", "century"):
-        return None
-    by, where = relative_of(match)
-    if "R" not in match.codes and state.narrative:
-        where = "text"
-    at, sure = base_of(where, state)
-    if at is None:
-        return None if name != "year" else make.vague("FUTURE_REF")
-    return make.unit_at(name, at, by, sure)
+_DAY_CUES = frozenset("on by until till from every each since before after next".split())
 
 
-def _weekend(match: Match, state: State) -> DateValue | None:
-    unit = match.get("U")
-    if unit is None or unit.low != "weekend":
+def _is_title(match: Match) -> bool:
+    """Whether a capital within the sentence shows a name: "USA Today", the song "Yesterday"."""
+    text = match.words[-1].text
+    if match.last == 1 or not text[0].isupper() or text.isupper():
+        return False
+    before, following = match.items[match.last - 2].text, match.after()
+    quoted = before in ('"', "'") and following is not None and following.text == before
+    return quoted or before[0].isupper()
+
+
+def _deictic(match: Match, state: State) -> DateValue | None:
+    by = words.DEICTICS[match.words[-1].low]
+    if _is_title(match) or (match.codes[0] == "G" and match.words[0].low not in ("earlier", "later")):
         return None
-    if state.now is None:
+    if state.now is None or state.narrative:
+        return make.vague("PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF")
+    return make.day_of(state.now + by)
+
+
+def _weekdays(match: Match, state: State) -> DateValue | None:
+    """ "every Monday", "on Sundays": no day of the calendar."""
+    word = match.words[-1]
+    before = match.items[match.first - 1].text if match.first else ""
+    if opens_name(match) or before[:1].isupper() and match.codes == "P" and before.lower() not in _DAY_CUES:
         return None
-    back = 7 if weekday(state.now) < 5 and not state.future else 0
-    return make.weekend(state.now - back)
+    if before.lower() == "the" and match.codes == "P":
+        return None
+    return make.some_weekday(words.WEEKDAYS[word.low if word.low in words.WEEKDAYS else word.low[:-1]])
+
+
+def _vague(match: Match, state: State) -> DateValue | None:
+    following = match.after()
+    free = following is None or not following.text[0].isalnum() or following.low in _AFTER_VAGUE
+    if match.words[0].low in ("to date", "in future", "the past", "the recent past") and not free:
+        return None
+    return make.vague(words.VAGUE[match.words[0].low])
+
+
+_AFTER_VAGUE = frozenset("and but or as that have has had is was were when".split())
 
 
 def _ago(match: Match, state: State) -> DateValue | None:
@@ -224,9 +210,7 @@ READERS: dict[str, Callable[[Match, State], DateValue | None]] = {
     "weekday": _weekday,
     "deictic": _deictic,
     "vague": _vague,
-    "relative-unit": _relative_unit,
-    "part-of-unit": _part_of_unit,
-    "weekend": _weekend,
+    "weekdays": _weekdays,
     "ago": _ago,
     "the-nth": _the_nth,
 }

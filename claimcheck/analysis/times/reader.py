@@ -4,64 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues
+from claimcheck.analysis.times import amounts, cues, ends
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
+from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.grammar import RULES
 from claimcheck.analysis.times.hours import read_time_match
 from claimcheck.analysis.times.lengths import length_role, read_length
 from claimcheck.analysis.times.lexer import lex
-from claimcheck.analysis.times.match import Match
+from claimcheck.analysis.times.match import Match, shared_year
 from claimcheck.analysis.times.state import State
+from claimcheck.analysis.times.story import tells_history
 from claimcheck.analysis.times.when import read_match
-from claimcheck.lexicon.calendar import FUTURE, IN_YEAR, NUMBERED
+from claimcheck.lexicon.calendar import FUTURE
 from claimcheck.model.analysis import Analysis, Sentence
-from claimcheck.model.claim import Mention
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
-_TRIGGERS = frozenset("MmWUSEKVYICZiQDkBX")
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression of a sentence. `core` is the expression alone, `span` has its cue words too.
-
-    `date` is the day of a time of day, where the words name it.
-    """
-
-    rule: str
-    core: Span
-    span: Span
-    value: DateValue | DurationValue | TimeValue
-    role: str
-    anchor: int
-    head: tuple[int, int] | None = None
-    history: bool = False
-    date: DateValue | None = None
-    nominal: bool = False
-
-    def mention(self, value: DateValue | None = None) -> Mention:
-        """The mention of it, with another value where a kind reads only a part of it."""
-        found = self.value if value is None else value
-        approximate = isinstance(found, DurationValue) and (found.vague or found.limit in (Limit.ABOUT, Limit.NEARLY))
-        return Mention(
-            span=self.span,
-            value=found,
-            anchor=self.anchor,
-            head=self.head,
-            role="on" if value is not None else self.role,
-            parts={"value": self.core},
-            approximate=approximate,
-            history=self.history,
-            nominal=self.nominal,
-            trace=(f"times:{self.rule}",),
-        )
+_TRIGGERS = frozenset("MmWUSEKVYICZiQDkXPFewqL")
 
 
 _memo: list[tuple[Analysis, date | None, dict[int, tuple[Expression, ...]]]] = []
@@ -82,26 +47,12 @@ def expressions(sentence: Sentence, analysis: Analysis, published: date | None) 
 def read_document(sentences: tuple[Sentence, ...], published: date | None) -> dict[int, tuple[Expression, ...]]:
     """The time expressions of all sentences, by the offset at which each sentence starts."""
     now = None if published is None else ordinal(published.year, published.month, published.day)
-    state = State(now=now, narrative=_narrative(sentences, published))
+    state = State(now=now, narrative=tells_history(sentences, published))
     return {s.passage.span.start: tuple(_read(s, state)) for s in sentences}
 
 
-def _narrative(sentences: tuple[Sentence, ...], published: date | None) -> bool:
-    """Whether most years that the text names lie well before its publication: it tells history, not news."""
-    named = near = 0
-    for sentence in sentences:
-        items, letters = lex(fold(sentence.text))
-        for index, (item, letter) in enumerate(zip(items, letters, strict=True)):
-            before = items[index - 1].low if index else ""
-            if letter == "B":
-                named += 1
-            elif letter == "Y" and (before in IN_YEAR or letters[index - 1] in "MmDc") and before not in NUMBERED:
-                named += 1
-                near += published is not None and abs(int(item.low) - published.year) <= 2
-    return named >= 4 and near * 4 <= named
-
-
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
+    state.here = None
     text = fold(sentence.text)
     items, letters = lex(text)
     if _TRIGGERS.isdisjoint(letters):
@@ -121,40 +72,25 @@ def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
         name, kind, _ = RULES[order]
         match = Match(items, letters, first, -minus_last, text)
         state.future = _future(match)
+        state.ahead = shared_year(match)
         found = _expression(name, kind, match, sentence, starts, state)
         if found is not None:
             free = -minus_last
-            yield from _ends(found, match) if name.endswith("-range") else (found,)
+            yield from ends.parts(found, match) if name.endswith(("-range", "-list")) else (found,)
 
 
-def _ends(found: Expression, match: Match) -> Iterator[Expression]:
-    """A range of dates as the two expressions that TIMEX3 makes of it: the whole at its first words, then its end.
+def _in_passing(name: str, match: Match, value: DateValue, state: State) -> bool:
+    """Whether a tale only glances at a year ("of 1913 levels", "two decades earlier"), and goes on where it was."""
+    if not state.narrative or state.year is None or value.low is None or value.precision is not Precision.YEAR:
+        return False
+    if name == "ago":
+        return True
+    if name != "year" or match.first <= 1 or value.low.year is None:
+        return False
+    return not -1 <= value.low.year - state.year <= _STEP
 
-    Between two dates either may be meant, so the second says the same as the first.
-    """
-    value = found.value
-    if not isinstance(value, DateValue) or value.low is None or value.high is None or "/" not in value.timex:
-        if isinstance(value, DurationValue):
-            yield found
-        return
-    cut = next(i for i, code in enumerate(match.codes) if i and code in "ht/&")
-    words = match.words
-    first, last = words[match.codes[0] == "b" : cut], words[cut + 1 + (match.codes[cut : cut + 2] == "tx") :]
-    offset = found.core.start - words[0].start
-    start, _, end = value.timex.partition("/")
-    head = Span(first[0].start + offset, first[-1].end + offset)
-    tail = Span(last[0].start + offset, last[-1].end + offset)
-    yield replace(found, core=head, span=found.span.hull(head), value=replace(value, timex=start))
-    if match.codes[0] == "b":
-        yield replace(found, core=tail, span=tail, value=replace(value, timex=end))
-        return
-    year = match.codes.startswith("Y")
-    precision = Precision.YEAR if year else Precision.MONTH if found.rule == "month-range" else Precision.DAY
-    low = (
-        value.high if precision is Precision.DAY else replace(value.high, day=1, month=1 if year else value.high.month)
-    )
-    until = replace(value, low=low, precision=precision, bound=Bound.UNTIL, timex=end)
-    yield replace(found, core=tail, span=tail, value=until, role="end")
+
+_STEP = 3  # years by which a tale goes on
 
 
 def _future(match: Match) -> bool:
@@ -174,7 +110,7 @@ def _expression(
     if kind == "date":
         value = read_match(name, match, state)
         if value is not None:
-            state.see(value)
+            state.see(value, passing=_in_passing(name, match, value, state))
     elif kind == "time":
         found = read_time_match(name, match, state)
         value = None if found is None else found[0]
@@ -186,6 +122,9 @@ def _expression(
     if value is None:
         return None
     return _cued(name, match, value, day, sentence, starts)
+
+
+_NEAR = 40  # code points
 
 
 def _cued(
@@ -204,16 +143,18 @@ def _cued(
     last = max(first + 1, bisect_left(starts, end))
     begin, stop, head, anchor, role = start, end, None, first, "on"
     history = cues.is_history(text, start)
+    # Only near words are looked at: a sentence may be as long as the text.
+    left_of, right_of = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if isinstance(value, DurationValue):
         # "over the past two years": the preposition is no bound.
-        before = "" if name.startswith("relative") else text[:start]
-        value, left, right = amounts.limited(value, before, text[end:])
+        before = "" if name.startswith("relative") else left_of
+        value, left, right = amounts.limited(value, before, right_of)
         begin, stop = start - left, end + right
         if value.limit is Limit.UP_TO and text[begin:start].lower().startswith("within"):
             value = replace(value, limit=Limit.EXACT)
             role = "deadline"
         else:
-            role = length_role(value, match, text[:begin].lower(), text[end : end + 12].lower())
+            role = length_role(value, match, text[max(0, begin - _NEAR) : begin].lower(), right_of.lower())
         attributive = "-" in text[start:end] or (
             match.get("U") is not None and not (match.get("U") or match.words[0]).low.endswith("s")
         )
@@ -226,8 +167,9 @@ def _cued(
             head = cues.counted_from(sentence, last)
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
-        bound, length = cues.bound_before(text[:start])
-        if value.precision is not Precision.VAGUE or value.timex != "PRESENT_REF":
+        bound, length = cues.bound_before(left_of)
+        agent = bound is Bound.BY and name == "year" and match.is_attribute()  # "hit by the 2004 tsunami"
+        if value.precision is not Precision.VAGUE and not agent:
             begin -= length
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)

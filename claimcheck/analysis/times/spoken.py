@@ -1,0 +1,64 @@
+"""Reads times of day as they are spoken: "half past seven", "ten to six", "3 o'clock", "1900 hours"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.analysis.times.clock import TimeValue
+from claimcheck.analysis.times.match import Match
+from claimcheck.lexicon.calendar import DAYPARTS, NUMBERS
+
+_CUES = frozenset("at by until till before after around about since".split())
+
+
+def _number(low: str) -> int:
+    return int(low) if low.isdecimal() else NUMBERS.get(low, 0)
+
+
+def _value(minutes: int, *, twelve: bool) -> TimeValue:
+    """A time whose `timex` has no day yet."""
+    return TimeValue(low=minutes, high=minutes, twelve=twelve, timex=f"T{minutes // 60:02d}:{minutes % 60:02d}")
+
+
+def _past(match: Match) -> TimeValue | None:
+    """ "half past seven", "quarter to nine", "ten past 5 p.m."."""
+    words = match.words[match.codes[0] == "a" :]
+    codes = match.codes[match.codes[0] == "a" :]
+    first, side, hour = words[0].low, words[1].low, _number(words[2].low)
+    minutes = {"half": 30, "quarter": 15}.get(first, _number(first))
+    after = match.letters[match.last : match.last + 1]
+    if match.before() not in _CUES or not 1 <= hour <= 12 or not 1 <= minutes <= 30 or after in ("U", "h", "w"):
+        return None
+    if side not in ("past", "to") or (side == "to" and (first == "half" or match.is_attribute())):
+        return None
+    if codes.endswith("A"):
+        hour = hour % 12 + (12 if words[-1].low[0] == "p" else 0)
+    total = hour * 60 + minutes if side == "past" else hour * 60 - minutes
+    return _value(total % 1440, twelve=not codes.endswith("A"))
+
+
+def _o_clock(match: Match) -> TimeValue | None:
+    """ "3 o'clock", "three o'clock in the afternoon"."""
+    hour, part = _number(match.words[0].low), match.get("Z")
+    if not 1 <= hour <= 12:
+        return None
+    if part is None:
+        return _value(hour * 60, twelve=True)
+    late = DAYPARTS.get(part.low, (0, 0))[1] > 720 and not (part.low == "night" and hour < 5)
+    return _value((hour % 12 + 12 * late) * 60, twelve=False)
+
+
+def _military(match: Match) -> TimeValue | None:
+    """ "at 1900 hours"."""
+    digits, unit = match.words[0].low.replace(":", ""), match.words[1].low
+    if unit not in ("hours", "hrs") or len(digits) != 4 or match.before() not in _CUES:
+        return None
+    hour, minute = int(digits[:2]), int(digits[2:])
+    return _value(hour * 60 + minute, twelve=False) if hour < 24 and minute < 60 else None
+
+
+READERS: dict[str, Callable[[Match], TimeValue | None]] = {
+    "spoken-clock": _past,
+    "o'clock": _o_clock,
+    "military": _military,
+}
