@@ -119,7 +119,7 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
     ):
         return False
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
-        return clause.lemma not in embedding.NEGATIVE and bool(clause.concepts)
+        return not embedding.effect(clause.lemma).negates and bool(clause.concepts)
     return bool(clause.concepts) or head not in _EMPTY and sentence.tokens[clause.verb].tag is Tag.VERB
 
 
