@@ -207,7 +207,12 @@ def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     ):
         return
     above = sentence.clauses[clause.governor]
-    if above.subject in (None, clause.subject) or clause.subject is None or above.negated or above.modality is not Modality.ASSERTED:
+    if (
+        above.subject in (None, clause.subject)
+        or clause.subject is None
+        or above.negated
+        or above.modality is not Modality.ASSERTED
+    ):
         return
     assert above.subject is not None
     asker, asked = sentence.phrases[above.subject], sentence.phrases[clause.subject]
