@@ -71,7 +71,9 @@ def directives(sentence: Sentence) -> Iterator[Directive]:
 
 def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
     lemma, level = _word(clause)
-    if level is None or clause.lemma in _NOT_SPOKEN or clause.lemma in _AGENTS_ALONE and not _speaks(sentence, clause):
+    if level is None or clause.lemma in _NOT_SPOKEN or _is_standing(sentence, clause):
+        return None
+    if clause.lemma in _AGENTS_ALONE and not _speaks(sentence, clause):
         return None
     content = _content(sentence, clause, lemma)
     issuer = None if clause.subject is None else _range(sentence, clause.subject)
@@ -102,6 +104,14 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
         told=_bearer(sentence, noun),
         issuer=issuer,
     )
+
+
+def _is_standing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a law, pact or policy speaks: what it asks is a standing duty, no request."""
+    if clause.subject is None:
+        return False
+    head = sentence.tokens[sentence.phrases[clause.subject].head].lemma
+    return bool({"law", "agreement", "policy"} & nouns.classes(head)) and "order" not in nouns.classes(head)
 
 
 def _word(clause: Clause) -> tuple[str, scales.Force | None]:

@@ -47,7 +47,8 @@ _STANDING = frozenset(
     "discretionary elective".split()
 )
 _CONTENT = ("infinitive", "complement")  # the clauses that say what is to be done
-_ON_THINGS = frozenset("ban prohibit forbid outlaw mandate require legalize legalise".split())  # "bans the sale of"
+_ON_THINGS = frozenset("ban prohibit forbid outlaw mandate require legalize legalise allow permit".split())  # "bans the sale of"
+_BINDING = frozenset("require compel force oblige obligate coerce".split())
 _NEEDS_RULE = frozenset("expect suppose encourage ask urge invite call advise recommend enable clear free".split())
 _WITH_ACT = frozenset("free entitled welcome obliged obligated required forbidden exempt eligible bound".split())
 _NOUNS = frozenset("obligation duty requirement right option permission freedom ban prohibition".split())
@@ -95,9 +96,10 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             return  # "the valve allows steam to escape"
     elif not clause.passive and agent is not None and sentence.phrases[agent].entity is not None:
         return
-    if clause.passive and agent is not None and sentence.phrases[agent].entity is not None and rule is None:
+    named = agent is not None and sentence.phrases[agent].entity is not None
+    if clause.passive and named and rule is None and clause.lemma not in _BINDING:
         if scales.force(clause.lemma, "verb") is not None:
-            return
+            return  # "the firm was asked to stop": kind force
     yield Duty(
         level=entry.level,
         affirmed=affirmed,
@@ -132,6 +134,8 @@ def _thing(
     phrase = sentence.phrases[clause.objects[0]]
     head = sentence.tokens[phrase.head]
     person = bool({"person"} & nouns.classes(head.lemma)) or head.tag is Tag.PROPN
+    if clause.lemma in ("allow", "permit") and not clause.passive and not concepts.noun_concepts(head.lemma):
+        return  # "allowed three goals"
     unruled = clause.lemma in ("mandate", "require") and rule is None
     if person or unruled and (not clause.passive or clause.relation == "participle"):
         return  # "the wound requires two stitches"; a person is banned from something

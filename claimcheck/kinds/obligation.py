@@ -17,7 +17,7 @@ from typing import Any
 from claimcheck.analysis import duties
 from claimcheck.analysis.duties import Duty
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts, scales
+from claimcheck.lexicon import concepts, light, nouns, scales
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation, of_sets
@@ -42,28 +42,31 @@ class Obligation:
     """The levels of `scales.Obligation` (0 forbidden to 5 required) left open. `cue` is the word that says so.
 
     `act`: the class of act that somebody is bound to, where the claim is on the one bound rather than on the rule.
+    `to`: the noun of what the act is done to, where that is told.
     """
 
     levels: tuple[int, ...]
     cue: str
     act: str = ""
+    to: str = ""
 
     def __str__(self) -> str:
         own = [x for x in self.levels if _OPEN.get(scales.Obligation(x)) in self.levels] or self.levels
         return f"{_NAMES[scales.Obligation(own[0])]} ({self.cue})"
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: levels and cue; the act where the claim is on the one bound."""
+        """JSON: levels and cue; act and what it is done to, where they are known."""
         plain: dict[str, object] = {"type": "obligation", "levels": list(self.levels), "cue": self.cue}
-        return {**plain, "act": self.act} if self.act else plain
+        return plain | {key: word for key, word in (("act", self.act), ("to", self.to)) if word}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """What a sentence says to be required, free or forbidden: of the rule or thing, and of those bound by it."""
     for duty in duties.duties(sentence):
+        value = Obligation(levels=_levels(duty), cue=duty.cue, to=_to(sentence, duty))
         mention = Mention(
             span=sentence.span_of(*duty.span),
-            value=Obligation(levels=_levels(duty), cue=duty.cue),
+            value=value,
             anchor=duty.act,
             subject=duty.bound,
             head=duty.rule or duty.thing,
@@ -81,7 +84,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield mention
         yield replace(
             mention,
-            value=Obligation(levels=_levels(duty), cue=duty.cue, act=act),
+            value=replace(value, act=act),
             head=duty.bound,
             role=f"duty to {act}",
             trace=(duty.trace, "bound"),
@@ -93,6 +96,20 @@ def _act(sentence: Sentence, duty: Duty) -> str:
     token = sentence.tokens[duty.act]
     found = concepts.noun_concepts(token.lemma) if token.tag is Tag.NOUN else concepts.verb_concepts(token.lemma)
     return min(found, default=token.lemma)
+
+
+# Verbs with two objects: which of them stands first says nothing of what is given.
+_GIVING = frozenset("provide give hand pay grant offer show send sell submit supply award lend tell teach".split())
+
+
+def _to(sentence: Sentence, duty: Duty) -> str:
+    """The head noun of what the act is done to."""
+    clause = sentence.clause_at(duty.act)
+    if duty.nominal or clause is None or clause.verb != duty.act or clause.passive or not clause.objects:
+        return ""
+    token = sentence.tokens[sentence.phrases[clause.objects[0]].head]
+    named = token.tag is not Tag.NOUN or clause.lemma.split(" ", 1)[0] in _GIVING
+    return "" if named or token.lemma in light.GENERIC else token.lemma
 
 
 def _levels(duty: Duty) -> tuple[int, ...]:
@@ -108,12 +125,20 @@ def read(plain: Mapping[str, Any]) -> Obligation:
     if plain.get("type") != "obligation" or not plain.get("levels"):
         raise ValueError("not a value of type obligation")
     return Obligation(
-        levels=tuple(int(x) for x in plain["levels"]), cue=str(plain["cue"]), act=str(plain.get("act", ""))
+        levels=tuple(int(x) for x in plain["levels"]),
+        cue=str(plain["cue"]),
+        act=str(plain.get("act", "")),
+        to=str(plain.get("to", "")),
     )
 
 
 def relate(a: Obligation, b: Obligation) -> Relation:
-    """As sets of levels; where both leave an act free, asking for it says more than allowing it."""
+    """As sets of levels; where both leave an act free, asking for it says more than allowing it.
+
+    What may be done to one thing says nothing on what must be done to another.
+    """
+    if a.to and b.to and not (nouns.same(a.to, b.to) or nouns.related(a.to, b.to)):
+        return Relation.UNKNOWN
     return of_sets(a.levels, b.levels)
 
 
@@ -124,7 +149,7 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact", "head": "related"},
+    needs={"role": "exact", "head": "related", "predicate": "unknown", "subject": "unknown"},
     one_answer=True,
     apart=frozenset({"object"}),
     either={"head": "object"},
