@@ -103,6 +103,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
         denied=clause.negated,
         told=_bearer(sentence, noun),
         issuer=issuer,
+        addressed=" " in lemma,
     )
 
 

@@ -44,6 +44,10 @@ _FORECAST = frozenset(
         "spread", "end", "start", "continue", "go bankrupt", "see", "need", "want",
     )
 )  # fmt: skip
+_DIRECTIVES = frozenset(
+    "ask urge order demand require suggest offer invite tax say accuse warn talk apply develop produce earn direct "
+    "contact name want call lead allow seek subpoena try plan prescribe propose".split()
+)
 _LEAVING_BE = frozenset(("by", "at", "since", "with"))  # what these add is not what a negation is about
 _OWNED_UP = frozenset("deny admit confirm acknowledge concede disclose reveal dispute".split())
 _OF_ONE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
@@ -126,6 +130,11 @@ def _own_agent(clause: Clause) -> bool:
 def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention]:
     """What the doer did, and what it was done to underwent, where that is one thing known to the reader."""
     found = clause.concepts - _ATTITUDES
+    if (noun := _light_noun(sentence, clause)) is not None and clause.subject is not None:
+        doer = sentence.phrases[clause.subject]
+        mention = _mention(sentence, clause, found, negated, f"{clause.lemma} {sentence.tokens[noun].lemma}")
+        yield replace(mention, anchor=noun, nominal=True, subject=(doer.first, doer.last), trace=("light-verb",))
+        return
     patient = sentence.phrases[clause.objects[0]] if clause.objects else None
     known = patient is not None and bool(clause.concepts) and _of_one(sentence, patient) and _near(sentence, clause)
     if clause.subject is not None or not known:
@@ -141,6 +150,15 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
             head=None if doer is None else (doer.first, doer.last),
             role="undergone",
         )
+
+
+def _light_noun(sentence: Sentence, clause: Clause) -> int | None:
+    """The noun that tells what a light verb does not: "made a [profit]", "reached an [agreement]"."""
+    if clause.passive or not clause.objects or clause.lemma not in _EMPTY:
+        return None
+    head = sentence.phrases[clause.objects[0]].head
+    light = concepts.light_verb(clause.lemma, sentence.tokens[head].lemma)
+    return head if light and light & clause.concepts and not light & concepts.verb_concepts(clause.lemma) else None
 
 
 def _near(sentence: Sentence, clause: Clause) -> bool:
@@ -250,6 +268,7 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
     if (
         embedding.is_saying(clause.lemma)
         or scales.force(clause.lemma, "verb") is not None
+        and clause.concepts <= _DIRECTIVES
         or clause.concepts
         and clause.concepts <= _ATTITUDES
     ):
