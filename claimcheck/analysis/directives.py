@@ -45,9 +45,11 @@ _AGENTS_ALONE = frozenset(("force", "compel", "coerce"))  # fog forces a landing
 _TO_WHOM = ("to", "with", "on", "upon", "for")
 _AFTER = ("for", "on")  # "call for", "insist on"
 _ACT_VERBS = frozenset(
-    ("order", "demand", "urge", "request", "seek", "decree", "call for", "push for", "press for", "appeal for")
-    + ("ask for", "insist on", "plead for", "clamor for", "clamour for")
-)
+    (
+        "order", "demand", "urge", "request", "seek", "decree", "call for", "push for", "press for", "appeal for",
+        "ask for", "insist on", "plead for", "clamor for", "clamour for",
+    )
+)  # fmt: skip
 _REPORTING = frozenset(("tell", "warn"))  # "told him that ..." reports
 _ACT_ENDINGS = ("tion", "sion", "ment", "wal", "sal", "val", "ure", "ition", "ance")
 _BARE_ACTS = frozenset(
@@ -64,9 +66,10 @@ _ISSUED = frozenset(
 def directives(sentence: Sentence) -> Iterator[Directive]:
     """The requests and orders of a sentence that say what is to be done, in the order of their words."""
     for clause in sentence.clauses:
-        if clause.modality is Modality.ASSERTED and sentence.tokens[clause.verb].tag in (Tag.VERB, Tag.AUX):
-            if (found := _verb(sentence, clause) or _noun(sentence, clause)) is not None:
-                yield found
+        if clause.modality is not Modality.ASSERTED or sentence.tokens[clause.verb].tag not in (Tag.VERB, Tag.AUX):
+            continue
+        if (found := _verb(sentence, clause) or _noun(sentence, clause)) is not None:
+            yield found
 
 
 def _verb(sentence: Sentence, clause: Clause) -> Directive | None:

@@ -1,4 +1,4 @@
-"""Rules and what they are laid down by: laws, orders and codes that speak in a sentence, and whether they are in force."""
+"""Rules that speak in a sentence: laws, orders and codes, and whether what they say is laid down or only supposed."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ leaving"), modals ("must", "need not", "may" under a rule), nouns ("under no obl
 ("participation is not mandatory", "a voluntary recall", "free to leave") and adverbs ("handed it over voluntarily").
 Example: "The law requires banks to report losses."
 Refuses on purpose: "must" of inference ("must have been"), needs ("requires surgery"), "may" of chance, forecasts
-("is expected to rain") and requests (kind force). Required, free and forbidden are the deontic triad of von Wright (1951).
+("is expected to rain") and requests (kind force). Required, free and forbidden: the deontic triad of von Wright (1951).
 """
 
 from __future__ import annotations
