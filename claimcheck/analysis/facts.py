@@ -6,8 +6,9 @@ verbs of Karttunen (1971).
 
 from __future__ import annotations
 
+from claimcheck.analysis.directives import is_agent
 from claimcheck.lexicon import concepts, embedding, nouns, scales
-from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 EMPTY = frozenset(
     "be have do get make take give go come put let keep become remain seem appear use need mean include involve".split()
@@ -22,8 +23,36 @@ _DIRECTIVES = frozenset(
     "contact name want call lead allow seek subpoena try plan prescribe propose".split()
 )
 _LEAVING_BE = frozenset(("by", "at", "since", "with"))  # what these add is not what a negation is about
+_SUPPOSING = frozenset("expect believe think suppose presume assume fear hope wish want".split())
+_AVOWING = frozenset(("deny", "admit"))
 _OWNED_UP = frozenset("deny admit confirm acknowledge concede disclose reveal dispute".split())
 _OF_ONE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
+
+
+_WILLS = frozenset(("will", "shall", "'ll", "wo"))
+# What nobody settles by saying that it will be so.
+_FORECAST = frozenset(
+    (
+        "rise", "fall", "hold steady", "win", "lose", "succeed", "fail", "die", "survive", "qualify", "exceed",
+        "undershoot", "increase", "decrease", "improve", "deteriorate", "hit", "happen", "be eliminated", "erupt",
+        "spread", "end", "start", "continue", "go bankrupt", "see", "need", "want",
+    )
+)  # fmt: skip
+
+
+def planned(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a person or body is set to do it: "will attend", "agreed to sell". Forecasts are no plans."""
+    if clause.modality is not Modality.PLANNED or clause.subject is None or clause.concepts & _FORECAST:
+        return False
+    if not clause.concepts - ATTITUDES or embedding.is_saying(clause.lemma) or awaited(sentence, clause):
+        return False
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    if clause.relation == "infinitive" and above is not None:
+        committed = above.lemma.split(" ", 1)[0] in embedding.COMMITTING
+        return committed and above.modality is Modality.ASSERTED and not above.negated
+    doer = sentence.phrases[clause.subject]
+    able = doer.entity is not None or is_agent(sentence, doer)
+    return able and clause.relation != "adverbial" and bool(_WILLS & set(group_words(sentence, clause)))
 
 
 def group_words(sentence: Sentence, clause: Clause) -> list[str]:
@@ -78,13 +107,20 @@ def of_one(sentence: Sentence, phrase: NounPhrase) -> bool:
     return phrase.entity is not None or owned or first.folded in _OF_ONE and phrase.last - phrase.first > 1
 
 
-def left_undone(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the content of a verb says what did not happen: "declined to sign", "stopped short of signing"."""
-    if clause.governor is None or clause.lemma in EMPTY or not clause.negated:
+def content_settled(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb above settles what its content says: "declined to sign", "managed to land", "denied firing"."""
+    if clause.governor is None or clause.lemma in EMPTY or clause.modality is not Modality.ASSERTED:
         return False
-    above = sentence.clauses[clause.governor].lemma
-    content = clause.relation == "infinitive" or clause.relation == "participle" and embedding.takes_gerund(above)
-    return content and embedding.effect(above).negates
+    above = sentence.clauses[clause.governor]
+    content = clause.relation == "infinitive" or clause.relation == "participle" and embedding.takes_gerund(above.lemma)
+    settled = embedding.settles(above.lemma) or above.lemma in _AVOWING and clause.relation == "participle"
+    return content and settled and above.modality is Modality.ASSERTED
+
+
+def disowned(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb above denies the act: "denied shooting at the officers"."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    return above is not None and clause.relation == "participle" and above.lemma == "deny" and not above.negated
 
 
 def tells(sentence: Sentence, clause: Clause) -> bool:
@@ -92,11 +128,13 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     head = clause.lemma.split(" ", 1)[0]
     under = [c for c in sentence.clauses if c.governor == clause.index]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech
-        return bool(clause.objects) and not any(c.relation in ("complement", "infinitive") for c in under)
+        return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
+    if clause.lemma in _SUPPOSING:
+        return False
     if clause.lemma == "go on" and (clause.objects or clause.obliques):
         return False  # "went on a tour" does not say that anything went on
-    if embedding.effect(clause.lemma).negates and embedding.takes_gerund(clause.lemma) and under:
-        return False  # "stopped short of signing": what is told is that nothing was signed
+    if embedding.settles(clause.lemma) and any(content_settled(sentence, c) for c in under):
+        return False  # "stopped short of signing", "managed to sign": what is told is the signing
     if (
         embedding.is_saying(clause.lemma)
         or scales.force(clause.lemma, "verb") is not None

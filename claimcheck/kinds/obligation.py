@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import duties
-from claimcheck.analysis.duties import Duty
+from claimcheck.analysis.duty import Duty
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, light, nouns, scales
 from claimcheck.model.analysis import Sentence, Tag

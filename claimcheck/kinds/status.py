@@ -29,15 +29,6 @@ _GOING_ON = frozenset(
     "ongoing continue continuing proceed way underway progress progressing begin start resume".split()
 )
 _OVER = frozenset("collapse end fail break stall".split())
-_WILLS = frozenset(("will", "shall", "'ll", "wo"))
-# What nobody settles by saying that it will be so.
-_FORECAST = frozenset(
-    (
-        "rise", "fall", "hold steady", "win", "lose", "succeed", "fail", "die", "survive", "qualify", "exceed",
-        "undershoot", "increase", "decrease", "improve", "deteriorate", "hit", "happen", "be eliminated", "erupt",
-        "spread", "end", "start", "continue", "go bankrupt", "see", "need", "want",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +66,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if clause.subject is None and not clause.passive:
             continue
         if clause.relation in _ADJUNCTS and not (
-            awaited or facts.left_undone(sentence, clause) or facts.own_agent(clause)
+            awaited or facts.content_settled(sentence, clause) or facts.own_agent(clause)
         ):
             continue
         yield from _nominal(sentence, clause)
         if _is_state(sentence, clause):
             yield from _adjective(sentence, clause)
         elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
-            yield from _deed(sentence, clause, clause.negated or awaited or facts.to_nobody(sentence, clause))
+            denied = clause.negated or awaited or facts.to_nobody(sentence, clause)
+            yield from _deed(sentence, clause, denied != facts.disowned(sentence, clause))
         yield from _identity(sentence, clause)
 
 
@@ -137,22 +129,7 @@ def _wanted(sentence: Sentence) -> Iterator[Mention]:
 
 def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "will not attend", "agreed to sell": what a person or body is set to do, or not to do."""
-    if clause.modality is not Modality.PLANNED or clause.subject is None or clause.concepts & _FORECAST:
-        return
-    if not (clause.concepts - facts.ATTITUDES) or embedding.is_saying(clause.lemma):
-        return
-    above = None if clause.governor is None else sentence.clauses[clause.governor]
-    committed = (
-        clause.relation == "infinitive"
-        and above is not None
-        and above.modality is Modality.ASSERTED
-        and not above.negated
-        and above.lemma.split(" ", 1)[0] in embedding.COMMITTING
-    )
-    doer = sentence.phrases[clause.subject]
-    able = doer.entity is not None or is_agent(sentence, doer)
-    will = clause.relation != "adverbial" and bool(_WILLS & set(facts.group_words(sentence, clause)))
-    if committed or able and will and not facts.awaited(sentence, clause):
+    if facts.planned(sentence, clause):
         mention = _mention(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
         yield replace(mention, role="plan", trace=("planned",))
 

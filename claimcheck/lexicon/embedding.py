@@ -42,14 +42,16 @@ _UNDONE_PHRASES = frozenset(
         "hold off on", "shy away from", "pull back", "draw back", "turn down",
     )
 )  # fmt: skip
-CARRYING = _words(
+_CAUSING = _words("prompt lead cause spur inspire drive induce provoke persuade convince coax goad")  # he did it
+_ACHIEVING = _words("manage begin start continue proceed happen dare contrive succeed able")
+CARRYING = _CAUSING | _words(
     "manage begin start continue proceed happen help use come go bother dare get make let see appear seem tend able "
     "contrive succeed"
 )
 ASKING = _words(
     "ask request order urge press push require mandate tell direct instruct encourage invite call want demand "
-    "command force compel pressure persuade beg implore recommend advise warn remind nudge oblige seek "
-    "petition lobby sue summon appeal plead exhort entreat beseech prod caution counsel enjoin subpoena badger coax "
+    "command force compel pressure beg implore recommend advise warn remind nudge oblige seek "
+    "petition lobby sue summon appeal plead exhort entreat beseech prod caution counsel enjoin subpoena badger "
     "pester task charge"
 )
 PLANNING = _words(
@@ -103,7 +105,13 @@ def effect(lemma: str) -> Effect:
 def controls_object(lemma: str) -> bool:
     """Whether the object of the verb is the subject of its infinitive ("ask X to sign")."""
     head = lemma.split(" ", 1)[0]
-    return head in ASKING or head in PERMITTING or head in _HINDERED
+    return head in ASKING or head in PERMITTING or head in _HINDERED or head in _CAUSING
+
+
+def settles(lemma: str) -> bool:
+    """Whether the verb says that its content came about, or did not: "managed to land", "prompted him to resign"."""
+    head = lemma.split(" ", 1)[0]
+    return effect(lemma).negates or head in _CAUSING or head in _ACHIEVING
 
 
 def takes_gerund(lemma: str) -> bool:
