@@ -52,6 +52,7 @@ _ACT_VERBS = frozenset(
 )  # fmt: skip
 _REPORTING = frozenset(("tell", "warn"))  # "told him that ..." reports
 _ACT_ENDINGS = ("tion", "sion", "ment", "wal", "sal", "val", "ure", "ition", "ance")
+_SUMMONING = frozenset(("summon", "subpoena"))  # the act, to appear, lies in the word
 _BARE_ACTS = frozenset(
     "release return recall halt end arrest inquiry probe ouster retrial ceasefire cull repeal boycott handover truce "
     "pullout pardon".split()
@@ -95,6 +96,16 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
             issuer=issuer,
             addressed=content.relation == "infinitive" and told not in clause.objects,
             clause=content.index,
+        )
+    if lemma in _SUMMONING and clause.objects and is_agent(sentence, sentence.phrases[clause.objects[0]]):
+        return Directive(
+            lemma=lemma,
+            level=level,
+            at=clause.verb,
+            act=clause.verb,
+            denied=clause.negated,
+            told=_range(sentence, clause.objects[0]),
+            issuer=issuer,
         )
     if lemma not in _ACT_VERBS or (noun := _act_noun(sentence, clause, lemma)) is None:
         return None

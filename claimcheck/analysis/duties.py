@@ -19,7 +19,7 @@ _CONTENT = ("infinitive", "complement")  # the clauses that say what is to be do
 _ON_THINGS = frozenset(
     "ban prohibit forbid outlaw mandate require legalize legalise allow permit".split()
 )  # "bans the sale of"
-_BINDING = frozenset("require compel force oblige obligate coerce".split())
+_BINDING = frozenset("make require compel force oblige obligate coerce".split())
 _NEEDS_RULE = frozenset("expect suppose encourage ask urge invite call advise recommend enable clear free".split())
 _WITH_ACT = frozenset("free entitled welcome obliged obligated required forbidden exempt eligible bound".split())
 
@@ -39,9 +39,12 @@ def duties(sentence: Sentence) -> Iterator[Duty]:
 
 def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     """ "requires banks to report", "are asked to provide", "is barred from leaving", "bans the sale of turtles"."""
-    entry = scales.obligation(clause.lemma, "verb")
+    made = clause.lemma == "make" and clause.passive  # "were made to wait"
+    entry = scales.obligation("compel" if made else clause.lemma, "verb")
     if entry is None or sentence.tokens[clause.verb].tag is Tag.ADJ or denied(sentence, clause):
         return
+    if clause.modality in (Modality.POSSIBLE, Modality.OBLIGED):
+        return  # "could be required to"
     rule = rule_of(sentence, clause)
     if clause.lemma in _NEEDS_RULE and (rule is None or clause.negated):
         return
@@ -96,12 +99,16 @@ def _thing(
     sentence: Sentence, clause: Clause, level: Obligation, affirmed: bool, cue: str, rule: Range | None
 ) -> Iterator[Duty]:
     """ "bans the sale of turtles", "requires disclosure of gifts", "leaf blowers are banned": a thing, not an act."""
-    if clause.lemma not in _ON_THINGS or not clause.objects or clause.modality is not Modality.ASSERTED:
+    if clause.lemma not in _ON_THINGS or not clause.objects or clause.modality in (Modality.POSSIBLE, Modality.ASKED):
         return
     phrase = sentence.phrases[clause.objects[0]]
     head = sentence.tokens[phrase.head]
     person = bool({"person"} & nouns.classes(head.lemma)) or head.tag is Tag.PROPN
-    if clause.lemma in ("allow", "permit") and not clause.passive and not concepts.noun_concepts(head.lemma):
+    if (
+        clause.lemma in ("allow", "permit", "discourage")
+        and not clause.passive
+        and not concepts.noun_concepts(head.lemma)
+    ):
         return  # "allowed three goals"
     unruled = clause.lemma in ("mandate", "require") and rule is None
     if person or unruled and (not clause.passive or clause.relation == "participle"):

@@ -54,17 +54,24 @@ def upwards(sentence: Sentence, clause: Clause) -> list[Clause]:
 
 def denied(sentence: Sentence, clause: Clause) -> bool:
     """Whether a governing clause denies or only supposes what this one says ("does not create a duty that ...")."""
-    above = upwards(sentence, clause)[1:]
-    if any(c.negated or c.modality in (Modality.CONDITIONAL, Modality.QUESTION) for c in above):
+    chain = upwards(sentence, clause)
+    if any(c.negated for c in chain[1:]) or supposed(sentence, clause):
         return True
-    return clause.modality in (Modality.QUESTION, Modality.CONDITIONAL) or any(
+    return any(
         t.folded in ("whether", "nothing", "if") for t in sentence.tokens[max(0, clause.first - 1) : clause.verb]
     )
 
 
 def supposed(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause or one above it stands under a condition or in a question."""
-    return any(c.modality in (Modality.CONDITIONAL, Modality.QUESTION) for c in upwards(sentence, clause))
+    """Whether the clause or one above it stands under a condition or in a question.
+
+    "Would" alone supposes nothing: a bill "would require" firms to report.
+    """
+    bare = not any(t.folded in ("if", "unless", "were", "whether", "provided") for t in sentence.tokens)
+    return any(
+        c.modality is Modality.QUESTION or c.modality is Modality.CONDITIONAL and not bare
+        for c in upwards(sentence, clause)
+    )
 
 
 def laid_down(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> bool:

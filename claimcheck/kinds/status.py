@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import facts
-from claimcheck.analysis.directives import directives, is_agent
+from claimcheck.analysis.directives import directives
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts, embedding
+from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -112,7 +112,7 @@ def _wanted(sentence: Sentence) -> Iterator[Mention]:
     """ "called for the resignation of the general": what somebody wants of whom, in a noun."""
     for found in directives(sentence):
         noun = sentence.tokens[found.act]
-        if found.clause is not None or found.issuer is None or found.denied:
+        if found.clause is not None or found.issuer is None or found.denied or noun.tag is not Tag.NOUN:
             continue
         yield Mention(
             span=sentence.span_of(found.at, found.act + 1),
@@ -177,6 +177,8 @@ def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     phrase = sentence.phrases[clause.objects[0]]
     noun = sentence.tokens[phrase.head]
     if noun.tag is not Tag.NOUN or phrase.determiner not in ("a", "an", "no") or phrase.first < clause.verb:
+        return
+    if sentence.tokens[sentence.phrases[clause.subject].head].folded == "there":
         return
     denied = clause.negated != (phrase.determiner == "no")
     yield Mention(
@@ -267,17 +269,16 @@ def read(plain: Mapping[str, Any]) -> Status:
 def relate(a: Status, b: Status) -> Relation:
     """Equal where one class holds in both, disjoint where one says that it does not or opposites hold.
 
-    What one thing underwent says nothing where both tell who did it: two doers may have done opposite things to it,
-    and where they are one, what each says of the doer is compared.
+    What one thing underwent sets nothing apart where both tell who did it: two doers may have done opposite things
+    to it, and where they are one, what each says of the doer is compared.
     """
-    if a.undergone and b.undergone and a.by and b.by:
-        return Relation.UNKNOWN
+    clash = Relation.UNKNOWN if a.undergone and b.undergone and a.by and b.by else Relation.DISJOINT
     if set(a.concepts) & set(b.concepts) or a.lemma == b.lemma:
-        return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
+        return Relation.EQUAL if a.holds == b.holds else clash
     if concepts.opposed(frozenset(a.concepts), frozenset(b.concepts)):
         pairs = [(x, y) for x in a.concepts for y in b.concepts if concepts.opposite(x, y)]
         lasting = any(not concepts.reversible(x, y) for x, y in pairs)  # unlike "arrested", then "released"
-        return Relation.DISJOINT if a.holds and b.holds and lasting else Relation.UNKNOWN
+        return clash if a.holds and b.holds and lasting else Relation.UNKNOWN
     return Relation.UNKNOWN
 
 
