@@ -24,7 +24,7 @@ class Directive:
     lemma: the word used. level: its force. at: index of that word. denied: it is said not to have been given.
     act: index of the verb or noun that says what is to be done. undo: it is to be left undone.
     told, issuer: who is told, and who tells. addressed: who is told stands after a preposition ("called on").
-    clause: index of the clause of the act; None where a noun names it.
+    clause: index of the clause of the act; None where a noun names it. paper: the noun of a writ that says it all.
     """
 
     lemma: str
@@ -37,6 +37,7 @@ class Directive:
     issuer: Range | None = None
     addressed: bool = False
     clause: int | None = None
+    paper: int | None = None
 
 
 # Verbs of a rule rather than of somebody who speaks, and verbs that need no words.
@@ -58,9 +59,10 @@ _BARE_ACTS = frozenset(
     "pullout pardon".split()
 )
 _MANNERS = frozenset(("caution", "attention", "discretion", "moderation"))  # "urged caution" names no act
-_ISSUING = frozenset("issue give make send hand receive sign publish put file".split())
+_ISSUING = frozenset("serve issue give make send hand receive sign publish put file".split())
+_WRITS = frozenset(("subpoena", "summons"))
 _ISSUED = frozenset(
-    "order request appeal plea demand call instruction command directive decree injunction invitation".split()
+    "subpoena summons order request appeal plea demand call instruction command directive decree injunction invitation".split()
 )
 
 
@@ -255,6 +257,21 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         ),
         None,
     )
+    if level is not None and content is None and word.lemma in _WRITS and not clause.negated:
+        told = next((n for p, n in clause.obliques if p in ("to", "on", "for")), None)
+        if told is None:
+            return None
+        issuer = None if clause.subject is None else _range(sentence, clause.subject)
+        return Directive(
+            lemma=word.lemma,
+            level=level,
+            at=clause.verb,
+            act=word.index,
+            told=_range(sentence, told),
+            issuer=issuer,
+            addressed=True,
+            paper=word.index,
+        )
     if level is None or content is None or clause.negated:
         return None
     between = [

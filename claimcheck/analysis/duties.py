@@ -64,8 +64,6 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             return  # somebody asks or orders somebody: kind force
         if clause.subject is not None and not _lays_down(sentence, sentence.phrases[clause.subject]):
             return  # "the valve allows steam to escape"
-    elif not clause.passive and agent is not None and sentence.phrases[agent].entity is not None:
-        return
     named = agent is not None and sentence.phrases[agent].entity is not None
     told = scales.force(clause.lemma, "verb") is not None and clause.lemma not in _BINDING
     if clause.passive and named and rule is None and told:

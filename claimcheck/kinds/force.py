@@ -58,6 +58,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             head=None if content is None or plain else (content.verb, _end(sentence, content)),
             role="request not" if found.undo else "request",
             negated=found.denied,
+            parts={} if found.paper is None else {"value": sentence.span_of(found.paper, found.paper + 1)},
             trace=("directive",),
         )
 

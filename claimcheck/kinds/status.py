@@ -112,7 +112,13 @@ def _wanted(sentence: Sentence) -> Iterator[Mention]:
     """ "called for the resignation of the general": what somebody wants of whom, in a noun."""
     for found in directives(sentence):
         noun = sentence.tokens[found.act]
-        if found.clause is not None or found.issuer is None or found.denied or noun.tag is not Tag.NOUN:
+        if (
+            found.clause is not None
+            or found.issuer is None
+            or found.denied
+            or noun.tag is not Tag.NOUN
+            or found.paper is not None
+        ):
             continue
         yield Mention(
             span=sentence.span_of(found.at, found.act + 1),
