@@ -129,7 +129,7 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     token = sentence.tokens[clause.verb]
     entry = scales.obligation(token.lemma, "adjective")
     what = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
-    if entry is None or what is None or token.lemma not in STANDING or denied(sentence, clause):
+    if entry is None or token.lemma not in STANDING or denied(sentence, clause):
         return
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return
@@ -147,6 +147,8 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             rule=rule_of(sentence, gerund),
             trace="duty-gerund",
         )
+        return
+    if what is None:
         return
     phrase = sentence.phrases[what]
     yield Duty(

@@ -24,13 +24,7 @@ def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     """ "firms must report", "heirs may reclaim", "passengers need not clear": a modal and the act under it."""
     found = _modal_cue(sentence, clause)
     who = clause.objects[0] if clause.passive and clause.objects else clause.subject
-    if (
-        found is None
-        or who is None
-        or clause.perfect
-        or clause.lemma == "be"
-        or denied(sentence, _topmost(sentence, clause))
-    ):
+    if found is None or who is None or clause.lemma in ("be", "have") or denied(sentence, _topmost(sentence, clause)):
         return
     entry, cue = found
     rule = rule_of(sentence, clause)

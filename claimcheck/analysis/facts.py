@@ -60,7 +60,7 @@ def group_words(sentence: Sentence, clause: Clause) -> list[str]:
     at = clause.verb
     while at > 0 and (
         sentence.tokens[at - 1].tag in (Tag.AUX, Tag.PART, Tag.ADV)
-        or sentence.tokens[at - 1].folded in ("has", "have", "had", "to", "yet")
+        or sentence.tokens[at - 1].folded in ("has", "have", "had", "to", "yet", "need")
     ):
         at -= 1
     return [t.folded for t in sentence.tokens[at : clause.verb]]
@@ -70,6 +70,12 @@ def awaited(sentence: Sentence, clause: Clause) -> bool:
     """Whether it has yet to happen: "has yet to sign", "is still to be approved"."""
     words = group_words(sentence, clause)
     return "to" in words and "yet" in words[: words.index("to")]
+
+
+def bound(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a finite clause tells what somebody has to, needs to or is to do: no fact."""
+    words = group_words(sentence, clause)
+    return clause.relation != "infinitive" and ("to" in words or "need" in words) and not awaited(sentence, clause)
 
 
 def to_nobody(sentence: Sentence, clause: Clause) -> bool:
@@ -143,6 +149,9 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
         and clause.concepts <= ATTITUDES
     ):
         return False
+    content = any(c.relation in ("infinitive", "participle") for c in under)
+    if content and scales.obligation(clause.lemma, "verb") is not None:
+        return False  # "allows the plant to burn wood": kind obligation
     if any(c.relation == "infinitive" for c in under):
         return not embedding.effect(clause.lemma).negates and bool(clause.concepts) and head not in EMPTY
     return bool(clause.concepts) or head not in EMPTY and sentence.tokens[clause.verb].tag is Tag.VERB
@@ -169,3 +178,12 @@ def own_speaker(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if pronoun.folded != "it" or not body or head.lemma != head.folded or speaker.last > pronoun.index:
         return None
     return speaker.first, speaker.last
+
+
+def undergoer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Of whom a participle without an agent tells, where it is a state ("the herd is unvaccinated")."""
+    token = sentence.tokens[clause.verb]
+    if clause.subject is not None or not clause.objects or not concepts.adjective_concepts(token.folded):
+        return None
+    phrase = sentence.phrases[clause.objects[0]]
+    return phrase.first, phrase.last

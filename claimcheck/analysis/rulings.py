@@ -95,10 +95,12 @@ def bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Ran
     return phrase.first, phrase.last
 
 
-def gerund_above(sentence: Sentence, clause: Clause, what: int) -> Clause | None:
+def gerund_above(sentence: Sentence, clause: Clause, what: int | None) -> Clause | None:
     """The act in "joining the scheme is voluntary", where the phrase before the copula is what the act is done to."""
-    for other in sentence.clauses[: clause.index]:
+    for other in sentence.clauses:
+        if other.verb >= clause.verb or not sentence.tokens[other.verb].folded.endswith("ing"):
+            continue
         opens = other.verb == 0 or sentence.tokens[other.verb - 1].tag is Tag.SCONJ
-        if opens and what in other.objects and sentence.tokens[other.verb].folded.endswith("ing"):
+        if opens and (what is not None and what in other.objects or other.governor == clause.index):
             return other
     return None

@@ -42,7 +42,7 @@ class Obligation:
     """The levels of `scales.Obligation` (0 forbidden to 5 required) left open. `cue` is the word that says so.
 
     `act`: the class of act that somebody is bound to, where the claim is on the one bound rather than on the rule.
-    `to`: the noun of what the act is done to, where that is told.
+    `to`: the noun of what the act is done to, or of the thing that is mandatory or banned with its modifiers.
     """
 
     levels: tuple[int, ...]
@@ -103,7 +103,11 @@ _GIVING = frozenset("provide give hand pay grant offer show send sell submit sup
 
 
 def _to(sentence: Sentence, duty: Duty) -> str:
-    """The head noun of what the act is done to."""
+    """The head noun of what the act is done to; of a thing, its modifiers and its noun."""
+    if duty.thing is not None:
+        phrase = sentence.phrase_at(duty.thing[1] - 1)
+        own = [m for m in phrase.modifiers if scales.obligation(m, "adjective") is None] if phrase is not None else []
+        return " ".join([*own, sentence.tokens[phrase.head].lemma]) if phrase is not None and own else ""
     clause = sentence.clause_at(duty.act)
     if duty.nominal or clause is None or clause.verb != duty.act or clause.passive or not clause.objects:
         return ""
@@ -137,9 +141,18 @@ def relate(a: Obligation, b: Obligation) -> Relation:
 
     What may be done to one thing says nothing on what must be done to another.
     """
-    if a.to and b.to and not (nouns.same(a.to, b.to) or nouns.related(a.to, b.to)):
+    if _apart(a.to.split(), b.to.split()):
         return Relation.UNKNOWN
     return of_sets(a.levels, b.levels)
+
+
+def _apart(a: list[str], b: list[str]) -> bool:
+    """Whether two things differ: in their noun, or each by a modifier of its own ("lithium recall", "diesel recall")."""
+    if not a or not b:
+        return False
+    if not (nouns.same(a[-1], b[-1]) or nouns.related(a[-1], b[-1])):
+        return True
+    return len(a) > 1 and len(b) > 1 and not set(a[:-1]) & set(b[:-1])
 
 
 KIND = Kind(

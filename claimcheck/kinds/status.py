@@ -61,7 +61,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from _asked(sentence, clause)
         yield from _planned(sentence, clause)
         awaited = facts.awaited(sentence, clause)
-        if clause.modality is not Modality.ASSERTED and not awaited:
+        if clause.modality is not Modality.ASSERTED and not awaited or facts.bound(sentence, clause):
             continue
         if clause.subject is None and not clause.passive:
             continue
@@ -248,7 +248,7 @@ def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated:
     return Mention(
         span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1),
         anchor=clause.verb,
-        subject=facts.own_speaker(sentence, clause),
+        subject=facts.own_speaker(sentence, clause) or facts.undergoer(sentence, clause),
         negated=negated,
         value=_status(found, negated, lemma),
         trace=("predicate",),
