@@ -62,7 +62,8 @@ _MANNERS = frozenset(("caution", "attention", "discretion", "moderation"))  # "u
 _ISSUING = frozenset("serve issue give make send hand receive sign publish put file".split())
 _WRITS = frozenset(("subpoena", "summons"))
 _ISSUED = frozenset(
-    "subpoena summons order request appeal plea demand call instruction command directive decree injunction invitation".split()
+    "subpoena summons order request appeal plea demand call instruction command directive decree injunction "
+    "invitation".split()
 )
 
 

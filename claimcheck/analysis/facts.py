@@ -29,6 +29,11 @@ _OWNED_UP = frozenset("deny admit confirm acknowledge concede disclose reveal di
 _OF_ONE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
 
 
+# Deeds that many do to one thing side by side: that one party did it says nothing on what another left undone.
+BY_MANY = frozenset(
+    "use employ support oppose praise criticize visit see contact name help supply give share receive talk know try "
+    "accuse thank like hate trust doubt want ask observe review study treat access follow".split()
+)
 _WILLS = frozenset(("will", "shall", "'ll", "wo"))
 # What nobody settles by saying that it will be so.
 _FORECAST = frozenset(

@@ -147,7 +147,7 @@ def relate(a: Obligation, b: Obligation) -> Relation:
 
 
 def _apart(a: list[str], b: list[str]) -> bool:
-    """Whether two things differ: in their noun, or each by a modifier of its own ("lithium recall", "diesel recall")."""
+    """Whether two things differ: in their noun, or each by a modifier of its own ("car recall", "egg recall")."""
     if not a or not b:
         return False
     if not (nouns.same(a[-1], b[-1]) or nouns.related(a[-1], b[-1])):

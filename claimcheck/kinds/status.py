@@ -87,12 +87,8 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         yield replace(mention, anchor=noun, nominal=True, subject=(doer.first, doer.last), trace=("light-verb",))
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects else None
-    known = (
-        patient is not None
-        and bool(clause.concepts)
-        and facts.of_one(sentence, patient)
-        and facts.near(sentence, clause)
-    )
+    once = bool(clause.concepts - facts.BY_MANY)
+    known = once and patient is not None and facts.of_one(sentence, patient) and facts.near(sentence, clause)
     if clause.subject is not None or not known:
         mention = _mention(sentence, clause, found, negated, clause.lemma)
         yield replace(mention, role="acts") if clause.objects else mention
