@@ -1,9 +1,11 @@
 """Force of a request: asked, urged, demanded, ordered.
 
-Recognises directive verbs with whoever is directed and what is to be done: "asked the firm to stop",
-"ordering the crew to leave", "a request that the bank close". Example: "Police ordered residents to leave."
-Refuses on purpose: questions ("asked whether"), orders of goods ("ordered 200 jets"), laws and standing rules
-(kind obligation). Directive force after Searle (1976), a taxonomy of illocutionary acts.
+Recognises directives with whoever is told and what is to be done, in a verb ("asked the firm to stop"), in a noun
+("a request for the heirs to come forward") or with the act in a noun ("ordered the removal of the dam"), and
+directives that are denied ("stopped short of ordering"). Example: "Police ordered residents to leave."
+Refuses on purpose: questions ("asked whether"), orders of goods ("ordered 200 jets"), directives that are only
+planned or possible, causes that compel ("fog forced"), laws and standing rules (kind obligation).
+Directive force after Searle (1976), a taxonomy of illocutionary acts.
 """
 
 from __future__ import annotations
@@ -12,71 +14,61 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis.directives import Directive, directives
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import nouns, scales
-from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.lexicon import nouns
+from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation, of_intervals
+from claimcheck.model.span import Span
 
-_NOT_SPOKEN = frozenset("make require mandate force compel oblige obligate get have".split())  # these need no words
-BINDING = 4  # from this level on a refusal breaks a duty
+DEMANDS, BINDING = 3, 4  # a demand may bind or not; from an order on a refusal breaks a duty
 
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """How strongly somebody is told to act: 1 asks, 2 urges, 3 demands, 4 orders. `lemma` is the word used."""
+    """How strongly somebody is told to act: 1 asks, 2 urges, 3 demands, 4 orders. `lemma` is the word used.
+
+    `given` is False where it is said that nobody told so ("did not order").
+    """
 
     level: int
     lemma: str
+    given: bool = True
 
     def __str__(self) -> str:
-        return self.lemma
+        return self.lemma if self.given else f"not {self.lemma}"
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: level and word."""
-        return {"type": "force", "level": self.level, "lemma": self.lemma}
+        """JSON: level and word; `given` where it is denied."""
+        plain: dict[str, object] = {"type": "force", "level": self.level, "lemma": self.lemma}
+        return plain if self.given else {**plain, "given": False}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The requests and orders of a sentence that say what is to be done."""
-    for clause in sentence.clauses:
-        level = scales.force(clause.lemma, "verb")
-        if (
-            level is None
-            or level is scales.Force.SUGGEST
-            or clause.lemma in _NOT_SPOKEN
-            or sentence.tokens[clause.verb].tag not in (Tag.VERB, Tag.AUX)
-        ):
-            continue
-        content = _content(sentence, clause)
-        particle = clause.lemma.partition(" ")[2]
-        told = clause.objects or tuple(
-            n for preposition, n in clause.obliques if preposition == particle
-        )  # "called on ministers"
-        if content is None or not told:
-            continue
-        addressee = sentence.phrases[told[0]]
+    for found in directives(sentence):
+        content = None if found.clause is None else sentence.clauses[found.clause]
+        plain = content is not None and content.relation == "complement"
         yield Mention(
-            span=sentence.span_of(clause.verb, max(addressee.last, content.verb + 1)),
-            value=Force(level=int(level), lemma=clause.lemma),
-            anchor=clause.verb,
-            head=(content.verb, _end(sentence, content)),
-            subject=_issuer(sentence, clause),
-            role="request",
+            span=_span(sentence, found),
+            value=Force(level=int(found.level), lemma=found.lemma, given=not found.denied),
+            anchor=found.act if plain else found.at,  # "demanded that the bank close": what is spoken of is the act
+            subject=_issuer(sentence, found),
+            head=None if content is None or plain else (content.verb, _end(sentence, content)),
+            role="request not" if found.undo else "request",
+            negated=found.denied,
+            parts={} if found.paper is None else {"value": sentence.span_of(found.paper, found.paper + 1)},
             trace=("directive",),
         )
 
 
-def _content(sentence: Sentence, clause: Clause) -> Clause | None:
-    """The infinitive or that-clause under the directive."""
-    for other in sentence.clauses:
-        if (
-            other.governor == clause.index
-            and other.relation in ("infinitive", "complement")
-            and other.verb > clause.verb
-        ):
-            return other
-    return None
+def _span(sentence: Sentence, found: Directive) -> Span:
+    """From the word of asking to whoever is told and the verb of the act."""
+    last = max(found.at, found.act) + 1
+    if found.told is not None and not found.addressed:
+        last = max(last, found.told[1])
+    return sentence.span_of(found.at, found.at + 1 if found.addressed else last)
 
 
 def _end(sentence: Sentence, content: Clause) -> int:
@@ -93,31 +85,39 @@ def _end(sentence: Sentence, content: Clause) -> int:
     return last
 
 
-def _issuer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """Who issued the paper that orders ("the court issued a ruling ordering the firm to pay")."""
-    if clause.subject is None or clause.governor is None or clause.relation not in ("participle", "relative"):
+def _issuer(sentence: Sentence, found: Directive) -> tuple[int, int] | None:
+    """Who tells; of a paper that orders, whoever issued it ("the court issued a ruling ordering the firm to pay")."""
+    if found.issuer is None:
         return None
-    paper, above = sentence.phrases[clause.subject], sentence.clauses[clause.governor]
-    if not {"rule", "law", "document"} & nouns.classes(sentence.tokens[paper.head].lemma) or above.subject in (
-        None,
-        clause.subject,
-    ):
-        return None
-    issuer = sentence.phrases[above.subject] if above.subject is not None else paper
-    return issuer.first, issuer.last
+    clause = sentence.clause_at(found.at)
+    paper = {"rule", "law", "document"} & nouns.classes(sentence.tokens[found.issuer[1] - 1].lemma)
+    if clause is None or not paper or clause.governor is None or clause.relation not in ("participle", "relative"):
+        return found.issuer
+    above = sentence.clauses[clause.governor]
+    if above.subject is None or above.subject == clause.subject:
+        return found.issuer
+    return sentence.phrases[above.subject].first, sentence.phrases[above.subject].last
 
 
 def read(plain: Mapping[str, Any]) -> Force:
     """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
     if plain.get("type") != "force":
         raise ValueError("not a value of type force")
-    return Force(level=int(plain["level"]), lemma=str(plain["lemma"]))
+    return Force(level=int(plain["level"]), lemma=str(plain["lemma"]), given=bool(plain.get("given", True)))
 
 
 def relate(a: Force, b: Force) -> Relation:
-    """A binding order and a request that does not bind exclude each other; otherwise the stronger says more."""
+    """A binding order and a request that does not bind exclude each other; otherwise the stronger says more.
+
+    A directive is excluded by the denial of one that is no stronger: who did not even ask did not order.
+    """
+    if a.given != b.given:
+        said, denied = (a, b) if a.given else (b, a)
+        return Relation.DISJOINT if said.level >= denied.level else Relation.UNKNOWN
+    if not a.given:
+        return Relation.EQUAL if a.level == b.level else Relation.BROADER if a.level > b.level else Relation.NARROWER
     if (a.level >= BINDING) != (b.level >= BINDING):
-        return Relation.DISJOINT if 3 not in (a.level, b.level) else Relation.OVERLAP
+        return Relation.OVERLAP if DEMANDS in (a.level, b.level) else Relation.DISJOINT
     return of_intervals((a.level, BINDING), (b.level, BINDING))
 
 
@@ -128,7 +128,7 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"object": "related", "subject": "unknown", "head": "unknown"},
+    needs={"object": "related", "subject": "unknown", "head": "unknown", "role": "exact"},
     one_answer=True,
     apart=frozenset({"predicate"}),
 )

@@ -31,6 +31,9 @@ _UNSIGNED: Signed = frozenset()
 GENERIC_LIGHT_VERBS = frozenset(("make", "conduct", "carry out", "perform", "undertake", "stage", "mount"))
 """Verbs that add little to an event noun: "carry out an attack" is to attack."""
 
+_NEGATING = ("non-", "non", "un", "in", "im", "ir", "il", "dis")
+"""Prefixes that deny an adjective, the longer first."""
+
 PASSIVE_LIGHT_VERBS = frozenset(("face", "receive", "suffer", "undergo", "get", "incur", "sustain", "win", "obtain"))
 """Light verbs whose subject is the one it is done to: "faces charges", "won approval"."""
 
@@ -126,8 +129,15 @@ def actor_concepts(lemma: str) -> Signed:
 
 
 def adjective_concepts(lemma: str) -> Signed:
-    """What an adjective or prepositional predicate says after a copula: "alive" -> (die, False)."""
-    return _tables().signed["adjective"].get(lemma, _UNSIGNED)
+    """What an adjective or prepositional predicate says after a copula: "alive" -> (die, False).
+
+    A word that no table lists is read by its negating prefix: "unlicensed" denies what "licensed" says.
+    """
+    table = _tables().signed["adjective"]
+    if (listed := table.get(lemma)) is not None:
+        return listed
+    stem = next((lemma.removeprefix(p) for p in _NEGATING if lemma.startswith(p)), "")
+    return frozenset((concept, not positive) for concept, positive in table.get(stem, _UNSIGNED))
 
 
 def light_verb(verb: str, noun: str) -> frozenset[str]:

@@ -28,23 +28,43 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NEGATIVE = _words(
-    "fail refuse decline forget neglect avoid omit forgo resist prevent stop bar block prohibit forbid ban"
+_UNDONE = _words(  # the subject itself leaves the thing undone
+    "fail refuse decline forget neglect avoid omit forgo resist abstain refrain desist cease balk hesitate postpone "
+    "delay defer skip escape evade dodge unable unwilling powerless incapable"
 )
-CARRYING = _words(
-    "manage begin start continue proceed happen help cease use come go bother dare get make let see appear seem tend"
+_HINDERED = _words(  # somebody else keeps it from being done
+    "prevent stop bar block prohibit forbid ban dissuade deter discourage hinder preclude"
+)
+_UNDONE_PHRASES = frozenset(
+    (
+        "rule out", "opt out", "hold off", "shy away", "back away", "stop short", "fall short", "steer clear",
+        "miss out", "back out", "give up", "put off", "rule against", "decide against", "stop short of",
+        "hold off on", "shy away from", "pull back", "draw back", "turn down",
+    )
+)  # fmt: skip
+_CAUSING = _words("prompt lead cause spur inspire drive induce provoke persuade convince coax goad")  # he did it
+_ACHIEVING = _words("manage begin start continue proceed happen dare contrive succeed able")
+CARRYING = _CAUSING | _words(
+    "manage begin start continue proceed happen help use come go bother dare get make let see appear seem tend able "
+    "contrive succeed"
 )
 ASKING = _words(
     "ask request order urge press push require mandate tell direct instruct encourage invite call want demand "
-    "command force compel pressure persuade beg implore recommend advise warn remind nudge oblige seek "
-    "petition lobby sue summon"
+    "command force compel pressure beg implore recommend advise warn remind nudge oblige seek "
+    "petition lobby sue summon appeal plead exhort entreat beseech prod caution counsel enjoin subpoena badger "
+    "pester task charge"
 )
 PLANNING = _words(
     "plan hope intend expect aim try seek prepare consider threaten promise vow pledge agree decide choose "
     "offer propose commit undertake set schedule wish need mean attempt look move consent opt resolve wait "
-    "work discuss weigh mull"
+    "work discuss weigh mull elect swear volunteer aspire endeavor endeavour strive arrange contract apply bid "
+    "guarantee due slated poised likely unlikely ready willing eager keen prepared bound determined"
 )
-PERMITTING = _words("allow permit let authorize authorise enable entitle license approve clear free empower")
+COMMITTING = _words(
+    "plan intend promise vow pledge agree decide choose commit undertake set schedule consent opt resolve elect swear "
+    "due slated"
+)
+PERMITTING = _words("allow permit let authorize authorise enable entitle license approve clear free empower entitled")
 SAYING = _words(
     "say tell report announce state claim allege assert argue add note explain write insist maintain suggest "
     "warn confirm reveal disclose declare testify acknowledge admit concede estimate predict believe think "
@@ -52,7 +72,9 @@ SAYING = _words(
     "recall quote cite"
 )
 GERUND = _words(
-    "stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report"
+    "stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report "
+    "refrain abstain cease desist forgo resist postpone delay defer skip escape evade dodge prevent prohibit dissuade "
+    "deter discourage hinder preclude"
 )
 
 # Past forms that look like the base form.
@@ -61,7 +83,7 @@ UNCHANGED_PAST = _words(
 )
 
 _EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
-    (NEGATIVE, Effect(negates=True)),
+    (_UNDONE | _HINDERED, Effect(negates=True)),
     (CARRYING, Effect(carries=True)),
     (ASKING, Effect(modality=Modality.ASKED)),
     (PLANNING, Effect(modality=Modality.PLANNED)),
@@ -69,10 +91,13 @@ _EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
     (SAYING, Effect()),
 )
 _PLAIN = Effect(plain=True)
+_LEFT_UNDONE = Effect(negates=True)
 
 
 def effect(lemma: str) -> Effect:
     """What the governing verb of that lemma (with or without a particle) does to its infinitive."""
+    if lemma in _UNDONE_PHRASES:
+        return _LEFT_UNDONE
     head = lemma.split(" ", 1)[0]
     return next((found for words, found in _EFFECTS if head in words), _PLAIN)
 
@@ -80,16 +105,18 @@ def effect(lemma: str) -> Effect:
 def controls_object(lemma: str) -> bool:
     """Whether the object of the verb is the subject of its infinitive ("ask X to sign")."""
     head = lemma.split(" ", 1)[0]
-    return (
-        head in ASKING
-        or head in PERMITTING
-        or head in NEGATIVE - {"fail", "refuse", "decline", "forget", "neglect", "avoid", "omit"}
-    )
+    return head in ASKING or head in PERMITTING or head in _HINDERED or head in _CAUSING
+
+
+def settles(lemma: str) -> bool:
+    """Whether the verb says that its content came about, or did not: "managed to land", "prompted him to resign"."""
+    head = lemma.split(" ", 1)[0]
+    return effect(lemma).negates or head in _CAUSING or head in _ACHIEVING
 
 
 def takes_gerund(lemma: str) -> bool:
     """Whether an -ing form after the verb is its content ("denied firing"), not an adjunct."""
-    return lemma.split(" ", 1)[0] in GERUND
+    return lemma in _UNDONE_PHRASES or lemma.split(" ", 1)[0] in GERUND
 
 
 def is_saying(lemma: str) -> bool:

@@ -1,0 +1,190 @@
+"""Who is bound to do what, and by which rule: "the law requires banks to report", "fans were allowed to bring drums".
+
+A duty stands in a verb, a modal, a noun, an adjective or an adverb (the cue tables of `lexicon.scales`); the act
+stands in what it governs. Deontic modality after von Wright (1951).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.analysis import duty_words
+from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
+from claimcheck.analysis.rulings import denied, gerund_above, rule_of
+from claimcheck.lexicon import concepts, nouns, scales
+from claimcheck.lexicon.scales import Obligation
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+
+_CONTENT = ("infinitive", "complement")  # the clauses that say what is to be done
+_ON_THINGS = frozenset(
+    "ban prohibit forbid outlaw mandate require legalize legalise allow permit".split()
+)  # "bans the sale of"
+_BINDING = frozenset("make require compel force oblige obligate coerce".split())
+_NEEDS_RULE = frozenset("expect suppose encourage ask urge invite call advise recommend enable clear free".split())
+_WITH_ACT = frozenset("free entitled welcome obliged obligated required forbidden exempt eligible bound".split())
+
+
+def duties(sentence: Sentence) -> Iterator[Duty]:
+    """The duties, freedoms and bans of a sentence, clause by clause, then those of single phrases."""
+    for clause in sentence.clauses:
+        yield from _verb(sentence, clause)
+        yield from _standing(sentence, clause)
+        yield from _free_to(sentence, clause)
+        yield from duty_words.modal(sentence, clause)
+        yield from duty_words.willingly(sentence, clause)
+    for phrase in sentence.phrases:
+        yield from duty_words.attribute(sentence, phrase)
+        yield from duty_words.noun(sentence, phrase)
+
+
+def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
+    """ "requires banks to report", "are asked to provide", "is barred from leaving", "bans the sale of turtles"."""
+    made = clause.lemma == "make" and clause.passive  # "were made to wait"
+    entry = scales.obligation("compel" if made else clause.lemma, "verb")
+    if entry is None or sentence.tokens[clause.verb].tag is Tag.ADJ or denied(sentence, clause):
+        return
+    if clause.modality in (Modality.POSSIBLE, Modality.OBLIGED):
+        return  # "could be required to"
+    rule = rule_of(sentence, clause)
+    if clause.lemma in _NEEDS_RULE and (rule is None or clause.negated):
+        return
+    gerunds = ("participle",) if entry.level is Obligation.FORBIDDEN else ()
+    act = next(
+        (c for c in sentence.clauses if c.governor == clause.index and c.relation in (*_CONTENT, *gerunds)), None
+    )
+    cue = ("not " if clause.negated else "") + sentence.tokens[clause.verb].folded
+    affirmed = entry.affirmed != clause.negated
+    if act is None:
+        yield from _thing(sentence, clause, entry.level, affirmed, cue, rule)
+        return
+    agent = clause.objects[0] if clause.objects else act.subject
+    if not clause.passive and rule is None:
+        force = scales.force(clause.lemma, "verb") is not None
+        if force or agent is not None and sentence.phrases[agent].entity is not None:
+            return  # somebody asks or orders somebody: kind force
+        if clause.subject is not None and not _lays_down(sentence, sentence.phrases[clause.subject]):
+            return  # "the valve allows steam to escape"
+    named = agent is not None and sentence.phrases[agent].entity is not None
+    told = scales.force(clause.lemma, "verb") is not None and clause.lemma not in _BINDING
+    if clause.passive and named and rule is None and told:
+        return  # "the firm was asked to stop": kind force
+    yield Duty(
+        level=entry.level,
+        affirmed=affirmed,
+        cue=cue,
+        act=act.verb,
+        span=(clause.verb, act.verb + 1) if act.verb >= clause.verb else (act.verb, clause.verb + 1),
+        bound=range_of(sentence, agent),
+        rule=rule,
+        trace="duty-verb",
+    )
+
+
+def _lays_down(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a subject can lay down what others may or must do: a rule, a body, a person, an unknown name."""
+    token = sentence.tokens[phrase.head]
+    kinds = nouns.classes(token.lemma)
+    return token.tag is Tag.PROPN or not kinds & _MATTER and bool(kinds & _RULING)
+
+
+_RULING = frozenset(
+    ("person", "organisation", "document", "measure", "agreement", "law", "rule", "order", "legal ruling")
+)
+_MATTER = frozenset(("product", "vehicle", "disaster", "animal", "weapon", "body part"))
+
+
+def _thing(
+    sentence: Sentence, clause: Clause, level: Obligation, affirmed: bool, cue: str, rule: Range | None
+) -> Iterator[Duty]:
+    """ "bans the sale of turtles", "requires disclosure of gifts", "leaf blowers are banned": a thing, not an act."""
+    if clause.lemma not in _ON_THINGS or not clause.objects or clause.modality in (Modality.POSSIBLE, Modality.ASKED):
+        return
+    phrase = sentence.phrases[clause.objects[0]]
+    head = sentence.tokens[phrase.head]
+    person = bool({"person"} & nouns.classes(head.lemma)) or head.tag is Tag.PROPN
+    if (
+        clause.lemma in ("allow", "permit", "discourage")
+        and not clause.passive
+        and not concepts.noun_concepts(head.lemma)
+    ):
+        return  # "allowed three goals"
+    unruled = clause.lemma in ("mandate", "require") and rule is None
+    if person or unruled and (not clause.passive or clause.relation == "participle"):
+        return  # "the wound requires two stitches"; a person is banned from something
+    first, last = sorted((clause.verb, phrase.head))
+    yield Duty(
+        level=level,
+        affirmed=affirmed,
+        cue=cue,
+        act=phrase.head,
+        span=(first, last + 1),
+        thing=(phrase.first, phrase.last),
+        nominal=True,
+        trace="duty-thing",
+    )
+
+
+def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
+    """ "participation is not mandatory", "joining the scheme is voluntary"."""
+    token = sentence.tokens[clause.verb]
+    entry = scales.obligation(token.lemma, "adjective")
+    what = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
+    if entry is None or token.lemma not in STANDING or denied(sentence, clause):
+        return
+    if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
+        return
+    cue = ("not " if clause.negated else "") + token.folded
+    affirmed = entry.affirmed != clause.negated
+    if (gerund := gerund_above(sentence, clause, what)) is not None:
+        whom = next((n for p, n in clause.obliques if p == "for"), None)
+        yield Duty(
+            level=entry.level,
+            affirmed=affirmed,
+            cue=cue,
+            act=gerund.verb,
+            span=(gerund.verb, clause.verb + 1),
+            bound=range_of(sentence, whom),
+            rule=rule_of(sentence, gerund),
+            trace="duty-gerund",
+        )
+        return
+    if what is None:
+        return
+    phrase = sentence.phrases[what]
+    yield Duty(
+        level=entry.level,
+        affirmed=affirmed,
+        cue=cue,
+        act=phrase.head,
+        span=(min(phrase.first, clause.verb), clause.verb + 1),
+        rule=rule_of(sentence, clause),
+        thing=(phrase.first, phrase.last),
+        nominal=True,
+        trace="duty-adjective",
+    )
+
+
+def _free_to(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
+    """ "are free to publish", "are entitled to claim", "are exempt from paying": an adjective with its act."""
+    token = sentence.tokens[clause.verb]
+    word = token.lemma if token.tag is Tag.ADJ else token.folded
+    entry = scales.obligation(word, "adjective")
+    who = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
+    if entry is None or who is None or word not in _WITH_ACT or denied(sentence, clause):
+        return
+    if scales.obligation(clause.lemma, "verb") is not None and token.tag is not Tag.ADJ:
+        return  # read as a verb: "are obliged to"
+    relation = "participle" if word == "exempt" else "infinitive"
+    act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation == relation), None)
+    if act is None or clause.modality is not Modality.ASSERTED:
+        return
+    yield Duty(
+        level=Obligation.FREE if word == "exempt" else entry.level,
+        affirmed=True if word == "exempt" else entry.affirmed != clause.negated,
+        cue=("not " if clause.negated else "") + token.folded,
+        act=act.verb,
+        span=(clause.verb, act.verb + 1),
+        bound=range_of(sentence, who),
+        rule=rule_of(sentence, clause),
+        trace="free-to",
+    )

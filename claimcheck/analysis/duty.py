@@ -1,0 +1,44 @@
+"""The type that the readers of duties share, and the adjectives that make a duty of any noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lexicon.scales import Obligation
+from claimcheck.model.analysis import Sentence
+
+Range = tuple[int, int]
+"""First and last token, half-open."""
+
+STANDING = frozenset(
+    "mandatory compulsory obligatory required mandated voluntary optional non-mandatory nonmandatory non-compulsory "
+    "non-binding nonbinding non-voluntary involuntary binding forbidden prohibited banned permitted "
+    "discretionary elective".split()
+)
+"""Adjectives that say this of any noun; "necessary", "due" and the like only do so of some."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """A level of obligation with its cue words, and what it hangs on (token indexes and ranges).
+
+    act: the verb or noun of what is to be done. bound: who is to do it. rule: the law or order that says so.
+    thing: what is itself mandatory, voluntary or banned. nominal: the act is a noun. span: the words that say it.
+    """
+
+    level: Obligation
+    affirmed: bool
+    cue: str
+    act: int
+    span: Range
+    trace: str
+    bound: Range | None = None
+    rule: Range | None = None
+    thing: Range | None = None
+    nominal: bool = False
+    attribute: bool = False
+
+
+def range_of(sentence: Sentence, number: int | None) -> Range | None:
+    """The tokens of the phrase of that number, or None."""
+    return None if number is None else (sentence.phrases[number].first, sentence.phrases[number].last)

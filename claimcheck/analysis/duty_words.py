@@ -1,0 +1,211 @@
+"""Duties in single words: modals, adverbs, nouns, and adjectives before their noun.
+
+"May" and "can" permit only under a rule or with "only", "now" or "again", since they mostly tell of chance and power
+(Palmer 2001).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.analysis.duty import STANDING, Duty, range_of
+from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed
+from claimcheck.lexicon import nouns, scales
+from claimcheck.lexicon.scales import Obligation
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+
+_NOUNS = frozenset("obligation duty requirement right option permission freedom ban prohibition".split())
+_FREEING = frozenset(("may", "can"))
+_PERMITS = frozenset(("only", "now", "again", "henceforth"))
+_VOLUNTARILY = frozenset(("voluntarily", "compulsorily", "mandatorily"))
+
+
+def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
+    """ "firms must report", "heirs may reclaim", "passengers need not clear": a modal and the act under it."""
+    found = _modal_cue(sentence, clause)
+    who = clause.objects[0] if clause.passive and clause.objects else clause.subject
+    if found is None or who is None or clause.lemma in ("be", "have") or denied(sentence, _topmost(sentence, clause)):
+        return
+    entry, cue = found
+    rule = rule_of(sentence, clause)
+    token = sentence.tokens[sentence.phrases[who].head]
+    if token.folded in ("it", "this", "that", "there", "what", "we", "i", "you"):
+        return
+    if entry.cue.split()[0] in _FREEING and rule is None and not _permits(sentence, clause):
+        return
+    if entry.level in (Obligation.EXPECTED, Obligation.DISCOURAGED) and rule is None and not _plural(sentence, who):
+        return  # "dawn should break at six"; "the minister should go" is an opinion
+    yield Duty(
+        level=entry.level,
+        affirmed=entry.affirmed,
+        cue=cue,
+        act=clause.verb,
+        span=(clause.verb - 1, clause.verb + 1),
+        bound=None if clause.passive else range_of(sentence, who),
+        rule=rule,
+        trace="modal",
+    )
+
+
+def _topmost(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause itself, or the "have" or "need" of which it is the infinitive."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    return above if above is not None and above.lemma in ("have", "need") else clause
+
+
+def _plural(sentence: Sentence, number: int) -> bool:
+    """Whether the phrase names people or bodies as a class: "pregnant women", "referees"."""
+    token = sentence.tokens[sentence.phrases[number].head]
+    people = bool({"person", "organisation"} & nouns.classes(token.lemma)) or token.folded.endswith("ers")
+    return token.tag is Tag.NOUN and token.lemma != token.folded and people
+
+
+_PLAIN_MODALS = frozenset(("must", "should", "may", "can", "ought"))
+
+
+def _modal_cue(sentence: Sentence, clause: Clause) -> tuple[scales.ObligationCue, str] | None:
+    """The modal of a verb group with its entry, and its words as a reader would write them."""
+    at = clause.verb
+    while at > 0 and (sentence.tokens[at - 1].tag in (Tag.AUX, Tag.PART, Tag.ADV) or _part_of(sentence, at - 1)):
+        at -= 1
+    words = [
+        "not" if t.folded == "n't" else "can" if t.folded == "ca" else t.folded
+        for t in sentence.tokens[at : clause.verb]
+    ]
+    words = [w for part in words for w in (("can", "not") if part == "cannot" else (part,))]
+    negated = "not" in words or "longer" in words or "never" in words
+    if {"have", "has"} & set(words) and "to" in words and "yet" not in words:
+        entry = scales.obligation("not have to" if negated else "have to", "modal")
+        return None if entry is None else (entry, "not have to" if negated else "have to")
+    if "need" in words and "not" in words and "to" not in words[: words.index("need")]:
+        entry = scales.obligation("need not", "modal")
+        return None if entry is None else (entry, "need not")
+    modal = next((w for w in words if w in _PLAIN_MODALS), None)
+    if modal is None or "have" in words:
+        return None
+    cue = f"{modal} not" if negated else modal
+    entry = scales.obligation(cue, "modal")
+    return None if entry is None else (entry, cue)
+
+
+def _part_of(sentence: Sentence, at: int) -> bool:
+    """Whether the word may stand in a verb group though it is tagged otherwise: "have to", "need not"."""
+    return sentence.tokens[at].folded in ("have", "has", "need", "to", "not", "no", "longer", "cannot", "only")
+
+
+def _permits(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the words beside "may" or "can" make a permission of it: "may only fish", "may now return"."""
+    start = max(0, clause.verb - 3)
+    near = [t.folded for t in sentence.tokens[start : clause.verb + 1]]
+    spoken = any(t.folded in _FREEING for t in sentence.tokens[start : clause.verb])
+    return spoken and bool(_PERMITS & set(near)) and bool(clause.concepts)
+
+
+def willingly(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
+    """ "handed it over voluntarily": an act done without or under a duty."""
+    if clause.modality not in (Modality.ASSERTED, Modality.PLANNED, Modality.ASKED) or clause.negated:
+        return
+    for at in range(max(clause.first, clause.verb - 2), clause.last):
+        token = sentence.tokens[at]
+        if token.folded not in _VOLUNTARILY or sentence.clause_at(at) not in (clause, None):
+            continue
+        entry = scales.obligation(token.folded, "adverb")
+        if entry is None or clause.subject is None:
+            continue
+        first, last = sorted((clause.verb, at))
+        yield Duty(
+            level=entry.level,
+            affirmed=entry.affirmed,
+            cue=token.folded,
+            act=clause.verb,
+            span=(first, last + 1),
+            bound=range_of(sentence, clause.subject),
+            trace="willingly",
+        )
+
+
+def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
+    """ "under no obligation to name", "the right to see", "a requirement that", "a ban on night flights"."""
+    token = sentence.tokens[phrase.head]
+    clause = sentence.clause_at(phrase.head)
+    if token.lemma not in _NOUNS or token.tag is not Tag.NOUN or clause is None or denied(sentence, clause):
+        return
+    entry = scales.obligation(token.lemma, "noun")
+    if entry is None or clause.modality is not Modality.ASSERTED:
+        return
+    none = phrase.determiner == "no" or clause.negated and phrase.first > clause.verb
+    following = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
+    if following == "on" and entry.level is Obligation.FORBIDDEN:
+        yield from _ban_on(sentence, phrase, clause, none)
+        return
+    act = next((c for c in sentence.clauses if c.verb >= phrase.last and c.index != clause.index), None)
+    if act is None or following not in ("to", "that") or act.verb - phrase.last > _FAR:
+        return
+    who = (
+        act.subject
+        if following == "that"
+        else clause.objects[0]
+        if clause.passive and clause.objects
+        else clause.subject
+    )
+    if who is None or sentence.phrases[who] == phrase:
+        return
+    yield Duty(
+        level=entry.level,
+        affirmed=entry.affirmed != none,
+        cue=("no " if none else "") + token.lemma,
+        act=act.verb,
+        span=(phrase.first, act.verb + 1),
+        bound=range_of(sentence, who),
+        rule=rule_of(sentence, clause),
+        trace="duty-noun",
+    )
+
+
+_FAR = 6  # tokens between the noun and the act under it
+
+
+def _ban_on(sentence: Sentence, phrase: NounPhrase, clause: Clause, none: bool) -> Iterator[Duty]:
+    thing = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+    if thing is None or not laid_down(sentence, phrase, clause):
+        return
+    yield Duty(
+        level=Obligation.FORBIDDEN,
+        affirmed=not none,
+        cue=("no " if none else "") + sentence.tokens[phrase.head].lemma,
+        act=thing.head,
+        span=(phrase.first, thing.last),
+        thing=(thing.first, thing.last),
+        nominal=True,
+        trace="ban-on",
+    )
+
+
+def attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
+    """ "a voluntary recall", "mandatory evacuations": the adjective before the noun."""
+    for at in range(phrase.first, phrase.head):
+        lemma = sentence.tokens[at].lemma
+        entry = scales.obligation(lemma, "adjective")
+        if entry is None or lemma not in STANDING or sentence.tokens[phrase.head].lemma in _NOT_CHOSEN:
+            continue
+        clause = sentence.clause_at(phrase.head)
+        if clause is not None and supposed(sentence, clause):
+            continue
+        none = clause is not None and (clause.negated and phrase.first > clause.verb or denied(sentence, clause))
+        binding = entry.level is Obligation.REQUIRED and entry.affirmed
+        if none and not binding or binding and not none and not laid_down(sentence, phrase, clause):
+            continue
+        yield Duty(
+            level=entry.level,
+            affirmed=entry.affirmed != none,
+            cue=("not " if none else "") + sentence.tokens[at].folded,
+            act=phrase.head,
+            span=(at, phrase.last),
+            thing=bearer(sentence, phrase, clause),
+            nominal=True,
+            attribute=True,
+            trace="attribute",
+        )
+
+
+_NOT_CHOSEN = frozenset("control movement muscle dose manslaughter service worker sector organization group".split())

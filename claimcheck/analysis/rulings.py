@@ -1,0 +1,106 @@
+"""Rules that speak in a sentence: laws, orders and codes, and whether what they say is laid down or only supposed."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import embedding, light, nouns
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+
+Range = tuple[int, int]
+
+# Further nouns that lay down what is to be done; most of their classes do not.
+_CODES = frozenset(
+    "rule code charter bylaw guideline guidance protocol handbook clause licence license permit lease scheme programme "
+    "program term condition pact treaty accord ordinance statute constitution contract policy framework".split()
+)
+_LAYING = frozenset(
+    "order impose issue introduce announce declare face enact adopt include contain establish set create bring lift "
+    "uphold approve pass".split()
+)
+
+
+def rule_of(sentence: Sentence, clause: Clause) -> Range | None:
+    """The law, order or programme that lays down the duty: a subject on the way up, or "under the act"."""
+    chain = upwards(sentence, clause)
+    for number in (*(c.subject for c in chain), *(n for c in chain for n in c.objects)):
+        if number is not None and is_rule(sentence, number) and sentence.phrases[number].first < clause.verb:
+            return sentence.phrases[number].first, sentence.phrases[number].last
+    for number, phrase in enumerate(sentence.phrases):
+        opening = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
+        if opening == "under" and is_rule(sentence, number):
+            return phrase.first, phrase.last
+    for other in sentence.clauses:
+        told = other.subject is not None and embedding.is_saying(other.lemma) and is_rule(sentence, other.subject)
+        if told and other.subject is not None:
+            return sentence.phrases[other.subject].first, sentence.phrases[other.subject].last
+    return None
+
+
+def is_rule(sentence: Sentence, number: int) -> bool:
+    """Whether the phrase names a law, order, code or programme, not a person or body."""
+    phrase = sentence.phrases[number]
+    head = sentence.tokens[phrase.head]
+    if head.tag is Tag.NUM and phrase.head > phrase.first:  # "Rule 14"
+        head = sentence.tokens[phrase.head - 1]
+    return head.lemma in _CODES or bool({"rule", "law", "document", "legal ruling"} & nouns.classes(head.lemma))
+
+
+def upwards(sentence: Sentence, clause: Clause) -> list[Clause]:
+    """The clause and those that govern it, innermost first."""
+    chain = [clause]
+    while (above := chain[-1].governor) is not None and above < chain[-1].index:
+        chain.append(sentence.clauses[above])
+    return chain
+
+
+def denied(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a governing clause denies or only supposes what this one says ("does not create a duty that ...")."""
+    chain = upwards(sentence, clause)
+    if any(c.negated for c in chain[1:]) or supposed(sentence, clause):
+        return True
+    return any(
+        t.folded in ("whether", "nothing", "if") for t in sentence.tokens[max(0, clause.first - 1) : clause.verb]
+    )
+
+
+def supposed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause or one above it stands under a condition or in a question.
+
+    "Would" alone supposes nothing: a bill "would require" firms to report.
+    """
+    bare = not any(t.folded in ("if", "unless", "were", "whether", "provided") for t in sentence.tokens)
+    return any(
+        c.modality is Modality.QUESTION or c.modality is Modality.CONDITIONAL and not bare
+        for c in upwards(sentence, clause)
+    )
+
+
+def laid_down(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> bool:
+    """Whether a binding thing is said to be there: it is a subject, or it is ordered, imposed or announced."""
+    if clause is None:
+        return sentence.passage.role in ("headline", "heading")
+    number = sentence.phrases.index(phrase)
+    if clause.modality not in (Modality.ASSERTED, Modality.PLANNED):
+        return False
+    laying = clause.passive or clause.lemma.split(" ", 1)[0] in _LAYING
+    particle = clause.lemma.partition(" ")[2]
+    done_to = number in clause.objects or bool(particle) and (particle, number) in clause.obliques
+    return number == clause.subject or done_to and laying
+
+
+def bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Range:
+    """What is voluntary or mandatory: the noun, or the subject of an empty noun ("has a voluntary nature")."""
+    if sentence.tokens[phrase.head].lemma in light.GENERIC and clause is not None and clause.subject is not None:
+        subject = sentence.phrases[clause.subject]
+        return subject.first, subject.last
+    return phrase.first, phrase.last
+
+
+def gerund_above(sentence: Sentence, clause: Clause, what: int | None) -> Clause | None:
+    """The act in "joining the scheme is voluntary", where the phrase before the copula is what the act is done to."""
+    for other in sentence.clauses:
+        if other.verb >= clause.verb or not sentence.tokens[other.verb].folded.endswith("ing"):
+            continue
+        opens = other.verb == 0 or sentence.tokens[other.verb - 1].tag is Tag.SCONJ
+        if opens and (what is not None and what in other.objects or other.governor == clause.index):
+            return other
+    return None
