@@ -20,6 +20,7 @@ from claimcheck.lexicon.abbreviations import (
     TIME_COMPANIONS,
 )
 from claimcheck.model.span import Span
+from claimcheck.text.enumerations import markers
 from claimcheck.text.folding import fold
 from claimcheck.text.quotes import quotations
 
@@ -30,6 +31,7 @@ _STOP = re.compile(
 _NEXT = re.compile(r"""[ ]*(["'(\[]*)([^\s"'()\[\],;:]*)""")
 _TAG = re.compile(r" (?:[A-Z][\w.'-]* ){1,4}([a-z]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
+_FOUR_DOTS = re.compile(r"\.(?: \.){3}")
 _MAX_LEAD = 40  # how far into a sentence its beginning is looked at
 _MAX_WORD = 40  # no abbreviation is longer; keeps the look-back constant
 _MAX_HELD = 700  # a quotation or parenthesis longer than this is split like any other text
@@ -44,10 +46,17 @@ def sentences(text: str, offset: int = 0) -> tuple[Span, ...]:
     """
     folded = fold(text)
     held = _held(text, folded)
+    items = _items(folded)
     found: list[Span] = []
-    start = pointer = 0
+    start = pointer = item = 0
     for match in _STOP.finditer(folded):
         end = match.end()
+        while item < len(items) and items[item].start < end:
+            _add(found, text, start, items[item].start, offset)
+            start = items[item].start
+            item += 1
+        if item and match.start() < items[item - 1].end:
+            continue  # the stop of an item's number
         if folded[match.start()] == "\n":
             _add(found, text, start, match.start(), offset)
             start = end
@@ -56,11 +65,32 @@ def sentences(text: str, offset: int = 0) -> tuple[Span, ...]:
             pointer += 1
         if pointer < len(held) and held[pointer].start < match.start() and end < held[pointer].end:
             continue
-        if _ends(folded, start, match.start(), match.group(), end):
+        if (
+            _FOUR_DOTS.fullmatch(match.group())
+            and folded[match.start() - 1 : match.start()].strip()
+            and end < len(text)
+        ):
+            end = match.start() + 1  # "self-interest. . . . The": a full stop, then words left out
+        if _ends(folded, start, match.start(), match.group(), match.end()):
             _add(found, text, start, end, offset)
             start = end
+    for left in items[item:]:
+        _add(found, text, start, left.start, offset)
+        start = left.start
     _add(found, text, start, len(text), offset)
     return tuple(found)
+
+
+def _items(folded: str) -> list[Span]:
+    """The markers of items that stand in one line, in the order of the text."""
+    found: list[Span] = []
+    start = 0
+    while start <= len(folded):
+        end = folded.find("\n", start)
+        end = len(folded) if end < 0 else end
+        found.extend(markers(folded, start, end))
+        start = end + 1
+    return found
 
 
 def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
