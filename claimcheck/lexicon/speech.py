@@ -1,0 +1,70 @@
+"""Words that bring in what somebody says, thinks or wants: verbs by the frame they stand in, and nouns.
+
+Frames after the reporting verbs of Quirk et al. (1985, 16.30-16.63) and the classes say, tell, talk, think and judge of
+Levin (1993); the lists are our own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import rows
+
+
+@cache
+def _table(part: str) -> dict[str, frozenset[str]]:
+    """Cue -> frames, for one part of speech."""
+    found: dict[str, set[str]] = {}
+    for frame, of, listed in rows("_speech.tsv"):
+        if of == part:
+            for cue in listed.split(", "):
+                for spelling in spellings(cue):
+                    found.setdefault(spelling, set()).add(frame)
+    return {cue: frozenset(frames) for cue, frames in found.items()}
+
+
+@cache
+def _particles() -> dict[str, tuple[str, ...]]:
+    """Verb -> the particles and prepositions that it makes cues with ("point" -> "out")."""
+    found: dict[str, list[str]] = {}
+    for cue in _table("verb"):
+        verb, _, rest = cue.partition(" ")
+        if rest:
+            found.setdefault(verb, []).append(rest)
+    return {verb: tuple(sorted(rests, key=lambda r: (-len(r), r))) for verb, rests in found.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def verb(lemma: str) -> frozenset[str]:
+    """The frames of a verb of speech or thought (with its particle, if any); empty where it is none."""
+    return _table("verb").get(lemma, _NONE)
+
+
+def noun(lemma: str) -> frozenset[str]:
+    """The frames of a noun of speech or thought ("claim", "belief"); empty where it is none."""
+    return _table("noun").get(lemma, _NONE)
+
+
+def particles(lemma: str) -> tuple[str, ...]:
+    """What the verb makes longer cues with, longest first ("lash" -> "out at")."""
+    return _particles().get(lemma, ())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Opens what is said after a verb or noun of speech.
+OPENERS = _words("that whether if how why what who when where which")
+# Who speaks without a name: "sources", "people familiar with the matter".
+ANONYMOUS = _words("source sources insider insiders people person official officials")
+# What a line begins with before a colon that names nobody.
+NO_SPEAKER = _words(
+    "update updated breaking photo photos video watch read note related correction editor's image images caption "
+    "source more exclusive live analysis opinion factbox explainer timeline background summary example question "
+    "answer q a warning advisory contact tel phone email location date time where when what who why how subject re "
+    "from to cc ps nb fact myth verdict score result final results topics tags copyright credit by published"
+)
