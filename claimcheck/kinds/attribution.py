@@ -21,6 +21,9 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
 
+_MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who (None where nobody is named), the base form of the cue, and whether in quotation marks."""
@@ -46,7 +49,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             continue
         yield Mention(
             span=_around(speech, piece, sentence.passage.span),
-            value=Attribution(speaker=_named(text, speech.speaker), cue=speech.lemma, direct=speech.direct),
+            value=Attribution(
+                speaker=_named(text, speech.speaker),
+                cue=speech.lemma,
+                direct=speech.direct or text[piece.start] in _MARKS,
+            ),
             anchor=token.index,
             parts=_parts(speech, piece),
             reach="span",

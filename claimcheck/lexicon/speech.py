@@ -68,3 +68,9 @@ NO_SPEAKER = _words(
     "answer q a warning advisory contact tel phone email location date time where when what who why how subject re "
     "from to cc ps nb fact myth verdict score result final results topics tags copyright credit by published"
 )
+# Times that may stand between a cue and what it brings in ("said Monday", "said last week").
+TIMES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year day morning "
+    "afternoon evening night january february march april may june july august september october november december "
+    "earlier later"
+)

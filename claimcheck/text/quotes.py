@@ -17,10 +17,14 @@ _LONGEST = 700  # code points of a quotation in single marks
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between quotation marks, marks included. `closed` is False where the line ends before a closing mark."""
+    """Words between quotation marks, marks included.
+
+    `closed` is False where the line ends before a closing mark; `doubled` where a mark is two signs ("''").
+    """
 
     span: Span
     closed: bool = True
+    doubled: bool = False
 
 
 def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
@@ -58,13 +62,13 @@ def spoken(text: str) -> tuple[Quotation, ...]:
         at, mark = (match.start(), match.group()) if match is not None else (len(text), "\n")
         if match is None or mark == "\n":
             if opened and not text[line : opened[0]].strip():
-                _settle(found, Quotation(Span(opened[0], at), closed=False))
+                _settle(found, Quotation(Span(opened[0], at), closed=False, doubled=text[opened[0] + 1 : opened[0] + 2] in ("'", "`")))
             opened, line = [], at + 1
         elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, match, opened[-1] if opened else None)):
             opened.append(at)
         elif opened:
             begun = opened.pop()
-            _settle(found, Quotation(Span(begun, match.end())))
+            _settle(found, Quotation(Span(begun, match.end()), doubled=len(mark) == 2))
     return tuple(_with_single(text, found))
 
 

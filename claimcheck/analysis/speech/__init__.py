@@ -7,40 +7,89 @@ and Ruths 2018) and PARC (Pareti 2016): source, cue, content.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from claimcheck.analysis import entities
 from claimcheck.analysis.speech import carrying, contents, cues, speakers
-from claimcheck.analysis.speech.types import Scene, Speech
+from claimcheck.analysis.speech.types import Scene
+from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation, spoken
 
-_last: list[tuple[Analysis, tuple[Speech, ...], dict[int, list[tuple[Speech, Span]]]]] = []
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is known of one document: its quotations, its speeches, and their parts by the start of the sentence."""
+
+    analysis: Analysis
+    quotes: tuple[Quotation, ...]
+    speeches: tuple[Speech, ...]
+    parts: dict[int, list[tuple[Speech, Span]]]
+
+
+_last: list[_Work] = []  # of the document that is being read; kinds ask sentence by sentence
 
 
 def speeches(analysis: Analysis) -> tuple[Speech, ...]:
     """All that is said in a document, in the order of the cues."""
-    return _worked_out(analysis)[0]
+    return _work(analysis).speeches
 
 
 def spoken_in(analysis: Analysis, sentence: Span) -> Sequence[tuple[Speech, Span]]:
     """What is said in the sentence of that span: each speech with its part of the words, in order."""
-    return _worked_out(analysis)[1].get(sentence.start, ())
+    return _work(analysis).parts.get(sentence.start, ())
 
 
-def _worked_out(analysis: Analysis) -> tuple[tuple[Speech, ...], dict[int, list[tuple[Speech, Span]]]]:
-    """The speeches of the document that is being read; only the last one is kept."""
-    if not _last or _last[0][0] is not analysis:
-        found = tuple(_speeches(analysis))
-        _last[:] = [(analysis, found, _by_sentence(analysis, found))]
-    return _last[0][1:]
+def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Span]]]:
+    """What somebody speaks in the sentence between quotation marks, marks excluded.
+
+    A quotation around a tag ('"If it rains," she said, "we stay."') is one; of nested speeches the inner has it.
+    """
+    quotes = _work(analysis).quotes
+    owners: dict[Span, tuple[int, Speech, Span]] = {}
+    for speech, piece in spoken_in(analysis, sentence):
+        for inner in _inside(quotes, piece):
+            held = owners.get(inner)
+            if held is None or len(piece) < held[0]:
+                owners[inner] = (len(piece), speech, piece)
+    found: list[tuple[Speech, list[Span]]] = []
+    for inner in sorted(owners):
+        _, speech, piece = owners[inner]
+        whole = len(piece) - len(inner) <= 4
+        if whole and found and found[-1][0] is speech and speech.direct:
+            found[-1][1].append(inner)
+        else:
+            found.append((speech, [inner]))
+    return found
 
 
-def _speeches(analysis: Analysis) -> list[Speech]:
-    quotes = spoken(analysis.document.text)
-    scenes = list(_scenes(analysis, quotes))
-    found = [speech for scene in scenes for speech in _in_scene(scene)]
-    return carrying.carried(analysis, scenes, quotes, found)
+def who(analysis: Analysis, speech: Speech) -> tuple[str | None, str | None]:
+    """The speaker as the text has it, and the key of the entity that it names or stands for."""
+    if speech.speaker is None:
+        return None, None
+    name = " ".join(analysis.document.exact(speech.speaker).split())
+    sentence = analysis.sentences[speech.sentence]
+    if not sentence.passage.span.contains(speech.speaker):
+        return name, None
+    tokens = sentence.tokens_in(speech.speaker)
+    if not tokens:
+        return name, None
+    first, last = tokens[0].index, tokens[-1].index + 1
+    known = entities.entity_at(analysis.entities, sentence, first, last)
+    return name, known or entities.resolve(analysis, sentence, first, last)
+
+
+def _work(analysis: Analysis) -> _Work:
+    if not _last or _last[0].analysis is not analysis:
+        quotes = spoken(analysis.document.text)
+        scenes = list(_scenes(analysis, quotes))
+        found = [speech for scene in scenes for speech in _in_scene(scene)]
+        whole = tuple(carrying.carried(analysis, scenes, quotes, found))
+        _last[:] = [_Work(analysis, quotes, whole, _by_sentence(analysis, whole))]
+    return _last[0]
 
 
 def _scenes(analysis: Analysis, quotes: Sequence[Quotation]) -> Iterator[Scene]:
@@ -62,8 +111,7 @@ def _in_scene(scene: Scene) -> Iterator[Speech]:
     floor = 0
     for number, one in enumerate(told):
         spans, reach = contents.contents(scene, told, number, floor)
-        pending = not spans and carrying.announces(scene, one)
-        if not spans and not pending:
+        if not spans and not carrying.announces(scene, one):
             continue
         if spans and spans[0].end <= scene.tokens[one.first].span.start:
             floor = reach
@@ -80,15 +128,30 @@ def _in_scene(scene: Scene) -> Iterator[Speech]:
 def _by_sentence(analysis: Analysis, found: Sequence[Speech]) -> dict[int, list[tuple[Speech, Span]]]:
     """The parts of each speech by the start of the sentence that they lie in."""
     parts: dict[int, list[tuple[Speech, Span]]] = {}
-    starts = [s.passage.span for s in analysis.sentences]
-    from bisect import bisect_right
-
+    spans = [s.passage.span for s in analysis.sentences]
     for speech in found:
         for content in speech.contents:
-            at = max(0, bisect_right(starts, content.start, key=lambda s: s.start) - 1)
-            while at < len(starts) and starts[at].start < content.end:
-                if starts[at].overlaps(content):
-                    piece = Span(max(content.start, starts[at].start), min(content.end, starts[at].end))
-                    parts.setdefault(starts[at].start, []).append((speech, piece))
+            at = max(0, bisect_right(spans, content.start, key=lambda s: s.start) - 1)
+            while at < len(spans) and spans[at].start < content.end:
+                if spans[at].overlaps(content):
+                    piece = Span(max(content.start, spans[at].start), min(content.end, spans[at].end))
+                    parts.setdefault(spans[at].start, []).append((speech, piece))
                 at += 1
+    for listed in parts.values():
+        listed.sort(key=lambda p: (p[1], p[0].cue))
     return parts
+
+
+def _inside(quotes: Sequence[Quotation], piece: Span) -> Iterator[Span]:
+    """The quotations of a piece without their marks; the piece itself where it lies in a longer one."""
+    at = max(0, bisect_left(quotes, piece.start, key=lambda q: q.span.start) - 1)
+    while at < len(quotes) and quotes[at].span.start < piece.end:
+        quote = quotes[at]
+        at += 1
+        if not quote.span.overlaps(piece):
+            continue
+        width = 2 if quote.doubled else 1
+        start = max(piece.start, quote.span.start + width)
+        end = min(piece.end, quote.span.end - width if quote.closed else quote.span.end)
+        if start < end:
+            yield Span(start, end)

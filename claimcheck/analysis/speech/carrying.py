@@ -16,7 +16,7 @@ from claimcheck.text.quotes import Quotation
 
 _NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
 _LABEL = re.compile(rf'["\u201c]?({_NAME})(:)[ ]+(?=\S)')
-_SIGNED = re.compile(rf"[ ]*([\u2014\u2013]|--?)[ ]?({_NAME})(?=[,.\n(]|$)")
+_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|$)")
 
 
 def colon_verb(scene: Scene) -> Cue | None:
@@ -48,7 +48,7 @@ def carried(
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
     speeches = sorted([*found, *labelled], key=lambda s: (s.cue, s.lemma))
-    free = _standing_alone(quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
+    free = _standing_alone(text, quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
     events = sorted([(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q.span.start, 1, i) for i, q in enumerate(free)])
     current, ended, opened = -1, 0, False
     for _, sort, number in events:
@@ -101,7 +101,9 @@ def _one_line_on(text: str, ended: int, start: int) -> bool:
     return 0 <= line < start and not text[line:start].strip()
 
 
-def _standing_alone(quotes: Sequence[Quotation], scenes: Sequence[Scene], taken: Sequence[Span]) -> list[Quotation]:
+def _standing_alone(
+    text: str, quotes: Sequence[Quotation], scenes: Sequence[Scene], taken: Sequence[Span]
+) -> list[Quotation]:
     """The quotations that are sentences of their own and that no cue has taken, in order."""
     starts = [s.sentence.passage.span.start for s in scenes]
     found, at = [], 0
@@ -116,7 +118,7 @@ def _standing_alone(quotes: Sequence[Quotation], scenes: Sequence[Scene], taken:
         last = bisect_right(starts, quote.span.end - 1) - 1
         begins = scenes[number].sentence.passage.span.start == quote.span.start
         rest = scenes[last].sentence.passage.span.end - quote.span.end
-        if begins and rest <= 1:
+        if begins and (rest <= 1 or _SIGNED.match(text, quote.span.end)):
             found.append(quote)
     return found
 

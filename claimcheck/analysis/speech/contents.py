@@ -17,11 +17,6 @@ _TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
 _MANNER = frozenset(("manner",))
 _OBJECTS = frozenset(("judge", "urge", "say", "show"))
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year day morning "
-    "afternoon evening night january february march april may june july august september october november december "
-    "earlier later".split()
-)
 _PLACING = frozenset("of about in on at during after before via through from to with over by when while for last this".split())
 _SKIPPED = 24  # tokens between a cue and what it brings in
 
@@ -133,7 +128,7 @@ def _after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     found = _brought_in(scene, one, at, end)
     while found is None and (step := _adjunct(scene, at)) is not None and step < min(end, one.last + _SKIPPED):
         at = step
-        if scene.tag(at - 1) is Tag.ADV or scene.is_quote(at) or scene.word(at) in (":", "that", "whether"):
+        if scene.tag(at - 1) is Tag.ADV or scene.is_quote(at) or scene.word(at) in (":", ",", "that", "whether"):
             found = _brought_in(scene, one, at, end)
         elif scene.word(at - 1) != "," and one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
             found = at, end
@@ -189,7 +184,7 @@ def _bare_clause(scene: Scene, at: int, end: int) -> bool:
     """Whether a subject with its verb begins at the token ("said the dam would hold", "said closing it would cost")."""
     phrase, last = scene.starts.get(at), at
     if phrase is not None:
-        if scene.word(phrase.head) in _TIME:
+        if scene.word(phrase.head) in speech.TIMES:
             return False
         last = phrase.complement[1] if phrase.complement else phrase.last
     elif scene.word(at) == "there" or scene.tag(at) is Tag.VERB and scene.word(at).endswith("ing"):
@@ -215,7 +210,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> tuple[int, int] | None
     if "ask" in cue.frames and word in ("about", "for"):
         return at, end
     phrase = scene.starts.get(at)
-    if phrase is None or scene.word(phrase.head) in _TIME or not cue.frames & _OBJECTS:
+    if phrase is None or scene.word(phrase.head) in speech.TIMES or not cue.frames & _OBJECTS:
         return None
     if cue.frames == {"say"} and cue.lemma == "say" and scene.tag(phrase.head) is Tag.PROPN:
         return None
@@ -224,16 +219,16 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> tuple[int, int] | None
 
 def _adjunct(scene: Scene, at: int) -> int | None:
     """The token behind an adverb, a time, a prepositional phrase or an aside; None where there is none."""
-    if scene.tag(at) is Tag.ADV or scene.word(at) in _TIME:
+    if scene.tag(at) is Tag.ADV or scene.word(at) in speech.TIMES:
         return at + 1
     if scene.word(at) == "," and scene.tag(at + 1) is Tag.ADV and scene.word(at + 2) == ",":
         return at + (2 if scene.is_quote(at + 3) else 3)
     phrase = scene.starts.get(at)
-    if phrase is not None and scene.word(phrase.head) in _TIME:
+    if phrase is not None and scene.word(phrase.head) in speech.TIMES:
         return phrase.last
     if scene.word(at) in _PLACING and (inner := scene.starts.get(at + 1)) is not None:
         return inner.complement[1] if inner.complement else inner.last
-    if scene.word(at) in _PLACING and scene.word(at + 1) in _TIME:
+    if scene.word(at) in _PLACING and scene.word(at + 1) in speech.TIMES:
         return at + 2
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis.speech.types import Cue, Scene, Told
+from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
 
@@ -94,12 +95,15 @@ def _main_subject(scene: Scene, cue: Cue) -> int | None:
 
 def inverted(scene: Scene, cue: Cue) -> bool:
     """Whether the verb stands before its subject, behind what is said: '..., said X'; "..., says X"."""
-    if not scene.is_quote(cue.first - 1) and scene.word(cue.first - 1) not in (",", "-"):
+    opens = cue.first == 0 and "say" in cue.frames and not scene.tokens[0].folded.endswith("ing")
+    if not opens and not scene.is_quote(cue.first - 1) and scene.word(cue.first - 1) not in (",", "-"):
         return False
     after = _behind(scene, cue.last)
     if after is None or scene.tokens[cue.verb].folded.endswith("ing"):
         return False
     head = scene.tokens[after.head]
+    if head.folded in speech.TIMES:
+        return False
     if head.tag is Tag.PRON and head.folded not in ("he", "she", "they", "i", "we"):
         return False
     follows = scene.tag(after.last)
