@@ -20,7 +20,6 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
-
 _MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.speech import Speech, quoted_in, who
+from claimcheck.analysis.speech import quoted_in, who
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention

@@ -74,3 +74,5 @@ TIMES = _words(
     "afternoon evening night january february march april may june july august september october november december "
     "earlier later"
 )
+# What one acts "according to" that says nothing.
+NO_ORIGIN = _words("plan plans schedule size rank age need custom taste law rules ability weight")

@@ -10,6 +10,7 @@ from claimcheck.model.span import Span
 
 _MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02\n]")
 _OPENS = ("\u201c", "\u201e", "\u201f", "\u00ab", "\u300c", "``")
+_BEFORE_OPEN = ("", ".", ",", ":", "!", "?")  # what an opening mark stands behind that no closing one follows
 _CLOSES = ("\u201d", "\u00bb", "\u300d")
 _SINGLE = re.compile("['\u2018\u2019\\n]")
 _LONGEST = 700  # code points of a quotation in single marks
@@ -52,8 +53,8 @@ def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
 def spoken(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order, none inside another.
 
-    A line that opens with a mark and holds no closing one is quoted to its end: so newspapers set a quotation of
-    several paragraphs. Single marks count where no double ones stand around them.
+    A mark at the start of a line or sentence that no closing one follows is quoted to the end of the line: so newspapers
+    set a quotation of several paragraphs. Single marks count where no double ones stand around them.
     """
     found: list[Quotation] = []
     opened: list[int] = []
@@ -61,8 +62,13 @@ def spoken(text: str) -> tuple[Quotation, ...]:
     for match in [*_MARK.finditer(text), None]:
         at, mark = (match.start(), match.group()) if match is not None else (len(text), "\n")
         if match is None or mark == "\n":
-            if opened and not text[line : opened[0]].strip():
-                _settle(found, Quotation(Span(opened[0], at), closed=False, doubled=text[opened[0] + 1 : opened[0] + 2] in ("'", "`")))
+            if opened and text[line : opened[0]].rstrip()[-1:] in _BEFORE_OPEN:
+                _settle(
+                    found,
+                    Quotation(
+                        Span(opened[0], at), closed=False, doubled=text[opened[0] + 1 : opened[0] + 2] in ("'", "`")
+                    ),
+                )
             opened, line = [], at + 1
         elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, match, opened[-1] if opened else None)):
             opened.append(at)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from claimcheck.text.folding import fold
 
-_WORD = re.compile(r"\[[^\]\n]{0,60}\]|\u2026|\.(?: ?\.){2,3}|[\w$%\u00a3\u20ac&]+(?:['.,:/\u2011-][\w]+)*(?:\[[\w']{1,12}\])?")
+_WORD = re.compile(
+    r"\[[^\]\n]{0,60}\]|\u2026|\.(?: ?\.){2,3}|[\w$%\u00a3\u20ac&]+(?:['.,:/\u2011-][\w]+)*(?:\[[\w']{1,12}\])?"
+)
 _CLITICS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'s", "is"))
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "ain't": ("is", "not")}
 _NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly".split())
@@ -53,7 +55,7 @@ class Wordings:
     @property
     def telling(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The changes in words that carry something."""
-        return tuple(c for c in self.changed if set((*c[0], *c[1])) - _LIGHT and _stems(c[0]) != _stems(c[1]))
+        return tuple(c for c in self.changed if {*c[0], *c[1]} - _LIGHT and _stems(c[0]) != _stems(c[1]))
 
 
 def words(text: str) -> tuple[str, ...]:

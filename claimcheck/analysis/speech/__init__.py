@@ -49,15 +49,14 @@ def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Spa
     A quotation around a tag ('"If it rains," she said, "we stay."') is one; of nested speeches the inner has it.
     """
     quotes = _work(analysis).quotes
-    owners: dict[Span, tuple[int, Speech, Span]] = {}
-    for speech, piece in spoken_in(analysis, sentence):
-        for inner in _inside(quotes, piece):
-            held = owners.get(inner)
-            if held is None or len(piece) < held[0]:
-                owners[inner] = (len(piece), speech, piece)
+    owners: dict[Span, tuple[Speech, Span]] = {}
+    free: dict[int, int] = {}  # number of a quotation -> the next one that nobody owns
+    for speech, piece in sorted(spoken_in(analysis, sentence), key=lambda p: (len(p[1]), p[1])):
+        for inner in _inside(quotes, piece, free):
+            owners[inner] = (speech, piece)
     found: list[tuple[Speech, list[Span]]] = []
     for inner in sorted(owners):
-        _, speech, piece = owners[inner]
+        speech, piece = owners[inner]
         whole = len(piece) - len(inner) <= 4
         if whole and found and found[-1][0] is speech and speech.direct:
             found[-1][1].append(inner)
@@ -142,16 +141,30 @@ def _by_sentence(analysis: Analysis, found: Sequence[Speech]) -> dict[int, list[
     return parts
 
 
-def _inside(quotes: Sequence[Quotation], piece: Span) -> Iterator[Span]:
-    """The quotations of a piece without their marks; the piece itself where it lies in a longer one."""
-    at = max(0, bisect_left(quotes, piece.start, key=lambda q: q.span.start) - 1)
+def _inside(quotes: Sequence[Quotation], piece: Span, free: dict[int, int]) -> Iterator[Span]:
+    """The quotations of a piece that nobody owns yet, without their marks; the piece itself where it lies in one.
+
+    `free` leads past those that are owned, so that each is looked at once however many pieces hold it.
+    """
+    at = _next(free, max(0, bisect_left(quotes, piece.start, key=lambda q: q.span.start) - 1))
     while at < len(quotes) and quotes[at].span.start < piece.end:
         quote = quotes[at]
-        at += 1
-        if not quote.span.overlaps(piece):
-            continue
-        width = 2 if quote.doubled else 1
-        start = max(piece.start, quote.span.start + width)
-        end = min(piece.end, quote.span.end - width if quote.closed else quote.span.end)
-        if start < end:
-            yield Span(start, end)
+        if quote.span.overlaps(piece):
+            width = 2 if quote.doubled else 1
+            start = max(piece.start, quote.span.start + width)
+            end = min(piece.end, quote.span.end - width if quote.closed else quote.span.end)
+            free[at] = at + 1
+            if start < end:
+                yield Span(start, end)
+        at = _next(free, at + 1)
+
+
+def _next(free: dict[int, int], at: int) -> int:
+    """The first number from `at` on that leads nowhere, with the way shortened for the next time."""
+    passed = []
+    while at in free:
+        passed.append(at)
+        at = free[at]
+    for number in passed:
+        free[number] = at
+    return at

@@ -24,7 +24,7 @@ def colon_verb(scene: Scene) -> Cue | None:
     for quote in scene.quotes:
         at = scene.first_in(quote)
         if at > 2 and scene.word(at - 1) == ":":
-            clause = next((c for c in scene.sentence.clauses if c.relation == "root" and c.verb < at), None)
+            clause = scene.main[0] if scene.main and scene.main[0].verb < at else None
             if clause is not None and clause.subject is not None:
                 return Cue(clause.verb, clause.verb + 1, clause.verb, clause.lemma, frozenset(("say",)))
     return None
@@ -49,7 +49,9 @@ def carried(
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
     speeches = sorted([*found, *labelled], key=lambda s: (s.cue, s.lemma))
     free = _standing_alone(text, quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
-    events = sorted([(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q.span.start, 1, i) for i, q in enumerate(free)])
+    events = sorted(
+        [(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q.span.start, 1, i) for i, q in enumerate(free)]
+    )
     current, ended, opened = -1, 0, False
     for _, sort, number in events:
         if sort == 0:
@@ -131,9 +133,7 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
     for scene in scenes:
         span = scene.sentence.passage.span
         match = _LABEL.match(text, span.start, span.end)
-        if match is None or text[max(0, span.start - 1) : span.start].strip(" \n"):
-            continue
-        if span.start and text[:span.start].rstrip(" ")[-1:] != "\n":
+        if match is None or text[max(0, span.start - 1) : span.start].strip("\n"):
             continue
         words = match.group(1).split()
         if words[0].lower() in lexicon.NO_SPEAKER or words[-1].lower() in lexicon.NO_SPEAKER:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from claimcheck.analysis.speech.speakers import group_start
 from claimcheck.analysis.speech.types import Cue, Scene, Told
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
@@ -14,10 +16,16 @@ _SIGNS = frozenset((",", "-", ":", ";"))
 _ENDS = frozenset((".", "!", "?", ";", ""))
 _JOINS = frozenset("and but while though although as adding or yet whereas".split())
 _TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
+_NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
 _MANNER = frozenset(("manner",))
 _OBJECTS = frozenset(("judge", "urge", "say", "show"))
-_PLACING = frozenset("of about in on at during after before via through from to with over by when while for last this".split())
+_PLACING = frozenset(
+    "of about in on at during after before via through from to with over by when while for last this".split()
+)
+_ASIDE = 60  # tokens behind a cue in which the text may take the word again
+_LEADING = 6  # signs and joining words that may open what stands before a tag
+_WHOLE = 6  # tokens of a quotation that may be a statement of its own
 _SKIPPED = 24  # tokens between a cue and what it brings in
 
 
@@ -78,7 +86,12 @@ def _idle(scene: Scene, one: Told) -> bool:
         return False
     if scene.word(at - 1) == "to":
         return scene.word(at - 2) not in ("going", "continued", "continues", "seemed", "appeared")
-    return scene.word(at).endswith("ing") and scene.word(at - 1) != "," and scene.tag(at - 1) is not Tag.AUX and "judge" in one.cue.frames
+    return (
+        scene.word(at).endswith("ing")
+        and scene.word(at - 1) != ","
+        and scene.tag(at - 1) is not Tag.AUX
+        and "judge" in one.cue.frames
+    )
 
 
 def _span(scene: Scene, first: int, last: int) -> Span:
@@ -101,6 +114,8 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
     inside = scene.quote_of(one.cue.first)
     if inside is not None:
         end = min(end, scene.after(inside))
+    if one.cue.part == "verb" and (turn := _turn(scene, one, end)) is not None:
+        end = turn
     for later in told[number + 1 :]:
         if later.first >= end or later.cue.first - one.cue.last > 200:
             break
@@ -114,6 +129,16 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
     return end
 
 
+def _turn(scene: Scene, one: Told, end: int) -> int | None:
+    """The comma before "but" and a subject of its own, with which the text takes the word again."""
+    for at in range(one.last + 3, min(end - 3, one.last + _ASIDE)):
+        if scene.word(at) == "," and scene.word(at + 1) == "but" and (phrase := scene.starts.get(at + 2)) is not None:
+            last = phrase.complement[1] if phrase.complement else phrase.last
+            if scene.tag(last) in (Tag.AUX, Tag.VERB) and scene.tag(phrase.head) is not Tag.PRON:
+                return at
+    return None
+
+
 def _after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     """The token range behind the cue that holds what is said, or None."""
     at = one.last
@@ -121,7 +146,7 @@ def _after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
         at = listener.complement[1] if listener.complement else listener.last
     if one.interposed:
         return (at, end) if at < end else None
-    if scene.word(one.first - 1) == "as":  # "As Roth said in Linz, the dam ..."
+    if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing"):  # "As Roth said in Linz, the dam ..."
         while scene.word(at) != "," and (step := _adjunct(scene, at)) is not None:
             at = step
         return (at + 1, end) if scene.word(at) == "," and at + 1 < end else None
@@ -171,8 +196,11 @@ def _with_quote(scene: Scene, at: int, end: int) -> tuple[int, int]:
     if quote is None:
         return at, end
     behind = scene.after(quote)
-    runs_on = behind < end and scene.word(behind) not in _SIGNS | _ENDS and scene.word(behind - 2) not in _ENDS | {","}
-    return (at, end) if runs_on and scene.tag(behind) is not Tag.PUNCT else (at, min(behind, len(scene.tokens)))
+    if behind >= end or scene.tag(behind) is Tag.PUNCT or scene.word(behind - 2) in _ENDS | {","}:
+        return at, min(behind, len(scene.tokens))
+    whole = behind - at > _WHOLE and _clausal(scene, at + 1, behind - 1)
+    runs_on = not whole or scene.tag(behind) in (Tag.AUX, Tag.VERB)
+    return (at, end) if runs_on else (at, min(behind, len(scene.tokens)))
 
 
 def _clausal(scene: Scene, at: int, end: int) -> bool:
@@ -192,13 +220,15 @@ def _bare_clause(scene: Scene, at: int, end: int) -> bool:
     elif not (scene.is_quote(at) and scene.quote_of(at) is None):
         return False
     for i in range(last, min(end, last + _SKIPPED)):
-        tag = scene.tag(i)
+        tag, behind = scene.tag(i), scene.tag(i + 1)
         if tag is Tag.AUX:
             return True
         if tag is Tag.VERB and not scene.word(i).endswith("ing") and scene.word(i - 1) != "to":
-            return phrase is None or i == last or scene.tag(i - 1) is not Tag.PRON or i - last > 1
-        if scene.word(i) in (",", "to", ";", ":") and phrase is not None and scene.tag(i + 1) not in (Tag.DET, Tag.PROPN, Tag.NOUN):
-            return scene.word(i) == "," and _clausal(scene, i + 1, end) and scene.tag(i + 1) is Tag.PRON
+            return True
+        if tag is Tag.CCONJ and behind in (Tag.VERB, Tag.AUX, Tag.ADV):
+            return False  # "the letter and burned it": the verb is the speaker's
+        if phrase is not None and scene.word(i) in (",", "to", ";", ":") and behind not in _NAMING:
+            return scene.word(i) == "," and behind is Tag.PRON and _clausal(scene, i + 1, end)
     return False
 
 
@@ -252,15 +282,12 @@ def _direct_or_whole(scene: Scene, quote: Quotation, start: int, end: int) -> Sp
 
 def _segment(scene: Scene, one: Told, floor: int) -> int:
     """The first token of what stands before a tag, without signs and joining words."""
-    if floor >= one.first:
-        return one.first
-    inside = scene.quote_of(one.cue.first)
     at = floor
-    if inside is not None and scene.tokens[floor].span.start < inside.span.start:
-        at = next((i for i in range(floor, one.first) if scene.tokens[i].span.start > inside.span.start), floor)
-    while at < one.first and (scene.word(at) in _SIGNS | _ENDS or scene.word(at) in ("and", "but")):
+    while at < min(one.first, floor + _LEADING) and (
+        scene.word(at) in _SIGNS | _ENDS or scene.word(at) in ("and", "but")
+    ):
         at += 1
-    return at
+    return min(at, one.first)
 
 
 def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
@@ -294,6 +321,29 @@ def _of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span
     return ([_span(scene, comma + 1, end)], end) if comma is not None and comma + 1 < end else ([], one.last)
 
 
+def _resumed(scene: Scene, one: Told, at: int, end: int) -> int:
+    """Where the clause goes on whose subject the noun is: "The claim that he paid | is false"."""
+    phrase = scene.around.get(one.cue.first)
+    for clause in scene.main_around(at):
+        surface = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        if surface is not None and scene.sentence.phrases[surface] is phrase and at < clause.verb < end:
+            return group_start(scene, clause.verb)
+    verbs = [i for i in range(at, min(end, at + 40)) if scene.tag(i) in (Tag.AUX, Tag.VERB)]
+    for last, verb in pairwise(verbs):
+        free = scene.tag(verb - 1) in (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADV) and verb - last > 0
+        if free and scene.tag(verb) is Tag.AUX and scene.tag(last) is Tag.VERB and not _own_subject(scene, last, verb):
+            return verb
+    return end
+
+
+def _own_subject(scene: Scene, last: int, verb: int) -> bool:
+    """Whether something between two verbs opens a clause for the second: a conjunction, sign or relative."""
+    return any(
+        scene.tag(i) in (Tag.CCONJ, Tag.SCONJ, Tag.PUNCT, Tag.PRON) or scene.word(i) in ("that", "which", "who")
+        for i in range(last + 1, verb)
+    )
+
+
 def _of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     """What "X's claim that ..." holds; "of" and "about" only where somebody's words they are."""
     at = one.last
@@ -301,8 +351,12 @@ def _of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
         at = agent.complement[1] if agent.complement else agent.last
     word = scene.word(at)
     if word == "that" and scene.tag(at + 1) not in (Tag.VERB, Tag.AUX) and _clausal(scene, at + 1, end):
-        return [_span(scene, at, end)]
-    if one.speaker is not None and word in ("of", "about", "on", "to", "for", "regarding") and one.speaker[0] < one.cue.first:
+        return [_span(scene, at, _resumed(scene, one, at, end))]
+    if (
+        one.speaker is not None
+        and word in ("of", "about", "on", "to", "for", "regarding")
+        and one.speaker[0] < one.cue.first
+    ):
         inner = scene.starts.get(at + 1)
         if inner is not None:
             return [_span(scene, at, inner.complement[1] if inner.complement else inner.last)]

@@ -30,12 +30,12 @@ def cues(scene: Scene) -> Iterator[Cue]:
 
 
 def _phrase(scene: Scene, at: int) -> Cue | None:
-    """"according to X", "in the words of X"."""
+    """ "according to X", "in the words of X"."""
     if scene.word(at) == "according" and scene.word(at + 1) == "to":
         return Cue(at, at + 2, at, "according to", _PHRASE, "phrase")
-    if scene.word(at) == "in" and scene.word(at + 1) == "the" and scene.word(at + 2) in ("words", "view", "opinion"):
-        if scene.word(at + 3) == "of":
-            return Cue(at, at + 4, at, f"in the {scene.word(at + 2)} of", _PHRASE, "phrase")
+    holding = scene.word(at + 2) in ("words", "view", "opinion") and scene.word(at + 3) == "of"
+    if holding and scene.word(at) == "in" and scene.word(at + 1) == "the":
+        return Cue(at, at + 4, at, f"in the {scene.word(at + 2)} of", _PHRASE, "phrase")
     return None
 
 

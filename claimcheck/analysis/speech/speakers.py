@@ -10,6 +10,7 @@ from claimcheck.model.span import Span
 _EMPTY = frozenset(("it", "there", "that", "this", "what"))
 _GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
 _RELATIVES = frozenset(("who", "which", "that"))
+_NEAR = 12  # tokens between an owner and what is his
 _ASIDE = 40  # tokens between a name and its verb
 _FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
 _INTERPOSING = _RELATIVES | {"what"}
@@ -45,7 +46,8 @@ def told(scene: Scene, cue: Cue) -> Told:
 def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
     """The token range of whoever speaks, or None."""
     if cue.part == "phrase":
-        return _reach(scene, scene.starts.get(cue.last))
+        after = scene.starts.get(cue.last)
+        return _reach(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
     if cue.part == "noun":
         return _owner(scene, cue)
     return _of_verb(scene, cue, clause)
@@ -80,16 +82,12 @@ def _be_stands(scene: Scene, first: int, last: int) -> bool:
 def _main_subject(scene: Scene, cue: Cue) -> int | None:
     """Whoever speaks in a participle ("..., adding that"): the subject of the main clause before it, else behind it."""
     found: int | None = None
-    for clause in scene.sentence.clauses:
-        if clause.relation not in ("root", "conjunct"):
-            continue
+    for clause in scene.main_around(cue.verb):
         surface = clause.objects[0] if clause.passive and clause.objects else clause.subject
         if clause.verb < cue.verb:
             found = surface if surface is not None else found
         elif found is None:
             return surface
-        else:
-            break
     return found
 
 
@@ -104,6 +102,8 @@ def inverted(scene: Scene, cue: Cue) -> bool:
     head = scene.tokens[after.head]
     if head.folded in speech.TIMES:
         return False
+    if scene.word(cue.first - 1) == "," and _before_apposition(scene, cue.first - 1) is not None:
+        return False  # "Ode, who lost, claims votes were bought"
     if head.tag is Tag.PRON and head.folded not in ("he", "she", "they", "i", "we"):
         return False
     follows = scene.tag(after.last)
@@ -119,7 +119,7 @@ def _behind(scene: Scene, at: int) -> NounPhrase | None:
 
 
 def _quoted_as(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """"X was quoted as saying": the subject of the passive is who speaks."""
+    """ "X was quoted as saying": the subject of the passive is who speaks."""
     if scene.word(cue.first - 1) != "as" or scene.word(cue.first - 2) not in ("quoted", "cited", "reported"):
         return None
     outer = scene.clauses.get(cue.first - 2)
@@ -131,7 +131,7 @@ def _quoted_as(scene: Scene, cue: Cue) -> NounPhrase | None:
 def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
     """The noun before what is set off by signs: "Ada Roth, mayor of Linz since 2003, said".
 
-    The one that begins the sentence, a quotation's tag or a clause is sure; else the nearest that no preposition governs.
+    One that begins the sentence, a tag or a clause is sure; else the nearest that no preposition governs.
     """
     sign = scene.word(comma)
     open_sign = "(" if sign == ")" else sign
@@ -167,7 +167,7 @@ def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
         return None
     first = phrase.first
     while scene.word(first - 1) in ("and", "or", "&") and (joined := _ending_at(scene, first - 1)) is not None:
-        if first < 3 or _governed(scene, joined):
+        if _governed(scene, joined):
             break
         first = joined.first
     return first, (phrase.complement[1] if phrase.complement else phrase.last)
@@ -177,7 +177,7 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     """Whose claim it is: "X's claim", "her claim", "a statement from X", "the claim by X"."""
     phrase = scene.around.get(cue.first)
     if phrase is not None:
-        for at in range(phrase.first, cue.first):
+        for at in range(max(phrase.first, cue.first - _NEAR), cue.first):
             if scene.word(at) in ("'s", "'") and scene.tag(at) is Tag.PART:
                 return phrase.first, at + 1
         if scene.tag(phrase.first) is Tag.PRON and phrase.first < cue.first:

@@ -63,7 +63,7 @@ class Speech:
 class Scene:
     """A sentence with the quotations that touch it, and its phrases and clauses by their tokens."""
 
-    __slots__ = ("around", "clauses", "ends", "number", "owners", "quotes", "sentence", "starts", "tokens")
+    __slots__ = ("around", "clauses", "ends", "main", "number", "owners", "quotes", "sentence", "starts", "tokens")
 
     def __init__(self, sentence: Sentence, number: int, quotes: Sequence[Quotation]) -> None:
         self.sentence = sentence
@@ -74,6 +74,7 @@ class Scene:
         self.ends: dict[int, NounPhrase] = {p.last: p for p in sentence.phrases}
         self.owners: dict[int, NounPhrase] = {p.complement[1]: p for p in reversed(sentence.phrases) if p.complement}
         self.around: dict[int, NounPhrase] = {i: p for p in sentence.phrases for i in range(p.first, p.last)}
+        self.main = [c for c in sentence.clauses if c.relation in ("root", "conjunct")]
         self.clauses: dict[int, Clause] = {c.verb: c for c in reversed(sentence.clauses)}
 
     def word(self, at: int) -> str:
@@ -83,6 +84,11 @@ class Scene:
     def tag(self, at: int) -> Tag | None:
         """The word class of the token of that index, or None outside the sentence."""
         return self.tokens[at].tag if 0 <= at < len(self.tokens) else None
+
+    def main_around(self, at: int) -> list[Clause]:
+        """The main clauses around a token: a few before it, and the one behind."""
+        number = bisect_right(self.main, at, key=lambda c: c.verb)
+        return self.main[max(0, number - 4) : number + 1]
 
     def is_quote(self, at: int) -> bool:
         """Whether the token is a quotation mark."""
