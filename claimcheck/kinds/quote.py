@@ -17,6 +17,7 @@ from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
 from claimcheck.text import wording
 
 _FEWEST = 3  # words of a quotation that says something
@@ -46,11 +47,12 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     text = context.analysis.document.text
     for speech, pieces in quoted_in(context.analysis, sentence.passage.span):
         token = sentence.token_at(pieces[0].start)
-        spoken = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces)
+        spoken = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces).removesuffix(",")
         if token is None or len(wording.words(spoken)) < _FEWEST:
             continue
         named, entity = who(context.analysis, speech)
-        span = pieces[0].hull(pieces[-1])
+        end = pieces[-1].end
+        span = Span(pieces[0].start, end - 1 if text[end - 1] == "," else end)
         # The words of a quotation are what two claims are found by, too: only the cue is left out of the frame.
         parts = {"content": span, "cue": speech.cue, "value": speech.cue}
         yield Mention(

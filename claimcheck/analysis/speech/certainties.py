@@ -20,6 +20,7 @@ _PLAIN = frozenset(
     "say state tell note add report show find write explain hear learn cite quote charge describe gather".split()
 )
 _LOOSE = frozenset("soon prospective possible potential probable sure certain definite official".split())
+_NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
 _ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
 _NARRATING = frozenset(("tell", "describe", "learn", "quote"))
 _ASKING = frozenset("ask wonder know see tell inquire enquire check".split())
@@ -45,14 +46,14 @@ def certainties(sentence: Sentence) -> Iterator[Sureness]:
         found: Sureness | None = None
         if token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
-        elif at in inside and token.tag in (Tag.ADJ, Tag.VERB):
+        elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
             found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)
         elif token.tag in (Tag.VERB, Tag.ADJ) and _passive(sentence, at):
             found = _ascribed(sentence, at)
+        elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
+            found = _noun(sentence, at) or _verb_behind_noun(sentence, at)
         elif token.tag is Tag.VERB:
             found = _verb(sentence, at, clauses.get(at))
-        elif token.tag is Tag.NOUN:
-            found = _noun(sentence, at)
         elif token.folded in ("if", "unless"):
             found = _condition(sentence, at)
         if found is not None and found.cue not in _LOOSE:
@@ -63,6 +64,23 @@ def _of(level: str | None, cue: str, at: int, wanted: frozenset[str] | None = No
     if level is None or wanted is not None and level not in wanted:
         return None
     return Sureness(_LEVELS.get(level, level), cue, at, at + 1)
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """Whether the word stands between a determiner and a noun ("her alleged accomplice")."""
+    tokens = sentence.tokens
+    between = 0 < at < len(tokens) - 1 and tokens[at + 1].tag in (Tag.NOUN, Tag.PROPN)
+    return between and (tokens[at - 1].tag is Tag.DET or tokens[at - 1].folded in ("his", "her", "its", "their"))
+
+
+def _verb_behind_noun(sentence: Sentence, at: int) -> Sureness | None:
+    """A verb that looks like a plural: "the suit alleges that", "the tribe claims it"."""
+    tokens = sentence.tokens
+    if not 0 < at < len(tokens) - 1 or not tokens[at].folded.endswith("s") or tokens[at - 1].tag not in _NOMINAL:
+        return None
+    if tokens[at + 1].folded not in ("that", "it", "he", "she", "they", "there"):
+        return None
+    return _of(scales.certainty(tokens[at].folded.removesuffix("s"), "verb"), tokens[at].folded.removesuffix("s"), at)
 
 
 def _ascribed(sentence: Sentence, at: int) -> Sureness | None:
@@ -123,7 +141,8 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
     follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
     if level in (None, "stated") or follows not in _OPENING or lemma in ("source", "word", "account", "possibility"):
         return None
-    if level == "reported" and follows not in ("that", "of"):
+    plural = sentence.tokens[at].folded != lemma
+    if level == "reported" and follows != "that" and not (plural and follows == "of"):
         return None
     if follows == "that" and at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].tag in (Tag.VERB, Tag.AUX):
         return None  # "the report that cleared him"

@@ -46,7 +46,7 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return _of_phrase(scene, one, floor, end)
     quoted = _quote_before(scene, one.first)
     after = _after(scene, one, end)
-    if quoted is not None and (one.cue.frames & (_TAGS | {"judge", "urge", "manner"})):
+    if quoted is not None and one.speaker is not None and (one.cue.frames & (_TAGS | {"judge", "urge", "manner"})):
         start = _segment(scene, one, floor)
         if one.cue.frames == _MANNER and quoted.span.start > scene.tokens[start].span.start:
             return [], one.last

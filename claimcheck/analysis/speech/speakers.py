@@ -7,7 +7,7 @@ from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
 
-_EMPTY = frozenset(("it", "there", "that", "this", "what"))
+_EMPTY = frozenset(("there", "that", "this", "what"))
 _GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
 _RELATIVES = frozenset(("who", "which", "that"))
 _NEAR = 12  # tokens between an owner and what is his
@@ -30,7 +30,8 @@ def told(scene: Scene, cue: Cue) -> Told:
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
         begin -= 1
-    if who is not None and who[1] <= begin and (who[1] == begin or scene.word(begin - 1) in (",", "-", ")")):
+    aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
+    if who is not None and who[1] <= begin and (who[1] == begin or aside):
         begin = who[0]
     last = who[1] if who is not None and who[0] == cue.last else cue.last
     interposed = (
