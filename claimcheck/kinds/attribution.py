@@ -90,6 +90,8 @@ def read(plain: Mapping[str, Any]) -> Attribution:
 
 def relate(a: Attribution, b: Attribution) -> Relation:
     """Equal for one speaker, unknown otherwise: two people may say one thing, and one has several names."""
+    if a == b:
+        return Relation.EQUAL
     same = a.speaker is not None and b.speaker is not None and a.speaker.casefold() == b.speaker.casefold()
     return Relation.EQUAL if same else Relation.UNKNOWN
 

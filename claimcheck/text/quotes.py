@@ -53,8 +53,8 @@ def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
 def spoken(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order, none inside another.
 
-    A mark at the start of a line or sentence that no closing one follows is quoted to the end of the line: so newspapers
-    set a quotation of several paragraphs. Single marks count where no double ones stand around them.
+    A mark at the start of a line or sentence that no closing one follows is quoted to the end of the line: so
+    newspapers set a quotation of several paragraphs. Single marks count where no double ones stand around them.
     """
     found: list[Quotation] = []
     opened: list[int] = []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.text.lemmas import lemma as base_form
 
 _LEVELS = {"expected": "planned"}  # what is forecast or due is put as a plan
 _HEDGING = frozenset(("reported", "alleged", "speculated"))
@@ -136,7 +137,7 @@ def _brings_in(sentence: Sentence, at: int) -> bool:
 
 def _noun(sentence: Sentence, at: int) -> Sureness | None:
     """A noun that brings in what is alleged or guessed: "rumours that", "on suspicion of"."""
-    lemma = sentence.tokens[at].lemma
+    lemma = base_form(sentence.tokens[at].folded, Tag.NOUN)  # at the start it may be taken for a name
     level = scales.certainty(lemma, "noun")
     follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
     if level in (None, "stated") or follows not in _OPENING or lemma in ("source", "word", "account", "possibility"):
