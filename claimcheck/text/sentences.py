@@ -3,7 +3,8 @@
 The classes of abbreviations follow Kiss and Strunk (2006, Punkt) and the cases of the Pragmatic Segmenter:
 those that never end a sentence (titles), those that stand before a number, and those that end one
 only where the next word is one that sentences begin with ("U.S.", "Inc.", "p.m."). A newline
-always ends a sentence. A quotation is kept whole with its speech tag, a parenthesis with its sentence.
+always ends a sentence, and so does a length that none has. A quotation is kept whole with its speech tag, a
+parenthesis with its sentence.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _FOUR_DOTS = re.compile(r"\.(?: \.){3}")
 _MAX_LEAD = 40  # how far into a sentence its beginning is looked at
 _MAX_WORD = 40  # no abbreviation is longer; keeps the look-back constant
+_LONGEST = 1200  # code points; what follows works on a sentence as a whole, so its length bounds the time it takes
 _MAX_HELD = 700  # a quotation or parenthesis longer than this is split like any other text
 
 
@@ -94,6 +96,12 @@ def _items(folded: str) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
+    """The stretch as one sentence without the blanks around it; one of hostile length is cut where words or signs part."""
+    while end - start > _LONGEST:
+        at = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in "; ,")
+        cut = at + 1 if at >= 0 else start + _LONGEST
+        _add(found, text, start, cut, offset)
+        start = cut
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     if left < len(piece):
