@@ -2,9 +2,9 @@
 
     python .github/tools/bench_linear.py [--size 20000] [--most 2.5] [--stages] [NAME ...]
 
-Each text is one pattern over and over: in one line, in lines of 400 code points, as one list item. A text fails where doubling it
-takes more than `--most` times as long (best of three, start-up left out, plus 20 ms for the clock). `--stages` says
-where the time goes. Exit status 1 where one fails. It is a program and no test, for clocks differ from machine to machine.
+Each text is one pattern over and over: in one line, in lines of 400 code points, as one list item. A text fails where
+doubling it takes more than `--most` times as long (best of three, start-up left out, plus 20 ms for the clock).
+`--stages` says where the time goes. Exit status 1 where one fails. It is a program and no test, for clocks differ.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -129,7 +130,7 @@ def timed(text: str) -> tuple[float, ...]:
     marks.append(time.perf_counter())
     extractor.extract(analysis)
     marks.append(time.perf_counter())
-    return tuple(b - a for a, b in zip(marks, marks[1:], strict=False))
+    return tuple(b - a for a, b in pairwise(marks))
 
 
 LAYOUTS = {"one line": str, "lines": in_lines, "list item": "- {}".format}

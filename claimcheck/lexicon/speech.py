@@ -76,3 +76,15 @@ TIMES = _words(
 )
 # What one acts "according to" that says nothing.
 NO_ORIGIN = _words("plan plans schedule size rank age need custom taste law rules ability weight")
+# Subjects that show, in words or figures, what one may dispute.
+DOCUMENTS = _words(
+    "poll survey study report record document data figure number statistic research result test analysis review census "
+    "audit file paper transcript letter memo email message log footage video image chart map index estimate forecast "
+    "account evidence finding investigation inquiry return ballot count tally article book statement history"
+)
+# Who may stand before the colon of a headline without a name.
+HEADLINED = DOCUMENTS | _words(
+    "minister president mayor governor official police officer expert scientist doctor insider source critic analyst "
+    "economist camp campaign spokesman spokeswoman spokesperson lawyer prosecutor witness court judge union regulator "
+    "agency ministry government army bank coach owner"
+)

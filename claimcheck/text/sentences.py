@@ -96,7 +96,7 @@ def _items(folded: str) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
-    """The stretch as one sentence without the blanks around it; one of hostile length is cut where words or signs part."""
+    """The stretch as one sentence without the blanks around it; one of hostile length is cut where words part."""
     while end - start > _LONGEST:
         at = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in "; ,")
         cut = at + 1 if at >= 0 else start + _LONGEST

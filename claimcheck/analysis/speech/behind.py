@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.analysis.speech.extent import ENDS, REACH, has_verb
-from claimcheck.analysis.speech.types import Cue, Scene, Told
+from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
 
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
+_LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
 _OBJECTS = frozenset(("judge", "urge", "say", "show"))
@@ -20,13 +21,12 @@ _WHOLE = 6  # tokens of a quotation that may be a statement of its own
 def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     """The token range behind the cue that holds what is said, or None."""
     at = one.last
-    if "tell" in one.cue.frames and (listener := scene.starts.get(at)) is not None:
+    if one.cue.frames & _LISTENED and (listener := scene.starts.get(at)) is not None:
         at = listener.complement[1] if listener.complement else listener.last
     if one.interposed:
         return (at, end) if at < end else None
-    if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith(
-        "ing"
-    ):  # "As Roth said in Linz, the dam ..."
+    if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing"):
+        # "As Roth said in Linz, the dam ..."
         while scene.word(at) != "," and (step := _adjunct(scene, at)) is not None:
             at = step
         return (at + 1, end) if scene.word(at) == "," and at + 1 < end else None
@@ -57,7 +57,9 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
         return (at, end) if at + 1 < end and (has_verb(scene, at + 1, end) or word != "that") else None
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
-    return _object(scene, one.cue, at, end)
+    if word == "as" and "judge" in one.cue.frames:
+        return at, end  # "whom she described as ..."
+    return _object(scene, one, at, end)
 
 
 def _far_that(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
@@ -107,19 +109,29 @@ def _bare_clause(scene: Scene, at: int, end: int) -> bool:
     return False
 
 
-def _object(scene: Scene, cue: Cue, at: int, end: int) -> tuple[int, int] | None:
+def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | None:
     """The object, infinitive or prepositional phrase that the frame takes."""
-    word = scene.word(at)
+    word, cue = scene.word(at), one.cue
     if word == "to" and scene.tag(at + 1) in (Tag.VERB, Tag.AUX):
-        return (at, end) if cue.frames & {"urge", "think", "clause", "ask", "tell", "say"} else None
+        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say"} else None
     if "ask" in cue.frames and word in ("about", "for"):
         return at, end
     phrase = scene.starts.get(at)
     if phrase is None or scene.word(phrase.head) in speech.TIMES or not cue.frames & _OBJECTS:
         return None
+    if "show" in cue.frames and not _is_document(scene, one):
+        return None
     if cue.frames == {"say"} and cue.lemma == "say" and scene.tag(phrase.head) is Tag.PROPN:
         return None
     return at, end
+
+
+def _is_document(scene: Scene, one: Told) -> bool:
+    """Whether the subject holds words or figures: a poll shows a lead, a coin a goat."""
+    return one.speaker is not None and any(
+        scene.tokens[i].lemma in speech.DOCUMENTS
+        for i in range(one.speaker[0], min(one.speaker[1], one.speaker[0] + 12))
+    )
 
 
 def _adjunct(scene: Scene, at: int) -> int | None:

@@ -15,7 +15,7 @@ from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation
 
 _NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
-_LABEL = re.compile(rf'["\u201c]?({_NAME})(:)[ ]+(?=\S)')
+_LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
 _SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|$)")
 
 
@@ -33,7 +33,8 @@ def colon_verb(scene: Scene) -> Cue | None:
 def announces(scene: Scene, one: Told) -> bool:
     """Whether a cue ends its line with a colon, or is the whole of a tag behind a quotation: its words stand beside."""
     last = len(scene.tokens) - 1
-    if one.first == 0 and one.speaker is not None and one.cue.frames & {"say", "clause", "tell", "manner", "ask"}:
+    spoken = one.speaker is not None and one.cue.frames & {"say", "clause", "tell", "manner", "ask"}
+    if spoken and one.first == 0:
         return True
     return scene.word(last) == ":" and one.last <= last and last - one.last < 24 and one.cue.part != "noun"
 
@@ -139,6 +140,7 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
         if words[0].lower() in lexicon.NO_SPEAKER or words[-1].lower() in lexicon.NO_SPEAKER:
             continue
         named = words[-1].lower() in known or match.group(1).isupper() and labels[match.group(1)] > 1
+        named = named or scene.number == 0 and words[-1].lower().removesuffix("s") in lexicon.HEADLINED
         if not named or not _is_clause(scene):
             continue
         line = text.find("\n", span.start)

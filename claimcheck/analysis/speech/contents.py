@@ -14,6 +14,7 @@ from claimcheck.text.quotes import Quotation
 
 _JOINS = frozenset("and but while though although as adding or yet whereas".split())
 _TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
+_RELATIVES = frozenset(("who", "whom", "which", "what"))
 _MANNER = frozenset(("manner",))
 _ASIDE = 60  # tokens behind a cue in which the text may take the word again
 
@@ -64,16 +65,16 @@ def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:
     if clause is None or not clause.passive or one.speaker is None or not clause.objects:
         return None
     phrase = scene.sentence.phrases[clause.objects[0]]
-    behind = phrase.first < one.cue.verb < one.speaker[0] and bool(one.cue.frames & {"judge", "say", "clause", "urge"})
+    behind = phrase.first < one.cue.verb < one.speaker[0] and bool(one.cue.frames & {"judge", "say", "urge"})
     return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last) if behind else None
 
 
 def _idle(scene: Scene, one: Told) -> bool:
     """Whether the verb is a purpose or an activity, not an act of speech: "to defend the town", "by calling him"."""
-    at, told_ = one.cue.first, one.cue.frames & {"say", "tell", "ask"}
+    at = one.cue.first
     if at == 0 and one.speaker is None and scene.word(at).endswith("ed"):
         return True  # "Asked about the flood, ..."
-    if told_ or scene.is_quote(one.cue.last):
+    if one.cue.frames & {"say", "tell", "ask"} or scene.is_quote(one.cue.last):
         return False
     if scene.word(at - 1) == "to":
         return scene.word(at - 2) not in ("going", "continued", "continues", "seemed", "appeared")
@@ -94,6 +95,8 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         end = min(end, scene.after(inside))
     if one.cue.part == "verb" and (turn := _turn(scene, one, end)) is not None:
         end = turn
+    if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES:
+        end = _main_verb(scene, one.last, end)
     for later in told[number + 1 :]:
         if later.first >= end or later.cue.first - one.cue.last > 200:
             break
@@ -103,6 +106,18 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         if scene.word(at - 1) in _JOINS and scene.word(at - 1) != "as":
             at -= 1
         if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
+            return at
+    return end
+
+
+def _main_verb(scene: Scene, first: int, end: int) -> int:
+    """Where the main clause goes on behind a relative one: "The poet, whom he called a thief|, won"."""
+    for at in range(first, min(end - 1, first + _ASIDE)):
+        if (
+            scene.word(at) == ","
+            and scene.tag(at + 1) in (Tag.VERB, Tag.AUX)
+            and not scene.word(at + 1).endswith("ing")
+        ):
             return at
     return end
 

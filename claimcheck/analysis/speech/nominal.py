@@ -15,9 +15,10 @@ def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span]
     """What "according to X" goes with: the words before it, or behind its comma where it opens the sentence."""
     if one.speaker is None:
         return [], one.last
-    start = segment(scene, one, floor)
-    if start < one.first:
-        return [words(scene, start, one.first)], one.last
+    for behind in (floor, 0):  # of what stands before, else of what another tag has: "..., she said, according to him"
+        start = segment(scene, one, behind)
+        if start < one.first:
+            return [words(scene, start, one.first)], one.last
     comma = next((i for i in range(one.last, min(end, one.last + 40)) if scene.word(i) == ","), None)
     return ([words(scene, comma + 1, end)], end) if comma is not None and comma + 1 < end else ([], one.last)
 
@@ -32,6 +33,7 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
         return [words(scene, at, _resumed(scene, one, at, end))]
     if (
         one.speaker is not None
+        and "think" not in one.cue.frames
         and word in ("of", "about", "on", "to", "for", "regarding")
         and one.speaker[0] < one.cue.first
     ):

@@ -166,6 +166,8 @@ def _phrase(scene: Scene, number: int | None) -> NounPhrase | None:
 def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
     if phrase is None or scene.tokens[phrase.head].folded in _EMPTY:
         return None
+    if scene.tokens[phrase.head].folded in ("a", "an", "the"):
+        return None
     first = phrase.first
     while scene.word(first - 1) in ("and", "or", "&") and (joined := _ending_at(scene, first - 1)) is not None:
         if _governed(scene, joined):
