@@ -14,6 +14,7 @@ from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation
 
+_BLANKS = 40  # code points between a line and the next one that is not blank
 _NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
 _LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
 _SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|$)")
@@ -53,11 +54,12 @@ def carried(
     events = sorted(
         [(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q.span.start, 1, i) for i, q in enumerate(free)]
     )
+    starts = analysis.document.line_starts
     current, ended, opened = -1, 0, False
     for _, sort, number in events:
         if sort == 0:
             one = speeches[number]
-            if one.lemma and (one.direct or not one.contents or _same_line(text, ended, one.cue.start)):
+            if one.direct or not one.contents or _line(starts, ended) == _line(starts, one.cue.start):
                 current, ended = number, max([one.cue.end, *(c.end for c in one.contents)])
                 opened = any(not q.closed and q.span.end == ended for q in scenes[one.sentence].quotes)
             continue
@@ -66,7 +68,7 @@ def carried(
             speeches.append(signed)
             current, ended, opened = len(speeches) - 1, signed.cue.end, False
             continue
-        if current >= 0 and _goes_on(text, speeches[current], ended, quote.start, opened):
+        if current >= 0 and _goes_on(text, starts, speeches[current], ended, quote.start, opened):
             one = speeches[current]
             speeches[current] = replace(one, contents=(*one.contents, quote), direct=one.direct or not one.contents)
             ended, opened = quote.end, not free[number].closed
@@ -84,24 +86,20 @@ def _tag_behind(text: str, scenes: Sequence[Scene], behind: dict[int, Span], one
     return one if sentence.tokens[-1].folded == ":" else None
 
 
-def _same_line(text: str, start: int, end: int) -> bool:
-    return text.find("\n", start, end) < 0
+def _line(starts: Sequence[int], offset: int) -> int:
+    return bisect_right(starts, offset)
 
 
-def _goes_on(text: str, one: Speech, ended: int, start: int, opened: bool) -> bool:
+def _goes_on(text: str, starts: Sequence[int], one: Speech, ended: int, start: int, opened: bool) -> bool:
     """Whether a quotation that stands alone belongs to the last speaker: same line, or the line behind his words."""
     if ended > start:
         return False
-    if _same_line(text, ended, start):
+    line = _line(starts, ended)
+    if line == _line(starts, start):
         return True
-    near = not text[ended:start].strip(" \n.,") if start - ended < 200 else False
-    return (opened or one.direct or not one.contents) and (near or _one_line_on(text, ended, start))
-
-
-def _one_line_on(text: str, ended: int, start: int) -> bool:
-    """Whether the quotation opens the line after the one in which the speech ended."""
-    line = text.find("\n", ended)
-    return 0 <= line < start and not text[line:start].strip()
+    following = starts[line]
+    near = start - following < _BLANKS and not text[following:start].strip()
+    return near and (opened or one.direct or not one.contents)
 
 
 def _standing_alone(
