@@ -10,6 +10,7 @@ parenthesis with its sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.lexicon.abbreviations import (
     BEFORE_NAME,
@@ -95,17 +96,23 @@ def _items(folded: str) -> list[Span]:
     return found
 
 
-def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
-    """The stretch as one sentence without the blanks around it; one of hostile length is cut where words part."""
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch in pieces of at most the longest length that a sentence has, cut where words part."""
     while end - start > _LONGEST:
         at = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in "; ,")
-        cut = at + 1 if at >= 0 else start + _LONGEST
-        _add(found, text, start, cut, offset)
-        start = cut
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if left < len(piece):
-        found.append(Span(start + left + offset, start + len(piece.rstrip()) + offset))
+        after = at + 1 if at >= 0 else start + _LONGEST
+        yield start, after
+        start = after
+    yield start, end
+
+
+def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
+    """The stretch as one sentence without the blanks around it; one of hostile length is cut."""
+    for first, last in cut(text, start, end):
+        piece = text[first:last]
+        left = len(piece) - len(piece.lstrip())
+        if left < len(piece):
+            found.append(Span(first + left + offset, first + len(piece.rstrip()) + offset))
 
 
 def _held(text: str, folded: str) -> list[Span]:
