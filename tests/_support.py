@@ -30,8 +30,8 @@ def mentions(kind: Kind, text: str, published: date | None = None) -> list[Menti
 
 
 def value_span(mention: Mention) -> Span:
-    """The words that a table draws: the value alone where the kind gives them, else the whole mention."""
-    return mention.parts.get("value", mention.span)
+    """The words that a table draws: what is said, or the value alone, where the kind gives them, else the mention."""
+    return mention.parts.get("content", mention.parts.get("value", mention.span))
 
 
 def first_value(kind: Kind, text: str, published: date | None = None) -> Value | None:

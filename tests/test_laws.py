@@ -35,6 +35,10 @@ NOISE = (
 )
 
 
+# A quotation that goes on in a further sentence has its speaker and cue in an earlier one.
+SPOKEN, TAG = {"attribution", "quote"}, {"speaker", "cue", "value"}
+
+
 @cache
 def said(kind: str) -> tuple[str, ...]:
     """The phrases of a kind's table that it reads today."""
@@ -111,7 +115,8 @@ def test_offsets_are_true_on_hostile_text(parts: list[str]) -> None:
         words = document.exact(claim.span)
         assert words and words == words.strip()
         assert claim.passage.contains(claim.span)
-        assert all(claim.passage.contains(part) for part in claim.parts.values())
+        inside = (part for name, part in claim.parts.items() if not (claim.kind in SPOKEN and name in TAG))
+        assert all(claim.passage.contains(part) for part in inside)
         place = document.locate(claim.span)
         line = document.text.split("\n")[place.line - 1]
         assert line[place.column - 1 :].startswith(words.split("\n")[0])

@@ -49,3 +49,11 @@ def test_folding_table() -> None:
 def test_quotations_face_each_other() -> None:
     text = 'He said "no" and \u201cyes\u201d, 5" long.'
     assert [text[s.start : s.end] for s in quotations(text)] == ['"no"', "\u201cyes\u201d"]
+
+
+def test_a_sentence_has_a_longest_length() -> None:
+    text = "a line, " * 1000 + "b" * 5000
+    spans = sentences(text)
+    assert max(map(len, spans)) <= 1200
+    assert "".join(text[s.start : s.end].replace(" ", "") for s in spans) == text.replace(" ", "")
+    assert all(text[s.end - 1] == "," for s in spans[:5])

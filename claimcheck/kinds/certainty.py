@@ -1,9 +1,11 @@
-"""Certainty: what a text says that a statement is to be taken for: a fact, a report, an allegation, a guess.
+"""Certainty: how sure a statement is put: stated, reported, alleged, speculated, denied, conditional, planned.
 
-Recognises "should be viewed as media reports", "is considered speculation", "is only an allegation".
+Recognises "should be viewed as media reports" (what it is to be taken for), and the cues of a statement itself:
+"reportedly", "the alleged fraud", "is accused of", "denied that", "rumours that", "plans to", "if".
 Example: "The figure should be treated as speculation."
-Refuses on purpose: reports and claims as things ("published a report"), and single hedges ("reportedly"), which are
-qualifiers of the claim they stand in. Levels after De Facto (Saurí and Pustejovsky 2012).
+Refuses on purpose: reports and claims as things ("published a report"), cues that are denied ("was not accused").
+Only what a text says that something is to be taken for is set against other texts. Levels after De Facto (Saurí and
+Pustejovsky 2012).
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
@@ -38,6 +41,24 @@ class Certainty:
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """What the sentence says that something is to be taken for, and the cues of its own statements."""
+    taken = set()
+    for mention in _taken_for(sentence):
+        taken.add(mention.parts["value"])
+        yield mention
+    for sure in certainties(sentence):
+        span = sentence.span_of(sure.first, sure.last)
+        if not any(span.overlaps(t) for t in taken):
+            yield Mention(
+                span=span,
+                value=Certainty(level=sure.level, cue=sure.cue),
+                anchor=sure.first,
+                parts={"value": span},
+                trace=(sure.cue,),
+            )
+
+
+def _taken_for(sentence: Sentence) -> Iterator[Mention]:
     """What the sentence says that something is to be taken for."""
     for clause in sentence.clauses:
         for number in _complements(sentence, clause):
@@ -80,7 +101,7 @@ def relate(a: Certainty, b: Certainty) -> Relation:
 
 KIND = Kind(
     id="certainty",
-    summary="what a statement is to be taken for: a fact, a report, an allegation, speculation",
+    summary="how sure a statement is put: stated, reported, alleged, speculated, denied, conditional, planned",
     example="The figure should be treated as speculation.",
     find=find,
     read=read,

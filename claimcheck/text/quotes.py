@@ -1,14 +1,31 @@
-"""Pairs of double quotation marks, told open from closed by their shape or by what stands beside them."""
+"""Pairs of quotation marks, told open from closed by their shape or by what stands beside them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claimcheck.model.span import Span
 
-_MARK = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\n]')
-_OPENS = "\u201c\u201e\u201f\u00ab"
-_CLOSES = "\u201d\u00bb"
+_MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02\n]")
+_OPENS = ("\u201c", "\u201e", "\u201f", "\u00ab", "\u300c", "``")
+_BEFORE_OPEN = ("", ".", ",", ":", "!", "?")  # what an opening mark stands behind that no closing one follows
+_CLOSES = ("\u201d", "\u00bb", "\u300d")
+_SINGLE = re.compile("['\u2018\u2019\\n]")
+_LONGEST = 700  # code points of a quotation in single marks
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, marks included.
+
+    `closed` is False where the line ends before a closing mark; `doubled` where a mark is two signs ("''").
+    """
+
+    span: Span
+    closed: bool = True
+    doubled: bool = False
 
 
 def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
@@ -25,18 +42,81 @@ def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
         at, mark = match.start(), match.group()
         if mark == "\n":
             opened = None
-        elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, at, opened)):
+        elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, match, opened)):
             opened = at
         elif opened is not None:
-            found.append(Span(opened + offset, at + 1 + offset))
+            found.append(Span(opened + offset, match.end() + offset))
             opened = None
     return tuple(found)
 
 
-def _faces_right(text: str, at: int, opened: int | None) -> bool:
+def spoken(text: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of a text, in order, none inside another.
+
+    A mark at the start of a line or sentence that no closing one follows is quoted to the end of the line: so
+    newspapers set a quotation of several paragraphs. Single marks count where no double ones stand around them.
+    """
+    found: list[Quotation] = []
+    opened: list[int] = []
+    line = 0
+    for match in [*_MARK.finditer(text), None]:
+        at, mark = (match.start(), match.group()) if match is not None else (len(text), "\n")
+        if match is None or mark == "\n":
+            if opened and text[line : opened[0]].rstrip()[-1:] in _BEFORE_OPEN:
+                _settle(
+                    found,
+                    Quotation(
+                        Span(opened[0], at), closed=False, doubled=text[opened[0] + 1 : opened[0] + 2] in ("'", "`")
+                    ),
+                )
+            opened, line = [], at + 1
+        elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, match, opened[-1] if opened else None)):
+            opened.append(at)
+        elif opened:
+            begun = opened.pop()
+            _settle(found, Quotation(Span(begun, match.end()), doubled=len(mark) == 2))
+    return tuple(_with_single(text, found))
+
+
+def _settle(found: list[Quotation], one: Quotation) -> None:
+    """Add a quotation, and drop those inside it."""
+    while found and one.span.contains(found[-1].span):
+        found.pop()
+    found.append(one)
+
+
+def _with_single(text: str, double: list[Quotation]) -> list[Quotation]:
+    """Quotations in single marks between those in double ones."""
+    found, at = list(double), 0
+    for span in _single(text):
+        while at < len(double) and double[at].span.end <= span.start:
+            at += 1
+        if at == len(double) or not double[at].span.overlaps(span):
+            found.append(Quotation(span))
+    return sorted(found, key=lambda q: q.span)
+
+
+def _single(text: str) -> Iterator[Span]:
+    """Pairs of single marks; an apostrophe, also that of a plural possessive ("the clubs' plan"), closes none."""
+    opened: int | None = None
+    for match in _SINGLE.finditer(text):
+        at, mark = match.start(), match.group()
+        before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+        if mark == "\n" or (opened is not None and at - opened > _LONGEST):
+            opened = None
+        elif mark != "\u2019" and after.isalpha() and (before.isspace() or before in "([:\u2014\u2013"):
+            opened = at
+        elif opened is not None and mark != "\u2018" and not after.isalnum() and not before.isspace():
+            if before == "s" and text[at + 2 : at + 3].islower():
+                continue
+            yield Span(opened, at + 1)
+            opened = None
+
+
+def _faces_right(text: str, mark: re.Match[str], opened: int | None) -> bool:
     """Whether a straight mark opens a quotation: something follows, and a blank or nothing stands before."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
     if after.isspace():
         return False
     return before.isspace() or (opened is None and before in "([{-\u2013\u2014/:,'\u2018")

@@ -3,12 +3,14 @@
 The classes of abbreviations follow Kiss and Strunk (2006, Punkt) and the cases of the Pragmatic Segmenter:
 those that never end a sentence (titles), those that stand before a number, and those that end one
 only where the next word is one that sentences begin with ("U.S.", "Inc.", "p.m."). A newline
-always ends a sentence. A quotation is kept whole with its speech tag, a parenthesis with its sentence.
+always ends a sentence, and so does a length that none has. A quotation is kept whole with its speech tag, a
+parenthesis with its sentence.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.lexicon.abbreviations import (
     BEFORE_NAME,
@@ -20,6 +22,7 @@ from claimcheck.lexicon.abbreviations import (
     TIME_COMPANIONS,
 )
 from claimcheck.model.span import Span
+from claimcheck.text.enumerations import markers
 from claimcheck.text.folding import fold
 from claimcheck.text.quotes import quotations
 
@@ -30,8 +33,10 @@ _STOP = re.compile(
 _NEXT = re.compile(r"""[ ]*(["'(\[]*)([^\s"'()\[\],;:]*)""")
 _TAG = re.compile(r" (?:[A-Z][\w.'-]* ){1,4}([a-z]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
+_FOUR_DOTS = re.compile(r"\.(?: \.){3}")
 _MAX_LEAD = 40  # how far into a sentence its beginning is looked at
 _MAX_WORD = 40  # no abbreviation is longer; keeps the look-back constant
+_LONGEST = 1200  # code points; what follows works on a sentence as a whole, so its length bounds the time it takes
 _MAX_HELD = 700  # a quotation or parenthesis longer than this is split like any other text
 
 
@@ -44,10 +49,17 @@ def sentences(text: str, offset: int = 0) -> tuple[Span, ...]:
     """
     folded = fold(text)
     held = _held(text, folded)
+    items = _items(folded)
     found: list[Span] = []
-    start = pointer = 0
+    start = pointer = item = 0
     for match in _STOP.finditer(folded):
         end = match.end()
+        while item < len(items) and items[item].start < end:
+            _add(found, text, start, items[item].start, offset)
+            start = items[item].start
+            item += 1
+        if item and match.start() < items[item - 1].end:
+            continue  # the stop of an item's number
         if folded[match.start()] == "\n":
             _add(found, text, start, match.start(), offset)
             start = end
@@ -56,18 +68,51 @@ def sentences(text: str, offset: int = 0) -> tuple[Span, ...]:
             pointer += 1
         if pointer < len(held) and held[pointer].start < match.start() and end < held[pointer].end:
             continue
-        if _ends(folded, start, match.start(), match.group(), end):
+        if (
+            _FOUR_DOTS.fullmatch(match.group())
+            and folded[match.start() - 1 : match.start()].strip()
+            and end < len(text)
+        ):
+            end = match.start() + 1  # "self-interest. . . . The": a full stop, then words left out
+        if _ends(folded, start, match.start(), match.group(), match.end()):
             _add(found, text, start, end, offset)
             start = end
+    for left in items[item:]:
+        _add(found, text, start, left.start, offset)
+        start = left.start
     _add(found, text, start, len(text), offset)
     return tuple(found)
 
 
+def _items(folded: str) -> list[Span]:
+    """The markers of items that stand in one line, in the order of the text."""
+    found: list[Span] = []
+    start = 0
+    while start <= len(folded):
+        end = folded.find("\n", start)
+        end = len(folded) if end < 0 else end
+        found.extend(markers(folded, start, end))
+        start = end + 1
+    return found
+
+
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch in pieces of at most the longest length that a sentence has, cut where words part."""
+    while end - start > _LONGEST:
+        at = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in "; ,")
+        after = at + 1 if at >= 0 else start + _LONGEST
+        yield start, after
+        start = after
+    yield start, end
+
+
 def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if left < len(piece):
-        found.append(Span(start + left + offset, start + len(piece.rstrip()) + offset))
+    """The stretch as one sentence without the blanks around it; one of hostile length is cut."""
+    for first, last in cut(text, start, end):
+        piece = text[first:last]
+        left = len(piece) - len(piece.lstrip())
+        if left < len(piece):
+            found.append(Span(first + left + offset, first + len(piece.rstrip()) + offset))
 
 
 def _held(text: str, folded: str) -> list[Span]:

@@ -1,0 +1,170 @@
+"""Who says what: cues of speech and thought, their speakers and what they bring in, worked out once per document.
+
+`speeches` reads verbs ("X said that", '"...," said X'), "according to", nouns ("the claim that"), headlines
+("Minister: ...") and quotations that go on over sentences and lines. Scope and parts after PolNeAR (Newell, Margolin
+and Ruths 2018) and PARC (Pareti 2016): source, cue, content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.analysis import entities
+from claimcheck.analysis.speech import carrying, contents, cues, speakers
+from claimcheck.analysis.speech.types import Scene
+from claimcheck.analysis.speech.types import Speech as Speech
+from claimcheck.model.analysis import Analysis
+from claimcheck.model.span import Span
+from claimcheck.text.quotes import Quotation, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is known of one document: its quotations, its speeches, and their parts by the start of the sentence."""
+
+    analysis: Analysis
+    quotes: tuple[Quotation, ...]
+    speeches: tuple[Speech, ...]
+    parts: dict[int, list[tuple[Speech, Span]]]
+
+
+_last: list[_Work] = []  # of the document that is being read; kinds ask sentence by sentence
+
+
+def speeches(analysis: Analysis) -> tuple[Speech, ...]:
+    """All that is said in a document, in the order of the cues."""
+    return _work(analysis).speeches
+
+
+def spoken_in(analysis: Analysis, sentence: Span) -> Sequence[tuple[Speech, Span]]:
+    """What is said in the sentence of that span: each speech with its part of the words, in order."""
+    return _work(analysis).parts.get(sentence.start, ())
+
+
+def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Span]]]:
+    """What somebody speaks in the sentence between quotation marks, marks excluded.
+
+    A quotation around a tag ('"If it rains," she said, "we stay."') is one; of nested speeches the inner has it.
+    """
+    quotes = _work(analysis).quotes
+    owners: dict[Span, tuple[Speech, Span]] = {}
+    free: dict[int, int] = {}  # number of a quotation -> the next one that nobody owns
+    for speech, piece in sorted(spoken_in(analysis, sentence), key=lambda p: (len(p[1]), p[1])):
+        for inner in _inside(quotes, piece, free):
+            owners[inner] = (speech, piece)
+    found: list[tuple[Speech, list[Span]]] = []
+    for inner in sorted(owners):
+        speech, piece = owners[inner]
+        whole = len(piece) - len(inner) <= 4
+        if whole and found and found[-1][0] is speech and speech.direct:
+            found[-1][1].append(inner)
+        else:
+            found.append((speech, [inner]))
+    return found
+
+
+def who(analysis: Analysis, speech: Speech) -> tuple[str | None, str | None]:
+    """The speaker as the text has it, and the key of the entity that it names or stands for."""
+    if speech.speaker is None:
+        return None, None
+    name = " ".join(analysis.document.exact(speech.speaker).split())
+    sentence = analysis.sentences[speech.sentence]
+    if not sentence.passage.span.contains(speech.speaker):
+        return name, None
+    tokens = sentence.tokens_in(speech.speaker)
+    if not tokens:
+        return name, None
+    first, last = tokens[0].index, tokens[-1].index + 1
+    known = entities.entity_at(analysis.entities, sentence, first, last)
+    return name, known or entities.resolve(analysis, sentence, first, last)
+
+
+def _work(analysis: Analysis) -> _Work:
+    if not _last or _last[0].analysis is not analysis:
+        quotes = spoken(analysis.document.text)
+        scenes = list(_scenes(analysis, quotes))
+        found = [speech for scene in scenes for speech in _in_scene(scene)]
+        whole = tuple(carrying.carried(analysis, scenes, quotes, found))
+        _last[:] = [_Work(analysis, quotes, whole, _by_sentence(analysis, whole))]
+    return _last[0]
+
+
+def _scenes(analysis: Analysis, quotes: Sequence[Quotation]) -> Iterator[Scene]:
+    at = 0
+    for number, sentence in enumerate(analysis.sentences):
+        span = sentence.passage.span
+        while at < len(quotes) and quotes[at].span.end <= span.start:
+            at += 1
+        until = at
+        while until < len(quotes) and quotes[until].span.start < span.end:
+            until += 1
+        yield Scene(sentence, number, quotes[at:until])
+
+
+def _in_scene(scene: Scene) -> Iterator[Speech]:
+    told = [speakers.told(scene, cue) for cue in cues.cues(scene)]
+    if not told and (before := carrying.colon_verb(scene)) is not None:
+        told = [speakers.told(scene, before)]
+    floor = 0
+    for number, one in enumerate(told):
+        spans, reach = contents.contents(scene, told, number, floor)
+        if not spans and not carrying.announces(scene, one):
+            continue
+        if spans and spans[0].end <= scene.tokens[one.first].span.start:
+            floor = reach
+        yield Speech(
+            sentence=scene.number,
+            speaker=speakers.span(scene, one.speaker),
+            cue=scene.sentence.span_of(one.cue.first, one.cue.last),
+            lemma=one.cue.lemma,
+            contents=tuple(spans),
+            direct=bool(spans) and any(q.span.start == spans[0].start for q in scene.quotes),
+        )
+
+
+def _by_sentence(analysis: Analysis, found: Sequence[Speech]) -> dict[int, list[tuple[Speech, Span]]]:
+    """The parts of each speech by the start of the sentence that they lie in."""
+    parts: dict[int, list[tuple[Speech, Span]]] = {}
+    spans = [s.passage.span for s in analysis.sentences]
+    for speech in found:
+        for content in speech.contents:
+            at = max(0, bisect_right(spans, content.start, key=lambda s: s.start) - 1)
+            while at < len(spans) and spans[at].start < content.end:
+                if spans[at].overlaps(content):
+                    piece = Span(max(content.start, spans[at].start), min(content.end, spans[at].end))
+                    parts.setdefault(spans[at].start, []).append((speech, piece))
+                at += 1
+    for listed in parts.values():
+        listed.sort(key=lambda p: (p[1], p[0].cue))
+    return parts
+
+
+def _inside(quotes: Sequence[Quotation], piece: Span, free: dict[int, int]) -> Iterator[Span]:
+    """The quotations of a piece that nobody owns yet, without their marks; the piece itself where it lies in one.
+
+    `free` leads past those that are owned, so that each is looked at once however many pieces hold it.
+    """
+    at = _next(free, max(0, bisect_left(quotes, piece.start, key=lambda q: q.span.start) - 1))
+    while at < len(quotes) and quotes[at].span.start < piece.end:
+        quote = quotes[at]
+        if quote.span.overlaps(piece):
+            width = 2 if quote.doubled else 1
+            start = max(piece.start, quote.span.start + width)
+            end = min(piece.end, quote.span.end - width if quote.closed else quote.span.end)
+            free[at] = at + 1
+            if start < end:
+                yield Span(start, end)
+        at = _next(free, at + 1)
+
+
+def _next(free: dict[int, int], at: int) -> int:
+    """The first number from `at` on that leads nowhere, with the way shortened for the next time."""
+    passed = []
+    while at in free:
+        passed.append(at)
+        at = free[at]
+    for number in passed:
+        free[number] = at
+    return at

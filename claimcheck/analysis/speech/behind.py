@@ -1,0 +1,150 @@
+"""What stands behind a cue: words in quotation marks, a clause, an object, an infinitive."""
+
+from __future__ import annotations
+
+from claimcheck.analysis.speech.extent import ENDS, REACH, has_verb
+from claimcheck.analysis.speech.types import Scene, Told
+from claimcheck.lexicon import speech
+from claimcheck.model.analysis import Tag
+
+_CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
+_LISTENED = frozenset(("tell", "ask"))  # the listener comes first
+_MANNER = frozenset(("manner",))
+_NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
+_OBJECTS = frozenset(("judge", "urge", "say", "show"))
+_PLACING = frozenset(
+    "of about in on at during after before via through from to with over by when while for last this".split()
+)
+_WHOLE = 6  # tokens of a quotation that may be a statement of its own
+
+
+def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
+    """The token range behind the cue that holds what is said, or None."""
+    at = one.last
+    if one.cue.frames & _LISTENED and (listener := scene.starts.get(at)) is not None:
+        at = listener.complement[1] if listener.complement else listener.last
+    if one.interposed:
+        return (at, end) if at < end else None
+    if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing"):
+        # "As Roth said in Linz, the dam ..."
+        while scene.word(at) != "," and (step := _adjunct(scene, at)) is not None:
+            at = step
+        return (at + 1, end) if scene.word(at) == "," and at + 1 < end else None
+    found = _brought_in(scene, one, at, end)
+    while found is None and (step := _adjunct(scene, at)) is not None and step < min(end, one.last + REACH):
+        at = step
+        if scene.tag(at - 1) is Tag.ADV or scene.is_quote(at) or scene.word(at) in (":", ",", "that", "whether"):
+            found = _brought_in(scene, one, at, end)
+        elif scene.word(at - 1) != "," and one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
+            found = at, end
+    return found or _far_that(scene, one, end)
+
+
+def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | None:
+    """What begins at the token, if it is what a cue of these frames brings in."""
+    word = scene.word(at)
+    if at >= end:
+        return None
+    if scene.is_quote(at):
+        return _with_quote(scene, at, end)
+    if word in (":", ",") and at + 1 < end and scene.is_quote(at + 1):
+        return _with_quote(scene, at + 1, end)
+    if word == ":":
+        return (at + 1, end) if at + 1 < end else None
+    if one.cue.frames == _MANNER:
+        return None
+    if word in speech.OPENERS:
+        return (at, end) if at + 1 < end and (has_verb(scene, at + 1, end) or word != "that") else None
+    if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
+        return at, end
+    if word == "as" and "judge" in one.cue.frames:
+        return at, end  # "whom she described as ..."
+    return _object(scene, one, at, end)
+
+
+def _far_that(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
+    """A that-clause behind places and times ("said Monday in Linz, Austria, that ..."), no verb between."""
+    for at in range(one.last, min(end - 1, one.last + REACH)):
+        if scene.word(at) == "that" and one.cue.frames & {"say", "clause", "tell"} and has_verb(scene, at + 1, end):
+            return at, end
+        if scene.tag(at) in (Tag.VERB, Tag.AUX, Tag.PRON) or scene.is_quote(at):
+            return None
+    return None
+
+
+def _with_quote(scene: Scene, at: int, end: int) -> tuple[int, int]:
+    """The quotation that begins at the token, with the rest of its clause where it runs on."""
+    quote = scene.quote_of(at)
+    if quote is None:
+        return at, end
+    behind = scene.after(quote)
+    if behind >= end or scene.tag(behind) is Tag.PUNCT or scene.word(behind - 2) in ENDS | {","}:
+        return at, min(behind, len(scene.tokens))
+    whole = behind - at > _WHOLE and has_verb(scene, at + 1, behind - 1)
+    runs_on = not whole or scene.tag(behind) in (Tag.AUX, Tag.VERB)
+    return (at, end) if runs_on else (at, min(behind, len(scene.tokens)))
+
+
+def _bare_clause(scene: Scene, at: int, end: int) -> bool:
+    """Whether a subject with its verb begins at the token ("said the dam would hold", "said closing it would cost")."""
+    phrase, last = scene.starts.get(at), at
+    if phrase is not None:
+        if scene.word(phrase.head) in speech.TIMES:
+            return False
+        last = phrase.complement[1] if phrase.complement else phrase.last
+    elif scene.word(at) == "there" or scene.tag(at) is Tag.VERB and scene.word(at).endswith("ing"):
+        last = at + 1
+    elif not (scene.is_quote(at) and scene.quote_of(at) is None):
+        return False
+    for i in range(last, min(end, last + REACH)):
+        tag, behind = scene.tag(i), scene.tag(i + 1)
+        if tag is Tag.AUX:
+            return True
+        if tag is Tag.VERB and not scene.word(i).endswith("ing") and scene.word(i - 1) != "to":
+            return True
+        if tag is Tag.CCONJ and behind in (Tag.VERB, Tag.AUX, Tag.ADV):
+            return False  # "the letter and burned it": the verb is the speaker's
+        if phrase is not None and scene.word(i) in (",", "to", ";", ":") and behind not in _NAMING:
+            return scene.word(i) == "," and behind is Tag.PRON and has_verb(scene, i + 1, end)
+    return False
+
+
+def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | None:
+    """The object, infinitive or prepositional phrase that the frame takes."""
+    word, cue = scene.word(at), one.cue
+    if word == "to" and scene.tag(at + 1) in (Tag.VERB, Tag.AUX):
+        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say"} else None
+    if "ask" in cue.frames and word in ("about", "for"):
+        return at, end
+    phrase = scene.starts.get(at)
+    if phrase is None or scene.word(phrase.head) in speech.TIMES or not cue.frames & _OBJECTS:
+        return None
+    if "show" in cue.frames and not _is_document(scene, one):
+        return None
+    if cue.frames == {"say"} and cue.lemma == "say" and scene.tag(phrase.head) is Tag.PROPN:
+        return None
+    return at, end
+
+
+def _is_document(scene: Scene, one: Told) -> bool:
+    """Whether the subject holds words or figures: a poll shows a lead, a coin a goat."""
+    return one.speaker is not None and any(
+        scene.tokens[i].lemma in speech.DOCUMENTS
+        for i in range(one.speaker[0], min(one.speaker[1], one.speaker[0] + 12))
+    )
+
+
+def _adjunct(scene: Scene, at: int) -> int | None:
+    """The token behind an adverb, a time, a prepositional phrase or an aside; None where there is none."""
+    if scene.tag(at) is Tag.ADV or scene.word(at) in speech.TIMES:
+        return at + 1
+    if scene.word(at) == "," and scene.tag(at + 1) is Tag.ADV and scene.word(at + 2) == ",":
+        return at + (2 if scene.is_quote(at + 3) else 3)
+    phrase = scene.starts.get(at)
+    if phrase is not None and scene.word(phrase.head) in speech.TIMES:
+        return phrase.last
+    if scene.word(at) in _PLACING and (inner := scene.starts.get(at + 1)) is not None:
+        return inner.complement[1] if inner.complement else inner.last
+    if scene.word(at) in _PLACING and scene.word(at + 1) in speech.TIMES:
+        return at + 2
+    return None

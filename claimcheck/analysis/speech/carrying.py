@@ -1,0 +1,190 @@
+"""Speech beyond its sentence: quotations that go on, words after a colon, lines that name their speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
+from claimcheck.lexicon import speech as lexicon
+from claimcheck.model.analysis import Analysis, Tag
+from claimcheck.model.span import Span
+from claimcheck.text.quotes import Quotation
+
+_BLANKS = 40  # code points between a line and the next one that is not blank
+_NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
+_LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
+_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|$)")
+
+
+def colon_verb(scene: Scene) -> Cue | None:
+    """The verb that ends in a colon with a quotation behind it: "The mayor was blunt: “No.”"."""
+    for quote in scene.quotes:
+        at = scene.first_in(quote)
+        if at > 2 and scene.word(at - 1) == ":":
+            clause = scene.main[0] if scene.main and scene.main[0].verb < at else None
+            if clause is not None and clause.subject is not None:
+                return Cue(clause.verb, clause.verb + 1, clause.verb, clause.lemma, frozenset(("say",)))
+    return None
+
+
+def announces(scene: Scene, one: Told) -> bool:
+    """Whether a cue ends its line with a colon, or is the whole of a tag behind a quotation: its words stand beside."""
+    last = len(scene.tokens) - 1
+    spoken = one.speaker is not None and one.cue.frames & {"say", "clause", "tell", "manner", "ask"}
+    if spoken and one.first == 0:
+        return True
+    return scene.word(last) == ":" and one.last <= last and last - one.last < 24 and one.cue.part != "noun"
+
+
+def carried(
+    analysis: Analysis, scenes: Sequence[Scene], quotes: Sequence[Quotation], found: Sequence[Speech]
+) -> list[Speech]:
+    """The speeches with the quotations that belong to them in other sentences, and those of labelled lines."""
+    text = analysis.document.text
+    labelled = list(_labelled(analysis, scenes))
+    covered = [Span(s.cue.start, s.contents[0].end) for s in labelled]
+    behind = {q.span.end: q.span for q in quotes}
+    found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
+    speeches = sorted([*found, *labelled], key=lambda s: (s.cue, s.lemma))
+    free = _standing_alone(text, quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
+    events = sorted(
+        [(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q.span.start, 1, i) for i, q in enumerate(free)]
+    )
+    starts = analysis.document.line_starts
+    current, ended, opened = -1, 0, False
+    for _, sort, number in events:
+        if sort == 0:
+            one = speeches[number]
+            if one.direct or not one.contents or _line(starts, ended) == _line(starts, one.cue.start):
+                current, ended = number, max([one.cue.end, *(c.end for c in one.contents)])
+                opened = any(not q.closed and q.span.end == ended for q in scenes[one.sentence].quotes)
+            continue
+        quote = free[number].span
+        if (signed := _signed(text, quote, scenes)) is not None:
+            speeches.append(signed)
+            current, ended, opened = len(speeches) - 1, signed.cue.end, False
+            continue
+        if current >= 0 and _goes_on(text, starts, speeches[current], ended, quote.start, opened):
+            one = speeches[current]
+            speeches[current] = replace(one, contents=(*one.contents, quote), direct=one.direct or not one.contents)
+            ended, opened = quote.end, not free[number].closed
+    return [whole for s in speeches if (whole := _with_next_line(analysis, scenes, s)).contents]
+
+
+def _tag_behind(text: str, scenes: Sequence[Scene], behind: dict[int, Span], one: Speech) -> Speech | None:
+    """A tag that was split from its quotation takes it; a cue without words that announces none is dropped."""
+    if one.contents:
+        return one
+    sentence = scenes[one.sentence].sentence
+    start = sentence.passage.span.start
+    if (quote := behind.get(len(text[max(0, start - 3) : start].rstrip(" ")) + max(0, start - 3))) is not None:
+        return replace(one, contents=(quote,), direct=True)
+    return one if sentence.tokens[-1].folded == ":" else None
+
+
+def _line(starts: Sequence[int], offset: int) -> int:
+    return bisect_right(starts, offset)
+
+
+def _goes_on(text: str, starts: Sequence[int], one: Speech, ended: int, start: int, opened: bool) -> bool:
+    """Whether a quotation that stands alone belongs to the last speaker: same line, or the line behind his words."""
+    if ended > start:
+        return False
+    line = _line(starts, ended)
+    if line == _line(starts, start):
+        return True
+    following = starts[line]
+    near = start - following < _BLANKS and not text[following:start].strip()
+    return near and (opened or one.direct or not one.contents)
+
+
+def _standing_alone(
+    text: str, quotes: Sequence[Quotation], scenes: Sequence[Scene], taken: Sequence[Span]
+) -> list[Quotation]:
+    """The quotations that are sentences of their own and that no cue has taken, in order."""
+    starts = [s.sentence.passage.span.start for s in scenes]
+    found, at = [], 0
+    furthest = 0
+    for quote in quotes:
+        while at < len(taken) and taken[at].start < quote.span.end:
+            furthest = max(furthest, taken[at].end)
+            at += 1
+        number = bisect_right(starts, quote.span.start) - 1
+        if furthest > quote.span.start or number < 0:
+            continue
+        last = bisect_right(starts, quote.span.end - 1) - 1
+        begins = scenes[number].sentence.passage.span.start == quote.span.start
+        rest = scenes[last].sentence.passage.span.end - quote.span.end
+        if begins and (rest <= 1 or _SIGNED.match(text, quote.span.end)):
+            found.append(quote)
+    return found
+
+
+def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
+    """Lines that open with a speaker and a colon: headlines ("Minister: ...") and transcripts."""
+    text = analysis.document.text
+    known = {w for e in analysis.entities.values() for w in e.key.split() if len(e.mentions) > 1}
+    labels = Counter(m.group(1) for s in scenes if (m := _LABEL.match(text, *_bounds(s))))
+    for scene in scenes:
+        span = scene.sentence.passage.span
+        match = _LABEL.match(text, span.start, span.end)
+        if match is None or text[max(0, span.start - 1) : span.start].strip("\n"):
+            continue
+        words = match.group(1).split()
+        if words[0].lower() in lexicon.NO_SPEAKER or words[-1].lower() in lexicon.NO_SPEAKER:
+            continue
+        named = words[-1].lower() in known or match.group(1).isupper() and labels[match.group(1)] > 1
+        named = named or scene.number == 0 and words[-1].lower().removesuffix("s") in lexicon.HEADLINED
+        if not named or not _is_clause(scene):
+            continue
+        line = text.find("\n", span.start)
+        end = line if line >= 0 else len(text)
+        yield Speech(
+            sentence=scene.number,
+            speaker=Span(match.start(1), match.end(1)),
+            cue=Span(match.start(2), match.end(2)),
+            lemma=":",
+            contents=(Span(match.end(), max(match.end() + 1, end)),),
+            direct=text[match.start()] in '"\u201c',
+        )
+
+
+def _bounds(scene: Scene) -> tuple[int, int]:
+    return scene.sentence.passage.span.start, scene.sentence.passage.span.end
+
+
+def _is_clause(scene: Scene) -> bool:
+    """Whether a verb stands near the beginning: words, not a list of names."""
+    return any(t.tag in (Tag.VERB, Tag.AUX) for t in scene.tokens[:25])
+
+
+def _signed(text: str, quote: Span, scenes: Sequence[Scene]) -> Speech | None:
+    """A quotation with its speaker behind a dash in the next line."""
+    at = quote.end
+    while at < len(text) and text[at] in " \n" and at - quote.end < 4:
+        at += 1
+    match = _SIGNED.match(text, at)
+    if match is None:
+        return None
+    starts = bisect_right(scenes, quote.start, key=lambda s: s.sentence.passage.span.start) - 1
+    return Speech(
+        sentence=max(0, starts),
+        speaker=Span(match.start(2), match.end(2)),
+        cue=Span(match.start(1), match.end(1)),
+        lemma="-",
+        contents=(quote,),
+        direct=True,
+    )
+
+
+def _with_next_line(analysis: Analysis, scenes: Sequence[Scene], one: Speech) -> Speech:
+    """A cue that ends in a colon and found no quotation takes the next line."""
+    if one.contents or one.sentence + 1 >= len(scenes):
+        return one
+    text, start = analysis.document.text, scenes[one.sentence + 1].sentence.passage.span.start
+    line = text.find("\n", start)
+    return replace(one, contents=(Span(start, line if line >= 0 else len(text)),))

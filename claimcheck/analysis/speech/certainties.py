@@ -1,0 +1,160 @@
+"""The words that say how sure a statement is put: hedging adverbs, "alleged" before a noun, "is accused of", "if".
+
+Levels after De Facto (Saurí and Pustejovsky 2012), cues from `claimcheck.lexicon.scales`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.lexicon import scales
+from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.text.lemmas import lemma as base_form
+
+_LEVELS = {"expected": "planned"}  # what is forecast or due is put as a plan
+_HEDGING = frozenset(("reported", "alleged", "speculated"))
+_OPENING = frozenset(("that", "of", "about", "over", "to", "from"))
+_BE = frozenset(("be", "get"))
+# Verbs of the table that bring in words without saying how sure they are.
+_PLAIN = frozenset(
+    "say state tell note add report show find write explain hear learn cite quote charge describe gather".split()
+)
+_LOOSE = frozenset("soon prospective possible potential probable sure certain definite official".split())
+_NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
+_ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
+_NARRATING = frozenset(("tell", "describe", "learn", "quote"))
+_ASKING = frozenset("ask wonder know see tell inquire enquire check".split())
+_THINKING = frozenset("think believe imagine suppose wonder guess understand hope plan know".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """A level, the base form of its cue, and the tokens of the cue (half-open)."""
+
+    level: str
+    cue: str
+    first: int
+    last: int
+
+
+def certainties(sentence: Sentence) -> Iterator[Sureness]:
+    """The cues of a sentence in order; a denied one ("was not accused") is none."""
+    clauses = {c.verb: c for c in reversed(sentence.clauses)}
+    inside = {i for p in sentence.phrases for i in range(p.first, p.head)}
+    for token in sentence.tokens:
+        at = token.index
+        found: Sureness | None = None
+        if token.tag is Tag.ADV:
+            found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
+        elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
+            found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)
+        elif token.tag in (Tag.VERB, Tag.ADJ) and _passive(sentence, at):
+            found = _ascribed(sentence, at)
+        elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
+            found = _noun(sentence, at) or _verb_behind_noun(sentence, at)
+        elif token.tag is Tag.VERB:
+            found = _verb(sentence, at, clauses.get(at))
+        elif token.folded in ("if", "unless"):
+            found = _condition(sentence, at)
+        if found is not None and found.cue not in _LOOSE:
+            yield found
+
+
+def _of(level: str | None, cue: str, at: int, wanted: frozenset[str] | None = None) -> Sureness | None:
+    if level is None or wanted is not None and level not in wanted:
+        return None
+    return Sureness(_LEVELS.get(level, level), cue, at, at + 1)
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """Whether the word stands between a determiner and a noun ("her alleged accomplice")."""
+    tokens = sentence.tokens
+    between = 0 < at < len(tokens) - 1 and tokens[at + 1].tag in (Tag.NOUN, Tag.PROPN)
+    return between and (tokens[at - 1].tag is Tag.DET or tokens[at - 1].folded in ("his", "her", "its", "their"))
+
+
+def _verb_behind_noun(sentence: Sentence, at: int) -> Sureness | None:
+    """A verb that looks like a plural: "the suit alleges that", "the tribe claims it"."""
+    tokens = sentence.tokens
+    if not 0 < at < len(tokens) - 1 or not tokens[at].folded.endswith("s") or tokens[at - 1].tag not in _NOMINAL:
+        return None
+    if tokens[at + 1].folded not in ("that", "it", "he", "she", "they", "there"):
+        return None
+    return _of(scales.certainty(tokens[at].folded.removesuffix("s"), "verb"), tokens[at].folded.removesuffix("s"), at)
+
+
+def _ascribed(sentence: Sentence, at: int) -> Sureness | None:
+    """A passive or adjective that says what is held of its subject: "is accused of", "was said to", "is due to"."""
+    word, lemma = sentence.tokens[at].folded, sentence.tokens[at].lemma
+    follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
+    if _own_negation(sentence, at) or follows not in _ASCRIBING or lemma in _NARRATING:
+        return None
+    return _of(scales.certainty(f"be {word}", "verb"), lemma, at)
+
+
+def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None:
+    lemma = sentence.tokens[at].lemma
+    if clause is not None and clause.negated and _own_negation(sentence, at):
+        return None
+    if at + 1 < len(sentence.tokens):
+        phrasal = f"{lemma} {sentence.tokens[at + 1].folded}"
+        if (level := scales.certainty(phrasal, "verb")) is not None:
+            return Sureness(_LEVELS.get(level, level), phrasal, at, at + 2)
+    level = scales.certainty(lemma, "verb")
+    if level is None or lemma in _PLAIN or not _brings_in(sentence, at):
+        return None
+    return _of(level, lemma, at)
+
+
+def _own_negation(sentence: Sentence, at: int) -> bool:
+    """Whether a "not" or "never" stands in the verb's own group."""
+    begin = at
+    while begin > 0 and sentence.tokens[begin - 1].tag in (Tag.AUX, Tag.ADV, Tag.PART):
+        begin -= 1
+    return any(t.folded in ("not", "n't", "never", "no") for t in sentence.tokens[begin:at])
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    """Whether a form of "be" stands before the word, adverbs between."""
+    before = at - 1
+    while before >= 0 and sentence.tokens[before].tag in (Tag.ADV, Tag.PART):
+        before -= 1
+    return before >= 0 and sentence.tokens[before].lemma in _BE and not sentence.tokens[at].folded.endswith("ing")
+
+
+def _brings_in(sentence: Sentence, at: int) -> bool:
+    """Whether a statement, an object or an infinitive follows the verb; thoughts need "that" or "to"."""
+    if at + 1 >= len(sentence.tokens):
+        return False
+    after = sentence.tokens[at + 1]
+    if sentence.tokens[at].lemma in _THINKING:
+        return after.folded in ("that", "to")
+    return after.folded in ("that", "to", "it") or after.tag in (
+        Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.VERB,
+    )  # fmt: skip
+
+
+def _noun(sentence: Sentence, at: int) -> Sureness | None:
+    """A noun that brings in what is alleged or guessed: "rumours that", "on suspicion of"."""
+    lemma = base_form(sentence.tokens[at].folded, Tag.NOUN)  # at the start it may be taken for a name
+    level = scales.certainty(lemma, "noun")
+    follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
+    if level in (None, "stated") or follows not in _OPENING or lemma in ("source", "word", "account", "possibility"):
+        return None
+    plural = sentence.tokens[at].folded != lemma
+    if level == "reported" and follows != "that" and not (plural and follows == "of"):
+        return None
+    if follows == "that" and at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].tag in (Tag.VERB, Tag.AUX):
+        return None  # "the report that cleared him"
+    return _of(level, lemma, at)
+
+
+def _condition(sentence: Sentence, at: int) -> Sureness | None:
+    """A condition; no indirect question ("asked if"), comparison ("as if") or concession ("even if")."""
+    before = sentence.tokens[at - 1] if at else None
+    if before is not None and (before.lemma in _ASKING or before.folded in ("as", "even", "what", "see", "whether")):
+        return None
+    if not any(t.tag in (Tag.VERB, Tag.AUX) for t in sentence.tokens[at + 1 : at + 12]):
+        return None
+    return Sureness("conditional", sentence.tokens[at].folded, at, at + 1)

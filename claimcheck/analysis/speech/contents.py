@@ -1,0 +1,169 @@
+"""What is said: the words behind a cue, before a tag, or around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.analysis.speech.behind import after as behind
+from claimcheck.analysis.speech.extent import has_verb, segment, words
+from claimcheck.analysis.speech.nominal import of_noun, of_phrase
+from claimcheck.analysis.speech.types import Scene, Told
+from claimcheck.model.analysis import Tag
+from claimcheck.model.span import Span
+from claimcheck.text.quotes import Quotation
+
+_JOINS = frozenset("and but while though although as adding or yet whereas".split())
+_TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
+_RELATIVES = frozenset(("who", "whom", "which", "what"))
+_MANNER = frozenset(("manner",))
+_ASIDE = 60  # tokens behind a cue in which the text may take the word again
+
+
+def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tuple[list[Span], int]:
+    """The spans that a cue brings in, and the token index that it reaches to.
+
+    Args:
+        told: all cues of the sentence with their speakers. number: the one that is asked for.
+        floor: the token behind what earlier tags took.
+    """
+    one = told[number]
+    end = _end(scene, told, number)
+    if one.cue.part == "verb" and _idle(scene, one):
+        return [], one.last
+    if one.cue.part == "noun":
+        return of_noun(scene, one, end), one.last
+    if one.cue.part == "phrase":
+        return of_phrase(scene, one, floor, end)
+    quoted = _quote_before(scene, one.first)
+    after = behind(scene, one, end)
+    if quoted is not None and one.speaker is not None and (one.cue.frames & (_TAGS | {"judge", "urge", "manner"})):
+        start = segment(scene, one, floor)
+        if one.cue.frames == _MANNER and quoted.span.start > scene.tokens[start].span.start:
+            return [], one.last
+        found = [_direct_or_whole(scene, quoted, start, one.first)]
+        if after is not None and scene.quote_of(after[0]) is not None:
+            found.append(words(scene, *after))
+            return found, after[1]
+        return found, one.last
+    if after is not None:
+        if _is_tag(scene, one, floor) and scene.word(one.last) == ",":
+            return [_before(scene, one, floor), words(scene, *after)], after[1]
+        return [words(scene, *after)], after[1]
+    if _is_tag(scene, one, floor) and one.cue.frames & _TAGS:
+        found = [_before(scene, one, floor)]
+        if scene.word(one.last) == "," and _resumes(scene, one.last + 1, end):
+            found.append(words(scene, one.last + 1, end))
+            return found, end
+        return found, one.last
+    surface = _surface(scene, one)
+    return ([scene.sentence.span_of(*surface)] if surface is not None else []), one.last
+
+
+def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:
+    """What a passive with its agent speaks of: "[The ban] was criticised by doctors"."""
+    clause = scene.clauses.get(one.cue.verb)
+    if clause is None or not clause.passive or one.speaker is None or not clause.objects:
+        return None
+    phrase = scene.sentence.phrases[clause.objects[0]]
+    behind = phrase.first < one.cue.verb < one.speaker[0] and bool(one.cue.frames & {"judge", "say", "urge"})
+    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last) if behind else None
+
+
+def _idle(scene: Scene, one: Told) -> bool:
+    """Whether the verb is a purpose or an activity, not an act of speech: "to defend the town", "by calling him"."""
+    at = one.cue.first
+    if at == 0 and one.speaker is None and scene.word(at).endswith("ed"):
+        return True  # "Asked about the flood, ..."
+    if one.cue.frames & {"say", "tell", "ask"} or scene.is_quote(one.cue.last):
+        return False
+    if scene.word(at - 1) == "to":
+        return scene.word(at - 2) not in ("going", "continued", "continues", "seemed", "appeared")
+    return (
+        scene.word(at).endswith("ing")
+        and scene.word(at - 1) != ","
+        and scene.tag(at - 1) is not Tag.AUX
+        and "judge" in one.cue.frames
+    )
+
+
+def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
+    """Where what a cue brings in must end: the sentence, its own quotation, or the next tag beside it."""
+    one = told[number]
+    end = len(scene.tokens)
+    inside = scene.quote_of(one.cue.first)
+    if inside is not None:
+        end = min(end, scene.after(inside))
+    if one.cue.part == "verb" and (turn := _turn(scene, one, end)) is not None:
+        end = turn
+    if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES:
+        end = _main_verb(scene, one.last, end)
+    for later in told[number + 1 :]:
+        if later.first >= end or later.cue.first - one.cue.last > 200:
+            break
+        at = later.first
+        if later.relative or scene.quote_of(at) is not None and inside is None:
+            continue
+        if scene.word(at - 1) in _JOINS and scene.word(at - 1) != "as":
+            at -= 1
+        if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
+            return at
+    return end
+
+
+def _main_verb(scene: Scene, first: int, end: int) -> int:
+    """Where the main clause goes on behind a relative one: "The poet, whom he called a thief|, won"."""
+    for at in range(first, min(end - 1, first + _ASIDE)):
+        if (
+            scene.word(at) == ","
+            and scene.tag(at + 1) in (Tag.VERB, Tag.AUX)
+            and not scene.word(at + 1).endswith("ing")
+        ):
+            return at
+    return end
+
+
+def _turn(scene: Scene, one: Told, end: int) -> int | None:
+    """The comma before "but" and a subject of its own, with which the text takes the word again."""
+    for at in range(one.last + 3, min(end - 3, one.last + _ASIDE)):
+        if scene.word(at) == "," and scene.word(at + 1) == "but" and (phrase := scene.starts.get(at + 2)) is not None:
+            last = phrase.complement[1] if phrase.complement else phrase.last
+            if scene.tag(last) in (Tag.AUX, Tag.VERB) and scene.tag(phrase.head) is not Tag.PRON:
+                return at
+    return None
+
+
+def _quote_before(scene: Scene, at: int) -> Quotation | None:
+    """The quotation that closes just before the token, perhaps with a comma between."""
+    before = at - 1
+    if scene.word(before) in (",", "-"):
+        before -= 1
+    quote = scene.quote_of(before) if scene.is_quote(before) else None
+    return quote if quote is not None and quote.span.end == scene.tokens[before].span.end else None
+
+
+def _direct_or_whole(scene: Scene, quote: Quotation, start: int, end: int) -> Span:
+    """The quotation, or with the words before it the whole of what the tag follows."""
+    opens = scene.tokens[start].span.start if start < len(scene.tokens) else 0
+    if quote.span.start <= opens or start >= end:
+        return quote.span
+    return Span(opens, quote.span.end)
+
+
+def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
+    """Whether the cue is set off behind other words: "..., X said"."""
+    before = scene.word(one.first - 1)
+    at = one.first - 1
+    if before in ("as", "so"):
+        at -= 1
+        before = scene.word(at)
+    return before in (",", "-") and at > segment(scene, one, floor) and one.speaker is not None
+
+
+def _before(scene: Scene, one: Told, floor: int) -> Span:
+    return words(scene, min(segment(scene, one, floor), one.first - 1), one.first)
+
+
+def _resumes(scene: Scene, at: int, end: int) -> bool:
+    """Whether the sentence goes on behind a tag set off by commas: "The dam, X said, would hold"."""
+    tags = (Tag.AUX, Tag.VERB, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.ADV)
+    return at < end and scene.tag(at) in tags and not scene.word(at).endswith("ing") and has_verb(scene, at, end)

@@ -1,0 +1,40 @@
+"""Stretches of a sentence: without the signs at their ends, before a tag, with a verb in reach."""
+
+from __future__ import annotations
+
+from claimcheck.analysis.speech.types import Scene, Told
+from claimcheck.model.analysis import Tag
+from claimcheck.model.span import Span
+
+SIGNS = frozenset((",", "-", ":", ";"))
+ENDS = frozenset((".", "!", "?", ";", ""))
+REACH = 24  # tokens between a cue and what it brings in, or its verb
+_LEADING = 6  # signs and joining words that may open what stands before a tag
+
+
+def words(scene: Scene, first: int, last: int) -> Span:
+    """The span of a token range without signs at its ends; a quotation at either end is taken whole."""
+    while first < last - 1 and scene.word(first) in SIGNS:
+        first += 1
+    while last - 1 > first and scene.word(last - 1) in SIGNS | ENDS:
+        last -= 1
+    span = scene.sentence.span_of(first, max(last, first + 1))
+    opening = scene.quote_of(first)
+    if opening is not None and scene.is_quote(first) and opening.span.end >= span.end:
+        return opening.span
+    return span
+
+
+def segment(scene: Scene, one: Told, floor: int) -> int:
+    """The first token of what stands before a tag, without signs and joining words."""
+    at = floor
+    while at < min(one.first, floor + _LEADING) and (
+        scene.word(at) in SIGNS | ENDS or scene.word(at) in ("and", "but")
+    ):
+        at += 1
+    return min(at, one.first)
+
+
+def has_verb(scene: Scene, at: int, end: int) -> bool:
+    """Whether a finite verb follows within reach."""
+    return any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(at, min(end, at + REACH)))

@@ -1,0 +1,66 @@
+"""What goes with "according to X" and with a noun: "X's claim that ..."."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimcheck.analysis.speech.extent import has_verb, segment, words
+from claimcheck.analysis.speech.speakers import group_start
+from claimcheck.analysis.speech.types import Scene, Told
+from claimcheck.model.analysis import Tag
+from claimcheck.model.span import Span
+
+
+def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span], int]:
+    """What "according to X" goes with: the words before it, or behind its comma where it opens the sentence."""
+    if one.speaker is None:
+        return [], one.last
+    for behind in (floor, 0):  # of what stands before, else of what another tag has: "..., she said, according to him"
+        start = segment(scene, one, behind)
+        if start < one.first:
+            return [words(scene, start, one.first)], one.last
+    comma = next((i for i in range(one.last, min(end, one.last + 40)) if scene.word(i) == ","), None)
+    return ([words(scene, comma + 1, end)], end) if comma is not None and comma + 1 < end else ([], one.last)
+
+
+def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
+    """What "X's claim that ..." holds; "of" and "about" only where somebody's words they are."""
+    at = one.last
+    if scene.word(at) in ("by", "from") and (agent := scene.starts.get(at + 1)) is not None:
+        at = agent.complement[1] if agent.complement else agent.last
+    word = scene.word(at)
+    if word == "that" and scene.tag(at + 1) not in (Tag.VERB, Tag.AUX) and has_verb(scene, at + 1, end):
+        return [words(scene, at, _resumed(scene, one, at, end))]
+    if (
+        one.speaker is not None
+        and "think" not in one.cue.frames
+        and word in ("of", "about", "on", "to", "for", "regarding")
+        and one.speaker[0] < one.cue.first
+    ):
+        inner = scene.starts.get(at + 1)
+        if inner is not None:
+            return [words(scene, at, inner.complement[1] if inner.complement else inner.last)]
+    return []
+
+
+def _resumed(scene: Scene, one: Told, at: int, end: int) -> int:
+    """Where the clause goes on whose subject the noun is: "The claim that he paid | is false"."""
+    phrase = scene.around.get(one.cue.first)
+    for clause in scene.main_around(at):
+        surface = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        if surface is not None and scene.sentence.phrases[surface] is phrase and at < clause.verb < end:
+            return group_start(scene, clause.verb)
+    verbs = [i for i in range(at, min(end, at + 40)) if scene.tag(i) in (Tag.AUX, Tag.VERB)]
+    for last, verb in pairwise(verbs):
+        free = scene.tag(verb - 1) in (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADV) and verb - last > 0
+        if free and scene.tag(verb) is Tag.AUX and scene.tag(last) is Tag.VERB and not _own_subject(scene, last, verb):
+            return verb
+    return end
+
+
+def _own_subject(scene: Scene, last: int, verb: int) -> bool:
+    """Whether something between two verbs opens a clause for the second: a conjunction, sign or relative."""
+    return any(
+        scene.tag(i) in (Tag.CCONJ, Tag.SCONJ, Tag.PUNCT, Tag.PRON) or scene.word(i) in ("that", "which", "who")
+        for i in range(last + 1, verb)
+    )

@@ -1,0 +1,194 @@
+"""Whose words they are: the subject of the verb, the noun behind an inverted tag, the owner of a claim."""
+
+from __future__ import annotations
+
+from claimcheck.analysis.speech.types import Cue, Scene, Told
+from claimcheck.lexicon import speech
+from claimcheck.model.analysis import Clause, NounPhrase, Tag
+from claimcheck.model.span import Span
+
+_EMPTY = frozenset(("there", "that", "this", "what"))
+_GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
+_RELATIVES = frozenset(("who", "which", "that"))
+_NEAR = 12  # tokens between an owner and what is his
+_ASIDE = 40  # tokens between a name and its verb
+_FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
+_INTERPOSING = _RELATIVES | {"what"}
+
+
+def group_start(scene: Scene, at: int) -> int:
+    """Where the verb group begins that ends at the token: its auxiliaries, adverbs, "to"."""
+    while at > 0 and (scene.tag(at - 1) in _GROUP or scene.word(at - 1) in ("to", "not", "n't")):
+        at -= 1
+    return at
+
+
+def told(scene: Scene, cue: Cue) -> Told:
+    """The cue with its speaker and the tokens that the two take up."""
+    who = _speaker(scene, cue, scene.clauses.get(cue.verb))
+    begin = group_start(scene, cue.first) if cue.part == "verb" else cue.first
+    relative = scene.word(begin - 1) in _RELATIVES
+    if relative:
+        begin -= 1
+    aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
+    if who is not None and who[1] <= begin and (who[1] == begin or aside):
+        begin = who[0]
+    last = who[1] if who is not None and who[0] == cue.last else cue.last
+    interposed = (
+        scene.word(begin - 1) in _INTERPOSING
+        and not relative
+        and who is not None
+        and scene.tag(last) in (Tag.AUX, Tag.VERB)
+        and not scene.word(last).endswith("ing")
+    )
+    return Told(cue, who, begin, last, relative or interposed, interposed)
+
+
+def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
+    """The token range of whoever speaks, or None."""
+    if cue.part == "phrase":
+        after = scene.starts.get(cue.last)
+        return _reach(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
+    if cue.part == "noun":
+        return _owner(scene, cue)
+    return _of_verb(scene, cue, clause)
+
+
+def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
+    begin = group_start(scene, cue.first)
+    if inverted(scene, cue):
+        return _reach(scene, _behind(scene, cue.last))
+    if (quoted := _quoted_as(scene, cue)) is not None:
+        return _reach(scene, quoted)
+    if clause is not None and clause.passive and (clause.subject is not None or _be_stands(scene, begin, cue.first)):
+        return _reach(scene, _phrase(scene, clause.subject))
+    before = begin - 1
+    if scene.tokens[cue.verb].folded.endswith("ing") and begin == cue.first:
+        return _reach(scene, _phrase(scene, _main_subject(scene, cue)))
+    if scene.word(before) in (",", "-", ")") and (far := _before_apposition(scene, before)) is not None:
+        return _reach(scene, far)
+    near = _ending_at(scene, begin)
+    if near is not None and not _governed(scene, near):
+        return _reach(scene, near)
+    subject = _phrase(scene, clause.subject) if clause is not None else near
+    if subject is not None and subject.first > cue.verb:
+        subject = None
+    return _reach(scene, subject)
+
+
+def _be_stands(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.tokens[i].lemma in ("be", "get") for i in range(first, last))
+
+
+def _main_subject(scene: Scene, cue: Cue) -> int | None:
+    """Whoever speaks in a participle ("..., adding that"): the subject of the main clause before it, else behind it."""
+    found: int | None = None
+    for clause in scene.main_around(cue.verb):
+        surface = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        if clause.verb < cue.verb:
+            found = surface if surface is not None else found
+        elif found is None:
+            return surface
+    return found
+
+
+def inverted(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb stands before its subject, behind what is said: '..., said X'; "..., says X"."""
+    opens = cue.first == 0 and "say" in cue.frames and not scene.tokens[0].folded.endswith("ing")
+    if not opens and not scene.is_quote(cue.first - 1) and scene.word(cue.first - 1) not in (",", "-"):
+        return False
+    after = _behind(scene, cue.last)
+    if after is None or scene.tokens[cue.verb].folded.endswith("ing"):
+        return False
+    head = scene.tokens[after.head]
+    if head.folded in speech.TIMES:
+        return False
+    if scene.word(cue.first - 1) == "," and _before_apposition(scene, cue.first - 1) is not None:
+        return False  # "Ode, who lost, claims votes were bought"
+    if head.tag is Tag.PRON and head.folded not in ("he", "she", "they", "i", "we"):
+        return False
+    follows = scene.tag(after.last)
+    return follows not in (Tag.AUX, Tag.VERB) and "say" in cue.frames | {"say"} and scene.word(cue.last) != "that"
+
+
+def _behind(scene: Scene, at: int) -> NounPhrase | None:
+    """The phrase that begins at the token, or behind a participle of its own ("said retired general Ode")."""
+    found = scene.starts.get(at)
+    if found is None and scene.tag(at) in (Tag.VERB, Tag.ADJ, Tag.ADV) and scene.tag(at + 1) in (Tag.NOUN, Tag.PROPN):
+        found = scene.starts.get(at + 1)
+    return found
+
+
+def _quoted_as(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """ "X was quoted as saying": the subject of the passive is who speaks."""
+    if scene.word(cue.first - 1) != "as" or scene.word(cue.first - 2) not in ("quoted", "cited", "reported"):
+        return None
+    outer = scene.clauses.get(cue.first - 2)
+    if outer is not None and outer.objects:
+        return scene.sentence.phrases[outer.objects[0]]
+    return _ending_at(scene, group_start(scene, cue.first - 2))
+
+
+def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
+    """The noun before what is set off by signs: "Ada Roth, mayor of Linz since 2003, said".
+
+    One that begins the sentence, a tag or a clause is sure; else the nearest that no preposition governs.
+    """
+    sign = scene.word(comma)
+    open_sign = "(" if sign == ")" else sign
+    near: NounPhrase | None = None
+    for at in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if scene.is_quote(at) or scene.word(at) in (";", ":"):
+            break
+        phrase = _ending_at(scene, at) if scene.word(at) == open_sign else None
+        if phrase is None or _governed(scene, phrase) or scene.tokens[phrase.head].tag is Tag.NUM:
+            continue
+        near = near or phrase
+        if phrase.first == 0 or scene.is_quote(phrase.first - 1) or scene.word(phrase.first - 1) in _FRESH:
+            return phrase
+    return near
+
+
+def _ending_at(scene: Scene, at: int) -> NounPhrase | None:
+    """The phrase whose last token stands just before the index; with its complement, the phrase that it completes."""
+    return scene.owners.get(at) or scene.ends.get(at)
+
+
+def _governed(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a preposition stands before the phrase, so that it is no subject."""
+    return scene.tag(phrase.first - 1) is Tag.ADP
+
+
+def _phrase(scene: Scene, number: int | None) -> NounPhrase | None:
+    return scene.sentence.phrases[number] if number is not None else None
+
+
+def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
+    if phrase is None or scene.tokens[phrase.head].folded in _EMPTY:
+        return None
+    if scene.tokens[phrase.head].folded in ("a", "an", "the"):
+        return None
+    first = phrase.first
+    while scene.word(first - 1) in ("and", "or", "&") and (joined := _ending_at(scene, first - 1)) is not None:
+        if _governed(scene, joined):
+            break
+        first = joined.first
+    return first, (phrase.complement[1] if phrase.complement else phrase.last)
+
+
+def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
+    """Whose claim it is: "X's claim", "her claim", "a statement from X", "the claim by X"."""
+    phrase = scene.around.get(cue.first)
+    if phrase is not None:
+        for at in range(max(phrase.first, cue.first - _NEAR), cue.first):
+            if scene.word(at) in ("'s", "'") and scene.tag(at) is Tag.PART:
+                return phrase.first, at + 1
+        if scene.tag(phrase.first) is Tag.PRON and phrase.first < cue.first:
+            return phrase.first, phrase.first + 1
+    if scene.word(cue.last) in ("from", "by", "of"):
+        return _reach(scene, scene.starts.get(cue.last + 1))
+    return None
+
+
+def span(scene: Scene, bounds: tuple[int, int] | None) -> Span | None:
+    return scene.sentence.span_of(*bounds) if bounds is not None and bounds[0] < bounds[1] else None

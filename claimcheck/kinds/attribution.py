@@ -1,0 +1,107 @@
+"""Attribution: whose words or thoughts a passage gives, by which cue, and what they are.
+
+Recognises "X said that ...", '"...," said X', "according to X", "X's claim that ...", "X was quoted as saying ...",
+"Minister: ..." and quotations that go on over sentences and lines.
+Example: "The dam is safe," the engineer said.
+Refuses on purpose: verbs of speech without words that they bring in ("she said little", "the reported sum").
+Parts after PARC (Pareti 2016): source, cue, content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.analysis.speech import Speech, spoken_in
+from claimcheck.kinds import Context, Kind
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
+
+_MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who (None where nobody is named), the base form of the cue, and whether in quotation marks."""
+
+    speaker: str | None
+    cue: str
+    direct: bool
+
+    def __str__(self) -> str:
+        return f"{self.speaker or 'somebody'}: {self.cue}" + (" (direct)" if self.direct else "")
+
+    def to_plain(self) -> dict[str, object]:
+        """JSON: speaker (null where nobody is named), cue, direct."""
+        return {"type": "attribution", "speaker": self.speaker, "cue": self.cue, "direct": self.direct}
+
+
+def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
+    """What is said in the sentence, a mention for each stretch of words."""
+    text = context.analysis.document.text
+    for speech, piece in spoken_in(context.analysis, sentence.passage.span):
+        token = sentence.token_at(piece.start)
+        if token is None:
+            continue
+        yield Mention(
+            span=_around(speech, piece, sentence.passage.span),
+            value=Attribution(
+                speaker=_named(text, speech.speaker),
+                cue=speech.lemma,
+                direct=speech.direct or text[piece.start] in _MARKS,
+            ),
+            anchor=token.index,
+            parts=_parts(speech, piece),
+            reach="span",
+            trace=(speech.lemma,),
+        )
+
+
+def _parts(speech: Speech, piece: Span) -> dict[str, Span]:
+    parts = {"cue": speech.cue, "content": piece}
+    return parts if speech.speaker is None else {"speaker": speech.speaker, **parts}
+
+
+def _around(speech: Speech, piece: Span, passage: Span) -> Span:
+    """The content with the cue and the speaker where they stand in the same passage."""
+    span = piece
+    for part in (speech.cue, speech.speaker):
+        if part is not None and passage.contains(part):
+            span = span.hull(part)
+    return span
+
+
+def _named(text: str, speaker: Span | None) -> str | None:
+    return None if speaker is None else " ".join(text[speaker.start : speaker.end].split())
+
+
+def read(plain: Mapping[str, Any]) -> Attribution:
+    """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
+    if plain.get("type") != "attribution":
+        raise ValueError("not a value of type attribution")
+    speaker = plain.get("speaker")
+    return Attribution(
+        speaker=None if speaker is None else str(speaker), cue=str(plain["cue"]), direct=bool(plain["direct"])
+    )
+
+
+def relate(a: Attribution, b: Attribution) -> Relation:
+    """Equal for one speaker, unknown otherwise: two people may say one thing, and one has several names."""
+    if a == b:
+        return Relation.EQUAL
+    same = a.speaker is not None and b.speaker is not None and a.speaker.casefold() == b.speaker.casefold()
+    return Relation.EQUAL if same else Relation.UNKNOWN
+
+
+KIND = Kind(
+    id="attribution",
+    summary="whose words or thoughts a passage gives, and by which cue",
+    example="“The dam is safe,” the engineer said.",
+    find=find,
+    read=read,
+    relate=relate,
+    needs={"role": "exact"},
+)

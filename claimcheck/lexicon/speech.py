@@ -1,0 +1,90 @@
+"""Words that bring in what somebody says, thinks or wants: verbs by the frame they stand in, and nouns.
+
+Frames after the reporting verbs of Quirk et al. (1985, 16.30-16.63) and the classes say, tell, talk, think and judge of
+Levin (1993); the lists are our own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import rows
+
+
+@cache
+def _table(part: str) -> dict[str, frozenset[str]]:
+    """Cue -> frames, for one part of speech."""
+    found: dict[str, set[str]] = {}
+    for frame, of, listed in rows("_speech.tsv"):
+        if of == part:
+            for cue in listed.split(", "):
+                for spelling in spellings(cue):
+                    found.setdefault(spelling, set()).add(frame)
+    return {cue: frozenset(frames) for cue, frames in found.items()}
+
+
+@cache
+def _particles() -> dict[str, tuple[str, ...]]:
+    """Verb -> the particles and prepositions that it makes cues with ("point" -> "out")."""
+    found: dict[str, list[str]] = {}
+    for cue in _table("verb"):
+        verb, _, rest = cue.partition(" ")
+        if rest:
+            found.setdefault(verb, []).append(rest)
+    return {verb: tuple(sorted(rests, key=lambda r: (-len(r), r))) for verb, rests in found.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def verb(lemma: str) -> frozenset[str]:
+    """The frames of a verb of speech or thought (with its particle, if any); empty where it is none."""
+    return _table("verb").get(lemma, _NONE)
+
+
+def noun(lemma: str) -> frozenset[str]:
+    """The frames of a noun of speech or thought ("claim", "belief"); empty where it is none."""
+    return _table("noun").get(lemma, _NONE)
+
+
+def particles(lemma: str) -> tuple[str, ...]:
+    """What the verb makes longer cues with, longest first ("lash" -> "out at")."""
+    return _particles().get(lemma, ())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Opens what is said after a verb or noun of speech.
+OPENERS = _words("that whether if how why what who when where which")
+# Who speaks without a name: "sources", "people familiar with the matter".
+ANONYMOUS = _words("source sources insider insiders people person official officials")
+# What a line begins with before a colon that names nobody.
+NO_SPEAKER = _words(
+    "update updated breaking photo photos video watch read note related correction editor's image images caption "
+    "source more exclusive live analysis opinion factbox explainer timeline background summary example question "
+    "answer q a warning advisory contact tel phone email location date time where when what who why how subject re "
+    "from to cc ps nb fact myth verdict score result final results topics tags copyright credit by published"
+)
+# Times that may stand between a cue and what it brings in ("said Monday", "said last week").
+TIMES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year day morning "
+    "afternoon evening night january february march april may june july august september october november december "
+    "earlier later"
+)
+# What one acts "according to" that says nothing.
+NO_ORIGIN = _words("plan plans schedule size rank age need custom taste law rules ability weight")
+# Subjects that show, in words or figures, what one may dispute.
+DOCUMENTS = _words(
+    "poll survey study report record document data figure number statistic research result test analysis review census "
+    "audit file paper transcript letter memo email message log footage video image chart map index estimate forecast "
+    "account evidence finding investigation inquiry return ballot count tally article book statement history"
+)
+# Who may stand before the colon of a headline without a name.
+HEADLINED = DOCUMENTS | _words(
+    "minister president mayor governor official police officer expert scientist doctor insider source critic analyst "
+    "economist camp campaign spokesman spokeswoman spokesperson lawyer prosecutor witness court judge union regulator "
+    "agency ministry government army bank coach owner"
+)

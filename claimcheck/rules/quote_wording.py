@@ -1,0 +1,52 @@
+"""One speaker's words, given differently by two texts inside quotation marks.
+
+Both claim to give the very words: where one denies what the other affirms they cannot both be right, where another word
+stands they `differ`; what an editor may change or leave out is no difference.
+"""
+
+from __future__ import annotations
+
+from claimcheck.kinds.quote import Quote, relate, speakers_differ
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+from claimcheck.text import wording
+
+_FEWEST = 5  # words in common that make two quotations one utterance
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """`contradict` on a negation in one alone, `differ` on another telling word, else by the relation."""
+    left, right = pair.left.value, pair.right.value
+    assert isinstance(left, Quote) and isinstance(right, Quote)
+    if speakers_differ(left, right):
+        return None
+    relation = relate(left, right)
+    if relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER):
+        return Outcome(verdict=DEFAULT[relation], relation=relation)
+    found = wording.compare(wording.words(left.words), wording.words(right.words))
+    if found.shared < _FEWEST or not found.one_utterance:
+        return None
+    if relation is Relation.DISJOINT:
+        return Outcome(verdict=Verdict.CONTRADICT, relation=relation, why=_why(found))
+    if found.telling:
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found))
+    return Outcome(verdict=Verdict.REFINE, relation=relation)
+
+
+def _why(found: wording.Wordings) -> tuple[str, ...]:
+    """The words that differ, in plain words."""
+    changes = found.telling or found.changed
+    shown = [f"“{' '.join(a) or '(nothing)'}” / “{' '.join(b) or '(nothing)'}”" for a, b in changes]
+    return (f"words that differ: {'; '.join(shown)}",) if shown else ("an ellipsis leaves out a negation",)
+
+
+RULE = Rule(
+    id="quote-wording",
+    summary="One speaker's words are given differently inside quotation marks.",
+    example="“We will not close the school” / “We will close the school”",
+    level=Level.WARNING,
+    pairs=(("quote", "quote"),),
+    judge=_judge,
+)
