@@ -78,6 +78,8 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].tag is Tag.PRON and tokens[at].folded not in _POSSESSIVES:
         return at + 1
     end = at + 1
+    if end < len(tokens) and tokens[end].folded == "one" and tokens[end].tag is Tag.PRON:
+        return end + 1  # "no one", "the one"
     while end < len(tokens):
         token, before = tokens[end], tokens[end - 1]
         follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.PUNCT
