@@ -40,6 +40,10 @@ _CLOCK = re.compile(
 )
 
 
+_SPAN_OF_TIME = re.compile(r"(?: of)?(?: the)?(?: [a-z]+)? (?:days|weeks|months|years|hours|minutes|decades)\b")
+_MODIFIED = re.compile(r"-(?!long\b|old\b|odd\b|plus\b)[a-z]+ [a-z]+")  # "season-ticket holders" are no season
+
+
 class Use(StrEnum):
     """What a number is used for."""
 
@@ -79,9 +83,7 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
         return Use.SCORE
     word = _WORD_AFTER.match(after)
     unit = word.group(1).rstrip(".") if word else ""
-    if unit in units.TIME_UNITS or re.match(
-        r"(?: of)?(?: the)?(?: [a-z]+)? (?:days|weeks|months|years|hours|minutes|decades)\b", after
-    ):
+    if word and unit in units.TIME_UNITS and not _MODIFIED.match(after[word.end() :]) or _SPAN_OF_TIME.match(after):
         return Use.DURATION
     if unit_after(after) is not None:
         return Use.MEASURE

@@ -175,6 +175,8 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
             and not (before.opener == "from" and _changes(items, before.first))
         ):
             return word(items, i + 1), second, i + 2
+    if joint == "-" and glued(items, i) and word(items, i + 1) in ("to", "and", "or") and not glued(items, i + 1):
+        i, joint = i + 1, word(items, i + 1)  # "18- to 25-year-olds"
     if (
         (joint == "-" and glued(items, i) and glued(items, i + 1))
         or joint in ("to", "or")
@@ -260,7 +262,8 @@ def _reading(items: list[Item], at: int, core: Core, before: _Before, second: Co
         step=core.step,
         other=other,
         attached=core.attached or bool(second and second.attached),
-        hyphen=word(items, last) == "-"
+        hyphen=end == last
+        and word(items, last) == "-"
         and glued(items, last)
         and glued(items, last + 1)
         and word(items, last + 1)[:1].isalpha(),
