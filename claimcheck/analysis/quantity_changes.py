@@ -25,8 +25,12 @@ _AGO = re.compile(
     r"[^,.;()]{0,20}? (?:(?:a|an|one|the) (?:year|month|week|day|decade|quarter|season) (?:earlier|ago|before)"
     r"|(?:the )?(?:previous|last|prior) (?:year|month|week|season|quarter|term))\b"
 )
-_BY = re.compile(rf"\b{_UP} by (?:(?:an additional|another|a further) )?$")
-_STEP = re.compile(rf"\b{_UP} $")
+_DOWN = (
+    r"(?:fell|fall\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|sank|sink\w*|shrank|shrink\w*|shrunk|decreas\w*|dipp?\w*|plung\w*"
+    r"|tumbl\w*|los[te]\w*|shed\w*|lower\w*|reduc\w*|cut\w*|trimm\w*|down)"
+)
+_BY = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
+_STEP = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
 _TO_NEXT = re.compile(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
 
 
@@ -40,9 +44,10 @@ def superseded(sentence: Sentence, quantity: Quantity) -> bool:
     return before.endswith((" against ", " with ", " from ")) and bool(_AGO.match(after_text(sentence, quantity, 60)))
 
 
-def increment(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure is what something grew by, not what it grew to: "rose by 13", "rose 13 to 27"."""
+def difference(sentence: Sentence, quantity: Quantity) -> str | None:
+    """"up" or "down" where a figure is by how much something changed, not what it came to: "rose by 13", "fell 20 to 3"."""
     before = before_text(sentence, quantity, 60)
-    return bool(
-        _BY.search(before) or (_STEP.search(before) and _TO_NEXT.match(after_text(sentence, quantity, 60)))
-    )
+    m = _BY.search(before)
+    if m is None and _TO_NEXT.match(after_text(sentence, quantity, 60)):
+        m = _STEP.search(before)
+    return None if m is None else "up" if m["up"] else "down"

@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, figure_before, head_after
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, figure_before, head_after, members_of
 from claimcheck.analysis.quantity_names import is_date, names
-from claimcheck.analysis.quantity_units import currency_after, unit_after
+from claimcheck.analysis.quantity_money import currency_of
+from claimcheck.analysis.quantity_scales import scale_at
+from claimcheck.analysis.quantity_units import measures, part_of_unit, unit_after
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
 
-_PERCENT = re.compile(r" ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[ -]points?\b|points? percent)")
+_PERCENT = re.compile(
+    r"(?: ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[ -]points?\b|points? percent|bps\b)"
+    r"|[ -](?:basis|full|whole percentage)[ -]points?\b|pc\b|bps?\b)"
+)
 _AGE_AFTER = re.compile(r"[- ](?:year|month|week|day)s?[- ]olds?\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|turned|turning)(?: of| between| from)? $")
 DECADE_OF_LIFE = re.compile(r"\bin (?:his|her|their|its) (?:(?P<part>early|late|mid)[ -])?$")
 _APPOSED = re.compile(r"(?:, |,? \()$")
 _WORD_AFTER = re.compile(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
-_CURRENCY_CODE = re.compile(r"\b(?:usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs\.?|rmb) ?$")
-_MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b|[- ]on the richter\b")
-_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:[- ]| of | was | at | as | to | from )$")
 _VOTES = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|final tally)\b"
 )
@@ -62,14 +64,13 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     """The use of one number in its sentence."""
     after, before = after_text(sentence, quantity, 60), before_text(sentence, quantity, 60)
     r = quantity.reading
-    glued_before = figure_before(sentence, quantity, 12)
-    if _MAGNITUDE_AFTER.match(after) or (_MAGNITUDE_BEFORE.search(glued_before) and r.form in ("digits", "words")):
+    if scale_at(sentence, quantity) is not None:
         return Use.MEASURE
     if r.form == "decade":
         return Use.AGE if DECADE_OF_LIFE.search(figure_before(sentence, quantity, 20)) else Use.NAME
     if r.attached:
         return Use.NAME
-    if r.sign or currency_after(after, r.scaled or r.form == "vague") or _CURRENCY_CODE.search(before):
+    if r.sign or currency_of(sentence, quantity) is not None:
         return Use.MONEY
     if _PERCENT.match(after):
         return Use.PERCENT
@@ -82,10 +83,14 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     if r.pair and is_score(sentence, quantity):
         return Use.SCORE
     word = _WORD_AFTER.match(after)
-    unit = word.group(1).rstrip(".") if word else ""
-    if word and unit in units.TIME_UNITS and not _MODIFIED.match(after[word.end() :]) or _SPAN_OF_TIME.match(after):
+    following = word.group(1).rstrip(".") if word else ""
+    if r.form not in ("fraction", "ratio") and members_of(sentence, quantity):
+        return Use.NAME if names(sentence, quantity, before, after) else Use.COUNT
+    if word and following in units.TIME_UNITS and not _MODIFIED.match(after[word.end() :]) or _SPAN_OF_TIME.match(after):
         return Use.DURATION
-    if unit_after(after) is not None:
+    if (unit := unit_after(after)) is not None and measures(unit[0], before, after[unit[2] :]):
+        return Use.MEASURE
+    if r.form == "fraction" and part_of_unit(after) is not None:
         return Use.MEASURE
     if r.form in ("fraction", "ratio"):
         return Use.PERCENT

@@ -19,7 +19,7 @@ from claimcheck.analysis.quantities import (
     members_of,
     quantities,
 )
-from claimcheck.analysis.quantity_changes import increment, superseded
+from claimcheck.analysis.quantity_changes import difference, superseded
 from claimcheck.analysis.quantity_states import STATES, nobody, state_after, state_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import part_of_named, toll_before
@@ -111,8 +111,8 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None,
         and not following.reading.attached
     ):
         total, last = following.reading.number.nominal, following.last
-    grown = increment(sentence, quantity)
-    value = Count(reading.number, reading.other or grown, total)
+    change = difference(sentence, quantity)
+    value = Count(reading.number, reading.other or change == "up", total)
     toll = toll_before(sentence, quantity)
     head = head_after(sentence, last)
     if members_of(sentence, quantity):
@@ -121,8 +121,8 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None,
         head = toll
     named = part_of_named(sentence, quantity) if head is None else None
     verb = None if head is not None else verb_of(sentence, quantity)
-    if head is None and verb is None:
-        return None
+    if (head is None and verb is None) or change == "down":
+        return None  # "fell by 13": neither so many nor so many more
     if named is not None and leading is not None and leading.last <= named.first + 1:
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
     span, anchor = quantity.span, verb if head is None else head.token

@@ -14,6 +14,8 @@ from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, glued, said, wo
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")  # "1,500", and "12,34,567" (lakh)
 _AFTER_SCORES = frozenset("of more others dead injured wounded missing hurt people".split())
 _MARKED = frozenset("test exam credit musical film the his her their its final high low average box approval".split())
+_RACES = frozenset("hurdles finals sprints relays races upwards downwards across inches metres meters heights".split())
+_PRICED, _MONEY = frozenset(("million", "billion", "trillion")), frozenset(("dollar", "pound", "euro", "rupee", "yen"))
 _LONGEST = 18  # digits; what is longer is an identifier
 
 
@@ -80,12 +82,17 @@ def _scale(items: list[Item], at: int) -> tuple[float, int]:
     if glued(items, at + 1):
         money = at > 0 and items[at].glued and word(items, at - 1) in CURRENCY_SIGNS
         found = (words.MONEY_SCALES if money else words.GLUED_SCALES).get(after)
-        if found:
-            return found, at + 2
+        if found or (after == "m" and _people(word(items, at + 2))):
+            return found or 1e6, at + 2
         if after == "-" and glued(items, at + 2) and word(items, at + 2) in words.SCALES:
             return words.SCALES[word(items, at + 2)], at + 3
         return 1.0, at + 1
     return (words.SCALES[after], at + 2) if after in words.SCALES else (1.0, at + 1)
+
+
+def _people(text: str) -> bool:
+    """Whether what follows "3.25m" is counted: "3.25m residents", not "100m hurdles"."""
+    return text in ("people", "children", "women", "men") or (len(text) > 5 and text.endswith("s") and text not in _RACES)
 
 
 def _attached(items: list[Item], at: int) -> bool:
@@ -95,6 +102,8 @@ def _attached(items: list[Item], at: int) -> bool:
         return True
     if before == "-" and glued(items, at - 1) and word(items, at - 2)[-1:].isalpha():
         return word(items, at - 2) not in words.TENS and word(items, at - 2) not in words.UNITS
+    if after == "/" and before in CURRENCY_SIGNS and word(items, at + 2).isalpha():
+        return False  # "$3.40/gallon"
     return after in ("/", ":", "_", "@", "\\") and glued(items, at + 2) and word(items, at + 2)[:1].isalnum()
 
 
@@ -218,6 +227,8 @@ def _vague(items: list[Item], at: int) -> Core | None:
         return Core(value, 1, at + 1, "decade")
     if text in words.PLURAL_SCALES or text == "tens":
         return _plural(items, at)
+    if text in _PRICED and after == "-" and word(items, at + 2) in _MONEY and word(items, at + 3) != "question":
+        return Core(words.SCALES[text], words.SCALES[text] / 10, at + 1, "words", scaled=True)
     if text == "a" and (after in words.GROUPS or after == "score") and word(items, at + 2) == "of":
         return _group(items, at)
     if text in ("a", "the") and after in words.FEW and (after != "few" or text == "a"):

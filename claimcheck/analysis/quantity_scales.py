@@ -1,0 +1,50 @@
+"""Figures on a scale without a unit: the magnitude of an earthquake, the category of a storm."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.analysis.quantities import Quantity, after_text
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.span import Span
+from claimcheck.text.folding import fold
+
+_QUAKE = r"(?:earth)?quake|tremor|temblor|aftershock|foreshock"
+_AFTER = re.compile(r"[- ](?:in )?(?:magnitude\b|(?:on|at) the (?:open-ended )?richter(?: scale)?)")
+_AFTER_DECIMAL = re.compile(rf"(?:[- ]strong)? (?:[a-z]+ )?(?:{_QUAKE})\b")
+_BEFORE = re.compile(
+    r"(?<!order of )(?<!orders of )\bmagnitude(?:-|:? (?:(?:of|was|at|as|to|from|is|only|about|around|nearly|at least|a|an|preliminary|"
+    r"estimated|revised|initial) )*)$"
+)
+_LETTER = re.compile(r"(?:^|[ (])m[wl]?$")
+_AGAIN = re.compile(r"\b(?:then|now|later|was|is|to|at|from|of|or) $")
+_ENDS = re.compile(r"[.,;)]|$| (?:and|but|by|on|before|after|instead)\b")
+_SEISMIC = re.compile(rf"\b(?:magnitude|richter|{_QUAKE})")
+_CATEGORY = re.compile(r"\bcat(?:egory|\.)?[- ]$")
+_STORM = re.compile(r"\b(?:hurricane|storm|cyclone|typhoon|landfall)")
+
+
+def scale_at(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
+    """The scale that a number is a value on ("magnitude" or "category"), and where it stands with the words for it."""
+    value = quantity.reading.number.nominal
+    if value > 10 or quantity.reading.form not in ("digits", "words"):
+        return None
+    base = sentence.passage.span.start
+    after = after_text(sentence, quantity, 60)
+    before = fold(sentence.text[: quantity.value.start - base]).lower()
+    near = before[-60:]
+    if m := _AFTER.match(after):
+        return "magnitude", Span(quantity.span.start, quantity.value.end + m.end())
+    if m := _BEFORE.search(near):
+        return "magnitude", Span(quantity.value.start - len(m.group()), quantity.value.end)
+    if (m := _CATEGORY.search(near)) and value in (1, 2, 3, 4, 5) and _STORM.search(sentence.text.lower()):
+        return "category", Span(quantity.value.start - len(m.group()), quantity.value.end)
+    if quantity.reading.step >= 1:
+        return None
+    if m := _AFTER_DECIMAL.match(after):
+        letter = _LETTER.search(near)  # "M5.4"
+        lead = len(letter.group().strip(" (")) if letter else 0
+        return "magnitude", Span(quantity.span.start - lead, quantity.value.end + m.end())
+    if _AGAIN.search(near) and _ENDS.match(after) and _SEISMIC.search(before):
+        return "magnitude", Span(quantity.span.start, quantity.value.end)
+    return None
