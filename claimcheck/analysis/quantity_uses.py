@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, figure_before, head_after, members_of
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, members_of
 from claimcheck.analysis.quantity_names import is_date, names
+from claimcheck.analysis.quantity_ages import age_at
 from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_scales import scale_at
 from claimcheck.analysis.quantity_units import measures, part_of_unit, unit_after
@@ -21,10 +22,6 @@ _PERCENT = re.compile(
     r"(?: ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[ -]points?\b|points? percent|bps\b)"
     r"|[ -](?:basis|full|whole percentage)[ -]points?\b|pc\b|bps?\b)"
 )
-_AGE_AFTER = re.compile(r"[- ](?:year|month|week|day)s?[- ]olds?\b")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|turned|turning)(?: of| between| from)? $")
-DECADE_OF_LIFE = re.compile(r"\bin (?:his|her|their|its) (?:(?P<part>early|late|mid)[ -])?$")
-_APPOSED = re.compile(r"(?:, |,? \()$")
 _WORD_AFTER = re.compile(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
 _VOTES = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|final tally)\b"
@@ -66,15 +63,16 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     r = quantity.reading
     if scale_at(sentence, quantity) is not None:
         return Use.MEASURE
+    age = age_at(sentence, quantity)
     if r.form == "decade":
-        return Use.AGE if DECADE_OF_LIFE.search(figure_before(sentence, quantity, 20)) else Use.NAME
+        return Use.AGE if age is not None else Use.NAME
     if r.attached:
         return Use.NAME
     if r.sign or currency_of(sentence, quantity) is not None:
         return Use.MONEY
     if _PERCENT.match(after):
         return Use.PERCENT
-    if _is_age(sentence, quantity, before, after):
+    if age is not None:
         return Use.AGE
     if r.form == "ordinal":
         return Use.RANK
@@ -112,54 +110,3 @@ def is_vote(sentence: Sentence) -> bool:
     """Whether a result in the sentence is one of a vote."""
     text = sentence.text.lower()
     return bool(_VOTES.search(text)) and not re.search(r"\b(?:beat|goals?|match|scored|game)\b", text)
-
-
-def _is_age(sentence: Sentence, quantity: Quantity, before: str, after: str) -> bool:
-    number = quantity.reading.number
-    if quantity.reading.form not in ("digits", "words", "vague"):
-        return False
-    if _AGE_AFTER.match(after) or (_AGE_BEFORE.search(before) and not re.match(r" ?(?:percent|%)", after)):
-        return True
-    if (
-        number.bound not in ("exact", "range")
-        or not 0 < number.nominal <= 120
-        or not _APPOSED.search(before)
-        or quantity.reading.form == "words"
-    ):
-        return False
-    if not re.match(r"\)|,(?! [0-9])|\.?$|\.? ?[\"']?$| (?:and|of|from|was|is|who|were)\b|;", after):
-        return False
-    return _person_before(sentence, quantity)
-
-
-def _person_before(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a person's name stands before ", 43,": a capitalised word that is no month, weekday or designator."""
-    at = quantity.first - 1
-    while at >= 0 and sentence.tokens[at].text in (",", "("):
-        at -= 1
-    if at < 0:
-        return False
-    token = sentence.tokens[at]
-    plain = token.folded.rstrip(".")
-    if plain in units.MONTHS or plain in units.WEEKDAYS or plain in units.DESIGNATORS or plain in units.STREETS:
-        return False
-    person = token.text[:1].isupper() or plain in (
-        "jr",
-        "sr",
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "suspect",
-        "victim",
-        "driver",
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "brother",
-        "sister",
-        "mother",
-        "father",
-    )
-    return person and not any(t.text.isdigit() for t in sentence.tokens[max(0, at - 1) : at])

@@ -58,7 +58,6 @@ _CONVERTED = re.compile(r",? ?\(|/| or ")
 _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
-_ROOM = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ def _widened(number: Number) -> Number:
     """A bounded figure with room for the rounding of a conversion: "up to 9 meters" takes in "30 feet"."""
     if number.exact:
         return number
-    room = _ROOM * abs(number.nominal)
+    room = _SLACK * abs(number.nominal)
     return replace(number, low=number.low - room, high=number.high + room)
 
 
