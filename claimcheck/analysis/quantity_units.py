@@ -17,6 +17,7 @@ _RATE = re.compile(
     r"(?! (?:earlier|ago|before|later|after|on|in|away|from|of)\b)"
 )
 _DEGREES_HELD = re.compile(r"\b(?:hold|holds|held|earn\w*|has|have|had|honorary|award\w*|conferred|university|doctoral) (?:[a-z]+ )?$")
+_ANGLE = re.compile(r"\b(?:turn|turned|turning|rotate[ds]?|spun|swung|swivel\w*) (?:by |through )?$")
 _KNOTS_TIED = re.compile(r"\b(?:tie[sd]?|tying|untie\w*|loosen\w*|with) (?:[a-z]+ )?$")
 
 
@@ -29,7 +30,7 @@ def rate_after(after: str) -> tuple[str, int] | None:
 
 def measures(unit: str, before: str, rest: str) -> bool:
     """Whether a unit is meant as one: not degrees of a university, not knots in a rope, not one part of another word."""
-    if unit.startswith("degree") and (_DEGREES_HELD.search(before) or rest.startswith((" in ", " from the univ"))):
+    if unit.startswith("degree") and (_DEGREES_HELD.search(before) or _ANGLE.search(before) or rest.startswith(" in ")):
         return False
     return not (unit.startswith("knot") and (_KNOTS_TIED.search(before) or rest.startswith(" in ")))
 

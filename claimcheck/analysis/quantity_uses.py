@@ -14,6 +14,7 @@ from claimcheck.analysis.quantity_names import is_date, names
 from claimcheck.analysis.quantity_ages import age_at
 from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_scales import scale_at
+from claimcheck.analysis.quantity_scores import is_score
 from claimcheck.analysis.quantity_units import measures, part_of_unit, unit_after
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
@@ -23,16 +24,6 @@ _PERCENT = re.compile(
     r"|[ -](?:basis|full|whole percentage)[ -]points?\b|pc\b|bps?\b)"
 )
 _WORD_AFTER = re.compile(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
-_VOTES = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|final tally)\b"
-)
-_SPORT = re.compile(
-    r"\b(?:w[io]n|wins|winning|beat|beats|beating|beaten|defeat\w*|lost|loss|lose[sd]?|draw|drew|drawn|tie|"
-    r"tied|score\w*|goals?|"
-    r"set|sets|match|game|games|final|win|victory|victories|lead|led|leading|trail\w*|ahead|down|up|series|record|"
-    r"rout\w*|edged|thrash\w*|down(?:ed|ing)|playoff|half-?time|innings|cup|league|aggregate|shootout|"
-    r"penalties|overtime|team|championship)\b"
-)
 _CLOCK = re.compile(
     r" ?(?:bce?\b|ce\b|a\.?d\b|b\.c\b|a\.?m\b|p\.?m\b|o'clock|hrs\b|gmt\b|utc\b|noon|midnight)"
     r"|[.:][0-9]{2} ?(?:a\.?m|p\.?m)\b"
@@ -93,20 +84,3 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     if r.form in ("fraction", "ratio"):
         return Use.PERCENT
     return Use.NAME if names(sentence, quantity, before, after) else Use.COUNT
-
-
-def is_score(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a hyphened pair of small numbers is a result: of a match, or of a vote."""
-    pair = quantity.reading.pair
-    if pair is None or max(pair) > 700 or any(not v.is_integer() for v in pair):
-        return False
-    text = sentence.text.lower()
-    return bool(_SPORT.search(text) or _VOTES.search(text)) and (
-        pair[0] >= pair[1] or head_after(sentence, quantity.last) is None
-    )
-
-
-def is_vote(sentence: Sentence) -> bool:
-    """Whether a result in the sentence is one of a vote."""
-    text = sentence.text.lower()
-    return bool(_VOTES.search(text)) and not re.search(r"\b(?:beat|goals?|match|scored|game)\b", text)
