@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.lexicon.units import MONTHS
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
 from claimcheck.numbers import Reading, read_numbers
@@ -132,7 +133,13 @@ def head_after(sentence: Sentence, at: int) -> Head | None:
             start += 1
         while start < len(tokens) and tokens[start].tag in (Tag.NUM,) and not _noun(tokens, start):
             start += 1
-    return _run(tokens, start)
+    return _run(tokens, _over_date(tokens, start))
+
+
+def _over_date(tokens: tuple[Token, ...], start: int) -> int:
+    """The token after "Sept. 11", where a date stands between a number and its noun."""
+    dated = start + 2 < len(tokens) and tokens[start].folded.rstrip(".") in MONTHS and tokens[start].text[:1].isupper()
+    return start + 2 if dated and tokens[start + 1].text.isdigit() and _inside(tokens, start + 2) else start
 
 
 def _run(tokens: tuple[Token, ...], start: int) -> Head | None:

@@ -24,6 +24,27 @@ _CATEGORY = re.compile(r"\bcat(?:egory|\.)?[- ]$")
 _STORM = re.compile(r"\b(?:hurricane|storm|cyclone|typhoon|landfall)")
 
 
+_ABOUT = {
+    "magnitude": frozenset("earthquake quake tremor temblor aftershock foreshock".split()),
+    "category": frozenset("hurricane storm cyclone typhoon".split()),
+}
+_CUE = re.compile(r"\b(?P<cue>at least|no less than|more than|over|about|around|nearly|almost|up to|some) (?:an? )?$")
+
+
+def measured_on(sentence: Sentence, scale: str, at: int) -> int | None:
+    """The noun nearest to a token that a scale is for (the quake of a magnitude), as a token index."""
+    words = _ABOUT.get(scale, frozenset())
+    near = [t.index for t in sentence.tokens if t.lemma in words]
+    return min(near, key=lambda i: (abs(i - at), i), default=None)
+
+
+def cue_before(sentence: Sentence, start: int) -> tuple[str, int]:
+    """The bound that stands before the word for the scale ("at least magnitude-5.9"), and its length; "" for none."""
+    base = sentence.passage.span.start
+    m = _CUE.search(fold(sentence.text[: start - base]).lower()[-30:])
+    return (m["cue"], len(m.group())) if m else ("", 0)
+
+
 def scale_at(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     """The scale that a number is a value on ("magnitude" or "category"), and where it stands with the words for it."""
     value = quantity.reading.number.nominal

@@ -32,14 +32,14 @@ _COUNTABLE = re.compile(r"(?!.*(?:ss|us|is|ness|sales|shares|prices|costs|rates|
 
 
 def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
-    """The toll, tally, body or number of something that a figure is given for."""
+    """The toll, tally or number of something that a figure is given for."""
     full = before_text(sentence, quantity, 120)
     before = full
     if quantity.reading.history or (before.endswith(("from ", "to ")) and " from " in before[-30:]):
         before = re.sub(r" from (?:[^,.;]{0,20} to )?$", " to ", before)
     m = _TOLL.search(before)
     if m is None:
-        return _body(sentence, quantity, full) or _level(sentence, quantity, full)
+        return None
     group = "toll" if m["toll"] else "what"
     start = quantity.span.start - len(full) + m.start(group)
     tokens = sentence.tokens_in(Span(start, start + len(m[group])))
@@ -52,6 +52,12 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     head = next((t for t in tokens if t.folded not in STATES), tokens[0])
     state = next((w for w in words if w in STATES), None)
     return Head(head.index, tokens[0].index, tokens[-1].index + 1, state)
+
+
+def noun_before(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """What a number without a noun behind it counts: "a jury of 11", "confirmed infections reached 27"."""
+    before = before_text(sentence, quantity, 120)
+    return _body(sentence, quantity, before) or _level(sentence, quantity, before)
 
 
 def part_of_named(sentence: Sentence, quantity: Quantity) -> Head | None:

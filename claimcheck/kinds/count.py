@@ -22,7 +22,7 @@ from claimcheck.analysis.quantities import (
 from claimcheck.analysis.quantity_changes import difference, superseded
 from claimcheck.analysis.quantity_states import STATES, nobody, state_after, state_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
-from claimcheck.analysis.tolls import part_of_named, toll_before
+from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -119,6 +119,8 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None,
         head = _compound(sentence, quantity)
     elif toll is not None and (head is None or head.state is None):
         head = toll
+    if head is None:
+        toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
     verb = None if head is not None else verb_of(sentence, quantity)
     if (head is None and verb is None) or change == "down":

@@ -11,19 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, after_text, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities
 from claimcheck.analysis.quantity_changes import superseded
-from claimcheck.analysis.quantity_scales import scale_at
+from claimcheck.analysis.quantity_scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantity_units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
+from claimcheck.lexicon.number_words import CUES_BEFORE
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
-from claimcheck.numbers.number import figure
+from claimcheck.numbers.number import figure as bounded
 from claimcheck.text.folding import fold
 
 _ROLE = re.compile(
@@ -170,7 +171,11 @@ def _measure(sentence: Sentence, quantity: Quantity) -> tuple[Measure, Span] | N
         name, span = scale
         figure = sentence.text[quantity.span.start - base : quantity.value.end - base]
         said = f"{reading.number.nominal:g}" if name == "category" else figure
-        return Measure(reading.continuous, name, f"{name} {said}"), span
+        number, (cue, length) = reading.continuous, cue_before(sentence, span.start)
+        if cue and reading.number.exact:
+            number = bounded(reading.number.nominal, reading.step, CUES_BEFORE[cue])
+            span, said = Span(span.start - length, span.end), f"{cue} {said}"
+        return Measure(number, name, f"{name} {said}"), span
     unit = part_of_unit(after) if reading.form == "fraction" else unit_after(after)
     if unit is None:
         return None
@@ -226,7 +231,7 @@ def _and_a_half(sentence: Sentence) -> Iterator[Mention]:
         if unit is None or token is None or m["unit"] in units.SHORT_UNITS:
             continue
         span = Span(m.start() + base, m.end() + base)
-        value = Measure(figure(1.5, 0.1, "exact").scaled(unit[1]), unit[0], sentence.text[m.start() : m.end()])
+        value = Measure(bounded(1.5, 0.1, "exact").scaled(unit[1]), unit[0], sentence.text[m.start() : m.end()])
         yield Mention(
             span=span, value=value, anchor=token.index, parts={"value": span}, trace=(unit[0], "and-a-half")
         )
@@ -236,15 +241,18 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     base = sentence.passage.span.start
     last = sentence.token_at(span.end - 1)
     following = last.index + 1 if last else quantity.last
+    scale_of = measured_on(sentence, value.dimension, quantity.first)
     of = following < len(sentence.tokens) and sentence.tokens[following].folded == "of"
     head = head_after(sentence, following) if not of or value.dimension == "mass" else None
-    if head is not None and _ROLE.fullmatch(" " + sentence.tokens[head.token].folded):
+    if scale_of is not None:
+        head = Head(scale_of, scale_of, scale_of + 1)
+    elif head is not None and _ROLE.fullmatch(" " + sentence.tokens[head.token].folded):
         head = None  # "seven miles southwest"
     after = after_text(sentence, quantity, 120)[max(0, span.end - quantity.value.end) :]
     aside = _ASIDE.match(after)
     after = after[aside.end() if aside else 0 :]
     role = _ROLE.match(after) or _ROLE_BEFORE.search(sentence.text[: span.start - base].lower()[-60:])
-    word = "magnitude" if value.dimension == "magnitude" else role["role"] if role else None
+    word = value.dimension if scale_of is not None or value.dimension == "magnitude" else role["role"] if role else None
     word = _SAME_ROLE.get(word or "", word)
     place = _landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
     if head is None and place is None and word in _DIMENSIONS:

@@ -31,6 +31,7 @@ _FORM = re.compile(
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
+_PRICES = frozenset("cost price value bill".split())
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -150,6 +151,9 @@ def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:
     tokens, clause = sentence.tokens, sentence.clause_at(at)
     if clause is None:
         return None
+    priced = next((i for i in range(at, min(at + 8, clause.last)) if tokens[i].lemma in _PRICES), None)
+    if priced is not None and any(t.folded in ("is", "was", "be") for t in tokens[at:priced]):
+        return _after(sentence, priced + 1, ("of",))  # "$4m is the estimated cost of [repairs]"
     if clause.lemma == "cost" and clause.subject is not None:
         phrase = sentence.phrases[clause.subject]
         return (phrase.first, phrase.last)

@@ -15,7 +15,7 @@ from claimcheck.analysis.quantities import Head, Quantity, head_after, quantitie
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -198,10 +198,23 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         value=value,
         anchor=head.token if head else last.index if last else quantity.first,
         head=(head.first, head.last) if head else None,
+        subject=_ranked(sentence, span.start) if value.scale == "place" else None,
         parts={"value": span},
         nominal=value.scale in _COUNTED,
         trace=(value.scale,),
     )
+
+
+def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The name right before a place: "a poll shows [the Greens] third", "[Ruiz] tied for second"."""
+    first = sentence.token_at(start)
+    at = first.index - 1 if first else -1
+    while at >= 0 and sentence.tokens[at].folded in ("tied", "for", "joint", "in", "equal"):
+        at -= 1
+    if at < 0 or sentence.tokens[at].tag is not Tag.PROPN:
+        return None
+    phrase = sentence.phrase_at(at)
+    return (phrase.first, phrase.last) if phrase is not None else None
 
 
 def _office(sentence: Sentence, at: int) -> Head | None:
