@@ -68,7 +68,8 @@ _MEMBERS = re.compile(
     r"-(?:member|person|man|woman|nation|country|party|seat|employee|worker|student|passenger|resident|"
     r"guest|player|judge|justice|strong|state|company|team|bed|room|bedroom|car|vehicle|truck|ship|unit|"
     r"store|city|point|aircraft|plane|goal|game|match|run|vote|seat|medal|victim|truck|carriage|coach|"
-    r"time (?:champion|winner|loser|medall?ist|finalist|all-star|world|olympic|defending|grand|major|league|cup|most|nba|nfl|"
+    r"time (?:champion|winner|loser|medall?ist|finalist|all-star|world|olympic|defending|grand|major|league|cup|most|"
+    r"nba|nfl|"
     r"mvp|oscar|grammy|emmy|tour|offender|felon|governor|senator|mayor|president|prime|host|nominee|runner-up))\b"
 )
 

@@ -1,4 +1,4 @@
-"""Numbers that say how old somebody is: "43-year-old", "aged 43", "Ann Field, 43,", "she was 43", "over-65s", "in her 50s"."""
+"""Numbers that say how old somebody is: "43-year-old", "aged 43", "Ann Field, 43,", "over-65s", "in her 50s"."""
 
 from __future__ import annotations
 
@@ -25,17 +25,24 @@ _DECADE_OF_LIFE = re.compile(r"\bin (?:his|her|their|its|my) (?P<part>early|late
 _SIDE = re.compile(r"\b(?P<side>over|under)[- ]$")
 _SOMETHING = re.compile(r"[- ]?somethings?\b")
 _BIRTHDAY = re.compile(r" birthday\b")
-_TEAM = re.compile(r"\b(?:w[io]n|beat|lost|side|squad|match|team|goal|coach|cup|league|final|title|drew|tournament)s?\b")
-_IS = re.compile(r"\b(?P<who>[a-z'-]+) (?:is|was|would have been|has (?:just )?turned)(?: (?:now|only|just|still|already|then))? $")
+_TEAM = re.compile(
+    r"\b(?:w[io]n|beat|lost|side|squad|match|team|goal|coach|cup|league|final|title|drew|tournament)s?\b"
+)
+_IS = re.compile(
+    r"\b(?P<who>[a-z'-]+) (?:is|was|would have been|has (?:just )?turned)(?: (?:now|only|just|still|already|then))? $"
+)
 _DONE = re.compile(
-    r"[.,;:!?)\"']|$| (?:when|and (?!(?:[0-9]|a half))|at the time|at (?:his|her|their)|but|with no|while|last|this|next|in the|on)\b"
+    r"[.,;:!?)\"']|$| (?:when|and (?!(?:[0-9]|a half))|at the time|at (?:his|her|their)|but|with no|while|last|this|"
+    r"next|in the|on)\b"
 )
 _AT = re.compile(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
 _HE = re.compile(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
 _DIED = re.compile(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
 _DIED_AT = re.compile(r"[.,;:!?)\"']|$| (?:of|from|in|after|on|when|following|with|last)\b")
 _APPOSED = re.compile(r"(?:, |,? \()(?:(?:now|then|only|just|still|both|each) )?$")
-_APPOSED_BY = re.compile(r"\)|,(?! [0-9])|\.?$|\.? ?[\"']?$| (?:and|of(?! (?:whom|whose|them|which))|from|was|is|who|were)\b|;")
+_APPOSED_BY = re.compile(
+    r"\)|,(?! [0-9])|\.?$|\.? ?[\"']?$| (?:and|of(?! (?:whom|whose|them|which))|from|was|is|who|were)\b|;"
+)
 _WHERE = frozenset("in at near outside inside around across".split())
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), None: (0, 9)}
@@ -91,7 +98,9 @@ def _cued(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Li
     if limit and number.exact and (cue or limit["sure"] or _counted_person(sentence, quantity)):
         bound = "most" if limit["sure_under"] or limit["under"] else "least"
         value = figure(number.nominal, 1, bound)
-        return _lived(quantity, value, "aged", before=len(cue.group()) if cue else 0, after=limit.end(), shown=limit.end())
+        return _lived(
+            quantity, value, "aged", before=len(cue.group()) if cue else 0, after=limit.end(), shown=limit.end()
+        )
     if cue is None or (cue["turn"] and not _DONE.match(after)) or after.startswith((" percent", "%", " %")):
         return None
     return _lived(quantity, number, "aged", before=len(cue.group()))
@@ -154,7 +163,9 @@ def _is_somebody(sentence: Sentence, quantity: Quantity, m: re.Match[str]) -> bo
         return False
     earlier = sentence.tokens[token.index - 1] if token.index else None
     if token.text[:1].isupper():
-        return earlier is not None and earlier.text[:1].isupper() and token.tag is Tag.PROPN and earlier.tag is Tag.PROPN
+        return (
+            earlier is not None and earlier.text[:1].isupper() and token.tag is Tag.PROPN and earlier.tag is Tag.PROPN
+        )
     return is_person(token)
 
 

@@ -7,15 +7,21 @@ import re
 from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.model.analysis import Sentence
 
-_UP = r"(?:r[io]se[sn]?|rising|climb\w*|gr[eo]w\w*|growing|increas\w*|jump\w*|surg\w*|swell\w*|soar\w*|went up|edged up|up)"
+_UP = (
+    r"(?:r[io]se[sn]?|rising|climb\w*|gr[eo]w\w*|growing|increas\w*|jump\w*|"
+    r"surg\w*|swell\w*|soar\w*|went up|edged up|up)"
+)
 _BEFORE_IT = re.compile(
     r"\b(?:(?:up|down|increase|rise|drop|fall|decline|jump|gain|revised|lowered|raised|cut|trimmed|improved) from"
     r"|(?:in)?stead of|rather than"
-    r"|, (?:against|versus|from)|compared (?:with|to)(?: [^,.;]{1,40} of)?|(?:initial|earlier|previous|preliminary|original|"
+    r"|, (?:against|versus|from)|compared (?:with|to)(?: [^,.;]{1,40} of)?|(?:initial|earlier|previous|preliminary|"
+    r"original|"
     r"prior|first|opening) (?:[a-z]+ ){0,2}(?:of|at)"
-    r"|(?:initially|originally|previously|formerly|earlier|first|once) (?:(?:put|set|given|estimated|reported|valued|quoted|"
+    r"|(?:initially|originally|previously|formerly|earlier|first|once) (?:(?:put|set|given|estimated|reported|valued|"
+    r"quoted|"
     r"announced|projected|forecast|budgeted|stated|thought|was|were|been) )*(?:at|as|of|to be|a)"
-    r"|previously|initially|formerly|originally)(?: (?:an?|the|its|some|about|initial|earlier|previous|original|record))* $"
+    r"|previously|initially|formerly|originally)(?: (?:an?|the|its|some|about|initial|earlier|previous|original|"
+    r"record))* $"
 )
 _FROM = re.compile(
     r"(?:[0-9%)]|million|billion|thousand|hundred|percent|cents?|dollars|euros|pounds|dozen)[^,.;:]{0,25} from"
@@ -45,7 +51,7 @@ def superseded(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def difference(sentence: Sentence, quantity: Quantity) -> str | None:
-    """"up" or "down" where a figure is by how much something changed, not what it came to: "rose by 13", "fell 20 to 3"."""
+    """ "up" or "down" where a figure is by how much something changed, not what it came to: "rose by 13"."""
     before = before_text(sentence, quantity, 60)
     m = _BY.search(before)
     if m is None and _TO_NEXT.match(after_text(sentence, quantity, 60)):

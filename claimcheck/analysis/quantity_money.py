@@ -12,9 +12,7 @@ from claimcheck.model.analysis import Sentence
 _WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
 _GLUED_CENTS = re.compile(r"(?:p|\u00a2)(?![a-z0-9])")
 _CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
-_PER = re.compile(
-    r"(?:(?: |-)(?:an?|per|for each|for every|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b"
-)
+_PER = re.compile(r"(?:(?: |-)(?:an?|per|for each|for every|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
 _SINCE = re.compile(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
 _EACH = re.compile(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")

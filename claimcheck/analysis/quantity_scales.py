@@ -13,7 +13,8 @@ _QUAKE = r"(?:earth)?quake|tremor|temblor|aftershock|foreshock"
 _AFTER = re.compile(r"[- ](?:in )?(?:magnitude\b|(?:on|at) the (?:open-ended )?richter(?: scale)?)")
 _AFTER_DECIMAL = re.compile(rf"(?:[- ]strong)? (?:[a-z]+ )?(?:{_QUAKE})\b")
 _BEFORE = re.compile(
-    r"(?<!order of )(?<!orders of )\bmagnitude(?:-|:? (?:(?:of|was|at|as|to|from|is|only|about|around|nearly|at least|a|an|preliminary|"
+    r"(?<!order of )(?<!orders of )\bmagnitude(?:-|:? (?:(?:of|was|at|as|to|from|is|only|about|around|nearly|"
+    r"at least|a|an|preliminary|"
     r"estimated|revised|initial) )*)$"
 )
 _LETTER = re.compile(r"(?:^|[ (])m[wl]?$")

@@ -1,4 +1,4 @@
-"""Whether a pair of numbers is a result, of a match or a vote, and which: final, at half-time, on aggregate, of a series."""
+"""Whether a pair of numbers is a result, of a match or a vote, and of which part: half-time, aggregate, a series."""
 
 from __future__ import annotations
 
@@ -26,20 +26,37 @@ _NO_RESULT = re.compile(
     r"articles?|sections?|pages?|rooms?|gates?|routes?|flight|rule|chapters?|hours are|lines?|psalm|psalms) $"
 )
 _NO_RESULT_AFTER = re.compile(
-    r"-[0-9]|[- ](?:chance|split|partner\w*|venture|stake|owned|ownership|deal|share|joint|mix|odds|ball|favou?rite|outsider|"
+    r"-[0-9]|[- ](?:chance|split|partner\w*|venture|stake|owned|ownership|deal|share|joint|mix|odds|ball|favou?rite|"
+    r"outsider|"
     r"formation|countdown|year-?olds?|percent|degrees|season|shot|on the favou?rite)\b| ?%"
 )
 _PARTS = (
     ("series", re.compile(r"series (?:lead |win |advantage )?$"), re.compile(r"[^.;]{0,30}\bseries\b")),
-    ("aggregate", re.compile(r"aggregate (?:score )?(?:of )?$"), re.compile(r"[^.;]{0,15}\bon aggregate\b| aggregate\b")),
+    (
+        "aggregate",
+        re.compile(r"aggregate (?:score )?(?:of )?$"),
+        re.compile(r"[^.;]{0,15}\bon aggregate\b| aggregate\b"),
+    ),
     (
         "penalties",
         re.compile(r"(?:shoot-?out|penalties) (?:[a-z]+ )?$"),
         re.compile(r"(?: win| victory)? (?:on|in|via|after) (?:penalties|(?:a|the) (?:penalty )?shoot-?out)"),
     ),
-    ("half-time", re.compile(r"half-?time (?:score |lead )?(?:of |was )?$"), re.compile(r"[^.;]{0,20}\b(?:at|by) (?:half-?time|the (?:interval|break|half))")),
-    ("record", re.compile(r"(?:record (?:of|to|at)?|improved to|improving to|a season) $"), re.compile(r" (?:[a-z]+ )?record\b")),
-    ("lead", re.compile(r"\b(?:led|leads?|leading|trail\w*|ahead|down|up|behind)(?: by)? $"), re.compile(r" (?:lead|advantage|deficit|up|ahead)\b")),
+    (
+        "half-time",
+        re.compile(r"half-?time (?:score |lead )?(?:of |was )?$"),
+        re.compile(r"[^.;]{0,20}\b(?:at|by) (?:half-?time|the (?:interval|break|half))"),
+    ),
+    (
+        "record",
+        re.compile(r"(?:record (?:of|to|at)?|improved to|improving to|a season) $"),
+        re.compile(r" (?:[a-z]+ )?record\b"),
+    ),
+    (
+        "lead",
+        re.compile(r"\b(?:led|leads?|leading|trail\w*|ahead|down|up|behind)(?: by)? $"),
+        re.compile(r" (?:lead|advantage|deficit|up|ahead)\b"),
+    ),
 )
 
 

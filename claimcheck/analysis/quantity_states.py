@@ -17,7 +17,8 @@ _WHAT = (
 )
 _PASSIVE = re.compile(
     r"(?:, [^,;.]{1,60},)? (?:(?:of them|of whom|people) )?(?:(?:were|was|are|is|have been|had been|has been|have|had|"
-    r"remain|remained|feared) )?(?:[a-z]+ly |reported |feared |believed |presumed |confirmed |still |also |later |been )"
+    r"remain|remained|feared) )?(?:[a-z]+ly |reported |feared |believed |presumed |confirmed |still |also |later |"
+    r"been )"
     rf"{{0,3}}(?P<verb>{_WHAT})\b"
 )
 _AUX = re.compile(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")
@@ -26,7 +27,8 @@ _HARM = re.compile(
     r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
 )
 _NOUNS_OF_HARM = (
-    r"(?:(?:civilian|military|other|human|serious|major|further) )*(?P<what>deaths|casualties|injuries|fatalities|victims|"
+    r"(?:(?:civilian|military|other|human|serious|major|further) )*(?P<what>deaths|casualties|injuries|fatalities|"
+    r"victims|"
     r"survivors|arrests|layoffs|passengers|cases|infections|losses|injury|casualty)"
 )
 _NONE = re.compile(
@@ -35,13 +37,17 @@ _NONE = re.compile(
 )
 _NOBODY = re.compile(
     r"\b(?:no one|nobody|no-one|none)(?P<of> of (?:the|those|its|his|her|their) (?P<what>[a-z-]+(?: [a-z-]+)?))?"
-    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:was|were|is|has been|had been|have been|is known to have|was reported|were reported) "
-    r"(?:reported |believed |known to have been )?(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|infected)\b"
+    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:was|were|is|has been|had been|have been|"
+    r"is known to have|was reported|were reported) "
+    r"(?:reported |believed |known to have been )?(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|"
+    r"infected)\b"
 )
 
 # What is said of those counted, in one word each; another word stands for itself.
 STATES = {
-    **dict.fromkeys(("dead", "killed", "died", "killing", "kills", "kill", "dying", "lost their lives", "drowned"), "dead"),
+    **dict.fromkeys(
+        ("dead", "killed", "died", "killing", "kills", "kill", "dying", "lost their lives", "drowned"), "dead"
+    ),
     **dict.fromkeys(
         ("injured", "wounded", "hurt", "injuring", "wounding", "hospitalised", "hospitalized", "harmed"), "injured"
     ),
@@ -70,7 +76,7 @@ def state_of(sentence: Sentence, head: Head) -> str | None:
 
 
 def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
-    """The verb of a number that stands alone: "killing two", "24 were injured", "thousands marched", as a token index."""
+    """The verb of a number that stands alone: "killing two", "24 were injured", as a token index."""
     after = after_text(sentence, quantity, 100)
     if m := _PASSIVE.match(after):
         token = sentence.token_at(quantity.value.end + m.start("verb"))
@@ -78,7 +84,11 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
     base = sentence.passage.span.start
     first = sentence.token_at(quantity.span.start)
     at = (first.index if first else quantity.first) - 1
-    if at >= 0 and _HARM.fullmatch(sentence.tokens[at].folded) and sentence.text[: quantity.span.start - base].endswith(" "):
+    if (
+        at >= 0
+        and _HARM.fullmatch(sentence.tokens[at].folded)
+        and sentence.text[: quantity.span.start - base].endswith(" ")
+    ):
         return at
     return _acting(sentence, quantity, after)
 

@@ -16,20 +16,22 @@ _RATE = re.compile(
     r"(?: an? | per |-per-|-a-| every | ?/ ?)(?P<unit>cubic met(?:er|re)|[a-z]+)s?\b"
     r"(?! (?:earlier|ago|before|later|after|on|in|away|from|of)\b)"
 )
-_DEGREES_HELD = re.compile(r"\b(?:hold|holds|held|earn\w*|has|have|had|honorary|award\w*|conferred|university|doctoral) (?:[a-z]+ )?$")
+_DEGREES_HELD = re.compile(
+    r"\b(?:hold|holds|held|earn\w*|has|have|had|honorary|award\w*|conferred|university|doctoral) (?:[a-z]+ )?$"
+)
 _ANGLE = re.compile(r"\b(?:turn|turned|turning|rotate[ds]?|spun|swung|swivel\w*) (?:by |through )?$")
 _KNOTS_TIED = re.compile(r"\b(?:tie[sd]?|tying|untie\w*|loosen\w*|with) (?:[a-z]+ )?$")
 
 
 def rate_after(after: str) -> tuple[str, int] | None:
-    """What a measured amount is given for one of ("[2 million barrels] a day"): its name and the length of the words."""
+    """What a measured amount is given for one of ("[9 barrels] a day"): its name and the length of the words."""
     m = _RATE.match(after)
     unit = units.RATES.get(m["unit"]) if m else None
     return (unit, m.end()) if m and unit else None
 
 
 def measures(unit: str, before: str, rest: str) -> bool:
-    """Whether a unit is meant as one: not degrees of a university, not knots in a rope, not one part of another word."""
+    """Whether a unit is meant as one: not degrees of a university, not knots in a rope."""
     if unit.startswith("degree") and (_DEGREES_HELD.search(before) or _ANGLE.search(before) or rest.startswith(" in ")):
         return False
     return not (unit.startswith("knot") and (_KNOTS_TIED.search(before) or rest.startswith(" in ")))

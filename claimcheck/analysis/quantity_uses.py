@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, members_of
-from claimcheck.analysis.quantity_names import is_date, names
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, members_of
 from claimcheck.analysis.quantity_ages import age_at
 from claimcheck.analysis.quantity_money import currency_of
+from claimcheck.analysis.quantity_names import is_date, names
 from claimcheck.analysis.quantity_scales import scale_at
 from claimcheck.analysis.quantity_scores import is_score
 from claimcheck.analysis.quantity_units import measures, part_of_unit, unit_after
@@ -75,7 +75,12 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     following = word.group(1).rstrip(".") if word else ""
     if r.form not in ("fraction", "ratio") and members_of(sentence, quantity):
         return Use.NAME if names(sentence, quantity, before, after) else Use.COUNT
-    if word and following in units.TIME_UNITS and not _MODIFIED.match(after[word.end() :]) or _SPAN_OF_TIME.match(after):
+    if (
+        word
+        and following in units.TIME_UNITS
+        and not _MODIFIED.match(after[word.end() :])
+        or _SPAN_OF_TIME.match(after)
+    ):
         return Use.DURATION
     if (unit := unit_after(after)) is not None and measures(unit[0], before, after[unit[2] :]):
         return Use.MEASURE

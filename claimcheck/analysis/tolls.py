@@ -1,4 +1,4 @@
-"""Figures whose noun stands before them: tolls ("the death toll rose to 24"), tallies ("the number of people infected is
+"""Figures whose noun stands before them: tolls ("the death toll rose to 24"), tallies ("the number of infected is
 80"), bodies ("a jury of 11"), levels ("infections reached 27") and parts ("of the hostages, six were freed")."""
 
 from __future__ import annotations
@@ -23,12 +23,15 @@ _BODY = re.compile(
     r"delegation|workforce|garrison|band|cabinet) of $"
 )
 _LEVEL = re.compile(
-    r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hit|topp\w+|exceed\w*|surpass\w*|total(?:s|led|ed|ing)?|number(?:s|ed|ing)?)"
+    r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hit|topp\w+|exceed\w*|surpass\w*|total(?:s|led|ed|"
+    r"ing)?|number(?:s|ed|ing)?)"
     r"|(?:r[io]se[sn]?|climb\w*|grow\w*|grew|fell|fall\w*|dropp\w*|jump\w*|doubl\w*|trebl\w*|st[oa]{1,2}n?ds?|st[oa]od)"
     r"(?: (?:sharply|steadily|again|further|back))? (?:to|at)) $"
 )
 _OF_THEM = re.compile(r"\bof (?:the |its |their |his |her |those |these |all )?(?P<what>[a-z][a-z '-]{1,40}), $")
-_COUNTABLE = re.compile(r"(?!.*(?:ss|us|is|ness|sales|shares|prices|costs|rates|profits|wages|earnings|revenues|stocks)$).+s")
+_COUNTABLE = re.compile(
+    r"(?!.*(?:ss|us|is|ness|sales|shares|prices|costs|rates|profits|wages|earnings|revenues|stocks)$).+s"
+)
 
 
 def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:

@@ -97,7 +97,9 @@ def _mention(sentence: Sentence, quantity: Quantity, lived: Lived) -> Mention:
     if lived.form in _AFTER_IT:
         last = sentence.token_at(lived.span.end - 1)
         head = head_after(sentence, last.index + 1) if last and not plural else None
-        person = _trimmed(sentence, head) if head else _before(sentence, quantity) or _clause_subject(sentence, quantity)
+        person = (
+            _trimmed(sentence, head) if head else _before(sentence, quantity) or _clause_subject(sentence, quantity)
+        )
     elif lived.form == "at":
         person = _after_comma(sentence, quantity) or _clause_subject(sentence, quantity)
     elif lived.form in ("predicate", "birthday"):

@@ -101,7 +101,9 @@ def relate(a: Count, b: Count) -> Relation:
     return relate_numbers(a.number, b.number)
 
 
-def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None, leading: Quantity | None) -> Mention | None:
+def _mention(
+    sentence: Sentence, quantity: Quantity, following: Quantity | None, leading: Quantity | None
+) -> Mention | None:
     reading = quantity.reading
     total: float | None = None
     last = quantity.last

@@ -13,6 +13,7 @@ from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities
 from claimcheck.analysis.quantity_changes import superseded
+from claimcheck.analysis.quantity_roles import DIMENSIONS, landmark, named_dimension, role_of
 from claimcheck.analysis.quantity_scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantity_units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantity_uses import Use, use_of
@@ -27,33 +28,6 @@ from claimcheck.numbers import Number, read_number, relate_numbers
 from claimcheck.numbers.number import figure as bounded
 from claimcheck.text.folding import fold
 
-_ROLE = re.compile(
-    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
-    r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart)\b"
-)
-_ROLE_BEFORE = re.compile(
-    r"\b(?P<role>depth|height|altitude|elevation|width|length|weight|speed|speeds|distance|magnitude|gusts|"
-    r"winds|weighing|weighed|radius|diameter)(?: (?:of|at|to|is|was|from))?(?: (?:just|only|about|up to|"
-    r"nearly|around))? $"
-)
-_SAME_ROLE = {
-    "deep": "depth",
-    "high": "height",
-    "tall": "height",
-    "long": "length",
-    "wide": "width",
-    "speeds": "speed",
-    "gusts": "speed",
-    "winds": "speed",
-    "heavy": "weight",
-    "weighing": "weight",
-    "weighed": "weight",
-}
-_DIMENSIONS = frozenset("depth height altitude elevation width length weight distance radius diameter".split())
-_MARK = re.compile(
-    r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
-    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])"
-)
 _ASIDE = re.compile(r"(?: ?\([^()]{1,40}\)| ?/ ?[0-9.,]+ [a-z]+| or [a-z0-9.,]+ (?:miles|km|kilomet\w+|feet|met\w+))")
 _CONVERTED = re.compile(r",? ?\(|/| or ")
 _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
@@ -189,7 +163,9 @@ def _measure(sentence: Sentence, quantity: Quantity) -> tuple[Measure, Span] | N
     return Measure(_scaled(number, factor, offset), dimension, sentence.text[span.start - base : span.end - base]), span
 
 
-def _joined(sentence: Sentence, first: Measure, where: Span, second: Measure, span: Span) -> tuple[Measure, Span] | None:
+def _joined(
+    sentence: Sentence, first: Measure, where: Span, second: Measure, span: Span
+) -> tuple[Measure, Span] | None:
     """Two units of one figure: "6ft 2in", "8lb 4oz"."""
     base = sentence.passage.span.start
     gap = sentence.text[where.end - base : span.start - base]
@@ -232,9 +208,7 @@ def _and_a_half(sentence: Sentence) -> Iterator[Mention]:
             continue
         span = Span(m.start() + base, m.end() + base)
         value = Measure(bounded(1.5, 0.1, "exact").scaled(unit[1]), unit[0], sentence.text[m.start() : m.end()])
-        yield Mention(
-            span=span, value=value, anchor=token.index, parts={"value": span}, trace=(unit[0], "and-a-half")
-        )
+        yield Mention(span=span, value=value, anchor=token.index, parts={"value": span}, trace=(unit[0], "and-a-half"))
 
 
 def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span) -> Mention:
@@ -246,17 +220,19 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     head = head_after(sentence, following) if not of or value.dimension == "mass" else None
     if scale_of is not None:
         head = Head(scale_of, scale_of, scale_of + 1)
-    elif head is not None and _ROLE.fullmatch(" " + sentence.tokens[head.token].folded):
+    elif head is not None and role_of("", " " + sentence.tokens[head.token].folded):
         head = None  # "seven miles southwest"
     after = after_text(sentence, quantity, 120)[max(0, span.end - quantity.value.end) :]
     aside = _ASIDE.match(after)
     after = after[aside.end() if aside else 0 :]
-    role = _ROLE.match(after) or _ROLE_BEFORE.search(sentence.text[: span.start - base].lower()[-60:])
-    word = value.dimension if scale_of is not None or value.dimension == "magnitude" else role["role"] if role else None
-    word = _SAME_ROLE.get(word or "", word)
-    place = _landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
-    if head is None and place is None and word in _DIMENSIONS:
-        place = _named_dimension(sentence, span)
+    word = (
+        value.dimension
+        if scale_of is not None or value.dimension == "magnitude"
+        else role_of(sentence.text[: span.start - base].lower()[-60:], after)
+    )
+    place = landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
+    if head is None and place is None and word in DIMENSIONS:
+        place = named_dimension(sentence, span)
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -270,24 +246,6 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         nominal=place is not None or word == "magnitude",
         trace=(value.dimension,),
     )
-
-
-def _landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """From where a distance is measured: "35 km west of [the town of Arle]", "40 feet from [a ledge]"."""
-    base = sentence.passage.span.start
-    m = _MARK.match(fold(sentence.text[end - base : end - base + 60]).lower())
-    token = sentence.token_at(end + m.end()) if m else None
-    phrase = sentence.phrase_at(token.index) if token else None
-    if phrase is None:
-        return None
-    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
-
-
-def _named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:
-    """The word that names what is measured, where it stands just before: "at a [depth] of 10 km"."""
-    at = next((t.index for t in sentence.tokens if t.span.start >= span.start), 0)
-    found = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].folded in _DIMENSIONS), None)
-    return None if found is None else (found, found + 1)
 
 
 def _scaled(number: Number, factor: float, offset: float) -> Number:

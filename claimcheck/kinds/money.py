@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities
 from claimcheck.analysis.quantity_changes import difference, superseded
 from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_uses import Use, use_of

@@ -27,11 +27,14 @@ _SIGN = re.compile(
     r"(?: ?-?(?:%|percentage[ -]points?\b|percent\b|per cent\b|per-cent\b|pct\b)(?P<points>[ -]points?\b)?"
     r"|(?P<basis>[ -](?:basis|base)[ -]points?\b| ?bps?\b)|[ -](?:full|whole percentage)[ -]points?\b|pc\b)"
 )
-_OPEN = re.compile(r"(?P<least>-plus\b|\+| plus\b| or (?:more|higher|above|greater)\b)|(?P<most> or (?:less|lower|below|fewer)\b)")
+_OPEN = re.compile(
+    r"(?P<least>-plus\b|\+| plus\b| or (?:more|higher|above|greater)\b)|(?P<most> or (?:less|lower|below|fewer)\b)"
+)
 # "half a percentage point", "a quarter of a percentage point", "a quarter-point cut"
 _OF_A_POINT = re.compile(
     r"(?: (?:of )?an? (?:full )?(?:percentage[ -]point|percent|per cent)s?\b"
-    r"|-(?:percentage-)?point(?= (?:[a-z]+ ){0,2}(?:rise|cut|increase|hike|reduction|move|jump|drop|gain|swing|fall|tightening)))"
+    r"|-(?:percentage-)?point(?= (?:[a-z]+ ){0,2}(?:rise|cut|increase|hike|reduction|move|jump|drop|gain|swing|fall|"
+    r"tightening)))"
 )
 _FRACTION_NOUN = re.compile(r" of (?P<what>[a-z]+)")
 _DRINK = re.compile(r" of (?:whisky|whiskey|vodka|gin|rum|bourbon|scotch|brandy)\b")

@@ -38,18 +38,22 @@ _COUNTED = frozenset("term surgery operation priority season marriage anniversar
 _FINISH = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|"
     r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lie|lies|lay|ran|joint|tie for|in|remain\w*|drop\w* to|rose to|"
-    r"mov\w+ (?:up |down )?to|fell to|slipp\w+ to|climb\w* to|slid to|sank to|jump\w* to|clocked in) (?:(?:a|the|joint|world) )?$"
+    r"mov\w+ (?:up |down )?to|fell to|slipp\w+ to|climb\w* to|slid to|sank to|jump\w* to|clocked in) (?:(?:a|the|"
+    r"joint|world) )?$"
 )
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been) (?:(?:the|joint|currently|now|only) )?$")
 _AMONG = re.compile(
-    r" (?:out of|of (?:the )?[0-9a-z]+ (?:entrants|runners|teams|finishers|candidates|bidders|countries|nations)|(?:just |far )?behind|ahead of|"
-    r"in (?:the |its |their )?(?:[a-z]+ )?(?:table|standings|rankings?|league|poll|polls|group|pool|world|championship|race|list)\b)"
+    r" (?:out of|of (?:the )?[0-9a-z]+ (?:entrants|runners|teams|finishers|candidates|bidders|countries|nations)|"
+    r"(?:just |far )?behind|ahead of|"
+    r"in (?:the |its |their )?(?:[a-z]+ )?(?:table|standings|rankings?|league|poll|polls|group|pool|world|"
+    r"championship|race|list)\b)"
 )
 _BEHIND = re.compile(r",? (?:just |far |well )?(?:behind|ahead of)\b")
 _TIED = re.compile(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
 _NUMBER_ONE = re.compile(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
 _RANKED = re.compile(
-    r"(?: (?:[a-z]+ )?(?:seed|ranking|player|spot|in the (?:world|country|rankings|charts|polls)|team|pick|song|hit|draft|"
+    r"(?: (?:[a-z]+ )?(?:seed|ranking|player|spot|in the (?:world|country|rankings|charts|polls)|team|pick|song|hit|"
+    r"draft|"
     r"seller|ranked|cause|priority|company|school|job|post|position|official|executive|leader|person|democrat|republican|"
     r"producer|maker|supplier|exporter|export|killer|carrier|retailer|lender|economy|automaker|brand|concern|issue|diplomat|"
     r"commander|role|overall|party)\b|-ranked|-seeded)"
@@ -125,7 +129,11 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     text = fold(sentence.text)
     at, end = quantity.value.start - base, quantity.value.end - base
     after, before = text[end : end + 40].lower(), text[max(0, at - 40) : at].lower()
-    if quantity.reading.attached or (at > 0 and text[at - 1] == "-") or (text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper()):
+    if (
+        quantity.reading.attached
+        or (at > 0 and text[at - 1] == "-")
+        or (text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper())
+    ):
         return None
     scale, length = None, 0
     if _FROM_THE_END.match(after) or (before.endswith(" a ") and after.startswith(" of ")):

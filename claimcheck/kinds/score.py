@@ -26,8 +26,8 @@ _TIE_BREAK = re.compile(r" ?\([0-9]{1,2}(?:-[0-9]{1,2})?\)")
 _NUMBERS = {
     word: n
     for n, word in enumerate(
-        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
     )
 } | {"zero": 0, "none": 0}
 _N = rf"(?:[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
@@ -38,7 +38,8 @@ _SAID = (
     re.compile(rf"\b(?P<a>{_N})[- ](?P<b>nil|all)\b{_ENDS}"),
     re.compile(r"\b(?P<b>goalless|scoreless) (?:draw|tie|stalemate|deadlock)\b"),
     re.compile(
-        rf"\b(?P<a>{_N})-to-(?P<b>{_N}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|victory|loss|defeat|lead|score|draw)\b"
+        rf"\b(?P<a>{_N})-to-(?P<b>{_N}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|victory|loss|defeat|"
+        rf"lead|score|draw)\b"
     ),
     re.compile(
         rf"\b(?P<a>{_N}) (?:votes? |[a-z]+ )?(?:for|in favou?r|ayes|yeas)(?: of it)?(?:,|;)? (?:and |to |with )?"
@@ -46,7 +47,8 @@ _SAID = (
     ),
     re.compile(
         r"\b(?P<cue>vot(?:e|ed|es|ing)|by|beat\w*|defeat\w*|edged|stunned|routed|downed|topped|won|ruled|lost|ratified|approved|"
-        r"passed|confirmed|rejected|backed|split|carried|upheld|decided|(?:margin|score) of)(?P<gap>(?: [a-z'-]+){0,4}?) "
+        r"passed|confirmed|rejected|backed|split|carried|upheld|decided|(?:margin|"
+        r"score) of)(?P<gap>(?: [a-z'-]+){0,4}?) "
         rf"(?P<a>{_N}) to (?P<b>{_N}){_ENDS}"
     ),
 )
@@ -115,7 +117,9 @@ def _in_words(sentence: Sentence, vote: bool) -> Iterator[Mention]:
         span = Span(start + base, (m.end("b") if "cue" in m.re.groupindex or "-to-" in m.group() else end) + base)
         yield Mention(
             span=span,
-            value=Score(((one, two),), vote or "against" in m.group(), part_of_result(text[:start], text[m.end() :][:60])),
+            value=Score(
+                ((one, two),), vote or "against" in m.group(), part_of_result(text[:start], text[m.end() :][:60])
+            ),
             anchor=_anchor(sentence, token.index),
             parts={"value": span},
             trace=("words",),
@@ -148,7 +152,7 @@ def read(plain: Mapping[str, Any]) -> Score:
 
 
 def relate(a: Score, b: Score) -> Relation:
-    """Equal from either side's view, else disjoint; unknown for another number of sets, votes against sport, or parts."""
+    """Equal from either side's view, else disjoint; unknown for another number of sets, votes and sport, or parts."""
     if a.vote != b.vote or a.part != b.part or len(a.pairs) != len(b.pairs):
         return Relation.UNKNOWN
     turned = tuple((y, x) for x, y in b.pairs)

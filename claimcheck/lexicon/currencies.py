@@ -59,10 +59,13 @@ PER: dict[str, str] = {
     name: names.split()[0]
     for names in (
         "share shares stock", "gallon", "litre liter", "barrel bbl", "hour hr", "day", "week", "month", "year annum",
-        "night", "minute", "ton", "tonne", "kilogram kilo kg kilogramme", "pound lb", "ounce oz", "gram", "person head capita",
-        "student pupil", "passenger", "ticket", "seat", "unit", "bottle", "pack packet", "carton", "vote", "ride", "trip",
-        "journey", "mile", "kilometre km kilometer", "acre", "hectare", "bushel", "dose", "copy", "child", "household",
-        "family", "user", "customer", "subscriber", "vehicle", "car", "lorry truck", "game", "match", "bag", "crate", "dozen", "word",
+        "night", "minute", "ton", "tonne", "kilogram kilo kg kilogramme", "pound lb", "ounce oz", "gram",
+        "person head capita",
+        "student pupil", "passenger", "ticket", "seat", "unit", "bottle", "pack packet", "carton", "vote", "ride",
+        "trip", "journey", "mile", "kilometre km kilometer", "acre", "hectare", "bushel", "dose", "copy", "child",
+        "household",
+        "family", "user", "customer", "subscriber", "vehicle", "car", "lorry truck", "game", "match", "bag", "crate",
+        "dozen", "word",
         "text", "item", "piece", "violation", "offence offense", "employee worker", "plate", "pint", "loaf", "tree",
         "animal", "cow", "sheep", "transaction", "visit", "container", "house home", "room", "patient", "kwh", "mwh",
     )

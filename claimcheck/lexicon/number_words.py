@@ -31,8 +31,8 @@ PLURAL_SCALES: dict[str, float] = {
 # Bodies of a fixed number: "a pair of cubs", "a trio of economists"; what comes in pairs is one thing.
 GROUPS: dict[str, int] = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "foursome": 4, "quartet": 4, "quintet": 5}
 PAIRED = frozenset(
-    "shoes boots socks gloves glasses sunglasses trousers jeans pants shorts scissors binoculars eyes hands earrings tights "
-    "skis pliers pyjamas handcuffs slippers trainers sneakers headphones".split()
+    "shoes boots socks gloves glasses sunglasses trousers jeans pants shorts scissors binoculars eyes hands earrings "
+    "tights skis pliers pyjamas handcuffs slippers trainers sneakers headphones".split()
 )
 # One sign for a fraction: "2\u00bd miles".
 VULGAR: dict[str, float] = {
@@ -77,7 +77,8 @@ CUES_BEFORE: dict[str, str] = {
     "under": "under", "below": "under", "lower than": "under", "as many as": "as many as", "as much as": "as many as",
     "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly", "not quite": "nearly",
     "just short of": "nearly",
-    "just shy of": "nearly", "shy of": "nearly", "a shade under": "nearly", "approaching": "nearly", "just below": "nearly", "slightly less than": "nearly",
+    "just shy of": "nearly", "shy of": "nearly", "a shade under": "nearly", "approaching": "nearly",
+    "just below": "nearly", "slightly less than": "nearly",
     "slightly under": "nearly", "a little under": "nearly", "near": "nearly", "virtually": "nearly",
     "about": "about", "around": "about", "approximately": "about", "roughly": "about", "some": "about",
     "an estimated": "about", "estimated": "about", "circa": "about", "approx": "about", "approx.": "about",
@@ -88,7 +89,8 @@ CUES_BEFORE: dict[str, str] = {
     "a combined total of": "", "a whopping": "", "a staggering": "",
 }  # fmt: skip
 CUES_AFTER: dict[str, str] = {
-    "or more": "least", "or so": "about", "or thereabouts": "about", "or over": "least", "or under": "most", "or fewer": "most", "or less": "most", "+": "least", "plus": "least",
+    "or more": "least", "or so": "about", "or thereabouts": "about", "or over": "least", "or under": "most",
+    "or fewer": "most", "or less": "most", "+": "least", "plus": "least",
     "- odd": "about", "- plus": "least", "at least": "least", "at most": "most",
     "at the most": "most", "at the least": "least",
     "and counting": "least",

@@ -16,7 +16,8 @@ _LENGTH = {
 _MASS = {
     1.0: "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", 1e-3: "gram grams gramme grammes",
     1e-6: "mg milligram milligrams", 1e-9: "mcg microgram micrograms", 2e-4: "carats",
-    1e6: "kiloton kilotons kilotonne kilotonnes", 1e9: "megaton megatons megatonne megatonnes", 1e12: "gigaton gigatons gigatonne gigatonnes",
+    1e6: "kiloton kilotons kilotonne kilotonnes", 1e9: "megaton megatons megatonne megatonnes",
+    1e12: "gigaton gigatons gigatonne gigatonnes",
     0.45359237: "lb lbs pound pounds", 0.028349523125: "oz ounce ounces",
     1e3: "tonne tonnes", 907.18474: "ton tons", 6.35029318: "stone",
 }  # fmt: skip
@@ -28,16 +29,26 @@ _AREA = {
 }  # fmt: skip
 _VOLUME = {
     1.0: "l litre litres liter liters", 1e-3: "ml millilitre millilitres milliliter milliliters",
-    3.785411784: "gallon gallons", 158.987294928: "barrel barrels", 0.473176473: "pint pints", 0.946352946: "quart quarts",
+    3.785411784: "gallon gallons", 158.987294928: "barrel barrels", 0.473176473: "pint pints",
+    0.946352946: "quart quarts",
     35.23907016688: "bushel bushels", 1e3: "m3 m\u00b3",
 }  # fmt: skip
-_POWER = {1.0: "w watt watts", 1e3: "kw kilowatt kilowatts", 1e6: "mw megawatt megawatts", 1e9: "gw gigawatt gigawatts",
-          745.69987158227022: "horsepower bhp"}
+_POWER = {
+    1.0: "w watt watts",
+    1e3: "kw kilowatt kilowatts",
+    1e6: "mw megawatt megawatts",
+    1e9: "gw gigawatt gigawatts",
+    745.69987158227022: "horsepower bhp",
+}
 _DATA = {1e3: "kb kilobyte kilobytes", 1e6: "mb megabyte megabytes", 1e9: "gb gigabyte gigabytes",
          1e12: "tb terabyte terabytes", 1e15: "petabyte petabytes"}  # fmt: skip
 _RATE = {1e6: "mhz megahertz", 1e9: "ghz gigahertz", 1e3: "khz", 1.0: "hz hertz"}
 _ENERGY = {1.0: "kwh", 1e3: "mwh", 1e6: "gwh", 1e9: "twh"}
-_PRESSURE = {1.0: "millibar millibars hectopascal hectopascals hpa", 10.0: "kpa kilopascal kilopascals", 68.9475729: "psi"}
+_PRESSURE = {
+    1.0: "millibar millibars hectopascal hectopascals hpa",
+    10.0: "kpa kilopascal kilopascals",
+    68.9475729: "psi",
+}
 _DOSE = {1.0: "sievert sieverts", 1e-3: "millisievert millisieverts", 1e-6: "microsievert microsieverts"}
 _SOUND = {1.0: "db decibel decibels"}
 _TENSION = {1.0: "volt volts", 1e3: "kilovolt kilovolts kv"}
@@ -47,7 +58,8 @@ UNITS: dict[str, tuple[str, float, float]] = {
     name: (dimension, factor, 0.0)
     for dimension, table in (
         ("length", _LENGTH), ("mass", _MASS), ("speed", _SPEED), ("area", _AREA), ("volume", _VOLUME),
-        ("power", _POWER), ("data", _DATA), ("frequency", _RATE), ("bit rate", _BIT_RATE), ("energy", _ENERGY), ("pressure", _PRESSURE), ("radiation dose", _DOSE),
+        ("power", _POWER), ("data", _DATA), ("frequency", _RATE), ("bit rate", _BIT_RATE),
+        ("energy", _ENERGY), ("pressure", _PRESSURE), ("radiation dose", _DOSE),
         ("sound level", _SOUND), ("voltage", _TENSION),
     )
     for factor, names in table.items()

@@ -6,8 +6,8 @@ from claimcheck.lexicon import number_words as words
 from claimcheck.numbers.items import Core, Item, glued, said, word
 
 _UNITS_HALVED = frozenset(
-    "percent percentage point mile kilometer kilometre metre meter inch pound kilo kilogram ton tonne litre liter gallon "
-    "acre foot gram ounce degree mln".split()
+    "percent percentage point mile kilometer kilometre metre meter inch pound kilo kilogram ton tonne litre liter "
+    "gallon acre foot gram ounce degree mln".split()
 )
 _NO_SHARE = frozenset(
     {"years", "days", "months", "weeks", "hours", "cities", "states", "countries"}
@@ -40,7 +40,7 @@ def fraction_at(items: list[Item], at: int) -> Core | None:
 
 
 def part_of_scale(items: list[Item], at: int) -> Core | None:
-    """ "half a million", "half-a-dozen", "a quarter of a million", "a quarter-million", "three-quarters of a billion"."""
+    """ "half a million", "half-a-dozen", "a quarter of a million", "three-quarters of a billion"."""
     first = items[at].text
     i = at + 1 if first == "half" else at + 2 + (word(items, at + 1) == "-")
     parts = 2 if first == "half" else words.FRACTIONS.get(word(items, i - 1))
@@ -57,7 +57,9 @@ def part_of_scale(items: list[Item], at: int) -> Core | None:
         return None
     value = scale * count / parts
     if scale == 12:
-        return Core(value, 1, i + 1, "words", low=value - 1, high=value + 1, words=said(items, at, i + 1).replace("-", " "))
+        return Core(
+            value, 1, i + 1, "words", low=value - 1, high=value + 1, words=said(items, at, i + 1).replace("-", " ")
+        )
     return Core(value, value / 10, i + 1, "words", scaled=True)
 
 

@@ -26,7 +26,13 @@ def core_at(items: list[Item], at: int) -> Core | None:
         return digit_ratio_at(items, at) or _digits(items, at)
     if at and items[at].glued and items[at - 1].text[0].isdigit():
         return None
-    return part_of_scale(items, at) or fraction_at(items, at) or _vague(items, at) or _worded(items, at) or _ordinal(items, at)
+    return (
+        part_of_scale(items, at)
+        or fraction_at(items, at)
+        or _vague(items, at)
+        or _worded(items, at)
+        or _ordinal(items, at)
+    )
 
 
 # Digits
@@ -92,7 +98,9 @@ def _scale(items: list[Item], at: int) -> tuple[float, int]:
 
 def _people(text: str) -> bool:
     """Whether what follows "3.25m" is counted: "3.25m residents", not "100m hurdles"."""
-    return text in ("people", "children", "women", "men") or (len(text) > 5 and text.endswith("s") and text not in _RACES)
+    return text in ("people", "children", "women", "men") or (
+        len(text) > 5 and text.endswith("s") and text not in _RACES
+    )
 
 
 def _attached(items: list[Item], at: int) -> bool:
