@@ -61,6 +61,7 @@ _VERBAL = frozenset(
 _AFTER_NUMBER = frozenset({"more", "other", "others", "additional", "further", "new", "-"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all"})
 _INSIDE = frozenset({Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM})
+_LONGEST = 24  # tokens of a noun phrase; a longer run of nouns is no phrase
 _NOUNS = frozenset({Tag.NOUN, Tag.PROPN})
 
 
@@ -110,14 +111,32 @@ def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def after_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str:
     """What follows a number, folded, in lower case."""
-    at = quantity.value.end - sentence.passage.span.start
-    return fold(sentence.text[at : at + length]).lower()
+    return text_after(sentence, quantity.value.end, length)
 
 
 def before_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str:
     """What stands before a number and its cues, folded, in lower case."""
-    at = quantity.span.start - sentence.passage.span.start
+    return text_before(sentence, quantity.span.start, length)
+
+
+def text_before(sentence: Sentence, offset: int, length: int = 60) -> str:
+    """What stands before an offset of the document, folded, in lower case."""
+    at = offset - sentence.passage.span.start
     return fold(sentence.text[max(0, at - length) : at]).lower()
+
+
+def text_after(sentence: Sentence, offset: int, length: int = 60) -> str:
+    """What follows an offset of the document, folded, in lower case."""
+    at = offset - sentence.passage.span.start
+    return fold(sentence.text[at : at + length]).lower()
+
+
+def tokens_over(sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens from one offset of the document to another, found without a walk over all."""
+    first, last = sentence.token_at(start), sentence.token_at(end - 1)
+    if first is None or end <= start:
+        return ()
+    return sentence.tokens[first.index : (last.index + 1 if last is not None else len(sentence.tokens))]
 
 
 def head_after(sentence: Sentence, at: int) -> Head | None:
@@ -145,7 +164,7 @@ def _over_date(tokens: tuple[Token, ...], start: int) -> int:
 
 def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
     end, head = start, None
-    while end < len(tokens):
+    while end < min(len(tokens), start + _LONGEST):
         token = tokens[end]
         if end > start and token.folded in ("and", "-", "/") and end + 1 < len(tokens) and _joins(tokens, head, end):
             end += 1  # "five small and medium companies"
@@ -217,5 +236,4 @@ def members_of(sentence: Sentence, quantity: Quantity) -> bool:
 
 def figure_before(sentence: Sentence, quantity: Quantity, length: int) -> str:
     """What stands right before the figure itself, cues included, in lower case."""
-    at = quantity.value.start - sentence.passage.span.start
-    return sentence.text[max(0, at - length) : at].lower().replace("\u2011", "-").replace("\u2013", "-")
+    return text_before(sentence, quantity.value.start, length)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, figure_before
 from claimcheck.lexicon import nouns, units
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
@@ -129,7 +129,7 @@ def _decade(sentence: Sentence, quantity: Quantity, before: str, after: str) -> 
     text = fold(sentence.text[quantity.value.start - base : quantity.value.end - base]).lower()
     if "something" in text:
         return _lived(quantity, _years(low, low + 9), "something")
-    direct = fold(sentence.text[: quantity.value.start - base]).lower()[-30:]
+    direct = figure_before(sentence, quantity, 30)
     if (m := _DECADE_OF_LIFE.search(direct)) and not after.startswith("-"):
         first, last = _PARTS[m["part"]] if text != "teens" else (0, 6)
         value = Span(quantity.value.start, quantity.value.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcheck.analysis.quantities import Quantity, after_text
+from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.lexicon import currencies
 from claimcheck.model.analysis import Sentence
 
@@ -69,7 +69,8 @@ def _currency(sentence: Sentence, quantity: Quantity) -> Currency | None:
         return cents
     if scaled and words and words[0] in ("pounds", "pound", "won"):
         return Currency("KRW" if words[0] == "won" else "GBP", end + lead + len(words[0]))
-    before = _CODE_BEFORE.search(sentence.text[: quantity.span.start - sentence.passage.span.start][-12:])
+    at = quantity.span.start - sentence.passage.span.start
+    before = _CODE_BEFORE.search(sentence.text[max(0, at - 12) : at])
     return Currency(currencies.CODES[before["code"]], end) if before and _coded(quantity, before["code"]) else None
 
 
@@ -85,7 +86,6 @@ def _cents(sentence: Sentence, quantity: Quantity, after: str, words: list[str],
         return Currency(currencies.CENTS[m.group()], end + 1, 0.01) if small else None
     if not words or words[0] not in currencies.CENTS or len(words[0]) < 4:
         return None
-    before = sentence.text[: quantity.span.start - sentence.passage.span.start][-12:].lower()
-    if quantity.reading.number.nominal == 2 and _OWN.search(before):
+    if quantity.reading.number.nominal == 2 and _OWN.search(before_text(sentence, quantity, 12)):
         return None
     return Currency(currencies.CENTS[words[0]], end + lead + len(words[0]), 0.01)

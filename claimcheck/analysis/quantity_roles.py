@@ -1,4 +1,4 @@
-"""What a measure is of: its role ("depth", "height", "speed"), the place it is measured from, the word that names it."""
+"""What a measure is of: its role ("depth", "speed"), the place it is measured from, the word that names it."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 def named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:
     """The word that names what is measured, where it stands just before: "at a [depth] of 10 km"."""
-    at = next((t.index for t in sentence.tokens if t.span.start >= span.start), 0)
+    token = sentence.token_at(span.start)
+    at = token.index if token else 0
     found = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].folded in DIMENSIONS), None)
     return None if found is None else (found, found + 1)

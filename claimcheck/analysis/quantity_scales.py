@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from claimcheck.analysis.quantities import Quantity, after_text
+from claimcheck.analysis.quantities import Quantity, after_text, figure_before, text_before
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -29,20 +30,28 @@ _ABOUT = {
     "magnitude": frozenset("earthquake quake tremor temblor aftershock foreshock".split()),
     "category": frozenset("hurricane storm cyclone typhoon".split()),
 }
+_FAR = 40  # tokens to either side
 _CUE = re.compile(r"\b(?P<cue>at least|no less than|more than|over|about|around|nearly|almost|up to|some) (?:an? )?$")
+
+
+@lru_cache(maxsize=64)
+def _subjects(text: str) -> tuple[int, bool]:
+    """Where a text first speaks of an earthquake (its length where it does not), and whether it speaks of a storm."""
+    folded = fold(text).lower()
+    m = _SEISMIC.search(folded)
+    return (m.start() if m else len(text)), bool(_STORM.search(folded))
 
 
 def measured_on(sentence: Sentence, scale: str, at: int) -> int | None:
     """The noun nearest to a token that a scale is for (the quake of a magnitude), as a token index."""
     words = _ABOUT.get(scale, frozenset())
-    near = [t.index for t in sentence.tokens if t.lemma in words]
+    near = [t.index for t in sentence.tokens[max(0, at - _FAR) : at + _FAR] if t.lemma in words]
     return min(near, key=lambda i: (abs(i - at), i), default=None)
 
 
 def cue_before(sentence: Sentence, start: int) -> tuple[str, int]:
     """The bound that stands before the word for the scale ("at least magnitude-5.9"), and its length; "" for none."""
-    base = sentence.passage.span.start
-    m = _CUE.search(fold(sentence.text[: start - base]).lower()[-30:])
+    m = _CUE.search(text_before(sentence, start, 30))
     return (m["cue"], len(m.group())) if m else ("", 0)
 
 
@@ -51,15 +60,12 @@ def scale_at(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     value = quantity.reading.number.nominal
     if value > 10 or quantity.reading.form not in ("digits", "words"):
         return None
-    base = sentence.passage.span.start
-    after = after_text(sentence, quantity, 60)
-    before = fold(sentence.text[: quantity.value.start - base]).lower()
-    near = before[-60:]
+    after, near = after_text(sentence, quantity, 60), figure_before(sentence, quantity, 60)
     if m := _AFTER.match(after):
         return "magnitude", Span(quantity.span.start, quantity.value.end + m.end())
     if m := _BEFORE.search(near):
         return "magnitude", Span(quantity.value.start - len(m.group()), quantity.value.end)
-    if (m := _CATEGORY.search(near)) and value in (1, 2, 3, 4, 5) and _STORM.search(sentence.text.lower()):
+    if (m := _CATEGORY.search(near)) and value in (1, 2, 3, 4, 5) and _subjects(sentence.text)[1]:
         return "category", Span(quantity.value.start - len(m.group()), quantity.value.end)
     if quantity.reading.step >= 1:
         return None
@@ -67,6 +73,7 @@ def scale_at(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
         letter = _LETTER.search(near)  # "M5.4"
         lead = len(letter.group().strip(" (")) if letter else 0
         return "magnitude", Span(quantity.span.start - lead, quantity.value.end + m.end())
-    if _AGAIN.search(near) and _ENDS.match(after) and _SEISMIC.search(before):
+    first = _subjects(sentence.text)[0]
+    if _AGAIN.search(near) and _ENDS.match(after) and first < quantity.value.start - sentence.passage.span.start:
         return "magnitude", Span(quantity.span.start, quantity.value.end)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after
 from claimcheck.lexicon import units
@@ -60,6 +61,13 @@ _PARTS = (
 )
 
 
+@lru_cache(maxsize=64)
+def _subjects(text: str) -> tuple[bool, bool, bool]:
+    """Whether a text speaks of sport, of a vote, and of playing a match."""
+    folded = text.lower()
+    return bool(_SPORT.search(folded)), bool(_VOTES.search(folded)), bool(_PLAYED.search(folded))
+
+
 def is_score(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a hyphened pair of small numbers is a result: of a match, or of a vote."""
     pair = quantity.reading.pair
@@ -68,16 +76,15 @@ def is_score(sentence: Sentence, quantity: Quantity) -> bool:
     before, after = before_text(sentence, quantity), after_text(sentence, quantity)
     if _NO_RESULT.search(before) or _NO_RESULT_AFTER.match(after) or re.search(r"[0-9]-$", before):
         return False
-    text = sentence.text.lower()
-    if not (_SPORT.search(text) or _VOTES.search(text) or re.search(r"\b(?:finished|ended|made it) $", before)):
+    if not (any(_subjects(sentence.text)[:2]) or re.search(r"\b(?:finished|ended|made it) $", before)):
         return False
     return pair[0] >= pair[1] or head_after(sentence, quantity.last) is None
 
 
 def is_vote(sentence: Sentence) -> bool:
     """Whether a result in the sentence is one of a vote."""
-    text = sentence.text.lower()
-    return bool(_VOTES.search(text)) and not _PLAYED.search(text)
+    _, votes, played = _subjects(sentence.text)
+    return votes and not played
 
 
 def part_of_result(before: str, after: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.analysis.quantities import Head, Quantity, after_text
+from claimcheck.analysis.quantities import Head, Quantity, after_text, text_after, tokens_over
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -58,8 +58,7 @@ STATES = {
 
 def state_after(sentence: Sentence, at: int) -> str | None:
     """What is said right after an offset of the document: "24 people [were killed]", in one word."""
-    base = sentence.passage.span.start
-    m = _PASSIVE.match(fold(sentence.text[at - base : at - base + 100]).lower())
+    m = _PASSIVE.match(text_after(sentence, at, 100))
     return STATES.get(m["verb"]) if m else None
 
 
@@ -84,11 +83,7 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
     base = sentence.passage.span.start
     first = sentence.token_at(quantity.span.start)
     at = (first.index if first else quantity.first) - 1
-    if (
-        at >= 0
-        and _HARM.fullmatch(sentence.tokens[at].folded)
-        and sentence.text[: quantity.span.start - base].endswith(" ")
-    ):
+    if at >= 0 and _HARM.fullmatch(sentence.tokens[at].folded) and sentence.text[quantity.span.start - base - 1] == " ":
         return at
     return _acting(sentence, quantity, after)
 
@@ -112,7 +107,7 @@ def nobody(sentence: Sentence) -> Iterator[tuple[Span, Head]]:
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     for m in _NONE.finditer(text):
-        tokens = sentence.tokens_in(Span(m.start("what") + base, m.end("what") + base))
+        tokens = tokens_over(sentence, m.start("what") + base, m.end("what") + base)
         word = m.group().split(" ", 1)[0]
         limited = re.search(r"\b(?:serious|major|further|other|military|civilian) ", m.group())
         start = limited.start() + m.start() if limited else m.start("what")

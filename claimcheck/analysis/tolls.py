@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.analysis.quantities import STATES, Head, Quantity, before_text
+from claimcheck.analysis.quantities import STATES, Head, Quantity, before_text, tokens_over
 from claimcheck.model.analysis import Sentence, Tag
-from claimcheck.model.span import Span
 
 _TOLL = re.compile(
     r"\b(?:(?P<toll>(?:(?:death|injury|casualty|confirmed|official|provisional|overall) )*(?:tolls?|tally|"
@@ -45,7 +44,7 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
         return None
     group = "toll" if m["toll"] else "what"
     start = quantity.span.start - len(full) + m.start(group)
-    tokens = sentence.tokens_in(Span(start, start + len(m[group])))
+    tokens = tokens_over(sentence, start, start + len(m[group]))
     if not tokens:
         return None
     words = [t.folded for t in tokens]
@@ -70,7 +69,7 @@ def part_of_named(sentence: Sentence, quantity: Quantity) -> Head | None:
     if m is None:
         return None
     start = quantity.span.start - len(before) + m.start("what")
-    tokens = sentence.tokens_in(Span(start, start + len(m["what"])))
+    tokens = tokens_over(sentence, start, start + len(m["what"]))
     if not tokens or tokens[-1].tag not in (Tag.NOUN, Tag.PROPN, Tag.X):
         return None
     return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)

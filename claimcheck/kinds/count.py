@@ -18,6 +18,7 @@ from claimcheck.analysis.quantities import (
     head_after,
     members_of,
     quantities,
+    tokens_over,
 )
 from claimcheck.analysis.quantity_changes import difference, superseded
 from claimcheck.analysis.quantity_states import STATES, nobody, state_after, state_of, verb_of
@@ -156,12 +157,10 @@ def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
 def _compound(sentence: Sentence, quantity: Quantity) -> Head:
     """ "a five-member panel": what is counted stands in the compound."""
     base = sentence.passage.span.start
-    text = fold(sentence.text)
-    start = quantity.value.end - base + 1
-    end = start
-    while end < len(text) and text[end].isalpha():
+    start = end = quantity.value.end - base + 1
+    while end < len(sentence.text) and sentence.text[end].isalpha():
         end += 1
-    tokens = sentence.tokens_in(Span(start + base, end + base))
+    tokens = tokens_over(sentence, start + base, end + base)
     return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
 from claimcheck.analysis.quantity_changes import superseded
 from claimcheck.analysis.quantity_roles import DIMENSIONS, landmark, named_dimension, role_of
 from claimcheck.analysis.quantity_scales import cue_before, measured_on, scale_at
@@ -212,7 +212,6 @@ def _and_a_half(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span) -> Mention:
-    base = sentence.passage.span.start
     last = sentence.token_at(span.end - 1)
     following = last.index + 1 if last else quantity.last
     scale_of = measured_on(sentence, value.dimension, quantity.first)
@@ -228,7 +227,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     word = (
         value.dimension
         if scale_of is not None or value.dimension == "magnitude"
-        else role_of(sentence.text[: span.start - base].lower()[-60:], after)
+        else role_of(text_before(sentence, span.start), after)
     )
     place = landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
     if head is None and place is None and word in DIMENSIONS:

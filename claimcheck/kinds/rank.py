@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
@@ -126,14 +127,10 @@ def relate(a: Rank, b: Rank) -> Relation:
 
 def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     base = sentence.passage.span.start
-    text = fold(sentence.text)
     at, end = quantity.value.start - base, quantity.value.end - base
-    after, before = text[end : end + 40].lower(), text[max(0, at - 40) : at].lower()
-    if (
-        quantity.reading.attached
-        or (at > 0 and text[at - 1] == "-")
-        or (text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper())
-    ):
+    after, before = text_after(sentence, end + base, 40), text_before(sentence, at + base, 40)
+    named = sentence.text[at].isupper() and at > 0 and sentence.text[end : end + 2].strip()[:1].isupper()
+    if quantity.reading.attached or before.endswith("-") or named:
         return None
     scale, length = None, 0
     if _FROM_THE_END.match(after) or (before.endswith(" a ") and after.startswith(" of ")):
@@ -172,18 +169,21 @@ def _as_ordinal(quantity: Quantity) -> Quantity:
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
     """ "No. 1 in the rankings", "ranked 5", "world number one"."""
-    base = sentence.passage.span.start
-    text = fold(sentence.text).lower()
-    at, end = quantity.value.start - base, quantity.value.end - base
+    before, after = text_before(sentence, quantity.value.start, 30), text_after(sentence, quantity.value.end, 40)
     nominal = quantity.reading.number.nominal
-    m = _NUMBER_ONE.search(text[max(0, at - 30) : at])
+    m = _NUMBER_ONE.search(before)
     if m is None or not float(nominal).is_integer() or nominal > 1000 or not quantity.reading.number.exact:
         return None
-    ranked = m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(text[end : end + 40])
-    charted = _CHARTED.search(text[max(0, at - 30) : at]) and _END.match(text[end:]) and _CHARTS.search(text)
+    ranked = m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(after)
+    charted = _CHARTED.search(before) and _END.match(after) and _speaks_of_charts(sentence.text)
     if not ranked and not charted:
         return None
     return _mention(sentence, quantity, Rank(int(nominal)), 0, start=quantity.value.start - len(m.group()))
+
+
+@lru_cache(maxsize=16)
+def _speaks_of_charts(text: str) -> bool:
+    return bool(_CHARTS.search(text.lower()))
 
 
 def _runners_up(sentence: Sentence) -> Iterator[Mention]:

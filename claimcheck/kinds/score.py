@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, quantities
+from claimcheck.analysis.quantities import Quantity, quantities, text_after, text_before
 from claimcheck.analysis.quantity_scores import is_vote, part_of_result
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
@@ -118,7 +118,9 @@ def _in_words(sentence: Sentence, vote: bool) -> Iterator[Mention]:
         yield Mention(
             span=span,
             value=Score(
-                ((one, two),), vote or "against" in m.group(), part_of_result(text[:start], text[m.end() :][:60])
+                ((one, two),),
+                vote or "against" in m.group(),
+                part_of_result(text[max(0, start - 40) : start], text[m.end() : m.end() + 60]),
             ),
             anchor=_anchor(sentence, token.index),
             parts={"value": span},
@@ -162,16 +164,14 @@ def relate(a: Score, b: Score) -> Relation:
 
 
 def _mention(sentence: Sentence, run: list[Quantity], vote: bool) -> Mention:
-    base = sentence.passage.span.start
-    text = fold(sentence.text).lower()
     start, end = run[0].value.start, run[-1].value.end
-    if len(run) > 1 and (m := _TIE_BREAK.match(text[end - base : end - base + 12])):
+    if len(run) > 1 and (m := _TIE_BREAK.match(text_after(sentence, end, 12))):
         end += m.end()
     span = Span(start, end)
     pairs = tuple((int(q.reading.pair[0]), int(q.reading.pair[1])) for q in run if q.reading.pair)
     return Mention(
         span=span,
-        value=Score(pairs, vote, part_of_result(text[: start - base], text[end - base : end - base + 60])),
+        value=Score(pairs, vote, part_of_result(text_before(sentence, start), text_after(sentence, end))),
         anchor=_anchor(sentence, run[0].first),
         parts={"value": span},
         trace=("pair",),
