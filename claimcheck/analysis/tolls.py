@@ -16,6 +16,7 @@ _TOLL = re.compile(
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
     r"exceeds|surpassed|stood|stands|being|by)|:| -)+ $"
 )
+_STEP = re.compile(r" by [0-9a-z ,]{1,24} to $")
 _BODY = re.compile(
     r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|father|"
     r"grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|brood|litter|parent|"
@@ -39,7 +40,7 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     before = full
     if quantity.reading.history or (before.endswith(("from ", "to ")) and " from " in before[-30:]):
         before = re.sub(r" from (?:[^,.;]{0,20} to )?$", " to ", before)
-    m = _TOLL.search(before)
+    m = _TOLL.search(_STEP.sub(" to ", before))  # "rose by 13 to 27"
     if m is None:
         return None
     group = "toll" if m["toll"] else "what"

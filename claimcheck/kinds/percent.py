@@ -21,7 +21,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
-from claimcheck.numbers.number import figure
+from claimcheck.numbers.number import VAGUE, figure
 
 _SIGN = re.compile(
     r"(?: ?-?(?:%|percentage[ -]points?\b|percent\b|per cent\b|per-cent\b|pct\b)(?P<points>[ -]points?\b)?"
@@ -114,9 +114,12 @@ def _percent(sentence: Sentence, quantity: Quantity) -> Mention | None:
 def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
     after = after_text(sentence, quantity, 80)
     if m := _OF_A_POINT.match(after):
-        points = quantity.reading.number.nominal
+        said = quantity.reading.number
+        points = Number(said.nominal, said.nominal, said.nominal)
+        if said.bound != VAGUE:
+            points = figure(said.nominal, 0.01, said.bound)
         span = Span(quantity.span.start, quantity.value.end + m.end())
-        return _mention(sentence, quantity, span, Percent(Number(points, points, points), "points"), quantity.last)
+        return _mention(sentence, quantity, span, Percent(points, "points"), quantity.last)
     if _DRINK.match(after) or _NOT_A_SHARE.match(after):
         return None
     fraction = quantity.reading.form == "fraction"

@@ -164,6 +164,8 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
     joint = word(items, i)
     if core.form in ("ordinal", "fraction", "ratio", "decade"):
         return None
+    if joint == "to" and word(items, before.first - 1) == "by" and _changes(items, before.first):
+        return None  # "rose by 13 to 27"
     if joint in _PERCENT and (
         word(items, i + 1) in ("to", "-") or (word(items, i + 1) == "and" and before.opener == "between")
     ):
