@@ -159,6 +159,7 @@ STATES = [
     ("a cave-in left 24 dead", "24", "dead"),
     ("six are still unaccounted for", "6", "missing"),
     ("Seven, including a nurse, were wounded.", "7", "injured"),
+    ("Nine divers had so far been pronounced dead.", "9", "dead"),
     ("leaving 40 people hospitalised", "40", "injured"),
     ("police detained 12 fans", "12", "arrested"),
     ("12 fans were detained", "12", "arrested"),

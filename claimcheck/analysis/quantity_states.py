@@ -18,8 +18,8 @@ _WHAT = (
 _PASSIVE = re.compile(
     r"(?:, [^,;.]{1,60},)? (?:(?:of them|of whom|people) )?(?:(?:were|was|are|is|have been|had been|has been|have|had|"
     r"remain|remained|feared) )?(?:[a-z]+ly |reported |feared |believed |presumed |confirmed |still |also |later |"
-    r"been )"
-    rf"{{0,3}}(?P<verb>{_WHAT})\b"
+    r"been |so far |since |now |already |found |pronounced )"
+    rf"{{0,4}}(?P<verb>{_WHAT})\b"
 )
 _AUX = re.compile(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")
 _HARM = re.compile(
