@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.lexicon.units import MONTHS
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
 from claimcheck.numbers import Reading, read_numbers
@@ -19,7 +20,7 @@ STATES = frozenset(
     [
         "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "trapped", "hospitalized",
         "hospitalised", "displaced", "unaccounted", "infected", "unemployed", "jobless", "sick", "ill",
-        "arrested", "detained", "killed",
+        "arrested", "detained", "killed", "aboard",
     ]
 )  # fmt: skip
 _PEOPLE = frozenset(
@@ -60,13 +61,17 @@ _VERBAL = frozenset(
 _AFTER_NUMBER = frozenset({"more", "other", "others", "additional", "further", "new", "-"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all"})
 _INSIDE = frozenset({Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM})
+_LONGEST = 24  # tokens of a noun phrase; a longer run of nouns is no phrase
 _NOUNS = frozenset({Tag.NOUN, Tag.PROPN})
 
 
 _MEMBERS = re.compile(
     r"-(?:member|person|man|woman|nation|country|party|seat|employee|worker|student|passenger|resident|"
     r"guest|player|judge|justice|strong|state|company|team|bed|room|bedroom|car|vehicle|truck|ship|unit|"
-    r"store|city|point|aircraft|plane)\b"
+    r"store|city|point|aircraft|plane|goal|game|match|run|vote|seat|medal|victim|truck|carriage|coach|"
+    r"time (?:champion|winner|loser|medall?ist|finalist|all-star|world|olympic|defending|grand|major|league|cup|most|"
+    r"nba|nfl|"
+    r"mvp|oscar|grammy|emmy|tour|offender|felon|governor|senator|mayor|president|prime|host|nominee|runner-up))\b"
 )
 
 
@@ -106,14 +111,32 @@ def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def after_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str:
     """What follows a number, folded, in lower case."""
-    at = quantity.value.end - sentence.passage.span.start
-    return fold(sentence.text[at : at + length]).lower()
+    return text_after(sentence, quantity.value.end, length)
 
 
 def before_text(sentence: Sentence, quantity: Quantity, length: int = 40) -> str:
     """What stands before a number and its cues, folded, in lower case."""
-    at = quantity.span.start - sentence.passage.span.start
+    return text_before(sentence, quantity.span.start, length)
+
+
+def text_before(sentence: Sentence, offset: int, length: int = 60) -> str:
+    """What stands before an offset of the document, folded, in lower case."""
+    at = offset - sentence.passage.span.start
     return fold(sentence.text[max(0, at - length) : at]).lower()
+
+
+def text_after(sentence: Sentence, offset: int, length: int = 60) -> str:
+    """What follows an offset of the document, folded, in lower case."""
+    at = offset - sentence.passage.span.start
+    return fold(sentence.text[at : at + length]).lower()
+
+
+def tokens_over(sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens from one offset of the document to another, found without a walk over all."""
+    first, last = sentence.token_at(start), sentence.token_at(end - 1)
+    if first is None or end <= start:
+        return ()
+    return sentence.tokens[first.index : (last.index + 1 if last is not None else len(sentence.tokens))]
 
 
 def head_after(sentence: Sentence, at: int) -> Head | None:
@@ -130,12 +153,18 @@ def head_after(sentence: Sentence, at: int) -> Head | None:
             start += 1
         while start < len(tokens) and tokens[start].tag in (Tag.NUM,) and not _noun(tokens, start):
             start += 1
-    return _run(tokens, start)
+    return _run(tokens, _over_date(tokens, start))
+
+
+def _over_date(tokens: tuple[Token, ...], start: int) -> int:
+    """The token after "Sept. 11", where a date stands between a number and its noun."""
+    dated = start + 2 < len(tokens) and tokens[start].folded.rstrip(".") in MONTHS and tokens[start].text[:1].isupper()
+    return start + 2 if dated and tokens[start + 1].text.isdigit() and _inside(tokens, start + 2) else start
 
 
 def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
     end, head = start, None
-    while end < len(tokens):
+    while end < min(len(tokens), start + _LONGEST):
         token = tokens[end]
         if end > start and token.folded in ("and", "-", "/") and end + 1 < len(tokens) and _joins(tokens, head, end):
             end += 1  # "five small and medium companies"
@@ -207,5 +236,4 @@ def members_of(sentence: Sentence, quantity: Quantity) -> bool:
 
 def figure_before(sentence: Sentence, quantity: Quantity, length: int) -> str:
     """What stands right before the figure itself, cues included, in lower case."""
-    at = quantity.value.start - sentence.passage.span.start
-    return sentence.text[max(0, at - length) : at].lower().replace("\u2011", "-").replace("\u2013", "-")
+    return text_before(sentence, quantity.value.start, length)

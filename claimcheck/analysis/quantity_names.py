@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.analysis.quantities import STATES, Quantity, figure_before, head_after, members_of
 from claimcheck.lexicon import units
@@ -42,6 +43,7 @@ _ONE_AFTER = re.compile(
     r"-third|-half|'s| and only|-to-one|-party)"
 )
 _EMERGENCY = frozenset({911, 999, 112, 110, 119})  # telephone numbers that are called, not counted
+_LONG_WORDS = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]{3,}")
 _COMPOUND = re.compile(r"-(?!(?:odd|plus)\b)[a-z]")
 
 
@@ -116,7 +118,7 @@ def _after_name(sentence: Sentence, quantity: Quantity, after: str) -> bool:
     plain = token.folded.rstrip(".")
     head = head_after(sentence, quantity.last)
     noun = sentence.tokens[head.token].folded if head else ""
-    named = token.tag is Tag.PROPN and at > 0 and quantity.reading.form == "digits" and not _title_case(sentence)
+    named = token.tag is Tag.PROPN and at > 0 and quantity.reading.form == "digits" and not _title_case(sentence.text)
     if named and quantity.reading.number.nominal < 10 and plain not in units.WEEKDAYS:
         return True  # style books spell out counts below ten, so "Apollo 8 astronauts" are no eight
     if noun in STATES or (noun.endswith("s") and noun[:1].islower() and plain not in units.DESIGNATORS):
@@ -125,10 +127,11 @@ def _after_name(sentence: Sentence, quantity: Quantity, after: str) -> bool:
         return head is None or not _PEOPLE_AFTER.match(after)
     if plain in units.WEEKDAYS or plain in units.MONTHS or not token.text[:1].isupper() or head is not None:
         return False
-    return token.tag in (Tag.PROPN, Tag.X, Tag.NOUN) and at > 0 and not _title_case(sentence)
+    return token.tag in (Tag.PROPN, Tag.X, Tag.NOUN) and at > 0 and not _title_case(sentence.text)
 
 
-def _title_case(sentence: Sentence) -> bool:
+@lru_cache(maxsize=64)
+def _title_case(text: str) -> bool:
     """Whether most words are capitalised, as in a headline."""
-    words = [t.text for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
+    words = _LONG_WORDS.findall(text)
     return len(words) > 2 and sum(w[:1].isupper() for w in words) * 3 >= 2 * len(words)

@@ -1,4 +1,4 @@
-"""Units of measure and currencies after a number."""
+"""Units of measure after a number."""
 
 from __future__ import annotations
 
@@ -12,6 +12,43 @@ _METRES = re.compile(
 )
 
 
+_RATE = re.compile(
+    r"(?: an? | per |-per-|-a-| every | ?/ ?)(?P<unit>cubic met(?:er|re)|[a-z]+)s?\b"
+    r"(?! (?:earlier|ago|before|later|after|on|in|away|from|of)\b)"
+)
+_DEGREES_HELD = re.compile(
+    r"\b(?:hold|holds|held|earn\w*|has|have|had|honorary|award\w*|conferred|university|doctoral) (?:[a-z]+ )?$"
+)
+_ANGLE = re.compile(r"\b(?:turn|turned|turning|rotate[ds]?|spun|swung|swivel\w*) (?:by |through )?$")
+_KNOTS_TIED = re.compile(r"\b(?:tie[sd]?|tying|untie\w*|loosen\w*|with) (?:[a-z]+ )?$")
+
+
+def rate_after(after: str) -> tuple[str, int] | None:
+    """What a measured amount is given for one of ("[9 barrels] a day"): its name and the length of the words."""
+    m = _RATE.match(after)
+    unit = units.RATES.get(m["unit"]) if m else None
+    return (unit, m.end()) if m and unit else None
+
+
+def measures(unit: str, before: str, rest: str) -> bool:
+    """Whether a unit is meant as one: not degrees of a university, not knots in a rope."""
+    if unit.startswith("degree") and (_DEGREES_HELD.search(before) or _ANGLE.search(before) or rest.startswith(" in ")):
+        return False
+    return not (unit.startswith("knot") and (_KNOTS_TIED.search(before) or rest.startswith(" in ")))
+
+
+_PART = re.compile(r"[ -](?:of )?(?:an? |-a-)?(?P<unit>[a-z]+)")
+
+
+def part_of_unit(after: str) -> tuple[str, tuple[str, float, float], int] | None:
+    """The unit that a fraction is a part of ("half [a mile]", "a quarter [of a pint]"), as `unit_after` gives it."""
+    m = _PART.match(after)
+    if m is None or ("a" not in after[: m.start("unit")] and after[:1] != "-") or m["unit"] in units.SHORT_UNITS:
+        return None
+    entry = units.UNITS.get(m["unit"])
+    return (m["unit"], entry, m.end()) if entry else None
+
+
 def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
     """The unit of measure at the start of a text in lower case: its name, entry and length, or None."""
     text = after.lstrip(" -")
@@ -20,6 +57,8 @@ def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
         text, lead = text[1:].lstrip(), lead + 1 + len(text[1:]) - len(text[1:].lstrip())
         entry = units.UNITS.get(text[:1]) if text[:1] in "cf" else None
         return ("\u00b0" + text[:1].upper(), entry, lead + 1) if entry else ("\u00b0", units.COMPOUNDS["degrees"], lead)
+    if power := re.match(r"(?:km|m)[23\u00b2\u00b3]", text):
+        return power.group(), units.UNITS[power.group()], lead + power.end()
     words = re.match(r"[a-z]+(?:/[a-z]+|\.)?(?:[ -](?:[a-z]+))?(?:[ -](?:[a-z]+))?", text)
     if words is None:
         return None
@@ -37,20 +76,3 @@ def unit_after(after: str) -> tuple[str, tuple[str, float, float], int] | None:
     if name == "m" and not _METRES.match(text):
         return None  # "debts of 640m"
     return name, entry, lead + len(name)
-
-
-def currency_after(after: str, scaled: bool) -> bool:
-    """Whether a currency follows; pounds are money only after a scale word, else weight."""
-    words = re.match(r"[a-z.]+(?: [a-z]+)?(?: [a-z]+)?", after.removeprefix(" of").lstrip(" -"))
-    if words is None:
-        return False
-    parts = words.group().rstrip(".").split() or [""]
-    if parts[0] in units.CURRENCY_WORDS:
-        return parts[0] != "rand" or scaled
-    if any(" ".join(parts[:n]) in units.NATIONAL_CURRENCIES for n in (2, 3)):
-        return True
-    return (
-        (parts[0] in ("pounds", "pound") and scaled)
-        or parts[0] in ("cents", "cent", "pence")
-        or (parts[0] == "won" and scaled)
-    )

@@ -9,35 +9,29 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, figure_before, head_after
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, members_of
+from claimcheck.analysis.quantity_ages import age_at
+from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_names import is_date, names
-from claimcheck.analysis.quantity_units import currency_after, unit_after
+from claimcheck.analysis.quantity_scales import scale_at
+from claimcheck.analysis.quantity_scores import is_score
+from claimcheck.analysis.quantity_units import measures, part_of_unit, unit_after
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
 
-_PERCENT = re.compile(r" ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[ -]points?\b|points? percent)")
-_AGE_AFTER = re.compile(r"[- ](?:year|month|week|day)s?[- ]olds?\b")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|turned|turning)(?: of| between| from)? $")
-DECADE_OF_LIFE = re.compile(r"\bin (?:his|her|their|its) (?:(?P<part>early|late|mid)[ -])?$")
-_APPOSED = re.compile(r"(?:, |,? \()$")
+_PERCENT = re.compile(
+    r"(?: ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[ -]points?\b|points? percent|bps\b)"
+    r"|[ -](?:basis|full|whole percentage)[ -]points?\b|pc\b|bps?\b)"
+)
 _WORD_AFTER = re.compile(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
-_CURRENCY_CODE = re.compile(r"\b(?:usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs\.?|rmb) ?$")
-_MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b|[- ]on the richter\b")
-_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:[- ]| of | was | at | as | to | from )$")
-_VOTES = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|final tally)\b"
-)
-_SPORT = re.compile(
-    r"\b(?:w[io]n|wins|winning|beat|beats|beating|beaten|defeat\w*|lost|loss|lose[sd]?|draw|drew|drawn|tie|"
-    r"tied|score\w*|goals?|"
-    r"set|sets|match|game|games|final|win|victory|victories|lead|led|leading|trail\w*|ahead|down|up|series|record|"
-    r"rout\w*|edged|thrash\w*|down(?:ed|ing)|playoff|half-?time|innings|cup|league|aggregate|shootout|"
-    r"penalties|overtime|team|championship)\b"
-)
 _CLOCK = re.compile(
     r" ?(?:bce?\b|ce\b|a\.?d\b|b\.c\b|a\.?m\b|p\.?m\b|o'clock|hrs\b|gmt\b|utc\b|noon|midnight)"
     r"|[.:][0-9]{2} ?(?:a\.?m|p\.?m)\b"
 )
+
+
+_SPAN_OF_TIME = re.compile(r"(?: of)?(?: the)?(?: [a-z]+)? (?:days|weeks|months|years|hours|minutes|decades)\b")
+_MODIFIED = re.compile(r"-(?!long\b|old\b|odd\b|plus\b)[a-z]+ [a-z]+")  # "season-ticket holders" are no season
 
 
 class Use(StrEnum):
@@ -58,18 +52,18 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     """The use of one number in its sentence."""
     after, before = after_text(sentence, quantity, 60), before_text(sentence, quantity, 60)
     r = quantity.reading
-    glued_before = figure_before(sentence, quantity, 12)
-    if _MAGNITUDE_AFTER.match(after) or (_MAGNITUDE_BEFORE.search(glued_before) and r.form in ("digits", "words")):
+    if scale_at(sentence, quantity) is not None:
         return Use.MEASURE
+    age = age_at(sentence, quantity)
     if r.form == "decade":
-        return Use.AGE if DECADE_OF_LIFE.search(figure_before(sentence, quantity, 20)) else Use.NAME
+        return Use.AGE if age is not None else Use.NAME
     if r.attached:
         return Use.NAME
-    if r.sign or currency_after(after, r.scaled or r.form == "vague") or _CURRENCY_CODE.search(before):
+    if r.sign or currency_of(sentence, quantity) is not None:
         return Use.MONEY
     if _PERCENT.match(after):
         return Use.PERCENT
-    if _is_age(sentence, quantity, before, after):
+    if age is not None:
         return Use.AGE
     if r.form == "ordinal":
         return Use.RANK
@@ -78,81 +72,20 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     if r.pair and is_score(sentence, quantity):
         return Use.SCORE
     word = _WORD_AFTER.match(after)
-    unit = word.group(1).rstrip(".") if word else ""
-    if unit in units.TIME_UNITS or re.match(
-        r"(?: of)?(?: the)?(?: [a-z]+)? (?:days|weeks|months|years|hours|minutes|decades)\b", after
+    following = word.group(1).rstrip(".") if word else ""
+    if r.form not in ("fraction", "ratio") and members_of(sentence, quantity):
+        return Use.NAME if names(sentence, quantity, before, after) else Use.COUNT
+    if (
+        word
+        and following in units.TIME_UNITS
+        and not _MODIFIED.match(after[word.end() :])
+        or _SPAN_OF_TIME.match(after)
     ):
         return Use.DURATION
-    if unit_after(after) is not None:
+    if (unit := unit_after(after)) is not None and measures(unit[0], before, after[unit[2] :]):
+        return Use.MEASURE
+    if r.form == "fraction" and part_of_unit(after) is not None:
         return Use.MEASURE
     if r.form in ("fraction", "ratio"):
         return Use.PERCENT
     return Use.NAME if names(sentence, quantity, before, after) else Use.COUNT
-
-
-def is_score(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a hyphened pair of small numbers is a result: of a match, or of a vote."""
-    pair = quantity.reading.pair
-    if pair is None or max(pair) > 700 or any(not v.is_integer() for v in pair):
-        return False
-    text = sentence.text.lower()
-    return bool(_SPORT.search(text) or _VOTES.search(text)) and (
-        pair[0] >= pair[1] or head_after(sentence, quantity.last) is None
-    )
-
-
-def is_vote(sentence: Sentence) -> bool:
-    """Whether a result in the sentence is one of a vote."""
-    text = sentence.text.lower()
-    return bool(_VOTES.search(text)) and not re.search(r"\b(?:beat|goals?|match|scored|game)\b", text)
-
-
-def _is_age(sentence: Sentence, quantity: Quantity, before: str, after: str) -> bool:
-    number = quantity.reading.number
-    if quantity.reading.form not in ("digits", "words", "vague"):
-        return False
-    if _AGE_AFTER.match(after) or (_AGE_BEFORE.search(before) and not re.match(r" ?(?:percent|%)", after)):
-        return True
-    if (
-        number.bound not in ("exact", "range")
-        or not 0 < number.nominal <= 120
-        or not _APPOSED.search(before)
-        or quantity.reading.form == "words"
-    ):
-        return False
-    if not re.match(r"\)|,(?! [0-9])|\.?$|\.? ?[\"']?$| (?:and|of|from|was|is|who|were)\b|;", after):
-        return False
-    return _person_before(sentence, quantity)
-
-
-def _person_before(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a person's name stands before ", 43,": a capitalised word that is no month, weekday or designator."""
-    at = quantity.first - 1
-    while at >= 0 and sentence.tokens[at].text in (",", "("):
-        at -= 1
-    if at < 0:
-        return False
-    token = sentence.tokens[at]
-    plain = token.folded.rstrip(".")
-    if plain in units.MONTHS or plain in units.WEEKDAYS or plain in units.DESIGNATORS or plain in units.STREETS:
-        return False
-    person = token.text[:1].isupper() or plain in (
-        "jr",
-        "sr",
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "suspect",
-        "victim",
-        "driver",
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "brother",
-        "sister",
-        "mother",
-        "father",
-    )
-    return person and not any(t.text.isdigit() for t in sentence.tokens[max(0, at - 1) : at])

@@ -1,44 +1,95 @@
-"""Tolls and tallies that a figure is given for: "the death toll rose to 24", "the number of people infected is 80"."""
+"""Figures whose noun stands before them: tolls ("the death toll rose to 24"), tallies ("the number of infected is
+80"), bodies ("a jury of 11"), levels ("infections reached 27") and parts ("of the hostages, six were freed")."""
 
 from __future__ import annotations
 
 import re
 
-from claimcheck.analysis.quantities import STATES, Head, Quantity, before_text
-from claimcheck.model.analysis import Sentence
-from claimcheck.model.span import Span
+from claimcheck.analysis.quantities import STATES, Head, Quantity, before_text, tokens_over
+from claimcheck.model.analysis import Sentence, Tag
 
 _TOLL = re.compile(
     r"\b(?:(?P<toll>(?:(?:death|injury|casualty|confirmed|official|provisional|overall) )*(?:tolls?|tally|"
-    r"tallies|headcount|(?:death|body|casualty) count))"
-    r"|(?P<of>numbers?|total|figure) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
+    r"tallies|headcount|crowd|attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
+    r"|(?P<of>numbers?|total|figure|count|tally) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
     r"(?: [^,.;:()0-9\"]{1,60}?)??"
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
-    r"exceeds|surpassed|stood|stands|being)|:| -)+ $"
+    r"exceeds|surpassed|stood|stands|being|by)|:| -)+ $"
+)
+_STEP = re.compile(r" by [0-9a-z ,]{1,24} to $")
+_BODY = re.compile(
+    r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|father|"
+    r"grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|brood|litter|parent|"
+    r"delegation|workforce|garrison|band|cabinet) of $"
+)
+_LEVEL = re.compile(
+    r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hit|topp\w+|exceed\w*|surpass\w*|total(?:s|led|ed|"
+    r"ing)?|number(?:s|ed|ing)?)"
+    r"|(?:r[io]se[sn]?|climb\w*|grow\w*|grew|fell|fall\w*|dropp\w*|jump\w*|doubl\w*|trebl\w*|st[oa]{1,2}n?ds?|st[oa]od)"
+    r"(?: (?:sharply|steadily|again|further|back))? (?:to|at)) $"
+)
+_OF_THEM = re.compile(r"\bof (?:the |its |their |his |her |those |these |all )?(?P<what>[a-z][a-z '-]{1,40}), $")
+_COUNTABLE = re.compile(
+    r"(?!.*(?:ss|us|is|ness|sales|shares|prices|costs|rates|profits|wages|earnings|revenues|stocks)$).+s"
 )
 
 
 def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     """The toll, tally or number of something that a figure is given for."""
-    before = before_text(sentence, quantity, 120)
+    full = before_text(sentence, quantity, 120)
+    before = full
     if quantity.reading.history or (before.endswith(("from ", "to ")) and " from " in before[-30:]):
         before = re.sub(r" from (?:[^,.;]{0,20} to )?$", " to ", before)
-    m = _TOLL.search(before)
+    m = _TOLL.search(_STEP.sub(" to ", before))  # "rose by 13 to 27"
     if m is None:
         return None
     group = "toll" if m["toll"] else "what"
-    start = quantity.span.start - len(before_text(sentence, quantity, 120)) + m.start(group)
-    tokens = sentence.tokens_in(Span(start, start + len(m[group])))
+    start = quantity.span.start - len(full) + m.start(group)
+    tokens = tokens_over(sentence, start, start + len(m[group]))
     if not tokens:
         return None
     words = [t.folded for t in tokens]
     if group == "toll":
-        return Head(
-            tokens[-1].index,
-            tokens[0].index,
-            tokens[-1].index + 1,
-            "dead" if "death" in words or words[-1] == "toll" else None,
-        )
+        dead = "death" in words or words[-1] == "toll"
+        return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1, "dead" if dead else None)
     head = next((t for t in tokens if t.folded not in STATES), tokens[0])
     state = next((w for w in words if w in STATES), None)
     return Head(head.index, tokens[0].index, tokens[-1].index + 1, state)
+
+
+def noun_before(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """What a number without a noun behind it counts: "a jury of 11", "confirmed infections reached 27"."""
+    before = before_text(sentence, quantity, 120)
+    return _body(sentence, quantity, before) or _level(sentence, quantity, before)
+
+
+def part_of_named(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """Those of whom a figure is a part, where they are named before it: "of the hostages, six were freed"."""
+    before = before_text(sentence, quantity, 60)
+    m = _OF_THEM.search(before)
+    if m is None:
+        return None
+    start = quantity.span.start - len(before) + m.start("what")
+    tokens = tokens_over(sentence, start, start + len(m["what"]))
+    if not tokens or tokens[-1].tag not in (Tag.NOUN, Tag.PROPN, Tag.X):
+        return None
+    return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)
+
+
+def _body(sentence: Sentence, quantity: Quantity, before: str) -> Head | None:
+    """ "a jury of 11": the body that has so many members."""
+    m = _BODY.search(before)
+    token = sentence.token_at(quantity.span.start - len(before) + m.start("body")) if m else None
+    return Head(token.index, token.index, token.index + 1) if token else None
+
+
+def _level(sentence: Sentence, quantity: Quantity, before: str) -> Head | None:
+    """ "confirmed infections reached 27": the plural subject that has come to so many."""
+    m = _LEVEL.search(before)
+    if m is None:
+        return None
+    last = sentence.token_at(quantity.span.start - len(before) + m.start() - 1)
+    phrase = sentence.phrase_at(last.index) if last else None
+    if phrase is None or not _COUNTABLE.fullmatch(sentence.tokens[phrase.head].folded):
+        return None
+    return Head(phrase.head, phrase.first, phrase.head + 1)

@@ -11,19 +11,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_uses import DECADE_OF_LIFE, Use, use_of
+from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities
+from claimcheck.analysis.quantity_ages import Lived, age_at
+from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
+from claimcheck.text.folding import fold
 
-_AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?[- ]olds?\b")
-_CUE = re.compile(r"\b(?:aged?|ages)(?: of| between| from)? $")
-_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
-_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
+# Words for the decade of a life: the decade and where they begin.
+_DECADES = {
+    "quinquagenarian": 50, "sexagenarian": 60, "septuagenarian": 70, "octogenarian": 80, "nonagenarian": 90,
+    "centenarian": 100,
+}  # fmt: skip
+_GENARIAN = re.compile(rf"\b(?P<word>{'|'.join(_DECADES)})s?\b")
+_AFTER_IT = frozenset(("years-old", "something"))
 _BETWEEN = frozenset(
     "aged age ages between , ( in his her their early late mid - is was about who turned turning".split()
 )
@@ -49,9 +54,17 @@ class Age:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The ages of one sentence, left to right."""
     del context
-    for quantity in quantities(sentence):
-        if use_of(sentence, quantity) is Use.AGE:
-            yield _mention(sentence, quantity)
+    found = quantities(sentence)
+    skip = False
+    for i, quantity in enumerate(found):
+        if skip or use_of(sentence, quantity) is not Use.AGE or (lived := age_at(sentence, quantity)) is None:
+            skip = False
+            continue
+        if lived.form == "between" and i + 1 < len(found):
+            other = found[i + 1]
+            lived, skip = _between(lived, other), True
+        yield _mention(sentence, quantity, lived)
+    yield from _in_words(sentence)
 
 
 def read(plain: Mapping[str, Any]) -> Age:
@@ -70,39 +83,82 @@ def relate(a: Age, b: Age) -> Relation:
     return relate_numbers(a.number, b.number)
 
 
-def _mention(sentence: Sentence, quantity: Quantity) -> Mention:
-    after, before = after_text(sentence, quantity), before_text(sentence, quantity)
-    start, end, number = quantity.span.start, quantity.span.end, quantity.reading.number
+def _between(lived: Lived, other: Quantity) -> Lived:
+    """ "between the ages of 12 and 16": two figures, one age."""
+    low, high = sorted((lived.number.nominal, other.reading.number.nominal))
+    number = Number(low, high, (low + high) / 2, "range")
+    return Lived(number, lived.span.hull(other.span), lived.value.hull(other.value), lived.form)
+
+
+def _mention(sentence: Sentence, quantity: Quantity, lived: Lived) -> Mention:
+    base = sentence.passage.span.start
     person: tuple[int, int] | None
-    if m := _AFTER.match(after):
-        end = quantity.value.end + m.end()
-        number = number if m["unit"] == "year" else number.scaled(_YEARS[m["unit"]])
-        last = sentence.token_at(end - 1)
-        head = head_after(sentence, last.index + 1) if last and "s old" not in m.group() else None
-        person = _trimmed(sentence, head) if head else _before(sentence, quantity)
-        form = "years-old"
-    elif decade := DECADE_OF_LIFE.search(before):
-        low, high = _THIRDS[decade["part"] or ""]
-        number = Number(number.nominal + low, number.nominal + high, number.nominal + (low + high) / 2, "range")
-        start -= len(before) - decade.start()
-        person, form = _before(sentence, quantity), "decade"
-    elif cue := _CUE.search(before):
-        start -= len(before) - cue.start()
-        person, form = _before(sentence, quantity), "aged"
+    plural = sentence.text[lived.span.start - base : lived.span.end - base].lower().endswith(("olds", "somethings"))
+    if lived.form in _AFTER_IT:
+        last = sentence.token_at(lived.span.end - 1)
+        head = head_after(sentence, last.index + 1) if last and not plural else None
+        person = (
+            _trimmed(sentence, head) if head else _before(sentence, quantity) or _clause_subject(sentence, quantity)
+        )
+    elif lived.form == "at":
+        person = _after_comma(sentence, quantity) or _clause_subject(sentence, quantity)
+    elif lived.form in ("predicate", "birthday"):
+        person = _clause_subject(sentence, quantity)
     else:
-        person, form = _before(sentence, quantity), "apposition"
-    anchor = person[1] - 1 if person else quantity.first
+        person = _before(sentence, quantity)
     return Mention(
-        span=Span(start, end),
-        value=Age(number),
-        anchor=anchor,
+        span=lived.span,
+        value=Age(lived.number),
+        anchor=person[1] - 1 if person else quantity.first,
         head=person,
         subject=person,
-        parts={"value": quantity.span},
-        approximate=not number.exact,
+        parts={"value": lived.value},
+        approximate=not lived.number.exact,
         reach="phrase",
-        trace=(form,),
+        trace=(lived.form,),
     )
+
+
+def _clause_subject(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
+    clause = sentence.clause_at(quantity.first)
+    if clause is None:
+        return None
+    at = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
+    phrase = sentence.phrases[at] if at is not None else None
+    return (phrase.first, phrase.last) if phrase is not None and phrase.last <= quantity.first else None
+
+
+def _after_comma(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
+    """ "At 67, [the bishop] is": who stands behind the comma."""
+    tokens = sentence.tokens
+    if quantity.last + 1 >= len(tokens) or tokens[quantity.last].text != ",":
+        return None
+    phrase = sentence.phrase_at(quantity.last + 1)
+    return (phrase.first, phrase.last) if phrase is not None else None
+
+
+def _in_words(sentence: Sentence) -> Iterator[Mention]:
+    """ "an octogenarian", "three centenarians"."""
+    base = sentence.passage.span.start
+    for m in _GENARIAN.finditer(fold(sentence.text).lower()):
+        token = sentence.token_at(m.start() + base)
+        if token is None:
+            continue
+        low = _DECADES[m["word"]]
+        span = Span(m.start() + base, m.end() + base)
+        phrase = sentence.phrase_at(token.index)
+        person = (phrase.first, phrase.last) if phrase else (token.index, token.index + 1)
+        yield Mention(
+            span=span,
+            value=Age(Number(low, low + 9, low + 4.5, "range")),
+            anchor=token.index,
+            head=person,
+            subject=person,
+            parts={"value": span},
+            approximate=True,
+            reach="phrase",
+            trace=("genarian",),
+        )
 
 
 def _trimmed(sentence: Sentence, head: Head) -> tuple[int, int]:

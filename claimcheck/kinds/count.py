@@ -15,40 +15,23 @@ from claimcheck.analysis.quantities import (
     Head,
     Quantity,
     after_text,
-    before_text,
     head_after,
     members_of,
     quantities,
+    tokens_over,
 )
+from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_states import STATES, nobody, state_after, state_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
-from claimcheck.analysis.tolls import toll_before
+from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 from claimcheck.text.folding import fold
 
-_HISTORY = re.compile(
-    r"\b(?:(?:up|down|increase|rise|drop|revised) from|compared (?:with|to)|(?:initial|earlier|previous|"
-    r"preliminary) (?:\w+ )?(?:of|at)|previously|initially|formerly) $"
-)
-_NONE = re.compile(
-    r"\bno (?:(?:reported|reports of|immediate|immediate reports of|confirmed|other|further|serious|major|"
-    r"word of|sign of) )*"
-    r"(?P<what>(?:(?:civilian|military|other|human) )?(?:deaths|casualties|injuries|fatalities|victims|"
-    r"survivors|arrests|layoffs|passengers|cases|infections|losses))\b"
-)
-_HARM = re.compile(
-    r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|"
-    r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
-)
-_PASSIVE = re.compile(
-    r" (?:(?:of them|of whom) )?(?:(?:were|was|are|have been|had been|has been) )?(?:\w+ly |reported |"
-    r"feared |believed |confirmed |still |also ){0,2}(?P<verb>killed|wounded|injured|arrested|dead|died|"
-    r"hurt|missing|rescued|survived|detained|hospitalized|shot|charged|evacuated|infected|fled|homeless)\b"
-)
 _PERSON = re.compile(
     r"(?:victim|suspect|person|man|woman|boy|girl|child|soldier|student|gunman|civilian|resident|teen|"
     r"patient|defendant|protester|tourist|journalist|"
@@ -58,15 +41,6 @@ _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
     r"a total of) )*$"
 )
-
-
-# What is said of those counted, in one word each; another word stands for itself.
-_STATES = {
-    **dict.fromkeys(("dead", "killed", "died", "killing", "kills", "kill", "dying", "lost their lives"), "dead"),
-    **dict.fromkeys(("injured", "wounded", "hurt", "injuring", "wounding", "hospitalised", "hospitalized"), "injured"),
-    **dict.fromkeys(("missing", "unaccounted"), "missing"),
-    **dict.fromkeys(("arrested", "detained", "arresting", "detaining"), "arrested"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +73,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         following = found[i + 1] if i + 1 < len(found) else None
         use = use_of(sentence, quantity)
         if use is Use.COUNT:
-            mention = _mention(sentence, quantity, following)
+            mention = _mention(sentence, quantity, following, found[i - 1] if i else None)
         elif use is Use.RANK or quantity.reading.form == "fraction":
             mention = _one_more(sentence, quantity)
         else:
@@ -128,7 +102,9 @@ def relate(a: Count, b: Count) -> Relation:
     return relate_numbers(a.number, b.number)
 
 
-def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> Mention | None:
+def _mention(
+    sentence: Sentence, quantity: Quantity, following: Quantity | None, leading: Quantity | None
+) -> Mention | None:
     reading = quantity.reading
     total: float | None = None
     last = quantity.last
@@ -138,58 +114,39 @@ def _mention(sentence: Sentence, quantity: Quantity, following: Quantity | None)
         and not following.reading.attached
     ):
         total, last = following.reading.number.nominal, following.last
-    history = reading.history or bool(_HISTORY.search(before_text(sentence, quantity)))
-    value = Count(reading.number, reading.other, total)
+    change = difference(sentence, quantity)
+    value = Count(reading.number, reading.other or change == "up", total)
     toll = toll_before(sentence, quantity)
     head = head_after(sentence, last)
     if members_of(sentence, quantity):
         head = _compound(sentence, quantity)
     elif toll is not None and (head is None or head.state is None):
         head = toll
-    if head is not None:
-        end = (
-            max(quantity.span.end, sentence.tokens[head.last - 1].span.end)
-            if head.first >= quantity.first
-            else quantity.span.end
-        )
-        start = quantity.span.start if head.first >= quantity.first else sentence.tokens[head.first].span.start
-        return Mention(
-            span=Span(start, end),
-            value=value,
-            anchor=head.token,
-            head=(head.first, head.last),
-            role=_role(sentence, head),
-            parts={"value": quantity.span},
-            approximate=not reading.number.exact,
-            history=history,
-            trace=("toll" if head is toll else "number-noun",),
-        )
-    verb = _verb(sentence, quantity)
-    if verb is None:
-        return None
+    if head is None:
+        toll = head = noun_before(sentence, quantity)
+    named = part_of_named(sentence, quantity) if head is None else None
+    verb = None if head is not None else verb_of(sentence, quantity)
+    if (head is None and verb is None) or change == "down":
+        return None  # "fell by 13": neither so many nor so many more
+    if named is not None and leading is not None and leading.last <= named.first + 1:
+        value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
+    span, anchor = quantity.span, verb if head is None else head.token
+    if head is not None and head.first < quantity.first:
+        span = Span(min(span.start, sentence.tokens[head.first].span.start), span.end)
+    elif head is not None:
+        span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
+    shown = head or named
     return Mention(
-        span=quantity.span,
+        span=span,
         value=value,
-        anchor=verb,
+        anchor=anchor if anchor is not None else quantity.first,
+        head=(shown.first, shown.last) if shown else None,
+        role=state_of(sentence, head) if head else state_after(sentence, quantity.value.end),
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
-        history=history,
-        trace=("number-verb",),
+        history=superseded(sentence, quantity),
+        trace=("toll" if head is not None and head is toll else "number-noun" if head else "number-verb",),
     )
-
-
-def _role(sentence: Sentence, head: Head) -> str | None:
-    """What is said of those counted: "[24] dead", "24 people were [killed]", "[killing] 24 people"."""
-    if head.state is not None:
-        return _STATES.get(head.state, head.state)
-    base = sentence.passage.span.start
-    end = sentence.tokens[head.last - 1].span.end - base
-    if m := _PASSIVE.match(fold(sentence.text[end : end + 60]).lower()):
-        return _STATES.get(m["verb"])
-    at = head.first - 1
-    while at >= 0 and at > head.first - 6 and sentence.tokens[at].tag not in (Tag.VERB, Tag.PUNCT, Tag.ADP):
-        at -= 1
-    return _STATES.get(sentence.tokens[at].folded) if at >= 0 else None
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
@@ -200,31 +157,11 @@ def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
 def _compound(sentence: Sentence, quantity: Quantity) -> Head:
     """ "a five-member panel": what is counted stands in the compound."""
     base = sentence.passage.span.start
-    text = fold(sentence.text)
-    start = quantity.value.end - base + 1
-    end = start
-    while end < len(text) and text[end].isalpha():
+    start = end = quantity.value.end - base + 1
+    while end < len(sentence.text) and sentence.text[end].isalpha():
         end += 1
-    tokens = sentence.tokens_in(Span(start + base, end + base))
+    tokens = tokens_over(sentence, start + base, end + base)
     return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)
-
-
-def _verb(sentence: Sentence, quantity: Quantity) -> int | None:
-    """The verb of a number that stands alone: "killing two", "24 were injured"."""
-    base = sentence.passage.span.start
-    after = after_text(sentence, quantity, 60)
-    if m := _PASSIVE.match(after):
-        token = sentence.token_at(quantity.value.end + m.start("verb"))
-        return token.index if token else None
-    first = sentence.token_at(quantity.span.start)
-    at = (first.index if first else quantity.first) - 1
-    if (
-        at >= 0
-        and _HARM.fullmatch(sentence.tokens[at].folded)
-        and sentence.text[: quantity.span.start - base].endswith(" ")
-    ):
-        return at
-    return None
 
 
 def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
@@ -243,12 +180,12 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         return None
     head = head_after(sentence, quantity.last)
     verb = sentence.token_at(at - 2) if at - base > 1 else None
-    shot = _PASSIVE.match(after)
+    struck = verb_of(sentence, quantity)
     if head is not None and not _PERSON.fullmatch(sentence.tokens[head.token].folded):
         return None
-    if head is None and shot is not None:
-        verb = sentence.token_at(quantity.value.end + shot.start("verb"))
-    elif head is None and (verb is None or not _HARM.fullmatch(verb.folded)):
+    if head is None:
+        verb = None if struck is None else sentence.tokens[struck]
+    if head is None and verb is None:
         return None
     anchor = head.token if head else verb.index if verb else quantity.first
     span = Span(at, sentence.tokens[head.last - 1].span.end if head else quantity.span.end)
@@ -257,28 +194,23 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         value=Count(Number(1.0, 1.0, 1.0), other=True),
         anchor=anchor,
         head=(head.first, head.last) if head else None,
-        role=_role(sentence, head) if head else None,
+        role=state_of(sentence, head) if head else None,
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
     )
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:
-    base = sentence.passage.span.start
-    for m in _NONE.finditer(fold(sentence.text).lower()):
-        tokens = sentence.tokens_in(Span(m.start("what") + base, m.end("what") + base))
-        if not tokens:
-            continue
-        head = tokens[-1]
-        span = Span(m.start() + base, m.end() + base)
+    for cue, head in nobody(sentence):
         yield Mention(
-            span=span,
+            span=cue.hull(sentence.span_of(head.first, head.last)),
             value=Count(Number(0.0, 0.0, 0.0)),
-            anchor=head.index,
-            head=(tokens[0].index, head.index + 1),
-            parts={"value": Span(span.start, span.start + 2)},
+            anchor=head.token,
+            head=None if head.state else (head.first, head.last),
+            role=STATES.get(head.state) if head.state else None,
+            parts={"value": cue},
             negated=False,
-            trace=("no-noun",),
+            trace=("nobody" if head.state else "no-noun",),
         )
 
 

@@ -8,52 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, after_text, head_after, quantities
-from claimcheck.analysis.quantity_units import unit_after
+from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
+from claimcheck.analysis.quantity_changes import superseded
+from claimcheck.analysis.quantity_roles import DIMENSIONS, landmark, named_dimension, role_of
+from claimcheck.analysis.quantity_scales import cue_before, measured_on, scale_at
+from claimcheck.analysis.quantity_units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
+from claimcheck.lexicon.number_words import CUES_BEFORE
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
+from claimcheck.numbers.number import figure as bounded
 from claimcheck.text.folding import fold
 
-_ROLE = re.compile(
-    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
-    r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart)\b"
-)
-_ROLE_BEFORE = re.compile(
-    r"\b(?P<role>depth|height|altitude|elevation|width|length|weight|speed|speeds|distance|magnitude|gusts|"
-    r"winds|weighing|weighed|radius|diameter)(?: (?:of|at|to|is|was|from))?(?: (?:just|only|about|up to|"
-    r"nearly|around))? $"
-)
-_SAME_ROLE = {
-    "deep": "depth",
-    "high": "height",
-    "tall": "height",
-    "long": "length",
-    "wide": "width",
-    "speeds": "speed",
-    "gusts": "speed",
-    "winds": "speed",
-    "heavy": "weight",
-    "weighing": "weight",
-    "weighed": "weight",
-}
-_DIMENSIONS = frozenset("depth height altitude elevation width length weight distance radius diameter".split())
-_MAGNITUDE = re.compile(r"[- ](?:magnitude|on the richter(?: scale)?)\b")
-_MAGNITUDE_BEFORE = re.compile(r"magnitude\W*(?:of |was |at |as |to |from )?$")
-_MARK = re.compile(
-    r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
-    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])"
-)
 _ASIDE = re.compile(r"(?: ?\([^()]{1,40}\)| ?/ ?[0-9.,]+ [a-z]+| or [a-z0-9.,]+ (?:miles|km|kilomet\w+|feet|met\w+))")
 _CONVERTED = re.compile(r",? ?\(|/| or ")
+_HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
 
@@ -71,14 +48,14 @@ class Measure:
     said: str = ""
 
     def __str__(self) -> str:
-        return self.said or f"{self.number} {units.BASE_UNITS.get(self.dimension, '')}".strip()
+        return self.said or f"{self.number} {_base_unit(self.dimension)}".strip()
 
     def to_plain(self) -> dict[str, object]:
         """`{"type": "measure", "dimension", "unit", "said"?, "low", "high", "nominal", "bound"}`, in the base unit."""
         plain: dict[str, object] = {
             "type": "measure",
             "dimension": self.dimension,
-            "unit": units.BASE_UNITS.get(self.dimension, ""),
+            "unit": _base_unit(self.dimension),
             **self.number.to_plain(),
         }
         return {**plain, "said": self.said} if self.said else plain
@@ -88,18 +65,30 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The measures of one sentence, left to right."""
     del context
     base = sentence.passage.span.start
-    before: tuple[str, int] | None = None  # dimension and end of the measure before, for "(6 miles)"
+    held: tuple[Quantity, Measure, Span] | None = None
     for quantity in quantities(sentence):
         if use_of(sentence, quantity) is not Use.MEASURE:
+            if held and (longer := _foot_two(sentence, held[1], held[2], quantity)):
+                held = (held[0], *longer)
             continue
         found = _measure(sentence, quantity)
         if found is None:
             continue
         value, span = found
-        gap = sentence.text[before[1] - base : span.start - base] if before else ""
-        if before is None or before[0] != value.dimension or not _CONVERTED.fullmatch(gap):
-            yield _mention(sentence, quantity, value, span)
-        before = (value.dimension, span.end)
+        gap = sentence.text[held[2].end - base : span.start - base] if held else ""
+        if held and (longer := _joined(sentence, held[1], held[2], value, span)):
+            held = (held[0], *longer)
+            continue
+        if held and held[1].dimension == value.dimension and _CONVERTED.fullmatch(gap):
+            yield _mention(sentence, *held)  # "(6 miles)" says it again
+            held = None
+            continue
+        if held:
+            yield _mention(sentence, *held)
+        held = (quantity, value, span)
+    if held:
+        yield _mention(sentence, *held)
+    yield from _and_a_half(sentence)
 
 
 def read(plain: Mapping[str, Any]) -> Measure:
@@ -109,7 +98,7 @@ def read(plain: Mapping[str, Any]) -> Measure:
         ValueError: it is not a measure of a known dimension.
     """
     dimension = plain.get("dimension")
-    if plain.get("type") != "measure" or dimension not in units.BASE_UNITS:
+    if plain.get("type") != "measure" or not isinstance(dimension, str) or not _base_unit(dimension):
         raise ValueError("not a measure")
     return Measure(read_number(plain), str(dimension), str(plain.get("said", "")))
 
@@ -120,55 +109,129 @@ def relate(a: Measure, b: Measure) -> Relation:
         return Relation.UNKNOWN
     if a.number == b.number:
         return Relation.EQUAL
-    found = relate_numbers(a.number, b.number)
+    converted = _unit(a) != _unit(b)
+    found = relate_numbers(_widened(a.number), _widened(b.number)) if converted else relate_numbers(a.number, b.number)
     near = abs(a.number.nominal - b.number.nominal) <= _SLACK * max(abs(a.number.nominal), abs(b.number.nominal))
-    converted = a.number.exact and b.number.exact and _unit(a) != _unit(b) and near
-    return Relation.EQUAL if converted else found
+    return Relation.EQUAL if converted and a.number.exact and b.number.exact and near else found
 
 
-def _unit(value: Measure) -> str:
-    return re.sub(r"[^a-z\u00b0]", "", value.said.lower()).removesuffix("s")
+def _widened(number: Number) -> Number:
+    """A bounded figure with room for the rounding of a conversion: "up to 9 meters" takes in "30 feet"."""
+    if number.exact:
+        return number
+    room = _SLACK * abs(number.nominal)
+    return replace(number, low=number.low - room, high=number.high + room)
+
+
+def _unit(value: Measure, plural: bool = False) -> str:
+    """The unit in letters as it was said; without the plural ending unless asked for it."""
+    m = re.search(r"[a-z\u00b0.]+$", value.said.lower())
+    name = m.group() if m else ""
+    return name if plural else name.removesuffix("s")
+
+
+def _base_unit(dimension: str) -> str:
+    """The unit that a dimension is brought to: "l", and "l per day" for a rate; "" for none that is known."""
+    base, _, rate = dimension.partition(" per ")
+    unit = units.BASE_UNITS.get(base, "")
+    return f"{unit} per {rate}" if unit and rate else unit
 
 
 def _measure(sentence: Sentence, quantity: Quantity) -> tuple[Measure, Span] | None:
     """The measure that a number is the figure of, and where it stands with its unit."""
-    reading, after = quantity.reading, after_text(sentence, quantity)
+    reading, after = quantity.reading, after_text(sentence, quantity, 60)
     base = sentence.passage.span.start
-    figure = sentence.text[quantity.span.start - base : quantity.value.end - base]
-    start = quantity.span.start
-    if m := _MAGNITUDE.match(after):
-        return Measure(reading.continuous, "magnitude", f"magnitude {figure}"), Span(
-            start, quantity.value.end + m.end()
-        )
-    if unit := unit_after(after):
-        _, (dimension, factor, offset), length = unit
-        span = Span(start, quantity.value.end + length)
-        said = sentence.text[start - base : span.end - base]
-        return Measure(_scaled(reading.continuous, factor, offset), dimension, said), span
-    before = _MAGNITUDE_BEFORE.search(sentence.text[: quantity.value.start - base].lower()[-30:])
-    if before is None:
+    if scale := scale_at(sentence, quantity):
+        name, span = scale
+        figure = sentence.text[quantity.span.start - base : quantity.value.end - base]
+        said = f"{reading.number.nominal:g}" if name == "category" else figure
+        number, (cue, length) = reading.continuous, cue_before(sentence, span.start)
+        if cue and reading.number.exact:
+            number = bounded(reading.number.nominal, reading.step, CUES_BEFORE[cue])
+            span, said = Span(span.start - length, span.end), f"{cue} {said}"
+        return Measure(number, name, f"{name} {said}"), span
+    unit = part_of_unit(after) if reading.form == "fraction" else unit_after(after)
+    if unit is None:
         return None
-    start = quantity.value.start - len(before.group())
-    return Measure(reading.continuous, "magnitude", f"magnitude {figure}"), Span(start, quantity.value.end)
+    _, (dimension, factor, offset), length = unit
+    if rate := rate_after(after[length:]):
+        dimension, length = f"{dimension} per {rate[0]}", length + rate[1]
+    number = reading.continuous
+    if reading.form == "fraction":
+        number = Number(number.low, number.high, number.nominal, number.bound if number.bound != "vague" else "exact")
+    span = Span(quantity.span.start, quantity.value.end + length)
+    return Measure(_scaled(number, factor, offset), dimension, sentence.text[span.start - base : span.end - base]), span
+
+
+def _joined(
+    sentence: Sentence, first: Measure, where: Span, second: Measure, span: Span
+) -> tuple[Measure, Span] | None:
+    """Two units of one figure: "6ft 2in", "8lb 4oz"."""
+    base = sentence.passage.span.start
+    gap = sentence.text[where.end - base : span.start - base]
+    smaller = units.PAIRS.get(_unit(first, plural=True), frozenset())
+    if gap not in ("", " ", ", ", " and ") or not ({_unit(second), _unit(second, plural=True)} & smaller):
+        return None
+    return _added(sentence, first, second.number.nominal, where.hull(span))
+
+
+def _foot_two(sentence: Sentence, first: Measure, where: Span, quantity: Quantity) -> tuple[Measure, Span] | None:
+    """ "6-foot-2", "six-foot-two": inches without the word."""
+    base = sentence.passage.span.start
+    inches = quantity.reading.number.nominal
+    glued = fold(sentence.text[where.end - base : quantity.value.start - base]) in ("-", " ")
+    if not glued or _unit(first) not in ("foot", "ft") or not 0 <= inches < 12 or _more(sentence, quantity):
+        return None
+    return _added(sentence, first, inches * 0.0254, Span(where.start, quantity.value.end))
+
+
+def _more(sentence: Sentence, quantity: Quantity) -> bool:
+    return sentence.text[quantity.value.start - sentence.passage.span.start - 1] == " " and bool(
+        re.match(r" ?[a-z]", after_text(sentence, quantity))
+    )
+
+
+def _added(sentence: Sentence, first: Measure, more: float, span: Span) -> tuple[Measure, Span]:
+    base = sentence.passage.span.start
+    number = first.number
+    exact = Number(number.nominal + more, number.nominal + more, number.nominal + more)
+    return Measure(exact, first.dimension, sentence.text[span.start - base : span.end - base]), span
+
+
+def _and_a_half(sentence: Sentence) -> Iterator[Mention]:
+    """ "a mile and a half": one and a half of a unit named before the half."""
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    for m in _HALF_MORE.finditer(text):
+        unit, token = units.UNITS.get(m["unit"]), sentence.token_at(m.start("unit") + base)
+        if unit is None or token is None or m["unit"] in units.SHORT_UNITS:
+            continue
+        span = Span(m.start() + base, m.end() + base)
+        value = Measure(bounded(1.5, 0.1, "exact").scaled(unit[1]), unit[0], sentence.text[m.start() : m.end()])
+        yield Mention(span=span, value=value, anchor=token.index, parts={"value": span}, trace=(unit[0], "and-a-half"))
 
 
 def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span) -> Mention:
-    base = sentence.passage.span.start
     last = sentence.token_at(span.end - 1)
     following = last.index + 1 if last else quantity.last
+    scale_of = measured_on(sentence, value.dimension, quantity.first)
     of = following < len(sentence.tokens) and sentence.tokens[following].folded == "of"
     head = head_after(sentence, following) if not of or value.dimension == "mass" else None
-    if head is not None and _ROLE.fullmatch(" " + sentence.tokens[head.token].folded):
+    if scale_of is not None:
+        head = Head(scale_of, scale_of, scale_of + 1)
+    elif head is not None and role_of("", " " + sentence.tokens[head.token].folded):
         head = None  # "seven miles southwest"
     after = after_text(sentence, quantity, 120)[max(0, span.end - quantity.value.end) :]
     aside = _ASIDE.match(after)
     after = after[aside.end() if aside else 0 :]
-    role = _ROLE.match(after) or _ROLE_BEFORE.search(sentence.text[: span.start - base].lower()[-60:])
-    word = "magnitude" if value.dimension == "magnitude" else role["role"] if role else None
-    word = _SAME_ROLE.get(word or "", word)
-    place = _landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
-    if head is None and place is None and word in _DIMENSIONS:
-        place = _named_dimension(sentence, span)
+    word = (
+        value.dimension
+        if scale_of is not None or value.dimension == "magnitude"
+        else role_of(text_before(sentence, span.start), after)
+    )
+    place = landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
+    if head is None and place is None and word in DIMENSIONS:
+        place = named_dimension(sentence, span)
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -178,28 +241,10 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         role=word,
         parts={"value": span},
         approximate=not value.number.exact,
-        history=quantity.reading.history,
+        history=superseded(sentence, quantity),
         nominal=place is not None or word == "magnitude",
         trace=(value.dimension,),
     )
-
-
-def _landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """From where a distance is measured: "35 km west of [the town of Arle]", "40 feet from [a ledge]"."""
-    base = sentence.passage.span.start
-    m = _MARK.match(fold(sentence.text[end - base : end - base + 60]).lower())
-    token = sentence.token_at(end + m.end()) if m else None
-    phrase = sentence.phrase_at(token.index) if token else None
-    if phrase is None:
-        return None
-    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
-
-
-def _named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:
-    """The word that names what is measured, where it stands just before: "at a [depth] of 10 km"."""
-    at = next((t.index for t in sentence.tokens if t.span.start >= span.start), 0)
-    found = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].folded in _DIMENSIONS), None)
-    return None if found is None else (found, found + 1)
 
 
 def _scaled(number: Number, factor: float, offset: float) -> Number:

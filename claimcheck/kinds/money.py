@@ -11,18 +11,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 
-_WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
-_CODE_BEFORE = re.compile(r"\b(?P<code>usd|eur|gbp|inr|aud|cad|jpy|cny|chf|rs|rmb)\.? ?$")
 _FORM = re.compile(
     r"(?: of the (?:[a-z]+ )?(?:price|sum|total|consideration)(?: (?:of|for) [^,.;]{1,30}?)?)?"
     r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?P<form>cash|stock|shares|"
@@ -32,6 +31,7 @@ _FORM = re.compile(
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
+_PRICES = frozenset("cost price value bill".split())
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -39,17 +39,20 @@ _OWNER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A sum: the number, and the currency by ISO 4217."""
+    """A sum: the number, the currency by ISO 4217, and what it is the price of one of ("gallon", "hour", "each")."""
 
     number: Number
     currency: str
+    per: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.number} {self.currency}"
+        said = str(self.number).replace("as many as", "as much as", 1)
+        return f"{said} {self.currency}" + (f" per {self.per}" if self.per else "")
 
     def to_plain(self) -> dict[str, object]:
-        """`{"type": "money", "currency", "low", "high", "nominal", "bound", "words"?}`."""
-        return {"type": "money", "currency": self.currency, **self.number.to_plain()}
+        """`{"type": "money", "currency", "per"?, "low", "high", "nominal", "bound", "words"?}`."""
+        plain: dict[str, object] = {"type": "money", "currency": self.currency, **self.number.to_plain()}
+        return {**plain, "per": self.per} if self.per else plain
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -58,11 +61,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for quantity in quantities(sentence):
         if use_of(sentence, quantity) is not Use.MONEY:
             continue
-        currency, end, factor = _currency(sentence, quantity)
+        currency = currency_of(sentence, quantity)
         if currency is None:
             continue
-        number = quantity.reading.continuous
-        value = Money(number.scaled(factor) if factor != 1 else number, currency)
+        end, number = currency.end, quantity.reading.continuous
+        value = Money(number.scaled(currency.factor) if currency.factor != 1 else number, currency.code, currency.per)
         span = Span(quantity.span.start, end)
         last = sentence.token_at(end - 1)
         following = last.index + 1 if last else quantity.last
@@ -81,6 +84,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         first, role = (bought, role or "price") if bought is not None else (first, role)
         if bought is None and role is None and (bought := _costing(sentence, quantity.first)) is not None:
             first, role = bought, "cost"
+        if role is None and difference(sentence, quantity) is not None:
+            role = "change"
         yield Mention(
             span=span,
             value=value,
@@ -91,7 +96,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             role=role,
             parts={"value": span},
             approximate=not number.exact,
-            history=quantity.reading.history,
+            history=superseded(sentence, quantity),
             trace=("sum",),
         )
 
@@ -102,15 +107,21 @@ def read(plain: Mapping[str, Any]) -> Money:
     Raises:
         ValueError: it is not a sum of money.
     """
-    currency = plain.get("currency")
-    if plain.get("type") != "money" or not isinstance(currency, str):
+    currency, per = plain.get("currency"), plain.get("per")
+    if plain.get("type") != "money" or not isinstance(currency, str) or not isinstance(per, str | None):
         raise ValueError("not a sum of money")
-    return Money(read_number(plain), currency)
+    return Money(read_number(plain), currency, per)
 
 
 def relate(a: Money, b: Money) -> Relation:
-    """Relation of two sums; unknown across currencies, since no rate is known."""
-    return relate_numbers(a.number, b.number) if a.currency == b.currency else Relation.UNKNOWN
+    """Relation of two sums; unknown across currencies, since no rate is known, and for prices of different units.
+
+    Where one alone is said to be the price of one, the two may agree, but they do not exclude each other.
+    """
+    if a.currency != b.currency or (a.per and b.per and a.per != b.per):
+        return Relation.UNKNOWN
+    found = relate_numbers(a.number, b.number)
+    return Relation.UNKNOWN if found is Relation.DISJOINT and a.per != b.per else found
 
 
 def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -140,6 +151,9 @@ def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:
     tokens, clause = sentence.tokens, sentence.clause_at(at)
     if clause is None:
         return None
+    priced = next((i for i in range(at, min(at + 8, clause.last)) if tokens[i].lemma in _PRICES), None)
+    if priced is not None and any(t.folded in ("is", "was", "be") for t in tokens[at:priced]):
+        return _after(sentence, priced + 1, ("of",))  # "$4m is the estimated cost of [repairs]"
     if clause.lemma == "cost" and clause.subject is not None:
         phrase = sentence.phrases[clause.subject]
         return (phrase.first, phrase.last)
@@ -169,31 +183,6 @@ def _buyer(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def _of_follows(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].folded == "of"
-
-
-def _currency(sentence: Sentence, quantity: Quantity) -> tuple[str | None, int, float]:
-    """The currency, where the sum ends in the document, and what to multiply by (cents)."""
-    sign = quantity.reading.sign
-    end = quantity.span.end
-    after = after_text(sentence, quantity)[end - quantity.value.end :]
-    m = _WORDS_AFTER.match(after)
-    words = m["words"].rstrip(".").split() if m else []
-    lead = m.start("words") if m else 0
-    for n in range(len(words), 0, -1):
-        phrase = " ".join(words[:n])
-        code = units.NATIONAL_CURRENCIES.get(phrase) or (units.CURRENCY_WORDS.get(phrase) if n == 1 else None)
-        if code and not (sign and n == 1 and len(phrase) > 3):
-            return code, end + lead + len(phrase), 1.0
-    if sign:
-        return units.CURRENCY_SIGNS.get(sign, units.CURRENCY_SIGNS.get(sign[-1])), end, 1.0
-    if words and words[0] in units.CENTS:
-        return units.CENTS[words[0]], end + lead + len(words[0]), 0.01
-    if words and words[0] in ("pounds", "pound"):
-        return "GBP", end + lead + len(words[0]), 1.0
-    if words and words[0] == "won":
-        return "KRW", end + lead + 3, 1.0
-    before = _CODE_BEFORE.search(before_text(sentence, quantity))
-    return (units.CURRENCY_WORDS.get(before["code"]) if before else None), end, 1.0
 
 
 KIND = Kind(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantity_changes import superseded
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.units import TIME_UNITS
@@ -20,9 +21,23 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
+from claimcheck.numbers.number import VAGUE, figure
 
-_SIGN = re.compile(r" ?-?(?:%|percentage[ -]points?\b|percent\b|per cent\b|per-cent\b|pct\b)(?P<points>[ -]points?\b)?")
+_SIGN = re.compile(
+    r"(?: ?-?(?:%|percentage[ -]points?\b|percent\b|per cent\b|per-cent\b|pct\b)(?P<points>[ -]points?\b)?"
+    r"|(?P<basis>[ -](?:basis|base)[ -]points?\b| ?bps?\b)|[ -](?:full|whole percentage)[ -]points?\b|pc\b)"
+)
+_OPEN = re.compile(
+    r"(?P<least>-plus\b|\+| plus\b| or (?:more|higher|above|greater)\b)|(?P<most> or (?:less|lower|below|fewer)\b)"
+)
+# "half a percentage point", "a quarter of a percentage point", "a quarter-point cut"
+_OF_A_POINT = re.compile(
+    r"(?: (?:of )?an? (?:full )?(?:percentage[ -]point|percent|per cent)s?\b"
+    r"|-(?:percentage-)?point(?= (?:[a-z]+ ){0,2}(?:rise|cut|increase|hike|reduction|move|jump|drop|gain|swing|fall|"
+    r"tightening)))"
+)
 _FRACTION_NOUN = re.compile(r" of (?P<what>[a-z]+)")
+_DRINK = re.compile(r" of (?:whisky|whiskey|vodka|gin|rum|bourbon|scotch|brandy)\b")
 _NOT_A_SHARE = re.compile(
     r" ?(?:-|past\b|of (?:the )?(?:year|season|match|game|century|decade|day|week|month|hour|[0-9]{4})|"
     r"way\b|time\b|hour|mile|an? |final|quarter|day|brother|sister|"
@@ -44,7 +59,8 @@ class Percent:
     def __str__(self) -> str:
         if self.number.words:
             return str(self.number)
-        return f"{self.number}%" if self.unit == "percent" else f"{self.number} points"
+        said = str(self.number).replace("as many as", "as much as", 1)
+        return f"{said}%" if self.unit == "percent" else f"{said} points"
 
     def to_plain(self) -> dict[str, object]:
         """`{"type": "percent", "unit", "low", "high", "nominal", "bound", "words"?}`, in percent."""
@@ -56,11 +72,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     del context
     for quantity in quantities(sentence):
         if use_of(sentence, quantity) is Use.PERCENT:
-            mention = (
-                _share(sentence, quantity)
-                if quantity.reading.form in ("fraction", "ratio")
-                else _percent(sentence, quantity)
-            )
+            worded = quantity.reading.form in ("fraction", "ratio")
+            mention = _share(sentence, quantity) if worded else _percent(sentence, quantity)
             if mention is not None:
                 yield mention
 
@@ -87,21 +100,35 @@ def _percent(sentence: Sentence, quantity: Quantity) -> Mention | None:
     if m is None:
         return None
     span = Span(quantity.span.start, max(quantity.span.end, quantity.value.end + m.end()))
-    unit = "points" if m["points"] or "point" in m.group() else "percent"
+    unit = "points" if m["points"] or m["basis"] or "point" in m.group() else "percent"
+    number, reading = quantity.reading.continuous, quantity.reading
+    more = _OPEN.match(after_text(sentence, quantity)[m.end() :])
+    if more and reading.number.exact:
+        number = figure(reading.number.nominal, reading.step, "least" if more["least"] else "most")
+        span = Span(span.start, span.end + more.end())
+    value = Percent(quantity.reading.number.scaled(0.01) if m["basis"] else number, unit)
     last = sentence.token_at(span.end - 1)
-    return _mention(
-        sentence, quantity, span, Percent(quantity.reading.continuous, unit), last.index + 1 if last else quantity.last
-    )
+    return _mention(sentence, quantity, span, value, last.index + 1 if last else quantity.last)
 
 
 def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
-    after = after_text(sentence, quantity)
-    if _NOT_A_SHARE.match(after) or _QUARTERLY.search(before_text(sentence, quantity)):
+    after = after_text(sentence, quantity, 80)
+    if m := _OF_A_POINT.match(after):
+        said = quantity.reading.number
+        points = Number(said.nominal, said.nominal, said.nominal)
+        if said.bound != VAGUE:
+            points = figure(said.nominal, 0.01, said.bound)
+        span = Span(quantity.span.start, quantity.value.end + m.end())
+        return _mention(sentence, quantity, span, Percent(points, "points"), quantity.last)
+    if _DRINK.match(after) or _NOT_A_SHARE.match(after):
+        return None
+    fraction = quantity.reading.form == "fraction"
+    if fraction and _QUARTERLY.search(before_text(sentence, quantity)):
         return None
     number = quantity.reading.number.scaled(100)
     of = _FRACTION_NOUN.match(after)
-    owned = re.match(r" (?:the|its|their|his|her|all)\b", after)
-    if quantity.reading.form == "fraction" and not (of or owned or before_text(sentence, quantity).endswith(" by ")):
+    owned = re.match(r" (?:the|its|their|his|her|all|those|these)\b", after)
+    if fraction and not (of or owned or before_text(sentence, quantity).endswith(" by ")):
         return None
     return _mention(sentence, quantity, quantity.span, Percent(number), quantity.last + (1 if owned else 0))
 
@@ -120,7 +147,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         role="chance" if chance else None,
         parts={"value": span},
         approximate=not value.number.exact,
-        history=quantity.reading.history,
+        history=superseded(sentence, quantity),
         nominal=chance is not None,
         trace=(quantity.reading.form,),
     )

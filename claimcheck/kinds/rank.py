@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities
+from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -23,31 +24,49 @@ from claimcheck.numbers import Number
 from claimcheck.numbers.number import plain as plain_number
 from claimcheck.text.folding import fold
 
-_SUPERLATIVE = re.compile(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b")
-_PLACE = re.compile(r"[- ](?:place[ds]?|spot|position|seed(?:ed)?|overall)\b")
+_SUPERLATIVE = re.compile(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b(?!-)")
+_PLACE = re.compile(r"[- ](?:place[ds]?|prize|spot|position|seed(?:ed)?|overall|ranked|rated)\b")
+_IN_A_ROW = re.compile(r"[- ](?:[a-z]+ )?(?:[a-z]+) (?:in a row|running|on the trot)\b")
 _ORDERED = re.compile(
     r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|"
     r"victory|win|loss|defeat|goal|"
     r"surgery|operation|priority|medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|"
-    r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote)\b"
+    r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote|"
+    r"son|daughter|grandchild|wife|husband|president|prime minister|person|reading|wave)\b"
 )
 # What one has one of at a time, or is counted through: "her third term", whatever is said of her in it.
-_COUNTED = frozenset("term surgery operation priority season marriage anniversary edition".split())
+_COUNTED = frozenset("term surgery operation priority season marriage anniversary edition reading".split())
 _FINISH = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|"
-    r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lies|lay|joint|tie for|in|remain\w*|drop\w* to|rose to|"
-    r"mov\w+ (?:up )?to|fell to|slipp\w+ to|climb\w* to) (?:(?:a|the|joint|world) )?$"
+    r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lie|lies|lay|ran|joint|tie for|in|remain\w*|drop\w* to|rose to|"
+    r"mov\w+ (?:up |down )?to|fell to|slipp\w+ to|climb\w* to|slid to|sank to|jump\w* to|clocked in) (?:(?:a|the|"
+    r"joint|world) )?$"
 )
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been) (?:(?:the|joint|currently|now|only) )?$")
+_AMONG = re.compile(
+    r" (?:out of|of (?:the )?[0-9a-z]+ (?:entrants|runners|teams|finishers|candidates|bidders|countries|nations)|"
+    r"(?:just |far )?behind|ahead of|"
+    r"in (?:the |its |their )?(?:[a-z]+ )?(?:table|standings|rankings?|league|poll|polls|group|pool|world|"
+    r"championship|race|list)\b)"
+)
+_BEHIND = re.compile(r",? (?:just |far |well )?(?:behind|ahead of)\b")
 _TIED = re.compile(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
 _NUMBER_ONE = re.compile(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
 _RANKED = re.compile(
-    r"(?: (?:seed|ranking|player|spot|in the (?:world|country|rankings|charts)|team|pick|song|hit|draft|"
-    r"seller|ranked|cause|priority|company|school)\b|-ranked|-seeded)"
+    r"(?: (?:[a-z]+ )?(?:seed|ranking|player|spot|in the (?:world|country|rankings|charts|polls)|team|pick|song|hit|"
+    r"draft|"
+    r"seller|ranked|cause|priority|company|school|job|post|position|official|executive|leader|person|democrat|republican|"
+    r"producer|maker|supplier|exporter|export|killer|carrier|retailer|lender|economy|automaker|brand|concern|issue|diplomat|"
+    r"commander|role|overall|party)\b|-ranked|-seeded)"
 )
+_CHARTED = re.compile(r"\b(?:at|reach\w*|hit|hits|to|rank\w*|is|was) (?:no\.?|number|nr\.?|#) ?$")
+_CHARTS = re.compile(r"\b(?:charts?|rankings?|standings|billboard|bestseller|best-seller|poll|leaderboard)\b")
 _END = re.compile(
     r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|"
-    r"worldwide\b|nationally\b|for\b)"
+    r"worldwide\b|nationally\b|for\b|ahead\b)"
 )
+_FROM_THE_END = re.compile(r"[- ](?:from (?:bottom|last|the bottom)|(?:to )?last|to-last|only to)\b|-to-last\b")
+_RUNNER_UP = re.compile(r"\brunners?-up\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +99,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             mention = _ordinal_rank(sentence, quantity) if use is Use.RANK else _numbered(sentence, quantity)
         if mention is not None:
             yield mention
+    yield from _runners_up(sentence)
 
 
 def read(plain: Mapping[str, Any]) -> Rank:
@@ -107,19 +127,27 @@ def relate(a: Rank, b: Rank) -> Relation:
 
 def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     base = sentence.passage.span.start
-    text = fold(sentence.text)
     at, end = quantity.value.start - base, quantity.value.end - base
-    after, before = text[end : end + 40].lower(), text[max(0, at - 40) : at].lower()
-    if quantity.reading.attached or (text[at].isupper() and at > 0 and text[end : end + 2].strip()[:1].isupper()):
+    after, before = text_after(sentence, end + base, 40), text_before(sentence, at + base, 40)
+    named = sentence.text[at].isupper() and at > 0 and sentence.text[end : end + 2].strip()[:1].isupper()
+    if quantity.reading.attached or before.endswith("-") or named:
         return None
     scale, length = None, 0
-    if m := _SUPERLATIVE.match(after):
+    if _FROM_THE_END.match(after) or (before.endswith(" a ") and after.startswith(" of ")):
+        return None
+    if m := _IN_A_ROW.match(after):
+        scale = "straight"
+    elif m := _SUPERLATIVE.match(after):
         scale, length = m["scale"].replace("-", " "), m.end()
     elif m := _PLACE.match(after):
         scale, length = "place", m.end()
     elif m := _ORDERED.match(after):
         scale, length = _scale(m["scale"]), m.end()
-    elif _FINISH.search(before) and _END.match(after) and not re.search(r"\bin (?:a|the) $", before):
+    elif (
+        (_FINISH.search(before) and _END.match(after) and not re.search(r"\bin (?:a|the) $", before))
+        or (_BEING.search(before) and _AMONG.match(after))
+        or _BEHIND.match(after)
+    ):
         scale = "place"
     if scale is None or _dated(before, after):
         return None
@@ -141,16 +169,30 @@ def _as_ordinal(quantity: Quantity) -> Quantity:
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
     """ "No. 1 in the rankings", "ranked 5", "world number one"."""
-    base = sentence.passage.span.start
-    text = fold(sentence.text).lower()
-    at, end = quantity.value.start - base, quantity.value.end - base
+    before, after = text_before(sentence, quantity.value.start, 30), text_after(sentence, quantity.value.end, 40)
     nominal = quantity.reading.number.nominal
-    m = _NUMBER_ONE.search(text[max(0, at - 30) : at])
+    m = _NUMBER_ONE.search(before)
     if m is None or not float(nominal).is_integer() or nominal > 1000 or not quantity.reading.number.exact:
         return None
-    if not (m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(text[end : end + 40])):
+    ranked = m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(after)
+    charted = _CHARTED.search(before) and _END.match(after) and _speaks_of_charts(sentence.text)
+    if not ranked and not charted:
         return None
     return _mention(sentence, quantity, Rank(int(nominal)), 0, start=quantity.value.start - len(m.group()))
+
+
+@lru_cache(maxsize=16)
+def _speaks_of_charts(text: str) -> bool:
+    return bool(_CHARTS.search(text.lower()))
+
+
+def _runners_up(sentence: Sentence) -> Iterator[Mention]:
+    base = sentence.passage.span.start
+    for m in _RUNNER_UP.finditer(fold(sentence.text).lower()):
+        token = sentence.token_at(m.start() + base)
+        if token is not None:
+            span = Span(m.start() + base, m.end() + base)
+            yield Mention(span=span, value=Rank(2), anchor=token.index, parts={"value": span}, trace=("runner-up",))
 
 
 def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, start: int | None = None) -> Mention:
@@ -164,10 +206,23 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         value=value,
         anchor=head.token if head else last.index if last else quantity.first,
         head=(head.first, head.last) if head else None,
+        subject=_ranked(sentence, span.start) if value.scale == "place" else None,
         parts={"value": span},
         nominal=value.scale in _COUNTED,
         trace=(value.scale,),
     )
+
+
+def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The name right before a place: "a poll shows [the Greens] third", "[Ruiz] tied for second"."""
+    first = sentence.token_at(start)
+    at = first.index - 1 if first else -1
+    while at >= 0 and sentence.tokens[at].folded in ("tied", "for", "joint", "in", "equal"):
+        at -= 1
+    if at < 0 or sentence.tokens[at].tag is not Tag.PROPN:
+        return None
+    phrase = sentence.phrase_at(at)
+    return (phrase.first, phrase.last) if phrase is not None else None
 
 
 def _office(sentence: Sentence, at: int) -> Head | None:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import Quantity, quantities
-from claimcheck.analysis.quantity_uses import Use, is_vote, use_of
+from claimcheck.analysis.quantities import Quantity, quantities, text_after, text_before
+from claimcheck.analysis.quantity_scores import is_vote, part_of_result
+from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -20,12 +21,36 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
-_JOINED = re.compile(r",? (?:and )?")
-_TO = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)(?: [a-z]+){0,2}|by|beat(?: [a-z]+)?|won|ruled|lost|margin of|"
-    r"score of) (?P<a>[0-9]{1,3}) to (?P<b>[0-9]{1,3})(?![0-9]| ?%|[,.][0-9])\b"
-    r"|\b(?P<c>[0-9]{1,3})-to-(?P<d>[0-9]{1,3}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|"
-    r"victory|loss|defeat|lead|score|draw)\b"
+_JOINED = re.compile(r"(?: ?\([0-9]{1,2}(?:-[0-9]{1,2})?\))?,? (?:and )?")
+_TIE_BREAK = re.compile(r" ?\([0-9]{1,2}(?:-[0-9]{1,2})?\)")
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"zero": 0, "none": 0}
+_N = rf"(?:[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
+_SIDES = r"goals?|votes?|points?|runs?|sets?|games?|frames?|legs?|lawmakers|senators|members|judges|justices"
+_ENDS = r"(?=[.,;:!?)\"]|$| (?:to|in|on|that|against|for|over|with|at|along|after|last|vote|decision|this|when)\b)"
+_SAID = (
+    re.compile(rf"\b(?P<a>{_N}) (?:{_SIDES}) to (?P<b>{_N})\b"),
+    re.compile(rf"\b(?P<a>{_N})[- ](?P<b>nil|all)\b{_ENDS}"),
+    re.compile(r"\b(?P<b>goalless|scoreless) (?:draw|tie|stalemate|deadlock)\b"),
+    re.compile(
+        rf"\b(?P<a>{_N})-to-(?P<b>{_N}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|victory|loss|defeat|"
+        rf"lead|score|draw)\b"
+    ),
+    re.compile(
+        rf"\b(?P<a>{_N}) (?:votes? |[a-z]+ )?(?:for|in favou?r|ayes|yeas)(?: of it)?(?:,|;)? (?:and |to |with )?"
+        rf"(?P<b>{_N}) (?:votes? |[a-z]+ )?(?:against|opposed|noes|nays)\b"
+    ),
+    re.compile(
+        r"\b(?P<cue>vot(?:e|ed|es|ing)|by|beat\w*|defeat\w*|edged|stunned|routed|downed|topped|won|ruled|lost|ratified|approved|"
+        r"passed|confirmed|rejected|backed|split|carried|upheld|decided|(?:margin|"
+        r"score) of)(?P<gap>(?: [a-z'-]+){0,4}?) "
+        rf"(?P<a>{_N}) to (?P<b>{_N}){_ENDS}"
+    ),
 )
 _VERB = re.compile(
     r"(?:w[io]n\w*|beat\w*|defeat\w*|los[et]\w*|dr[ae]w\w*|tie[ds]?|vot\w*|rul\w*|pass\w*|thrash\w*|edg\w*|"
@@ -35,18 +60,22 @@ _VERB = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A result: pairs in order (games, sets), and whether it is that of a vote."""
+    """A result: pairs in order (games, sets), whether it is that of a vote, and what it is of where it is not the final
+    one of a match ("half-time", "lead", "aggregate", "penalties", "series", "record")."""
 
     pairs: tuple[tuple[int, int], ...]
     vote: bool = False
+    part: str = ""
 
     def __str__(self) -> str:
         return ", ".join(f"{a}-{b}" for a, b in self.pairs)
 
     def to_plain(self) -> dict[str, object]:
-        """`{"type": "score", "pairs": [[int, int], ...], "vote"?}`."""
+        """`{"type": "score", "pairs": [[int, int], ...], "vote"?, "part"?}`."""
         plain: dict[str, object] = {"type": "score", "pairs": [list(p) for p in self.pairs]}
-        return {**plain, "vote": True} if self.vote else plain
+        if self.vote:
+            plain["vote"] = True
+        return {**plain, "part": self.part} if self.part else plain
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -58,24 +87,56 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for quantity in quantities(sentence):
         if quantity.reading.pair is None or use_of(sentence, quantity) is not Use.SCORE:
             continue
-        if run and not _JOINED.fullmatch(sentence.text[run[-1].value.end - base : quantity.value.start - base]):
+        gap = sentence.text[run[-1].value.end - base : quantity.value.start - base] if run else ""
+        if gap in ("(", " ("):
+            continue  # the points of a tie-break
+        if run and not _JOINED.fullmatch(gap):
             yield _mention(sentence, run, vote)
             run = []
         run.append(quantity)
     if run:
         yield _mention(sentence, run, vote)
-    for m in _TO.finditer(fold(sentence.text).lower()):
-        one, two = ("a", "b") if m["a"] else ("c", "d")
-        span = Span(m.start(one) + base, m.end(two) + base)
-        token = sentence.token_at(span.start)
-        if token is not None and (vote or not m.group().startswith("by")):  # "by 5 to 3" is said of much else
-            yield Mention(
-                span=span,
-                value=Score(((int(m[one]), int(m[two])),), vote),
-                anchor=_anchor(sentence, token.index),
-                parts={"value": span},
-                trace=("to",),
-            )
+    yield from _in_words(sentence, vote)
+
+
+def _in_words(sentence: Sentence, vote: bool) -> Iterator[Mention]:
+    """ "by four goals to one", "two-nil", "a goalless draw", "61 in favour and 39 against", "beat them 101 to 96"."""
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    end = 0
+    for m in sorted((m for pattern in _SAID for m in pattern.finditer(text)), key=lambda m: m.start("b")):
+        start = m.start("a") if "a" in m.re.groupindex else m.start()
+        if start < end or ("cue" in m.re.groupindex and not _is_result(m, vote)):
+            continue
+        one = _number(m["a"]) if "a" in m.re.groupindex else 0
+        two = one if m["b"] == "all" else _number(m["b"])
+        end = m.end() if "a" not in m.re.groupindex or m.end("b") < m.end() else m.end("b")
+        token = sentence.token_at(start + base)
+        if token is None:
+            continue
+        span = Span(start + base, (m.end("b") if "cue" in m.re.groupindex or "-to-" in m.group() else end) + base)
+        yield Mention(
+            span=span,
+            value=Score(
+                ((one, two),),
+                vote or "against" in m.group(),
+                part_of_result(text[max(0, start - 40) : start], text[m.end() : m.end() + 60]),
+            ),
+            anchor=_anchor(sentence, token.index),
+            parts={"value": span},
+            trace=("words",),
+        )
+
+
+def _is_result(m: re.Match[str], vote: bool) -> bool:
+    """Whether "N to N" behind a verb is a result: "by 5 to 3" is said of much else, and so is a rising pair far off."""
+    if m["cue"] == "by" and not vote:
+        return False
+    return _number(m["a"]) >= _number(m["b"]) or len(m["gap"].split()) < 2
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBERS.get(text, 0)
 
 
 def read(plain: Mapping[str, Any]) -> Score:
@@ -89,23 +150,28 @@ def read(plain: Mapping[str, Any]) -> Score:
         raise ValueError("not a score")
     if not all(isinstance(p, list) and len(p) == 2 and all(isinstance(v, int) for v in p) for p in pairs):
         raise ValueError("a score is a list of pairs of whole numbers")
-    return Score(tuple((p[0], p[1]) for p in pairs), bool(plain.get("vote", False)))
+    return Score(tuple((p[0], p[1]) for p in pairs), bool(plain.get("vote", False)), str(plain.get("part", "")))
 
 
 def relate(a: Score, b: Score) -> Relation:
-    """Equal from either side's view, else disjoint; unknown for another number of sets, or votes against sport."""
-    if a.vote != b.vote or len(a.pairs) != len(b.pairs):
+    """Equal from either side's view, else disjoint; unknown for another number of sets, votes and sport, or parts."""
+    if a.vote != b.vote or a.part != b.part or len(a.pairs) != len(b.pairs):
         return Relation.UNKNOWN
     turned = tuple((y, x) for x, y in b.pairs)
-    return Relation.EQUAL if a.pairs in (b.pairs, turned) else Relation.DISJOINT
+    if a.pairs in (b.pairs, turned):
+        return Relation.EQUAL
+    return Relation.UNKNOWN if a.part == "lead" else Relation.DISJOINT  # a match has many leads
 
 
 def _mention(sentence: Sentence, run: list[Quantity], vote: bool) -> Mention:
-    span = run[0].value.hull(run[-1].value)
+    start, end = run[0].value.start, run[-1].value.end
+    if len(run) > 1 and (m := _TIE_BREAK.match(text_after(sentence, end, 12))):
+        end += m.end()
+    span = Span(start, end)
     pairs = tuple((int(q.reading.pair[0]), int(q.reading.pair[1])) for q in run if q.reading.pair)
     return Mention(
         span=span,
-        value=Score(pairs, vote),
+        value=Score(pairs, vote, part_of_result(text_before(sentence, start), text_after(sentence, end))),
         anchor=_anchor(sentence, run[0].first),
         parts={"value": span},
         trace=("pair",),

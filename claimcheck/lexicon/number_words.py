@@ -28,6 +28,24 @@ PLURAL_SCALES: dict[str, float] = {
     "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 # word -> (low, high, what to call it); multiplied by a scale that follows ("several hundred").
+# Bodies of a fixed number: "a pair of cubs", "a trio of economists"; what comes in pairs is one thing.
+GROUPS: dict[str, int] = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "foursome": 4, "quartet": 4, "quintet": 5}
+PAIRED = frozenset(
+    "shoes boots socks gloves glasses sunglasses trousers jeans pants shorts scissors binoculars eyes hands earrings "
+    "tights skis pliers pyjamas handcuffs slippers trainers sneakers headphones".split()
+)
+# One sign for a fraction: "2\u00bd miles".
+VULGAR: dict[str, float] = {
+    "\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75, "\u2153": 1 / 3, "\u2154": 2 / 3, "\u215b": 0.125,
+}  # fmt: skip
+# Letters of a currency that are glued to the figure: "R5 million", "RM30,000".
+CURRENCY_LETTERS = frozenset("r rm rs tk ksh usd eur gbp chf nok sek dkk inr aud cad jpy cny sgd".split())
+# Tens of a life or a century: "in her fifties", "a twentysomething".
+DECADES: dict[str, int] = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90, "teens": 13,
+}  # fmt: skip
+
 FEW: dict[str, tuple[float, float]] = {"several": (3, 12), "few": (2, 9), "handful": (3, 9), "couple": (2, 3)}
 
 ORDINALS: dict[str, int] = {
@@ -49,15 +67,18 @@ CUES_BEFORE: dict[str, str] = {
     "not fewer than": "least", "a minimum of": "least", "minimum of": "least", "at minimum": "least",
     "more than": "over", "over": "over", "above": "over", "upwards of": "over", "upward of": "over",
     "in excess of": "over", "north of": "over", "greater than": "over", "exceeding": "over", "well over": "over",
-    "much more than": "over", "well above": "over", "topping": "over",
-    "just over": "just over", "slightly more than": "just over", "a little over": "just over",
+    "much more than": "over", "well above": "over", "far more than": "over", "topping": "over",
+    "just over": "just over", "a shade over": "just over",
+    "slightly more than": "just over", "a little over": "just over",
     "a bit more than": "just over", "a little more than": "just over", "little more than": "just over",
     "just above": "just over", "slightly over": "just over",
     "up to": "most", "at most": "most", "no more than": "most", "not more than": "most", "a maximum of": "most",
     "maximum of": "most", "maximum": "most", "a maximum": "most", "fewer than": "under", "less than": "under",
     "under": "under", "below": "under", "lower than": "under", "as many as": "as many as", "as much as": "as many as",
     "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly", "not quite": "nearly",
-    "just short of": "nearly", "approaching": "nearly", "just below": "nearly", "slightly less than": "nearly",
+    "just short of": "nearly",
+    "just shy of": "nearly", "shy of": "nearly", "a shade under": "nearly", "approaching": "nearly",
+    "just below": "nearly", "slightly less than": "nearly",
     "slightly under": "nearly", "a little under": "nearly", "near": "nearly", "virtually": "nearly",
     "about": "about", "around": "about", "approximately": "about", "roughly": "about", "some": "about",
     "an estimated": "about", "estimated": "about", "circa": "about", "approx": "about", "approx.": "about",
@@ -65,9 +86,11 @@ CUES_BEFORE: dict[str, str] = {
     "on the order of": "about", "an approximate": "about", "a reported": "about", "maybe": "about", "perhaps": "about",
     "exactly": "", "precisely": "", "only": "", "just": "", "a total of": "", "total of": "", "fully": "",
     "a mere": "", "a record": "", "a combined": "", "all": "", "as few as": "", "merely": "",
+    "a combined total of": "", "a whopping": "", "a staggering": "",
 }  # fmt: skip
 CUES_AFTER: dict[str, str] = {
-    "or more": "least", "or so": "about", "or fewer": "most", "or less": "most", "+": "least", "plus": "least",
+    "or more": "least", "or so": "about", "or thereabouts": "about", "or over": "least", "or under": "most",
+    "or fewer": "most", "or less": "most", "+": "least", "plus": "least",
     "- odd": "about", "- plus": "least", "at least": "least", "at most": "most",
     "at the most": "most", "at the least": "least",
     "and counting": "least",

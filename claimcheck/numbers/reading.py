@@ -164,6 +164,8 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
     joint = word(items, i)
     if core.form in ("ordinal", "fraction", "ratio", "decade"):
         return None
+    if joint == "to" and word(items, before.first - 1) == "by" and _changes(items, before.first):
+        return None  # "rose by 13 to 27"
     if joint in _PERCENT and (
         word(items, i + 1) in ("to", "-") or (word(items, i + 1) == "and" and before.opener == "between")
     ):
@@ -175,6 +177,8 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
             and not (before.opener == "from" and _changes(items, before.first))
         ):
             return word(items, i + 1), second, i + 2
+    if joint == "-" and glued(items, i) and word(items, i + 1) in ("to", "and", "or") and not glued(items, i + 1):
+        i, joint = i + 1, word(items, i + 1)  # "18- to 25-year-olds"
     if (
         (joint == "-" and glued(items, i) and glued(items, i + 1))
         or joint in ("to", "or")
@@ -260,7 +264,8 @@ def _reading(items: list[Item], at: int, core: Core, before: _Before, second: Co
         step=core.step,
         other=other,
         attached=core.attached or bool(second and second.attached),
-        hyphen=word(items, last) == "-"
+        hyphen=end == last
+        and word(items, last) == "-"
         and glued(items, last)
         and glued(items, last + 1)
         and word(items, last + 1)[:1].isalpha(),

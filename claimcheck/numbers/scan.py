@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import number_words as words
-from claimcheck.numbers.fractions import digit_ratio_at, fraction_at
+from claimcheck.numbers.fractions import digit_ratio_at, fraction_at, part_of_scale
 from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, glued, said, word
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")  # "1,500", and "12,34,567" (lakh)
+_AFTER_SCORES = frozenset("of more others dead injured wounded missing hurt people".split())
+_MARKED = frozenset("test exam credit musical film the his her their its final high low average box approval".split())
+_RACES = frozenset("hurdles finals sprints relays races upwards downwards across inches metres meters heights".split())
+_PRICED, _MONEY = frozenset(("million", "billion", "trillion")), frozenset(("dollar", "pound", "euro", "rupee", "yen"))
 _LONGEST = 18  # digits; what is longer is an identifier
 
 
@@ -22,7 +26,13 @@ def core_at(items: list[Item], at: int) -> Core | None:
         return digit_ratio_at(items, at) or _digits(items, at)
     if at and items[at].glued and items[at - 1].text[0].isdigit():
         return None
-    return fraction_at(items, at) or _vague(items, at) or _worded(items, at) or _ordinal(items, at)
+    return (
+        part_of_scale(items, at)
+        or fraction_at(items, at)
+        or _vague(items, at)
+        or _worded(items, at)
+        or _ordinal(items, at)
+    )
 
 
 # Digits
@@ -37,11 +47,16 @@ def _digits(items: list[Item], at: int) -> Core | None:
         return Core(0, 1, at + 1, "digits", attached=True)
     attached = _attached(items, at)
     after = word(items, at + 1) if glued(items, at + 1) else ""
+    if (part := _fraction_after(items, at)) is not None:
+        scale, last = _scale(items, part[1] - 1)
+        return Core((value + part[0]) * scale, 0.1 * scale, last, "digits", attached=attached, scaled=scale > 1)
     if after in words.ORDINAL_ENDINGS:
         return Core(value, 1, at + 2, "ordinal", attached=attached)
     if after == "s" or after == "'s":
         return Core(value, 1, at + 2, "decade", attached=attached)
     scale, last = _scale(items, at)
+    if attached and word(items, at - 1) in words.CURRENCY_LETTERS and glued(items, at) and (scale > 1 or "," in text):
+        attached = glued(items, at - 1)  # "R5 million", "RM30,000"
     digits = text.replace(",", "").split(".")[0].lstrip("0")
     return Core(
         value * scale, _step(value, decimals, digits, scale), last, "digits", attached=attached, scaled=scale > 1
@@ -73,12 +88,19 @@ def _scale(items: list[Item], at: int) -> tuple[float, int]:
     if glued(items, at + 1):
         money = at > 0 and items[at].glued and word(items, at - 1) in CURRENCY_SIGNS
         found = (words.MONEY_SCALES if money else words.GLUED_SCALES).get(after)
-        if found:
-            return found, at + 2
+        if found or (after == "m" and _people(word(items, at + 2))):
+            return found or 1e6, at + 2
         if after == "-" and glued(items, at + 2) and word(items, at + 2) in words.SCALES:
             return words.SCALES[word(items, at + 2)], at + 3
         return 1.0, at + 1
     return (words.SCALES[after], at + 2) if after in words.SCALES else (1.0, at + 1)
+
+
+def _people(text: str) -> bool:
+    """Whether what follows "3.25m" is counted: "3.25m residents", not "100m hurdles"."""
+    return text in ("people", "children", "women", "men") or (
+        len(text) > 5 and text.endswith("s") and text not in _RACES
+    )
 
 
 def _attached(items: list[Item], at: int) -> bool:
@@ -88,7 +110,40 @@ def _attached(items: list[Item], at: int) -> bool:
         return True
     if before == "-" and glued(items, at - 1) and word(items, at - 2)[-1:].isalpha():
         return word(items, at - 2) not in words.TENS and word(items, at - 2) not in words.UNITS
+    if after == "/" and before in CURRENCY_SIGNS and word(items, at + 2).isalpha():
+        return False  # "$3.40/gallon"
     return after in ("/", ":", "_", "@", "\\") and glued(items, at + 2) and word(items, at + 2)[:1].isalnum()
+
+
+def _fraction_after(items: list[Item], at: int) -> tuple[float, int] | None:
+    """The half of "2½", "5 1/2" or "2 and a half", and the item after it."""
+    if (value := words.VULGAR.get(word(items, at + 1))) is not None and glued(items, at + 1):
+        return value, at + 2
+    over, under = word(items, at + 1), word(items, at + 3)
+    if (
+        word(items, at + 2) == "/"
+        and not glued(items, at + 1)
+        and glued(items, at + 2)
+        and glued(items, at + 3)
+        and under in ("2", "3", "4", "8")
+        and over in ("1", "2", "3", "5", "7")
+        and int(over) < int(under)
+    ):
+        return int(over) / int(under), at + 4
+    return _half_after(items, at + 1)
+
+
+def _half_after(items: list[Item], at: int) -> tuple[float, int] | None:
+    """ "and a half", "-and-a-half", and the item after it."""
+    i = at + 1 if word(items, at) == "-" else at
+    if word(items, i) != "and":
+        return None
+    i += 2 if word(items, i + 1) == "-" else 1
+    part = word(items, i)
+    i += 2 if word(items, i + 1) == "-" else 1
+    if part not in ("a", "one") or word(items, i) not in ("half", "quarter"):
+        return None
+    return (0.5 if word(items, i) == "half" else 0.25), i + 1
 
 
 # Words
@@ -142,10 +197,14 @@ def _worded(items: list[Item], at: int) -> Core | None:
         i += 1
     if not seen or (i == at + 1 and word(items, at) in ("a", "an")):
         return None
-    if word(items, i) == "and" and word(items, i + 1) == "a" and word(items, i + 2) == "half":
-        scale = words.SCALES.get(word(items, i + 3), 0)
-        return Core((total + current + 0.5) * (scale or 1), 0.1 * (scale or 1), i + (4 if scale else 3), "words")
     value = total + current
+    if (part := _half_after(items, i)) is not None:
+        share, end = part
+        scale = words.SCALES.get(word(items, end + (word(items, end) == "-")), 0)
+        if value >= 100 and words.SCALES.get(items[i - 1].text):  # "a million and a half"
+            return Core(value + share * place, 0.1 * place, end, "words", scaled=value >= 1000)
+        last = end + 1 + (word(items, end) == "-") if scale else end
+        return Core((value + share) * (scale or 1), 0.1 * (scale or 1), last, "words", scaled=scale >= 1000)
     if dozen:
         return Core(value, 1, i, "words", low=value - value / 12, high=value + value / 12, words=said(items, at, i))
     top = max((s for s in (1e12, 1e9, 1e6) if value >= s), default=0.0)  # "twelve million" is shown to the million
@@ -171,8 +230,15 @@ def _vague(items: list[Item], at: int) -> Core | None:
     """ "dozens", "tens of thousands", "several hundred", "a handful", "a couple of", "half a million"."""
     text = items[at].text
     after = word(items, at + 1)
+    if text in words.DECADES or text.removesuffix("s").removesuffix("something") in words.TENS and "something" in text:
+        value = words.DECADES.get(text) or words.TENS[text.removesuffix("s").removesuffix("something")]
+        return Core(value, 1, at + 1, "decade")
     if text in words.PLURAL_SCALES or text == "tens":
         return _plural(items, at)
+    if text in _PRICED and after == "-" and word(items, at + 2) in _MONEY and word(items, at + 3) != "question":
+        return Core(words.SCALES[text], words.SCALES[text] / 10, at + 1, "words", scaled=True)
+    if text == "a" and (after in words.GROUPS or after == "score") and word(items, at + 2) == "of":
+        return _group(items, at)
     if text in ("a", "the") and after in words.FEW and (after != "few" or text == "a"):
         inner = _vague(items, at + 1)
         return (
@@ -184,22 +250,22 @@ def _vague(items: list[Item], at: int) -> Core | None:
         if text in ("few", "couple", "handful") and word(items, at - 1) != "a":
             return None
         low, high = words.FEW[text]
-        scale = words.SCALES.get(after, 1.0)
-        last = at + (2 if scale > 1 else 1)
+        last = at + (2 if text == "couple" and after == "of" and word(items, at + 2) in words.SCALES else 1)
+        scale = 1.0
+        while word(items, last) in words.SCALES:  # "several hundred thousand"
+            scale, last = scale * words.SCALES[word(items, last)], last + 1
         return Core(low * scale, scale, last, "vague", low * scale, high * scale, said(items, at, last))
-    if text == "half" and after in ("a", "an") and word(items, at + 2) in words.SCALES:
-        value = words.SCALES[word(items, at + 2)] / 2
-        return Core(
-            value,
-            max(1.0, value / 10),
-            at + 3,
-            "words",
-            scaled=value >= 1000,
-            low=5.0 if value == 6 else None,
-            high=7.0 if value == 6 else None,
-            words="half a dozen" if value == 6 else "",
-        )
     return None
+
+
+def _group(items: list[Item], at: int) -> Core | None:
+    """ "a pair of lynxes", "a trio of economists", "a score of dockers"."""
+    text = word(items, at + 1)
+    if text == "score":
+        return Core(20, 1, at + 2, "words", low=18, high=22, words="a score")
+    if any(word(items, at + n) in words.PAIRED for n in (3, 4, 5)):
+        return None
+    return Core(words.GROUPS[text], 1, at + 2, "words")
 
 
 def _plural(items: list[Item], at: int) -> Core | None:
@@ -211,7 +277,7 @@ def _plural(items: list[Item], at: int) -> Core | None:
     ):
         unit = 10.0 if text == "tens" else words.PLURAL_SCALES[text]
         scale, last = unit * words.PLURAL_SCALES[inner], at + 3
-    elif text == "tens" or (text == "scores" and after not in ("of", "more")):
+    elif text == "tens" or (text == "scores" and (after not in _AFTER_SCORES or word(items, at - 1) in _MARKED)):
         return None
     else:
         scale, last = words.PLURAL_SCALES[text], at + 1

@@ -1,0 +1,59 @@
+"""Figures that change: which one is superseded ("up from 11"), which is only the difference ("rose by 13 to 24")."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.analysis.quantities import Quantity, after_text, before_text
+from claimcheck.model.analysis import Sentence
+
+_UP = (
+    r"(?:r[io]se[sn]?|rising|climb\w*|gr[eo]w\w*|growing|increas\w*|jump\w*|"
+    r"surg\w*|swell\w*|soar\w*|went up|edged up|up)"
+)
+_BEFORE_IT = re.compile(
+    r"\b(?:(?:up|down|increase|rise|drop|fall|decline|jump|gain|revised|lowered|raised|cut|trimmed|improved) from"
+    r"|(?:in)?stead of|rather than"
+    r"|, (?:against|versus|from)|compared (?:with|to)(?: [^,.;]{1,40} of)?|(?:initial|earlier|previous|preliminary|"
+    r"original|"
+    r"prior|first|opening) (?:[a-z]+ ){0,2}(?:of|at)"
+    r"|(?:initially|originally|previously|formerly|earlier|first|once) (?:(?:put|set|given|estimated|reported|valued|"
+    r"quoted|"
+    r"announced|projected|forecast|budgeted|stated|thought|was|were|been) )*(?:at|as|of|to be|a)"
+    r"|previously|initially|formerly|originally)(?: (?:an?|the|its|some|about|initial|earlier|previous|original|"
+    r"record))* $"
+)
+_FROM = re.compile(
+    r"(?:[0-9%)]|million|billion|thousand|hundred|percent|cents?|dollars|euros|pounds|dozen)[^,.;:]{0,25} from"
+    r"(?: (?:an?|the|its|some|about|initial|earlier|previous|original))* $"
+)
+_AGO = re.compile(
+    r"[^,.;()]{0,20}? (?:(?:a|an|one|the) (?:year|month|week|day|decade|quarter|season) (?:earlier|ago|before)"
+    r"|(?:the )?(?:previous|last|prior) (?:year|month|week|season|quarter|term))\b"
+)
+_DOWN = (
+    r"(?:fell|fall\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|sank|sink\w*|shrank|shrink\w*|shrunk|decreas\w*|dipp?\w*|plung\w*"
+    r"|tumbl\w*|los[te]\w*|shed\w*|lower\w*|reduc\w*|cut\w*|trimm\w*|down)"
+)
+_BY = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
+_STEP = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
+_TO_NEXT = re.compile(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
+
+
+def superseded(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is given as what was before: "up from 11", "to 24 from 11", "against 19 a week earlier"."""
+    if quantity.reading.history:
+        return True
+    before = before_text(sentence, quantity, 90)
+    if _BEFORE_IT.search(before) or _FROM.search(before):
+        return True
+    return before.endswith((" against ", " with ", " from ")) and bool(_AGO.match(after_text(sentence, quantity, 60)))
+
+
+def difference(sentence: Sentence, quantity: Quantity) -> str | None:
+    """ "up" or "down" where a figure is by how much something changed, not what it came to: "rose by 13"."""
+    before = before_text(sentence, quantity, 60)
+    m = _BY.search(before)
+    if m is None and _TO_NEXT.match(after_text(sentence, quantity, 60)):
+        m = _STEP.search(before)
+    return None if m is None else "up" if m["up"] else "down"

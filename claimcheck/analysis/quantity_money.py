@@ -1,0 +1,91 @@
+"""Currencies around a number, and what a price is for one of: "£2m", "RM30 million", "65p a litre", "$15 per share"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.analysis.quantities import Quantity, after_text, before_text
+from claimcheck.lexicon import currencies
+from claimcheck.model.analysis import Sentence
+
+_WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
+_GLUED_CENTS = re.compile(r"(?:p|\u00a2)(?![a-z0-9])")
+_CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
+_PER = re.compile(r"(?:(?: |-)(?:an?|per|for each|for every|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
+_SINCE = re.compile(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
+_TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
+_EACH = re.compile(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
+_ADVERBS = {
+    "each": "each", "apiece": "each", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour",
+}  # fmt: skip
+_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})  # "1080p" counts lines of a picture
+_OWN = re.compile(r"\b(?:my|his|her|your|their|our)(?: own)? $")  # "his two cents": an opinion
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """The currency of a sum (ISO 4217), where the sum ends in the document, what the figure is to be multiplied by
+    (cents), and what the sum is for one of."""
+
+    code: str
+    end: int
+    factor: float = 1.0
+    per: str | None = None
+
+
+def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
+    """The currency that a number is given in, or None where it is no sum of money."""
+    found = _currency(sentence, quantity)
+    if found is None:
+        return None
+    after = after_text(sentence, quantity, 60)[found.end - quantity.value.end :]
+    if m := _EACH.match(after):
+        end = found.end + m.end() if m["unit"] in ("each", "apiece") else found.end
+        return Currency(found.code, end, found.factor, _ADVERBS[m["unit"]])
+    m = _PER.match(after)
+    unit = currencies.PER.get(m["unit"]) if m else None
+    if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):
+        return found
+    return Currency(found.code, found.end + m.end(), found.factor, unit)
+
+
+def _currency(sentence: Sentence, quantity: Quantity) -> Currency | None:
+    reading, end = quantity.reading, quantity.span.end
+    scaled = reading.scaled or reading.form == "vague"
+    after = after_text(sentence, quantity, 60)[end - quantity.value.end :]
+    m = _WORDS_AFTER.match(after)
+    words = m["words"].rstrip(".").split() if m else []
+    lead = m.start("words") if m else 0
+    for n in range(len(words), 0, -1):
+        phrase = " ".join(words[:n])
+        code = currencies.NATIONAL.get(phrase) or (currencies.WORDS.get(phrase) if n == 1 else None)
+        if code and not (reading.sign and n == 1 and len(phrase) > 3) and (phrase != "rand" or scaled):
+            return Currency(code, end + lead + len(phrase))
+    if reading.sign:
+        return Currency(currencies.SIGNS.get(reading.sign) or currencies.SIGNS[reading.sign[-1]], end)
+    if cents := _cents(sentence, quantity, after, words, lead):
+        return cents
+    if scaled and words and words[0] in ("pounds", "pound", "won"):
+        return Currency("KRW" if words[0] == "won" else "GBP", end + lead + len(words[0]))
+    at = quantity.span.start - sentence.passage.span.start
+    before = _CODE_BEFORE.search(sentence.text[max(0, at - 12) : at])
+    return Currency(currencies.CODES[before["code"]], end) if before and _coded(quantity, before["code"]) else None
+
+
+def _coded(quantity: Quantity, code: str) -> bool:
+    """Whether a code of one or two letters is one: before a figure in thousands or more."""
+    return len(code) > 1 or quantity.reading.scaled or quantity.reading.number.nominal >= 1000
+
+
+def _cents(sentence: Sentence, quantity: Quantity, after: str, words: list[str], lead: int) -> Currency | None:
+    end = quantity.span.end
+    if m := _GLUED_CENTS.match(after):
+        small = quantity.reading.form == "digits" and quantity.reading.number.nominal not in _LINES
+        return Currency(currencies.CENTS[m.group()], end + 1, 0.01) if small else None
+    if not words or words[0] not in currencies.CENTS or len(words[0]) < 4:
+        return None
+    if quantity.reading.number.nominal == 2 and _OWN.search(before_text(sentence, quantity, 12)):
+        return None
+    return Currency(currencies.CENTS[words[0]], end + lead + len(words[0]), 0.01)

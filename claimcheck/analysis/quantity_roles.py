@@ -1,0 +1,62 @@
+"""What a measure is of: its role ("depth", "speed"), the place it is measured from, the word that names it."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.span import Span
+from claimcheck.text.folding import fold
+
+_ROLE = re.compile(
+    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
+    r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart)\b"
+)
+_ROLE_BEFORE = re.compile(
+    r"\b(?P<role>depth|height|altitude|elevation|width|length|weight|speed|speeds|distance|magnitude|gusts|"
+    r"winds|weighing|weighed|radius|diameter)(?: (?:of|at|to|is|was|from))?(?: (?:just|only|about|up to|"
+    r"nearly|around))? $"
+)
+_SAME_ROLE = {
+    "deep": "depth",
+    "high": "height",
+    "tall": "height",
+    "long": "length",
+    "wide": "width",
+    "speeds": "speed",
+    "gusts": "speed",
+    "winds": "speed",
+    "heavy": "weight",
+    "weighing": "weight",
+    "weighed": "weight",
+}
+DIMENSIONS = frozenset("depth height altitude elevation width length weight distance radius diameter".split())
+_MARK = re.compile(
+    r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
+    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])"
+)
+
+
+def role_of(before: str, after: str) -> str | None:
+    """The role of a measure, by the words right after it or before it (in lower case); None where neither tells."""
+    found = _ROLE.match(after) or _ROLE_BEFORE.search(before)
+    return _SAME_ROLE.get(found["role"], found["role"]) if found else None
+
+
+def landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """From where a distance is measured: "35 km west of [the town of Arle]", "40 feet from [a ledge]"."""
+    base = sentence.passage.span.start
+    m = _MARK.match(fold(sentence.text[end - base : end - base + 60]).lower())
+    token = sentence.token_at(end + m.end()) if m else None
+    phrase = sentence.phrase_at(token.index) if token else None
+    if phrase is None:
+        return None
+    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
+
+
+def named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:
+    """The word that names what is measured, where it stands just before: "at a [depth] of 10 km"."""
+    token = sentence.token_at(span.start)
+    at = token.index if token else 0
+    found = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].folded in DIMENSIONS), None)
+    return None if found is None else (found, found + 1)

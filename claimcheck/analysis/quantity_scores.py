@@ -1,0 +1,97 @@
+"""Whether a pair of numbers is a result, of a match or a vote, and of which part: half-time, aggregate, a series."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after
+from claimcheck.lexicon import units
+from claimcheck.model.analysis import Sentence
+
+_VOTES = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|tally|ratif\w+|"
+    r"confirmed on|measure (?:failed|passed)|quashed|upheld|justices|senators|lawmakers|committee)\b"
+)
+_SPORT = re.compile(
+    r"\b(?:w[io]n|wins|winning|winners?|beat|beats|beating|beaten|defeat\w*|lost|loss|lose[sd]?|draw|drew|drawn|tie|"
+    r"tied|score\w*|goals?|"
+    r"set|sets|match|game|games|final|win|victory|victories|lead|led|leading|trail\w*|ahead|down|up|series|record|"
+    r"rout\w*|edged|thrash\w*|thump\w*|drubb\w*|trounc\w*|hammer\w*|down(?:ed|ing)|playoff|half-?time|innings|cup|league|aggregate|"
+    r"shootout|penalt(?:y|ies)|overtime|team|championship|striker|goalkeeper|equali[sz]er|shutout|whitewash)\b"
+)
+_PLAYED = re.compile(r"\b(?:beat|goals?|match|scored|game)\b")
+# What a pair belongs to that is no result: "odds of 4-1", "Article 61-39", "pages 31-28".
+_NO_RESULT = re.compile(
+    rf"\b(?:odds(?: of)?|at odds|dial|call|ages?|aged|sizes?|ratio of|model|{'|'.join(sorted(units.MONTHS))}|"
+    r"articles?|sections?|pages?|rooms?|gates?|routes?|flight|rule|chapters?|hours are|lines?|psalm|psalms) $"
+)
+_NO_RESULT_AFTER = re.compile(
+    r"-[0-9]|[- ](?:chance|split|partner\w*|venture|stake|owned|ownership|deal|share|joint|mix|odds|ball|favou?rite|"
+    r"outsider|"
+    r"formation|countdown|year-?olds?|percent|degrees|season|shot|on the favou?rite)\b| ?%"
+)
+_PARTS = (
+    ("series", re.compile(r"series (?:lead |win |advantage )?$"), re.compile(r"[^.;]{0,30}\bseries\b")),
+    (
+        "aggregate",
+        re.compile(r"aggregate (?:score )?(?:of )?$"),
+        re.compile(r"[^.;]{0,15}\bon aggregate\b| aggregate\b"),
+    ),
+    (
+        "penalties",
+        re.compile(r"(?:shoot-?out|penalties) (?:[a-z]+ )?$"),
+        re.compile(r"(?: win| victory)? (?:on|in|via|after) (?:penalties|(?:a|the) (?:penalty )?shoot-?out)"),
+    ),
+    (
+        "half-time",
+        re.compile(r"half-?time (?:score |lead )?(?:of |was )?$"),
+        re.compile(r"[^.;]{0,20}\b(?:at|by) (?:half-?time|the (?:interval|break|half))"),
+    ),
+    (
+        "record",
+        re.compile(r"(?:record (?:of|to|at)?|improved to|improving to|a season) $"),
+        re.compile(r" (?:[a-z]+ )?record\b"),
+    ),
+    (
+        "lead",
+        re.compile(r"\b(?:led|leads?|leading|trail\w*|ahead|down|up|behind)(?: by)? $"),
+        re.compile(r" (?:lead|advantage|deficit|up|ahead)\b"),
+    ),
+)
+
+
+@lru_cache(maxsize=64)
+def _subjects(text: str) -> tuple[bool, bool, bool]:
+    """Whether a text speaks of sport, of a vote, and of playing a match."""
+    folded = text.lower()
+    return bool(_SPORT.search(folded)), bool(_VOTES.search(folded)), bool(_PLAYED.search(folded))
+
+
+def is_score(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a hyphened pair of small numbers is a result: of a match, or of a vote."""
+    pair = quantity.reading.pair
+    if pair is None or max(pair) > 700 or any(not v.is_integer() for v in pair):
+        return False
+    before, after = before_text(sentence, quantity), after_text(sentence, quantity)
+    if _NO_RESULT.search(before) or _NO_RESULT_AFTER.match(after) or re.search(r"[0-9]-$", before):
+        return False
+    if not (any(_subjects(sentence.text)[:2]) or re.search(r"\b(?:finished|ended|made it) $", before)):
+        return False
+    return pair[0] >= pair[1] or head_after(sentence, quantity.last) is None
+
+
+def is_vote(sentence: Sentence) -> bool:
+    """Whether a result in the sentence is one of a vote."""
+    _, votes, played = _subjects(sentence.text)
+    return votes and not played
+
+
+def part_of_result(before: str, after: str) -> str:
+    """Which part a result is of: "half-time", "aggregate", "penalties", "series", "record", "lead"; "" for a final one.
+
+    Args:
+        before, after: the text around it, folded and in lower case.
+    """
+    near = before[-40:]
+    return next((name for name, left, right in _PARTS if left.search(near) or right.match(after)), "")
