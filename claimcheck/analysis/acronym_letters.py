@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimcheck.text.folding import fold
 
 FUNCTION = frozenset("of for the and on in at to a an de la du des with by from as or und der die et y".split())
+_PLACING = frozenset(("in", "at", "on", "to", "from", "by", "with"))
 LEAST = 0.45  # of the number of letters
 
 
@@ -39,15 +40,25 @@ def align(text: str, words: Sequence[tuple[int, int]], letters: str, *, strict: 
 
 
 def cut(text: str, words: Sequence[tuple[int, int]], start: int, letters: str, *, strict: bool) -> int:
-    """The index of the last word of the long form: before a preposition after which no letter is spelled."""
+    """The index of the last word of the long form: before a preposition after which no letter is spelled.
+
+    Not before "of", "for", "and" and a capital: what follows them is of the name ("... Organization of the Nations").
+    """
     full = fit(text, words[start:], letters, strict=strict) or 0.0
     for at in range(len(words) - 2, start, -1):
-        if (
-            text[words[at][0] : words[at][1]] in FUNCTION
-            and (fit(text, words[start:at], letters, strict=strict) or -9.0) > full
-        ):
+        link = text[words[at][0] : words[at][1]]
+        if link not in FUNCTION or link not in _PLACING and _capital_follows(text, words, at):
+            continue
+        if (fit(text, words[start:at], letters, strict=strict) or -9.0) > full:
+            while at - 1 > start and text[words[at - 1][0] : words[at - 1][1]] in FUNCTION:
+                at -= 1
             return at - 1
     return len(words) - 1
+
+
+def _capital_follows(text: str, words: Sequence[tuple[int, int]], at: int) -> bool:
+    rest = (text[a:b] for a, b in words[at + 1 :])
+    return next((w for w in rest if w not in FUNCTION), "x")[0].isupper()
 
 
 def fit(text: str, words: Sequence[tuple[int, int]], letters: str, *, strict: bool) -> float | None:
