@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from claimcheck.text.folding import fold
 
 FUNCTION = frozenset("of for the and on in at to a an de la du des with by from as or und der die et y".split())
-_PLACING = frozenset(("in", "at", "on", "to", "from", "by", "with"))
 LEAST = 0.45  # of the number of letters
 
 
@@ -42,17 +41,15 @@ def align(text: str, words: Sequence[tuple[int, int]], letters: str, *, strict: 
 def cut(text: str, words: Sequence[tuple[int, int]], start: int, letters: str, *, strict: bool) -> int:
     """The index of the last word of the long form: before a preposition after which no letter is spelled.
 
-    Not before "of", "for", "and" and a capital: what follows them is of the name ("... Organization of the Nations").
+    Not where a capital follows: that is of the name ("Food Organization of the Nations", "Office in the Americas").
     """
     full = fit(text, words[start:], letters, strict=strict) or 0.0
     for at in range(len(words) - 2, start, -1):
         link = text[words[at][0] : words[at][1]]
-        if link not in FUNCTION or link not in _PLACING and _capital_follows(text, words, at):
+        if link not in FUNCTION or _capital_follows(text, words, at):
             continue
         if (fit(text, words[start:at], letters, strict=strict) or -9.0) > full:
-            while at - 1 > start and text[words[at - 1][0] : words[at - 1][1]] in FUNCTION:
-                at -= 1
-            return at - 1
+            return max(n for n in range(start, at) if n == start or text[words[n][0] : words[n][1]] not in FUNCTION)
     return len(words) - 1
 
 

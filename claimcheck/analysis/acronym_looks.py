@@ -14,10 +14,11 @@ _CAPITALS = re.compile(
     r"|[A-Z]{1,4}[a-z](?:[A-Z]{1,4}[a-z]?)(?![\w'])|[A-Z]{2,4}[a-rt-z](?![\w'])"  # DoD, MoPH, NOx
     r"|[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:[-&./][A-Z0-9][A-Za-z0-9]*)*"  # NATO, HIV/AIDS, UN-Habitat
     r"|[A-Z](?:[-&][A-Z0-9]+)+)"  # F-16
-    r"(?:(?<=[A-Z]{2})s)?(?:'s)?(?![\w]|[-/&'][A-Za-z0-9])"
+    r"(?:(?<=[A-Z]{2})s)?(?:'s)?(?!\w|-[A-Z0-9]|[/&'][A-Za-z0-9])"
 )
 # Numerals of kings, centuries and finals; those of other letters ("CD", "DC") are short forms more often.
 _ROMAN = re.compile(r"(?:[IVX]{2,}|[LC]X{0,3}(?:IX|IV|VI{0,3}|I{2,3})|[LC]X{1,3})\Z")
+FILED = re.compile(r"[^/]*/.*\d|\d.*/")  # a number on a file: "CFR/2014/R.6"
 _CLOCK = frozenset("AM PM A.M P.M A.M. P.M. ET EST EDT GMT UTC BST CET PST PDT CST CDT".split())
 _SHOUTED = 4  # so many capital words in a row are shouting, not acronyms
 _LONGEST = 13
@@ -36,7 +37,7 @@ def lone(text: str, offset: int = 0) -> tuple[Span, ...]:
     found = []
     for match in _CAPITALS.finditer(folded):
         short = match.group().removesuffix("'s")
-        if _ROMAN.match(short) or short in _CLOCK or len(short) > _LONGEST:
+        if _ROMAN.match(short) or short in _CLOCK or len(short) > _LONGEST or FILED.match(short):
             continue
         if sum(c.isalpha() for c in short) < 2 or any(a <= match.start() < b for a, b in shouted):
             continue

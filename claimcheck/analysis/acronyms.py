@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.analysis import acronym_keys
 from claimcheck.analysis.acronym_letters import FUNCTION, LEAST, align, cut, fit, letters_of
-from claimcheck.analysis.acronym_looks import is_short
+from claimcheck.analysis.acronym_looks import FILED, is_short
 from claimcheck.analysis.acronym_looks import lone as lone
 from claimcheck.lexicon import titles
 from claimcheck.model.span import Span
@@ -24,7 +25,7 @@ _SHORT = r"[^\W_](?:[\w&+]|[./'-](?=[^\W_])){1,13}"
 _END = r"(?=[\s,.;:)]|$)"
 _NAME_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|on|in|&)"
 _LEAD = (
-    r"(?:the|a|or|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)"
+    r"(?:the|a|or|short for|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)"
     r"\s(?:as\s|the\s)?"
 )
 _IN_BRACKETS = re.compile(
@@ -33,9 +34,11 @@ _IN_BRACKETS = re.compile(
 )
 _OPEN = re.compile(rf"(?<![\w-])({_SHORT})\s{{0,2}}([(\[])\s{{0,2}}([^()\[\]]{{4,160}})[)\]]")
 _OR = re.compile(
-    r",?\s(?:or|abbreviated (?:as|to)|known as(?: the)?|called|shortened to|a\.?k\.?a\.?)"
-    rf"\s(?:the\s)?(['\"]?)({_SHORT})\1{_END}"
+    r"(?:,|\s-{1,2})?\s(?:or|abbreviated(?: as| to)?|known as|called|shortened to|a\.?k\.?a\.?"
+    r"|(?:which )?goes by|referred to as|(?:better )?known by (?:its|their|the)(?P<foreign>\s[A-Z][a-z]{2,12})?\s(?:acronym|initials|abbreviation),?)"
+    rf"\s(?:the\s)?(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote){_END}"
 )
+_FOR_SHORT = re.compile(rf",?\s(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote)\sfor short(?P<foreign>){_END}")
 _EQUALS = re.compile(
     rf"(?<![\w-])({_SHORT})\s{{0,2}}(?:=|:|\s-\s|-\s|\sstands for(?: the)?|\sis short for(?: the)?|\smeans)"
     r"\s{0,2}(?=([^\n;=()\[\]]{4,120}))"
@@ -44,8 +47,8 @@ _DASH = re.compile(rf"(?:\s-\s|\s--\s|-\s|=\s?|:\s?|,\s)(['\"]?)({_SHORT})\1(?=[
 _COMMA = re.compile(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,11}})")
 _CAPITALISED = re.compile(r"[A-Z][\w.&/-]{0,12}[A-Z]")  # what every short form without brackets holds
 _PERSONAL = titles.GIVEN_MALE | titles.GIVEN_FEMALE | titles.OFFICES - titles.PUBLIC_BODIES - titles.DOUBTFUL_TITLES
+_BEFORE_LONG = frozenset(("the", "The", "a", "an", "or", "short", "for", "formally"))
 _NUMBERED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4})\Z")  # "(COP 9)", "(START II)"
-_FILED = re.compile(r"[^/]*/.*\d|\d.*/")  # "(CFR/2014/R.6)"
 _PARTY = re.compile(r"[A-Z]-(?:[A-Z]{2}|[A-Z][a-z]+)\Z")  # "(R-TX)", "(D-Ohio)"
 _MAX_BACK = 200  # how far before a bracket a long form may begin, in code points
 
@@ -109,12 +112,10 @@ def _unbracketed(text: str) -> Iterator[Definition]:
     """Reads `Long Form, or LF,`, `LF = Long Form`, `LF, the Long Form,` and `Long Form - LF`."""
     if _CAPITALISED.search(text) is None:
         return
-    for match in _OR.finditer(text):
-        if (
-            is_short(match.group(2))
-            and (long := _before(text, match.start(), match.group(2), strict=True)) is not None
-        ):
-            yield Definition(short=Span(*match.span(2)), long=long[0], pattern="long, or short", spelled=long[1])
+    for match in (*_OR.finditer(text), *_FOR_SHORT.finditer(text)):
+        short, foreign = match["short"], bool(match["foreign"])
+        if is_short(short) and (long := _before(text, match.start(), short, strict=not foreign)) is not None:
+            yield Definition(short=Span(*match.span("short")), long=long[0], pattern="long, or short", spelled=long[1])
     for match in _EQUALS.finditer(text):
         if (
             is_short(match.group(1))
@@ -139,7 +140,7 @@ def _before(
     text: str, end: int, short: str, *, strict: bool = False, ordered: bool = False
 ) -> tuple[Span, bool] | None:
     """The long form that ends at `end`, and whether the letters come in order; `strict` asks for initials only."""
-    if _PARTY.match(short) or _FILED.match(short):
+    if _PARTY.match(short) or FILED.match(short):
         return None
     letters = letters_of(short)
     if not any(c.isupper() for c in short) and not strict:
@@ -169,7 +170,7 @@ def _initials(text: str, end: int, letters: str) -> tuple[Span, bool] | None:
         return None
     if any(text[a].lower() != letter or b - a < 2 for (a, b), letter in zip(words, letters, strict=True)):
         return None
-    if any(text[b:c] not in (" ", "-", "/") for (_, b), (c, _) in zip(words, words[1:], strict=False)):
+    if any(text[b:c] not in (" ", "-", "/") for (_, b), (c, _) in pairwise(words)):
         return None
     return Span(words[0][0], words[-1][1]), True
 
@@ -180,7 +181,9 @@ def _after(text: str, start: int, end: int, short: str, *, strict: bool = False)
     if len(letters) < 2 or letters.isdigit():
         return None
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[^\W_]+", text[start:end])]
-    lead = 1 if words and text[words[0][0] : words[0][1]].lower() in ("the", "a", "an", "or") else 0
+    lead = 0
+    while lead < len(words) - 1 and text[words[lead][0] : words[lead][1]] in _BEFORE_LONG:
+        lead += 1
     words = words[lead : lead + min(len(letters) + 6, 2 * len(letters) + 1) + 2]
     best: tuple[float, int] | None = None
     for size in range(1, len(words) + 1):
