@@ -35,7 +35,8 @@ _IN_BRACKETS = re.compile(
 _OPEN = re.compile(rf"(?<![\w-])({_SHORT})\s{{0,2}}([(\[])\s{{0,2}}([^()\[\]]{{4,160}})[)\]]")
 _OR = re.compile(
     r"(?:,|\s-{1,2})?\s(?:or|abbreviated(?: as| to)?|known as|called|shortened to|a\.?k\.?a\.?"
-    r"|(?:which )?goes by|referred to as|(?:better )?known by (?:its|their|the)(?P<foreign>\s[A-Z][a-z]{2,12})?\s(?:acronym|initials|abbreviation),?)"
+    r"|(?:which )?goes by|referred to as"
+    r"|(?:better )?known by (?:its|their|the)(?P<foreign>\s[A-Z][a-z]{2,12})?\s(?:acronym|initials|abbreviation),?)"
     rf"\s(?:the\s)?(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote){_END}"
 )
 _FOR_SHORT = re.compile(rf",?\s(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote)\sfor short(?P<foreign>){_END}")

@@ -104,9 +104,9 @@ def is_acronym_of(short: str, long: Words) -> bool:
 
 
 def _plain(words: Words) -> Words:
-    """Without a legal form at the end."""
+    """Without a legal form or "Jr." at the end."""
     end = len(words)
-    while end > 1 and words[end - 1] in titles.LEGAL_FORMS:
+    while end > 1 and words[end - 1] in titles.LEGAL_FORMS | titles.GENERATIONS:
         end -= 1
     return words[:end]
 
@@ -139,7 +139,10 @@ def _persons(short: Words, long: Words) -> Level | None:
 
 
 def compatible(x: Words, y: Words) -> bool:
-    """Whether the two may stand in one group: not two full names with one surname and different given names."""
+    """Whether the two may stand in one group: not father and son, nor one surname under different given names."""
+    if {x[-1], y[-1]} <= titles.GENERATIONS and x[-1] != y[-1]:
+        return False
+    x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
     return x[0] == y[0] or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0]))

@@ -1,0 +1,62 @@
+"""One event, two places: in two countries, or two places of one larger place.
+
+What goes on in many places at once ("protests in X") is left alone, and so are two events of one sort: the words
+around must be alike, too. One place under two spellings tells a reader something else: `differ`.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis import place_relations
+from claimcheck.kinds.place import Place
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+
+_ALIKE = 0.5  # overlap of the words around from which two events without a shared party are one
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The comparison of the places; a conflict only of one event with one place, or of one person's home."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Place) or not isinstance(right, Place):
+        return None
+    relation = relate(left, right)
+    verdict = DEFAULT[relation]
+    if relation is Relation.DISJOINT and not _one_event(pair):
+        why = ("two things may happen in two places",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    labels = (str(left), str(right))
+    if relation is Relation.EQUAL and place_relations.spelt_apart(left.names, right.names):
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=("one name, spelt in two ways",), labels=labels)
+    return Outcome(verdict=verdict, relation=relation, labels=labels)
+
+
+def _one_event(pair: Comparison) -> bool:
+    role = pair.left.frame.role
+    if role == "home":
+        return pair.rung("subject").reaches("alias")
+    if role == "lies":
+        return pair.rung("head").reaches("related")
+    if role != "where" or not pair.rung("predicate").reaches("alias"):
+        return False
+    party = pair.rung("subject").reaches("alias") or pair.rung("object").reaches("alias")
+    return party and pair.overlap >= _ALIKE / 2 or pair.overlap >= _ALIKE
+
+
+def relate(left: Place, right: Place) -> Relation:
+    """The relation of two places, by their kind."""
+    from claimcheck.kinds import KINDS
+
+    relation: Relation = KINDS.get("place").relate(left, right)
+    return relation
+
+
+RULE = Rule(
+    id="place-conflict",
+    summary="One event is set in two places.",
+    example="The ferry sank off Aden / The ferry sank off Muscat",
+    level=Level.WARNING,
+    pairs=(("place", "place"),),
+    judge=_judge,
+)
