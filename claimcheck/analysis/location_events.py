@@ -20,7 +20,7 @@ _ONCE = frozenset(
     .split()
 )
 _HOLDS = frozenset("base headquarter".split())
-_LIES = frozenset("locate situate lie center centre sit stand".split())
+_LIES = frozenset("locate situate lie lay center centre sit stand".split())
 _BESIDE = 3  # tokens between "lies" and the place: "lies just over the border, 20 km north of X"
 _NOT_EVENTS = frozenset("invest believe confide trust interest dress specialize succeed result engage participate".split())
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from claimcheck.analysis import place_relations
 from claimcheck.kinds.place import Place
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
-_ALIKE = 0.5  # overlap of the words around from which two events without a shared party are one
+_ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
+_SOMEWHAT = 0.25  # the same, where they share a named party
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -40,8 +42,24 @@ def _one_event(pair: Comparison) -> bool:
         return pair.rung("head").reaches("related")
     if role != "where" or not pair.rung("predicate").reaches("alias"):
         return False
-    party = pair.rung("subject").reaches("alias") or pair.rung("object").reaches("alias")
-    return party and pair.overlap >= _ALIKE / 2 or pair.overlap >= _ALIKE
+    if _definite(pair.left) and _definite(pair.right) and pair.rung("head").reaches("related"):
+        return pair.overlap >= _ALIKE
+    named = any(
+        pair.rung(slot).reaches("alias") and all(_entity(c, slot) for c in (pair.left, pair.right))
+        for slot in ("subject", "object")
+    )
+    return named and pair.overlap >= _SOMEWHAT
+
+
+def _definite(claim: Claim) -> bool:
+    """Whether the event itself is spoken of as known ("the talks")."""
+    head = claim.frame.head
+    return head is not None and head.text.split(" ", 1)[0].lower() in ("the", "this", "its", "their")
+
+
+def _entity(claim: Claim, slot: str) -> bool:
+    filler = claim.frame.subject if slot == "subject" else claim.frame.object
+    return filler is not None and filler.entity is not None
 
 
 def relate(left: Place, right: Place) -> Relation:
