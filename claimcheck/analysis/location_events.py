@@ -16,13 +16,14 @@ _ONCE = frozenset(
     "bear born convict sentence shoot stab find discover rescue adopt approve vote open erupt burn capsize derail "
     "break start begin end bury drown attack ambush bomb assassinate marry fall "
     "play beat win score record confirm detect identify take speak gather launch raid injure shake rock jolt batter flood devastate reach pound lash shell ravage level wound hospitalize "
-    "plead testify appear swear inaugurate unveil announce conclude lift release free catch shoot station hide stop"
-    .split()
+    "plead testify appear swear inaugurate unveil announce conclude lift release free catch shoot station hide stop".split()
 )
 _HOLDS = frozenset("base headquarter".split())
 _LIES = frozenset("locate situate lie lay center centre sit stand".split())
 _BESIDE = 3  # tokens between "lies" and the place: "lies just over the border, 20 km north of X"
-_NOT_EVENTS = frozenset("invest believe confide trust interest dress specialize succeed result engage participate".split())
+_NOT_EVENTS = frozenset(
+    "invest believe confide trust interest dress specialize succeed result engage participate".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,9 @@ NEAR = {"near": "near", "outside": "outside", "around": "near", "beside": "near"
 OFFSHORE = _words("off")
 FAR = _words("off from outside")
 LEAVING = _words("lift launch depart sail blast take")
-STRIKING = _words("strike hit shake rock jolt batter flood devastate reach pound lash raid attack bomb shell ravage level")
+STRIKING = _words(
+    "strike hit shake rock jolt batter flood devastate reach pound lash raid attack bomb shell ravage level"
+)
 # Degrees from north.
 COMPASS: dict[str, int] = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis.location_words import AREAS, COMPASS, FAR, GENERIC, INSIDE, LANDMARKS, LEAVING, NEAR, OFFSHORE, STRIKING, VENUES
+from claimcheck.analysis.location_words import (
+    AREAS,
+    COMPASS,
+    FAR,
+    GENERIC,
+    INSIDE,
+    LANDMARKS,
+    LEAVING,
+    NEAR,
+    OFFSHORE,
+    STRIKING,
+    VENUES,
+)
 from claimcheck.lexicon import calendar, gazetteer, nouns, titles
 from claimcheck.lexicon.units import UNITS
 from claimcheck.model.analysis import Sentence, Tag, Token
@@ -17,9 +29,13 @@ from claimcheck.model.analysis import Sentence, Tag, Token
 _ABOUT = frozenset("about some around roughly nearly almost approximately just only more than over".split())
 _LINKS = frozenset("of de la le du del da do el al sur upon".split())
 _NO_PLACE = (
-    titles.PUBLIC_BODIES | titles.BODIES | titles.LEGAL_FORMS | titles.GOVERNMENT_NOUNS | titles.OFFICES
-) - VENUES - AREAS
-_NO_PERSON = _NO_PLACE | VENUES | LANDMARKS | AREAS | titles.HONORIFICS | titles.OFFICE_MODIFIERS | {"duke", "earl", "bank"}
+    (titles.PUBLIC_BODIES | titles.BODIES | titles.LEGAL_FORMS | titles.GOVERNMENT_NOUNS | titles.OFFICES)
+    - VENUES
+    - AREAS
+)
+_NO_PERSON = (
+    _NO_PLACE | VENUES | LANDMARKS | AREAS | titles.HONORIFICS | titles.OFFICE_MODIFIERS | {"duke", "earl", "bank"}
+)
 _CALENDAR = frozenset(w.lower() for w in (*calendar.MONTH_NAMES, *calendar.WEEKDAY_NAMES)) | frozenset(calendar.MONTHS)
 _KM = {"length": 0.001}
 
@@ -188,7 +204,12 @@ def _is_modifier(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return False
     after = tokens[end]
-    return after.folded in ("'s", "'") or after.tag is Tag.NOUN and after.text.islower() and tokens[end - 1].text[-1] != "."
+    return (
+        after.folded in ("'s", "'")
+        or after.tag is Tag.NOUN
+        and after.text.islower()
+        and tokens[end - 1].text[-1] != "."
+    )
 
 
 def _name(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
@@ -206,7 +227,9 @@ def _name(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
             end += 1
         elif token.folded in _LINKS and end + 1 < len(tokens) and _capital(tokens[end + 1]):
             end += 2
-        elif token.text == "." and len(tokens[end - 1].text) <= 3 and end + 1 < len(tokens) and _capital(tokens[end + 1]):
+        elif (
+            token.text == "." and len(tokens[end - 1].text) <= 3 and end + 1 < len(tokens) and _capital(tokens[end + 1])
+        ):
             end += 1
         else:
             break
@@ -232,7 +255,9 @@ def _container(tokens: Sequence[Token], at: int, *, sure: bool, venue: bool) -> 
     link = tokens[at].folded
     start = at + 1
     while link in ("in", "of") and start < len(tokens) and tokens[start].folded in ("the", "city", "town", "province"):
-        start += 2 if tokens[start].folded != "the" and start + 1 < len(tokens) and tokens[start + 1].folded == "of" else 1
+        start += (
+            2 if tokens[start].folded != "the" and start + 1 < len(tokens) and tokens[start + 1].folded == "of" else 1
+        )
     if link == "in" or link == "of" and sure and tokens[at - 1].folded in AREAS:
         read = _name(tokens, start)
         told = read is not None and (read[2] or gazetteer.known(read[0]) is not None or sure)

@@ -37,7 +37,13 @@ def offsets(a: Offset, b: Offset) -> Relation:
     if base is not Relation.EQUAL:
         return Relation.UNKNOWN
     if a[3] is None or b[3] is None:
-        return Relation.NARROWER if a[2] and b[1] and not b[2] else Relation.BROADER if b[2] and a[1] and not a[2] else Relation.UNKNOWN
+        return (
+            Relation.NARROWER
+            if a[2] and b[1] and not b[2]
+            else Relation.BROADER
+            if b[2] and a[1] and not a[2]
+            else Relation.UNKNOWN
+        )
     turn = abs(a[3] - b[3]) % 360
     if min(turn, 360 - turn) >= _OPPOSITE:
         return Relation.DISJOINT
