@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.analysis.location_names import Located
 from claimcheck.analysis.location_words import VENUES
-from claimcheck.analysis.locations import Located
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Clause, Entity, Sentence, Tag
 
 # What happens at one place at one time.
-_ONCE = frozenset(
-    "strike hit occur happen arrest capture detain seize hold sign meet die kill crash collide land explode sink collapse "
-    "bear born convict sentence shoot stab find discover rescue adopt approve vote open erupt burn capsize derail "
-    "break start begin end bury drown attack ambush bomb assassinate marry fall "
-    "play beat win score record confirm detect identify take speak gather launch raid injure shake rock jolt batter flood devastate reach pound lash shell ravage level wound hospitalize "
-    "plead testify appear swear inaugurate unveil announce conclude lift release free catch shoot station hide stop".split()
-)
+_ONCE = frozenset((
+    "strike hit occur happen arrest capture detain seize hold sign meet die kill crash collide land explode sink "
+    "collapse bear born convict sentence shoot stab find discover rescue adopt approve vote open erupt burn "
+    "capsize derail break start begin end bury drown attack ambush bomb assassinate marry fall play beat win "
+    "score record confirm detect identify take speak gather launch raid injure shake rock jolt batter flood "
+    "devastate reach pound lash shell ravage level wound hospitalize plead testify appear swear inaugurate unveil "
+    "announce conclude lift release free catch station hide stop "
+).split())  # fmt: skip
 _HOLDS = frozenset("base headquarter".split())
 _LIES = frozenset("locate situate lie lay center centre sit stand".split())
 _BESIDE = 3  # tokens between "lies" and the place: "lies just over the border, 20 km north of X"
@@ -28,7 +29,7 @@ _NOT_EVENTS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hung:
-    """anchor: a token index. role: "where" (once, at one place), "scene", "base", "lies" or "home". person: whose home."""
+    """anchor: a token index. role: "where" (once, at one place), "scene", "base", "lies", "home". person: whose."""
 
     anchor: int
     role: str
@@ -40,8 +41,7 @@ class Hung:
 def hang(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> Hung | None:
     """What the place tells of, or None where it tells of nothing that one could compare."""
     if place.person is not None:
-        first, last = place.person
-        return Hung(anchor=last - 1, role="home", nominal=True, head=place.person, person=place.person)
+        return Hung(anchor=place.person[1] - 1, role="home", nominal=True, head=place.person, person=place.person)
     if not place.near and _no_place(sentence, place, entities):
         return None
     venue = place.names[0].rsplit(" ", 1)[-1].lower() in VENUES

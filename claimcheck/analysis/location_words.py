@@ -1,4 +1,4 @@
-"""Words that tell a place: prepositions, compass points, nouns for settlements, landscapes and venues (our own lists)."""
+"""Words that tell a place: prepositions, compass points, nouns for settlements, landscapes and venues (our lists)."""
 
 from __future__ import annotations
 

@@ -37,13 +37,7 @@ def offsets(a: Offset, b: Offset) -> Relation:
     if base is not Relation.EQUAL:
         return Relation.UNKNOWN
     if a[3] is None or b[3] is None:
-        return (
-            Relation.NARROWER
-            if a[2] and b[1] and not b[2]
-            else Relation.BROADER
-            if b[2] and a[1] and not a[2]
-            else Relation.UNKNOWN
-        )
+        return _closer(a, b)
     turn = abs(a[3] - b[3]) % 360
     if min(turn, 360 - turn) >= _OPPOSITE:
         return Relation.DISJOINT
@@ -51,6 +45,13 @@ def offsets(a: Offset, b: Offset) -> Relation:
     if turn == 0 and not far:
         return Relation.EQUAL if (a[2] is None) == (b[2] is None) else Relation.NARROWER if a[2] else Relation.BROADER
     return Relation.UNKNOWN if far else Relation.OVERLAP
+
+
+def _closer(a: Offset, b: Offset) -> Relation:
+    """A distance says more than "near"; nothing else is known where one has no direction."""
+    if a[2] and b[1] and not b[2]:
+        return Relation.NARROWER
+    return Relation.BROADER if b[2] and a[1] and not a[2] else Relation.UNKNOWN
 
 
 def same(a: str, b: str) -> bool:

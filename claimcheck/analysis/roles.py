@@ -84,9 +84,8 @@ def _role(tokens: Sequence[Token], at: int) -> _Role | None:
     if end < len(tokens) and normal(bare(tokens[end])) == "officer":
         end += 1
     first, words, whose, former = _modifiers(tokens, at)
-    noun = " ".join(
-        [*words, *(roles.SHORT.get(w, w) for w in (normal(bare(t)) for t in tokens[at:end] if t.text != "."))]
-    )
+    own = (normal(bare(t)) for t in tokens[at:end] if t.text != ".")
+    noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
     link = "of" if whose else ""
     title = True
     if end < len(tokens) and tokens[end].folded in _LINKS and not whose:
@@ -101,7 +100,8 @@ def _role(tokens: Sequence[Token], at: int) -> _Role | None:
 
 def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, bool]:
     """(first token of the role, its words before the noun, whose it is, former) of what stands before the noun."""
-    first, words, whose, former = at, [], "", False
+    words: list[str] = []
+    first, whose, former = at, "", False
     while first > 0 and at - first < _LONGEST:
         token = tokens[first - 1]
         word = normal(bare(token))
@@ -114,13 +114,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, b
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
             first = begin
             break
-        elif (
-            token.tag in _MODIFIERS
-            and token.text[:1].isalpha()
-            and (token.text.islower() or word in roles.PORTFOLIOS or roles.is_role(word))
-        ):
-            if token.tag is Tag.ADJ and word not in roles.PORTFOLIOS and not _trade(word):
-                break
+        elif _of_role(token, word):
             words.insert(0, word)
             first -= 1
         else:
@@ -131,19 +125,12 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, b
     return first, words, whose, former
 
 
-def _trade(word: str) -> bool:
-    return word in (
-        "volunteer",
-        "senior",
-        "junior",
-        "head",
-        "chief",
-        "general",
-        "political",
-        "economic",
-        "criminal",
-        "civil",
-    )
+def _of_role(token: Token, word: str) -> bool:
+    """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
+    if word in roles.PORTFOLIOS or word in roles.BEFORE:
+        return token.tag in _MODIFIERS
+    named = token.text.islower() or roles.is_role(word)
+    return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
 
 
 def _run_before(tokens: Sequence[Token], end: int) -> int | None:
@@ -169,37 +156,25 @@ def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
         if title is not None and (person := _after(tokens, title)) is not None and _LINKS[tokens[at].folded] != "of":
             return link, " ".join(t.text for t in tokens[slice(*person)]), person[1]
     end = begin
-    while (
-        end < len(tokens)
-        and end - begin < _LONGEST
-        and (
-            tokens[end].tag in (*_MODIFIERS, Tag.X)
-            or tokens[end].text[:1].isupper()
-            and tokens[end].tag is not Tag.PUNCT
-            or tokens[end].folded == "of"
-            and end > begin
-            and end + 1 < len(tokens)
-            and tokens[end + 1].text[:1].isupper()
-            or tokens[end].text == "."
-            and len(tokens[end - 1].text) < 4
-            and tokens[end - 1].text[:1].isupper()
-            and end + 1 < len(tokens)
-            and tokens[end + 1].text[:1].isupper()
-        )
-    ):
+    while end < len(tokens) and end - begin < _LONGEST and _of_holder(tokens, begin, end):
         end += 1
     if end == begin:
         return "", "", at
-    words = [t.text for t in tokens[start:end]]
-    lone = end - begin == 1 and tokens[begin].folded in roles.OF_OFFICE and link == "of"
-    if (
-        end - begin > 1
-        and tokens[begin].folded in roles.OF_OFFICE
-        and tokens[begin + 1].text[:1].isupper()
-        and link == "of"
-    ):
+    office = link == "of" and tokens[begin].folded in roles.OF_OFFICE
+    if office and (end - begin == 1 or tokens[begin + 1].text[:1].isupper()):
         return link, tokens[begin].folded, begin + 1  # "Secretary of State Lena Osei"
-    return link, tokens[begin].folded if lone else " ".join(words), end
+    return link, " ".join(t.text for t in tokens[start:end]), end
+
+
+def _of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether the token goes on with the noun phrase of whoever the office is of."""
+    token = tokens[at]
+    capital = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    if token.text == ".":
+        return capital and len(tokens[at - 1].text) < 4 and tokens[at - 1].text[:1].isupper()
+    if token.folded == "of":
+        return capital and at > begin
+    return token.tag in (*_MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT
 
 
 def _name(tokens: Sequence[Token], first: int) -> int | None:
@@ -212,7 +187,7 @@ def _name(tokens: Sequence[Token], first: int) -> int | None:
         if not (is_capital(token) or initial or particle) or token.text in STARTERS:
             break
         end += 1
-        if fold_possessive(token):
+        if _is_possessive(token):
             return None
     words = [normal(bare(t)) for t in tokens[first:end]]
     if not words or any(w in HEADS or w in titles.OFFICES | titles.PLACE_HEADS for w in words):
@@ -222,7 +197,7 @@ def _name(tokens: Sequence[Token], first: int) -> int | None:
     return end if any(len(w) > 1 for w in words) else None
 
 
-def fold_possessive(token: Token) -> bool:
+def _is_possessive(token: Token) -> bool:
     """Whether the word ends in a possessive "'s"."""
     return token.folded.endswith(("'s", "’s"))
 
@@ -250,7 +225,7 @@ def _behind_comma(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | Non
 def _definite(tokens: Sequence[Token], role: _Role) -> bool:
     before = tokens[role.first - 1].folded if role.first else ""
     return (
-        before in _OWNERS or before in ("the", "'s", "'") or role.first > 0 and fold_possessive(tokens[role.first - 1])
+        before in _OWNERS or before in ("the", "'s", "'") or role.first > 0 and _is_possessive(tokens[role.first - 1])
     )
 
 

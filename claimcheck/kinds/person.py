@@ -30,7 +30,8 @@ class Person:
     former: bool = False
 
     def __str__(self) -> str:
-        return f"{self.name}: {'former ' if self.former else ''}{self.role}{f' {self.link} {self.whose}' if self.whose else ''}"
+        whose = f" {self.link} {self.whose}" if self.whose else ""
+        return f"{self.name}: {'former ' if self.former else ''}{self.role}{whose}"
 
     def to_plain(self) -> dict[str, object]:
         """`{"type": "person", "name", "role", "link"?, "whose"?, "former"?}`."""

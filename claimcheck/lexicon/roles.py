@@ -30,8 +30,8 @@ _NOT = _words("suspect defendant private head leader star expert specialist sour
 HEADS = _words("head leader")  # a role with whose it is: "head of the agency"
 # One holds it of one body at a time.
 SEATS = _words(
-    "governor mayor president premier chancellor minister ceo captain coach ambassador senator partner aide staffer king "
-    "queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder"
+    "governor mayor president premier chancellor minister ceo captain coach ambassador senator partner aide staffer "
+    "king queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder"
 )
 # Two of one noun with different words before it are two offices ("finance minister", "interior minister").
 PORTFOLIO_HEADS = _words("minister secretary undersecretary spokesman")
@@ -42,6 +42,7 @@ PORTFOLIOS = _words(
     "agriculture transport transportation treasury home commerce state culture sports tourism housing police district "
     "chief executive prime press security national deputy vice attorney managing co first"
 )
+BEFORE = _words("volunteer senior junior head chief general political economic criminal civil")
 # Say what party or faith somebody is of, not whose office it is.
 AFFILIATIONS = _words(
     "republican democratic democrat conservative labour liberal socialist communist green tory nationalist islamist "
@@ -56,7 +57,8 @@ SAME = {
     "gen": "general", "attorney-general": "attorney general", "headmaster": "head teacher",
 }  # fmt: skip
 SHORT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel", "lt": "lieutenant",
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
+    "lt": "lieutenant",
     "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander", "det": "detective",
     "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "mp": "MP",
 }  # fmt: skip
