@@ -42,7 +42,7 @@ def hang(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> Hun
     """What the place tells of, or None where it tells of nothing that one could compare."""
     if place.person is not None:
         return Hung(anchor=place.person[1] - 1, role="home", nominal=True, head=place.person, person=place.person)
-    if not place.near and _no_place(sentence, place, entities):
+    if place.km is None and place.bearing is None and _no_place(sentence, place, entities):
         return None
     venue = place.names[0].rsplit(" ", 1)[-1].lower() in VENUES
     if sentence.tokens[place.at].folded in ("at", "on") and not (place.sure or venue):
@@ -53,7 +53,8 @@ def hang(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> Hun
     if clause is None:
         return Hung(anchor=max(0, place.at - 1), role="scene") if place.sure else None
     lemma = clause.lemma.split(" ", 1)[0]
-    if lemma in _NOT_EVENTS or not place.sure and lemma not in _ONCE and place.at:
+    lemma = "centre" if sentence.tokens[clause.verb].folded in ("centred", "centered") else lemma
+    if lemma in _NOT_EVENTS or not place.sure and lemma not in _ONCE | _LIES and place.at:
         return None
     if lemma in _HOLDS:
         return Hung(anchor=clause.verb, role="base")

@@ -23,7 +23,7 @@ COMPASS: dict[str, int] = {
 # Nouns of settlements and parts of a land: behind a name, or before it with "of".
 AREAS = _words(
     "city town village hamlet suburb district province state county region municipality regency prefecture "
-    "neighborhood neighbourhood borough ward quarter township parish department governorate canton oblast commune "
+    "neighborhood neighbourhood borough ward quarter township parish governorate canton oblast commune "
     "territory settlement community"
 )
 # Nouns of landscapes, waters and ways.

@@ -100,7 +100,7 @@ def _behind(tokens: Sequence[Token], at: int) -> Located | None:
         return place(tokens, at, at + 1)
     if word in NEAR:
         found = place(tokens, at, at + 1)
-        return replace(found, near=NEAR[word], first=at, sure=True) if found else None
+        return replace(found, near=NEAR[word], first=at) if found else None
     if word in OFFSHORE:
         found = place(tokens, at, at + 1)
         return replace(found, near=word, first=at, sure=True) if found else None

@@ -40,6 +40,7 @@ _ALONE: dict[Cue, Share] = {
     ("nearly", "everyone"): _NEARLY, ("almost", "everyone"): _NEARLY, ("not", "everyone"): (0.0, 0.99),
 }  # fmt: skip
 _SHOWN: dict[Cue, str] = {_NO_OTHER: ONLY, ("every", "single"): "every"}
+_OPENING = frozenset(words[0] for table in (_BEFORE, _WITH_OF, _ALONE) for words in table)
 _FLOATING = frozenset(("all", "both", "each"))
 _DETERMINERS = frozenset("the these those its their his her our".split())
 _BUT = (("but",), ("except",), ("except", "for"), ("other", "than"), ("apart", "from"))

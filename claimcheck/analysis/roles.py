@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.name_evidence import bare, is_capital, normal
 from claimcheck.analysis.name_levels import HEADS
-from claimcheck.lexicon import nouns, roles, titles
+from claimcheck.lexicon import gazetteer, nouns, roles, titles
 from claimcheck.lexicon.abbreviations import STARTERS
 from claimcheck.model.analysis import Sentence, Tag, Token
 
@@ -19,7 +19,7 @@ _ARTICLES = frozenset("a an the".split())
 _OWNERS = frozenset("his her its their our my".split())
 _LINKS = {"of": "of", "at": "of", "with": "of", "in": "of", "for": "for", "to": "to"}
 _PREDICATES = frozenset(
-    "is was are were became becomes remains being been has had have elected named appointed as".split()
+    "is was are were became becomes remains being been has had have elected named appointed".split()
 )
 _MODIFIERS = (Tag.NOUN, Tag.ADJ, Tag.PROPN)
 _LONGEST = 5  # words of a role, and of whose it is
@@ -119,6 +119,8 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, b
             first -= 1
         else:
             break
+    if first > 0 and normal(bare(tokens[first - 1])) in roles.FORMER:  # "former Kansas governor"
+        former, first = True, first - 1
     if not whose and first > 1 and tokens[first - 1].folded in ("'s", "'"):  # "Vantor's chief executive"
         begin = _run_before(tokens, first - 1)
         whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
@@ -192,7 +194,9 @@ def _name(tokens: Sequence[Token], first: int) -> int | None:
     words = [normal(bare(t)) for t in tokens[first:end]]
     if not words or any(w in HEADS or w in titles.OFFICES | titles.PLACE_HEADS for w in words):
         return None
-    if nouns.place_of(bare(tokens[first])) is not None and len(words) == 1:
+    if words[0] in roles.AFFILIATIONS or words[-1] in ("branch", "order", "democrats", "republicans"):
+        return None
+    if len(words) == 1 and nouns.place_of(bare(tokens[first])) is not None or gazetteer.known(" ".join(words)):
         return None
     return end if any(len(w) > 1 for w in words) else None
 
@@ -240,6 +244,9 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     at -= 1
     if at > 2 and tokens[at - 1].text.isdigit() and tokens[at - 2].folded == ",":
         at -= 2
+    lived = next((n for n in range(at - 1, max(0, at - 4), -1) if tokens[n].folded in ("of", "from")), None)
+    if lived is not None and gazetteer.known(" ".join(t.text for t in tokens[lived + 1 : at])) is not None:
+        at = lived  # "John Roe of Ohio, the chairman, ..."
     return _name_before(tokens, at)
 
 

@@ -21,7 +21,7 @@ _NO_ROLE = frozenset((
     "nonparticipant", "protester",
 ))  # fmt: skip
 _MORE = _words(
-    "nurse doctor surgeon physician plumber teacher farmer firefighter partner aide fellow lecturer carpenter "
+    "nurse doctor surgeon physician plumber teacher farmer firefighter partner aide lecturer carpenter "
     "electrician banker trader accountant baker butcher fisherman chef architect trustee curator librarian mechanic "
     "pharmacist dentist psychologist paramedic veterinarian skipper broker realtor staffer owner secretary "
     "bodyguard translator pastor student"
@@ -47,7 +47,7 @@ BEFORE = _words("volunteer senior junior head chief general political economic c
 AFFILIATIONS = _words(
     "republican democratic democrat conservative labour liberal socialist communist green tory nationalist islamist "
     "christian catholic protestant anglican baptist methodist lutheran orthodox muslim sunni shia shiite jewish hindu "
-    "buddhist sikh mormon evangelical presbyterian independent libertarian centrist likud"
+    "gop buddhist sikh mormon evangelical presbyterian independent libertarian centrist likud"
 )
 OF_OFFICE = _words("state defense defence health labor commerce finance education staff justice treasury")
 SAME = {
