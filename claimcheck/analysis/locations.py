@@ -23,9 +23,8 @@ from claimcheck.lexicon.units import UNITS
 from claimcheck.model.analysis import Sentence, Tag, Token
 
 _ABOUT = frozenset("about some around roughly nearly almost approximately just only more than over".split())
-_NO_PERSON = (
-    NO_PLACE | VENUES | LANDMARKS | AREAS | titles.HONORIFICS | titles.OFFICE_MODIFIERS | {"duke", "earl", "bank"}
-)
+_NO_PERSON = NO_PLACE | VENUES | LANDMARKS | AREAS | titles.HONORIFICS | titles.OFFICE_MODIFIERS
+_REALMS = frozenset("duke earl bank republic kingdom states emirate commonwealth union democratic sultanate".split())
 
 
 def located(sentence: Sentence) -> Iterator[Located]:
@@ -128,7 +127,12 @@ def _home(tokens: Sequence[Token], at: int) -> Located | None:
     while first > 0 and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].text == "."):
         first -= 1
     words = [t.folded for t in tokens[first:end]]
-    if not 2 <= len(words) <= 4 or any(w in _NO_PERSON for w in words) or first and tokens[first - 1].folded == "the":
+    if (
+        not 2 <= len(words) <= 4
+        or any(w in _NO_PERSON | _REALMS for w in words)
+        or first
+        and tokens[first - 1].folded == "the"
+    ):
         return None
     found = place(tokens, at, at + 1)
     return replace(found, person=(first, end)) if found is not None else None
