@@ -6,15 +6,16 @@ Herzegovina", "Johnson and Johnson"), weekdays and months make no list.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from claimcheck.analysis.mentions import indexed
 from claimcheck.lexicon import calendar, nouns
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 from claimcheck.model.document import Role
-from claimcheck.model.span import Span
 
 _JOINTS = frozenset((
     ",", "and", ", and", "as well as", ", as well as", "&", ";", "; and", "nor", "and also", ", along with",
@@ -142,21 +143,17 @@ def _one_name(sentence: Sentence, first: int, last: int, analysis: Analysis) -> 
     if nouns.place_of(words) is not None:
         return True
     span = sentence.span_of(first, last)
-    return any(
-        m.overlaps(span) and m.start <= span.start and span.end <= m.end
-        for e in analysis.entities.values()
-        for m in e.mentions
-    )
+    return any(m.contains(span) for m, _ in indexed(analysis.entities).around(span.start))
 
 
 def bullets(sentence: Sentence, analysis: Analysis) -> tuple[tuple[str, ...], str]:
     """(names, their words) of the bullets that stand right under a sentence that ends in a colon; empty without."""
     if sentence.text.rstrip()[-1:] != ":" or sentence.passage.role is Role.LIST:
         return (), ""
-    at = next((n for n, s in enumerate(analysis.sentences) if s.passage.index == sentence.passage.index), None)
+    at = bisect_left(analysis.sentences, sentence.passage.span, key=lambda s: s.passage.span) + 1
     names: list[str] = []
     words: list[str] = []
-    for item in analysis.sentences[at + 1 :] if at is not None else ():
+    for item in islice(analysis.sentences, at, None):
         key = _only_name(item, analysis) if item.passage.role is Role.LIST else None
         if key is None:
             break
@@ -169,8 +166,6 @@ def _only_name(item: Sentence, analysis: Analysis) -> str | None:
     """The key of the entity that the bullet names and nothing else; None for any other bullet."""
     if not item.tokens or len(item.tokens) > 6:
         return None
-    whole = Span(item.tokens[0].span.start, item.tokens[-1].span.end)
-    for key, entity in analysis.entities.items():
-        if any(whole.contains(m) and len(whole) - len(m) <= 2 for m in entity.mentions):
-            return key
-    return None
+    whole = item.span_of(0, len(item.tokens))
+    named = indexed(analysis.entities).within(whole)
+    return next((key for m, key in named if whole.contains(m) and len(whole) - len(m) <= 2), None)

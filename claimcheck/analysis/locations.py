@@ -124,7 +124,7 @@ def _home(tokens: Sequence[Token], at: int) -> Located | None:
     elif tokens[at].folded == "from":
         return None
     first = end
-    while first > 0 and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].text == "."):
+    while first > 0 and end - first < 5 and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].text == "."):
         first -= 1
     words = [t.folded for t in tokens[first:end]]
     if (

@@ -40,7 +40,11 @@ _ALONE: dict[Cue, Share] = {
     ("nearly", "everyone"): _NEARLY, ("almost", "everyone"): _NEARLY, ("not", "everyone"): (0.0, 0.99),
 }  # fmt: skip
 _SHOWN: dict[Cue, str] = {_NO_OTHER: ONLY, ("every", "single"): "every"}
-_OPENING = frozenset(words[0] for table in (_BEFORE, _WITH_OF, _ALONE) for words in table)
+_OTHERS = ("other", "remaining", "rest")
+# First words of the cues, with the second ones of those that every text is full of.
+_OPENING: dict[str, frozenset[str]] = {words[0]: frozenset() for t in (_BEFORE, _WITH_OF, _ALONE) for words in t} | {
+    "the": frozenset((*_OTHERS, "majority", "vast")), "a": frozenset(("majority", "minority")),
+}  # fmt: skip
 _FLOATING = frozenset(("all", "both", "each"))
 _DETERMINERS = frozenset("the these those its their his her our".split())
 _BUT = (("but",), ("except",), ("except", "for"), ("other", "than"), ("apart", "from"))
@@ -70,7 +74,10 @@ class Quantified:
 def quantified(sentence: Sentence) -> Iterator[Quantified]:
     """The quantity words of a sentence that say what part of a class has the property of their clause."""
     tokens = sentence.tokens
-    for at in range(len(tokens)):
+    for at, token in enumerate(tokens):
+        follows = _OPENING.get(token.folded)
+        if follows is None or follows and (at + 1 == len(tokens) or tokens[at + 1].folded not in follows):
+            continue
         found = _all_but(sentence, at) or _others(sentence, at) or _share(sentence, at) or _floating(sentence, at)
         if found is not None:
             yield found
@@ -128,7 +135,7 @@ def _class(tokens: Sequence[Token], start: int, *, each: bool = False) -> tuple[
     each: the quantity word takes a singular, so that any noun but a stretch of time names members.
     """
     end = start
-    while end < len(tokens) and tokens[end].tag in _INSIDE:
+    while end < len(tokens) and end - start < _LONGEST and tokens[end].tag in _INSIDE:
         end += 1
     while end > start and tokens[end - 1].tag not in (Tag.NOUN, Tag.PROPN):
         end -= 1
@@ -172,6 +179,7 @@ def _clause(sentence: Sentence, first: int, end: int) -> Clause | None:
     return None
 
 
+_LONGEST = 8  # words of a class with its modifiers
 _NEAR = 6  # tokens between a phrase that opens the sentence and its verb, where no subject was read
 
 

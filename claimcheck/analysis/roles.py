@@ -70,8 +70,8 @@ def said(sentence: Sentence) -> Iterator[Said]:
             )
 
 
-def _role(tokens: Sequence[Token], at: int) -> _Role | None:
-    """The role whose noun stands at `at`, with what stands before it and whose it is."""
+def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | None:
+    """The role whose noun stands at `at`, with what stands before it and (not where `plain`) whose it is."""
     head = normal(bare(tokens[at]))
     led = head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
     if not (roles.is_role(head) or led) or at + 1 < len(tokens) and tokens[at + 1].folded in ("'s", "'"):
@@ -88,7 +88,7 @@ def _role(tokens: Sequence[Token], at: int) -> _Role | None:
     noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
     link = "of" if whose else ""
     title = True
-    if end < len(tokens) and tokens[end].folded in _LINKS and not whose:
+    if end < len(tokens) and tokens[end].folded in _LINKS and not (whose or plain):
         link, whose, after = _whose(tokens, end)
         if whose in roles.OF_OFFICE:
             noun, link, whose = f"{noun} of {whose}", "", ""
@@ -154,7 +154,7 @@ def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
     for at_title in range(begin, min(begin + _LONGEST, len(tokens))):
         if tokens[at_title].tag is Tag.PUNCT and tokens[at_title].text != ".":
             break
-        title = _role(tokens, at_title) if roles.is_role(normal(bare(tokens[at_title]))) else None
+        title = _role(tokens, at_title, plain=True) if roles.is_role(normal(bare(tokens[at_title]))) else None
         if title is not None and (person := _after(tokens, title)) is not None and _LINKS[tokens[at].folded] != "of":
             return link, " ".join(t.text for t in tokens[slice(*person)]), person[1]
     end = begin
