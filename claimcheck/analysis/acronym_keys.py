@@ -1,4 +1,4 @@
-"""Keys to abbreviations, as they stand under a table: "CC = climate change; EG = environmental governance; ...".
+"""Keys to abbreviations, as they stand under a table: "BL = bus lane; RW = railway wagon; ...".
 
 Three entries in a row are a key; there the sign alone says what is short for what, whatever the letters.
 """

@@ -41,7 +41,7 @@ def align(text: str, words: Sequence[tuple[int, int]], letters: str, *, strict: 
 def cut(text: str, words: Sequence[tuple[int, int]], start: int, letters: str, *, strict: bool) -> int:
     """The index of the last word of the long form: before a preposition after which no letter is spelled.
 
-    Not where a capital follows: that is of the name ("Food Organization of the Nations", "Office in the Americas").
+    Not where a capital follows: that is of the name ("Guild of Pilots of the Rhine", "Choir in the Alps").
     """
     full = fit(text, words[start:], letters, strict=strict) or 0.0
     for at in range(len(words) - 2, start, -1):

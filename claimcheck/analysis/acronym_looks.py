@@ -11,7 +11,7 @@ from claimcheck.text.folding import fold
 _WORD = re.compile(r"[^\W_]+(?:['.&/-]?[^\W_]+)*")
 _CAPITALS = re.compile(
     r"(?<![\w.'&/-])(?:(?:[A-Z]\.){2,}[A-Z]?"  # U.N.
-    r"|[A-Z]{1,4}[a-z](?:[A-Z]{1,4}[a-z]?)(?![\w'])|[A-Z]{2,4}[a-rt-z](?![\w'])"  # DoD, MoPH, NOx
+    r"|[A-Z]{1,4}[a-z](?:[A-Z]{1,4}[a-z]?)(?![\w'])|[A-Z]{2,4}[a-rt-z](?![\w'])"  # DoD, PhD, MoLA
     r"|[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:[-&./][A-Z0-9][A-Za-z0-9]*)*"  # NATO, HIV/AIDS, UN-Habitat
     r"|[A-Z](?:[-&][A-Z0-9]+)+)"  # F-16
     r"(?:(?<=[A-Z]{2})s)?(?:'s)?(?!\w|-[A-Z0-9]|[/&'][A-Za-z0-9])"

@@ -49,7 +49,7 @@ _COMMA = re.compile(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?({_NAME_W
 _CAPITALISED = re.compile(r"[A-Z][\w.&/-]{0,12}[A-Z]")  # what every short form without brackets holds
 _PERSONAL = titles.GIVEN_MALE | titles.GIVEN_FEMALE | titles.OFFICES - titles.PUBLIC_BODIES - titles.DOUBTFUL_TITLES
 _BEFORE_LONG = frozenset(("the", "The", "a", "an", "or", "short", "for", "formally"))
-_NUMBERED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4})\Z")  # "(COP 9)", "(START II)"
+_NUMBERED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4})\Z")  # "(PLAN 9)", "(TREATY II)"
 _PARTY = re.compile(r"[A-Z]-(?:[A-Z]{2}|[A-Z][a-z]+)\Z")  # "(R-TX)", "(D-Ohio)"
 _MAX_BACK = 200  # how far before a bracket a long form may begin, in code points
 

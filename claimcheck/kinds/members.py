@@ -74,7 +74,7 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
 
 def _clause(sentence: Sentence, run: list[NounPhrase]) -> Clause | None:
     before = sentence.tokens[max(0, run[0].first - 1)].tag if run[0].first else Tag.PUNCT
-    apart = before not in (Tag.ADP, Tag.PART, Tag.VERB)  # "to air in A, B and C, is costing" is not about them
+    apart = before not in (Tag.ADP, Tag.PART, Tag.VERB)  # "the tour, to play in A and B, has sold out"
     if (own := _governing(sentence, run[-1].last, comma=apart)) is not None:
         return own
     numbers = {sentence.phrases.index(p) for p in run}

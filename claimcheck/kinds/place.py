@@ -1,7 +1,7 @@
 """Places: where something happens, and where somebody comes from.
 
 Recognises "in X", "at X Stadium", "near X", "20 km north of X" with the event they hang on, "Ada Munn of X", and what
-the text puts a place in ("Bireun, Aceh province"). Example: "Two trains collided near Lindon, Ohio."
+the text puts a place in ("Tavros, Lemnia province"). Example: "Two trains collided near Lindon, Ohio."
 One place inside the other says more; two places exclude each other where both are children of one larger place that
 the texts or the gazetteer name, or lie in two countries. Anything else is unknown: most names are in no gazetteer.
 Refuses on purpose: bodies ("in Congress"), persons, months, languages, lists of places, what only qualifies a noun

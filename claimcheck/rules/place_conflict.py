@@ -73,7 +73,7 @@ def relate(left: Place, right: Place) -> Relation:
 RULE = Rule(
     id="place-conflict",
     summary="One event is set in two places.",
-    example="The ferry sank off Aden / The ferry sank off Muscat",
+    example="The ferry Alda sank in Aden / The ferry Alda sank in Muscat",
     level=Level.WARNING,
     pairs=(("place", "place"),),
     judge=_judge,
