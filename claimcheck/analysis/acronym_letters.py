@@ -39,15 +39,23 @@ def align(text: str, words: Sequence[tuple[int, int]], letters: str, *, strict: 
 
 
 def cut(text: str, words: Sequence[tuple[int, int]], start: int, letters: str, *, strict: bool) -> int:
-    """The index of the last word of the long form: before a preposition after which no letter is spelled."""
+    """The index of the last word of the long form: before a preposition after which no letter is spelled.
+
+    Not where a capital follows: that is of the name ("Guild of Pilots of the Rhine", "Choir in the Alps").
+    """
     full = fit(text, words[start:], letters, strict=strict) or 0.0
     for at in range(len(words) - 2, start, -1):
-        if (
-            text[words[at][0] : words[at][1]] in FUNCTION
-            and (fit(text, words[start:at], letters, strict=strict) or -9.0) > full
-        ):
-            return at - 1
+        link = text[words[at][0] : words[at][1]]
+        if link not in FUNCTION or _capital_follows(text, words, at):
+            continue
+        if (fit(text, words[start:at], letters, strict=strict) or -9.0) > full:
+            return max(n for n in range(start, at) if n == start or text[words[n][0] : words[n][1]] not in FUNCTION)
     return len(words) - 1
+
+
+def _capital_follows(text: str, words: Sequence[tuple[int, int]], at: int) -> bool:
+    rest = (text[a:b] for a, b in words[at + 1 :])
+    return next((w for w in rest if w not in FUNCTION), "x")[0].isupper()
 
 
 def fit(text: str, words: Sequence[tuple[int, int]], letters: str, *, strict: bool) -> float | None:

@@ -11,48 +11,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from claimcheck.analysis import acronym_keys
 from claimcheck.analysis.acronym_letters import FUNCTION, LEAST, align, cut, fit, letters_of
+from claimcheck.analysis.acronym_looks import FILED, is_short
+from claimcheck.analysis.acronym_looks import lone as lone
 from claimcheck.lexicon import titles
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['.&/-]?[^\W_]+)*")
 _SHORT = r"[^\W_](?:[\w&+]|[./'-](?=[^\W_])){1,13}"
 _END = r"(?=[\s,.;:)]|$)"
 _NAME_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|on|in|&)"
 _LEAD = (
-    r"(?:the|a|or|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)"
+    r"(?:the|a|or|short for|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)"
     r"\s(?:as\s|the\s)?"
 )
 _IN_BRACKETS = re.compile(
-    rf"([(\[])\s{{0,2}}({_LEAD})?(['\"]?)({_SHORT}(?:\s\d{{1,2}}|(?<=\.[A-Z])\.)?)"
-    r"('s)?\3[\"']?\s{0,2}([)\],;]|\sor\s|\sand\s)"
+    rf"([(\[])\s{{0,2}}({_LEAD})?(['\"]?)({_SHORT}(?:\s\d{{1,2}}|\s[IVX]{{1,4}}(?=\s?[)\]])|(?<=\.[A-Z])\.)?)"
+    r"('s|\.)?\3[\"']?\s{0,2}([)\],;]|\sor\s|\sand\s)"
 )
 _OPEN = re.compile(rf"(?<![\w-])({_SHORT})\s{{0,2}}([(\[])\s{{0,2}}([^()\[\]]{{4,160}})[)\]]")
 _OR = re.compile(
-    r",?\s(?:or|abbreviated (?:as|to)|known as(?: the)?|called|shortened to|a\.?k\.?a\.?)"
-    rf"\s(?:the\s)?(['\"]?)({_SHORT})\1{_END}"
+    r"(?:,|\s-{1,2})?\s(?:or|abbreviated(?: as| to)?|known as|called|shortened to|a\.?k\.?a\.?"
+    r"|(?:which )?goes by|referred to as"
+    r"|(?:better )?known by (?:its|their|the)(?P<foreign>\s[A-Z][a-z]{2,12})?\s(?:acronym|initials|abbreviation),?)"
+    rf"\s(?:the\s)?(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote){_END}"
 )
+_FOR_SHORT = re.compile(rf",?\s(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote)\sfor short(?P<foreign>){_END}")
 _EQUALS = re.compile(
     rf"(?<![\w-])({_SHORT})\s{{0,2}}(?:=|:|\s-\s|-\s|\sstands for(?: the)?|\sis short for(?: the)?|\smeans)"
     r"\s{0,2}(?=([^\n;=()\[\]]{4,120}))"
 )
 _DASH = re.compile(rf"(?:\s-\s|\s--\s|-\s|=\s?|:\s?|,\s)(['\"]?)({_SHORT})\1(?=[\s,.;:)\-]|$)")
 _COMMA = re.compile(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,11}})")
-_CAPITALS = re.compile(
-    r"(?<![\w.'&/-])(?:(?:[A-Z]\.){2,}[A-Z]?"  # U.N.
-    r"|[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:[-/&.][A-Z0-9][A-Za-z0-9]*)*"  # NATO, HIV/AIDS, UN-Habitat
-    r"|[A-Z](?:[-&][A-Z0-9]+)+)"  # F-16
-    r"(?:(?<=[A-Z]{2})s)?(?![\w]|[-/&'][A-Za-z0-9])"
-)
 _CAPITALISED = re.compile(r"[A-Z][\w.&/-]{0,12}[A-Z]")  # what every short form without brackets holds
-_ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
-_CLOCK = frozenset("AM PM A.M P.M A.M. P.M. ET EST EDT GMT UTC BST CET PST PDT CST CDT".split())
 _PERSONAL = titles.GIVEN_MALE | titles.GIVEN_FEMALE | titles.OFFICES - titles.PUBLIC_BODIES - titles.DOUBTFUL_TITLES
+_BEFORE_LONG = frozenset(("the", "The", "a", "an", "or", "short", "for", "formally"))
+_NUMBERED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4})\Z")  # "(PLAN 9)", "(TREATY II)"
 _PARTY = re.compile(r"[A-Z]-(?:[A-Z]{2}|[A-Z][a-z]+)\Z")  # "(R-TX)", "(D-Ohio)"
 _MAX_BACK = 200  # how far before a bracket a long form may begin, in code points
-_SHOUTED = 4  # so many capital words in a row are shouting, not acronyms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +70,7 @@ def definitions(text: str, offset: int = 0) -> tuple[Definition, ...]:
     found: dict[tuple[int, int], Definition] = {}
     longs: set[Span] = set()
     inside: set[int] = set()  # code points of short forms: no long form runs over one
-    for definition in (*_bracketed(folded), *_unbracketed(folded)):
+    for definition in (*_bracketed(folded), *_unbracketed(folded), *_keyed(folded)):
         key = (definition.short.start, definition.short.end)
         if (
             key in found
@@ -89,93 +88,64 @@ def definitions(text: str, offset: int = 0) -> tuple[Definition, ...]:
     )
 
 
-def lone(text: str, offset: int = 0) -> tuple[Span, ...]:
-    """Short forms by their looks alone: capitals that are no numeral, clock word or shouted line."""
-    folded = fold(text)
-    words = [(m.start(), m.end(), m.group().isupper() and len(m.group()) > 1) for m in _WORD.finditer(folded)]
-    shouted = _shouted(words)
-    found = []
-    for match in _CAPITALS.finditer(folded):
-        short = match.group()
-        if _ROMAN.match(short) or short in _CLOCK or len(short) > 13 or any(a <= match.start() < b for a, b in shouted):
-            continue
-        if sum(c.isalpha() for c in short) < 2:
-            continue
-        found.append(Span(match.start() + offset, match.end() + offset))
-    return tuple(found)
-
-
-def _shouted(words: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and words[end][2]:
-            end += 1
-        if end - at >= _SHOUTED and sum(b - a for a, b, _ in words[at:end]) > 4 * (end - at):
-            found.append((words[at][0], words[end - 1][1]))
-        at = max(end, at + 1)
-    return found
-
-
 def _bracketed(text: str) -> Iterator[Definition]:
     """Reads `Long Form (LF)`, `Long Form (the "LF")` and `LF (Long Form)`."""
     if "(" not in text and "[" not in text:
         return
     for match in _IN_BRACKETS.finditer(text):
         short = Span(match.start(4), match.end(4))
-        if (long := _before(text, match.start(), match.group(4))) is not None:
+        if (long := _before(text, match.start(), _NUMBERED.sub("", match.group(4)))) is not None:
             yield Definition(short=short, long=long[0], pattern="long (short)", spelled=long[1])
     for match in _OPEN.finditer(text):
-        if not _is_short(match.group(1)):
+        if not is_short(match.group(1)):
             continue
         if (end := _after(text, match.start(3), match.end(3), match.group(1))) is not None:
             yield Definition(short=Span(*match.span(1)), long=end, pattern="short (long)")
+
+
+def _keyed(text: str) -> Iterator[Definition]:
+    """Reads the entries of a key to abbreviations."""
+    for short, long in acronym_keys.entries(text):
+        yield Definition(short=Span(*short), long=Span(*long), pattern="key")
 
 
 def _unbracketed(text: str) -> Iterator[Definition]:
     """Reads `Long Form, or LF,`, `LF = Long Form`, `LF, the Long Form,` and `Long Form - LF`."""
     if _CAPITALISED.search(text) is None:
         return
-    for match in _OR.finditer(text):
-        if (
-            _is_short(match.group(2))
-            and (long := _before(text, match.start(), match.group(2), strict=True)) is not None
-        ):
-            yield Definition(short=Span(*match.span(2)), long=long[0], pattern="long, or short", spelled=long[1])
+    for match in (*_OR.finditer(text), *_FOR_SHORT.finditer(text)):
+        short, foreign = match["short"], bool(match["foreign"])
+        if is_short(short) and (long := _before(text, match.start(), short, strict=not foreign)) is not None:
+            yield Definition(short=Span(*match.span("short")), long=long[0], pattern="long, or short", spelled=long[1])
     for match in _EQUALS.finditer(text):
         if (
-            _is_short(match.group(1))
+            is_short(match.group(1))
             and (end := _after(text, match.start(2), match.end(2), match.group(1), strict=True)) is not None
         ):
             yield Definition(short=Span(*match.span(1)), long=end, pattern="short = long")
     for match in _COMMA.finditer(text):
         if (
-            _is_short(match.group(1))
+            is_short(match.group(1))
             and (end := _after(text, match.start(2), match.end(2), match.group(1), strict=True)) is not None
         ):
             yield Definition(short=Span(*match.span(1)), long=end, pattern="short, long")
     for match in _DASH.finditer(text):
         if (
-            _is_short(match.group(2))
+            is_short(match.group(2))
             and (long := _before(text, match.start(), match.group(2), strict=True, ordered=True)) is not None
         ):
             yield Definition(short=Span(*match.span(2)), long=long[0], pattern="long - short", spelled=long[1])
-
-
-def _is_short(short: str) -> bool:
-    """Whether the word looks like a short form by itself."""
-    capitals = sum(c.isupper() for c in short)
-    return capitals >= 2 and not _ROMAN.match(short) and short not in _CLOCK and not short.isdigit()
 
 
 def _before(
     text: str, end: int, short: str, *, strict: bool = False, ordered: bool = False
 ) -> tuple[Span, bool] | None:
     """The long form that ends at `end`, and whether the letters come in order; `strict` asks for initials only."""
-    if _PARTY.match(short) or (not any(c.isupper() for c in short) and not strict):
+    if _PARTY.match(short) or FILED.match(short):
         return None
     letters = letters_of(short)
+    if not any(c.isupper() for c in short) and not strict:
+        return _initials(text, end, letters)
     if len(letters) < 2 or letters.isdigit():
         return None
     window = max(0, end - _MAX_BACK)
@@ -193,13 +163,28 @@ def _before(
     return _reordered(text, words, letters) or _named(text, words)
 
 
+def _initials(text: str, end: int, letters: str) -> tuple[Span, bool] | None:
+    """The words right before it whose initials are the letters, none left out: all that a small-letter form may be."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W_]+", text[max(0, end - _MAX_BACK) : end])]
+    words = [(a + max(0, end - _MAX_BACK), b + max(0, end - _MAX_BACK)) for a, b in words[-len(letters) :]]
+    if len(letters) < 3 or len(words) < len(letters) or end - words[-1][1] > 2:
+        return None
+    if any(text[a].lower() != letter or b - a < 2 for (a, b), letter in zip(words, letters, strict=True)):
+        return None
+    if any(text[b:c] not in (" ", "-", "/") for (_, b), (c, _) in pairwise(words)):
+        return None
+    return Span(words[0][0], words[-1][1]), True
+
+
 def _after(text: str, start: int, end: int, short: str, *, strict: bool = False) -> Span | None:
     """The long form that begins at `start` and ends by `end` at the latest."""
     letters = letters_of(short)
     if len(letters) < 2 or letters.isdigit():
         return None
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[^\W_]+", text[start:end])]
-    lead = 1 if words and text[words[0][0] : words[0][1]].lower() in ("the", "a", "an", "or") else 0
+    lead = 0
+    while lead < len(words) - 1 and text[words[lead][0] : words[lead][1]] in _BEFORE_LONG:
+        lead += 1
     words = words[lead : lead + min(len(letters) + 6, 2 * len(letters) + 1) + 2]
     best: tuple[float, int] | None = None
     for size in range(1, len(words) + 1):
@@ -237,7 +222,7 @@ def _named(text: str, words: Sequence[tuple[int, int]]) -> tuple[Span, bool] | N
     while (
         first > 0
         and (text[words[first - 1][0]].isupper() or text[words[first - 1][0] : words[first - 1][1]].lower() in FUNCTION)
-        and (first == len(words) or text[words[first - 1][1] : words[first][0]] in (" ", ", ", "-", " & "))
+        and (first == len(words) or text[words[first - 1][1] : words[first][0]] in (" ", "-", " & "))
     ):
         first -= 1
     while first < len(words) and text[words[first][0] : words[first][1]].lower() in FUNCTION:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.analysis.name_content import FUNCTION, Words
 from claimcheck.analysis.name_levels import Level, compatible, is_person, level_of, names_of
 from claimcheck.analysis.name_levels import same_name as same_name
+from claimcheck.analysis.name_spelling import sounds
 from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Analysis
 
@@ -113,6 +114,6 @@ def _blocks(name: Words) -> set[str]:
         else set(own) - titles.PUBLIC_BODIES | {" ".join(sorted(set(own) & titles.PUBLIC_BODIES))}
     )
     keys |= {"".join(w[0] for w in own), "".join(w[0] for w in name)} if len(own) > 1 else set()
-    if own and len(own[-1]) >= 6:
-        keys.add("~" + own[-1][:3])
+    if own and len(own[-1]) >= 5:
+        keys |= {"~" + own[-1][:3], "~" + sounds(own[-1])[:3]}
     return keys - {""}

@@ -12,6 +12,8 @@ from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Entity, Sentence
 from claimcheck.model.span import Span
 
+_LAST = 4  # mentions that can begin before an offset and reach over it: names inside names
+
 
 class Nature(StrEnum):
     """What sort of thing a name stands for, as far as the words of its names tell."""
@@ -38,6 +40,13 @@ class Entities(dict[str, Entity]):
         """Mentions that begin inside the span, in order, with the keys of their entities."""
         low, high = bisect_left(self.spans, Span(span.start, 0)), bisect_left(self.spans, Span(span.end, 0))
         return list(zip(self.spans[low:high], self.keys_at[low:high], strict=True))
+
+    def around(self, offset: int) -> list[tuple[Span, str]]:
+        """The last mentions that begin at that offset or before it, with the keys of their entities."""
+        high = bisect_left(self.spans, Span(offset + 1, 0))
+        return list(
+            zip(self.spans[max(0, high - _LAST) : high], self.keys_at[max(0, high - _LAST) : high], strict=True)
+        )
 
 
 def indexed(entities: Mapping[str, Entity]) -> Entities:

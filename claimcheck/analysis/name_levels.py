@@ -9,8 +9,9 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, countries, distance, expanded, words_of
+from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, countries, expanded, words_of
 from claimcheck.analysis.name_evidence import normal
+from claimcheck.analysis.name_spelling import sound_alike, spelt_alike
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Entity
 
@@ -104,9 +105,9 @@ def is_acronym_of(short: str, long: Words) -> bool:
 
 
 def _plain(words: Words) -> Words:
-    """Without a legal form at the end."""
+    """Without a legal form or "Jr." at the end."""
     end = len(words)
-    while end > 1 and words[end - 1] in titles.LEGAL_FORMS:
+    while end > 1 and words[end - 1] in titles.LEGAL_FORMS | titles.GENERATIONS:
         end -= 1
     return words[:end]
 
@@ -135,14 +136,19 @@ def _persons(short: Words, long: Words) -> Level | None:
         return Level.ALIAS if not doubtful or is_person(long) else Level.OTHER
     if len(short) == len(long) == 2 and short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])):
         return Level.ALIAS  # "J Roe"
+    if len(short) == len(long) and _spelt_alike(short, long):
+        return Level.VARIANT
     return Level.ALIAS if short[0] == long[0] else Level.OTHER
 
 
 def compatible(x: Words, y: Words) -> bool:
-    """Whether the two may stand in one group: not two full names with one surname and different given names."""
+    """Whether the two may stand in one group: not father and son, nor one surname under different given names."""
+    if {x[-1], y[-1]} <= titles.GENERATIONS and x[-1] != y[-1]:
+        return False
+    x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
-    return x[0] == y[0] or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0]))
+    return x[0] == y[0] or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0])) or spelt_alike(x[0], y[0])
 
 
 def is_place(words: Words) -> bool:
@@ -156,24 +162,14 @@ def _place_names() -> frozenset[str]:
 
 
 def _spelt_alike(x: Words, y: Words) -> bool:
-    """One or two long words a letter or two apart, the rest equal; places and numbers never."""
+    """One or two words in another spelling, the rest equal; places and numbers never."""
     if is_place(x) and is_place(y):
         return False
     apart = [(a, b) for a, b in zip(x, y, strict=True) if a != b]
-    if len(apart) != 1 or any(HEADS & {a, b} for a, b in apart):
+    if not 1 <= len(apart) <= 2 or any(HEADS & {a, b} for a, b in apart):
         return False
-    a, b = apart[0]
-    if (
-        not (a.isalpha() and b.isalpha())
-        or a[0] != b[0]
-        or min(len(a), len(b)) < 6
-        or a.startswith(b)
-        or b.startswith(a)
-    ):
-        return False
-    if a in titles.GIVEN_MALE | titles.GIVEN_FEMALE and b in titles.GIVEN_MALE | titles.GIVEN_FEMALE:
-        return False
-    return distance(a, b, 2) <= (2 if min(len(a), len(b)) >= 9 else 1)
+    given = titles.GIVEN_MALE | titles.GIVEN_FEMALE
+    return all((sound_alike if a in given and b in given else spelt_alike)(a, b) for a, b in apart)
 
 
 def _governments(x: Words, y: Words) -> bool:

@@ -12,12 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.ascription import Property, member_names, member_of, names_members, property_of
+from claimcheck.analysis.ascription import Property, member_names, member_of, property_of
+from claimcheck.analysis.completion import completions
+from claimcheck.analysis.firsts import standings
+from claimcheck.analysis.quantifiers import ONLY, quantified
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
-from claimcheck.model.analysis import Modality, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
+from claimcheck.model.relation import Relation
 
 _SOLE = {"only", "sole", "lone", "single"}
 _OF_SEVERAL = {
@@ -37,22 +41,7 @@ _OF_SEVERAL = {
     "nine",
     "ten",
 }
-_SHARES: dict[tuple[str, ...], tuple[float, float]] = {
-    ("nearly", "every"): (0.75, 0.99),
-    ("almost", "every"): (0.75, 0.99),
-    ("nearly", "all"): (0.75, 0.99),
-    ("almost", "all"): (0.75, 0.99),
-    ("not", "all"): (0.0, 0.99),
-    ("not", "every"): (0.0, 0.99),
-    ("every",): (1.0, 1.0),
-    ("all",): (1.0, 1.0),
-    ("each",): (1.0, 1.0),
-    ("most",): (0.5, 0.99),
-    ("no",): (0.0, 0.0),
-    ("none",): (0.0, 0.0),
-}
 _ABOUT = {"about", "some", "around", "roughly"}
-_CLASS = {Tag.NOUN, Tag.PROPN}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -60,20 +49,24 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for number, phrase in enumerate(sentence.phrases):
         yield from _sole(sentence, number, phrase)
         yield from _one_of(sentence, number, phrase)
-        yield from _share(sentence, number, phrase)
+    yield from _shares(sentence)
     yield from _only_named(sentence)
     yield from _completion(sentence)
+    yield from _standing(sentence)
 
 
 def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
     """ "the only C that P", "the one C that P", with whoever is said to be it."""
     words = [t.folded for t in sentence.tokens[phrase.first : phrase.last]]
-    at = next((i for i, w in enumerate(words) if w in _SOLE), None)
+    at = next((i for i, w in enumerate(words) if w in _SOLE or words[i : i + 2] == ["last", "remaining"]), None)
+    before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+    if at is None and len(before) == 2 and before[0] in ("'s", "'") and before[1] in _SOLE:
+        at = -1  # "the ferry's only survivor"
     if at is None and words[:2] == ["the", "one"] and len(words) > 2:
         at = 1
     if at is None and words[:2] == ["no", "other"]:
         return
-    if at is None or phrase.determiner not in ("the", "its", "their", "our", "his", "her"):
+    if at is None or at >= 0 and phrase.determiner not in ("the", "its", "their", "our", "his", "her"):
         return
     if len(words) > at + 1 and phrase.first + at >= phrase.head:
         return
@@ -87,8 +80,8 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         phrase.first + at + 1,
         prop,
         member,
-        Members(low=1, high=1, closed=True, cue="the only one", names=member_names(sentence, member)),
-        first=phrase.first,
+        Members(low=1, high=1, closed=True, cue=ONLY, names=member_names(sentence, member)),
+        first=phrase.first + min(at, 0),
         trace="sole",
     )
 
@@ -99,9 +92,11 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     of = phrase.first - 1
     while of > 0 and tokens[of].tag is Tag.ADV or tokens[of].folded in _ABOUT:
         of -= 1
-    if of < 1 or tokens[of].folded != "of" or tokens[of - 1].folded != "one":
+    one = of >= 1 and tokens[of].folded == "of" and tokens[of - 1].folded == "one"
+    if not one and not (of == 0 and tokens[of].folded == "among"):
         return
-    words = [t.folded for t in tokens[phrase.first : phrase.head]]
+    last = phrase.head + (tokens[phrase.head].folded in _OF_SEVERAL)
+    words = [t.folded for t in tokens[phrase.first : last]]
     graded = "most" in words or any(
         t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head]
     )
@@ -115,7 +110,7 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     )
     if not (graded or figure or _OF_SEVERAL & set(words)):
         return
-    outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= of - 1 < p.last), number)
+    outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= max(0, of - 1) < p.last), number)
     prop = property_of(sentence, number, phrase)
     if prop is None:
         return
@@ -130,42 +125,54 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         prop,
         member,
         Members(low=2, high=MANY, cue=cue, names=member_names(sentence, member)),
-        first=of - 1,
+        first=max(0, of - 1),
         trace="one-of",
     )
 
 
-def _share(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
-    """ "every C has P", "most Cs have P", "no C has P": a part of the class."""
-    tokens = sentence.tokens
-    before = tokens[phrase.first - 1].folded if phrase.first else ""
-    here = tokens[phrase.first].folded
-    share, start = _SHARES.get((before, here)), phrase.first - 1
-    if share is None:
-        share, start = _SHARES.get((here,)), phrase.first
-    if share is None or phrase.head == phrase.first or before == "at" or tokens[phrase.head].tag not in _CLASS:
-        return
-    if not names_members(tokens[phrase.head]):
-        return
-    if here in ("all", "most", "no") and phrase.first and tokens[phrase.first - 1].tag is Tag.DET:
-        return
-    clause = next(
-        (c for c in sentence.clauses if c.subject == number or c.passive and c.objects[:1] == (number,)), None
-    )
-    if clause is None:
-        return
-    prop = Property(anchor=clause.verb, negated=clause.negated and share != (0.0, 0.0), last=clause.verb + 1)
-    cue = " ".join(t.text for t in tokens[start : phrase.first + 1]).lower()
-    yield _mention(
-        sentence,
-        phrase,
-        phrase.first + 1,
-        prop,
-        None,
-        Members(low=0, high=MANY, share=share, cue=cue),
-        first=start,
-        trace="share",
-    )
+def _shares(sentence: Sentence) -> Iterator[Mention]:
+    """ "every C has P", "none of the Cs has P", "all but one C", "the other five Cs": a part of the class."""
+    for found in quantified(sentence):
+        if found.share is not None:
+            value = Members(low=0, high=MANY, share=found.share, cue=found.cue)
+        elif found.cue == ONLY:
+            value = Members(low=1, high=1, closed=True, cue=found.cue)
+        elif found.cue.startswith("all but"):
+            value = Members(
+                low=found.count or 1, high=found.count or 1, closed=True, cue=found.cue,
+                names=member_names(sentence, found.but),
+            )  # fmt: skip
+        else:
+            value = Members(low=found.count or 1, high=found.count or MANY, cue=found.cue)
+        end = max(found.anchor + 1, found.last)
+        yield Mention(
+            span=sentence.span_of(found.first, end),
+            value=value,
+            anchor=found.anchor,
+            head=found.head,
+            subject=found.but,
+            role=_role(found.negated),
+            negated=found.negated,
+            reach="span",
+            trace=("share",),
+        )
+
+
+def _standing(sentence: Sentence) -> Iterator[Mention]:
+    """ "the first C since 2004", "a record high"."""
+    for found in standings(sentence):
+        names = (found.since,) if found.since else ()
+        yield Mention(
+            span=sentence.span_of(found.first, found.last),
+            value=Members(low=1, high=1, closed=True, cue=found.cue, names=names),
+            anchor=found.anchor,
+            head=(found.anchor, found.anchor + 1),
+            role="first" if found.since else "record",
+            negated=False,
+            nominal=True,
+            reach="phrase",
+            trace=("standing",),
+        )
 
 
 def _only_named(sentence: Sentence) -> Iterator[Mention]:
@@ -177,68 +184,48 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
         if phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in (",", "and", "or", "&"):
             continue  # "Only Hull and Derby have paid": two, and a list says who
         head = sentence.tokens[phrase.head]
+        alone = next((n for n in (phrase.last, phrase.last - 1) if _is_alone(sentence, n)), None)
+        if alone is not None and alone > phrase.first:
+            yield _named(sentence, clause, (phrase.first, alone), phrase.first, "alone")
+            continue
         before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
         if before[-1:] == ["only"] and before[:-1] != ["not"] and head.tag is Tag.PROPN:
-            member = (phrase.first, phrase.last)
-            yield Mention(
-                span=sentence.span_of(phrase.first - 1, phrase.last),
-                anchor=clause.verb,
-                subject=member,
-                role=_role(clause.negated),
-                value=Members(low=1, high=1, closed=True, cue="only", names=member_names(sentence, member)),
-                negated=clause.negated,
-                trace=("only-named",),
-            )
+            yield _named(sentence, clause, (phrase.first, phrase.last), phrase.first - 1, "only")
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    """Whether the token is the "alone" right behind a name ("Peru alone has refused")."""
+    tokens = sentence.tokens
+    return at < len(tokens) and tokens[at].folded == "alone" and tokens[at - 1].tag is Tag.PROPN
+
+
+def _named(sentence: Sentence, clause: Clause, member: tuple[int, int], first: int, cue: str) -> Mention:
+    return Mention(
+        span=sentence.span_of(first, member[1] + (cue == "alone")),
+        anchor=clause.verb,
+        subject=member,
+        role=_role(clause.negated),
+        value=Members(low=1, high=1, closed=True, cue=cue, names=member_names(sentence, member)),
+        negated=clause.negated,
+        trace=("only-named",),
+    )
 
 
 def _completion(sentence: Sentence) -> Iterator[Mention]:
     """ "If X signs, every C would be part": X is the only C that has not."""
-    for outer in sentence.clauses:
-        if outer.subject is None or outer.negated:
-            continue
-        every = sentence.phrases[outer.subject]
-        if (
-            sentence.tokens[every.first].folded not in ("every", "all", "each")
-            or every.first
-            and sentence.tokens[every.first - 1].folded in ("nearly", "almost", "not")
-        ):
-            continue
-        for inner in sentence.clauses:
-            if (
-                inner.index == outer.index
-                or inner.modality is not Modality.CONDITIONAL
-                or inner.subject is None
-                or inner.negated
-            ):
-                continue
-            opened = next(
-                (
-                    t.index
-                    for t in sentence.tokens[max(0, inner.first - 2) : inner.verb]
-                    if t.folded in ("if", "once", "when")
-                ),
-                None,
-            )
-            if opened is None:
-                continue
-            who = sentence.phrases[inner.subject]
-            if who.last > every.first and who.first < every.last or sentence.tokens[who.head].tag is not Tag.PROPN:
-                continue
-            member = (who.first, who.last)
-            first, last = min(opened, outer.first), max(inner.verb + 1, outer.last)
-            yield Mention(
-                span=sentence.span_of(first, last),
-                anchor=inner.verb,
-                subject=member,
-                head=(every.first + 1, every.last),
-                role="not",
-                value=Members(
-                    low=1, high=1, closed=True, cue="the only one left (entailed)", names=member_names(sentence, member)
-                ),
-                negated=True,
-                reach="span",
-                trace=("completion",),
-            )
+    for found in completions(sentence):
+        names = member_names(sentence, found.member)
+        yield Mention(
+            span=sentence.span_of(found.first, found.last),
+            anchor=found.anchor,
+            subject=found.member,
+            head=found.head,
+            role="not",
+            value=Members(low=1, high=1, closed=True, cue="the only one left (entailed)", names=names),
+            negated=True,
+            reach="span",
+            trace=("completion",),
+        )
 
 
 def _role(negated: bool) -> str:
@@ -276,13 +263,24 @@ def _mention(
     )
 
 
+def relate(a: Members, b: Members) -> Relation:
+    """Members of one class by number, share and names; two "first since ..." by what they count from."""
+    stands = tuple(c.cue.startswith(("the first", "a record")) for c in (a, b))
+    if not any(stands):
+        return members.relate(a, b)
+    if a.cue == b.cue:
+        return Relation.EQUAL
+    dated = all(c.cue.startswith("the first since ") for c in (a, b))
+    return Relation.DISJOINT if dated else Relation.UNKNOWN
+
+
 KIND = Kind(
     id="exclusivity",
     summary="only, sole, the one, one of the few, every, most, none: how many of a class have a property",
     example="Peru is the only member yet to ratify the treaty.",
     find=find,
     read=members.read,
-    relate=members.relate,
+    relate=relate,
     needs={"predicate": "related", "role": "exact", "subject": "unknown", "head": "unknown"},
     one_answer=True,
 )

@@ -1,6 +1,7 @@
 """Member lists: who is said to have a property, named one by one.
 
-Recognises two or more names joined by commas and "and", with the predicate that they stand under.
+Recognises two or more names joined by commas and "and" (also "as well as", "neither ... nor", "and two others"), or as
+bullets under a sentence, with the predicate that they stand under.
 Example: "Norway, Iceland and Chile have ratified the treaty." The list is open: it says that these are
 members, not that there are no others, unless it says so ("only A and B", "all three: A, B and C").
 Refuses on purpose: two names that are one name ("Johnson and Johnson"), lists of common nouns, a place
@@ -11,96 +12,88 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.enumerations import Listed, bullets, enumerations
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
-from claimcheck.model.span import Span
 
-_JOINTS = {",", "and", ", and", "as well as", "&", ";"}
 _OPENERS = {"like", "including", "include", "as", "among", ":"}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
-    """The lists of names of a sentence."""
-    for listed in _runs(sentence):
-        run = _without_adjunct(sentence, listed)
-        first, last = run[0].first, run[-1].last
-        if _one_name(sentence.span_of(first, last), context):
-            continue
-        clause = _clause(sentence, run)
-        if clause is None:
-            continue
-        names = tuple(dict.fromkeys(p.entity or _plain(sentence, p) for p in run))
-        if len(names) < 2:
-            continue
-        opener = sentence.tokens[first - 1].folded if first else ""
-        head = _class(sentence, first) if opener in _OPENERS else None
-        subject = clause.subject is not None and sentence.phrases[clause.subject] in run or head is not None
+    """The lists of names of a sentence, and the bullets under it."""
+    for listed in enumerations(sentence, context.analysis):
+        yield from _mention(sentence, listed)
+    names, words = bullets(sentence, context.analysis)
+    clause = next((c for c in sentence.clauses if c.relation == "root"), None)
+    if names and clause is not None:
+        last = len(sentence.tokens)
         yield Mention(
-            span=sentence.span_of(first, last),
+            span=sentence.span_of(clause.first, last),
             anchor=clause.verb,
-            head=head,
-            role=_role(sentence, clause, run, subject),
-            value=Members(low=len(names), high=MANY, names=tuple(sorted(names)), cue=_words(sentence, first, last)),
-            parts={"value": sentence.span_of(first, last)},
+            role=("not " if clause.negated else "") + "who",
+            value=Members(low=len(names), high=MANY, names=tuple(sorted(set(names))), cue=words),
             negated=clause.negated,
-            trace=("list",),
+            reach="span",
+            trace=("bullets",),
         )
 
 
-def _one_name(span: Span, context: Context) -> bool:
-    """Whether one entity's name covers the last joint ("Standards and Technology"): no list."""
-    return any(
-        m.overlaps(span) and m.start <= span.start and span.end <= m.end
-        for e in context.analysis.entities.values()
-        for m in e.mentions
+def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
+    run = _without_adjunct(sentence, list(listed.phrases))
+    first, last = (listed.first if len(run) == len(listed.phrases) else run[0].first), listed.last
+    clause = _clause(sentence, run)
+    names = tuple(dict.fromkeys(p.entity or _plain(sentence, p) for p in run))
+    if clause is None or len(names) + listed.more < 2:
+        return
+    opener = sentence.tokens[first - 1].folded if first else ""
+    head = _class(sentence, first) if opener in _OPENERS else None
+    subject = clause.subject is not None and sentence.phrases[clause.subject] in run or head is not None
+    negated = clause.negated != listed.left_out or listed.denied
+    number = len(names) + listed.more
+    acts = subject or clause.verb >= run[-1].last or listed.left_out
+    yield Mention(
+        span=sentence.span_of(first, last),
+        anchor=clause.verb,
+        head=head,
+        role=("not " if negated else "") + ("who" if acts else "whom"),
+        value=Members(
+            low=number,
+            high=number if listed.closed else MANY,
+            names=tuple(sorted(names)),
+            closed=listed.closed,
+            cue=_words(sentence, first, last),
+        ),
+        parts={"value": sentence.span_of(first, last)},
+        negated=negated,
+        trace=("list",),
     )
 
 
-def _runs(sentence: Sentence) -> list[list[NounPhrase]]:
-    """Maximal runs of named phrases that only commas and conjunctions part."""
-    runs: list[list[NounPhrase]] = []
-    for phrase in sentence.phrases:
-        named = sentence.tokens[phrase.head].tag is Tag.PROPN and (
-            phrase.determiner is None or phrase.determiner == "the"
-        )
-        if not named:
-            continue
-        if runs and _joined(sentence, runs[-1][-1].last, phrase.first):
-            runs[-1].append(phrase)
-        else:
-            runs.append([phrase])
-    return [r for r in runs if len(r) > 1 and _coordinated(sentence, r)]
-
-
-def _joined(sentence: Sentence, end: int, start: int) -> bool:
-    between = " ".join(t.folded for t in sentence.tokens[end:start])
-    return between in _JOINTS
-
-
-def _coordinated(sentence: Sentence, run: list[NounPhrase]) -> bool:
-    """A list ends in a conjunction: "A, B and C"; two names that only a comma parts are no list."""
-    return any(t.tag is Tag.CCONJ or t.folded in ("and", "&") for t in sentence.tokens[run[0].last : run[-1].first])
-
-
 def _clause(sentence: Sentence, run: list[NounPhrase]) -> Clause | None:
-    if (own := _governing(sentence, run[-1].last)) is not None:
+    before = sentence.tokens[max(0, run[0].first - 1)].tag if run[0].first else Tag.PUNCT
+    apart = before not in (Tag.ADP, Tag.PART, Tag.VERB)  # "the tour, to play in A and B, has sold out"
+    if (own := _governing(sentence, run[-1].last, comma=apart)) is not None:
         return own
     numbers = {sentence.phrases.index(p) for p in run}
     for clause in sentence.clauses:
         if clause.subject in numbers or numbers & set(clause.objects) or numbers & {n for _, n in clause.obliques}:
             return clause
     following = [c for c in sentence.clauses if c.verb >= run[-1].last]
-    if following and following[0].relation in ("root", "conjunct"):
+    if apart and following and following[0].relation in ("root", "conjunct"):
         return following[0]
-    return sentence.clause_at(run[0].first)
+    earlier = [c for c in sentence.clauses if c.verb < run[0].first]
+    return sentence.clause_at(run[0].first) or max(earlier, key=lambda c: c.verb, default=None)
 
 
-def _governing(sentence: Sentence, last: int) -> Clause | None:
-    """The finite clause whose verb follows the list at once: the list is its subject ("A, B and C have all agreed")."""
-    at = last
+def _governing(sentence: Sentence, last: int, *, comma: bool = False) -> Clause | None:
+    """The finite clause whose verb follows the list at once: the list is its subject ("A, B and C have all agreed").
+
+    comma: one may stand between ("A and B, as well as C, have agreed").
+    """
+    at = last + (comma and last < len(sentence.tokens) and sentence.tokens[last].folded == ",")
     while at < len(sentence.tokens) and (sentence.tokens[at].tag in _LIGHT or sentence.tokens[at].folded in _ALL):
         at += 1
     for clause in sentence.clauses:
@@ -122,11 +115,6 @@ def _without_adjunct(sentence: Sentence, run: list[NounPhrase]) -> list[NounPhra
     comma = sentence.tokens[first.last].folded == "," if first.last < len(sentence.tokens) else False
     long = len(run) > 2 and opens and comma
     return run[1:] if long and _governing(sentence, run[-1].last) is not None else run
-
-
-def _role(sentence: Sentence, clause: Clause, run: list[NounPhrase], subject: bool) -> str:
-    acts = subject or clause.verb >= run[-1].last
-    return ("not " if clause.negated else "") + ("who" if acts else "whom")
 
 
 def _class(sentence: Sentence, first: int) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
+from claimcheck.text.folding import fold
 
 _LINKS = {"of", "for", "on", "in", "at", "to", "against"}
 
@@ -71,7 +72,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if token is not None and not any(span.overlaps(d.short) or span.overlaps(d.long) for d in defined):
             yield Mention(
                 span=span,
-                value=Name(sentence.text[span.start - base : span.end - base]),
+                value=Name(fold(sentence.text[span.start - base : span.end - base]).removesuffix("'s")),
                 anchor=token.index,
                 parts={"short": span},
                 reach="span",

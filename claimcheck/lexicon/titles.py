@@ -69,6 +69,8 @@ LEGAL_FORMS = _words(
     "inc incorporated corp corporation co company ltd limited llc llp plc ag sa se nv bv gmbh spa ab oyj pty lp "
     "holdings"
 )
+# Behind a person's name: father and son.
+GENERATIONS = _words("jr sr ii iii")
 # What a firm does, at the end of its name: often left out later ("Acme Foods", then "Acme").
 TRADES = _words(
     "foods motors energy systems technologies technology pharmaceuticals pharma therapeutics entertainment media "

@@ -1,0 +1,60 @@
+"""How two roles of one person relate: the same, one said more closely, or none that one person has at a time."""
+
+from __future__ import annotations
+
+from claimcheck.analysis import place_relations
+from claimcheck.analysis.name_content import FUNCTION, words_of
+from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.lexicon import gazetteer, roles
+from claimcheck.model.relation import Relation
+
+Role = tuple[str, str]  # the office, whose it is
+_SAME = (Level.EXACT, Level.ALIAS, Level.VARIANT)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names can be one person's."""
+    return same_name(a, b) in _SAME
+
+
+def of_roles(a: Role, b: Role) -> Relation:
+    """Relation of two roles of one person, both present or both former."""
+    (left, rank_a, head_a), (right, rank_b, head_b) = _parts(a[0]), _parts(b[0])
+    if not roles.same_role(a[0], b[0]) and not roles.same_role(head_a, head_b):
+        return Relation.UNKNOWN
+    holders = _whose(a[1], b[1])
+    if rank_a != rank_b:
+        return Relation.DISJOINT if holders is Relation.EQUAL and a[1] and left == right else Relation.UNKNOWN
+    if left and right and not left & right:
+        apart = head_a in roles.PORTFOLIO_HEADS and holders is not Relation.DISJOINT
+        return Relation.DISJOINT if apart else Relation.UNKNOWN
+    if holders is Relation.DISJOINT:
+        return holders if head_a in roles.SEATS or roles.SAME.get(a[0]) in roles.SEATS else Relation.UNKNOWN
+    more = {Relation.NARROWER: 1, Relation.BROADER: -1}
+    told = {more.get(holders, 0), (left > right) - (left < right)} - {0}
+    if holders is Relation.UNKNOWN or len(told) > 1:
+        return Relation.UNKNOWN
+    return Relation.NARROWER if told == {1} else Relation.BROADER if told == {-1} else Relation.EQUAL
+
+
+def _parts(role: str) -> tuple[frozenset[str], frozenset[str], str]:
+    """(what the office is for, its rank words, its noun)."""
+    words = roles.SAME.get(role.lower(), role.lower()).split()
+    head = roles.SAME.get(words[-1], words[-1])
+    before = frozenset(roles.SAME.get(w, w) for w in words[:-1]) - {"and"}
+    return before - roles.RANKS, before & roles.RANKS, head
+
+
+def _whose(a: str, b: str) -> Relation:
+    """Relation of two holders ("Vantor", "the family"); NARROWER where only the first is told."""
+    if not a or not b:
+        return Relation.EQUAL if a == b else Relation.NARROWER if a else Relation.BROADER
+    places = gazetteer.known(a), gazetteer.known(b)
+    if all(places):
+        return place_relations.inside((a,), (b,))
+    a, b = (x if place is None else place.name for x, place in zip((a, b), places, strict=True))
+    if a.lower() == b.lower() or same_name(a, b) in _SAME:
+        return Relation.EQUAL
+    one, two = (frozenset(words_of(x)) - FUNCTION for x in (a, b))
+    named = all(any(c.isupper() for c in x) for x in (a, b))
+    return Relation.DISJOINT if named and not one & two else Relation.UNKNOWN

@@ -1,0 +1,283 @@
+"""Roles said of named persons: titles before a name, appositions and predicates behind it.
+
+"Prime Minister Ana Ruiz", "the finance minister, Tom Becker,", "Ruiz, 54, a lawyer,", "Petra Vance is the founder of
+Orbisat". Only what the words give: a role is never inherited from another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.analysis.name_evidence import bare, is_capital, normal
+from claimcheck.analysis.name_levels import HEADS
+from claimcheck.lexicon import gazetteer, nouns, roles, titles
+from claimcheck.lexicon.abbreviations import STARTERS
+from claimcheck.model.analysis import Sentence, Tag, Token
+
+_ARTICLES = frozenset("a an the".split())
+_OWNERS = frozenset("his her its their our my".split())
+_LINKS = {"of": "of", "at": "of", "with": "of", "in": "of", "for": "for", "to": "to"}
+_PREDICATES = frozenset(
+    "is was are were became becomes remains being been has had have elected named appointed".split()
+)
+_MODIFIERS = (Tag.NOUN, Tag.ADJ, Tag.PROPN)
+_LONGEST = 5  # words of a role, and of whose it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A role of a person: token ranges (half-open) of the name and the role, the words of both.
+
+    noun: the role without whose it is. link, whose: "of Vantor", "for the family", or "". former: no longer held.
+    """
+
+    name: tuple[int, int]
+    role: tuple[int, int]
+    noun: str
+    link: str = ""
+    whose: str = ""
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Role:
+    first: int
+    last: int
+    noun: str
+    link: str
+    whose: str
+    former: bool
+    title: bool  # nothing behind the noun: a name may follow at once
+
+
+def said(sentence: Sentence) -> Iterator[Said]:
+    """The roles of named persons in a sentence, left to right."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        role = _role(tokens, at) if token.tag in (*_MODIFIERS, Tag.X, Tag.VERB) else None
+        if role is None:
+            continue
+        name = _after(tokens, role) or _behind_comma(tokens, role) or _before(tokens, role) or _subject(tokens, role)
+        if name is not None:
+            yield Said(
+                name=name,
+                role=(role.first, role.last),
+                noun=role.noun,
+                link=role.link,
+                whose=role.whose,
+                former=role.former,
+            )
+
+
+def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | None:
+    """The role whose noun stands at `at`, with what stands before it and (not where `plain`) whose it is."""
+    head = normal(bare(tokens[at]))
+    led = head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
+    if not (roles.is_role(head) or led) or at + 1 < len(tokens) and tokens[at + 1].folded in ("'s", "'"):
+        return None
+    end = at + 1
+    if end < len(tokens) and tokens[end].text == "." and tokens[end].span.start == tokens[at].span.end:
+        end += 1
+    if end < len(tokens) and roles.is_role(normal(bare(tokens[end]))) and tokens[end].text[:1].islower():
+        return None  # "district attorney spokesman": the last noun is the role
+    if end < len(tokens) and normal(bare(tokens[end])) == "officer":
+        end += 1
+    first, words, whose, former = _modifiers(tokens, at)
+    own = (normal(bare(t)) for t in tokens[at:end] if t.text != ".")
+    noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
+    link = "of" if whose else ""
+    title = True
+    if end < len(tokens) and tokens[end].folded in _LINKS and not (whose or plain):
+        link, whose, after = _whose(tokens, end)
+        if whose in roles.OF_OFFICE:
+            noun, link, whose = f"{noun} of {whose}", "", ""
+        elif whose:
+            title = False
+        end = after if noun and after > end else end
+    return _Role(first=first, last=end, noun=noun, link=link, whose=whose, former=former, title=title)
+
+
+def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, bool]:
+    """(first token of the role, its words before the noun, whose it is, former) of what stands before the noun."""
+    words: list[str] = []
+    first, whose, former = at, "", False
+    while first > 0 and at - first < _LONGEST:
+        token = tokens[first - 1]
+        word = normal(bare(token))
+        if word in roles.FORMER:
+            former, first = True, first - 1
+        elif token.text[:1].isupper() and not whose and word not in roles.PORTFOLIOS and not roles.is_role(word):
+            begin = _run_before(tokens, first)
+            if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
+                break
+            whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
+            first = begin
+            break
+        elif _of_role(token, word):
+            words.insert(0, word)
+            first -= 1
+        else:
+            break
+    if first > 0 and normal(bare(tokens[first - 1])) in roles.FORMER:  # "former Kansas governor"
+        former, first = True, first - 1
+    if not whose and first > 1 and tokens[first - 1].folded in ("'s", "'"):  # "Vantor's chief executive"
+        begin = _run_before(tokens, first - 1)
+        whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
+    return first, words, whose, former
+
+
+def _of_role(token: Token, word: str) -> bool:
+    """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
+    if word in roles.PORTFOLIOS or word in roles.BEFORE:
+        return token.tag in _MODIFIERS
+    named = token.text.islower() or roles.is_role(word)
+    return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
+
+
+def _run_before(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the capitalised body or country right before a role begins ("Lumen Foods CEO"); None for what is none."""
+    first = end
+    while first > 0 and is_capital(tokens[first - 1]) and not tokens[first - 1].text.endswith("'s") and end - first < 4:
+        first -= 1
+    if first == end or first == 0 and end - first == 1 and tokens[0].text in STARTERS:
+        return None
+    return first if tokens[first].text not in STARTERS else first + 1 if end - first > 1 else None
+
+
+def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
+    """(link, whose, end) of "of the Polar Institute", "for the family" behind a role noun."""
+    link, start = _LINKS[tokens[at].folded], at + 1
+    begin = start
+    while begin < len(tokens) and tokens[begin].folded in _ARTICLES | _OWNERS:
+        begin += 1
+    for at_title in range(begin, min(begin + _LONGEST, len(tokens))):
+        if tokens[at_title].tag is Tag.PUNCT and tokens[at_title].text != ".":
+            break
+        title = _role(tokens, at_title, plain=True) if roles.is_role(normal(bare(tokens[at_title]))) else None
+        if title is not None and (person := _after(tokens, title)) is not None and _LINKS[tokens[at].folded] != "of":
+            return link, " ".join(t.text for t in tokens[slice(*person)]), person[1]
+    end = begin
+    while end < len(tokens) and end - begin < _LONGEST and _of_holder(tokens, begin, end):
+        end += 1
+    if end == begin:
+        return "", "", at
+    office = link == "of" and tokens[begin].folded in roles.OF_OFFICE
+    if office and (end - begin == 1 or tokens[begin + 1].text[:1].isupper()):
+        return link, tokens[begin].folded, begin + 1  # "Secretary of State Lena Osei"
+    return link, " ".join(t.text for t in tokens[start:end]), end
+
+
+def _of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether the token goes on with the noun phrase of whoever the office is of."""
+    token = tokens[at]
+    capital = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    if token.text == ".":
+        return capital and len(tokens[at - 1].text) < 4 and tokens[at - 1].text[:1].isupper()
+    if token.folded == "of":
+        return capital and at > begin
+    return token.tag in (*_MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT
+
+
+def _name(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the person's name that begins at `first` ends, or None where it is none."""
+    end = first
+    while end < len(tokens) and end - first < 6:
+        token = tokens[end]
+        initial = token.text == "." and end > first and len(tokens[end - 1].text) == 1
+        particle = token.folded in ("de", "van", "von", "der", "al", "bin", "da", "dos") and end > first
+        if not (is_capital(token) or initial or particle) or token.text in STARTERS:
+            break
+        end += 1
+        if _is_possessive(token):
+            return None
+    words = [normal(bare(t)) for t in tokens[first:end]]
+    if not words or any(w in HEADS or w in titles.OFFICES | titles.PLACE_HEADS for w in words):
+        return None
+    if words[0] in roles.AFFILIATIONS or words[-1] in ("branch", "order", "democrats", "republicans"):
+        return None
+    if len(words) == 1 and nouns.place_of(bare(tokens[first])) is not None or gazetteer.known(" ".join(words)):
+        return None
+    return end if any(len(w) > 1 for w in words) else None
+
+
+def _is_possessive(token: Token) -> bool:
+    """Whether the word ends in a possessive "'s"."""
+    return token.folded.endswith(("'s", "’s"))
+
+
+def _after(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
+    """The name right behind a title: "Prime Minister Ana Ruiz"."""
+    if not role.title or role.last >= len(tokens) or (end := _name(tokens, role.last)) is None:
+        return None
+    doubtful = role.noun.rsplit(" ", 1)[-1] in titles.DOUBTFUL_TITLES
+    if end < len(tokens) and tokens[end].folded in ("'s", "'") or doubtful and end - role.last < 2:
+        return None
+    return role.last, end
+
+
+def _behind_comma(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
+    """The name behind a definite role and a comma: "the finance minister, Tom Becker, ..."."""
+    if role.last >= len(tokens) or tokens[role.last].folded != "," or not _definite(tokens, role):
+        return None
+    end = _name(tokens, role.last + 1)
+    if end is None or end - role.last < 3 or end < len(tokens) and tokens[end].folded not in (",", ".", ";", ")", "-"):
+        return None
+    return role.last + 1, end
+
+
+def _definite(tokens: Sequence[Token], role: _Role) -> bool:
+    before = tokens[role.first - 1].folded if role.first else ""
+    return (
+        before in _OWNERS or before in ("the", "'s", "'") or role.first > 0 and _is_possessive(tokens[role.first - 1])
+    )
+
+
+def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
+    """The name before a comma: "Ruiz, 54, a lawyer, ..."."""
+    at = role.first
+    while at and tokens[at - 1].tag is Tag.ADJ and tokens[at - 1].text.islower():
+        at -= 1  # "a longtime aide"
+    at -= 1 if at and tokens[at - 1].folded in _ARTICLES else 0
+    if at < 2 or tokens[at - 1].folded != "," or not _closed(tokens, role.last):
+        return None
+    at -= 1
+    if at > 2 and tokens[at - 1].text.isdigit() and tokens[at - 2].folded == ",":
+        at -= 2
+    lived = next((n for n in range(at - 1, max(0, at - 4), -1) if tokens[n].folded in ("of", "from")), None)
+    if lived is not None and gazetteer.known(" ".join(t.text for t in tokens[lived + 1 : at])) is not None:
+        at = lived  # "John Roe of Ohio, the chairman, ..."
+    return _name_before(tokens, at)
+
+
+def _closed(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].folded in (",", ".", ";", ")", "-", "who", '"', "'")
+
+
+def _name_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    first = end
+    while first > 0 and end - first < 5:
+        token = tokens[first - 1]
+        particle = token.folded in ("de", "van", "von", "der", "al", "bin", "da", "dos") and first < end
+        if not (is_capital(token) and token.text not in STARTERS or token.text == "." or particle):
+            break
+        first -= 1
+    while first < end and (
+        tokens[first].text == "." or normal(bare(tokens[first])) in titles.HONORIFICS | titles.OFFICES
+    ):
+        first += 1
+    return (first, end) if first < end and _name(tokens, first) == end else None
+
+
+def _subject(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
+    """The name before a copula: "Petra Vance is the founder of Orbisat", "Bo Ek, who is chief scientist, ..."."""
+    at = role.first
+    at -= 1 if at and tokens[at - 1].folded in _ARTICLES | _OWNERS else 0
+    end = at
+    while end > 0 and tokens[end - 1].folded in _PREDICATES:
+        end -= 1
+    if end == at or tokens[at - 1].folded in ("has", "had", "have"):
+        return None
+    if end > 1 and tokens[end - 1].folded == "who":
+        end -= 2 if tokens[end - 2].folded == "," else 1
+    return _name_before(tokens, end)

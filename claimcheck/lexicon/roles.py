@@ -1,0 +1,80 @@
+"""Nouns for what somebody is: which of them are roles, which tell of one seat, and what may stand before them.
+
+Our own grouping on top of the noun classes of `_nouns.tsv`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lexicon import nouns, titles
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Classes of persons that tell nothing of an office or trade.
+_NO_ROLE = frozenset((
+    "person", "inhabitant", "young person", "old person", "relative", "suspect", "prisoner", "insurgent", "juror",
+    "traveler", "displaced person", "customer", "patient", "voter", "spectator", "road user", "participant",
+    "nonparticipant", "protester",
+))  # fmt: skip
+_MORE = _words(
+    "nurse doctor surgeon physician plumber teacher farmer firefighter partner aide lecturer carpenter "
+    "electrician banker trader accountant baker butcher fisherman chef architect trustee curator librarian mechanic "
+    "pharmacist dentist psychologist paramedic veterinarian skipper broker realtor staffer owner secretary "
+    "bodyguard translator pastor student"
+)
+_NOT = _words("suspect defendant private head leader star expert specialist source insider hand colleague member")
+HEADS = _words("head leader")  # a role with whose it is: "head of the agency"
+# One holds it of one body at a time.
+SEATS = _words(
+    "governor mayor president premier chancellor minister ceo captain coach ambassador senator partner aide staffer "
+    "king queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder"
+)
+# Two of one noun with different words before it are two offices ("finance minister", "interior minister").
+PORTFOLIO_HEADS = _words("minister secretary undersecretary spokesman")
+RANKS = _words("deputy vice assistant associate acting interim")
+FORMER = _words("former ex ex- retired late onetime then-")
+PORTFOLIOS = _words(
+    "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
+    "agriculture transport transportation treasury home commerce state culture sports tourism housing police district "
+    "chief executive prime press security national deputy vice attorney managing co first"
+)
+BEFORE = _words("volunteer senior junior head chief general political economic criminal civil")
+# Say what party or faith somebody is of, not whose office it is.
+AFFILIATIONS = _words(
+    "republican democratic democrat conservative labour liberal socialist communist green tory nationalist islamist "
+    "christian catholic protestant anglican baptist methodist lutheran orthodox muslim sunni shia shiite jewish hindu "
+    "gop buddhist sikh mormon evangelical presbyterian independent libertarian centrist likud"
+)
+OF_OFFICE = _words("state defense defence health labor commerce finance education staff justice treasury")
+SAME = {
+    "chief executive": "ceo", "chief executive officer": "ceo", "attorney": "lawyer", "chairwoman": "chairman",
+    "chairperson": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman", "defense": "defence",
+    "congresswoman": "congressman", "labor": "labour", "sen": "senator", "rep": "representative", "gov": "governor",
+    "gen": "general", "attorney-general": "attorney general", "headmaster": "head teacher",
+}  # fmt: skip
+SHORT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander", "det": "detective",
+    "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "mp": "MP",
+}  # fmt: skip
+
+
+@cache
+def is_role(noun: str) -> bool:
+    """Whether the noun (folded, singular) says what office or trade somebody has."""
+    if noun in titles.OFFICES - _NOT or noun in _MORE:
+        return True
+    own = nouns.narrow_classes(noun)
+    return bool(own - _NO_ROLE) and "person" in nouns.classes(noun) and noun not in _NOT and not own & _NO_ROLE
+
+
+@cache
+def same_role(a: str, b: str) -> bool:
+    """Whether two role nouns name one office ("chief executive" / "CEO", "lawyer" / "attorney")."""
+    one, two = (SAME.get(w.lower(), w.lower()) for w in (a, b))
+    return one == two or nouns.same(one, two)

@@ -1,0 +1,40 @@
+"""One person, two offices that nobody holds at a time: one seat of two bodies, two portfolios, deputy and head.
+
+A name in two spellings with the same office tells a reader something else: `differ`.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.kinds import KINDS
+from claimcheck.kinds.person import Person
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level as Grade
+from claimcheck.model.finding import Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+
+_ONE = (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The comparison of the roles; another spelling of the name where the roles agree."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Person) or not isinstance(right, Person):
+        return None
+    relation: Relation = KINDS.get("person").relate(left, right)
+    labels = (str(left), str(right))
+    if relation in _ONE and same_name(left.name, right.name) is Level.VARIANT:
+        why = (f"one name, spelt in two ways: {left.name} / {right.name}",)
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
+    return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
+
+
+RULE = Rule(
+    id="person-conflict",
+    summary="One person is given two offices that nobody holds at a time.",
+    example="Mark Selby, a partner with Dyer Crane / Mark Selby, a partner with Hale Moss",
+    level=Grade.WARNING,
+    pairs=(("person", "person"),),
+    judge=_judge,
+)

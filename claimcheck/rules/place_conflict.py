@@ -1,0 +1,80 @@
+"""One event, two places: in two countries, or two places of one larger place.
+
+What goes on in many places at once ("protests in X") is left alone, and so are two events of one sort: the words
+around must be alike, too. One place under two spellings tells a reader something else: `differ`.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis import place_relations
+from claimcheck.kinds.place import Place
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+
+_ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
+_SOMEWHAT = 0.25  # the same, where they share a named party
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The comparison of the places; a conflict only of one event with one place, or of one person's home."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Place) or not isinstance(right, Place):
+        return None
+    relation = relate(left, right)
+    verdict = DEFAULT[relation]
+    if relation is Relation.DISJOINT and not _one_event(pair):
+        why = ("two things may happen in two places",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    labels = (str(left), str(right))
+    if relation is Relation.EQUAL and place_relations.spelt_apart(left.names, right.names):
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=("one name, spelt in two ways",), labels=labels)
+    return Outcome(verdict=verdict, relation=relation, labels=labels)
+
+
+def _one_event(pair: Comparison) -> bool:
+    role = pair.left.frame.role
+    if role == "home":
+        return pair.rung("subject").reaches("alias")
+    if role == "lies":
+        return pair.rung("head").reaches("related")
+    if role != "where" or not pair.rung("predicate").reaches("alias"):
+        return False
+    if _definite(pair.left) and _definite(pair.right) and pair.rung("head").reaches("related"):
+        return pair.overlap >= _ALIKE
+    named = any(
+        pair.rung(slot).reaches("alias") and all(_entity(c, slot) for c in (pair.left, pair.right))
+        for slot in ("subject", "object")
+    )
+    return named and pair.overlap >= _SOMEWHAT
+
+
+def _definite(claim: Claim) -> bool:
+    """Whether the event itself is spoken of as known ("the talks")."""
+    head = claim.frame.head
+    return head is not None and head.text.split(" ", 1)[0].lower() in ("the", "this", "its", "their")
+
+
+def _entity(claim: Claim, slot: str) -> bool:
+    filler = claim.frame.subject if slot == "subject" else claim.frame.object
+    return filler is not None and filler.entity is not None
+
+
+def relate(left: Place, right: Place) -> Relation:
+    """The relation of two places, by their kind."""
+    from claimcheck.kinds import KINDS
+
+    relation: Relation = KINDS.get("place").relate(left, right)
+    return relation
+
+
+RULE = Rule(
+    id="place-conflict",
+    summary="One event is set in two places.",
+    example="The ferry Alda sank in Aden / The ferry Alda sank in Muscat",
+    level=Level.WARNING,
+    pairs=(("place", "place"),),
+    judge=_judge,
+)
