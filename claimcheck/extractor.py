@@ -8,16 +8,39 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from claimcheck.analysis import frames, settings
+from claimcheck.analysis import analyse, frames, settings
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
 from claimcheck.model.claim import Claim, Mention, Qualifiers
+from claimcheck.model.document import Document
 from claimcheck.model.span import Span
 
 MOST = 300  # code points of the words that carry a claim; readers (and scorers) want a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says: its analysis, and its claims in the order of the text."""
+
+    analysis: Analysis
+    claims: tuple[Claim, ...]
+
+
+Reader = Callable[[Document], Reading]
+
+
+def read(document: Document, kinds: Sequence[str] | None = None) -> Reading:
+    """Analyse a document and read its claims; `kinds` are ids, all where None.
+
+    Raises:
+        UsageError: no kind of that name. InternalError: a kind raised.
+    """
+    analysis = analyse(document)
+    return Reading(analysis, extract(analysis, kinds))
 
 
 def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Claim, ...]:
@@ -88,7 +111,7 @@ def _claim(
         kind=kind.id,
         value=mention.value,
         frame=frames.build(sentence, mention, clause, analysis, setting),
-        qualifiers=_qualifiers(sentence, mention, clause),
+        qualifiers=_qualifiers(sentence, mention, clause, analysis),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,
         passage_index=sentence.passage.index,
@@ -97,11 +120,11 @@ def _claim(
     )
 
 
-def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None) -> Qualifiers:
+def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis) -> Qualifiers:
     negated = mention.negated if mention.negated is not None else clause.negated if clause is not None else None
     modality = clause.modality if clause is not None else None
     condition = "if" if modality is Modality.CONDITIONAL else None
-    speaker = frames.speaker(sentence, mention.anchor)
+    speaker = frames.speaker(sentence, mention.anchor, analysis)
     certainty = frames.certainty(sentence, mention.anchor)
     return Qualifiers(
         polarity=None if negated is None else "negative" if negated else "positive",

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck import curation, extractor, judge, matcher
-from claimcheck.analysis import analyse
-from claimcheck.analysis.syntax import Parser, parse
+from claimcheck.extractor import Reader
 from claimcheck.model.claim import Claim
 from claimcheck.model.curated import Curated
 from claimcheck.model.document import Document
@@ -22,7 +21,7 @@ def compare(
     *,
     kinds: Sequence[str] | None = None,
     everything: bool = False,
-    parser: Parser = parse,
+    reader: Reader | None = None,
 ) -> Report:
     """What several texts say of one story.
 
@@ -32,11 +31,12 @@ def compare(
         notices: what loading had to say.
         kinds: ids of the kinds of claim to read; all where None.
         everything: findings of verdict `refine` and `unclear` as well.
-        parser: gives the syntax of sentences; one that remembers saves time.
+        reader: reads one document; `extractor.read` where None. One that remembers saves time.
     """
     by_id = {d.id: d for d in documents}
-    analyses = [analyse(d, parser) for d in documents]
-    read = {a.document.id: matcher.comparable(extractor.extract(a, kinds)) for a in analyses}
+    readings = [reader(d) if reader is not None else extractor.read(d, kinds) for d in documents]
+    analyses = [r.analysis for r in readings]
+    read = {r.analysis.document.id: matcher.comparable(r.claims) for r in readings}
     claims = {c.id: c for found in read.values() for c in found}
     listed = tuple(claims.values())
     quoted = curation.seeds(curated, listed)

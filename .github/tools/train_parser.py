@@ -15,21 +15,29 @@ import sys
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+import train_tagger
 from torch import Tensor, nn
 
+from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import features
 from claimcheck.analysis.syntax.network import MAGIC
+from claimcheck.model.analysis import Tag
+from claimcheck.text.folding import fold
 
-SEED, EPOCHS, BATCH, RATE = 7, 24, 1500, 2e-3
+SEED, EPOCHS, BATCH, RATE = 7, 20, 1500, 2e-3
 EMBEDDED, WIDTH, ARC, LABEL = 128, 192, 160, 40
 DILATIONS = (1, 2, 4, 1, 2, 4)
-DROP, WORD_DROP, SEEN = 0.33, 0.2, 3
+DROP, SEEN, FOLDS = 0.33, 3, 5
+DROPPED = {0: 0.2, 5: 0.2, 6: 0.05, 7: 0.1}  # table: how often its row is hidden while training
+UNSEEN = {0: features.UNKNOWN, 5: 1, 6: 0, 7: 1}
 AVERAGED = 0.998  # how much of the running mean of the weights each step keeps
 SMALL = set("a an the of in on at to by for and or but nor with from as is".split())
 ARTICLES = {"a", "an", "the"}
@@ -43,6 +51,7 @@ class Tree:
     tags: list[str]
     heads: list[int]
     relations: list[str]
+    guessed: tuple[Tag, ...] = ()  # classes by the perceptron
 
     def without(self, gone: set[int]) -> Tree:
         """The tree less leaves of those numbers (1-based)."""
@@ -94,13 +103,45 @@ def headline_gaps(t: Tree) -> set[int]:
     }
 
 
+def guessed(trees: list[Tree]) -> list[Tree]:
+    """The trees with the classes that the tagger now loaded gives their words."""
+    return [replace(t, guessed=tuple(tagger.tag(t.words, [fold(w).lower() for w in t.words]))) for t in trees]
+
+
+def jackknifed(trees: list[Tree], folder: Path) -> list[Tree]:
+    """The augmented corpus, each fold with the classes of a tagger that has not seen it."""
+    out = []
+    for fold_number in range(FOLDS):
+        rest = [t for n, t in enumerate(trees) if n % FOLDS != fold_number]
+        model = folder / f"fold{fold_number}.tags"
+        sentences = [[(w, Tag(g)) for w, g in zip(t.words, t.tags, strict=True)] for t in rest]
+        known, classes = train_tagger.lexicon(sentences)
+        weights = train_tagger.train(train_tagger.augmented(sentences, random.Random(SEED)), known, classes)
+        model.write_bytes(train_tagger.packed(known, classes, weights))
+        own = [t for n, t in enumerate(trees) if n % FOLDS == fold_number]
+        with shipped_instead(model):
+            out += guessed(augmented(own, random.Random(SEED + fold_number)))
+    return out
+
+
+@contextmanager
+def shipped_instead(model: Path) -> Iterator[None]:
+    """The tagger with another model."""
+    before, tagger._PATH = tagger._PATH, model
+    tagger._model.cache_clear()
+    try:
+        yield
+    finally:
+        tagger._PATH = before
+        tagger._model.cache_clear()
+
+
 class Net(nn.Module):
     """The network of claimcheck.analysis.syntax.network, with dropout."""
 
     def __init__(self, words: int, tags: int, relations: int) -> None:
         super().__init__()
-        sizes = (words + 2, features.WIDE, features.WIDE, features.NARROW, features.NARROW, features.WIDE)
-        self.emb = nn.ModuleList(nn.Embedding(n, EMBEDDED) for n in sizes)
+        self.emb = nn.ModuleList(nn.Embedding(n, EMBEDDED) for n in (words + 2, *features.SIZES))
         for table in self.emb:
             nn.init.normal_(table.weight, 0, 0.3)
         self.inp = nn.Linear(EMBEDDED, WIDTH)
@@ -122,8 +163,8 @@ class Net(nn.Module):
         x = torch.zeros(())
         for k, table in enumerate(self.emb):
             column = ids[..., k]
-            if self.training and k in (0, 5):
-                column = torch.where(torch.rand(column.shape) < WORD_DROP, torch.ones_like(column), column)
+            if self.training and (rate := DROPPED.get(k)):
+                column = torch.where(torch.rand(column.shape) < rate, torch.full_like(column, UNSEEN[k]), column)
             x = x + table(column)
         keep = mask.unsqueeze(-1)
         x = F.relu(self.inp(self.drop(x))) * keep
@@ -159,7 +200,7 @@ class Names:
     def encode(self, t: Tree) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Feature rows, classes, heads and relations, the root first."""
         return (
-            torch.tensor([features.ROOT, *features.rows(t.words, self.words)]),
+            torch.tensor([features.ROOT, *features.rows(t.words, t.guessed, self.words)]),
             torch.tensor([0, *(self.tags.get(x, 0) for x in t.tags)]),
             torch.tensor([0, *t.heads]),
             torch.tensor([0, *(self.relations.get(x, 0) for x in t.relations)]),
@@ -253,7 +294,7 @@ def train(trees: list[Tree], held_out: dict[str, list[Tree]]) -> tuple[Net, Name
 def packed(net: Net, names: Names) -> bytes:
     """The model file that claimcheck.analysis.syntax.network.unpacked reads."""
     state = {k: v.numpy().astype("float64") for k, v in net.state_dict().items()}
-    weights: dict[str, tuple[np.ndarray, str]] = {f"emb{k}": (state[f"emb.{k}.weight"], "int8") for k in range(6)}
+    weights: dict[str, tuple[np.ndarray, str]] = {f"emb{k}": (state[f"emb.{k}.weight"], "int8") for k in range(len(net.emb))}
     for ours, theirs in (("in", "inp"), ("tag", "tag"), ("dep", "dep"), ("head", "head"), ("below", "below"), ("above", "above")):
         weights[f"{ours}.w"] = (state[f"{theirs}.weight"].T, "int16")
         weights[f"{ours}.b"] = (state[f"{theirs}.bias"], "int16")
@@ -280,8 +321,9 @@ def main(corpus: str, target: str, *held_out: str) -> None:
     """Train, measure, write."""
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
-    trees = augmented(read(corpus), random.Random(SEED))
-    net, names = train(trees, {Path(p).stem: read(p) for p in held_out})
+    with TemporaryDirectory() as folder:
+        trees = jackknifed(read(corpus), Path(folder))
+    net, names = train(trees, {Path(p).stem: guessed(read(p)) for p in held_out})
     Path(target).write_bytes(packed(net, names))
     print(f"{Path(target).stat().st_size} bytes, {len(names.words)} words", file=sys.stderr)
 

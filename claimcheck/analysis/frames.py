@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from claimcheck.analysis import entities, settings
+from claimcheck.analysis import entities, settings, speech
+from claimcheck.analysis.antecedents import antecedent
 from claimcheck.lexicon import concepts, embedding, light, nouns
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Frame, Mention, Slot
@@ -135,6 +136,8 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     entity = (
         phrase.entity or entities.resolve(analysis, sentence, first, last) or _represented(sentence, phrase, analysis)
     )
+    if entity is None and token.tag is Tag.PRON and (meant := antecedent(analysis, sentence, phrase.head)) is not None:
+        return phrase_slot(meant.sentence, meant.phrase, analysis)
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
@@ -234,40 +237,14 @@ def _indexes(sentence: Sentence, clause: Clause) -> list[int]:
     return [i for n in numbers for i in range(sentence.phrases[n].first, sentence.phrases[n].last)]
 
 
-def speaker(sentence: Sentence, index: int) -> str | None:
-    """Who says the words at that token, where the sentence tells ("..., X said", "according to X")."""
-    clause = sentence.clause_at(index)
-    for outer in governors(sentence, clause):
-        if embedding.is_saying(outer.lemma) and outer.subject is not None:
-            named = sentence.phrases[outer.subject]
-            return None if sentence.tokens[named.head].tag is Tag.DET else _text(sentence, named)
-    for other in sentence.clauses:
-        trailing = clause is not None and other.index != clause.index and embedding.is_saying(other.lemma)
-        if (
-            trailing
-            and other.relation in ("root", "conjunct")
-            and other.subject is not None
-            and _is_tag(sentence, other)
-        ):
-            return _text(sentence, sentence.phrases[other.subject])
-    for at, token in enumerate(sentence.tokens[:-2]):
-        if (
-            token.folded == "according"
-            and sentence.tokens[at + 1].folded == "to"
-            and (phrase := sentence.phrase_at(at + 2))
-        ):
-            return _text(sentence, phrase)
-    return None
-
-
-def _is_tag(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a saying clause stands after a comma or closing quotation mark: a speech tag."""
-    before = sentence.tokens[clause.first - 1].folded if clause.first else ""
-    return before in (",", '"', "'", "-")
-
-
-def _text(sentence: Sentence, phrase: NounPhrase) -> str:
-    return " ".join(t.text for t in sentence.tokens[phrase.first : phrase.last])
+def speaker(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
+    """Who says the words at that token, as the text has it, where it tells; of nested speeches the innermost."""
+    at = sentence.tokens[index].span
+    parts = [p for p in speech.spoken_in(analysis, sentence.passage.span) if p[1].overlaps(at)]
+    if not parts:
+        return None
+    said, _ = min(parts, key=lambda p: len(p[1]))
+    return speech.who(analysis, said)[0]
 
 
 _CERTAINTY = (

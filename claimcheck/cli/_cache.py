@@ -1,83 +1,103 @@
-"""Parses kept between runs, by content: the same text under the same model is parsed once.
+"""Readings kept between runs, by content: a text that has not changed is analysed and read once.
 
-One small file a text in the user's cache folder (`platformdirs`; another with CLAIMCHECK_CACHE=FOLDER, none with
-CLAIMCHECK_CACHE=off). The cache changes how long a run takes and nothing else: a file that is missing, damaged or not
-to be written is as if it had never been there.
+One file a text in the user's cache folder (`platformdirs`; another with CLAIMCHECK_CACHE=FOLDER, none with
+CLAIMCHECK_CACHE=off), named by a digest of the document, the kinds asked for and the program itself. The cache changes
+how long a run takes and nothing else: a file that is missing, damaged or not to be written is as if it had never been.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import zlib
+import pickle
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from claimcheck.analysis import syntax
-from claimcheck.analysis.syntax import Parse, Parser
-from claimcheck.model.analysis import Tag
+from claimcheck.extractor import Reader, Reading, read
+from claimcheck.model.document import Document
 
-KEPT = 2000  # files; the oldest go first
-
-
-def parser() -> Parser:
-    """The parser of this run: with the user's cache, or the bare one where CLAIMCHECK_CACHE is off."""
-    chosen = os.environ.get("CLAIMCHECK_CACHE", "")
-    if chosen == "off":
-        return syntax.parse
-    if chosen:
-        return cached(Path(chosen))
-    from platformdirs import user_cache_path
-
-    return cached(user_cache_path("claimcheck", appauthor=False))
+KEPT = 500  # files; the oldest go first
+_PLAIN = frozenset((("datetime", "date"), ("decimal", "Decimal"), ("fractions", "Fraction"), ("builtins", "frozenset")))
 
 
-def cached(folder: Path) -> Parser:
-    """A parser that looks in the folder first, and keeps there what it had to work out."""
+def reader(kinds: Sequence[str] | None) -> Reader:
+    """The reader of this run: with the user's cache, or the bare one where CLAIMCHECK_CACHE is off."""
+    folder = _folder()
 
-    def parse(sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        words = json.dumps(sentences, ensure_ascii=True).encode()
-        path = folder / (blake2b(syntax.fingerprint().encode() + words, digest_size=20).hexdigest() + ".parse")
-        found = _read(path, sentences)
+    def bare(document: Document) -> Reading:
+        return read(document, kinds)
+
+    def remembering(document: Document) -> Reading:
+        assert folder is not None
+        stem = blake2b(f"{_program()}\n{kinds}\n{document!r}".encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+        path = folder / f"{stem}.reading"
+        found = _load(path)
         if found is None:
-            found = syntax.parse(sentences)
-            _write(path, found)
+            found = read(document, kinds)
+            _keep(path, found)
         return found
 
-    return parse
+    return bare if folder is None else remembering
 
 
-def _read(path: Path, sentences: Sequence[Sequence[str]]) -> list[Parse] | None:
-    """The parses of the file, if it holds one of the right length for each sentence."""
-    with suppress(OSError, ValueError, TypeError, KeyError, zlib.error):
-        rows = json.loads(zlib.decompress(path.read_bytes()))
-        found = [
-            Parse(tuple(Tag(t) for t in tags.split()), tuple(map(int, heads)), tuple(relations.split()))
-            for tags, heads, relations in rows
-        ]
-        sizes = [{len(p.tags), len(p.heads), len(p.relations)} for p in found]
-        if sizes == [{len(words)} for words in sentences] and all(
-            -1 <= h < len(p.heads) for p in found for h in p.heads
-        ):
+def _folder() -> Path | None:
+    chosen = os.environ.get("CLAIMCHECK_CACHE", "")
+    if chosen == "off":
+        return None
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("claimcheck", appauthor=False)
+
+
+@cache
+def _program() -> str:
+    """What a reading depends on beside the text: the files of the package, by size and time of change."""
+    here = Path(__file__).parent.parent
+    digest = blake2b(digest_size=16)
+    for folder, folders, names in os.walk(here):
+        folders[:] = sorted(f for f in folders if f != "__pycache__")
+        for name in sorted(names):
+            status = (Path(folder) / name).stat()
+            digest.update(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Gives classes of this package and a few plain ones, so that a doctored file runs nothing."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        if module.startswith("claimcheck.") and isinstance(found := super().find_class(module, name), type):
             return found
-    return None
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a reading")
 
 
-def _write(path: Path, parses: Sequence[Parse]) -> None:
-    rows = [(" ".join(p.tags), p.heads, " ".join(p.relations)) for p in parses]
+def _load(path: Path) -> Reading | None:
+    """The reading of that file, or None where there is none to be had."""
+    try:
+        data = path.read_bytes()
+        if data[:16] != blake2b(data[16:], digest_size=16).digest():
+            return None
+        found = _Unpickler(BytesIO(data[16:])).load()
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError, IndexError):
+        return None
+    return found if isinstance(found, Reading) else None
+
+
+def _keep(path: Path, reading: Reading) -> None:
+    data = pickle.dumps(reading, protocol=5)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}")
-        part.write_bytes(zlib.compress(json.dumps(rows).encode(), 1))
+        part.write_bytes(blake2b(data, digest_size=16).digest() + data)
         part.replace(path)
-        _prune(path.parent)
-
-
-def _prune(folder: Path) -> None:
-    files = list(folder.glob("*.parse"))
-    if len(files) > KEPT:
-        oldest = sorted(files, key=lambda f: (f.stat().st_mtime_ns, f.name))
-        for file in oldest[: len(files) - KEPT]:
+        files = list(path.parent.glob("*.reading"))
+        for file in sorted(files, key=lambda f: (f.stat().st_mtime_ns, f.name))[: max(0, len(files) - KEPT)]:
             file.unlink(missing_ok=True)

@@ -58,9 +58,11 @@ def compare(
         return Exit.FAILED
 
     from claimcheck import pipeline
-    from claimcheck.cli._cache import parser
+    from claimcheck.cli._cache import reader
 
-    report = pipeline.compare(taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, parser=parser())
+    report = pipeline.compare(
+        taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, reader=reader(kinds)
+    )
     emit(reporter.render(report, view), output, sources=taken.files)
     return max(done(report.notices), _verdict(report, threshold))
 

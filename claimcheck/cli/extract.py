@@ -29,16 +29,15 @@ def extract(
     one_of("--format", format, ("text", "jsonl"))
     kinds, day = kinds_of(kind), day_of("--published", published)
 
-    from claimcheck import extractor, intake
-    from claimcheck.analysis import analyse
-    from claimcheck.cli._cache import parser
+    from claimcheck import intake
+    from claimcheck.cli._cache import reader
 
     taken = intake.take(paths, published=day)
     tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.NOTE)
     if not taken.documents:
         return Exit.FAILED
-    parse = parser()
-    found = [(claim, d) for d in taken.documents for claim in extractor.extract(analyse(d, parse), kinds)]
+    reading = reader(kinds)
+    found = [(claim, d) for d in taken.documents for claim in reading(d).claims]
     emit(_as_jsonl(found) if format == "jsonl" else _as_text(found), output, sources=taken.files)
     return done(taken.notices)
 

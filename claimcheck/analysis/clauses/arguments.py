@@ -24,6 +24,16 @@ def own_subject(tree: Tree, group: Group) -> int | None:
         if token.folded in RELATIVES and tree.relation(tree.groups.index(group)) == "relative":
             return antecedent(tree, group)
         return tree.phrase_of[token.index]
+    return _absolute(tree, group)
+
+
+def _absolute(tree: Tree, group: Group) -> int | None:
+    """The subject of an absolute construction: "with [Peru] being one of the few"."""
+    if tree.tokens[group.verb].folded not in ("being", "having") and form_of(tree.tokens[group.verb]) != "ing":
+        return None
+    for token in tree.kids(group):
+        if token.index < group.first and token.relation in ("nmod", "obl", "dep") and tree.case(token) == "with":
+            return tree.phrase_of[token.index]
     return None
 
 
@@ -78,7 +88,8 @@ def is_passive(tree: Tree, group: Group, relation: str) -> bool:
         return False
     takes_object = any(t.relation in ("obj", "ccomp", "xcomp") for t in kids)
     if any(t.relation == "nsubj:pass" for t in kids):
-        return not takes_object
+        headline = tree.tokens[-1].text not in (".", '"', "”")  # "Two killed in blast": in prose a passive has its "be"
+        return not takes_object and (headline or relation != "root")
     first = tree.first_conjunct(group)
     if first is not None and not tree.has_subject(group):
         above = tree.groups[first]
@@ -91,7 +102,7 @@ def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:
     found: list[int] = []
     for token in tree.kids(group):
         existential = base(token) == "nsubj" and token.index > group.verb and tree.tokens[group.verb].lemma == "be"
-        nominal = token.relation == "xcomp" and token.tag in (Tag.NOUN, Tag.PROPN, Tag.NUM)
+        nominal = token.relation == "xcomp" and token.tag in (Tag.NOUN, Tag.PROPN, Tag.NUM) and not _before(tree, token)
         if token.relation in ("obj", "iobj") or existential or nominal:
             if token.folded in RELATIVES and relation == "relative":
                 found += _some(antecedent(tree, group))
@@ -131,12 +142,13 @@ def obliques_of(tree: Tree, number: int) -> tuple[tuple[str, int], ...]:
     for index, phrase in enumerate(tree.phrases):
         if phrase.first < group.last or tree.owner[phrase.head] != number:
             continue
-        preposition = tree.case(tree.tokens[phrase.head]) or _before(tree, phrase.first)
+        preposition = tree.case(tree.tokens[phrase.head]) or _before(tree, tree.tokens[phrase.first])
         if preposition is not None and preposition != "of":
             found.append((preposition, index))
     return tuple(found)
 
 
-def _before(tree: Tree, first: int) -> str | None:
-    before = tree.tokens[first - 1]
-    return before.folded if before.tag is Tag.ADP else None
+def _before(tree: Tree, first: Token) -> str | None:
+    """The preposition that stands right before the token."""
+    before = tree.tokens[first.index - 1] if first.index else None
+    return before.folded if before is not None and (before.tag is Tag.ADP or before.folded == "to") else None

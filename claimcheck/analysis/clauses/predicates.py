@@ -120,7 +120,7 @@ def _group(tokens: Sequence[Token], below: Children, top: int, above: int | None
         verb = copula
     adjective = None
     if copula is None and linked is None:
-        adjective = next((c for c in kids if c > top and tokens[c].relation == "xcomp" and tokens[c].tag is Tag.ADJ), None)
+        adjective = next((c for c in kids if c > top and _completes(tokens, below, c)), None)
     deniers = _deniers(tokens, below, kids if adjective is None else [*kids, *below[adjective]])
     late = any(tokens[c].folded == "yet" for c in kids) and (marker is not None or above is not None)
     core = [verb, *helpers, *deniers, *([copula] if copula is not None else []), *([above] if above is not None else [])]
@@ -136,6 +136,12 @@ def _group(tokens: Sequence[Token], below: Children, top: int, above: int | None
         copula=copula is not None or linked is not None or tokens[top].tag is Tag.AUX or tokens[top].lemma in _LINKING,
         bearers=bearers,
     )
+
+
+def _completes(tokens: Sequence[Token], below: Children, at: int) -> bool:
+    """Whether an adjective belongs to the verb before it: "pleaded guilty", "tested negative", "went missing"."""
+    bare = not any(tokens[c].relation in ("det", "amod", "case") for c in below[at])
+    return tokens[at].tag is Tag.ADJ and tokens[at].relation in ("xcomp", "obj") and bare
 
 
 def _linked(tokens: Sequence[Token], below: Children, top: int) -> int | None:

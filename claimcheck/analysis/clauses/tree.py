@@ -9,6 +9,7 @@ from claimcheck.analysis.clauses.predicates import Group, base, children, form_o
 from claimcheck.analysis.clauses.words import RELATIVES
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
+_DEPENDENT = ("acl", "advcl", "xcomp", "ccomp", "csubj", "obl", "nmod", "obj", "nsubj", "amod")
 _SUBORDINATE = {"ccomp": "complement", "csubj": "complement", "acl:relcl": "relative", "advcl:relcl": "relative"}
 
 
@@ -43,8 +44,10 @@ class Tree:
         if top.relation in ("acl:relcl", "advcl:relcl"):
             return "relative"
         bare = not group.auxiliaries and not group.copula
-        if bare and form in ("ing", "past") and kind in ("acl", "advcl", "xcomp", "csubj", "obl", "nmod", "obj", "nsubj", "amod"):
-            return "participle" if not (kind == "advcl" and form == "past" and self.has_subject(group)) else "adverbial"
+        if bare and form in ("ing", "past") and kind in _DEPENDENT:
+            finite = form == "past" and (self.has_subject(group) or kind == "ccomp")
+            if not finite:
+                return "participle"
         if kind == "xcomp":
             return "infinitive" if form == "base" else "participle"
         if kind == "advcl":

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import blake2b
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.analysis import tagger
@@ -30,20 +27,6 @@ class Parse:
     tags: tuple[Tag, ...]
     heads: tuple[int, ...]
     relations: tuple[str, ...]
-
-
-Parser = Callable[[Sequence[Sequence[str]]], list[Parse]]
-
-
-@cache
-def fingerprint() -> str:
-    """What a parse depends on beside the words: a digest of the models and of the code that reads them."""
-    here = Path(__file__).parent
-    files = [*sorted(here.glob("*.py")), here.parent / "tagger.py", *sorted((here.parent / "model").glob("english.*"))]
-    digest = blake2b(digest_size=16)
-    for file in files:
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
 
 
 def parse(sentences: Sequence[Sequence[str]]) -> list[Parse]:

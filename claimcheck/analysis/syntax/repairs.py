@@ -13,6 +13,10 @@ from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
 RELATIVES = frozenset(("who", "whom", "which", "that"))
+_LINKING = frozenset(("be", "remain", "become", "stay"))
+_OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
+_VERBAL = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.NOUN)
+_BETWEEN = frozenset(("not", "yet", "to", "ever", "never"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
 
 
@@ -58,6 +62,79 @@ def _reported(tokens: Sequence[Token], at: int) -> Arc | None:
     kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
     opened = any(t.folded == "that" and t.relation == "mark" for t in kids)
     return (token.head, "ccomp") if opened and not any(t.relation == "cc" for t in kids) else None
+
+
+def _speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:
+    """A verb of saying with its own subject behind a comma is a speech tag ("Sales fell, the mill said")."""
+    token = tokens[at]
+    if token.relation not in ("ccomp", "conj", "advcl") or token.head < 0 or token.head > at:
+        return None
+    if token.tag is not Tag.VERB or not embedding.is_saying(token.lemma):
+        return None
+    kids = [t for t in tokens if t.head == at]
+    if any(t.relation in ("mark", "cc", "ccomp") and t.index < at for t in kids):
+        return None
+    first = min((t.index for t in kids if t.relation == "nsubj"), default=None)
+    opened = first is not None and first < at and any(t.folded in (",", '"') for t in tokens[first - 3 : first])
+    return (token.head, "parataxis") if opened and not _says_more(kids, at) else None
+
+
+def _says_more(kids: Sequence[Token], at: int) -> bool:
+    """Whether content follows the verb of saying."""
+    return any(t.index > at and t.relation in ("ccomp", "obj", "xcomp") and not t.folded.endswith("ing") for t in kids)
+
+
+def _which_one(tokens: Sequence[Token], at: int) -> Arc | None:
+    """An infinitive behind what somebody is or remains says which one ("remains the only state not to have joined")."""
+    token = tokens[at]
+    if token.head < 0 or token.relation not in ("advcl", "xcomp") or tokens[token.head].lemma not in _LINKING:
+        return None
+    noun = next((t for t in reversed(tokens[token.head : at]) if t.head == token.head and t.tag in _NOMINAL), None)
+    if noun is None or any(t.folded not in _BETWEEN and t.tag is not Tag.AUX for t in tokens[noun.index + 1 : at]):
+        return None
+    return (noun.index, "acl") if any(t.folded == "to" for t in tokens[noun.index : at]) else None
+
+
+def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
+    """A clause whose subject is a relative pronoun right behind a noun describes that noun."""
+    token = tokens[at]
+    if token.relation not in ("conj", "ccomp", "advcl", "parataxis", "acl", "xcomp") or token.tag not in _VERBAL:
+        return None
+    kids = [t for t in tokens if t.head == at]
+    pronoun = next((t for t in kids if t.relation.startswith("nsubj") and t.folded in RELATIVES), None)
+    if pronoun is None or pronoun.index == 0 or pronoun.tag is Tag.DET:
+        return None
+    if any(t.relation == "cc" or t.relation == "mark" for t in kids):
+        return None
+    comma = tokens[pronoun.index - 1].folded == ","
+    noun = tokens[pronoun.index - 1 - comma] if pronoun.index > comma else None
+    if noun is None or noun.tag not in (Tag.NOUN, Tag.PROPN) or pronoun.folded == "that" and comma:
+        return None
+    while noun.relation in ("flat", "compound", "goeswith", "fixed") and noun.head >= 0:
+        noun = tokens[noun.head]
+    return noun.index, "acl:relcl"
+
+
+def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
+    """A clause that a subordinating word opens is not joined to the one before it ("..., while six have agreed")."""
+    token = tokens[at]
+    if token.relation not in ("conj", "parataxis") or token.head < 0:
+        return None
+    kids = [t for t in tokens if t.head == at and t.index < at]
+    opened = any(t.relation in ("mark", "case") and t.folded in _OPENERS for t in kids)
+    inner = any(t.folded in _OPENERS and t.tag is Tag.SCONJ and t.index < at for k in kids for t in tokens if t.head == k.index)
+    return (token.head, "advcl") if (opened or inner) and not any(t.relation == "cc" for t in kids) else None
+
+
+def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
+    """What has a subject and a copula of its own is a clause, not an object ("..., and Peru is the one that left")."""
+    token = tokens[at]
+    if token.relation not in ("obj", "obl", "nmod", "appos", "xcomp", "nsubj") or token.head < 0:
+        return None
+    kids = [t for t in tokens if t.head == at and t.index < at]
+    if not any(t.relation == "cop" for t in kids) or not any(t.relation == "nsubj" for t in kids):
+        return None
+    return token.head, "conj" if any(t.relation == "cc" for t in kids) else "ccomp"
 
 
 def _dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -161,4 +238,6 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return (above.index, "xcomp") if noun.relation == "obj" and embedding.controls_object(above.lemma) else None
 
 
-_REPAIRS = (_infinitive, _reported, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject)
+_REPAIRS = (
+    _infinitive, _reported, _relative, _subordinate, _copular, _speech_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
+)  # fmt: skip

@@ -1,0 +1,141 @@
+"""What a pronoun stands for: the most salient noun phrase before it that agrees with it.
+
+Salience by sentence, grammatical role and parallel role, agreement in number, sort and gender, and binding: an object
+pronoun is never the subject of its own clause (after Lappin and Leass 1994, "An algorithm for pronominal anaphora
+resolution"). Where two phrases are nearly as salient, nobody is meant for sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.analysis.mentions import Nature, gender, indexed
+from claimcheck.lexicon import calendar, nouns, titles
+from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
+
+_BACK = 2  # sentences
+_FADE = 0.5  # what salience a sentence further back keeps
+_MARGIN = 1.1  # by what factor the best must beat the next
+_ROLES = {"subject": 80.0, "object": 50.0, "oblique": 40.0, "inner": 20.0}
+_PARALLEL = 35.0
+_THINGS = frozenset(("it", "its", "itself"))
+_PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
+_POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
+_COLLECTIVE = frozenset("police couple family crew staff team group pair public jury public".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The phrase that is meant, and the sentence that it stands in."""
+
+    sentence: Sentence
+    phrase: NounPhrase
+
+
+def antecedent(analysis: Analysis, sentence: Sentence, index: int) -> Antecedent | None:
+    """What the pronoun at that token stands for, or None where it is no pronoun or nothing is sure."""
+    pronoun = sentence.tokens[index].folded
+    if pronoun not in _THINGS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
+        return None
+    ranked = sorted(_ranked(analysis, sentence, index, pronoun), key=lambda r: -r[0])
+    if not ranked or len(ranked) > 1 and ranked[0][0] < _MARGIN * ranked[1][0] and not _same(ranked[0][1], ranked[1][1]):
+        return None
+    return ranked[0][1]
+
+
+def _same(a: Antecedent, b: Antecedent) -> bool:
+    return a.phrase.entity is not None and a.phrase.entity == b.phrase.entity
+
+
+def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) -> Iterator[tuple[float, Antecedent]]:
+    own = _role(sentence, index)
+    for earlier, fade in _sentences(analysis, sentence):
+        here = earlier is sentence
+        for phrase in earlier.phrases:
+            if here and not _before(sentence, phrase, index):
+                continue
+            if here and _bound(sentence, phrase, index, pronoun) or not _agrees(analysis, earlier, phrase, pronoun):
+                continue
+            role = _role(earlier, phrase.head)
+            yield fade * (_ROLES[role] + _PARALLEL * (role == own)), Antecedent(earlier, phrase)
+
+
+def _sentences(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Sentence, float]]:
+    """The sentence itself and those before it, with what salience is left."""
+    number = next((n for n, s in enumerate(analysis.sentences) if s is sentence), None)
+    yield sentence, 1.0
+    if number is None:
+        number = next((n for n, s in enumerate(analysis.sentences) if s.passage == sentence.passage), 0)
+    for back in range(1, min(_BACK, number) + 1):
+        yield analysis.sentences[number - back], _FADE**back
+
+
+def _before(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:
+    """Whether the phrase stands before the pronoun, or is the main subject behind its opening clause."""
+    if phrase.last <= index:
+        return True
+    clause, main = sentence.clause_at(index), sentence.clause_at(phrase.head)
+    if clause is None or main is None or clause.relation != "adverbial" or clause.governor != main.index:
+        return False
+    subject = main.objects[0] if main.passive and main.objects else main.subject
+    return clause.last <= main.verb and subject is not None and sentence.phrases[subject] is phrase
+
+
+def _bound(sentence: Sentence, phrase: NounPhrase, index: int, pronoun: str) -> bool:
+    """Whether the phrase is an argument of the very clause of which the pronoun is another; or holds the pronoun."""
+    if phrase.first <= index < phrase.last:
+        return True
+    if pronoun in _POSSESSIVE and sentence.tokens[index].relation.startswith(("nmod", "det")) or pronoun.endswith("self"):
+        return False
+    clause = sentence.clause_at(index)
+    if clause is None:
+        return False
+    number = sentence.phrases.index(phrase)
+    return number == clause.subject or number in clause.objects or sentence.owners[phrase.head] == clause.index
+
+
+def _role(sentence: Sentence, index: int) -> str:
+    """Subject (of a passive too), object, oblique, or inside another phrase."""
+    relation = sentence.tokens[index].relation
+    if relation.startswith("nsubj"):
+        return "subject"
+    if relation in ("obj", "iobj", "xcomp", "root", "ccomp"):
+        return "object"
+    return "oblique" if relation.startswith("obl") else "inner"
+
+
+def _agrees(analysis: Analysis, sentence: Sentence, phrase: NounPhrase, pronoun: str) -> bool:
+    head = sentence.tokens[phrase.head]
+    if head.tag not in (Tag.NOUN, Tag.PROPN) or _is_time(head) or (phrase.last - phrase.first == 1 and head.tag is Tag.NUM):
+        return False
+    named = indexed(analysis.entities)
+    sort = named.natures.get(phrase.entity) if phrase.entity is not None else None
+    kinds = nouns.classes(head.lemma) if head.tag is Tag.NOUN else frozenset()
+    plural = _is_plural(sentence, phrase, head)
+    if pronoun in _PLURAL:
+        return plural or head.lemma in _COLLECTIVE
+    if plural:
+        return False
+    person = sort is Nature.PERSON or "person" in kinds
+    if pronoun in _THINGS:
+        return not person and (sort is not None or head.tag is Tag.NOUN)
+    wanted = titles.PERSON_PRONOUNS[pronoun]
+    own = gender(named[phrase.entity]) if phrase.entity in named else _gender(sentence, phrase)
+    return own in (wanted, None) and (person or sort is Nature.UNKNOWN)
+
+
+def _gender(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    words = {t.lemma for t in sentence.tokens[phrase.first : phrase.last]}
+    male, female = bool(words & titles.MALE_NOUNS), bool(words & titles.FEMALE_NOUNS)
+    return None if male == female else "m" if male else "f"
+
+
+def _is_plural(sentence: Sentence, phrase: NounPhrase, head: Token) -> bool:
+    after = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
+    joined = after == "and" and any(t.head == head.index and t.relation == "conj" for t in sentence.tokens)
+    return joined or head.tag is Tag.NOUN and head.folded != head.lemma and head.folded.endswith(("s", "en"))
+
+
+def _is_time(head: Token) -> bool:
+    return head.folded in calendar.WEEKDAYS or head.folded in calendar.MONTHS or "time" in nouns.classes(head.lemma)
