@@ -25,9 +25,7 @@ def analyse(document: Document) -> Analysis:
         phrases = noun_phrases(words)
         found_clauses, owners = clauses(words, phrases)
         sentences.append(
-            Sentence(
-                passage=passage, text=text, tokens=words, phrases=phrases, clauses=found_clauses, owners=owners
-            )
+            Sentence(passage=passage, text=text, tokens=words, phrases=phrases, clauses=found_clauses, owners=owners)
         )
     found = entities.find_entities(document, sentences)
     named = tuple(

@@ -16,7 +16,7 @@ from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
 
 _BACK = 2  # sentences
 _FADE = 0.5  # what salience a sentence further back keeps
-_MARGIN = 1.1  # by what factor the best must beat the next
+_MARGIN = 1.05  # by what factor the best must beat the next
 _ROLES = {"subject": 80.0, "object": 50.0, "oblique": 40.0, "inner": 20.0}
 _PARALLEL = 35.0
 _THINGS = frozenset(("it", "its", "itself"))
@@ -39,7 +39,12 @@ def antecedent(analysis: Analysis, sentence: Sentence, index: int) -> Antecedent
     if pronoun not in _THINGS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
         return None
     ranked = sorted(_ranked(analysis, sentence, index, pronoun), key=lambda r: -r[0])
-    if not ranked or len(ranked) > 1 and ranked[0][0] < _MARGIN * ranked[1][0] and not _same(ranked[0][1], ranked[1][1]):
+    if (
+        not ranked
+        or len(ranked) > 1
+        and ranked[0][0] < _MARGIN * ranked[1][0]
+        and not _same(ranked[0][1], ranked[1][1])
+    ):
         return None
     return ranked[0][1]
 
@@ -86,7 +91,11 @@ def _bound(sentence: Sentence, phrase: NounPhrase, index: int, pronoun: str) -> 
     """Whether the phrase is an argument of the very clause of which the pronoun is another; or holds the pronoun."""
     if phrase.first <= index < phrase.last:
         return True
-    if pronoun in _POSSESSIVE and sentence.tokens[index].relation.startswith(("nmod", "det")) or pronoun.endswith("self"):
+    if (
+        pronoun in _POSSESSIVE
+        and sentence.tokens[index].relation.startswith(("nmod", "det"))
+        or pronoun.endswith("self")
+    ):
         return False
     clause = sentence.clause_at(index)
     if clause is None:
@@ -107,7 +116,7 @@ def _role(sentence: Sentence, index: int) -> str:
 
 def _agrees(analysis: Analysis, sentence: Sentence, phrase: NounPhrase, pronoun: str) -> bool:
     head = sentence.tokens[phrase.head]
-    if head.tag not in (Tag.NOUN, Tag.PROPN) or _is_time(head) or (phrase.last - phrase.first == 1 and head.tag is Tag.NUM):
+    if head.tag not in (Tag.NOUN, Tag.PROPN) or _is_time(head):
         return False
     named = indexed(analysis.entities)
     sort = named.natures.get(phrase.entity) if phrase.entity is not None else None
@@ -117,11 +126,13 @@ def _agrees(analysis: Analysis, sentence: Sentence, phrase: NounPhrase, pronoun:
         return plural or head.lemma in _COLLECTIVE
     if plural:
         return False
-    person = sort is Nature.PERSON or "person" in kinds
+    gendered = head.lemma in titles.MALE_NOUNS | titles.FEMALE_NOUNS
+    person = sort is Nature.PERSON or "person" in kinds or gendered
     if pronoun in _THINGS:
         return not person and (sort is not None or head.tag is Tag.NOUN)
     wanted = titles.PERSON_PRONOUNS[pronoun]
-    own = gender(named[phrase.entity]) if phrase.entity in named else _gender(sentence, phrase)
+    entity = named.get(phrase.entity) if phrase.entity is not None else None
+    own = gender(entity) if entity is not None else _gender(sentence, phrase)
     return own in (wanted, None) and (person or sort is Nature.UNKNOWN)
 
 

@@ -8,15 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.lexicon import concepts, nouns
-from claimcheck.model.analysis import Sentence, Tag, Token
+from claimcheck.lexicon import calendar, concepts, nouns, units
+from claimcheck.lexicon.states import STATES
+from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 
 _NOUNS = (Tag.NOUN, Tag.PROPN, Tag.PRON)
 _RELATIVE = frozenset(("whom", "which", "who", "whose"))
+_INNER = ("nummod", "det", "amod", "advmod", "compound", "flat", "nmod:unmarked", "obl:unmarked", "fixed")
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "conj")
+_LISTED = ("obj", "appos", "nmod", "nsubj:pass", "nsubj", "obl:agent", "obl", "xcomp", "conj")
+_EXAMPLES = (("such", "as"), (",", "such", "as"), (",", "among", "them"), ("including",), (",", "including"), ("like",))
+_JOINTS = frozenset((",", "and", ", and", "or", ", or", "as well as", ", as well as", "&", "along with"))
+_VAGUE = frozenset("more other others another less fewer".split())
 _PARTS = ("of", "among")
-_HARM = frozenset("kill injure arrest rescue detain displace infect".split())
 _EVENTIVE = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "ery")
-_FOCUSED = frozenset(("obj", "obl", "nsubj", "nsubj:pass", "advmod", "xcomp", "nmod", "ccomp", "advcl", "obl:unmarked", "obl:agent"))
+_FOCUSED = frozenset(
+    ("obj", "obl", "nsubj", "nsubj:pass", "advmod", "xcomp", "nmod", "ccomp", "advcl", "obl:unmarked", "obl:agent")
+)
 
 
 def top_of(sentence: Sentence, first: int, last: int) -> int:
@@ -33,44 +41,62 @@ def below(sentence: Sentence, index: int) -> Iterator[Token]:
 def counted(sentence: Sentence, first: int, last: int) -> int | None:
     """The noun that a figure (token range) counts; an adjective or participle in its place ("five dead")."""
     tokens = sentence.tokens
+    state = tokens[last] if last < len(tokens) else None
+    if state is not None and _stands_for_people(sentence, state):
+        return state.index
     figure = tokens[top_of(sentence, first, last)]
-    while figure.relation in ("nummod", "det", "amod", "advmod", "compound", "flat", "nmod:unmarked", "fixed") and figure.head >= 0:
+    while figure.relation in _INNER and figure.head >= 0:
         above = tokens[figure.head]
+        if above.folded in _VAGUE or _other_figure(sentence, last, above.index):
+            return _like_before(sentence, figure)
         if above.tag in _NOUNS and not _is_number_noun(above):
             return above.index
-        if above.tag is Tag.ADJ or above.tag is Tag.VERB and figure.relation != "advmod":
-            return above.index
+        if above.tag in (Tag.ADJ, Tag.VERB):
+            break
         figure = above
     whole = _partitive(sentence, figure, last)
     if whole is not None:
         return whole
-    above = tokens[figure.head] if figure.head >= 0 else None
-    if above is not None and figure.relation in ("nsubj", "nsubj:pass"):
-        if above.index == figure.index + 1 and _stands_for_people(sentence, above):
-            return above.index
-        for token in below(sentence, above.index):
+    if figure.relation.startswith("nsubj") and figure.head >= 0:
+        for token in below(sentence, figure.head):
             if token.relation == "obl" and token.index < figure.index and _case(sentence, token) == "of":
                 return token.index
-    after = tokens[figure.index + 1] if figure.index + 1 < len(tokens) else None
-    if after is not None and after.head == figure.index and after.tag in (Tag.ADJ, Tag.VERB) and after.relation in ("amod", "acl"):
-        return after.index
     return _like_before(sentence, figure)
 
 
+def _other_figure(sentence: Sentence, last: int, noun: int) -> bool:
+    """Whether another figure stands before the noun ("from 64 four years ago")."""
+    return any(t.tag is Tag.NUM and t.head == noun for t in sentence.tokens[last:noun])
+
+
 def _is_number_noun(token: Token) -> bool:
-    return token.lemma in ("million", "billion", "trillion", "thousand", "hundred", "dozen", "half", "couple", "number", "percent")
+    return token.lemma in (
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "dozen",
+        "half",
+        "couple",
+        "number",
+        "percent",
+    )
 
 
 def _stands_for_people(sentence: Sentence, token: Token) -> bool:
-    """Whether an adjective or participle right behind a figure names who is counted ("five dead", "30 injured")."""
-    if any(t.relation.startswith(("aux", "cop", "obj")) for t in below(sentence, token.index)):
-        return False
-    return token.tag is Tag.ADJ or token.tag is Tag.VERB and bool(_HARM & concepts.verb_concepts(token.lemma))
+    """Whether an adjective or participle right behind a figure names who is counted ("30 injured in blast")."""
+    if token.folded not in STATES or token.tag is Tag.NOUN:
+        return token.folded in STATES
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    return following is None or following.tag not in (*_NOUNS, Tag.ADJ)
 
 
 def _partitive(sentence: Sentence, figure: Token, last: int) -> int | None:
     """The whole that a figure is a part of: "40 of the 120 seats", "two of whom"; not "two of perjury"."""
-    after = next((t for t in below(sentence, figure.index) if t.relation == "nmod" and _case(sentence, t) in _PARTS), None)
+    after = next(
+        (t for t in below(sentence, figure.index) if t.relation == "nmod" and _case(sentence, t) in _PARTS), None
+    )
     if after is None and last + 1 < len(sentence.tokens) and sentence.tokens[last].folded in _PARTS:
         phrase = sentence.phrase_at(last + 1)
         after = None if phrase is None else sentence.tokens[phrase.head]
@@ -79,31 +105,43 @@ def _partitive(sentence: Sentence, figure: Token, last: int) -> int | None:
     if after.folded in ("them", "these", "those"):
         return _like_before(sentence, figure)
     phrase = sentence.phrase_at(after.index)
-    definite = phrase is None or phrase.determiner is not None or after.tag is Tag.PRON or phrase.last - phrase.first > 1
-    return _whole(sentence, after) if definite else None
+    definite = (
+        phrase is None or phrase.determiner is not None or after.tag is Tag.PRON or phrase.last - phrase.first > 1
+    )
+    return _whole(sentence, after, figure) if definite else None
 
 
 def _case(sentence: Sentence, token: Token) -> str | None:
     return next((t.folded for t in below(sentence, token.index) if t.relation == "case"), None)
 
 
-def _whole(sentence: Sentence, token: Token) -> int:
-    """What "of ..." names; of a relative pronoun the noun before it."""
+def _whole(sentence: Sentence, token: Token, figure: Token) -> int:
+    """What "of ..." names; of a relative pronoun the noun before it ("seven officers, two of whom")."""
     if token.folded not in _RELATIVE:
         return token.index
-    clause = sentence.clause_at(token.index)
-    top = sentence.tokens[clause.verb] if clause is not None else token
-    while top.head >= 0 and not top.relation.startswith("acl"):
-        top = sentence.tokens[top.head]
-    return top.head if top.head >= 0 else token.index
+    before = [p for p in sentence.phrases if p.last <= figure.index]
+    return before[-1].head if before else token.index
 
 
 def _like_before(sentence: Sentence, figure: Token) -> int | None:
-    """The noun that the last figure before it counts ("24 people died and 249 were hurt")."""
-    for token in reversed(sentence.tokens[: figure.index]):
-        if token.relation == "nummod" and token.head >= 0 and sentence.tokens[token.head].tag is Tag.NOUN:
-            return token.head
-    return next((t.index for t in reversed(sentence.tokens[: figure.index]) if t.tag is Tag.NOUN and t.folded.endswith("s")), None)
+    """The noun that an earlier figure counts ("24 people died and 249 were hurt"): an argument before an adjunct, near
+    before far; else the nearest plural."""
+    tokens = sentence.tokens
+    nouns_before = [
+        tokens[t.head] for t in reversed(tokens[: figure.index])
+        if t.relation == "nummod" and t.head >= 0 and tokens[t.head].tag is Tag.NOUN and not _is_unit(tokens[t.head])
+    ]  # fmt: skip
+    for noun in nouns_before:
+        if noun.relation in _ARGUMENTS:
+            return noun.index
+    if nouns_before:
+        return nouns_before[0].index
+    plural = (t.index for t in reversed(tokens[: figure.index]) if t.tag is Tag.NOUN and t.folded.endswith("s"))
+    return next(plural, None)
+
+
+def _is_unit(noun: Token) -> bool:
+    return noun.lemma in calendar.UNITS or noun.lemma in units.UNITS
 
 
 def event(sentence: Sentence, first: int, last: int) -> int | None:
@@ -114,7 +152,11 @@ def event(sentence: Sentence, first: int, last: int) -> int | None:
         above = tokens[at.head]
         if above.tag in (Tag.VERB, Tag.AUX) or is_predicate(sentence, above.index):
             return above.index
-        if above.tag in (Tag.NOUN, Tag.PROPN) and at.relation.startswith(("nmod", "amod", "compound", "nummod", "acl", "advmod")) and is_event(above):
+        if (
+            above.tag in (Tag.NOUN, Tag.PROPN)
+            and at.relation.startswith(("nmod", "amod", "compound", "nummod", "acl", "advmod"))
+            and is_event(above)
+        ):
             return above.index
         at = above
     return at.index if at.index not in range(first, last) else None
@@ -152,12 +194,48 @@ def restricted(sentence: Sentence, index: int) -> int:
 
 def members(sentence: Sentence, index: int) -> tuple[int, ...]:
     """The head tokens of the list that stands under a predicate or after a class noun, in the order of the text."""
+    targets = [t for relation in _LISTED for t in below(sentence, index) if t.relation == relation]
+    lists = [joined(sentence, t.index) for t in targets]
+    found = next((some for some in lists if len(some) > 1), ())
+    first = found[0] if found else _example(sentence, index)
+    if first is None and lists:
+        first = lists[0][0]
+    if first is None:
+        return ()
+    return tuple(sorted({_head(sentence, i) for i in (*found, *_run(sentence, first))}))
+
+
+def _head(sentence: Sentence, index: int) -> int:
+    """The head of the phrase around the token: of a name, its last word."""
+    phrase = sentence.phrase_at(index)
+    return index if phrase is None else phrase.head
+
+
+def _example(sentence: Sentence, index: int) -> int | None:
+    """The first of what is named behind a class noun ("animals such as", "bidders, among them")."""
     tokens = sentence.tokens
-    for relation in ("obj", "appos", "nmod", "nsubj:pass", "nsubj", "obl:agent", "obl", "xcomp", "conj"):
-        for token in below(sentence, index):
-            if token.relation == relation and (found := joined(sentence, token.index)) and len(found) > 1:
-                return found
-    return tuple(t.index for t in below(sentence, index) if t.relation == "appos") or ((tokens[index].index,))
+    words = [t.folded for t in tokens[index + 1 : index + 4]]
+    for cue in _EXAMPLES:
+        if words[: len(cue)] == list(cue):
+            after = next((p for p in sentence.phrases if p.first >= index + 1 + len(cue)), None)
+            return None if after is None else after.head
+    return None
+
+
+def _run(sentence: Sentence, first: int) -> tuple[int, ...]:
+    """The phrases from that of `first` on that nothing but signs and conjunctions of a list parts."""
+    found: list[NounPhrase] = []
+    closing = False
+    for phrase in sentence.phrases:
+        if found:
+            between = " ".join(t.folded for t in sentence.tokens[found[-1].last : phrase.first])
+            if between not in _JOINTS or closing and between == ",":
+                break
+            closing = closing or between != ","
+            found.append(phrase)
+        elif phrase.first <= first < phrase.last:
+            found.append(phrase)
+    return tuple(p.head for p in found) or (first,)
 
 
 def joined(sentence: Sentence, index: int) -> tuple[int, ...]:

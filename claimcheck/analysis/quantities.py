@@ -9,20 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.lexicon.states import STATES as STATES
 from claimcheck.lexicon.units import MONTHS
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
 from claimcheck.numbers import Reading, read_numbers
 from claimcheck.text.folding import fold
 
-# States that stand for the people in them: "24 dead", "five injured".
-STATES = frozenset(
-    [
-        "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "trapped", "hospitalized",
-        "hospitalised", "displaced", "unaccounted", "infected", "unemployed", "jobless", "sick", "ill",
-        "arrested", "detained", "killed", "aboard",
-    ]
-)  # fmt: skip
 _PEOPLE = frozenset(
     {"people", "persons", "men", "women", "children", "others", "ones", "police", "staff", "cattle", "youth"}
 )

@@ -33,7 +33,9 @@ def reader(kinds: Sequence[str] | None) -> Reader:
 
     def remembering(document: Document) -> Reading:
         assert folder is not None
-        stem = blake2b(f"{_program()}\n{kinds}\n{document!r}".encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+        stem = blake2b(
+            f"{_program()}\n{kinds}\n{document!r}".encode("utf-8", "surrogatepass"), digest_size=20
+        ).hexdigest()
         path = folder / f"{stem}.reading"
         found = _load(path)
         if found is None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis import attachment
 from claimcheck.analysis.quantities import (
     Head,
     Quantity,
@@ -25,7 +26,7 @@ from claimcheck.analysis.quantity_states import STATES, nobody, state_after, sta
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -126,7 +127,7 @@ def _mention(
         toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
     verb = None if head is not None else verb_of(sentence, quantity)
-    if (head is None and verb is None) or change == "down":
+    if (head is None and (verb is None or _in_a_name(sentence, quantity))) or change == "down":
         return None  # "fell by 13": neither so many nor so many more
     if named is not None and leading is not None and leading.last <= named.first + 1:
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
@@ -135,18 +136,38 @@ def _mention(
         span = Span(min(span.start, sentence.tokens[head.first].span.start), span.end)
     elif head is not None:
         span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
-    shown = head or named
+    shown = head or named or _understood(sentence, quantity)
     return Mention(
         span=span,
         value=value,
         anchor=anchor if anchor is not None else quantity.first,
         head=(shown.first, shown.last) if shown else None,
-        role=state_of(sentence, head) if head else state_after(sentence, quantity.value.end),
+        role=state_of(sentence, head) if head else _state_of_lone(sentence, quantity),
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
         trace=("toll" if head is not None and head is toll else "number-noun" if head else "number-verb",),
     )
+
+
+def _in_a_name(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the figure ends a name ("a Boeing 747 landed")."""
+    return quantity.first > 0 and sentence.tokens[quantity.first - 1].tag is Tag.PROPN
+
+
+def _understood(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """What a lone figure counts by what was counted before it: "killing 24 people and injuring 249"."""
+    index = attachment.counted(sentence, quantity.first, quantity.last)
+    phrase = None if index is None else sentence.phrase_at(index)
+    if index is None or phrase is None or sentence.tokens[index].tag is not Tag.NOUN or index >= quantity.first:
+        return None
+    return Head(index, index, index + 1)
+
+
+def _state_of_lone(sentence: Sentence, quantity: Quantity) -> str | None:
+    """ "249 [were injured]", "[injuring] 249"."""
+    before = sentence.tokens[quantity.first - 1].folded if quantity.first else ""
+    return state_after(sentence, quantity.value.end) or STATES.get(before)
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:

@@ -111,7 +111,9 @@ MALE_WORDS = _words(
 FEMALE_WORDS = _words(
     "mrs ms miss dame lady madam queen princess spokeswoman chairwoman congresswoman councilwoman actress sister mother"
 )
-MALE_NOUNS = MALE_WORDS | _words("man boy father son husband brother uncle grandfather stepfather widower grandson nephew")
+MALE_NOUNS = MALE_WORDS | _words(
+    "man boy father son husband brother uncle grandfather stepfather widower grandson nephew"
+)
 FEMALE_NOUNS = FEMALE_WORDS | _words(
     "woman girl mother daughter wife sister aunt grandmother stepmother widow granddaughter niece nun"
 )

@@ -16,7 +16,9 @@ from claimcheck.analysis.clauses.tree import Tree, tree_of
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
 
 
-def clauses(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> tuple[tuple[Clause, ...], tuple[int | None, ...]]:
+def clauses(
+    tokens: Sequence[Token], phrases: Sequence[NounPhrase]
+) -> tuple[tuple[Clause, ...], tuple[int | None, ...]]:
     """The clauses of a sentence in the order of their verbs, and for each token the clause that it stands in."""
     tree = tree_of(tokens, phrases)
     found: dict[int, Clause] = {}

@@ -59,15 +59,15 @@ def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause
     if governor is None:
         return None
     if relation in ("infinitive", "participle", "complement") and embedding.controls_object(governor.lemma):
-        told = governor.objects or _addressed(governor)
-        if told:
-            return told[0]
-    if relation == "infinitive" and base(top) == "xcomp" and governor.objects and not governor.passive:
-        if governor.objects[0] != governor.subject and tree.phrases[governor.objects[0]].last <= group.first:
-            return governor.objects[0] if not embedding.is_planning(governor.lemma) else governor.subject
-    if governor.passive:
-        return governor.objects[0] if governor.objects else None
-    return governor.subject
+        addressed = governor.objects or _addressed(governor)
+        if addressed:
+            return addressed[0]
+    surface = governor.objects[0] if governor.passive and governor.objects else governor.subject
+    told = next((n for n in governor.objects if n != surface and tree.phrases[n].last <= group.first), None)
+    controlled = relation == "infinitive" and base(top) == "xcomp" and not governor.passive
+    if told is not None and controlled and not embedding.is_planning(governor.lemma):
+        return told
+    return surface
 
 
 def _addressed(clause: Clause) -> tuple[int, ...]:
@@ -116,7 +116,7 @@ def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:
 
 
 def _gap(tree: Tree, group: Group) -> bool:
-    """Whether no pronoun opens the relative clause, and its own subject stands before the verb ("the law [they] passed")."""
+    """Whether no pronoun opens the relative clause, and its own subject stands first ("the law [they] passed")."""
     kids = list(tree.kids(group))
     used = any(t.folded in RELATIVES and base(t) in ("nsubj", "obj", "obl") for t in kids)
     return not used and not group.copula and not any(t.relation in ("ccomp", "xcomp") for t in kids)

@@ -123,7 +123,13 @@ def _group(tokens: Sequence[Token], below: Children, top: int, above: int | None
         adjective = next((c for c in kids if c > top and _completes(tokens, below, c)), None)
     deniers = _deniers(tokens, below, kids if adjective is None else [*kids, *below[adjective]])
     late = any(tokens[c].folded == "yet" for c in kids) and (marker is not None or above is not None)
-    core = [verb, *helpers, *deniers, *([copula] if copula is not None else []), *([above] if above is not None else [])]
+    core = [
+        verb,
+        *helpers,
+        *deniers,
+        *([copula] if copula is not None else []),
+        *([above] if above is not None else []),
+    ]
     core = [c for c in core if c <= verb] + ([marker] if marker is not None else [])
     return Group(
         top=top,

@@ -26,10 +26,12 @@ class Tree:
 
     def kids(self, group: Group) -> Iterator[Token]:
         """What hangs on the predicate, in the order of the text."""
-        return (self.tokens[c] for c in sorted(c for b in group.bearers for c in self.below[b] if c not in group.bearers))
+        return (
+            self.tokens[c] for c in sorted(c for b in group.bearers for c in self.below[b] if c not in group.bearers)
+        )
 
     def relation(self, number: int) -> str:
-        """How the clause hangs on the one above: root, conjunct, relative, complement, adverbial, infinitive, participle."""
+        """Root, conjunct, relative, complement, adverbial, infinitive or participle: how it hangs on the one above."""
         group = self.groups[number]
         first = self.first_conjunct(group)
         if first is not None:
@@ -37,7 +39,12 @@ class Tree:
             return "conjunct" if above == "root" else above
         top = self.tokens[group.bearers[0]]
         kind, form = base(top), form_of(self.tokens[group.verb])
-        if kind in ("root", "parataxis") or top.head < 0 or self.owner[top.head] is None and kind not in ("acl", "advcl"):
+        if (
+            kind in ("root", "parataxis")
+            or top.head < 0
+            or self.owner[top.head] is None
+            and kind not in ("acl", "advcl")
+        ):
             return "root"
         if group.infinitive:
             return "infinitive"
@@ -81,7 +88,12 @@ class Tree:
         for token in self.kids(group):
             if token.index > group.verb:
                 return None
-            if token.relation == "mark" and token.folded != "to" or token.folded in RELATIVES and token.tag is not Tag.DET:
+            if (
+                token.relation == "mark"
+                and token.folded != "to"
+                or token.folded in RELATIVES
+                and token.tag is not Tag.DET
+            ):
                 return token.folded
             if token.relation == "advmod" and token.folded in ("when", "where", "while", "why", "how"):
                 return token.folded
@@ -101,7 +113,7 @@ def tree_of(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> Tree:
         phrase_of[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
     tops: dict[int, int] = {}
     for number, group in enumerate(groups):
-        tops |= {b: number for b in group.bearers}
+        tops |= dict.fromkeys(group.bearers, number)
     owner: list[int | None] = []
     for token in tokens:
         at: int = token.index

@@ -22,7 +22,7 @@ _BREAKS = (";", ":", ",", ".")
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Of each word its class, the index of its head (-1 for the root), and the relation to it (Universal Dependencies 2)."""
+    """Of each word its class, the index of its head (-1: the root), and the relation to it (Universal Dependencies 2)."""
 
     tags: tuple[Tag, ...]
     heads: tuple[int, ...]
@@ -37,7 +37,7 @@ def parse(sentences: Sequence[Sequence[str]]) -> list[Parse]:
 
 
 def _pieces(words: Sequence[str]) -> list[Sequence[str]]:
-    """The sentence itself, or pieces of at most LONGEST words, cut behind a sign where one stands in the second half."""
+    """The sentence itself, or pieces of at most LONGEST words, cut behind a sign in the second half."""
     found = []
     while len(words) > LONGEST:
         signs = [i for i in range(LONGEST // 2, LONGEST) if words[i] in _BREAKS]

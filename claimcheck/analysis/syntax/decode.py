@@ -19,7 +19,9 @@ def tree(scores: Scores) -> list[int]:
     # one root: the word that loses least by hanging there, then a best tree with all other roots forbidden
     own = [scores[i][0] - max((scores[i][j] for j in range(1, n + 1) if j != i + 1), default=0.0) for i in range(n)]
     root = max(range(n), key=own.__getitem__)
-    table = [[float("-inf") if j == 0 and i != root or j == i + 1 else scores[i][j] for j in range(n + 1)] for i in range(n)]
+    table = [
+        [float("-inf") if j == 0 and i != root or j == i + 1 else scores[i][j] for j in range(n + 1)] for i in range(n)
+    ]
     table[root] = [scores[root][0], *([float("-inf")] * n)]
     return _edmonds(table)
 

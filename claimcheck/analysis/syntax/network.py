@@ -1,7 +1,7 @@
 """Word classes and dependencies by a small convolutional network (numpy, no float noise).
 
 Hashed embeddings, residual convolutions with maxout (Honnibal 2017, "Embed, encode, attend, predict"), and biaffine
-scores for heads and relations (Dozat and Manning 2017). Weights and activations are multiples of powers of two, and small
+scores for heads and relations (Dozat and Manning 2017). Weights and activations are multiples of powers of two, small
 enough that every sum is exact in 64 bits: matrix products give the same value on every machine, in every order.
 """
 
@@ -18,9 +18,9 @@ from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # our matrices are small: threads only wait for each other
 
-import numpy as np  # noqa: E402
+import numpy as np
 
-from claimcheck.analysis.syntax.features import ROOT, rows  # noqa: E402
+from claimcheck.analysis.syntax.features import ROOT, rows
 
 Array = Any  # numpy's own types need its stubs, which a checker without numpy has not
 GRID = 256.0  # activations are multiples of 1/256
@@ -31,7 +31,7 @@ _CHUNK = 4000  # tokens worked on at a time: bounds the memory
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the network says of one sentence of n words: `tags` (n), `arcs` (n, n+1; 0 is the root), and inner vectors."""
+    """What the network says of one sentence of n words: `tags` (n, classes), `arcs` (n, n+1; 0 is the root), vectors."""
 
     tags: Array
     arcs: Array
@@ -85,7 +85,7 @@ class Network:
         return out
 
     def _encode(self, ids: Array, real: Array, length: int) -> Array:
-        """One vector a word (and sentence root); sentences stand apart by as many empty rows as a convolution is wide."""
+        """One vector a word (and root); sentences stand apart by as many empty rows as a convolution is wide."""
         w = self.weights
         summed = sum(w[f"emb{k}"][ids[:, k]] for k in range(ids.shape[1]))
         width = w["in.b"].shape[0]
@@ -137,7 +137,9 @@ def unpacked(data: bytes) -> Network:
     weights, at = {}, 0
     for name, shape, kind, scale in head["weights"]:
         size = int(np.prod(shape)) * np.dtype(kind).itemsize
-        weights[name] = np.frombuffer(body, kind, offset=at, count=size // np.dtype(kind).itemsize).reshape(shape) / 2.0**scale
+        weights[name] = (
+            np.frombuffer(body, kind, offset=at, count=size // np.dtype(kind).itemsize).reshape(shape) / 2.0**scale
+        )
         at += size
     vocabulary = {word: n for n, word in enumerate(head["words"], 2)}
     return Network(vocabulary, tuple(head["tags"]), tuple(head["relations"]), tuple(head["dilations"]), weights)

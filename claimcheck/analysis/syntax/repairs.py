@@ -79,6 +79,18 @@ def _speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:
     return (token.head, "parataxis") if opened and not _says_more(kids, at) else None
 
 
+def _before_tag(tokens: Sequence[Token], at: int) -> Arc | None:
+    """What stands before a speech tag belongs to what is said ("It sank, killing two, the mill said")."""
+    token = tokens[at]
+    if token.relation not in ("advcl", "obl", "conj", "advmod") or token.head <= at or token.head < 0:
+        return None
+    verb = tokens[token.head]
+    if verb.tag is not Tag.VERB or not embedding.is_saying(verb.lemma):
+        return None
+    content = next((t for t in tokens[:at] if t.head == verb.index and t.relation in ("ccomp", "parataxis")), None)
+    return (content.index, token.relation) if content is not None else None
+
+
 def _says_more(kids: Sequence[Token], at: int) -> bool:
     """Whether content follows the verb of saying."""
     return any(t.index > at and t.relation in ("ccomp", "obj", "xcomp") and not t.folded.endswith("ing") for t in kids)
@@ -122,7 +134,9 @@ def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
         return None
     kids = [t for t in tokens if t.head == at and t.index < at]
     opened = any(t.relation in ("mark", "case") and t.folded in _OPENERS for t in kids)
-    inner = any(t.folded in _OPENERS and t.tag is Tag.SCONJ and t.index < at for k in kids for t in tokens if t.head == k.index)
+    inner = any(
+        t.folded in _OPENERS and t.tag is Tag.SCONJ and t.index < at for k in kids for t in tokens if t.head == k.index
+    )
     return (token.head, "advcl") if (opened or inner) and not any(t.relation == "cc" for t in kids) else None
 
 
@@ -162,7 +176,11 @@ def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
 def _relative_object(tokens: Sequence[Token], at: int) -> Arc | None:
     """A relative pronoun before another subject is the object ("the player whom the club signed")."""
     token = tokens[at]
-    if token.relation not in ("nsubj", "mark") or token.folded not in ("who", "whom", "which", "that") or token.head < 0:
+    if (
+        token.relation not in ("nsubj", "mark")
+        or token.folded not in ("who", "whom", "which", "that")
+        or token.head < 0
+    ):
         return None
     if not tokens[token.head].relation.startswith("acl:relcl") or token.head < at:
         return None
@@ -185,7 +203,7 @@ def _has_subject(tokens: Sequence[Token], at: int, but: Collection[str] = ()) ->
 
 
 def _with_main_verb(tokens: list[Token]) -> list[Token]:
-    """A sentence whose root is a noun with a relative clause, and in which a finite verb is left over inside that clause.
+    """A sentence whose root is a noun with a relative clause, and in which a finite verb is left over in that clause.
 
     "The juror who accused a bailiff withdrew the complaint.": the verb is the root, and the noun its subject.
     """
@@ -239,5 +257,6 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _infinitive, _reported, _relative, _subordinate, _copular, _speech_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
+    _infinitive, _reported, _relative, _subordinate, _copular, _speech_tag, _before_tag, _which_one, _dated_report,
+    _past_relative, _apposed, _relative_object, _bare_subject,
 )  # fmt: skip

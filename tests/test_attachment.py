@@ -1,0 +1,103 @@
+"""What a word hangs on, over two hundred sentences from six domains: the word drawn, what is asked of it, the answer.
+
+The sentences were written by somebody who had not seen the analysis, before any was run. A `gap` row must fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from _tables import draw
+
+from claimcheck.analysis import analyse, attachment, frames
+from claimcheck.analysis.antecedents import antecedent
+from claimcheck.loaders import from_string
+from claimcheck.model.analysis import Analysis, Clause, Sentence
+
+_CASES = Path(__file__).parent / "cases" / "attachment"
+_ROWS = [(p.stem, row) for p in sorted(_CASES.glob("*.yaml")) for row in yaml.safe_load(p.read_text(encoding="utf-8"))]
+Answer = Callable[[Analysis, Sentence, int, int], str | None]
+
+
+def _word(sentence: Sentence, index: int | None) -> str | None:
+    """The head of the phrase at the token; of a name, its last word."""
+    if index is None:
+        return None
+    phrase = sentence.phrase_at(index)
+    return sentence.tokens[index if phrase is None else phrase.head].text
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> Clause | None:
+    return next((c for c in sentence.clauses if first <= c.verb < last), None)
+
+
+def _subject(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
+    clause = _clause(sentence, first, last)
+    return None if clause is None or clause.subject is None else _word(sentence, sentence.phrases[clause.subject].head)
+
+
+def _object(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
+    clause = _clause(sentence, first, last)
+    return None if clause is None or not clause.objects else _word(sentence, sentence.phrases[clause.objects[0]].head)
+
+
+def _negated(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str:
+    clause = _clause(sentence, first, last)
+    return "denied" if clause is not None and clause.negated else "affirmed"
+
+
+def _members(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str:
+    top = attachment.top_of(sentence, first, last)
+    return ", ".join(_word(sentence, i) or "" for i in attachment.members(sentence, top))
+
+
+def _speaker(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
+    said = frames.speaker(sentence, attachment.top_of(sentence, first, last), analysis)
+    return said and said.split(" of ")[0].split()[-1]
+
+
+def _antecedent(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
+    found = (antecedent(analysis, sentence, i) for i in range(first, last))
+    meant = next((m for m in found if m is not None), None)
+    return meant and meant.sentence.tokens[meant.phrase.head].text
+
+
+ANSWERS: dict[str, Answer] = {
+    "counted": lambda a, s, first, last: _word(s, attachment.counted(s, first, last)),
+    "event": lambda a, s, first, last: (at := attachment.event(s, first, last)) and s.tokens[at].text,
+    "scope": lambda a, s, first, last: _word(s, attachment.restricted(s, first)),
+    "modifies": lambda a, s, first, last: _word(s, attachment.described(s, first, last)),
+    "theme": lambda a, s, first, last: _word(s, attachment.theme(s, attachment.top_of(s, first, last))),
+    "subject": _subject,
+    "object": _object,
+    "negated": _negated,
+    "members": _members,
+    "speaker": _speaker,
+    "antecedent": _antecedent,
+}
+
+
+def _cases() -> Iterator[object]:
+    for domain, row in _ROWS:
+        marks = [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
+        yield pytest.param(
+            row["said"], row["ask"], row["is"], marks=marks, id=f"{domain}: {row['ask']}: {row['said'][:60]}"
+        )
+
+
+@pytest.mark.parametrize(("said", "ask", "wanted"), list(_cases()))
+def test_what_a_word_hangs_on(said: str, ask: str, wanted: str) -> None:
+    drawn = draw(said)
+    analysis = analyse(from_string(drawn.text))
+    start, end = drawn.spans[0]
+    sentence = next(s for s in analysis.sentences if s.tokens and s.tokens[-1].span.end > start)
+    inside = [t.index for t in sentence.tokens if t.span.start < end and t.span.end > start]
+    assert ANSWERS[ask](analysis, sentence, inside[0], inside[-1] + 1) == wanted
+
+
+def test_at_least_two_hundred_are_asked_and_nine_in_ten_answered() -> None:
+    assert len(_ROWS) >= 200
+    assert sum("gap" not in row for _, row in _ROWS) >= 0.9 * len(_ROWS)
