@@ -28,7 +28,7 @@ from torch import Tensor, nn
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import features
-from claimcheck.analysis.syntax.network import MAGIC
+from claimcheck.analysis.syntax.network import FINEST, GRID, MAGIC, MOST
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
 
@@ -308,7 +308,10 @@ def packed(net: Net, names: Names) -> bytes:
     weights["rel.w"] = (state["rel"].transpose(1, 0, 2).reshape(LABEL + 1, -1), "int16")
     head, body = [], b""
     for name, (matrix, kind) in weights.items():
-        scale = min(12, math.floor(math.log2(np.iinfo(kind).max / np.abs(matrix).max())))
+        finest = FINEST if name.endswith(".w") else 12
+        scale = min(finest, math.floor(math.log2(np.iinfo(kind).max / np.abs(matrix).max())))
+        if name.endswith(".w") and np.abs(matrix).sum(axis=0).max() * MOST >= 2.0 ** (24 - FINEST) / GRID:
+            raise SystemExit(f"{name}: sums would not be exact in single precision")
         head.append([name, list(matrix.shape), kind, scale])
         body += np.rint(matrix * 2.0**scale).astype(kind).tobytes()
     words = sorted(names.words, key=names.words.__getitem__)

@@ -1,4 +1,5 @@
-"""What the network is told of a word: form, ending, beginning and shape, each as a row of an embedding table.
+"""What the network is told of a word: form, endings, beginning, shape, the perceptron's class, and the word classes
+that our own lexicon has it in, each as a row of an embedding table.
 
 Rows are hashed (CRC-32) where the table is no vocabulary (Bloom embeddings, after Serrà and Karatzoglou 2017).
 """
@@ -6,17 +7,23 @@ Rows are hashed (CRC-32) where the table is no vocabulary (Bloom embeddings, aft
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
+from claimcheck.lexicon import concepts
+from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
 
 PADDING, UNKNOWN = 0, 1  # rows of the vocabulary that no word has
 WIDE, NARROW = 3000, 750  # rows of the hashed tables
 NORMAL, TITLE, UPPER = 0, 1, 2
 _SHARE = 0.6  # of capitalised words, from which on capitals tell nothing
 
-Row = tuple[int, int, int, int, int, int]
-ROOT: Row = (PADDING,) * 6
+SIZES = (WIDE, WIDE, NARROW, NARROW, WIDE, len(Tag) + 1, 9)  # rows of the tables behind the vocabulary
+Row = tuple[int, ...]
+ROOT: Row = (PADDING,) * (len(SIZES) + 1)
+_TAGS = {tag: number for number, tag in enumerate(Tag, 1)}
 
 
 def form(word: str) -> str:
@@ -27,10 +34,10 @@ def form(word: str) -> str:
     return "".join("0" if c.isdigit() else c for c in low)
 
 
-def rows(words: Sequence[str], vocabulary: Mapping[str, int]) -> list[Row]:
-    """One row number for each table and word; `vocabulary` maps forms to rows."""
+def rows(words: Sequence[str], tags: Sequence[Tag], vocabulary: Mapping[str, int]) -> list[Row]:
+    """One row number for each table and word; `tags` are the perceptron's, `vocabulary` maps forms to rows."""
     letter_case = case_of(words)
-    return [_row(word, vocabulary, letter_case) for word in words]
+    return [_row(word, tag, vocabulary, letter_case) for word, tag in zip(words, tags, strict=True)]
 
 
 def case_of(words: Sequence[str]) -> int:
@@ -55,7 +62,7 @@ def shape(word: str) -> str:
     return found
 
 
-def _row(word: str, vocabulary: Mapping[str, int], letter_case: int) -> Row:
+def _row(word: str, tag: Tag, vocabulary: Mapping[str, int], letter_case: int) -> Row:
     low = form(word)
     return (
         vocabulary.get(low, UNKNOWN),
@@ -64,7 +71,17 @@ def _row(word: str, vocabulary: Mapping[str, int], letter_case: int) -> Row:
         _bucket("t", low[-2:], NARROW),
         _bucket(f"h{letter_case}", shape(word), NARROW),
         _bucket("l", low[-5:], WIDE),
+        _TAGS[tag],
+        _known(low),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _known(low: str) -> int:
+    """1 to 8: whether the word can be a verb, a noun, an adjective of a class of `lexicon.concepts`."""
+    verb = bool(concepts.verb_concepts(lemma(low, Tag.VERB)))
+    noun = bool(concepts.noun_concepts(lemma(low, Tag.NOUN)))
+    return 1 + verb + 2 * noun + 4 * bool(concepts.adjective_concepts(low))
 
 
 def _bucket(table: str, key: str, size: int) -> int:

@@ -2,7 +2,7 @@
 
 Hashed embeddings, residual convolutions with maxout (Honnibal 2017, "Embed, encode, attend, predict"), and biaffine
 scores for heads and relations (Dozat and Manning 2017). Weights and activations are multiples of powers of two, small
-enough that every sum is exact in 64 bits: matrix products give the same value on every machine, in every order.
+enough that every sum is exact: matrix products give the same value on every machine, in every order.
 """
 
 from __future__ import annotations
@@ -21,10 +21,14 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # our matrices are small: th
 import numpy as np
 
 from claimcheck.analysis.syntax.features import ROOT, rows
+from claimcheck.model.analysis import Tag
 
+Sentence = tuple[Sequence[str], Sequence[Tag]]
 Array = Any  # numpy's own types need its stubs, which a checker without numpy has not
-GRID = 256.0  # activations are multiples of 1/256
-MAGIC = b"claimcheck-syntax-1\n"
+GRID = 64.0  # activations are multiples of 1/64 ...
+FINEST = 7  # ... and weights of 2**-7, so that sums of fewer than 2**11 are exact in single precision
+MOST = 12.0  # activations are cut off there
+MAGIC = b"claimcheck-syntax-2\n"
 _PATH = Path(__file__).parent.parent / "model" / "english.syntax"
 _CHUNK = 4000  # tokens worked on at a time: bounds the memory
 
@@ -49,38 +53,38 @@ class Network:
     dilations: tuple[int, ...]
     weights: dict[str, Array]
 
-    def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
-        """The scores of each sentence, in order; a sentence is its words as written, and not empty."""
+    def scores(self, sentences: Sequence[Sentence]) -> list[Scores]:
+        """The scores of each sentence, in order; a sentence is its words and the perceptron's classes, not empty."""
         found: list[Scores] = []
-        chunk: list[Sequence[str]] = []
+        chunk: list[Sentence] = []
         size = 0
-        for words in sentences:
-            chunk.append(words)
-            size += len(words)
+        for sentence in sentences:
+            chunk.append(sentence)
+            size += len(sentence[0])
             if size >= _CHUNK:
                 found += self._chunk(chunk)
                 chunk, size = [], 0
         return found + self._chunk(chunk) if chunk else found
 
-    def _chunk(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+    def _chunk(self, sentences: Sequence[Sentence]) -> list[Scores]:
         gap = max(self.dilations)
         places, ids, at = [], [], gap
-        for words in sentences:
-            ids.append(np.array([ROOT, *rows(words, self.vocabulary)]))
+        for words, tags in sentences:
+            ids.append(np.array([ROOT, *rows(words, tags, self.vocabulary)]))
             places.append((at, at + len(words) + 1))
             at += len(words) + 1 + gap
         real = np.concatenate([np.arange(*p) for p in places])
         encoded = self._encode(np.concatenate(ids), real, at)
         w = self.weights
-        tags = encoded @ w["tag.w"] + w["tag.b"]
+        classes = encoded @ w["tag.w"] + w["tag.b"]
         dependent, head = (_relu(encoded @ w[f"{n}.w"] + w[f"{n}.b"]) for n in ("dep", "head"))
         below, above = (_relu(encoded @ w[f"{n}.w"] + w[f"{n}.b"]) for n in ("below", "above"))
-        wanted = _grid(dependent @ w["arc.w"][:-1] + w["arc.w"][-1])
+        wanted = dependent @ w["arc.w"][:-1] + w["arc.w"][-1]
         out, start = [], 0
-        for words in sentences:
+        for words, _ in sentences:
             end = start + len(words) + 1
-            arcs = wanted[start + 1 : end] @ head[start:end].T
-            out.append(Scores(tags[start + 1 : end], arcs, below[start + 1 : end], above[start:end]))
+            arcs = wanted[start + 1 : end].astype(np.float64) @ head[start:end].T
+            out.append(Scores(classes[start + 1 : end], arcs, below[start + 1 : end], above[start:end]))
             start = end
         return out
 
@@ -89,7 +93,7 @@ class Network:
         w = self.weights
         summed = sum(w[f"emb{k}"][ids[:, k]] for k in range(ids.shape[1]))
         width = w["in.b"].shape[0]
-        x = np.zeros((length, width))
+        x = np.zeros((length, width), np.float32)
         x[real] = _relu(_grid(summed) @ w["in.w"] + w["in.b"])
         for n, d in enumerate(self.dilations):
             around = np.concatenate([x[real - d], x[real], x[real + d]], axis=1)
@@ -103,12 +107,12 @@ class Network:
         below = np.concatenate([below, np.ones((len(below), 1))], axis=1)
         above = np.concatenate([above, np.ones((len(above), 1))], axis=1)
         width, several = below.shape[1], len(self.relations)
-        half = _grid(below @ self.weights["rel.w"]).reshape(len(below), several, width)
-        return (half @ above[:, :, None])[:, :, 0]
+        half = (below @ self.weights["rel.w"]).reshape(len(below), several, width)
+        return (half.astype(np.float64) @ above[:, :, None])[:, :, 0]
 
 
 def _grid(x: Array) -> Array:
-    return np.rint(x * GRID) / GRID
+    return (np.clip(np.rint(x * GRID), -MOST * GRID, MOST * GRID) / GRID).astype(np.float32)
 
 
 def _relu(x: Array) -> Array:
@@ -117,7 +121,7 @@ def _relu(x: Array) -> Array:
 
 def _normal(x: Array, gain: Array, bias: Array) -> Array:
     """Layer normalisation (Ba et al. 2016) from exact sums."""
-    x = _grid(x)
+    x = np.rint(x.astype(np.float64) * GRID) / GRID
     mean = x.sum(axis=1, keepdims=True) / x.shape[1]
     variance = (x * x).sum(axis=1, keepdims=True) / x.shape[1] - mean * mean
     return _grid((x - mean) / np.sqrt(variance + 1e-5) * gain + bias)
@@ -137,9 +141,8 @@ def unpacked(data: bytes) -> Network:
     weights, at = {}, 0
     for name, shape, kind, scale in head["weights"]:
         size = int(np.prod(shape)) * np.dtype(kind).itemsize
-        weights[name] = (
-            np.frombuffer(body, kind, offset=at, count=size // np.dtype(kind).itemsize).reshape(shape) / 2.0**scale
-        )
+        whole = np.frombuffer(body, kind, offset=at, count=size // np.dtype(kind).itemsize)
+        weights[name] = (whole.reshape(shape) / 2.0**scale).astype(np.float32)
         at += size
     vocabulary = {word: n for n, word in enumerate(head["words"], 2)}
     return Network(vocabulary, tuple(head["tags"]), tuple(head["relations"]), tuple(head["dilations"]), weights)
