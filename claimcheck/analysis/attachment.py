@@ -119,8 +119,9 @@ def _whole(sentence: Sentence, token: Token, figure: Token) -> int:
     """What "of ..." names; of a relative pronoun the noun before it ("seven officers, two of whom")."""
     if token.folded not in _RELATIVE:
         return token.index
+    counted_before = _like_before(sentence, figure)
     before = [p for p in sentence.phrases if p.last <= figure.index]
-    return before[-1].head if before else token.index
+    return counted_before if counted_before is not None else before[-1].head if before else token.index
 
 
 def _like_before(sentence: Sentence, figure: Token) -> int | None:
@@ -255,6 +256,12 @@ def _set_apart(sentence: Sentence, token: Token) -> bool:
 def described(sentence: Sentence, first: int, last: int) -> int | None:
     """The noun that an apposition, title or modifier (token range) describes."""
     tokens = sentence.tokens
+    around = sentence.phrase_at(last - 1)
+    if around is not None and around.head >= last:
+        return around.head  # "[former banker] Noel Achterberg"
+    before = sentence.phrase_at(first - 2) if first > 1 and tokens[first - 1].folded in (",", "(") else None
+    if before is not None:
+        return before.head
     at = tokens[top_of(sentence, first, last)]
     if at.relation in ("nsubj", "obj", "root", "obl", "conj", "nmod:poss", "nsubj:pass", "ccomp", "nmod"):
         for token in below(sentence, at.index):

@@ -45,7 +45,18 @@ def antecedent(tree: Tree, group: Group) -> int | None:
     top = tree.tokens[group.bearers[0]]
     if base(top) not in ("acl", "advcl") or top.head < 0:
         return None
-    return tree.phrase_of[top.head]
+    number = tree.phrase_of[top.head]
+    return number if number is None else _class_of(tree, number, group)
+
+
+def _class_of(tree: Tree, number: int, group: Group) -> int:
+    """Of "one of [the clubs] to have won": what the infinitive or clause right behind it describes."""
+    inner = tree.phrases[number].complement
+    if inner is None or tree.tokens[tree.phrases[number].head].folded not in ("one", "two", "some", "none", "any"):
+        return number
+    behind = inner[1] <= group.first <= inner[1] + 2
+    found = tree.phrase_of[inner[0]] if behind else None
+    return number if found is None else found
 
 
 def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause | None, passive: bool) -> int | None:
@@ -112,7 +123,24 @@ def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:
         found += _joined(tree, tree.tokens[group.top])
     if relation == "relative" and not found and tree.has_subject(group) and _gap(tree, group):
         found += _some(antecedent(tree, group))
+    if not found and (shared := _shared(tree, group)) is not None:
+        found += objects_of(tree, shared, relation)
     return tuple(dict.fromkeys(found))
+
+
+def _shared(tree: Tree, group: Group) -> Group | None:
+    """The verb joined right behind this one, whose object is that of both ("guarded and searched [the market]")."""
+    after = group.verb + 1
+    if (
+        after >= len(tree.tokens)
+        or tree.tokens[after].tag is not Tag.CCONJ
+        or tree.tokens[group.verb].tag is not Tag.VERB
+    ):
+        return None
+    joined = (g for g in tree.groups if g.verb > after and tree.tokens[g.top].head == group.top and g.top != group.top)
+    found = next((g for g in joined if tree.tokens[g.top].relation == "conj"), None)
+    between = tree.tokens[after + 1 : found.verb] if found is not None else ()
+    return found if all(t.tag in (Tag.ADV, Tag.VERB) for t in between) else None
 
 
 def _gap(tree: Tree, group: Group) -> bool:

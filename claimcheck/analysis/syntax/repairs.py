@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.lexicon import calendar, embedding
+from claimcheck.analysis.syntax import sentences
+from claimcheck.lexicon import calendar, embedding, nouns
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
@@ -22,13 +23,13 @@ _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with those arcs put right; no repair makes a cycle."""
-    out = list(tokens)
+    out = list(sentences.repaired(tokens))
     for at in range(len(out)):
         for repair in _REPAIRS:
             arc = repair(out, at)
             if arc is not None and not _above(out, arc[0], at):
                 out[at] = replace(out[at], head=arc[0], relation=arc[1])
-    return tuple(_with_main_verb(out))
+    return tuple(out)
 
 
 def _above(tokens: Sequence[Token], at: int, ancestor: int) -> bool:
@@ -57,7 +58,7 @@ def _infinitive(tokens: Sequence[Token], at: int) -> Arc | None:
 def _reported(tokens: Sequence[Token], at: int) -> Arc | None:
     """What follows "said on Friday that" is its content, not a verb joined to it."""
     token = tokens[at]
-    if token.relation != "conj" or not embedding.is_saying(tokens[token.head].lemma):
+    if token.relation not in ("conj", "advcl") or not embedding.is_saying(tokens[token.head].lemma):
         return None
     kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
     opened = any(t.folded == "that" and t.relation == "mark" for t in kids)
@@ -77,6 +78,15 @@ def _speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:
     first = min((t.index for t in kids if t.relation == "nsubj"), default=None)
     opened = first is not None and first < at and any(t.folded in (",", '"') for t in tokens[first - 3 : first])
     return (token.head, "parataxis") if opened and not _says_more(kids, at) else None
+
+
+def _still_to_do(tokens: Sequence[Token], at: int) -> Token | None:
+    """The noun right before "yet to sign", "not yet to have signed"."""
+    before = at - 1
+    while before >= 0 and (tokens[before].folded in _BETWEEN or tokens[before].lemma == "have"):
+        before -= 1
+    words = {t.folded for t in tokens[before + 1 : at]}
+    return tokens[before] if before >= 0 and {"yet", "to"} <= words and tokens[before].tag is Tag.NOUN else None
 
 
 def _before_tag(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -99,7 +109,11 @@ def _says_more(kids: Sequence[Token], at: int) -> bool:
 def _which_one(tokens: Sequence[Token], at: int) -> Arc | None:
     """An infinitive behind what somebody is or remains says which one ("remains the only state not to have joined")."""
     token = tokens[at]
-    if token.head < 0 or token.relation not in ("advcl", "xcomp") or tokens[token.head].lemma not in _LINKING:
+    if token.head < 0 or token.relation not in ("advcl", "xcomp"):
+        return None
+    if (late := _still_to_do(tokens, at)) is not None:
+        return late.index, "acl"
+    if tokens[token.head].lemma not in _LINKING:
         return None
     noun = next((t for t in reversed(tokens[token.head : at]) if t.head == token.head and t.tag in _NOMINAL), None)
     if noun is None or any(t.folded not in _BETWEEN and t.tag is not Tag.AUX for t in tokens[noun.index + 1 : at]):
@@ -125,6 +139,19 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     while noun.relation in ("flat", "compound", "goeswith", "fixed") and noun.head >= 0:
         noun = tokens[noun.head]
     return noun.index, "acl:relcl"
+
+
+def _nearest_noun(tokens: Sequence[Token], at: int) -> Arc | None:
+    """ "which" behind a comma describes the common noun right before it ("bonds issued by the line, which filed ...")."""
+    token = tokens[at]
+    if token.relation != "acl:relcl" or token.head < 0:
+        return None
+    pronoun = next((t for t in tokens[token.head : at] if t.head == at and t.folded == "which"), None)
+    if pronoun is None or tokens[pronoun.index - 1].folded != ",":
+        return None
+    noun = tokens[pronoun.index - 2]
+    fits = noun.tag is Tag.NOUN and not {"person", "time"} & nouns.classes(noun.lemma) and noun.relation != "compound"
+    return (noun.index, "acl:relcl") if fits and noun.index != token.head else None
 
 
 def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -190,52 +217,20 @@ def _relative_object(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 def _bare_subject(tokens: Sequence[Token], at: int) -> Arc | None:
-    """A name right before a finite verb that has no subject is its subject."""
+    """A name right before a finite verb, or a noun right before a copula, that has no subject is its subject."""
     token = tokens[at]
-    if token.tag is not Tag.PROPN or token.relation not in ("advmod", "discourse", "vocative") or token.head != at + 1:
+    if token.relation not in ("advmod", "discourse", "vocative", "advcl") or token.head < at:
         return None
-    verb = tokens[token.head]
-    return (verb.index, "nsubj") if verb.tag is Tag.VERB and not _has_subject(tokens, verb.index) else None
+    above = tokens[token.head]
+    if _has_subject(tokens, above.index) or any(t.head == at and t.relation in ("case", "mark") for t in tokens):
+        return None
+    verb = token.tag is Tag.PROPN and above.tag is Tag.VERB and above.index == at + 1
+    copula = tokens[at + 1].relation == "cop" and tokens[at + 1].head == above.index
+    return (above.index, "nsubj") if verb or copula and token.tag in (Tag.NOUN, Tag.PROPN) else None
 
 
 def _has_subject(tokens: Sequence[Token], at: int, but: Collection[str] = ()) -> bool:
     return any(t.head == at and t.relation.startswith("nsubj") and t.folded not in but for t in tokens)
-
-
-def _with_main_verb(tokens: list[Token]) -> list[Token]:
-    """A sentence whose root is a noun with a relative clause, and in which a finite verb is left over in that clause.
-
-    "The juror who accused a bailiff withdrew the complaint.": the verb is the root, and the noun its subject.
-    """
-    root = next((t for t in tokens if t.head < 0), None)
-    if root is None or root.tag not in _NOMINAL or tokens[-1].text not in (".", "!", '"', "”"):
-        return tokens
-    kids = [t for t in tokens if t.head == root.index]
-    relative = next((t for t in kids if t.relation == "acl:relcl"), None)
-    if relative is None or any(t.relation in ("cop", "nsubj", "conj") for t in kids):
-        return tokens
-    verb = next((t for t in tokens[relative.index + 1 :] if _is_left_over(tokens, t)), None)
-    if verb is None or not _above(tokens, verb.index, root.index):
-        return tokens
-    out = list(tokens)
-    out[verb.index] = replace(verb, head=-1, relation="root")
-    out[root.index] = replace(root, head=verb.index, relation="nsubj")
-    return out
-
-
-def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether a finite verb has no subject, conjunction or marker of its own."""
-    if verb.tag is not Tag.VERB or verb.relation not in ("xcomp", "acl", "advcl", "conj", "parataxis", "ccomp", "dep"):
-        return False
-    if verb.folded.endswith("ing") or verb.folded == verb.lemma:
-        return False
-    before = tokens[verb.index - 1]
-    if before.tag in (Tag.CCONJ, Tag.SCONJ, Tag.AUX, Tag.PART) or before.folded in RELATIVES:
-        return False
-    kids = [t for t in tokens if t.head == verb.index]
-    after = tokens[verb.index + 1].folded if verb.index + 1 < len(tokens) else ""
-    own = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
-    return after != "by" and not any(t.relation in own and t.index < verb.index for t in kids)
 
 
 def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -246,8 +241,8 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
     token = tokens[at]
     if token.head < 0 or not _marked(tokens, at):
         return None
-    verb = tokens[token.head]
-    if not verb.relation.startswith("acl") or verb.head < 0 or not embedding.effect(verb.lemma).plain:
+    verb, apart = tokens[token.head], any(t.folded == "," for t in tokens[max(0, at - 2) : at])
+    if not verb.relation.startswith("acl") or verb.head < 0 or not (apart or embedding.effect(verb.lemma).plain):
         return None
     noun = tokens[verb.head]
     if noun.head < 0 or noun.relation not in ("obj", "nsubj", "nsubj:pass"):
@@ -257,6 +252,6 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _infinitive, _reported, _relative, _subordinate, _copular, _speech_tag, _before_tag, _which_one, _dated_report,
+    _infinitive, _reported, _relative, _nearest_noun, _subordinate, _copular, _speech_tag, _before_tag, _which_one, _dated_report,
     _past_relative, _apposed, _relative_object, _bare_subject,
 )  # fmt: skip

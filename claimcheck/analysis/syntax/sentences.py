@@ -1,0 +1,167 @@
+"""Repairs of a tree that move several arcs at once: who is the subject, object, auxiliary and main verb of what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from claimcheck.model.analysis import Tag, Token
+
+_RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
+_NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
+_OPENERS = frozenset("while although though because if unless whereas".split())
+_BETWEEN = frozenset("all both each not never also already since now".split())
+
+
+def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with those arcs put right; a repair that would make a cycle is left out."""
+    out = list(tokens)
+    for repair in _REPAIRS:
+        changed = repair(out)
+        if changed is not out and _is_tree(changed):
+            out = changed
+    return tuple(out)
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether one token is the root and every other reaches it."""
+    safe = [t.head < 0 for t in tokens]
+    if sum(safe) != 1:
+        return False
+    for token in tokens:
+        path, at = [], token.index
+        while not safe[at]:
+            path.append(at)
+            at = tokens[at].head
+            if at in path:
+                return False
+        for passed in path:
+            safe[passed] = True
+    return True
+
+
+def _with_auxiliaries(tokens: list[Token]) -> list[Token]:
+    """An auxiliary before a participle is no verb of its own ("they have all agreed")."""
+    out = tokens
+    for token in tokens:
+        if token.tag is not Tag.AUX or token.relation in ("aux", "aux:pass", "cop"):
+            continue
+        at = token.index + 1
+        while at < len(tokens) and (tokens[at].tag is Tag.ADV or tokens[at].folded in _BETWEEN):
+            at += 1
+        verb = tokens[at] if at < len(tokens) else None
+        if verb is None or verb.tag is not Tag.VERB or verb.head != token.index or verb.lemma == verb.folded:
+            continue
+        out = [replace(t, head=verb.index) if t.head == token.index else t for t in out]
+        out[verb.index] = replace(verb, head=token.head, relation=token.relation)
+        out[token.index] = replace(token, head=verb.index, relation="aux")
+    return out
+
+
+def _with_near_objects(tokens: list[Token]) -> list[Token]:
+    """An object stands behind its verb: one before it belongs to the verb right in front ("reached [a deal] ... submit")."""
+    out = tokens
+    for token in tokens:
+        if token.relation != "obj" or token.head <= token.index or token.folded in _RELATIVES:
+            continue
+        first = min((t.index for t in tokens[: token.index] if t.head == token.index), default=token.index)
+        verb = tokens[first - 1] if first else None
+        if (
+            verb is None
+            or verb.tag is not Tag.VERB
+            or any(t.head == verb.index and t.relation == "obj" for t in tokens)
+        ):
+            continue
+        out = list(out)
+        out[token.index] = replace(token, head=verb.index)
+    return out
+
+
+def _with_own_subjects(tokens: list[Token]) -> list[Token]:
+    """A second subject, behind its verb, is that of the next verb ("has not signed, while Hull and Derby have agreed")."""
+    out = tokens
+    for token in tokens:
+        if token.relation != "nsubj" or not 0 <= token.head < token.index:
+            continue
+        if not any(t.relation.startswith("nsubj") and t.head == token.head for t in tokens[: token.head]):
+            continue
+        verb = next((t for t in tokens[token.index :] if t.tag is Tag.VERB and not _marked(tokens, t)), None)
+        if verb is None:
+            continue
+        out = list(out)
+        out[token.index] = replace(token, head=verb.index)
+        for other in tokens[token.index + 1 : verb.index]:
+            if other.relation == "nsubj" and other.head == verb.index:
+                out[other.index] = replace(other, head=token.index, relation="conj")
+        for opener in tokens[: token.index]:
+            if opener.head == token.index and opener.folded in _OPENERS:
+                out[opener.index] = replace(opener, head=verb.index, relation="mark")
+                out[verb.index] = replace(verb, head=token.head, relation="advcl")
+    return out
+
+
+def _marked(tokens: Sequence[Token], verb: Token) -> bool:
+    return verb.index > 0 and tokens[verb.index - 1].folded == "to"
+
+
+def _with_main_verb(tokens: list[Token]) -> list[Token]:
+    """A sentence whose root is a noun with a relative clause, and in which a finite verb is left over in that clause.
+
+    "The juror who accused a bailiff withdrew the complaint.": the verb is the root, and the noun its subject.
+    """
+    root = next((t for t in tokens if t.head < 0), None)
+    if root is None or root.tag not in _NOMINAL or tokens[-1].text not in (".", "!", '"', "”"):
+        return tokens
+    kids = [t for t in tokens if t.head == root.index]
+    relative = next((t for t in kids if t.relation == "acl:relcl"), None)
+    if relative is None or any(t.relation in ("cop", "nsubj", "conj") for t in kids):
+        return tokens
+    verb = next((t for t in tokens[relative.index + 1 :] if _is_left_over(tokens, t)), None)
+    if verb is None:
+        return tokens
+    out = list(tokens)
+    out[verb.index] = replace(verb, head=-1, relation="root")
+    out[root.index] = replace(root, head=verb.index, relation="nsubj")
+    return out
+
+
+def _with_second_copula(tokens: list[Token]) -> list[Token]:
+    """A predicate has one copula: a second one with a subject before it opens a clause on what is joined behind it.
+
+    "The job is to sell, and Hull is the club that buys": "is" and "Hull" belong to "club".
+    """
+    out = list(tokens)
+    for second in tokens:
+        earlier = any(t.relation == "cop" and t.head == second.head for t in tokens[: second.index])
+        if second.relation != "cop" or not earlier:
+            continue
+        joined = (
+            t for t in tokens[second.index + 1 :] if t.head == second.head and t.relation in ("conj", "parataxis")
+        )
+        noun = next(joined, None)
+        if noun is None:
+            continue
+        for token in tokens[max(0, second.index - 6) : second.index + 1]:
+            if token.head == second.head and (token.relation in ("nsubj", "cc") or token is second):
+                out[token.index] = replace(token, head=noun.index)
+    return out
+
+
+def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a finite verb has no subject, conjunction or marker of its own."""
+    if verb.tag is not Tag.VERB or verb.relation not in ("xcomp", "acl", "advcl", "conj", "parataxis", "ccomp", "dep"):
+        return False
+    if verb.folded.endswith("ing") or verb.folded == verb.lemma:
+        return False
+    before = tokens[verb.index - 1]
+    if before.tag in (Tag.CCONJ, Tag.SCONJ, Tag.AUX, Tag.PART) or before.folded in _RELATIVES:
+        return False
+    kids = [t for t in tokens if t.head == verb.index]
+    after = tokens[verb.index + 1].folded if verb.index + 1 < len(tokens) else ""
+    own = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
+    return after != "by" and not any(t.relation in own and t.index < verb.index for t in kids)
+
+
+_REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
+    _with_auxiliaries, _with_near_objects, _with_own_subjects, _with_main_verb, _with_second_copula,
+)  # fmt: skip
