@@ -23,7 +23,7 @@ _BREAKS = (";", ":", ",", ".")
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Of each word its class, the index of its head (-1: the root), and the relation to it (Universal Dependencies 2)."""
+    """Of each word its class, the index of its head (-1: root), and the relation to it (Universal Dependencies 2)."""
 
     tags: tuple[Tag, ...]
     heads: tuple[int, ...]

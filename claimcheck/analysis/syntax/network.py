@@ -35,7 +35,7 @@ _CHUNK = 4000  # tokens worked on at a time: bounds the memory
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the network says of one sentence of n words: `tags` (n, classes), `arcs` (n, n+1; 0 is the root), vectors."""
+    """What the network says of a sentence of n words: `tags` (n, classes), `arcs` (n, n+1; 0 is the root), vectors."""
 
     tags: Array
     arcs: Array

@@ -141,8 +141,25 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return noun.index, "acl:relcl"
 
 
+def _finite_conjunct(tokens: Sequence[Token], at: int) -> Arc | None:
+    """A finite verb is joined to a finite verb ("which bans X before doing Y and [requires] Z": to "bans")."""
+    token = tokens[at]
+    if token.relation != "conj" or token.tag is not Tag.VERB or not _is_present(token) or token.head < 0:
+        return None
+    above = tokens[token.head]
+    if not above.folded.endswith("ing"):
+        return None
+    while above.head >= 0 and not _is_present(above):
+        above = tokens[above.head]
+    return (above.index, "conj") if _is_present(above) else None
+
+
+def _is_present(token: Token) -> bool:
+    return token.tag is Tag.VERB and token.folded.endswith("s") and token.lemma != token.folded
+
+
 def _nearest_noun(tokens: Sequence[Token], at: int) -> Arc | None:
-    """ "which" behind a comma describes the common noun right before it ("bonds issued by the line, which filed ...")."""
+    """ "which" behind a comma describes the common noun right before it ("bonds of the line, which filed ...")."""
     token = tokens[at]
     if token.relation != "acl:relcl" or token.head < 0:
         return None
@@ -239,7 +256,7 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
     "requires clubs that sell alcohol to register": requires, not sell.
     """
     token = tokens[at]
-    if token.head < 0 or not _marked(tokens, at):
+    if token.head < 0 or token.relation.startswith(("aux", "cop")) or not _marked(tokens, at):
         return None
     verb, apart = tokens[token.head], any(t.folded == "," for t in tokens[max(0, at - 2) : at])
     if not verb.relation.startswith("acl") or verb.head < 0 or not (apart or embedding.effect(verb.lemma).plain):
@@ -252,6 +269,6 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _infinitive, _reported, _relative, _nearest_noun, _subordinate, _copular, _speech_tag, _before_tag, _which_one, _dated_report,
-    _past_relative, _apposed, _relative_object, _bare_subject,
+    _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular, _speech_tag, _before_tag,
+    _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
 )  # fmt: skip

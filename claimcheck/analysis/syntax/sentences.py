@@ -50,16 +50,23 @@ def _with_auxiliaries(tokens: list[Token]) -> list[Token]:
         while at < len(tokens) and (tokens[at].tag is Tag.ADV or tokens[at].folded in _BETWEEN):
             at += 1
         verb = tokens[at] if at < len(tokens) else None
-        if verb is None or verb.tag is not Tag.VERB or verb.head != token.index or verb.lemma == verb.folded:
+        if verb is None or verb.tag is not Tag.VERB or verb.lemma == verb.folded or token.lemma not in ("be", "have"):
+            continue
+        if verb.head != token.index and (at > token.index + 1 or not _is_participle(verb)):
             continue
         out = [replace(t, head=verb.index) if t.head == token.index else t for t in out]
         out[verb.index] = replace(verb, head=token.head, relation=token.relation)
-        out[token.index] = replace(token, head=verb.index, relation="aux")
+        passive = token.lemma == "be" and _is_participle(verb)
+        out[token.index] = replace(token, head=verb.index, relation="aux:pass" if passive else "aux")
     return out
 
 
+def _is_participle(verb: Token) -> bool:
+    return not verb.folded.endswith(("ing", "s"))
+
+
 def _with_near_objects(tokens: list[Token]) -> list[Token]:
-    """An object stands behind its verb: one before it belongs to the verb right in front ("reached [a deal] ... submit")."""
+    """An object stands behind its verb: one before it belongs to the verb in front ("reached [a deal] ... submit")."""
     out = tokens
     for token in tokens:
         if token.relation != "obj" or token.head <= token.index or token.folded in _RELATIVES:
@@ -78,7 +85,7 @@ def _with_near_objects(tokens: list[Token]) -> list[Token]:
 
 
 def _with_own_subjects(tokens: list[Token]) -> list[Token]:
-    """A second subject, behind its verb, is that of the next verb ("has not signed, while Hull and Derby have agreed")."""
+    """A second subject, behind its verb, is that of the next verb ("has not signed, while Hull and Derby have")."""
     out = tokens
     for token in tokens:
         if token.relation != "nsubj" or not 0 <= token.head < token.index:
