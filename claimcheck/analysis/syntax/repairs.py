@@ -269,6 +269,6 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular, _speech_tag, _before_tag,
-    _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
+    _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular, _speech_tag,
+    _before_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
 )  # fmt: skip

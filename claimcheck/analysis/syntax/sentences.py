@@ -9,6 +9,7 @@ from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
+_JOINING = frozenset(("after", "before", "since", "until"))
 _OPENERS = frozenset("while although though because if unless whereas".split())
 _BETWEEN = frozenset("all both each not never also already since now".split())
 
@@ -111,6 +112,29 @@ def _marked(tokens: Sequence[Token], verb: Token) -> bool:
     return verb.index > 0 and tokens[verb.index - 1].folded == "to"
 
 
+def _with_joined_subjects(tokens: list[Token]) -> list[Token]:
+    """ "after" before a noun and its finite verb opens a clause ("after the court [ordered] a recount")."""
+    out = tokens
+    for token in tokens:
+        verb = tokens[token.head] if token.head > token.index else None
+        if verb is None or not token.relation.startswith("obl") or verb.tag is not Tag.VERB:
+            continue
+        opener = next((t for t in tokens if t.head == token.index and t.folded in _JOINING), None)
+        between = tokens[token.index + 1 : verb.index]
+        if opener is None or any(t.tag not in (Tag.AUX, Tag.ADV) for t in between) or verb.folded.endswith("ing"):
+            continue
+        after = tokens[verb.index + 1].folded if verb.index + 1 < len(tokens) else ""
+        if after == "by" or any(t.head == verb.index and t.relation.startswith("nsubj") for t in tokens):
+            continue
+        out = list(out)
+        passive = any(t.relation == "aux:pass" for t in between)
+        out[token.index] = replace(token, relation="nsubj:pass" if passive else "nsubj")
+        out[opener.index] = replace(opener, head=verb.index, relation="mark")
+        if verb.relation.startswith("acl"):
+            out[verb.index] = replace(verb, relation="advcl")
+    return out
+
+
 def _with_main_verb(tokens: list[Token]) -> list[Token]:
     """A sentence whose root is a noun with a relative clause, and in which a finite verb is left over in that clause.
 
@@ -170,5 +194,6 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    _with_auxiliaries, _with_near_objects, _with_own_subjects, _with_main_verb, _with_second_copula,
+    _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_own_subjects, _with_main_verb,
+    _with_second_copula,
 )  # fmt: skip
