@@ -7,9 +7,11 @@ tables of other folders belong to a test module of their own.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import _cases
@@ -19,6 +21,8 @@ import pytest
 from claimcheck.errors import ClaimcheckError
 
 HERE = Path(__file__).parent
+_CACHE = TemporaryDirectory(prefix="claimcheck-tests-")
+os.environ["CLAIMCHECK_CACHE"] = _CACHE.name  # the user's own cache is none of the tests' business
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

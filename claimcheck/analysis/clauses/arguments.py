@@ -32,8 +32,11 @@ def _absolute(tree: Tree, group: Group) -> int | None:
     if tree.tokens[group.verb].folded not in ("being", "having") and form_of(tree.tokens[group.verb]) != "ing":
         return None
     for token in tree.kids(group):
-        if token.index < group.first and token.relation in ("nmod", "obl", "dep") and tree.case(token) == "with":
-            return tree.phrase_of[token.index]
+        number = tree.phrase_of[token.index]
+        if number is None or token.index >= group.first or token.relation not in ("nmod", "obl", "dep"):
+            continue
+        if _before(tree, tree.tokens[tree.phrases[number].first]) == "with":
+            return number
     return None
 
 

@@ -94,7 +94,7 @@ def _with_own_subjects(tokens: list[Token]) -> list[Token]:
         if not any(t.relation.startswith("nsubj") and t.head == token.head for t in tokens[: token.head]):
             continue
         verb = next((t for t in tokens[token.index :] if t.tag is Tag.VERB and not _marked(tokens, t)), None)
-        if verb is None:
+        if verb is None or any(t.folded in _RELATIVES for t in tokens[token.index : verb.index]):
             continue
         out = list(out)
         out[token.index] = replace(token, head=verb.index)
@@ -194,6 +194,6 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_own_subjects, _with_main_verb,
-    _with_second_copula,
+    _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula, _with_own_subjects,
+    _with_main_verb,
 )  # fmt: skip
