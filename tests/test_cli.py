@@ -273,6 +273,7 @@ def test_what_stops_a_run(
 
 
 HEAVY = (
+    "numpy",
     "rich",
     "yaml",
     "rapidfuzz",
@@ -300,6 +301,18 @@ def test_start_up_loads_nothing_heavy(code: str) -> None:
 )
 def test_data_formats_do_not_load_rich(arguments: list[str], story: Path) -> None:
     script = f"from claimcheck.cli._run import run; run({[*arguments, 'herald.txt']})\nimport sys\nassert 'rich' not in sys.modules"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        cwd=story,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_reading_lines_needs_no_model(story: Path) -> None:
+    script = "from claimcheck.cli._run import run; run(['read', 'herald.txt'])\nimport sys\nassert 'numpy' not in sys.modules"
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,

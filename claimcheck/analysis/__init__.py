@@ -1,39 +1,16 @@
-"""What is worked out once per document: words, phrases, clauses, entities, who is meant."""
+"""What is worked out once per document: words, trees, phrases, clauses, entities, times, speakers, who is meant."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from claimcheck.analysis import casing, entities, tokens
-from claimcheck.analysis.clauses import clauses
-from claimcheck.analysis.phrases import noun_phrases
-from claimcheck.analysis.syntax import parse
-from claimcheck.analysis.syntax.repairs import repaired
-from claimcheck.analysis.wordclasses import settle
-from claimcheck.model.analysis import Analysis, Entity, NounPhrase, Sentence
+from claimcheck.model.analysis import Analysis
 from claimcheck.model.document import Document
 
 
 def analyse(document: Document) -> Analysis:
-    """The analysis of one document: one `Sentence` for each of its passages, in order, and its entities."""
-    texts = [document.exact(passage.span) for passage in document.passages]
-    places = [tokens.spans(text) for text in texts]
-    parsed = parse([[text[a:b] for a, b in spots] for text, spots in zip(texts, places, strict=True)])
-    sentences = []
-    for passage, text, spots, tree in zip(document.passages, texts, places, parsed, strict=True):
-        words = repaired(settle(casing.names(tokens.tokens(text, spots, tree, passage.span.start))))
-        phrases = noun_phrases(words)
-        found_clauses, owners = clauses(words, phrases)
-        sentences.append(
-            Sentence(passage=passage, text=text, tokens=words, phrases=phrases, clauses=found_clauses, owners=owners)
-        )
-    found = entities.find_entities(document, sentences)
-    named = tuple(
-        replace(s, phrases=tuple(replace(p, entity=_entity(found, s, p)) for p in s.phrases)) for s in sentences
-    )
-    return Analysis(document=document, sentences=named, entities=found)
+    """The analysis of one document: one `Sentence` for each of its passages, in order, and its entities.
 
+    The layers are loaded with the first document: what was read before, and kept, needs none of them.
+    """
+    from claimcheck.analysis import analyser
 
-def _entity(found: dict[str, Entity], sentence: Sentence, phrase: NounPhrase) -> str | None:
-    """The entity that a phrase names by its head; "the Acme board" is not Acme."""
-    return entities.entity_at(found, sentence, phrase.first, phrase.head + 1)
+    return analyser.analyse(document)

@@ -7,6 +7,7 @@ how long a run takes and nothing else: a file that is missing, damaged or not to
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections.abc import Sequence
@@ -87,9 +88,12 @@ def _load(path: Path) -> Reading | None:
         data = path.read_bytes()
         if data[:16] != blake2b(data[16:], digest_size=16).digest():
             return None
+        gc.disable()  # a reading is many small objects and no garbage: collecting would cost as much as loading
         found = _Unpickler(BytesIO(data[16:])).load()
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError, IndexError):
         return None
+    finally:
+        gc.enable()
     return found if isinstance(found, Reading) else None
 
 

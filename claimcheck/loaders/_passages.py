@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.loaders._structure import ITEM, RULE_ROW, lines_of
 from claimcheck.model.document import Block, Passage, Role
 from claimcheck.model.span import Span
-from claimcheck.text.sentences import sentences
+from claimcheck.text.sentences import cut, sentences
 
 # "**Monday** ...", "June 2, 2026: ...", "2024 - ...": a short label and what parts it from the rest.
 _BOLD = re.compile(r"(\*\*|__)([^*_\n]{1,60})\1")
@@ -22,9 +22,23 @@ def passages(text: str, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for number, block in enumerate(blocks):
         if block.kept:
-            for span, head in _READERS.get(block.role, _prose)(text, block.span):
-                found.append(Passage(index=len(found), block=number, role=block.role, span=span, head=head))
+            for whole, head in _READERS.get(block.role, _prose)(text, block.span):
+                for span in _pieces(text, whole):
+                    held = head if head is not None and span.contains(head) else None
+                    found.append(Passage(index=len(found), block=number, role=block.role, span=span, head=held))
     return tuple(found)
+
+
+def _pieces(text: str, whole: Span) -> Iterator[Span]:
+    """The span, or pieces of it without the blanks around them where it is of hostile length."""
+    pieces = list(cut(text, whole.start, whole.end))
+    if len(pieces) == 1:
+        yield whole
+        return
+    for first, last in pieces:
+        piece = text[first:last]
+        if piece.strip():
+            yield Span(first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip()))
 
 
 def _prose(text: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
