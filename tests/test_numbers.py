@@ -219,8 +219,8 @@ def test_kinds_read_hostile_text_in_linear_time(piece: str) -> None:
                 list(kind.find(sentence, Context(analysis=analysis)))
         return time.process_time() - started
 
-    half = cost(2000)
-    assert cost(4000) < 2.5 * half + 0.25
+    ratios = (cost(4000) / max(cost(2000), 0.01) for _ in range(6))
+    assert any(ratio <= 2.5 for ratio in ratios)  # other work on the machine can only slow a run down
 
 
 def test_a_change_keeps_the_old_figure_as_history() -> None:

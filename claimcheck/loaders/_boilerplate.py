@@ -170,6 +170,8 @@ def _trimmed(lines: Sequence[Line], kinds: Sequence[Label], first: int, last: in
     if first < _FURNITURE_BEFORE:
         return first
     sizes = sorted(len(lines[n].text) for n in range(first, last) if kinds[n] is SENTENCE)
+    if not sizes:
+        return first
     enough = sizes[len(sizes) // 2] * 0.35
     at = first
     while at < last and (kinds[at] is not SENTENCE or len(lines[at].text) < enough):
