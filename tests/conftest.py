@@ -17,10 +17,13 @@ from typing import Any
 import _cases
 import _tables
 import pytest
+from hypothesis import settings
 
 from claimcheck.errors import ClaimcheckError
 
 HERE = Path(__file__).parent
+settings.register_profile("claimcheck", deadline=None)  # how fast a machine is, is no law
+settings.load_profile("claimcheck")
 _CACHE = TemporaryDirectory(prefix="claimcheck-tests-")
 os.environ["CLAIMCHECK_CACHE"] = _CACHE.name  # the user's own cache is none of the tests' business
 
