@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 
 from claimcheck import extractor, judge, loaders, matcher
-from claimcheck.analysis import analyse
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Verdict
@@ -69,5 +68,5 @@ def relate(
 def _read(
     name: str, text: str, published: date | None, kinds: tuple[str, ...] | None
 ) -> tuple[Analysis, tuple[Claim, ...]]:
-    analysis = analyse(loaders.from_string(text, id=name, published=published))
-    return analysis, extractor.extract(analysis, kinds)
+    reading = extractor.read(loaders.from_string(text, id=name, published=published), kinds)
+    return reading.analysis, reading.claims

@@ -300,23 +300,19 @@ def test_start_up_loads_nothing_heavy(code: str) -> None:
     "arguments", [["read", "--format", "json"], ["extract", "--format", "jsonl"], ["compare", "--format", "json"]]
 )
 def test_data_formats_do_not_load_rich(arguments: list[str], story: Path) -> None:
-    script = f"from claimcheck.cli._run import run; run({[*arguments, 'herald.txt']})\nimport sys\nassert 'rich' not in sys.modules"
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        cwd=story,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
+    runs_without("rich", [*arguments, "herald.txt"], story)
 
 
 def test_reading_lines_needs_no_model(story: Path) -> None:
-    script = "from claimcheck.cli._run import run; run(['read', 'herald.txt'])\nimport sys\nassert 'numpy' not in sys.modules"
+    runs_without("numpy", ["read", "herald.txt"], story)
+
+
+def runs_without(module: str, arguments: list[str], cwd: Path) -> None:
+    script = f"from claimcheck.cli._run import run; run({arguments})\nimport sys\nassert {module!r} not in sys.modules"
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
-        cwd=story,
+        cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         timeout=60,
     )

@@ -22,7 +22,7 @@ _PARALLEL = 35.0
 _THINGS = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
-_COLLECTIVE = frozenset("police couple family crew staff team group pair public jury public".split())
+_COLLECTIVE = frozenset("police couple family crew staff team group pair public jury".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _before(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:
     clause, main = sentence.clause_at(index), sentence.clause_at(phrase.head)
     if clause is None or main is None or clause.relation != "adverbial" or clause.governor != main.index:
         return False
-    subject = main.objects[0] if main.passive and main.objects else main.subject
+    subject = main.surface
     return clause.last <= main.verb and subject is not None and sentence.phrases[subject] is phrase
 
 

@@ -23,7 +23,7 @@ _VOLUNTARILY = frozenset(("voluntarily", "compulsorily", "mandatorily"))
 def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     """ "firms must report", "heirs may reclaim", "passengers need not clear": a modal and the act under it."""
     found = _modal_cue(sentence, clause)
-    who = clause.objects[0] if clause.passive and clause.objects else clause.subject
+    who = clause.surface
     if found is None or who is None or clause.lemma in ("be", "have") or denied(sentence, _topmost(sentence, clause)):
         return
     entry, cue = found

@@ -118,7 +118,7 @@ def _subjects(sentence: Sentence) -> list[str]:
     """Keys of the entities that are subjects of clauses (of passives: what it is done to), in order."""
     found = []
     for clause in sentence.clauses:
-        index = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        index = clause.surface
         if index is None or (key := sentence.phrases[index].entity) is None:
             continue
         if not _joined(sentence, sentence.phrases[index]):
@@ -151,7 +151,7 @@ def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fi
     """The subject of the clause around or before the word, else the first subject of the sentence before."""
     start = sentence.tokens[first].index
     for clause in reversed(sentence.clauses):
-        index = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        index = clause.surface
         if index is None or sentence.phrases[index].first >= start:
             continue
         if _joined(sentence, sentence.phrases[index]):
@@ -162,6 +162,6 @@ def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fi
     if earlier is None or not earlier.clauses:
         return None
     clause = earlier.clauses[0]
-    index = clause.objects[0] if clause.passive and clause.objects else clause.subject
+    index = clause.surface
     key = earlier.phrases[index].entity if index is not None else None
     return key if key is not None and fits(key) else None

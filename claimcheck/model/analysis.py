@@ -116,6 +116,11 @@ class Clause:
     relation: str = "root"  # root, relative, complement, adverbial, infinitive, participle
     speaker: str | None = None
 
+    @property
+    def surface(self) -> int | None:
+        """The subject as the sentence has it, an index into its phrases: of a passive, what undergoes it."""
+        return self.objects[0] if self.passive and self.objects else self.subject
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:

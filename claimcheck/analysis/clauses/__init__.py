@@ -45,12 +45,12 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
     first = tree.first_conjunct(group)
     joined = above.get(first) if first is not None else None
     passive = arguments.is_passive(tree, group, relation)
-    subject = arguments.own_subject(tree, group)
+    subject = arguments.own_subject(tree, group, relation)
     if subject is None and not tree.has_subject(group):
         if joined is not None:
             subject = _surface(joined)
         else:
-            subject = arguments.understood_subject(tree, group, relation, governor, passive)
+            subject = arguments.understood_subject(tree, group, relation, governor)
     objects = arguments.objects_of(tree, group, relation)
     obliques = arguments.obliques_of(tree, number)
     if passive:

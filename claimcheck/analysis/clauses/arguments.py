@@ -13,7 +13,7 @@ from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Clause, Tag, Token
 
 
-def own_subject(tree: Tree, group: Group) -> int | None:
+def own_subject(tree: Tree, group: Group, relation: str) -> int | None:
     """The phrase that the predicate itself has as its subject; a relative pronoun gives its antecedent."""
     existential = any(base(t) == "expl" and t.folded == "there" for t in tree.kids(group))
     for token in tree.kids(group):
@@ -21,7 +21,7 @@ def own_subject(tree: Tree, group: Group) -> int | None:
             continue
         if existential:
             return None
-        if token.folded in RELATIVES and tree.relation(tree.groups.index(group)) == "relative":
+        if token.folded in RELATIVES and relation == "relative":
             return antecedent(tree, group)
         return tree.phrase_of[token.index]
     return _absolute(tree, group)
@@ -62,7 +62,7 @@ def _class_of(tree: Tree, number: int, group: Group) -> int:
     return number if found is None else found
 
 
-def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause | None, passive: bool) -> int | None:
+def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause | None) -> int | None:
     """The subject that a predicate without one of its own is said of."""
     noun = antecedent(tree, group)
     top = tree.tokens[group.bearers[0]]
@@ -76,7 +76,7 @@ def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause
         addressed = governor.objects or _addressed(governor)
         if addressed:
             return addressed[0]
-    surface = governor.objects[0] if governor.passive and governor.objects else governor.subject
+    surface = governor.surface
     told = next((n for n in governor.objects if n != surface and tree.phrases[n].last <= group.first), None)
     controlled = relation == "infinitive" and base(top) == "xcomp" and not governor.passive
     if told is not None and controlled and not embedding.is_planning(governor.lemma):

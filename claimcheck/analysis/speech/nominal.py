@@ -47,7 +47,7 @@ def _resumed(scene: Scene, one: Told, at: int, end: int) -> int:
     """Where the clause goes on whose subject the noun is: "The claim that he paid | is false"."""
     phrase = scene.around.get(one.cue.first)
     for clause in scene.main_around(at):
-        surface = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        surface = clause.surface
         if surface is not None and scene.sentence.phrases[surface] is phrase and at < clause.verb < end:
             return group_start(scene, clause.verb)
     verbs = [i for i in range(at, min(end, at + 40)) if scene.tag(i) in (Tag.AUX, Tag.VERB)]

@@ -84,7 +84,7 @@ def _main_subject(scene: Scene, cue: Cue) -> int | None:
     """Whoever speaks in a participle ("..., adding that"): the subject of the main clause before it, else behind it."""
     found: int | None = None
     for clause in scene.main_around(cue.verb):
-        surface = clause.objects[0] if clause.passive and clause.objects else clause.subject
+        surface = clause.surface
         if clause.verb < cue.verb:
             found = surface if surface is not None else found
         elif found is None:

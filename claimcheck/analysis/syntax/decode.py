@@ -1,4 +1,8 @@
-"""From scores of arcs to a tree: the best head of each word, and cycles broken (Chu and Liu 1965; Edmonds 1967)."""
+"""From scores of arcs to a tree: the best head of each word; a cycle is broken where that costs least.
+
+The first step is that of Chu and Liu (1965) and Edmonds (1967); cycles are not contracted, so that a better tree may
+be there.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ Scores = Sequence[Sequence[float]]  # [dependent][head]; both counted from 0, wh
 
 
 def tree(scores: Scores) -> list[int]:
-    """The head of each word (1-based; 0 is the root) in the best tree in which one word alone hangs on the root.
+    """The head of each word (1-based; 0 is the root) in a good tree in which one word alone hangs on the root.
 
     `scores[i][j]` says how well word i+1 hangs on word j. Equal scores go to the head that comes first.
     """
@@ -16,14 +20,14 @@ def tree(scores: Scores) -> list[int]:
     best = [max((j for j in range(n + 1) if j != i + 1), key=scores[i].__getitem__) for i in range(n)]
     if best.count(0) == 1 and _cycle(best) is None:
         return best
-    # one root: the word that loses least by hanging there, then a best tree with all other roots forbidden
+    # one root: the word that loses least by hanging there, then a tree with all other roots forbidden
     own = [scores[i][0] - max((scores[i][j] for j in range(1, n + 1) if j != i + 1), default=0.0) for i in range(n)]
     root = max(range(n), key=own.__getitem__)
     table = [
         [float("-inf") if j == 0 and i != root or j == i + 1 else scores[i][j] for j in range(n + 1)] for i in range(n)
     ]
     table[root] = [scores[root][0], *([float("-inf")] * n)]
-    return _edmonds(table)
+    return _without_cycles(table)
 
 
 def _cycle(heads: Sequence[int]) -> list[int] | None:
@@ -43,7 +47,7 @@ def _cycle(heads: Sequence[int]) -> list[int] | None:
     return None
 
 
-def _edmonds(table: list[list[float]]) -> list[int]:
+def _without_cycles(table: list[list[float]]) -> list[int]:
     n = len(table)
     heads = [max(range(n + 1), key=row.__getitem__) for row in table]
     while (cycle := _cycle(heads)) is not None:
