@@ -1,8 +1,9 @@
-"""Bare times ("Tuesday", "last week", "yesterday morning") are set apart before a sentence is parsed.
+"""Bare times ("Tuesday", "last week", "yesterday morning") are parsed as adverbs.
 
 Such a time between a verb and its complements, or between a noun and the next verb, is what the parser errs on most:
-"told the host on his show [Tuesday afternoon] that ...", "a poll released [yesterday] shows ...". It always belongs to
-a verb, so the rest is parsed without it, and it is hung on the nearest verb above the word before it.
+"told the host on his show [Tuesday afternoon] that ...", "a poll released [yesterday] shows ...". It does the work of
+an adverb and belongs to a verb, so an adverb stands in its place while the sentence is parsed. Where that is hung on a
+verb behind it, the nearest verb above the word before it takes it.
 """
 
 from __future__ import annotations
@@ -25,31 +26,33 @@ _SPANS = frozenset("week month year weekend spring summer autumn fall winter".sp
 _HOLDING = frozenset("is was were are be been 's \u2019s all and or & - \" '".split())
 _OPENERS = frozenset(("that", "when", "because", "while", "if", "where"))
 _INNER = {Tag.ADJ: "amod", Tag.ADV: "advmod", Tag.DET: "det"}
-_VERBS = (Tag.VERB, Tag.AUX)
+_ADVERB = "recently"
 _FREE = (Tag.VERB, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADV, Tag.PUNCT)  # what may stand before a bare time
 _MODIFIED = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM, Tag.SYM)  # what it may modify
 
 
 def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
-    """The parse of each sentence, as `syntax.parse` gives it, bare times apart."""
+    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs."""
     apart = [_bare_times(words) for words in sentences]
-    rest = [
-        [w for i, w in enumerate(words) if i not in times] if times else words
-        for words, times in zip(sentences, map(_inside, apart), strict=True)
-    ]
-    parsed = parse(rest)
+    parsed = parse([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
     return [
         _with(words, tree, times) if times else tree
         for words, tree, times in zip(sentences, parsed, apart, strict=True)
     ]
 
 
-def _inside(times: Sequence[tuple[int, int]]) -> set[int]:
-    return {i for first, last in times for i in range(first, last)}
+def _without(words: Sequence[str], times: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """The words with one adverb in the place of each time."""
+    out: list[str] = []
+    at = 0
+    for first, last in times:
+        out += [*words[at:first], _ADVERB if first else _ADVERB.capitalize()]
+        at = last
+    return [*out, *words[at:]] if times else words
 
 
 def _bare_times(words: Sequence[str]) -> list[tuple[int, int]]:
-    """The bare times of a sentence (token ranges, half-open), at the head of it with their comma."""
+    """The bare times of a sentence (token ranges, half-open)."""
     lower = [w.lower() for w in words]
     found: list[tuple[int, int]] = []
     tags: Sequence[Tag] = ()
@@ -59,10 +62,9 @@ def _bare_times(words: Sequence[str]) -> list[tuple[int, int]]:
         if end > at:
             tags = tags or tagger.tag(words, [fold(w) for w in lower])
             if _is_bare(lower, words, tags, at, end):
-                opens = _opens(lower, at) and end < len(words) and words[end] == ","
-                found.append((at, end + opens))
+                found.append((at, end))
         at = max(end, at + 1)
-    return found if len(_inside(found)) + 2 < len(words) else []
+    return found
 
 
 def _opens(lower: Sequence[str], at: int) -> bool:
@@ -105,49 +107,35 @@ def _is_listed(lower: Sequence[str], last: int) -> bool:
 
 
 def _with(words: Sequence[str], tree: Parse, times: Sequence[tuple[int, int]]) -> Parse:
-    """The tree of the other words with the times hung on it."""
-    left = [i for i in range(len(words)) if i not in _inside(times)]
-    place = {i: n for n, i in enumerate(left)}
+    """The tree with the words of each time in the place of its adverb: the last of them hangs where it hung."""
+    inner = {i for first, last in times for i in range(first, last - 1)}
+    place = [i for i in range(len(words)) if i not in inner]
     tags: list[Tag] = [Tag.NOUN] * len(words)
-    heads = [-1] * len(words)
-    relations = ["punct"] * len(words)
-    for n, i in enumerate(left):
+    heads, relations = list(range(len(words))), ["compound"] * len(words)
+    for n, i in enumerate(place):
         tags[i], relations[i] = tree.tags[n], tree.relations[n]
-        heads[i] = left[tree.heads[n]] if tree.heads[n] >= 0 else -1
+        heads[i] = place[tree.heads[n]] if tree.heads[n] >= 0 else -1
     for first, last in times:
-        behind = first == 0 or words[first - 1].lower() in _OPENERS
-        near = place[last if behind and last in place else first - 1]
-        verb = left[_verb_ahead(tree, near) if behind else _verb_above(tree, near)]
-        comma = words[last - 1] == ","
-        top = last - 1 - comma
         for i in range(first, last):
-            word = words[i].lower()
-            tags[i] = (
-                Tag.PUNCT if word == "," else Tag.PROPN if word in _DAYS else Tag.DET if word == "this"
-                else Tag.ADJ if word in _POINTING else Tag.ADV if word in _FINE else Tag.NOUN
-            )  # fmt: skip
-            heads[i], relations[i] = top, _INNER.get(tags[i], "compound")
-        heads[top], relations[top] = verb, "obl:unmarked"
-        if comma:
-            heads[last - 1], relations[last - 1] = verb, "punct"
+            tags[i] = _class(words[i].lower())
+            if i < last - 1:
+                heads[i], relations[i] = last - 1, _INNER.get(tags[i], "compound")
+        if heads[last - 1] > last - 1 and first and words[first - 1].lower() not in _OPENERS and words[first - 1] != ",":
+            heads[last - 1] = _verb_above(tags, heads, relations, first - 1)
+        if heads[last - 1] >= 0:
+            relations[last - 1] = "obl:unmarked"
     return Parse(tuple(tags), tuple(heads), tuple(relations))
 
 
-def _verb_above(tree: Parse, at: int) -> int:
+def _verb_above(tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str], at: int) -> int:
     """The word itself or the nearest verb above it, else the top of what it stands in."""
-    here = at
-    while tree.tags[here] not in _VERBS or tree.relations[here].startswith(("aux", "cop")):
-        if tree.heads[here] < 0 or tree.relations[here] == "parataxis":
-            return here
-        here = tree.heads[here]
-    return here
+    while tags[at] not in (Tag.VERB, Tag.AUX) or relations[at].startswith(("aux", "cop")):
+        if heads[at] < 0:
+            break
+        at = heads[at]
+    return at
 
 
-def _verb_ahead(tree: Parse, at: int) -> int:
-    """The verb of the clause that begins at the word: the nearest one above it that stands behind it."""
-    here = at
-    while tree.heads[here] >= 0 and (here == at or tree.tags[here] not in _VERBS):
-        if tree.heads[here] < at:
-            return here
-        here = tree.heads[here]
-    return here
+def _class(word: str) -> Tag:
+    pointed = Tag.DET if word == "this" else Tag.ADJ if word in _POINTING else Tag.ADV if word in _FINE else Tag.NOUN
+    return Tag.PROPN if word in _DAYS else pointed
