@@ -48,8 +48,16 @@ def antecedent(tree: Tree, group: Group) -> int | None:
     top = tree.tokens[group.bearers[0]]
     if base(top) not in ("acl", "advcl") or top.head < 0:
         return None
-    number = tree.phrase_of[top.head]
+    number = tree.phrase_of[_named(tree, top.head)]
     return number if number is None else _class_of(tree, number, group)
+
+
+def _named(tree: Tree, at: int) -> int:
+    """The name that a noun describes in apposition ("Roe, the Texas [lawyer] who sued": Roe), else the noun itself."""
+    token = tree.tokens[at]
+    if token.relation != "appos" or token.head < 0 or tree.tokens[token.head].tag is not Tag.PROPN:
+        return at
+    return token.head
 
 
 def _class_of(tree: Tree, number: int, group: Group) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.syntax import subjects
 from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
@@ -234,5 +235,6 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula, _with_own_subjects,
-    _with_main_verb, _with_reduced_relatives,
+    _with_main_verb, _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
+    subjects.with_content_subjects,
 )  # fmt: skip
