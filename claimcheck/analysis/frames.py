@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from claimcheck.analysis import entities, settings, speech
+from claimcheck.analysis import entities, participants, settings, speech
 from claimcheck.analysis.antecedents import antecedent
+from claimcheck.analysis.times.clock import TimeValue
+from claimcheck.analysis.times.dates import DateValue
 from claimcheck.lexicon import concepts, embedding, light, nouns
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Frame, Mention, Slot
@@ -41,11 +43,20 @@ def build(
     governing = governors(sentence, clause)
     head = _range_slot(sentence, mention.head, analysis)
     subject = _range_slot(sentence, mention.subject, analysis)
-    if subject is None and not mention.nominal and clause is not None and clause.subject is not None:
-        subject = _subject(sentence, clause.subject, mention, analysis)
-    if subject is None and mention.nominal and mention.head is None:
-        subject = _speaking_party(sentence, governing, analysis)
+    predicate = _noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause)
     target = None if mention.nominal else _object(sentence, clause, mention, analysis)
+    dated = _dated_event(sentence, mention, clause)
+    if dated is not None:
+        beside = participants.participants(sentence, dated)
+        subject = subject or _party_slot(sentence, beside.doer, analysis)
+        predicate = _event_slot(sentence.tokens[dated])
+        target = _party_slot(sentence, beside.undergoer, analysis)
+    elif mention.nominal and mention.head is not None:
+        subject, target = _of_noun(sentence, mention, clause, subject, analysis)
+    elif subject is None and not mention.nominal and clause is not None and clause.subject is not None:
+        subject = _subject(sentence, clause.subject, mention, analysis)
+    elif subject is None and mention.nominal:
+        subject = _speaking_party(sentence, governing, analysis)
     value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
     spoken = {t.index for t in sentence.tokens if clause is None or sentence.owners[t.index] == clause.index}
     for outer in governing:
@@ -53,7 +64,7 @@ def build(
     own = [t for t in sentence.tokens if t.index in spoken and t.index not in value_words]
     return Frame(
         subject=subject,
-        predicate=_noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause),
+        predicate=predicate,
         object=target,
         head=head,
         role=mention.role,
@@ -63,6 +74,56 @@ def build(
         places=settings.places(sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1),
         time=setting.time,
         background=setting.background,
+    )
+
+
+def _dated_event(sentence: Sentence, mention: Mention, clause: Clause | None) -> int | None:
+    """The noun whose event a date or time of day dates, where that is not what the verb says."""
+    if mention.nominal or not isinstance(mention.value, DateValue | TimeValue):
+        return None
+    inside = sentence.tokens_in(mention.parts.get("value", mention.span))
+    return participants.event(sentence, inside[0].index, inside[-1].index + 1, clause) if inside else None
+
+
+def _event_slot(noun: Token) -> Slot:
+    """What an event noun says."""
+    own = concepts.noun_concepts(noun.lemma)
+    return Slot(text=noun.text, head=noun.lemma, terms=(noun.lemma,), concepts=own)
+
+
+def _of_noun(
+    sentence: Sentence, mention: Mention, clause: Clause | None, subject: Slot | None, analysis: Analysis
+) -> tuple[Slot | None, Slot | None]:
+    """Subject and object of a figure that hangs on a noun: those that take part in what the noun names."""
+    noun = mention.anchor
+    if concepts.noun_concepts(sentence.tokens[noun].lemma):
+        beside = participants.participants(sentence, noun)
+        acting = beside.doer or participants.of_light_verb(sentence, noun, clause)
+        doer = subject or _party_slot(sentence, acting, analysis)
+        return doer, _party_slot(sentence, beside.undergoer, analysis)
+    return subject or _party_slot(sentence, participants.of_attribute(sentence, noun, clause), analysis), None
+
+
+def _party_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Analysis) -> Slot | None:
+    """The slot of a participant; of a possessor, who is meant and not what is owned."""
+    if bounds is None:
+        return None
+    phrase = next((p for p in sentence.phrases if (p.first, p.last) == bounds), None)
+    if phrase is not None:
+        return phrase_slot(sentence, phrase, analysis)
+    first, last = bounds
+    token = sentence.tokens[last - 1]
+    entity = entities.entity_at(analysis.entities, sentence, first, last) or entities.resolve(
+        analysis, sentence, first, last
+    )
+    if entity is None and token.tag is Tag.PRON and (meant := antecedent(analysis, sentence, token.index)) is not None:
+        return phrase_slot(meant.sentence, meant.phrase, analysis)
+    return Slot(
+        text=analysis.document.exact(sentence.span_of(first, last)),
+        head=token.lemma,
+        terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
+        concepts=concepts.noun_concepts(token.lemma),
+        entity=entity,
     )
 
 

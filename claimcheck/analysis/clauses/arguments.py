@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimcheck.analysis.clauses.predicates import Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Clause, Tag, Token
 
 
@@ -136,7 +136,15 @@ def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:
         found += _some(antecedent(tree, group))
     if not found and (shared := _shared(tree, group)) is not None:
         found += objects_of(tree, shared, relation)
-    return tuple(dict.fromkeys(found))
+    return tuple(n for n in dict.fromkeys(found) if not _is_day(tree, n))
+
+
+def _is_day(tree: Tree, number: int) -> bool:
+    """Whether a phrase is a bare day, no object: "left it [Thursday]"."""
+    phrase = tree.phrases[number]
+    head = tree.tokens[phrase.head]
+    named = head.folded in calendar.WEEKDAYS or head.folded in calendar.DEICTICS
+    return named and phrase.first == phrase.head and tree.tokens[phrase.head].relation not in ("nsubj", "nsubj:pass", "root")
 
 
 def _shared(tree: Tree, group: Group) -> Group | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag, Token
+from claimcheck.text.lemmas import lemma
 
 _LOOSE = ("vocative", "discourse", "dep", "advmod", "dislocated", "parataxis", "obl:unmarked", "nmod:unmarked", "list")
 _NOUNS = (Tag.NOUN, Tag.PROPN)
@@ -78,6 +79,24 @@ def with_content_subjects(tokens: list[Token]) -> list[Token]:
             objects[-1], head=verb.index, relation="nsubj:pass" if passive else "nsubj"
         )
         out[verb.index] = replace(verb, relation="ccomp")
+    return out
+
+
+def with_past_verbs(tokens: list[Token]) -> list[Token]:
+    """A past form with a subject and nothing that a noun has is a verb, whatever class it was given ("A quake struck")."""
+    out = tokens
+    for token in tokens:
+        if token.tag not in (Tag.NOUN, Tag.ADJ) or token.folded.endswith(("s", "ing")):
+            continue
+        base = lemma(token.folded, Tag.VERB)
+        if base == token.folded or token.index == 0 or tokens[token.index - 1].tag not in (*_NOUNS, Tag.PRON, Tag.ADV):
+            continue
+        kids = [t for t in tokens if t.head == token.index]
+        if any(t.relation in ("cop", "det", "amod", "nummod", "nmod:poss", "case", "aux", "compound") for t in kids):
+            continue
+        if any(t.relation.startswith("nsubj") and t.index < token.index for t in kids):
+            out = list(out)
+            out[token.index] = replace(token, tag=Tag.VERB, lemma=base)
     return out
 
 
