@@ -51,7 +51,7 @@ def build(
         subject = subject or _party_slot(sentence, beside.doer, analysis)
         predicate = _event_slot(sentence.tokens[dated])
         target = _party_slot(sentence, beside.undergoer, analysis)
-    elif mention.nominal and mention.head is not None:
+    elif mention.nominal and mention.head is not None and mention.role is not None:
         subject, target = _of_noun(sentence, mention, clause, subject, analysis)
     elif subject is None and not mention.nominal and clause is not None and clause.subject is not None:
         subject = _subject(sentence, clause.subject, mention, analysis)

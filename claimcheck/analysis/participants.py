@@ -16,7 +16,7 @@ _OF_SUBJECT = frozenset(
     "resign die retire collapse arrive return rise fall depart withdraw be_absent crash erupt disappear escape grow "
     "decrease increase leave exit begin end".replace("_", " ").split()
 )
-_OCCURRING = frozenset("happen enact start begin end postpone follow be".split())
+_OCCURRING = frozenset("happen enact".split())
 _AROUND = frozenset("after before since following until".split())
 _HAVING = frozenset("have strike hit occur happen register measure reach".split())
 
@@ -54,14 +54,14 @@ def of_attribute(sentence: Sentence, noun: int, clause: Clause | None) -> Range 
         return beside.doer
     if beside.undergoer is not None and not _is_amount(sentence, beside.undergoer):
         return beside.undergoer
-    surface = None if clause is None else clause.surface
-    if surface is None or sentence.phrases[surface].first <= noun < sentence.phrases[surface].last:
+    if clause is None or (surface := clause.surface) is None:
         return None
-    assert clause is not None
     held = any(sentence.phrases[n].head == noun for n in clause.objects)
-    light = clause.lemma in _HAVING or concepts.light_verb(clause.lemma, sentence.tokens[noun].lemma)
+    light = concepts.light_verb(clause.lemma, sentence.tokens[noun].lemma)
     phrase = sentence.phrases[surface]
-    return (phrase.first, phrase.last) if light or not held else None
+    if phrase.first <= noun < phrase.last:
+        return None
+    return (phrase.first, phrase.last) if clause.lemma in _HAVING or held and light else None
 
 
 def of_light_verb(sentence: Sentence, noun: int, clause: Clause | None) -> Range | None:
@@ -87,10 +87,10 @@ def event(sentence: Sentence, first: int, last: int, clause: Clause | None) -> i
         opened = any(t.head == above.index and t.folded in _AROUND and t.relation == "case" for t in tokens)
         if opened or above.relation.startswith("nsubj") or above.head < 0:
             return above.index
-    if clause is None or clause.surface is None or sentence.owners[top.index] != clause.index:
+    if clause is None or clause.passive or clause.subject is None or sentence.owners[top.index] != clause.index:
         return None
-    noun = tokens[sentence.phrases[clause.surface].head]
-    occurs = clause.concepts & _OCCURRING or clause.lemma in _OCCURRING
+    noun = tokens[sentence.phrases[clause.subject].head]
+    occurs = clause.concepts & _OCCURRING or clause.lemma in ("be", "come")
     return noun.index if occurs and _is_event(noun) and noun.index < clause.verb else None
 
 

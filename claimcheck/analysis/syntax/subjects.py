@@ -10,6 +10,12 @@ from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
 
 _LOOSE = ("vocative", "discourse", "dep", "advmod", "dislocated", "parataxis", "obl:unmarked", "nmod:unmarked", "list")
+_NOMINAL_KIDS = ("cop", "det", "amod", "nummod", "nmod:poss", "case", "aux", "compound")
+_ONLY_PAST = frozenset(
+    "struck shook broke took gave swept swore drove flew grew knew threw tore woke withdrew sank ran rang began became "
+    "overtook underwent hid froze chose fled forgot forbade stole wrote rode shrank spoke sprang stuck swam went came "
+    "held kept lost met paid sent sold told taught sought caught bought brought fought led fell".split()
+)
 _NOUNS = (Tag.NOUN, Tag.PROPN)
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
 
@@ -86,17 +92,24 @@ def with_past_verbs(tokens: list[Token]) -> list[Token]:
     """A past form with a subject and nothing that a noun has is a verb, whatever class it was given ("A quake struck")."""
     out = tokens
     for token in tokens:
-        if token.tag not in (Tag.NOUN, Tag.ADJ) or token.folded.endswith(("s", "ing")):
+        if token.tag not in (Tag.NOUN, Tag.ADJ) or token.folded.endswith(("s", "ing")) or not token.index:
             continue
-        base = lemma(token.folded, Tag.VERB)
-        if base == token.folded or token.index == 0 or tokens[token.index - 1].tag not in (*_NOUNS, Tag.PRON, Tag.ADV):
+        base, before = lemma(token.folded, Tag.VERB), tokens[token.index - 1]
+        if base == token.folded or before.tag not in (*_NOUNS, Tag.PRON, Tag.ADV):
             continue
         kids = [t for t in tokens if t.head == token.index]
-        if any(t.relation in ("cop", "det", "amod", "nummod", "nmod:poss", "case", "aux", "compound") for t in kids):
-            continue
-        if any(t.relation.startswith("nsubj") and t.index < token.index for t in kids):
+        subject = next((t for t in kids if t.relation.startswith("nsubj") and t.index < token.index), None)
+        noun = before.head == token.index and before.relation == "compound" and token.folded in _ONLY_PAST
+        if subject is None and noun and token.relation not in ("obj", "obl", "nmod", "conj", "compound"):
             out = list(out)
-            out[token.index] = replace(token, tag=Tag.VERB, lemma=base)
+            out[before.index] = replace(before, relation="nsubj")
+            for kid in kids:
+                if kid.relation in ("det", "amod", "compound", "nmod:poss", "nummod") and kid.index < before.index:
+                    out[kid.index] = replace(kid, head=before.index)
+        elif subject is None or any(t.relation in _NOMINAL_KIDS for t in kids):
+            continue
+        out = list(out)
+        out[token.index] = replace(token, tag=Tag.VERB, lemma=base)
     return out
 
 
