@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from claimcheck.analysis import entities, participants, settings, speech
 from claimcheck.analysis.antecedents import antecedent
+from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
-from claimcheck.lexicon import concepts, embedding, light, nouns
+from claimcheck.lexicon import concepts, embedding, light, nouns, titles
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Frame, Mention, Slot
 
@@ -194,11 +195,13 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     """The slot that a noun phrase fills; a pronoun is looked up in the entity chains."""
     first, last = phrase.first, phrase.last
     token = sentence.tokens[phrase.head]
-    entity = (
-        phrase.entity or entities.resolve(analysis, sentence, first, last) or _represented(sentence, phrase, analysis)
-    )
-    if entity is None and token.tag is Tag.PRON and (meant := antecedent(analysis, sentence, phrase.head)) is not None:
+    meant = antecedent(analysis, sentence, phrase.head) if token.tag is Tag.PRON else None
+    if meant is not None and (meant.phrase.entity is not None or token.folded not in titles.PERSON_PRONOUNS):
         return phrase_slot(meant.sentence, meant.phrase, analysis)
+    entity = phrase.entity or _apposed(sentence, phrase) or entities.resolve(analysis, sentence, first, last)
+    if entity is None and meant is not None:
+        return phrase_slot(meant.sentence, meant.phrase, analysis)
+    entity = entity or _represented(sentence, phrase, analysis)
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
@@ -211,6 +214,18 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     )
 
 
+def _apposed(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The entity of the name that stands in apposition to a noun: "the chief of the agency, Nils Brack,"."""
+    head = sentence.tokens[phrase.head]
+    if head.tag is not Tag.NOUN or head.folded != head.lemma or phrase.determiner in ("no", "any", "every", "each"):
+        return None
+    tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head == head.index and t.tag is Tag.PROPN]
+    if head.relation == "appos":
+        tied.append(head.head)
+    found = (p.entity for i in tied if (p := sentence.phrase_at(i)) is not None and p.entity is not None)
+    return next(found, None)
+
+
 def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
     """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
     at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in _ACTING), None)
@@ -219,7 +234,7 @@ def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> 
             analysis, sentence, phrase.first, last
         )
         if key is not None:
-            return key
+            return None if indexed(analysis.entities).natures.get(key) is Nature.PERSON else key
     return None
 
 
