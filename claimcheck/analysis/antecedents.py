@@ -110,7 +110,10 @@ def _bound(sentence: Sentence, phrase: NounPhrase, index: int, pronoun: str) -> 
 
 def _role(sentence: Sentence, index: int) -> str:
     """Subject (of a passive too), object, oblique, or inside another phrase."""
-    relation = sentence.tokens[index].relation
+    token = sentence.tokens[index]
+    while token.relation in ("flat", "compound", "goeswith", "nmod:desc") and token.head >= 0:
+        token = sentence.tokens[token.head]
+    relation = token.relation
     if relation.startswith("nsubj"):
         return "subject"
     if relation in ("obj", "iobj", "xcomp", "root", "ccomp"):

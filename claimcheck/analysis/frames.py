@@ -222,8 +222,15 @@ def _apposed(sentence: Sentence, phrase: NounPhrase) -> str | None:
     tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head == head.index and t.tag is Tag.PROPN]
     if head.relation == "appos":
         tied.append(head.head)
+    if not tied and phrase.complement is not None and _holds_office(head):
+        inner = range(*phrase.complement)  # "the head of the agency, Nils Brack,"
+        tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head in inner and t.tag is Tag.PROPN]
     found = (p.entity for i in tied if (p := sentence.phrase_at(i)) is not None and p.entity is not None)
     return next(found, None)
+
+
+def _holds_office(noun: Token) -> bool:
+    return noun.lemma in titles.OFFICES or "person" in nouns.classes(noun.lemma)
 
 
 def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
