@@ -1,4 +1,4 @@
-"""Who takes part in what a noun names: "[his] resignation", "the resignation of [the minister]", "[X] gave an interview".
+"""Who takes part in what a noun names: "[his] resignation", "the resignation of [the minister]".
 
 After the nominal frames of NomBank (Meyers et al. 2004): possessor, "of" phrase, "by" phrase, and the subject of the
 verb that the noun completes.
@@ -113,7 +113,11 @@ def _range(sentence: Sentence, token: Token) -> Range:
         inside.append(at)
         at -= 1
     last = token.index + 1
-    while last < len(sentence.tokens) and sentence.tokens[last].relation == "flat" and sentence.tokens[last].head in inside:
+    while (
+        last < len(sentence.tokens)
+        and sentence.tokens[last].relation == "flat"
+        and sentence.tokens[last].head in inside
+    ):
         inside.append(last)
         last += 1
     return min(inside), last

@@ -144,7 +144,11 @@ def _is_day(tree: Tree, number: int) -> bool:
     phrase = tree.phrases[number]
     head = tree.tokens[phrase.head]
     named = head.folded in calendar.WEEKDAYS or head.folded in calendar.DEICTICS
-    return named and phrase.first == phrase.head and tree.tokens[phrase.head].relation not in ("nsubj", "nsubj:pass", "root")
+    return (
+        named
+        and phrase.first == phrase.head
+        and tree.tokens[phrase.head].relation not in ("nsubj", "nsubj:pass", "root")
+    )
 
 
 def _shared(tree: Tree, group: Group) -> Group | None:

@@ -57,7 +57,11 @@ def idiom_of(tree: Tree, group: Group, objects: tuple[int, ...]) -> int | None:
         return None
     for number in objects:
         phrase = tree.phrases[number]
-        if phrase.last - phrase.first == 1 and phrase.first == group.verb + 1 and tree.tokens[phrase.head].tag is Tag.NOUN:
+        if (
+            phrase.last - phrase.first == 1
+            and phrase.first == group.verb + 1
+            and tree.tokens[phrase.head].tag is Tag.NOUN
+        ):
             noun = tree.tokens[phrase.head]
             return number if concepts.verb_concepts(f"{tree.tokens[group.verb].lemma} {noun.lemma}") else None
     return None

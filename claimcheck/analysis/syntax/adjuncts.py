@@ -90,7 +90,12 @@ def _is_bare(lower: Sequence[str], words: Sequence[str], tags: Sequence[Tag], fi
     behind = lower[last] if last < len(words) else "."
     if not first:
         return behind == ","
-    if not _opens(lower, first) and tags[first - 1] not in _FREE or before in _HOLDING or before in calendar.TITLE_BEFORE:
+    if (
+        not _opens(lower, first)
+        and tags[first - 1] not in _FREE
+        or before in _HOLDING
+        or before in calendar.TITLE_BEFORE
+    ):
         return False
     if behind in ("'s", "'", "\u2019s", "\u2019", "-") or behind in calendar.MONTHS or _is_listed(lower, last):
         return False
@@ -120,7 +125,12 @@ def _with(words: Sequence[str], tree: Parse, times: Sequence[tuple[int, int]]) -
             tags[i] = _class(words[i].lower())
             if i < last - 1:
                 heads[i], relations[i] = last - 1, _INNER.get(tags[i], "compound")
-        if heads[last - 1] > last - 1 and first and words[first - 1].lower() not in _OPENERS and words[first - 1] != ",":
+        if (
+            heads[last - 1] > last - 1
+            and first
+            and words[first - 1].lower() not in _OPENERS
+            and words[first - 1] != ","
+        ):
             heads[last - 1] = _verb_above(tags, heads, relations, first - 1)
         if heads[last - 1] >= 0:
             relations[last - 1] = "obl:unmarked"

@@ -143,7 +143,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
-    """The token there, or that before the parenthesis or the age that ends there ("Roe (R-Ohio), who", "Roe, 52, who")."""
+    """The token there, or that before a parenthesis or age that ends there ("Roe (R-Ohio), who", "Roe, 52, who")."""
     if at >= 0 and tokens[at].folded == ")":
         at = next((i for i in range(at, max(-1, at - _ASIDE), -1) if tokens[i].folded == "("), 0) - 1
     elif at > 1 and tokens[at].tag is Tag.NUM and tokens[at - 1].folded == ",":

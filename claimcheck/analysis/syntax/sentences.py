@@ -185,9 +185,16 @@ def _with_reduced_relatives(tokens: list[Token]) -> list[Token]:
     out = tokens
     for verb in tokens:
         first = tokens[verb.head] if 0 <= verb.head < verb.index else None
-        if first is None or first.tag is not Tag.VERB or verb.tag not in (Tag.VERB, Tag.AUX) or not _follows(tokens, verb):
+        if (
+            first is None
+            or first.tag is not Tag.VERB
+            or verb.tag not in (Tag.VERB, Tag.AUX)
+            or not _follows(tokens, verb)
+        ):
             continue
-        if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(first):
+        if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(
+            first
+        ):
             continue
         kids = [t for t in tokens if t.head == first.index]
         subject = next((t for t in kids if t.relation.startswith("nsubj")), None)
@@ -234,7 +241,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    subjects.with_past_verbs, _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula, _with_own_subjects,
-    _with_main_verb, _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
-    subjects.with_content_subjects,
+    subjects.with_past_verbs, _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula,
+    _with_own_subjects, _with_main_verb, _with_reduced_relatives, subjects.with_named_subjects,
+    subjects.with_distant_subjects, subjects.with_content_subjects,
 )  # fmt: skip

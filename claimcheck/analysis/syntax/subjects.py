@@ -81,15 +81,13 @@ def with_content_subjects(tokens: list[Token]) -> list[Token]:
             continue
         passive = any(t.relation == "aux:pass" for t in kids)
         out = list(out)
-        out[objects[-1].index] = replace(
-            objects[-1], head=verb.index, relation="nsubj:pass" if passive else "nsubj"
-        )
+        out[objects[-1].index] = replace(objects[-1], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
         out[verb.index] = replace(verb, relation="ccomp")
     return out
 
 
 def with_past_verbs(tokens: list[Token]) -> list[Token]:
-    """A past form with a subject and nothing that a noun has is a verb, whatever class it was given ("A quake struck")."""
+    """A past form with a subject and nothing that a noun has is a verb, whatever its class ("A quake struck")."""
     out = tokens
     for token in tokens:
         if token.tag not in (Tag.NOUN, Tag.ADJ) or token.folded.endswith(("s", "ing")) or not token.index:
@@ -115,7 +113,9 @@ def with_past_verbs(tokens: list[Token]) -> list[Token]:
 
 def _extent(tokens: Sequence[Token], top: Token) -> tuple[int, int]:
     """The first token of what hangs on a noun, and the token behind the last one before its verb."""
-    inside = [t.index for t in tokens if t.index < top.head and t.tag is not Tag.PUNCT and _hangs_on(tokens, t, top.index)]
+    inside = [
+        t.index for t in tokens if t.index < top.head and t.tag is not Tag.PUNCT and _hangs_on(tokens, t, top.index)
+    ]
     return min(inside), max(inside) + 1
 
 
