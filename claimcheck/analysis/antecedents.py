@@ -81,6 +81,10 @@ def _before(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:
     if phrase.last <= index:
         return True
     clause, main = sentence.clause_at(index), sentence.clause_at(phrase.head)
+    if clause is not None and clause is main and sentence.tokens[index].folded in _POSSESSIVE:
+        surface = clause.surface
+        fronted = sentence.tokens[0].tag in (Tag.ADP, Tag.SCONJ) and index < clause.verb
+        return fronted and surface is not None and sentence.phrases[surface] is phrase  # "After his fall, Roe"
     if clause is None or main is None or clause.relation != "adverbial" or clause.governor != main.index:
         return False
     subject = main.surface
@@ -106,7 +110,10 @@ def _bound(sentence: Sentence, phrase: NounPhrase, index: int, pronoun: str) -> 
 
 def _role(sentence: Sentence, index: int) -> str:
     """Subject (of a passive too), object, oblique, or inside another phrase."""
-    relation = sentence.tokens[index].relation
+    token = sentence.tokens[index]
+    while token.relation in ("flat", "compound", "goeswith", "nmod:desc") and token.head >= 0:
+        token = sentence.tokens[token.head]
+    relation = token.relation
     if relation.startswith("nsubj"):
         return "subject"
     if relation in ("obj", "iobj", "xcomp", "root", "ccomp"):

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.analysis import acronyms, identity
+from claimcheck.analysis import acronyms, descriptions, identity, reference
 from claimcheck.analysis.mentions import Entities
 from claimcheck.analysis.mentions import entity_at as entity_at
 from claimcheck.analysis.name_content import Words, words_of
 from claimcheck.analysis.name_levels import Level
 from claimcheck.analysis.name_runs import Run, known_in, runs
-from claimcheck.analysis.reference import resolve as resolve
 from claimcheck.lexicon import nouns, titles
-from claimcheck.model.analysis import Entity, Sentence
+from claimcheck.model.analysis import Analysis, Entity, Sentence
 from claimcheck.model.document import Document
 
 
@@ -35,7 +34,14 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     entities = [_entity([names[n] for n in group], forms) for group in groups]
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
-    return Entities({e.key: _with_part(e, keys) for e in entities})
+    named = Entities({e.key: _with_part(e, keys) for e in entities})
+    named.roles = descriptions.roles(sentences, named)
+    return named
+
+
+def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
+    """The key of the entity that a generic phrase, description or pronoun (token range, half-open) stands for."""
+    return reference.resolve(analysis, sentence, first, last) or descriptions.described(analysis, sentence, first, last)
 
 
 def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[list[Run], list[tuple[Words, Words]]]:

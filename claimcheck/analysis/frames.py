@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
-from claimcheck.analysis import entities, settings, speech
-from claimcheck.analysis.antecedents import antecedent
-from claimcheck.lexicon import concepts, embedding, light, nouns
-from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.analysis import participants, settings, speech
+from claimcheck.analysis.slots import (
+    event_slot,
+    party_slot,
+    phrase_slot,
+    predicate_slot,
+    range_slot,
+    represented,
+    terms,
+)
+from claimcheck.analysis.times.clock import TimeValue
+from claimcheck.analysis.times.dates import DateValue
+from claimcheck.lexicon import concepts, embedding, light
+from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Frame, Mention, Slot
 
-_CONTENT = {Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM}
 _PRONOUNS = {
     "it",
     "he",
@@ -39,13 +46,22 @@ def build(
 ) -> Frame:
     """The frame of a mention."""
     governing = governors(sentence, clause)
-    head = _range_slot(sentence, mention.head, analysis)
-    subject = _range_slot(sentence, mention.subject, analysis)
-    if subject is None and not mention.nominal and clause is not None and clause.subject is not None:
-        subject = _subject(sentence, clause.subject, mention, analysis)
-    if subject is None and mention.nominal and mention.head is None:
-        subject = _speaking_party(sentence, governing, analysis)
+    head = range_slot(sentence, mention.head, analysis)
+    subject = range_slot(sentence, mention.subject, analysis)
+    predicate = _noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause)
     target = None if mention.nominal else _object(sentence, clause, mention, analysis)
+    dated = _dated_event(sentence, mention, clause)
+    if dated is not None:
+        beside = participants.participants(sentence, dated)
+        subject = subject or party_slot(sentence, beside.doer, analysis)
+        predicate = event_slot(sentence.tokens[dated])
+        target = party_slot(sentence, beside.undergoer, analysis)
+    elif mention.nominal and mention.head is not None and mention.role is not None:
+        subject, target = _of_noun(sentence, mention, clause, subject, analysis)
+    elif subject is None and not mention.nominal and clause is not None and clause.subject is not None:
+        subject = _subject(sentence, clause.subject, mention, analysis)
+    elif subject is None and mention.nominal:
+        subject = _speaking_party(sentence, governing, analysis)
     value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
     spoken = {t.index for t in sentence.tokens if clause is None or sentence.owners[t.index] == clause.index}
     for outer in governing:
@@ -53,7 +69,7 @@ def build(
     own = [t for t in sentence.tokens if t.index in spoken and t.index not in value_words]
     return Frame(
         subject=subject,
-        predicate=_noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause),
+        predicate=predicate,
         object=target,
         head=head,
         role=mention.role,
@@ -66,12 +82,33 @@ def build(
     )
 
 
+def _dated_event(sentence: Sentence, mention: Mention, clause: Clause | None) -> int | None:
+    """The noun whose event a date or time of day dates, where that is not what the verb says."""
+    if mention.nominal or not isinstance(mention.value, DateValue | TimeValue):
+        return None
+    inside = sentence.tokens_in(mention.parts.get("value", mention.span))
+    return participants.event(sentence, inside[0].index, inside[-1].index + 1, clause) if inside else None
+
+
+def _of_noun(
+    sentence: Sentence, mention: Mention, clause: Clause | None, subject: Slot | None, analysis: Analysis
+) -> tuple[Slot | None, Slot | None]:
+    """Subject and object of a figure that hangs on a noun: those that take part in what the noun names."""
+    noun = mention.anchor
+    if concepts.noun_concepts(sentence.tokens[noun].lemma):
+        beside = participants.participants(sentence, noun)
+        acting = beside.doer or participants.of_light_verb(sentence, noun, clause)
+        doer = subject or party_slot(sentence, acting, analysis)
+        return doer, party_slot(sentence, beside.undergoer, analysis)
+    return subject or party_slot(sentence, participants.of_attribute(sentence, noun, clause), analysis), None
+
+
 def _speaking_party(sentence: Sentence, governing: list[Clause], analysis: Analysis) -> Slot | None:
     """Who says that talks go on takes part in them: the body for which the speaker speaks."""
     for clause in governing:
         if embedding.is_saying(clause.lemma) and clause.subject is not None:
             phrase = sentence.phrases[clause.subject]
-            if (key := _represented(sentence, phrase, analysis)) is not None:
+            if (key := represented(sentence, phrase, analysis)) is not None:
                 return replace(phrase_slot(sentence, phrase, analysis), entity=key)
     return None
 
@@ -116,68 +153,6 @@ def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
     return found
 
 
-def terms(tokens: Iterable[Token]) -> list[str]:
-    """Content lemmas, without light words; a place and its adjective are one term."""
-    return [term for t in tokens if t.tag in _CONTENT and (term := _term(t.lemma))]
-
-
-@lru_cache(maxsize=20_000)
-def _term(lemma: str) -> str | None:
-    """What a lemma counts as, or None where it carries nothing."""
-    if lemma in light.LIGHT or not any(c.isalnum() for c in lemma):
-        return None
-    return nouns.place_of(lemma) or lemma
-
-
-def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> Slot:
-    """The slot that a noun phrase fills; a pronoun is looked up in the entity chains."""
-    first, last = phrase.first, phrase.last
-    token = sentence.tokens[phrase.head]
-    entity = (
-        phrase.entity or entities.resolve(analysis, sentence, first, last) or _represented(sentence, phrase, analysis)
-    )
-    if entity is None and token.tag is Tag.PRON and (meant := antecedent(analysis, sentence, phrase.head)) is not None:
-        return phrase_slot(meant.sentence, meant.phrase, analysis)
-    own = terms(sentence.tokens[first:last])
-    if phrase.complement is not None:
-        own += terms(sentence.tokens[slice(*phrase.complement)])
-    return Slot(
-        text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
-        head=token.lemma,
-        terms=tuple(dict.fromkeys(own)),
-        concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
-        entity=entity,
-    )
-
-
-def _represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
-    """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
-    at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in _ACTING), None)
-    for last in range(at or phrase.first, phrase.first, -1):
-        key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(
-            analysis, sentence, phrase.first, last
-        )
-        if key is not None:
-            return key
-    return None
-
-
-_ACTING = frozenset(
-    "team spokesman spokeswoman spokesperson lawyer attorney official executive board representative "
-    "negotiator delegation staff leadership management chief boss president chairman director minister envoy "
-    "officer statement".split()
-)
-
-
-def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
-    """The slot of the verb (or of what a copula ascribes)."""
-    if clause is None:
-        return None
-    return Slot(
-        text=sentence.tokens[clause.verb].text, head=clause.lemma, terms=(clause.lemma,), concepts=clause.concepts
-    )
-
-
 def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
     """What an actor or event noun says: a holdout has not agreed, talks are talking; None for a noun of no class."""
     token = sentence.tokens[mention.anchor]
@@ -185,31 +160,6 @@ def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
         return None
     found = {c for c, _ in concepts.actor_concepts(token.lemma)} | concepts.noun_concepts(token.lemma)
     return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None
-
-
-def _range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Analysis) -> Slot | None:
-    if bounds is None or bounds[0] >= bounds[1]:
-        return None
-    first, last = bounds
-    inside = [p for p in sentence.phrases if p.first < last and first < p.last]
-    if inside:
-        phrase = next((p for p in inside if first <= p.head < last), inside[0])
-        slot = phrase_slot(sentence, phrase, analysis)
-        own = tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
-        return Slot(
-            text=analysis.document.exact(sentence.span_of(first, last)),
-            head=slot.head,
-            terms=own or slot.terms,
-            concepts=slot.concepts,
-            entity=slot.entity,
-        )
-    token = sentence.tokens[last - 1]
-    return Slot(
-        text=analysis.document.exact(sentence.span_of(first, last)),
-        head=token.lemma,
-        terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
-        concepts=concepts.noun_concepts(token.lemma),
-    )
 
 
 def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysis: Analysis) -> Slot | None:

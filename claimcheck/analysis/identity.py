@@ -91,6 +91,9 @@ def _edges(nodes: Sequence[frozenset[Words]], whole: frozenset[Words]) -> Iterab
         best: tuple[int, int] | None = None
         for x in nodes[one]:
             for y in nodes[two]:
+                if "".join(x) == "".join(y):
+                    best = (0, 0)  # "SeaMark" and "Sea Mark"
+                    continue
                 level = level_of(x, y)
                 if level in _SIMILAR and not (level is Level.ALIAS and _is_whole(x, y, whole)):
                     loose = level is Level.ALIAS and 1 in (len(x), len(y))
@@ -114,6 +117,8 @@ def _blocks(name: Words) -> set[str]:
         else set(own) - titles.PUBLIC_BODIES | {" ".join(sorted(set(own) & titles.PUBLIC_BODIES))}
     )
     keys |= {"".join(w[0] for w in own), "".join(w[0] for w in name)} if len(own) > 1 else set()
+    if own:
+        keys.add("".join(own))
     if own and len(own[-1]) >= 5:
         keys |= {"~" + own[-1][:3], "~" + sounds(own[-1])[:3]}
     return keys - {""}

@@ -35,6 +35,7 @@ class Entities(dict[str, Entity]):
         self.spans = [span for span, _ in placed]
         self.keys_at = [key for _, key in placed]
         self.natures = {key: nature(entity) for key, entity in self.items()}
+        self.roles: Mapping[str, frozenset[str]] = {}  # of nouns that describe persons: whom
 
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Mentions that begin inside the span, in order, with the keys of their entities."""

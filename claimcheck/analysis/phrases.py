@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import calendar, nouns
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
 _HEADS = {Tag.NOUN, Tag.PROPN}
@@ -77,6 +77,8 @@ def _plural_follows(tokens: Sequence[Token], at: int) -> bool:
 def _end_of(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].tag is Tag.PRON and tokens[at].folded not in _POSSESSIVES:
         return at + 1
+    if (own := _bare_time(tokens, at)) is not None:
+        return own
     end = at + 1
     if end < len(tokens) and tokens[end].folded == "one" and tokens[end].tag is Tag.PRON:
         return end + 1  # "no one", "the one"
@@ -88,6 +90,8 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
                 before.tag is Tag.NOUN or before.tag is Tag.PROPN and not token.text[:1].isdigit()
             ):
                 break  # "in districts 12 people": a number after a common noun opens a new phrase
+            if before.tag in (Tag.NOUN, Tag.PROPN) and _bare_time(tokens, end) is not None:
+                break  # "opened fire [Wednesday morning]"
             end += 1
         elif is_possessive(token) and before.tag in _HEADS and follows in _INSIDE | {Tag.ADV, Tag.VERB}:
             end += 1
@@ -110,6 +114,25 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _bare_time(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a time ends that begins there and hangs on a verb; None where it is none, or belongs to a phrase."""
+    top = first
+    while top < len(tokens) and top < first + 3 and not _is_time(tokens[top]):
+        if tokens[top].tag not in (Tag.ADJ, Tag.DET, Tag.ADV):
+            return None
+        top += 1
+    while top + 1 < len(tokens) and _is_time(tokens[top]) and tokens[top + 1].folded in calendar.DAYPARTS:
+        top += 1
+    if top >= len(tokens) or not _is_time(tokens[top]) or tokens[top].relation != "obl:unmarked":
+        return None
+    return top + 1 if first <= min((t.index for t in tokens[first:top] if t.head == top), default=first) else None
+
+
+def _is_time(token: Token) -> bool:
+    word = token.folded
+    return word in calendar.WEEKDAYS or word in calendar.DEICTICS or word in calendar.DAYPARTS or word in calendar.UNITS
 
 
 def _inner_sign(tokens: Sequence[Token], at: int, follows: Tag) -> bool:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.analysis.syntax import Parse, parse
+from claimcheck.analysis.syntax import Parse
+from claimcheck.analysis.syntax.adjuncts import parse_apart
 from claimcheck.model.analysis import Token
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -73,7 +74,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of one sentence that begins at `offset` (code points) of its document."""
     places = spans(text)
-    return tokens(text, places, parse([[text[start:end] for start, end in places]])[0], offset)
+    return tokens(text, places, parse_apart([[text[start:end] for start, end in places]])[0], offset)
 
 
 def tokens(text: str, places: Sequence[tuple[int, int]], parsed: Parse, offset: int) -> tuple[Token, ...]:

@@ -130,7 +130,8 @@ GIVEN_MALE = _words(
     "manuel fernando sergio diego rafael ben tom tim jim bob dan mike steve jeff greg fred ted harry francis martin "
     "simon graham neil colin ian hugh oliver leo oscar max felix hans karl klaus jean pierre jacques marcel michel "
     "giovanni marco luigi mario ivan vladimir sergei dmitri boris igor pavel raj ravi sanjay vijay arun kumar "
-    "narendra wei jun hiroshi kenji takashi devin elon joel craig derek evan seth"
+    "narendra wei jun hiroshi kenji takashi devin elon joel craig derek evan seth "
+    "rolf nils lars sven henrik otto tomas stefan dario emil anton viktor mikhail yusuf tariq"
 )
 GIVEN_FEMALE = _words(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley "
@@ -141,7 +142,8 @@ GIVEN_FEMALE = _words(
     "sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie "
     "theresa diana brittany doris kayla alexis lori marie fatima aisha leila priya indira sonia elena olga natasha "
     "svetlana tatiana ingrid astrid greta claire sophie camille juliette lucia carmen rosa ana jane kate lucy ellen "
-    "nora eva ursula angelina yuki mei ling"
+    "nora eva ursula angelina yuki mei ling "
+    "darya lena selma irma mara petra marta katya leonie amira zainab"
 )
 # Seats of power that newspapers write for a government.
 SEATS: dict[str, str] = {

@@ -22,6 +22,7 @@ from claimcheck.lexicon.abbreviations import (
     TIME_COMPANIONS,
 )
 from claimcheck.model.span import Span
+from claimcheck.text.datelines import dateline
 from claimcheck.text.enumerations import markers
 from claimcheck.text.folding import fold
 from claimcheck.text.quotes import quotations
@@ -107,7 +108,12 @@ def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _add(found: list[Span], text: str, start: int, end: int, offset: int) -> None:
-    """The stretch as one sentence without the blanks around it; one of hostile length is cut."""
+    """The stretch as one sentence without the blanks around it; one of hostile length is cut, and so is a dateline."""
+    if start == 0 or text[start - 1] == "\n":
+        behind = dateline(text, start)
+        if start < behind < end:
+            found.append(Span(start + offset, start + len(text[start:behind].rstrip()) + offset))
+            start = behind
     for first, last in cut(text, start, end):
         piece = text[first:last]
         left = len(piece) - len(piece.lstrip())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.clauses import arguments
-from claimcheck.analysis.clauses.meaning import meaning_of
+from claimcheck.analysis.clauses.meaning import idiom_of, meaning_of
 from claimcheck.analysis.clauses.polarity import embedded, has_negative_subject, modality_of, share_condition
 from claimcheck.analysis.clauses.predicates import Group, form_of
 from claimcheck.analysis.clauses.tree import Tree, tree_of
@@ -58,6 +58,8 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         objects = tuple(dict.fromkeys(((subject,) if subject is not None else ()) + objects))
         subject = agent
     lemma, concepts = meaning_of(tree, group, objects, obliques)
+    idiom = None if passive else idiom_of(tree, group, objects)
+    objects = tuple(o for o in objects if o != idiom)
     form = form_of(tokens[group.verb])
     auxiliaries = group.auxiliaries
     surface = objects[0] if passive and objects else subject

@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimcheck.analysis.clauses.predicates import Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Clause, Tag, Token
 
 
@@ -48,8 +48,16 @@ def antecedent(tree: Tree, group: Group) -> int | None:
     top = tree.tokens[group.bearers[0]]
     if base(top) not in ("acl", "advcl") or top.head < 0:
         return None
-    number = tree.phrase_of[top.head]
+    number = tree.phrase_of[_named(tree, top.head)]
     return number if number is None else _class_of(tree, number, group)
+
+
+def _named(tree: Tree, at: int) -> int:
+    """The name that a noun describes in apposition ("Roe, the Texas [lawyer] who sued": Roe), else the noun itself."""
+    token = tree.tokens[at]
+    if token.relation != "appos" or token.head < 0 or tree.tokens[token.head].tag is not Tag.PROPN:
+        return at
+    return token.head
 
 
 def _class_of(tree: Tree, number: int, group: Group) -> int:
@@ -128,7 +136,19 @@ def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:
         found += _some(antecedent(tree, group))
     if not found and (shared := _shared(tree, group)) is not None:
         found += objects_of(tree, shared, relation)
-    return tuple(dict.fromkeys(found))
+    return tuple(n for n in dict.fromkeys(found) if not _is_day(tree, n))
+
+
+def _is_day(tree: Tree, number: int) -> bool:
+    """Whether a phrase is a bare day, no object: "left it [Thursday]"."""
+    phrase = tree.phrases[number]
+    head = tree.tokens[phrase.head]
+    named = head.folded in calendar.WEEKDAYS or head.folded in calendar.DEICTICS
+    return (
+        named
+        and phrase.first == phrase.head
+        and tree.tokens[phrase.head].relation not in ("nsubj", "nsubj:pass", "root")
+    )
 
 
 def _shared(tree: Tree, group: Group) -> Group | None:

@@ -8,6 +8,8 @@ from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Tag, Token
 
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
+_LIGHT = frozenset("take open give have make catch set hold lose break cast pay gain come go do get put win".split())
+_PARTICLES = frozenset("over down up off away out back in on apart aside through".split())
 _PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
 
@@ -22,6 +24,9 @@ def meaning_of(
     token = tokens[group.verb]
     lemma = token.lemma
     found: set[str] = set()
+    if (idiom := idiom_of(tree, group, objects)) is not None:
+        joint = f"{lemma} {tokens[phrases[idiom].head].lemma}"
+        return joint, concepts.verb_concepts(joint)
     after = _particle(tree, group)
     if after is not None and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (
@@ -43,7 +48,30 @@ def meaning_of(
                 found |= concepts.noun_concepts(tokens[phrases[i].head].lemma)
     if not found:
         found |= concepts.verb_concepts(lemma)
-    return lemma, frozenset(found)
+    return f"{lemma} {after.folded}" if after is not None and _is_own(tree, after) else lemma, frozenset(found)
+
+
+def idiom_of(tree: Tree, group: Group, objects: tuple[int, ...]) -> int | None:
+    """The bare object that makes one word with its verb ("took [place]", "opened [fire] on"), a phrase index."""
+    if tree.tokens[group.verb].lemma not in _LIGHT:
+        return None
+    for number in objects:
+        phrase = tree.phrases[number]
+        if (
+            phrase.last - phrase.first == 1
+            and phrase.first == group.verb + 1
+            and tree.tokens[phrase.head].tag is Tag.NOUN
+        ):
+            noun = tree.tokens[phrase.head]
+            return number if concepts.verb_concepts(f"{tree.tokens[group.verb].lemma} {noun.lemma}") else None
+    return None
+
+
+def _is_own(tree: Tree, particle: Token) -> bool:
+    """Whether an adverb belongs to its verb: no noun follows that it could be the preposition of."""
+    behind = tree.tokens[particle.index + 1].tag if particle.index + 1 < len(tree.tokens) else Tag.PUNCT
+    free = behind in (Tag.ADP, Tag.PUNCT, Tag.SCONJ, Tag.CCONJ)
+    return particle.folded in _PARTICLES and (particle.relation == "compound:prt" or particle.tag is Tag.ADV and free)
 
 
 def _particle(tree: Tree, group: Group) -> Token | None:

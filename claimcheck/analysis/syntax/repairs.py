@@ -17,6 +17,7 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 _LINKING = frozenset(("be", "remain", "become", "stay"))
 _OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
 _VERBAL = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.NOUN)
+_ASIDE = 8  # words
 _BETWEEN = frozenset(("not", "yet", "to", "ever", "never"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
 
@@ -133,12 +134,21 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     if any(t.relation == "cc" or t.relation == "mark" for t in kids):
         return None
     comma = tokens[pronoun.index - 1].folded == ","
-    noun = tokens[pronoun.index - 1 - comma] if pronoun.index > comma else None
+    noun = _before_aside(tokens, pronoun.index - 1 - comma)
     if noun is None or noun.tag not in (Tag.NOUN, Tag.PROPN) or pronoun.folded == "that" and comma:
         return None
     while noun.relation in ("flat", "compound", "goeswith", "fixed") and noun.head >= 0:
         noun = tokens[noun.head]
     return noun.index, "acl:relcl"
+
+
+def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
+    """The token there, or that before a parenthesis or age that ends there ("Roe (R-Ohio), who", "Roe, 52, who")."""
+    if at >= 0 and tokens[at].folded == ")":
+        at = next((i for i in range(at, max(-1, at - _ASIDE), -1) if tokens[i].folded == "("), 0) - 1
+    elif at > 1 and tokens[at].tag is Tag.NUM and tokens[at - 1].folded == ",":
+        at -= 2
+    return tokens[at] if at >= 0 else None
 
 
 def _finite_conjunct(tokens: Sequence[Token], at: int) -> Arc | None:

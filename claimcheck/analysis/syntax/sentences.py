@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.syntax import subjects
 from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
 _JOINING = frozenset(("after", "before", "since", "until"))
 _OPENERS = frozenset("while although though because if unless whereas".split())
+_OWN = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
 _BETWEEN = frozenset("all both each not never also already since now".split())
 
 
@@ -178,6 +180,52 @@ def _with_second_copula(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def _with_reduced_relatives(tokens: list[Token]) -> list[Token]:
+    """A past form before a finite verb without a subject describes the subject: "A poll [released on Monday] shows"."""
+    out = tokens
+    for verb in tokens:
+        first = tokens[verb.head] if 0 <= verb.head < verb.index else None
+        if (
+            first is None
+            or first.tag is not Tag.VERB
+            or verb.tag not in (Tag.VERB, Tag.AUX)
+            or not _follows(tokens, verb)
+        ):
+            continue
+        if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(
+            first
+        ):
+            continue
+        kids = [t for t in tokens if t.head == first.index]
+        subject = next((t for t in kids if t.relation.startswith("nsubj")), None)
+        if subject is None or subject.index > first.index or subject.tag is Tag.PRON:
+            continue
+        if any(t.relation in ("obj", "ccomp", "aux", "aux:pass", "cop", "mark") and t is not verb for t in kids):
+            continue
+        out = list(out)
+        out[verb.index] = replace(verb, head=first.head, relation=first.relation)
+        out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+        out[first.index] = replace(first, head=subject.index, relation="acl")
+        for kid in kids:
+            if kid.index > verb.index:
+                out[kid.index] = replace(kid, head=verb.index)
+    return out
+
+
+def _may_be_participle(verb: Token) -> bool:
+    return verb.lemma != verb.folded and not verb.folded.endswith(("ing", "s"))
+
+
+def _follows(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a finite verb stands there without subject, conjunction or sign before it."""
+    if verb.folded.endswith("ing") or verb.folded == verb.lemma:
+        return False
+    before = tokens[verb.index - 1]
+    if before.tag not in (Tag.NOUN, Tag.PROPN, Tag.ADV, Tag.NUM) or before.folded in _RELATIVES:
+        return False
+    return not any(t.head == verb.index and t.index < verb.index and t.relation in _OWN for t in tokens)
+
+
 def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a finite verb has no subject, conjunction or marker of its own."""
     if verb.tag is not Tag.VERB or verb.relation not in ("xcomp", "acl", "advcl", "conj", "parataxis", "ccomp", "dep"):
@@ -189,11 +237,11 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     kids = [t for t in tokens if t.head == verb.index]
     after = tokens[verb.index + 1].folded if verb.index + 1 < len(tokens) else ""
-    own = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
-    return after != "by" and not any(t.relation in own and t.index < verb.index for t in kids)
+    return after != "by" and not any(t.relation in _OWN and t.index < verb.index for t in kids)
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula, _with_own_subjects,
-    _with_main_verb,
+    subjects.with_past_verbs, _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula,
+    _with_own_subjects, _with_main_verb, _with_reduced_relatives, subjects.with_named_subjects,
+    subjects.with_distant_subjects, subjects.with_content_subjects,
 )  # fmt: skip

@@ -1,0 +1,95 @@
+"""What a text says that its persons are, and who is meant by "the governor", "the winger", "the 23-year-old" later on.
+
+A definite noun stands for the one person of the text whom a title, a noun before the name, an apposition or an age
+describes so; where it fits two, for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.analysis.mentions import Entities, Nature, entity_at, indexed
+from claimcheck.lexicon import nouns, titles
+from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
+
+_FULL = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "sgt": "sergeant",
+    "lt": "lieutenant", "capt": "captain", "maj": "major", "prof": "professor", "cmdr": "commander", "dr": "doctor",
+}  # fmt: skip
+# Nouns under which the holder of an office is spoken of, too.
+_ALSO = {
+    "senator": ("lawmaker", "legislator"),
+    "representative": ("congressman", "congresswoman", "lawmaker", "legislator"),
+    "congressman": ("representative", "lawmaker", "legislator"),
+    "congresswoman": ("representative", "lawmaker", "legislator"),
+    "mp": ("lawmaker", "legislator"),
+    "dr": ("doctor",),
+}
+_ARTICLES = frozenset(("the", "this", "that"))
+_TEENS = range(13, 20)
+_UNSURE = (Nature.PERSON, Nature.UNKNOWN)
+
+
+def roles(sentences: Sequence[Sentence], entities: Entities) -> dict[str, frozenset[str]]:
+    """For each noun that describes persons of a text, the keys of those whom it describes."""
+    found: dict[str, set[str]] = {}
+    for key, entity in entities.items():
+        if entities.natures[key] not in _UNSURE:
+            continue
+        for name in entity.names:
+            if name[:1].islower() and " " in name:
+                _add(found, name.split(" ", 1)[0], key)
+    for sentence in sentences:
+        for span, key in entities.within(sentence.passage.span):
+            if entities.natures[key] in _UNSURE:
+                for word in _said_of(sentence, [t.index for t in sentence.tokens_in(span)]):
+                    _add(found, word, key)
+    return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _add(found: dict[str, set[str]], word: str, key: str) -> None:
+    full = _FULL.get(word, word)
+    for noun in (full, *_ALSO.get(full, ())):
+        found.setdefault(noun, set()).add(key)
+
+
+def _said_of(sentence: Sentence, name: Sequence[int]) -> list[str]:
+    """The nouns before a name, in apposition to it, and its age between commas."""
+    if not name:
+        return []
+    tokens = sentence.tokens
+    words = []
+    before = name[0] - 1
+    if before >= 0 and _describes(tokens[before]) and tokens[before].head in name:
+        words.append(tokens[before].lemma)
+    for token in tokens[max(0, name[0] - 12) : name[-1] + 12]:
+        apposed = token.relation == "appos" and (token.head in name or token.index in name)
+        if apposed:
+            noun = token if token.head in name else tokens[token.head]
+            words += [noun.lemma] if _describes(noun) else []
+    after = name[-1] + 1
+    if after + 2 < len(tokens) and tokens[after].folded == "," and tokens[after + 1].folded.isdecimal():
+        age = tokens[after + 1].folded
+        if tokens[after + 2].folded in (",", ".") and len(age) < 3:
+            words.append(f"{age}-year-old")
+            words += ["teenager", "teen"] if int(age) in _TEENS else []
+    return words
+
+
+def _describes(token: Token) -> bool:
+    return token.tag is Tag.NOUN and (token.lemma in titles.OFFICES or "person" in nouns.classes(token.lemma))
+
+
+def described(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
+    """The key of the person whom "the" with a describing noun (token range, half-open) stands for, or None."""
+    if last - first != 2 or sentence.tokens[first].folded not in _ARTICLES:
+        return None
+    head = sentence.tokens[last - 1]
+    if head.text[:1].isupper():
+        return None
+    entities = indexed(analysis.entities)
+    known: Mapping[str, frozenset[str]] = entities.roles
+    word = head.folded if head.folded.endswith("-year-old") else head.lemma
+    start = head.span.start
+    before = [k for k in known.get(word, ()) if entities[k].mentions[0].start < start]
+    return before[0] if len(before) == 1 and entity_at(entities, sentence, first, last) is None else None

@@ -1,0 +1,153 @@
+"""What fills a slot of a frame: words, content lemmas, classes, and the entity that a phrase names or stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from claimcheck.analysis import entities
+from claimcheck.analysis.antecedents import antecedent
+from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.lexicon import concepts, light, nouns, titles
+from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.claim import Slot
+
+_CONTENT = {Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM}
+
+
+def event_slot(noun: Token) -> Slot:
+    """What an event noun says."""
+    own = concepts.noun_concepts(noun.lemma)
+    return Slot(text=noun.text, head=noun.lemma, terms=(noun.lemma,), concepts=own)
+
+
+def party_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Analysis) -> Slot | None:
+    """The slot of a participant; of a possessor, who is meant and not what is owned."""
+    if bounds is None:
+        return None
+    phrase = next((p for p in sentence.phrases if (p.first, p.last) == bounds), None)
+    if phrase is not None:
+        return phrase_slot(sentence, phrase, analysis)
+    first, last = bounds
+    token = sentence.tokens[last - 1]
+    entity = entities.entity_at(analysis.entities, sentence, first, last) or entities.resolve(
+        analysis, sentence, first, last
+    )
+    if entity is None and token.tag is Tag.PRON and (meant := antecedent(analysis, sentence, token.index)) is not None:
+        return phrase_slot(meant.sentence, meant.phrase, analysis)
+    return Slot(
+        text=analysis.document.exact(sentence.span_of(first, last)),
+        head=token.lemma,
+        terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
+        concepts=concepts.noun_concepts(token.lemma),
+        entity=entity,
+    )
+
+
+def terms(tokens: Iterable[Token]) -> list[str]:
+    """Content lemmas, without light words; a place and its adjective are one term."""
+    return [term for t in tokens if t.tag in _CONTENT and (term := _term(t.lemma))]
+
+
+@lru_cache(maxsize=20_000)
+def _term(lemma: str) -> str | None:
+    """What a lemma counts as, or None where it carries nothing."""
+    if lemma in light.LIGHT or not any(c.isalnum() for c in lemma):
+        return None
+    return nouns.place_of(lemma) or lemma
+
+
+def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> Slot:
+    """The slot that a noun phrase fills; a pronoun is looked up in the entity chains."""
+    first, last = phrase.first, phrase.last
+    token = sentence.tokens[phrase.head]
+    meant = antecedent(analysis, sentence, phrase.head) if token.tag is Tag.PRON else None
+    if meant is not None and (meant.phrase.entity is not None or token.folded not in titles.PERSON_PRONOUNS):
+        return phrase_slot(meant.sentence, meant.phrase, analysis)
+    entity = phrase.entity or _apposed(sentence, phrase) or entities.resolve(analysis, sentence, first, last)
+    if entity is None and meant is not None:
+        return phrase_slot(meant.sentence, meant.phrase, analysis)
+    entity = entity or represented(sentence, phrase, analysis)
+    own = terms(sentence.tokens[first:last])
+    if phrase.complement is not None:
+        own += terms(sentence.tokens[slice(*phrase.complement)])
+    return Slot(
+        text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
+        head=token.lemma,
+        terms=tuple(dict.fromkeys(own)),
+        concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
+        entity=entity,
+    )
+
+
+def _apposed(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The entity of the name that stands in apposition to a noun: "the chief of the agency, Nils Brack,"."""
+    head = sentence.tokens[phrase.head]
+    if head.tag is not Tag.NOUN or head.folded != head.lemma or phrase.determiner in ("no", "any", "every", "each"):
+        return None
+    tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head == head.index and t.tag is Tag.PROPN]
+    if head.relation == "appos":
+        tied.append(head.head)
+    if not tied and phrase.complement is not None and _holds_office(head):
+        inner = range(*phrase.complement)  # "the head of the agency, Nils Brack,"
+        tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head in inner and t.tag is Tag.PROPN]
+    found = (p.entity for i in tied if (p := sentence.phrase_at(i)) is not None and p.entity is not None)
+    return next(found, None)
+
+
+def _holds_office(noun: Token) -> bool:
+    return noun.lemma in titles.OFFICES or "person" in nouns.classes(noun.lemma)
+
+
+def represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
+    """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
+    at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in _ACTING), None)
+    for last in range(at or phrase.first, phrase.first, -1):
+        key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(
+            analysis, sentence, phrase.first, last
+        )
+        if key is not None:
+            return None if indexed(analysis.entities).natures.get(key) is Nature.PERSON else key
+    return None
+
+
+_ACTING = frozenset(
+    "team spokesman spokeswoman spokesperson lawyer attorney official executive board representative "
+    "negotiator delegation staff leadership management chief boss president chairman director minister envoy "
+    "officer statement".split()
+)
+
+
+def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
+    """The slot of the verb (or of what a copula ascribes)."""
+    if clause is None:
+        return None
+    return Slot(
+        text=sentence.tokens[clause.verb].text, head=clause.lemma, terms=(clause.lemma,), concepts=clause.concepts
+    )
+
+
+def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Analysis) -> Slot | None:
+    """The slot of a token range (half-open), by the phrase in it that holds its head; None for none."""
+    if bounds is None or bounds[0] >= bounds[1]:
+        return None
+    first, last = bounds
+    inside = [p for p in sentence.phrases if p.first < last and first < p.last]
+    if inside:
+        phrase = next((p for p in inside if first <= p.head < last), inside[0])
+        slot = phrase_slot(sentence, phrase, analysis)
+        own = tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
+        return Slot(
+            text=analysis.document.exact(sentence.span_of(first, last)),
+            head=slot.head,
+            terms=own or slot.terms,
+            concepts=slot.concepts,
+            entity=slot.entity,
+        )
+    token = sentence.tokens[last - 1]
+    return Slot(
+        text=analysis.document.exact(sentence.span_of(first, last)),
+        head=token.lemma,
+        terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
+        concepts=concepts.noun_concepts(token.lemma),
+    )

@@ -1,0 +1,151 @@
+"""Bare times ("Tuesday", "last week", "yesterday morning") are parsed as adverbs.
+
+Such a time between a verb and its complements, or between a noun and the next verb, is what the parser errs on most:
+"told the host on his show [Tuesday afternoon] that ...", "a poll released [yesterday] shows ...". It does the work of
+an adverb and belongs to a verb, so an adverb stands in its place while the sentence is parsed. Where that is hung on a
+verb behind it, the nearest verb above the word before it takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.analysis import tagger
+from claimcheck.analysis.syntax import Parse, parse
+from claimcheck.lexicon import calendar, embedding
+from claimcheck.model.analysis import Tag
+from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
+
+_DAYS = frozenset(d for d in calendar.WEEKDAYS if d.endswith("day"))
+_PARTS = frozenset("morning afternoon evening night".split())
+_DEICTICS = frozenset("yesterday today tomorrow tonight".split())
+_FINE = frozenset("early late earlier later".split())
+_POINTING = frozenset("last next this".split())
+_SPANS = frozenset("week month year weekend spring summer autumn fall winter".split()) | _PARTS | _DAYS
+_HOLDING = frozenset("is was were are be been 's \u2019s all and or & - \" '".split())
+_OPENERS = frozenset(("that", "when", "because", "while", "if", "where"))
+_INNER = {Tag.ADJ: "amod", Tag.ADV: "advmod", Tag.DET: "det"}
+_ADVERB = "recently"
+_FREE = (Tag.VERB, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADV, Tag.PUNCT)  # what may stand before a bare time
+_MODIFIED = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM, Tag.SYM)  # what it may modify
+
+
+def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
+    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs."""
+    apart = [_bare_times(words) for words in sentences]
+    parsed = parse([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
+    return [
+        _with(words, tree, times) if times else tree
+        for words, tree, times in zip(sentences, parsed, apart, strict=True)
+    ]
+
+
+def _without(words: Sequence[str], times: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """The words with one adverb in the place of each time."""
+    out: list[str] = []
+    at = 0
+    for first, last in times:
+        out += [*words[at:first], _ADVERB if first else _ADVERB.capitalize()]
+        at = last
+    return [*out, *words[at:]] if times else words
+
+
+def _bare_times(words: Sequence[str]) -> list[tuple[int, int]]:
+    """The bare times of a sentence (token ranges, half-open)."""
+    lower = [w.lower() for w in words]
+    found: list[tuple[int, int]] = []
+    tags: Sequence[Tag] = ()
+    at = 0
+    while at < len(words):
+        end = _time_at(lower, at)
+        if end > at:
+            tags = tags or tagger.tag(words, [fold(w) for w in lower])
+            if _is_bare(lower, words, tags, at, end):
+                found.append((at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def _opens(lower: Sequence[str], at: int) -> bool:
+    return at == 0 or lower[at - 1] in _OPENERS
+
+
+def _time_at(lower: Sequence[str], first: int) -> int:
+    """Where the time that begins at a word ends; the word itself where none does."""
+    at = first
+    at += lower[at] in _FINE
+    pointed = at < len(lower) and lower[at] in _POINTING
+    at += pointed
+    word = lower[at] if at < len(lower) else ""
+    if word in _DEICTICS and not pointed or word in _DAYS:
+        day = word != "today" and at + 1 < len(lower) and lower[at + 1] in _PARTS
+        return at + 1 + day
+    return at + 1 if pointed and word in _SPANS else first
+
+
+def _is_bare(lower: Sequence[str], words: Sequence[str], tags: Sequence[Tag], first: int, last: int) -> bool:
+    """Whether nothing before the time holds it, and it modifies nothing behind it."""
+    before = lower[first - 1] if first else ""
+    behind = lower[last] if last < len(words) else "."
+    if not first:
+        return behind == ","
+    if (
+        not _opens(lower, first)
+        and tags[first - 1] not in _FREE
+        or before in _HOLDING
+        or before in calendar.TITLE_BEFORE
+    ):
+        return False
+    if behind in ("'s", "'", "\u2019s", "\u2019", "-") or behind in calendar.MONTHS or _is_listed(lower, last):
+        return False
+    deictic = lower[last - 1] in _DEICTICS
+    return deictic or last >= len(words) or tags[last] not in _MODIFIED or embedding.is_saying(lemma(before, Tag.VERB))
+
+
+def _is_listed(lower: Sequence[str], last: int) -> bool:
+    """Whether more of the time follows: "Monday, June 5", "Monday and Tuesday"."""
+    if last + 1 >= len(lower) or lower[last] not in (",", "and", "or", "through", "to"):
+        return False
+    more = lower[last + 1]
+    return more in calendar.MONTHS or more in _DAYS or more[:1].isdigit()
+
+
+def _with(words: Sequence[str], tree: Parse, times: Sequence[tuple[int, int]]) -> Parse:
+    """The tree with the words of each time in the place of its adverb: the last of them hangs where it hung."""
+    inner = {i for first, last in times for i in range(first, last - 1)}
+    place = [i for i in range(len(words)) if i not in inner]
+    tags: list[Tag] = [Tag.NOUN] * len(words)
+    heads, relations = list(range(len(words))), ["compound"] * len(words)
+    for n, i in enumerate(place):
+        tags[i], relations[i] = tree.tags[n], tree.relations[n]
+        heads[i] = place[tree.heads[n]] if tree.heads[n] >= 0 else -1
+    for first, last in times:
+        for i in range(first, last):
+            tags[i] = _class(words[i].lower())
+            if i < last - 1:
+                heads[i], relations[i] = last - 1, _INNER.get(tags[i], "compound")
+        if (
+            heads[last - 1] > last - 1
+            and first
+            and words[first - 1].lower() not in _OPENERS
+            and words[first - 1] != ","
+        ):
+            heads[last - 1] = _verb_above(tags, heads, relations, first - 1)
+        if heads[last - 1] >= 0:
+            relations[last - 1] = "obl:unmarked"
+    return Parse(tuple(tags), tuple(heads), tuple(relations))
+
+
+def _verb_above(tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str], at: int) -> int:
+    """The word itself or the nearest verb above it, else the top of what it stands in."""
+    while tags[at] not in (Tag.VERB, Tag.AUX) or relations[at].startswith(("aux", "cop")):
+        if heads[at] < 0:
+            break
+        at = heads[at]
+    return at
+
+
+def _class(word: str) -> Tag:
+    pointed = Tag.DET if word == "this" else Tag.ADJ if word in _POINTING else Tag.ADV if word in _FINE else Tag.NOUN
+    return Tag.PROPN if word in _DAYS else pointed

@@ -1,0 +1,154 @@
+"""Repairs that give a verb the subject that stands apart from it: before an apposition, an aside, or inside "said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.lexicon import embedding
+from claimcheck.model.analysis import Tag, Token
+from claimcheck.text.lemmas import lemma
+
+_LOOSE = ("vocative", "discourse", "dep", "advmod", "dislocated", "parataxis", "obl:unmarked", "nmod:unmarked", "list")
+_NOMINAL_KIDS = ("cop", "det", "amod", "nummod", "nmod:poss", "case", "aux", "compound")
+_ONLY_PAST = frozenset(
+    "struck shook broke took gave swept swore drove flew grew knew threw tore woke withdrew sank ran rang began became "
+    "overtook underwent hid froze chose fled forgot forbade stole wrote rode shrank spoke sprang stuck swam went came "
+    "held kept lost met paid sent sold told taught sought caught bought brought fought led fell".split()
+)
+_NOUNS = (Tag.NOUN, Tag.PROPN)
+_RELATIVES = frozenset(("who", "whom", "which", "that"))
+
+
+def with_named_subjects(tokens: list[Token]) -> list[Token]:
+    """A name before a noun between commas is the subject, the noun describes it ("Tessaly, [a dairy firm], bought")."""
+    out = tokens
+    for noun in tokens:
+        if noun.relation not in ("nsubj", "nsubj:pass") or noun.tag is not Tag.NOUN or noun.head < noun.index:
+            continue
+        first, last = _extent(tokens, noun)
+        if not first or tokens[first - 1].folded != "," or tokens[last].folded != ",":
+            continue
+        name = _name_top(tokens, first - 2)
+        if name is None or name.head != noun.head or name.relation not in _LOOSE or _has_case(tokens, name):
+            continue
+        out = list(out)
+        out[name.index] = replace(name, relation=noun.relation)
+        out[noun.index] = replace(noun, head=name.index, relation="appos")
+    return out
+
+
+def with_distant_subjects(tokens: list[Token]) -> list[Token]:
+    """A name or noun that opens a clause, with nothing but asides before its verb, is the verb's subject.
+
+    "Akin, though, told the host".
+    """
+    out = tokens
+    for token in tokens:
+        if token.tag not in _NOUNS or token.relation not in _LOOSE or token.head <= token.index:
+            continue
+        verb = tokens[token.head]
+        if verb.tag is not Tag.VERB or not _is_finite(tokens, verb) or _has_case(tokens, token):
+            continue
+        before = tokens[token.index - 1].tag if token.index else Tag.PUNCT
+        if any(t.head == verb.index and t.relation.startswith("nsubj") for t in tokens) or before is Tag.ADP:
+            continue
+        inside = {t.index for t in tokens[token.index : verb.index] if _hangs_on(tokens, t, token.index)}
+        between = [t for t in tokens[token.index : verb.index] if t.index not in inside]
+        if all(t.tag in (Tag.PUNCT, Tag.ADV, Tag.AUX, Tag.SCONJ) for t in between) and _is_capital(tokens, token):
+            out = list(out)
+            out[token.index] = replace(token, relation="nsubj")
+    return out
+
+
+def with_content_subjects(tokens: list[Token]) -> list[Token]:
+    """What stands between a verb of saying and the finite verb of what is said is its subject.
+
+    "Lawyers said [the head of the agency, Nils Brack,] had overruled the panel".
+    """
+    out = tokens
+    for verb in tokens:
+        said = tokens[verb.head] if 0 <= verb.head < verb.index else None
+        if said is None or verb.relation not in ("ccomp", "xcomp", "parataxis", "conj") or verb.tag is not Tag.VERB:
+            continue
+        if not embedding.is_saying(said.lemma) or not _is_finite(tokens, verb):
+            continue
+        kids = [t for t in tokens if t.head == verb.index and t.index < verb.index]
+        if any(t.relation.startswith(("nsubj", "csubj", "expl", "mark", "cc")) for t in kids):
+            continue
+        objects = [t for t in tokens[said.index : verb.index] if t.head == said.index and t.relation in ("obj", "iobj")]
+        if not objects or objects[-1].tag not in _NOUNS or objects[-1].folded in _RELATIVES:
+            continue
+        passive = any(t.relation == "aux:pass" for t in kids)
+        out = list(out)
+        out[objects[-1].index] = replace(objects[-1], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
+        out[verb.index] = replace(verb, relation="ccomp")
+    return out
+
+
+def with_past_verbs(tokens: list[Token]) -> list[Token]:
+    """A past form with a subject and nothing that a noun has is a verb, whatever its class ("A quake struck")."""
+    out = tokens
+    for token in tokens:
+        if token.tag not in (Tag.NOUN, Tag.ADJ) or token.folded.endswith(("s", "ing")) or not token.index:
+            continue
+        base, before = lemma(token.folded, Tag.VERB), tokens[token.index - 1]
+        if base == token.folded or before.tag not in (*_NOUNS, Tag.PRON, Tag.ADV):
+            continue
+        kids = [t for t in tokens if t.head == token.index]
+        subject = next((t for t in kids if t.relation.startswith("nsubj") and t.index < token.index), None)
+        noun = before.head == token.index and before.relation == "compound" and token.folded in _ONLY_PAST
+        if subject is None and noun and token.relation not in ("obj", "obl", "nmod", "conj", "compound"):
+            out = list(out)
+            out[before.index] = replace(before, relation="nsubj")
+            for kid in kids:
+                if kid.relation in ("det", "amod", "compound", "nmod:poss", "nummod") and kid.index < before.index:
+                    out[kid.index] = replace(kid, head=before.index)
+        elif subject is None or any(t.relation in _NOMINAL_KIDS for t in kids):
+            continue
+        out = list(out)
+        out[token.index] = replace(token, tag=Tag.VERB, lemma=base)
+    return out
+
+
+def _extent(tokens: Sequence[Token], top: Token) -> tuple[int, int]:
+    """The first token of what hangs on a noun, and the token behind the last one before its verb."""
+    inside = [
+        t.index for t in tokens if t.index < top.head and t.tag is not Tag.PUNCT and _hangs_on(tokens, t, top.index)
+    ]
+    return min(inside), max(inside) + 1
+
+
+def _hangs_on(tokens: Sequence[Token], token: Token, top: int) -> bool:
+    at = token.index
+    while at >= 0 and at != top:
+        at = tokens[at].head
+    return at == top
+
+
+def _name_top(tokens: Sequence[Token], at: int) -> Token | None:
+    """The top of the name that ends there."""
+    if at < 0 or tokens[at].tag is not Tag.PROPN:
+        return None
+    token = tokens[at]
+    while token.relation in ("flat", "compound", "appos") and token.head >= 0 and tokens[token.head].tag is Tag.PROPN:
+        token = tokens[token.head]
+    return token
+
+
+def _has_case(tokens: Sequence[Token], token: Token) -> bool:
+    return any(t.head == token.index and t.relation in ("case", "mark") for t in tokens)
+
+
+def _is_capital(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether the phrase is a name or has its article: no bare adverbial noun."""
+    return token.tag is Tag.PROPN or any(t.head == token.index and t.relation == "det" for t in tokens)
+
+
+def _is_finite(tokens: Sequence[Token], verb: Token) -> bool:
+    kids = [t for t in tokens if t.head == verb.index and t.index < verb.index]
+    if any(t.folded == "to" for t in kids):
+        return False
+    return any(t.relation.startswith("aux") for t in kids) or (
+        verb.lemma != verb.folded and not verb.folded.endswith("ing")
+    )
