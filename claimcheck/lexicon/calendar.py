@@ -219,3 +219,11 @@ AFTER_TIME = frozenset(
         "had of the during until that who which if because since so he she it they we i you this there said says not"
     ).split()
 )
+
+# Verbs that say no more of their subject than that it was: "the crash occurred on Monday". The first set makes an event
+# of any noun, the second dates only what is one ("the vote came", not "the envoy came"); pairs of verb and object;
+# verbs that do so in the passive ("the wedding was held").
+SUPPORT_ALWAYS = frozenset(("happen", "occur", "transpire", "take place"))
+SUPPORT_OBJECTS = frozenset((("take", "place"), ("take", "effect"), ("come", "effect")))
+SUPPORT_EVENTS = frozenset(("come", "be", "fall", "follow", "go ahead", "unfold", "strike", "hit"))
+HELD = frozenset(("hold", "stage", "schedule", "set", "plan", "carry out", "commit", "conduct", "make", "slate"))

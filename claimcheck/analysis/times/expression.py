@@ -25,6 +25,7 @@ class Expression:
     role: str
     anchor: int
     head: tuple[int, int] | None = None
+    subject: tuple[int, int] | None = None
     history: bool = False
     date: DateValue | None = None
     nominal: bool = False
@@ -38,6 +39,7 @@ class Expression:
             value=found,
             anchor=self.anchor,
             head=self.head,
+            subject=self.subject,
             role="on" if value is not None else self.role,
             parts={"value": self.core},
             approximate=approximate,

@@ -9,6 +9,7 @@ from datetime import date
 
 from claimcheck.analysis.times import amounts, cues, ends
 from claimcheck.analysis.times.clock import TimeValue
+from claimcheck.analysis.times.dated import dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
@@ -174,8 +175,13 @@ def _cued(
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
+    subject, nominal = None, head is not None
     if head is None:
-        anchor = cues.in_clause(sentence, anchor)
+        hung = dated(sentence, first, last)
+        if hung is None:
+            anchor = cues.in_clause(sentence, anchor)
+        else:
+            anchor, nominal, subject, head = hung.anchor, hung.nominal, hung.subject, hung.head
     return Expression(
         rule=name,
         core=Span(start + offset, end + offset),
@@ -184,7 +190,8 @@ def _cued(
         role=role,
         anchor=min(anchor, max(0, len(sentence.tokens) - 1)),
         head=head,
+        subject=subject,
         history=history,
         date=day,
-        nominal=head is not None,
+        nominal=nominal,
     )
