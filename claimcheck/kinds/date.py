@@ -34,5 +34,4 @@ KIND = Kind(
     read=read_date,
     relate=relation,
     needs={"predicate": "unknown", "role": "exact"},
-    either={"subject": "head", "object": "head"},
 )

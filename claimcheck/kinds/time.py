@@ -30,5 +30,4 @@ KIND = Kind(
     read=read_time,
     relate=relation,
     needs={"predicate": "unknown", "role": "unknown"},
-    either={"subject": "head", "object": "head"},
 )

@@ -177,7 +177,8 @@ def _cued(
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
     subject, nominal = None, head is not None
     if head is None:
-        hung = dated(sentence, first, last)
+        fine = isinstance(value, TimeValue) or isinstance(value, DateValue) and value.precision is Precision.DAY
+        hung = dated(sentence, first, last, point=not isinstance(value, DurationValue), fine=fine)
         if hung is None:
             anchor = cues.in_clause(sentence, anchor)
         else:
