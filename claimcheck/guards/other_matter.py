@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import embedding
+from claimcheck.lexicon.calendar import REPEATED
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -16,10 +18,16 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.apart("predicate"):
         return "they are of different happenings"
-    if any(_repeats(c) for c in (pair.left, pair.right)):
-        return "one can speak, write or appear more than once"
+    possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
+    if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
+        return "by one of the days it is only possible"
+    if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
+        again = "one can speak, write or appear more than once"
+        return again if any(_is_speech(c) for c in (pair.left, pair.right)) else Doubt(again)
     if _one_act(pair):
         return None
+    if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
+        return Doubt("one of them does not say what happened")
     shared = sum(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head"))
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
@@ -29,12 +37,20 @@ def check(pair: Comparison) -> str | None:
 def _repeats(claim: Claim) -> bool:
     """Whether the predicate is an act of speech or an appearance, of which one story has many."""
     predicate = claim.frame.predicate
-    return predicate is not None and (
-        embedding.is_saying(predicate.head) or predicate.head.split(" ", 1)[0] in _AGAIN or "say" in predicate.concepts
-    )
+    return predicate is not None and (_is_speech(claim) or predicate.head.split(" ", 1)[0] in REPEATED)
 
 
-_AGAIN = frozenset("tweet post appear speak visit meet talk join refuse rebuff issue send go come hold have be".split())
+def _one_occasion(pair: Comparison) -> bool:
+    """Whether what can be done again is done by the same to the same, in much the same words; never of speech."""
+    if any(_is_speech(c) for c in (pair.left, pair.right)) or not pair.rung("predicate").reaches(Rung.ALIAS):
+        return False
+    same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")]
+    return sum(same) >= BOTH and pair.overlap >= MOST
+
+
+def _is_speech(claim: Claim) -> bool:
+    predicate = claim.frame.predicate
+    return predicate is not None and (embedding.is_saying(predicate.head) or "say" in predicate.concepts)
 
 
 def _one_act(pair: Comparison) -> bool:

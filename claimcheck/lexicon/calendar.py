@@ -243,5 +243,13 @@ OCCASIONS = frozenset(
         "briefing ruling opinion decision order complaint lawsuit vote summit gathering dinner visit segment"
     ).split()
 )
+# Of those, the ones that are speech: their day is that of the telling, not of what is told.
+TELLINGS = OCCASIONS - frozenset(
+    "event ceremony rally summit gathering dinner visit vote hearing meeting release".split()
+)
 # Prepositions that set one event in time by another: the day behind that one is its own.
 TEMPORAL = frozenset("after before since following during until amid despite".split())
+# What one does more than once in a story, so that its day is one of several.
+REPEATED = frozenset(
+    "tweet post appear speak visit meet talk join refuse rebuff issue send go come hold have be".split()
+)

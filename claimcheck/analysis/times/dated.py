@@ -10,17 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.analysis import attachment
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, embedding
 from claimcheck.lexicon.calendar import (
     HELD,
+    MONTHS,
     OCCASIONS,
     SUPPORT_ALWAYS,
     SUPPORT_EVENTS,
     SUPPORT_OBJECTS,
+    TELLINGS,
     TEMPORAL,
     UNDERGONE,
+    WEEKDAYS,
 )
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
+from claimcheck.text import lemmas
 
 Tokens = tuple[int, int]
 """First and last token of a range, half-open."""
@@ -42,7 +46,7 @@ class Dated:
 def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool) -> Dated | None:
     """What the time expression of these tokens (half-open) dates; None where the sentence does not tell.
 
-    `point`: it says when, not how long: what "came after a year" was not a year long. `fine`: it names a day or hour.
+    `point`: it says when, not how long: what "came after a year" was not a year long. `fine`: it is no bare year.
     """
     at = _event(sentence, first, last)
     if at is None:
@@ -70,8 +74,8 @@ def _event(sentence: Sentence, first: int, last: int) -> int | None:
             return above.index
         if above.tag in _NOUNS and at.relation.startswith(_MODIFIES) and attachment.is_event(above):
             return above.index
-        if above.tag not in _NOUNS and _has_subject(sentence, above.index):
-            return above.index
+        if _has_subject(sentence, above.index):
+            return above.index  # a verb that was taken for another word
         at = above
     return None if first <= at.index < last else at.index
 
@@ -92,9 +96,15 @@ def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clau
     token = sentence.tokens[noun]
     case = next((t.folded for t in attachment.below(sentence, noun) if t.relation == "case"), None)
     if token.lemma in OCCASIONS and case in ("in", "at", "during", "on"):
-        return clause
+        return _telling(sentence, clause) if token.lemma in TELLINGS else clause
     late = fine and clause.verb < noun < first and case not in TEMPORAL
     return clause if late and sentence.tokens[clause.verb].lemma != "be" else None
+
+
+def _telling(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause of the verb of speech above, if there is one: what is told on an occasion need not happen on it."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    return above if above is not None and embedding.is_saying(above.lemma) else clause
 
 
 def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:
@@ -102,7 +112,7 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
     noun = _subject_head(sentence, verb, clause)
     if noun is None or clause is not None and clause.negated:
         return None
-    token, lemma = sentence.tokens[noun], sentence.tokens[verb].lemma
+    token, lemma = sentence.tokens[noun], lemmas.lemma(sentence.tokens[verb].folded, Tag.VERB)
     after = sentence.tokens[verb + 1 : verb + 3]
     always = lemma in SUPPORT_ALWAYS or any((lemma, t.folded) in SUPPORT_OBJECTS for t in after)
     if always and token.tag is Tag.PRON or always and token.tag is Tag.NOUN:
@@ -126,7 +136,7 @@ def _noun(sentence: Sentence, index: int, last: int) -> Dated:
     for token in attachment.below(sentence, index):
         if token.relation == "nmod:poss":
             owner = _tokens(sentence, token.index)
-        elif token.relation.startswith(("nmod", "obl")) and _has_case(sentence, token, "by"):
+        elif token.relation.startswith(("nmod", "obl")) and _has_case(sentence, token, "by") and _is_somebody(token):
             agent = _tokens(sentence, token.index)
         elif token.relation == "nmod" and _has_case(sentence, token, "of"):
             theme = _tokens(sentence, token.index)
@@ -134,6 +144,10 @@ def _noun(sentence: Sentence, index: int, last: int) -> Dated:
     itself = (last if first < last <= index else first, index + 1)
     undergone = theme is None and bool(concepts.noun_concepts(sentence.tokens[index].lemma) & UNDERGONE)
     return Dated(index, nominal=True, subject=agent or (None if undergone else owner), head=itself)
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.tag in (*_NOUNS, Tag.PRON) and token.folded not in MONTHS and token.folded not in WEEKDAYS
 
 
 def _has_case(sentence: Sentence, token: Token, word: str) -> bool:

@@ -177,7 +177,7 @@ def _cued(
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
     subject, nominal = None, head is not None
     if head is None:
-        fine = isinstance(value, TimeValue) or isinstance(value, DateValue) and value.precision is Precision.DAY
+        fine = role != "on" or not isinstance(value, DateValue) or value.precision is not Precision.YEAR
         hung = dated(sentence, first, last, point=not isinstance(value, DurationValue), fine=fine)
         if hung is None:
             anchor = cues.in_clause(sentence, anchor)
