@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
@@ -11,6 +11,7 @@ from claimcheck.model.comparison import Comparison, Rung
 
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
+BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -24,7 +25,7 @@ def check(pair: Comparison) -> str | None:
     if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
         again = "one can speak, write or appear more than once"
         return again if any(_is_speech(c) for c in (pair.left, pair.right)) else Doubt(again)
-    if _one_act(pair):
+    if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
         return Doubt("one of them does not say what happened")
@@ -65,6 +66,28 @@ def _one_act(pair: Comparison) -> bool:
     done_to = pair.left.frame.object is not None and pair.right.frame.object is not None
     same = pair.rung("predicate").reaches(Rung.ALIAS)
     return told and done_to and not apart and same and (due or pair.overlap >= SHARED)
+
+
+def _one_event(pair: Comparison) -> bool:
+    """Whether both date one thing that befell somebody under one name ("the quake", "the 5.9 quake").
+
+    A story has one of a kind, unless a modifier tells two apart, or one is said to be another.
+    """
+    if any(pair.apart(s) for s in ("subject", "object", "head")) or not pair.rung("head").reaches(Rung.ALIAS):
+        return False
+    heads = [c.frame.head for c in (pair.left, pair.right)]
+    terms = []
+    for claim, head in zip((pair.left, pair.right), heads, strict=True):
+        predicate = claim.frame.predicate
+        if head is None or predicate is not None and predicate.head != head.head or claim.frame.background:
+            return False
+        if not nouns.classes(head.head) & BEFALLS or _SEVERAL & set(head.text.lower().split()):
+            return False
+        terms.append({t for t in head.terms if t != head.head and not any(c.isdigit() for c in t)})
+    return terms[0] <= terms[1] or terms[1] <= terms[0]
+
+
+_SEVERAL = frozenset("second third another other earlier previous first last latest similar such new two three".split())
 
 
 GUARD = Guard(

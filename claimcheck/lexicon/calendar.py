@@ -253,3 +253,5 @@ TEMPORAL = frozenset("after before since following during until amid despite".sp
 REPEATED = frozenset(
     "tweet post appear speak visit meet talk join refuse rebuff issue send go come hold have be".split()
 )
+# Verbs of waiting: "hold off until June before choosing" is to choose in June or later.
+WAITS = frozenset(("wait", "hold off", "delay", "hold", "pause"))

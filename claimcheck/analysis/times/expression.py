@@ -29,6 +29,7 @@ class Expression:
     history: bool = False
     date: DateValue | None = None
     nominal: bool = False
+    negated: bool | None = None
 
     def mention(self, value: DateValue | None = None) -> Mention:
         """The mention of it, with another value where a kind reads only a part of it."""
@@ -45,5 +46,6 @@ class Expression:
             approximate=approximate,
             history=self.history,
             nominal=self.nominal,
+            negated=self.negated,
             trace=(f"times:{self.rule}",),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues, ends
+from claimcheck.analysis.times import amounts, cues, delays, ends
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dated import dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
@@ -183,6 +183,9 @@ def _cued(
             anchor = cues.in_clause(sentence, anchor)
         else:
             anchor, nominal, subject, head = hung.anchor, hung.nominal, hung.subject, hung.head
+    negated = None
+    if isinstance(value, DateValue) and not nominal and (late := delays.delayed(sentence, anchor, last, value)):
+        anchor, value, role, negated = late
     return Expression(
         rule=name,
         core=Span(start + offset, end + offset),
@@ -195,4 +198,5 @@ def _cued(
         history=history,
         date=day,
         nominal=nominal,
+        negated=negated,
     )
