@@ -19,6 +19,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.apart("predicate"):
         return "they are of different happenings"
+    if _numbered(pair.left) != _numbered(pair.right):
+        return "one of them is another of its kind"
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
@@ -33,6 +35,12 @@ def check(pair: Comparison) -> str | None:
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
     return None
+
+
+def _numbered(claim: Claim) -> frozenset[str]:
+    """Which one of its kind the event is said to be; a first one may be the only one."""
+    head = claim.frame.head
+    return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
 
 
 def _repeats(claim: Claim) -> bool:
@@ -81,13 +89,13 @@ def _one_event(pair: Comparison) -> bool:
         predicate = claim.frame.predicate
         if head is None or predicate is not None and predicate.head != head.head or claim.frame.background:
             return False
-        if not nouns.classes(head.head) & BEFALLS or _SEVERAL & set(head.text.lower().split()):
+        if not nouns.classes(head.head) & BEFALLS:
             return False
         terms.append({t for t in head.terms if t != head.head and not any(c.isdigit() for c in t)})
     return terms[0] <= terms[1] or terms[1] <= terms[0]
 
 
-_SEVERAL = frozenset("second third another other earlier previous first last latest similar such new two three".split())
+_SEVERAL = frozenset("second third another other earlier previous last latest similar such new two three".split())
 
 
 GUARD = Guard(

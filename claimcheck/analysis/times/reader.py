@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues, delays, ends
+from claimcheck.analysis.times import amounts, cues, delays, ends, halves
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dated import dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
@@ -49,7 +49,10 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
     """The time expressions of all sentences, by the offset at which each sentence starts."""
     now = None if published is None else ordinal(published.year, published.month, published.day)
     state = State(now=now, narrative=tells_history(sentences, published))
-    return {s.passage.span.start: tuple(_read(s, state)) for s in sentences}
+    return {
+        s.passage.span.start: tuple(halves.joined(_read(s, state), fold(s.text), s.passage.span.start))
+        for s in sentences
+    }
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
