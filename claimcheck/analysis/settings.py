@@ -14,10 +14,12 @@ from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.lexicon import nouns
+from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 
 PAST = 45  # days before the story from which on a dated event is background
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
+_DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
 
 
@@ -101,6 +103,8 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
         return None
     head = sentence.tokens[phrase.head]
+    if head.folded in _DATES or head.folded[:1].isdigit():
+        return None
     if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
         return None
     return phrase.entity or " ".join(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, nouns
+from claimcheck.lexicon.calendar import REPEATED
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
+BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -16,25 +19,47 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.apart("predicate"):
         return "they are of different happenings"
-    if any(_repeats(c) for c in (pair.left, pair.right)):
-        return "one can speak, write or appear more than once"
-    if _one_act(pair):
+    if _numbered(pair.left) != _numbered(pair.right):
+        return "one of them is another of its kind"
+    possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
+    if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
+        return "by one of the days it is only possible"
+    if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
+        again = "one can speak, write or appear more than once"
+        return again if any(_is_speech(c) for c in (pair.left, pair.right)) else Doubt(again)
+    if _one_act(pair) or _one_event(pair):
         return None
+    if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
+        return Doubt("one of them does not say what happened")
     shared = sum(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head"))
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
     return None
 
 
+def _numbered(claim: Claim) -> frozenset[str]:
+    """Which one of its kind the event is said to be; a first one may be the only one."""
+    head = claim.frame.head
+    return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
+
+
 def _repeats(claim: Claim) -> bool:
     """Whether the predicate is an act of speech or an appearance, of which one story has many."""
     predicate = claim.frame.predicate
-    return predicate is not None and (
-        embedding.is_saying(predicate.head) or predicate.head.split(" ", 1)[0] in _AGAIN or "say" in predicate.concepts
-    )
+    return predicate is not None and (_is_speech(claim) or predicate.head.split(" ", 1)[0] in REPEATED)
 
 
-_AGAIN = frozenset("tweet post appear speak visit meet talk join refuse rebuff issue send go come hold have be".split())
+def _one_occasion(pair: Comparison) -> bool:
+    """Whether what can be done again is done by the same to the same, in much the same words; never of speech."""
+    if any(_is_speech(c) for c in (pair.left, pair.right)) or not pair.rung("predicate").reaches(Rung.ALIAS):
+        return False
+    same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")]
+    return sum(same) >= BOTH and pair.overlap >= MOST
+
+
+def _is_speech(claim: Claim) -> bool:
+    predicate = claim.frame.predicate
+    return predicate is not None and (embedding.is_saying(predicate.head) or "say" in predicate.concepts)
 
 
 def _one_act(pair: Comparison) -> bool:
@@ -49,6 +74,28 @@ def _one_act(pair: Comparison) -> bool:
     done_to = pair.left.frame.object is not None and pair.right.frame.object is not None
     same = pair.rung("predicate").reaches(Rung.ALIAS)
     return told and done_to and not apart and same and (due or pair.overlap >= SHARED)
+
+
+def _one_event(pair: Comparison) -> bool:
+    """Whether both date one thing that befell somebody under one name ("the quake", "the 5.9 quake").
+
+    A story has one of a kind, unless a modifier tells two apart, or one is said to be another.
+    """
+    if any(pair.apart(s) for s in ("subject", "object", "head")) or not pair.rung("head").reaches(Rung.ALIAS):
+        return False
+    heads = [c.frame.head for c in (pair.left, pair.right)]
+    terms = []
+    for claim, head in zip((pair.left, pair.right), heads, strict=True):
+        predicate = claim.frame.predicate
+        if head is None or predicate is not None and predicate.head != head.head or claim.frame.background:
+            return False
+        if not nouns.classes(head.head) & BEFALLS:
+            return False
+        terms.append({t for t in head.terms if t != head.head and not any(c.isdigit() for c in t)})
+    return terms[0] <= terms[1] or terms[1] <= terms[0]
+
+
+_SEVERAL = frozenset("second third another other earlier previous last latest similar such new two three".split())
 
 
 GUARD = Guard(

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue, Precision
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
+MUCH = 0.5  # the same, where nobody is known to take part in both
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
 
@@ -20,11 +21,12 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if left.background != right.background:
         return "one of them is set in the past before the story"
-    if left.background and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object")):
-        return "it is not known that they speak of one earlier event"
     dated = "date" in (pair.left.kind, pair.right.kind)
+    named = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
+    if left.background and (pair.overlap < MUCH if dated else True) and not named:
+        return Doubt("it is not known that they speak of one earlier event")
     if dated and left.background and pair.overlap < SHARED:
-        return "it is not known that they speak of one earlier event"
+        return Doubt("it is not known that they speak of one earlier event")
     if pair.left.kind == "count" and _year_alone(left) != _year_alone(right) and None in (left.time, right.time):
         return "one is set in a year of its own, the other says no time"
     if dated or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):

@@ -33,6 +33,6 @@ KIND = Kind(
     find=find,
     read=read_date,
     relate=relation,
-    needs={"predicate": "related", "role": "exact"},
+    needs={"predicate": "unknown", "role": "exact"},
     figure=True,
 )

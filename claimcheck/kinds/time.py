@@ -29,6 +29,6 @@ KIND = Kind(
     find=find,
     read=read_time,
     relate=relation,
-    needs={"predicate": "related", "role": "unknown"},
+    needs={"predicate": "unknown", "role": "unknown"},
     figure=True,
 )

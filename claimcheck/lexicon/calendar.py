@@ -219,3 +219,39 @@ AFTER_TIME = frozenset(
         "had of the during until that who which if because since so he she it they we i you this there said says not"
     ).split()
 )
+
+# Verbs that say no more of their subject than that it was: "the crash occurred on Monday". The first set makes an event
+# of any noun, the second dates only what is one ("the vote came", not "the envoy came"); pairs of verb and object;
+# verbs that do so in the passive ("the wedding was held").
+SUPPORT_ALWAYS = frozenset(("happen", "occur", "transpire"))
+SUPPORT_OBJECTS = frozenset((("take", "place"), ("take", "effect"), ("come", "effect")))
+SUPPORT_EVENTS = frozenset(("come", "be", "fall", "follow", "go ahead", "unfold", "strike", "hit"))
+HELD = frozenset(("hold", "stage", "schedule", "set", "plan", "carry out", "commit", "conduct", "make", "slate"))
+# Concepts whose nouns name in the genitive the one it is done to ("Holt's arrest", "Sunfield's sale").
+UNDERGONE = frozenset(
+    (
+        "arrest detain kill murder assassinate appoint dismiss fire acquire buy sell try elect convict sentence charge "
+        "release rescue shoot stab kidnap execute deport extradite promote nominate close rape rob save wound"
+    ).split()
+)
+# What one says or does "in" or "at" one of these is done on its day ("in a Monday interview she said").
+OCCASIONS = frozenset(
+    (
+        "statement interview speech letter email e-mail memo tweet post video message exchange address article book "
+        "filing call conference event ceremony appearance episode broadcast editorial column testimony hearing debate "
+        "meeting rally report release conversation session text note document affidavit memoir lecture sermon "
+        "briefing ruling opinion decision order complaint lawsuit vote summit gathering dinner visit segment"
+    ).split()
+)
+# Of those, the ones that are speech: their day is that of the telling, not of what is told.
+TELLINGS = OCCASIONS - frozenset(
+    "event ceremony rally summit gathering dinner visit vote hearing meeting release".split()
+)
+# Prepositions that set one event in time by another: the day behind that one is its own.
+TEMPORAL = frozenset("after before since following during until amid despite".split())
+# What one does more than once in a story, so that its day is one of several.
+REPEATED = frozenset(
+    "tweet post appear speak visit meet talk join refuse rebuff issue send go come hold have be".split()
+)
+# Verbs of waiting: "hold off until June before choosing" is to choose in June or later.
+WAITS = frozenset(("wait", "hold off", "delay", "hold", "pause"))

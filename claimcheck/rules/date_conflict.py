@@ -6,8 +6,12 @@ July" and "by early August" may both stand for one day counted in two ways, so t
 
 from __future__ import annotations
 
+from claimcheck.analysis.times import make
 from claimcheck.analysis.times.compare import NEAR, day_gap
-from claimcheck.analysis.times.dates import DateValue
+from claimcheck.analysis.times.dates import Bound, DateValue
+from claimcheck.lexicon.calendar import REPEATED
+from claimcheck.model.analysis import Modality
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -26,6 +30,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, DateValue)
     ):
         return outcome
+    if (doubt := _of_another_day(pair, story)) is not None:
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=(doubt,))
     gap = day_gap(left, right)
     deadlines = pair.left.frame.role == pair.right.frame.role == "deadline"
     if gap is None or not deadlines:
@@ -38,6 +44,34 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _of_another_day(pair: Comparison, story: Story) -> str | None:
+    """Why the two may be of two days, seen from the days of publication, or None.
+
+    What people do more than once (meet, travel, speak) is reported the day it is done; a plan is of no day gone by.
+    """
+    days = [(c, c.value, _published(c, story)) for c in (pair.left, pair.right)]
+    lags = []
+    for claim, value, published in days:
+        gap = None if published is None or not isinstance(value, DateValue) else day_gap(value, published)
+        if gap is None or not isinstance(value, DateValue):
+            return None
+        if claim.qualifiers.modality == Modality.PLANNED and value.bound is Bound.ON and gap[0] > 0:
+            return "a plan is not of a day before it was reported"
+        lags.append(gap[0])
+    days_apart = abs(lags[0] - lags[1])
+    predicates = [c.frame.predicate for c in (pair.left, pair.right)]
+    again = any(p is not None and (p.head in REPEATED or "talk" in p.concepts) for p in predicates)
+    published_same = days[0][2] == days[1][2]
+    if again and not published_same and days_apart <= 1:
+        return "each text tells of what was done again on its own day"
+    return None
+
+
+def _published(claim: Claim, story: Story) -> DateValue | None:
+    published = story.documents[claim.source].published
+    return None if published is None else make.day(published.year, published.month, published.day)
 
 
 RULE = Rule(

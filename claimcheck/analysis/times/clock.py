@@ -118,8 +118,11 @@ def _clock(a: TimeValue, b: TimeValue) -> Relation:
 
 def _shifts(a: str | None, b: str | None) -> set[int]:
     """Minutes that b's clock is moved by to be read on a's; empty where that is not known."""
-    if a == b or a is None or b is None:
+    if a == b:
         return {0}
+    if a is None or b is None:
+        # An hour without a zone is as a rule the local one; nobody gives Greenwich time without saying so.
+        return set() if {a, b} & {"gmt", "utc"} else {0}
     if a not in ZONES or b not in ZONES:
         return set()
     return {x - y for x in ZONES[a] for y in ZONES[b]}

@@ -25,9 +25,11 @@ class Expression:
     role: str
     anchor: int
     head: tuple[int, int] | None = None
+    subject: tuple[int, int] | None = None
     history: bool = False
     date: DateValue | None = None
     nominal: bool = False
+    negated: bool | None = None
 
     def mention(self, value: DateValue | None = None) -> Mention:
         """The mention of it, with another value where a kind reads only a part of it."""
@@ -38,10 +40,12 @@ class Expression:
             value=found,
             anchor=self.anchor,
             head=self.head,
+            subject=self.subject,
             role="on" if value is not None else self.role,
             parts={"value": self.core},
             approximate=approximate,
             history=self.history,
             nominal=self.nominal,
+            negated=self.negated,
             trace=(f"times:{self.rule}",),
         )

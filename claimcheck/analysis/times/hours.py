@@ -9,6 +9,7 @@ from claimcheck.analysis.times import make, spoken
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.grammar import DAY
+from claimcheck.analysis.times.halves import in_part
 from claimcheck.analysis.times.lexer import Lexeme
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
@@ -52,7 +53,9 @@ def _clock(match: Match, state: State) -> tuple[TimeValue, bool] | None:
         day = _day_around(match, state)
     date = day.timex if day is not None else _today(state)
     clock = f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-    return TimeValue(low=minutes, high=minutes, twelve=twelve, zone=zone, day=day, timex=f"{date}T{clock}"), named
+    value = TimeValue(low=minutes, high=minutes, twelve=twelve, zone=zone, day=day, timex=f"{date}T{clock}")
+    part = match.get("Z")
+    return (value if part is None else in_part(value, part.low.removesuffix("s"))), named
 
 
 def _today(state: State) -> str:

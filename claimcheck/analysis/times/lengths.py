@@ -10,7 +10,10 @@ from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, time
 from claimcheck.analysis.times.match import Match
 from claimcheck.lexicon.calendar import DAY_COMPOUNDS, FREQUENCIES, PERIODICALS, UNITS, WHOLE
 
-_OFFSETS = ("before", "after", "ago", "later", "earlier", "prior", "ahead", "from now", "since")
+_OFFSETS = (
+    "before", "after", "ago", "later", "earlier", "prior", "ahead", "from now", "since", "left", "remaining", "to go",
+    "away",
+)  # fmt: skip
 
 
 def length_role(value: DurationValue, match: Match, before: str, after: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues, ends
+from claimcheck.analysis.times import amounts, cues, delays, ends, halves
 from claimcheck.analysis.times.clock import TimeValue
+from claimcheck.analysis.times.dated import dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
@@ -48,7 +49,10 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
     """The time expressions of all sentences, by the offset at which each sentence starts."""
     now = None if published is None else ordinal(published.year, published.month, published.day)
     state = State(now=now, narrative=tells_history(sentences, published))
-    return {s.passage.span.start: tuple(_read(s, state)) for s in sentences}
+    return {
+        s.passage.span.start: tuple(halves.joined(_read(s, state), fold(s.text), s.passage.span.start))
+        for s in sentences
+    }
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
@@ -174,8 +178,17 @@ def _cued(
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
+    subject, nominal = None, head is not None
     if head is None:
-        anchor = cues.in_clause(sentence, anchor)
+        fine = role != "on" or not isinstance(value, DateValue) or value.precision is not Precision.YEAR
+        hung = dated(sentence, first, last, point=not isinstance(value, DurationValue), fine=fine)
+        if hung is None:
+            anchor = cues.in_clause(sentence, anchor)
+        else:
+            anchor, nominal, subject, head = hung.anchor, hung.nominal, hung.subject, hung.head
+    negated = None
+    if isinstance(value, DateValue) and not nominal and (late := delays.delayed(sentence, anchor, last, value)):
+        anchor, value, role, negated = late
     return Expression(
         rule=name,
         core=Span(start + offset, end + offset),
@@ -184,7 +197,9 @@ def _cued(
         role=role,
         anchor=min(anchor, max(0, len(sentence.tokens) - 1)),
         head=head,
+        subject=subject,
         history=history,
         date=day,
-        nominal=head is not None,
+        nominal=nominal,
+        negated=negated,
     )

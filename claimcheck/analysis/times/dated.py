@@ -1,0 +1,168 @@
+"""What a time expression dates: the verb of its clause, or the event that a noun names.
+
+"After his resignation on Friday he left" dates the resignation, "the 1998 ruling held" the ruling; what "took place",
+"came" or "was held" on a day is what the verb's subject names (support verbs: Gross 1981; event nouns: Vendler 1967).
+A day at the end of a clause dates its verb rather than a noun before it ("condemned the attack on Monday").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.analysis import attachment
+from claimcheck.lexicon import concepts, embedding
+from claimcheck.lexicon.calendar import (
+    HELD,
+    MONTHS,
+    OCCASIONS,
+    SUPPORT_ALWAYS,
+    SUPPORT_EVENTS,
+    SUPPORT_OBJECTS,
+    TELLINGS,
+    TEMPORAL,
+    UNDERGONE,
+    WEEKDAYS,
+)
+from claimcheck.model.analysis import Clause, Sentence, Tag, Token
+from claimcheck.text import lemmas
+
+Tokens = tuple[int, int]
+"""First and last token of a range, half-open."""
+
+_NOUNS = (Tag.NOUN, Tag.PROPN)
+_MODIFIES = ("nmod", "amod", "compound", "nummod", "acl", "advmod", "flat", "appos", "det")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Index of the verb or event noun; of an event noun also who does it, and its own words."""
+
+    anchor: int
+    nominal: bool = False
+    subject: Tokens | None = None
+    head: Tokens | None = None
+
+
+def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool) -> Dated | None:
+    """What the time expression of these tokens (half-open) dates; None where the sentence does not tell.
+
+    `point`: it says when, not how long: what "came after a year" was not a year long. `fine`: it is no bare year.
+    """
+    at = _event(sentence, first, last)
+    if at is None:
+        return None
+    token = sentence.tokens[at]
+    clause = next((c for c in sentence.clauses if c.verb == at), None)
+    if clause is None and token.tag in _NOUNS and not _has_subject(sentence, at):
+        verb = _verb_instead(sentence, at, first, fine)
+        if verb is None:
+            return _noun(sentence, at, last)
+        clause = verb
+    clause = clause or sentence.clause_at(at)
+    if point and (noun := _supported(sentence, at, clause)) is not None:
+        return _noun(sentence, noun, 0)
+    return Dated(at if clause is None or clause.verb == at else clause.verb)
+
+
+def _event(sentence: Sentence, first: int, last: int) -> int | None:
+    """The first verb, predicate or event noun above the tokens in the tree."""
+    tokens = sentence.tokens
+    at = tokens[attachment.top_of(sentence, first, last)]
+    while at.head >= 0:
+        above = tokens[at.head]
+        if above.tag in (Tag.VERB, Tag.AUX) or attachment.is_predicate(sentence, above.index):
+            return above.index
+        if above.tag in _NOUNS and at.relation.startswith(_MODIFIES) and attachment.is_event(above):
+            return above.index
+        if _has_subject(sentence, above.index):
+            return above.index  # a verb that was taken for another word
+        at = above
+    return None if first <= at.index < last else at.index
+
+
+def _has_subject(sentence: Sentence, index: int) -> bool:
+    return any(t.relation.startswith("nsubj") for t in attachment.below(sentence, index))
+
+
+def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clause | None:
+    """The clause that a time belongs to, though it hangs on an event noun.
+
+    "In an October exchange she urged": what is said on an occasion is done on its day. "Sent a request to the mayor on
+    Tuesday": a day behind an object or an adverbial is the verb's, but "died after the attack on Tuesday" is not.
+    """
+    clause = sentence.clause_at(noun)
+    if clause is None or clause.verb == noun:
+        return None
+    token = sentence.tokens[noun]
+    case = next((t.folded for t in attachment.below(sentence, noun) if t.relation == "case"), None)
+    if token.lemma in OCCASIONS and case in ("in", "at", "during", "on"):
+        return _telling(sentence, clause) if token.lemma in TELLINGS else clause
+    late = fine and clause.verb < noun < first and case not in TEMPORAL
+    return clause if late and sentence.tokens[clause.verb].lemma != "be" else None
+
+
+def _telling(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause of the verb of speech above, if there is one: what is told on an occasion need not happen on it."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    return above if above is not None and embedding.is_saying(above.lemma) else clause
+
+
+def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:
+    """The event noun or pronoun of which the verb says no more than that it was."""
+    noun = _subject_head(sentence, verb, clause)
+    if noun is None or clause is not None and clause.negated:
+        return None
+    token, lemma = sentence.tokens[noun], lemmas.lemma(sentence.tokens[verb].folded, Tag.VERB)
+    after = sentence.tokens[verb + 1 : verb + 3]
+    always = lemma in SUPPORT_ALWAYS or any((lemma, t.folded) in SUPPORT_OBJECTS for t in after)
+    if always and token.tag is Tag.PRON or always and token.tag is Tag.NOUN:
+        return noun
+    passive = any(t.relation == "aux:pass" for t in attachment.below(sentence, verb))
+    light = lemma in SUPPORT_EVENTS or passive and lemma in HELD
+    return noun if light and token.tag is Tag.NOUN and attachment.is_event(token) else None
+
+
+def _subject_head(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:
+    """The head of what the verb says something of."""
+    if clause is not None and clause.verb == verb:
+        return None if clause.surface is None else sentence.phrases[clause.surface].head
+    return next((t.index for t in attachment.below(sentence, verb) if t.relation.startswith("nsubj")), None)
+
+
+def _noun(sentence: Sentence, index: int, last: int) -> Dated:
+    """An event noun with those that it names as taking part; of a time before it in its phrase, `last` is the end."""
+    phrase = sentence.phrase_at(index)
+    owner = agent = theme = None
+    for token in attachment.below(sentence, index):
+        if token.relation == "nmod:poss":
+            owner = _tokens(sentence, token.index)
+        elif token.relation.startswith(("nmod", "obl")) and _has_case(sentence, token, "by") and _is_somebody(token):
+            agent = _tokens(sentence, token.index)
+        elif token.relation == "nmod" and _has_case(sentence, token, "of"):
+            theme = _tokens(sentence, token.index)
+    first = index if phrase is None else _start(sentence, phrase.first, index)
+    itself = (last if first < last <= index else first, index + 1)
+    undergone = theme is None and bool(concepts.noun_concepts(sentence.tokens[index].lemma) & UNDERGONE)
+    return Dated(index, nominal=True, subject=agent or (None if undergone else owner), head=itself)
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.tag in (*_NOUNS, Tag.PRON) and token.folded not in MONTHS and token.folded not in WEEKDAYS
+
+
+def _has_case(sentence: Sentence, token: Token, word: str) -> bool:
+    return any(t.relation == "case" and t.folded == word for t in attachment.below(sentence, token.index))
+
+
+def _tokens(sentence: Sentence, index: int) -> Tokens:
+    """The tokens of a participant: its phrase, or the words before a possessive mark."""
+    phrase = sentence.phrase_at(index)
+    if phrase is None or phrase.head == index:
+        return (index, index + 1) if phrase is None else (phrase.first, phrase.last)
+    return (phrase.first, index + 1)
+
+
+def _start(sentence: Sentence, first: int, index: int) -> int:
+    """The first token of a phrase without its determiner or owner."""
+    marks = [t.index for t in sentence.tokens[first:index] if t.tag in (Tag.DET, Tag.PRON, Tag.PART)]
+    return marks[-1] + 1 if marks else first
