@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon import nouns
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
@@ -23,7 +24,7 @@ def check(pair: Comparison) -> str | None:
 
 def _places(claim: Claim) -> frozenset[str]:
     """The places without what is a date ("in June 2016"), and without their number, which may be what is compared."""
-    named = (p.split() for p in claim.frame.places)
+    named = (w for p in claim.frame.places if not set(w := p.split()) <= nouns.ANYWHERE)
     told = (w for w in named if not any(x in _DATES for x in w))
     left = (" ".join(x for x in w if x not in _NUMBERS and not x[0].isdigit()) for w in told)
     return frozenset(p for p in left if p)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -27,7 +28,7 @@ def check(pair: Comparison) -> str | None:
         return "one of them counts others than those named before"
     if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
         return "one of them is a part of a number given beside it"
-    if pair.left.kind == "count" and pair.rung("place") is Rung.RELATED:
+    if pair.left.kind == "count" and pair.rung("place") is Rung.RELATED and _in_one_place(pair):
         return "one of them counts in one place, the other may be the total"
     if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
@@ -36,12 +37,36 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+def _in_one_place(pair: Comparison) -> bool:
+    """Whether the one that alone names a place may be a part of the other, of one and the same event or not known to be.
+
+    No part is larger than its total.
+    """
+    left, right = pair.left, pair.right
+    placed = [bool(named_places(c)) for c in (left, right)]
+    if placed[0] == placed[1]:
+        return placed[0]
+    part, whole = (left, right) if placed[0] else (right, left)
+    (low, _), (_, high) = _bounds(part), _bounds(whole)
+    return not pair.rung("subject").reaches(Rung.ALIAS) or low is None or high is None or low <= high
+
+
+def named_places(claim: Claim) -> frozenset[str]:
+    """The places of a claim that tell where: "the affected region" does not."""
+    return frozenset(p for p in claim.frame.places if not set(p.split()) <= nouns.ANYWHERE)
+
+
+def _bounds(claim: Claim) -> tuple[float | None, float | None]:
+    number = getattr(claim.value, "number", None)
+    return getattr(number, "low", None), getattr(number, "high", None)
+
+
 def _inside(part: Claim, whole: Claim) -> bool:
     """Whether the one counts no more of a named group than the other of people at large ("6 children", "10 people")."""
     one, two = part.frame.head, whole.frame.head
     if one is None or one.head in PEOPLE or (two is not None and two.head not in PEOPLE):
         return False
-    low, high = (getattr(getattr(c.value, "number", None), "low", None) for c in (part, whole))
+    low, high = _bounds(part)[0], _bounds(whole)[0]
     return one.head in GROUPS and low is not None and high is not None and low <= high
 
 

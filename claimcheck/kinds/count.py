@@ -21,8 +21,9 @@ from claimcheck.analysis.quantities import (
     quantities,
     tokens_over,
 )
+from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, superseded
-from claimcheck.analysis.quantity_states import STATES, nobody, state_after, state_of, verb_of
+from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
@@ -38,6 +39,7 @@ _PERSON = re.compile(
     r"patient|defendant|protester|tourist|journalist|"
     r"[a-z-]+(?:men|ers|er|or|ee|ian|man|woman)|passenger|pilot|guard|bystander|pedestrian|firefighter|hostage|migrant)"
 )
+_NOBODY_NAMED = frozenset(("toll", "tally", "count", "life", "other"))
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
     r"a total of) )*$"
@@ -131,18 +133,22 @@ def _mention(
         return None  # "fell by 13": neither so many nor so many more
     if named is not None and leading is not None and leading.last <= named.first + 1:
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
+    said = said_of(sentence, quantity, head)
     span, anchor = quantity.span, verb if head is None else head.token
     if head is not None and head.first < quantity.first:
         span = Span(min(span.start, sentence.tokens[head.first].span.start), span.end)
     elif head is not None:
         span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
     shown = head or named or _understood(sentence, quantity)
+    hung = _hung(sentence, anchor if anchor is not None else quantity.first, said)
     return Mention(
         span=span,
         value=value,
-        anchor=anchor if anchor is not None else quantity.first,
-        head=(shown.first, shown.last) if shown else None,
-        role=state_of(sentence, head) if head else _state_of_lone(sentence, quantity),
+        anchor=hung.anchor,
+        head=(shown.first, shown.last) if shown and not _says_only(sentence, shown, said) else None,
+        subject=hung.cause,
+        nominal=hung.nominal,
+        role=said.state if said else None,
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
@@ -164,10 +170,33 @@ def _understood(sentence: Sentence, quantity: Quantity) -> Head | None:
     return Head(index, index, index + 1)
 
 
-def _state_of_lone(sentence: Sentence, quantity: Quantity) -> str | None:
-    """ "249 [were injured]", "[injuring] 249"."""
-    before = sentence.tokens[quantity.first - 1].folded if quantity.first else ""
-    return state_after(sentence, quantity.value.end) or STATES.get(before)
+@dataclass(frozen=True, slots=True)
+class _Hung:
+    """The token that a count hangs on, whether it is a noun that says what became of them, and what it came of."""
+
+    anchor: int
+    nominal: bool = False
+    cause: tuple[int, int] | None = None
+
+
+def _hung(sentence: Sentence, anchor: int, said: Said | None) -> _Hung:
+    """Of victims: the word that says what became of them, whatever verb reports it ("confirmed 14 deaths")."""
+    if said is None:
+        return _Hung(anchor)
+    clause = sentence.clause_at(said.token)
+    if clause is None or clause.verb != said.token or said.state == "missing":
+        return _Hung(said.token, nominal=True, cause=cause_of(sentence, said.token, clause))
+    over = sentence.clause_at(anchor)
+    return _Hung(
+        anchor if over is clause else said.token,
+        cause=cause_of(sentence, said.token, clause) if clause.subject is None else None,
+    )
+
+
+def _says_only(sentence: Sentence, head: Head, said: Said | None) -> bool:
+    """Whether the noun says what became of them, not who they are: "24 dead", "14 deaths", "a toll of 11"."""
+    token = sentence.tokens[head.token]
+    return said is not None and (token.index == said.token or token.lemma in _NOBODY_NAMED)
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
@@ -215,7 +244,7 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         value=Count(Number(1.0, 1.0, 1.0), other=True),
         anchor=anchor,
         head=(head.first, head.last) if head else None,
-        role=state_of(sentence, head) if head else None,
+        role=said.state if head and (said := said_of(sentence, quantity, head)) else None,
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
     )
