@@ -272,4 +272,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"head": "unknown", "predicate": "unknown"},
+    figure=True,
+    role_tells=True,
 )
