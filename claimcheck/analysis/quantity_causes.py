@@ -1,4 +1,4 @@
-"""What made victims of those counted: "killed in [the collapse]", "[a blast] left nine dead", "the toll of [the flood]".
+"""What made victims of those counted: "killed in [the collapse]", "[a blast] left nine dead", "a [flood] toll".
 
 People do not stand for what they did: of attacks and crimes, which one text reports with who did it and another
 without, no cause is read.

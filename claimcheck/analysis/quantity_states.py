@@ -60,7 +60,7 @@ _GRADES = {
     ),
     **dict.fromkeys(("slight", "light", "minor"), "slightly"),
 }
-_LIVING = frozenset(("person", "animal", "group", "organisation", "vehicle"))
+_LIVING = frozenset(("person", "animal", "group", "vehicle"))
 _FEARED = re.compile(r"\b(?:feared|presumed|believed)\b")
 
 # What is said of those counted, in one word each, by the lemma; another word stands for itself.

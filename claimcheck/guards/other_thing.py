@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
+from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -12,6 +13,7 @@ _ANYBODY = frozenset(
     "people person man woman child victim other life thing number time case worker resident employee".split()
 )
 
+LIVING = frozenset(("person", "animal", "group", "casualty state"))
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 
 
@@ -23,6 +25,8 @@ def check(pair: Comparison) -> str | None:
         return f"one counts the {left.role}, the other the {right.role}"
     if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(Rung.ALIAS):
         return "one alone says what became of those it counts"
+    if pair.left.kind == "count" and (_victims(left) and _things(right) or _victims(right) and _things(left)):
+        return "one counts victims, the other things"
     if pair.apart("head"):
         return "what is counted or measured differs"
     if pair.apart("predicate") and role is not Rung.EXACT:
@@ -38,6 +42,17 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
         return Doubt("one is the length of something that the other does not name")
     return None
+
+
+def _victims(frame: Frame) -> bool:
+    """Whether it says what became of those counted, whom it does not name."""
+    return frame.role is not None and frame.head is None
+
+
+def _things(frame: Frame) -> bool:
+    """Whether it counts what is known to be no living being."""
+    known = nouns.classes(frame.head.head) if frame.head is not None else frozenset()
+    return bool(known) and not known & LIVING
 
 
 def _same_source(left: Frame, right: Frame) -> bool:

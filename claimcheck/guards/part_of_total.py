@@ -28,6 +28,8 @@ def check(pair: Comparison) -> str | None:
         return "one of them counts others than those named before"
     if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
         return "one of them is a part of a number given beside it"
+    if all(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)) and not _same_part(pair):
+        return "each is a part of a whole, not known to be the same part"
     if pair.left.kind == "count" and pair.rung("place") is Rung.RELATED and _in_one_place(pair):
         return "one of them counts in one place, the other may be the total"
     if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
@@ -37,8 +39,13 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+def _same_part(pair: Comparison) -> bool:
+    """Whether the same is said of two parts of a whole: "nine of the 14 were rescued", not "two of 19 were Chileans"."""
+    return pair.rung("predicate").reaches(Rung.ALIAS) or pair.rung("object") is Rung.EXACT
+
+
 def _in_one_place(pair: Comparison) -> bool:
-    """Whether the one that alone names a place may be a part of the other, of one and the same event or not known to be.
+    """Whether the one that alone names a place may be a part of the other, or of another event.
 
     No part is larger than its total.
     """
