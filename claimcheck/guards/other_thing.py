@@ -37,6 +37,8 @@ def check(pair: Comparison) -> str | None:
         return Doubt("it is not known that they count or measure the same thing")
     if "chance" in (left.role, right.role) and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
+    if "standing" in (left.role, right.role) and pair.overlap < SHARED:
+        return "it is not known that one and the same poll is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return Doubt("it is not known that they rank the same")
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):

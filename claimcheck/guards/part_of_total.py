@@ -40,8 +40,14 @@ def check(pair: Comparison) -> str | None:
 
 
 def _same_part(pair: Comparison) -> bool:
-    """Whether the same is said of two parts of a whole: "nine of the 14 were rescued", not "two of 19 were Chileans"."""
-    return pair.rung("predicate").reaches(Rung.ALIAS) or pair.rung("object") is Rung.EXACT
+    """Whether the same is said of two parts of a whole: "nine of 14 were rescued", not "two of 19 were Chileans"."""
+    if pair.rung("predicate").reaches(Rung.ALIAS) or pair.rung("object") is Rung.EXACT:
+        return True
+    left, right = pair.left.frame.object, pair.right.frame.object
+    if left is None or right is None or not pair.rung("object").reaches(Rung.RELATED):
+        return False
+    inner = [set(slot.terms) - {left.head, right.head} for slot in (left, right)]
+    return not any(inner) or bool(inner[0] & inner[1])
 
 
 def _in_one_place(pair: Comparison) -> bool:
