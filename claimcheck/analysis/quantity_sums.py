@@ -44,8 +44,8 @@ _ALLOTTING = frozenset(
     "allot budget secure need appropriate".split()
 )
 _LEVEL = frozenset("be rise fall reach total stand put estimate hit climb come exceed top set amount run go".split())
-_GOES_WITH = {"fine": ("on", "against"), "settlement": ("to",), "funding": ("in", "into"), "donation": ("to",)}
-_DONE_TO = frozenset("fine penalize penalise compensate back value rob".split())
+_GOES_WITH = {"fine": ("on", "against"), "funding": ("in", "into"), "donation": ("to",)}
+_DONE_TO = frozenset("fine penalize penalise back".split())
 
 
 def of_noun(token: Token) -> str | None:
@@ -100,17 +100,18 @@ def _level_follows(sentence: Sentence, at: int) -> bool:
 
 
 def party(sentence: Sentence, at: int, role: str) -> tuple[int, int] | None:
-    """Who is fined, compensated or funded, as a token range: one party whoever the sentence makes its subject."""
+    """Who is fined, funded or given to, as a token range: one party whoever the sentence makes its subject."""
     clause = sentence.clause_at(at)
-    if clause is None:
+    if clause is None or role not in _GOES_WITH:
         return None
     lemma = clause.lemma.split(" ", 1)[0]
     if lemma in _DONE_TO:
         found = next((n for n in clause.objects if not _covers(sentence, n, at)), None)
         return None if found is None else _bounds(sentence, found)
     if lemma in ("impose", "levy", "slap", "hand", "issue", "invest", "award", "donate", "pour", "pump"):
-        return next(_behind(sentence, clause, at, _GOES_WITH.get(role, ())), None)
-    return None
+        return next(_behind(sentence, clause, at, _GOES_WITH[role]), None)
+    acts = lemma in ("raise", "pay", "face", "receive", "get", "secure", "close", "attract") and not clause.passive
+    return _bounds(sentence, clause.subject) if acts and clause.subject is not None else None
 
 
 def _behind(sentence: Sentence, clause: Clause, at: int, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,9 @@ def check(pair: Comparison) -> str | None:
         return f"one counts the {left.role}, the other the {right.role}"
     if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(Rung.ALIAS):
         return "one alone says what became of those it counts"
-    if pair.left.kind == "count" and (_victims(left) and _things(right) or _victims(right) and _things(left)):
+    if pair.left.kind == pair.right.kind == "count" and (
+        _victims(left) and _things(right) or _victims(right) and _things(left)
+    ):
         return "one counts victims, the other things"
     if pair.apart("head"):
         return "what is counted or measured differs"

@@ -9,7 +9,7 @@ from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "time", "date", "age", "rank", "score"))
 
-SHARED = 0.5  # words around from which two numbers of others are taken to add to the same ones
+SHARED = 0.25  # words around from which two numbers of others are taken to add to the same ones
 PEOPLE = frozenset("people person human other victim body dead life casualty".split())
 GROUPS = frozenset(
     "woman man child boy girl student pupil teacher soldier officer policeman civilian passenger worker miner "
@@ -24,7 +24,7 @@ def check(pair: Comparison) -> str | None:
     if pair.left.source == pair.right.source:
         return "one text gives both figures, so that they count different things or one is a part"
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]
-    if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.ALIAS)):
+    if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED)):
         return "one of them counts others than those named before"
     if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
         return "one of them is a part of a number given beside it"

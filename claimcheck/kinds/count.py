@@ -39,6 +39,9 @@ _PERSON = re.compile(
     r"patient|defendant|protester|tourist|journalist|"
     r"[a-z-]+(?:men|ers|er|or|ee|ian|man|woman)|passenger|pilot|guard|bystander|pedestrian|firefighter|hostage|migrant)"
 )
+_LONE = frozenset(("lone", "sole", "single", "solitary"))
+_UNMARRIED = frozenset("mother father parent mom mum dad woman man person day currency market file malt season".split())
+_ATTACKERS = frozenset("gunman shooter attacker assailant bomber hijacker robber knifeman sniper burglar".split())
 _NOBODY_NAMED = frozenset(("toll", "tally", "count", "life", "other"))
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
@@ -84,6 +87,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if mention is not None:
             yield mention
     yield from _none(sentence)
+    yield from _alone(sentence)
 
 
 def read(plain: Mapping[str, Any]) -> Count:
@@ -248,6 +252,31 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
     )
+
+
+def _alone(sentence: Sentence) -> Iterator[Mention]:
+    """One, in other words: "a lone gunman", "the sole survivor", "an attacker opened fire"; not "a single mother"."""
+    for token in sentence.tokens:
+        before = sentence.tokens[token.index - 1].folded if token.index else ""
+        if token.folded in _LONE and before in ("a", "the", "one") and (head := head_after(sentence, token.index + 1)):
+            first = token.index
+            if token.folded == "single" and sentence.tokens[head.token].lemma in _UNMARRIED:
+                continue
+        elif token.lemma in _ATTACKERS and token.relation == "nsubj" and before in ("a", "an"):
+            first, head = token.index - 1, Head(token.index, token.index, token.index + 1)
+        else:
+            continue
+        if sentence.tokens[head.token].tag is not Tag.NOUN or sentence.tokens[head.token].folded.endswith("s"):
+            continue
+        value = sentence.tokens[first].span
+        yield Mention(
+            span=value.hull(sentence.tokens[head.last - 1].span),
+            value=Count(Number(1.0, 1.0, 1.0)),
+            anchor=head.token,
+            head=(head.token, head.last),
+            parts={"value": value},
+            trace=("alone",),
+        )
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:

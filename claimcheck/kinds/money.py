@@ -102,7 +102,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             subject=_buyer(sentence, quantity.first)
             if bought is not None and role not in ("cost", "purpose")
             else party,
-            nominal=bought is not None,
+            nominal=bought is not None or party is not None,
             role=role,
             parts={"value": span},
             approximate=not number.exact,

@@ -40,8 +40,9 @@ _CHOOSING = frozenset("elect re-elect reelect appoint reappoint choose name retu
 _KIN = frozenset("son daughter child wife husband brother sister grandchild grandson granddaughter".split())
 _FIRST_OF = re.compile(
     r"\b(?:the|'s|its|their|his|her) (?:single )?(?P<scale>(?:larg|bigg|rich|wealthi|deadli|tall|old|eld|long|high|"
-    r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est|most (?:populous|valuable|"
-    r"powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b(?![- ](?:ever|such|since))"
+    r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est|most (?:populous|"
+    r"valuable|powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b"
+    r"(?![- ](?:ever|such|since))"
 )
 _SOME_OF = re.compile(
     r"\b(?:one|some|two|three|four|five|among|many|several|few|none|any|each|second|third|fourth|fifth)\b"
