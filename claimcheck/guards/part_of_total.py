@@ -16,6 +16,8 @@ GROUPS = frozenset(
     "player baby teenager tourist patient resident employee firefighter journalist protester militant guard driver "
     "crew member villager".split()
 )
+_PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
+_PLACES = frozenset(("country", "city", "region"))
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -30,7 +32,9 @@ def check(pair: Comparison) -> str | None:
         return "one of them is a part of a number given beside it"
     if all(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)) and not _same_part(pair):
         return "each is a part of a whole, not known to be the same part"
-    if pair.left.kind == "count" and pair.rung("place") is Rung.RELATED and _in_one_place(pair):
+    local = [_local(c) for c in (pair.left, pair.right)]
+    apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
+    if pair.left.kind == "count" and apart:
         return "one of them counts in one place, the other may be the total"
     if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
@@ -51,27 +55,19 @@ def _same_part(pair: Comparison) -> bool:
 
 
 def _in_one_place(pair: Comparison) -> bool:
-    """Whether the one that alone names a place may be a part of the other, or of another event.
-
-    No part is larger than its total.
-    """
-    left, right = pair.left, pair.right
-    placed = [bool(named_places(c)) for c in (left, right)]
-    if placed[0] == placed[1]:
-        return placed[0]
-    part, whole = (left, right) if placed[0] else (right, left)
-    (low, _), (_, high) = _bounds(part), _bounds(whole)
-    return not pair.rung("subject").reaches(Rung.ALIAS) or low is None or high is None or low <= high
+    """Whether one alone names a place where; those that count places ("in 13 countries") name all of them."""
+    if pair.rung("head").reaches(Rung.ALIAS) and all(_counts_places(c) for c in (pair.left, pair.right)):
+        return False
+    return any(not set(p.split()) <= nouns.ANYWHERE for c in (pair.left, pair.right) for p in c.frame.places)
 
 
-def named_places(claim: Claim) -> frozenset[str]:
-    """The places of a claim that tell where: "the affected region" does not."""
-    return frozenset(p for p in claim.frame.places if not set(p.split()) <= nouns.ANYWHERE)
+def _local(claim: Claim) -> bool:
+    """Whether it counts in a part of the land that it does not name: "22 houses in the district"."""
+    return any(set(p.split()) <= _PARTS for p in claim.frame.places)
 
 
-def _bounds(claim: Claim) -> tuple[float | None, float | None]:
-    number = getattr(claim.value, "number", None)
-    return getattr(number, "low", None), getattr(number, "high", None)
+def _counts_places(claim: Claim) -> bool:
+    return claim.frame.head is not None and bool(_PLACES & nouns.classes(claim.frame.head.head))
 
 
 def _inside(part: Claim, whole: Claim) -> bool:
@@ -79,7 +75,7 @@ def _inside(part: Claim, whole: Claim) -> bool:
     one, two = part.frame.head, whole.frame.head
     if one is None or one.head in PEOPLE or (two is not None and two.head not in PEOPLE):
         return False
-    low, high = _bounds(part)[0], _bounds(whole)[0]
+    low, high = (getattr(getattr(c.value, "number", None), "low", None) for c in (part, whole))
     return one.head in GROUPS and low is not None and high is not None and low <= high
 
 

@@ -248,7 +248,7 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         value=Count(Number(1.0, 1.0, 1.0), other=True),
         anchor=anchor,
         head=(head.first, head.last) if head else None,
-        role=said.state if head and (said := said_of(sentence, quantity, head)) else None,
+        role=said.state if (said := said_of(sentence, quantity, head)) else None,
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
     )
