@@ -79,7 +79,7 @@ STATES = {
     ),
     **dict.fromkeys(("missing", "unaccounted"), "missing"),
     **dict.fromkeys(("arrest", "detain", "apprehend", "arrested", "detained"), "arrested"),
-    **dict.fromkeys(("rescue",), "rescued"),
+    **dict.fromkeys(("rescue", "save"), "rescued"),
     **dict.fromkeys(("displace", "displaced"), "displaced"),
     **dict.fromkeys(("trap", "trapped"), "trapped"),
     **dict.fromkeys(("strand", "stranded"), "stranded"),

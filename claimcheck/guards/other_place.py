@@ -17,9 +17,14 @@ def check(pair: Comparison) -> str | None:
     if pair.rung("place") is not Rung.OTHER:
         return None
     left, right = (_places(c) for c in (pair.left, pair.right))
-    if not left or not right or any(x in y or y in x for x in left for y in right):
+    if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two places may be one: a name in the other, or two words for one thing ("the house" / "the home")."""
+    return one in other or other in one or nouns.same(one.split()[-1], other.split()[-1])
 
 
 def _places(claim: Claim) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
-from claimcheck.model.claim import Frame
+from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score"))
@@ -13,6 +13,7 @@ _ANYBODY = frozenset(
     "people person man woman child victim other life thing number time case worker resident employee".split()
 )
 
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 LIVING = frozenset(("person", "animal", "group", "casualty state"))
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 
@@ -37,6 +38,12 @@ def check(pair: Comparison) -> str | None:
     anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
         return Doubt("it is not known that they count or measure the same thing")
+    if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
+        return "they are of another place in a series"
+    if pair.left.kind == "score" and pair.apart("object"):
+        return "they are results of different votes or matches"
+    if pair.left.kind == "rank" and role is Rung.OTHER:
+        return f"one is of {left.role}, the other of {right.role}"
     if "chance" in (left.role, right.role) and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     if "standing" in (left.role, right.role) and pair.overlap < SHARED:
@@ -46,6 +53,15 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
         return Doubt("one is the length of something that the other does not name")
     return None
+
+
+def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:
+    return ((left.subject, right.subject), (left.object, right.object))
+
+
+def _ordinals(slot: Slot | None) -> frozenset[str]:
+    """ "the [second] blast"."""
+    return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
 
 
 def _victims(frame: Frame) -> bool:

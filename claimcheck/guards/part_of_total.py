@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -30,6 +30,8 @@ def check(pair: Comparison) -> str | None:
         return "one of them counts others than those named before"
     if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
         return "one of them is a part of a number given beside it"
+    if pair.left.kind == "count" and (_narrower(pair.left, pair.right) or _narrower(pair.right, pair.left)):
+        return "what befell the one befell the other, too, and more besides"
     if all(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)) and not _same_part(pair):
         return "each is a part of a whole, not known to be the same part"
     local = [_local(c) for c in (pair.left, pair.right)]
@@ -41,6 +43,19 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "money" and (pair.left.frame.role in FORMS) != (pair.right.frame.role in FORMS):
         return "one is what is paid in one form, the other may be the whole"
     return None
+
+
+def _narrower(part: Claim, whole: Claim) -> bool:
+    """Whether the one counts those of the other to whom more was done: 14 destroyed, 22 damaged."""
+    one, two = part.frame.predicate, whole.frame.predicate
+    if one is None or two is None or one.concepts & two.concepts or _low(part) > _low(whole):
+        return False
+    return any(concepts.implies(x, y) for x in one.concepts for y in two.concepts)
+
+
+def _low(claim: Claim) -> float:
+    low = getattr(getattr(claim.value, "number", None), "low", None)
+    return 0.0 if low is None else float(low)
 
 
 def _same_part(pair: Comparison) -> bool:

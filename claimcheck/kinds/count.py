@@ -23,6 +23,7 @@ from claimcheck.analysis.quantities import (
 )
 from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_parts import Part, part_of
 from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
@@ -39,10 +40,15 @@ _PERSON = re.compile(
     r"patient|defendant|protester|tourist|journalist|"
     r"[a-z-]+(?:men|ers|er|or|ee|ian|man|woman)|passenger|pilot|guard|bystander|pedestrian|firefighter|hostage|migrant)"
 )
+_OFTEN = re.compile(
+    r" times(?! (?:as|more|larger|bigger|higher|the|greater|stronger|faster|over|its|better|less|lower|that|their|his|"
+    r"her|what|longer|[a-z]+ champion|champion|winner|a|per|each)\b)"
+)
 _LONE = frozenset(("lone", "sole", "single", "solitary"))
 _UNMARRIED = frozenset("mother father parent mom mum dad woman man person day currency market file malt season".split())
 _ATTACKERS = frozenset("gunman shooter attacker assailant bomber hijacker robber knifeman sniper burglar".split())
 _NOBODY_NAMED = frozenset(("toll", "tally", "count", "life", "other"))
+_COME = frozenset(("crowd", "attendance", "turnout", "audience", "people", "person"))
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
     r"a total of) )*$"
@@ -80,6 +86,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         use = use_of(sentence, quantity)
         if use is Use.COUNT:
             mention = _mention(sentence, quantity, following, found[i - 1] if i else None)
+        elif use is Use.DURATION and _OFTEN.match(after_text(sentence, quantity)):
+            mention = _often(sentence, quantity)
         elif use is Use.RANK or quantity.reading.form == "fraction":
             mention = _one_more(sentence, quantity)
         else:
@@ -144,15 +152,18 @@ def _mention(
     elif head is not None:
         span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
     shown = head or named or _understood(sentence, quantity)
-    hung = _hung(sentence, anchor if anchor is not None else quantity.first, said)
+    part = part_of(sentence, quantity, head) if said is None else None
+    hung = _hung(sentence, anchor if anchor is not None else quantity.first, said, part)
     return Mention(
         span=span,
         value=value,
         anchor=hung.anchor,
-        head=(shown.first, shown.last) if shown and not _says_only(sentence, shown, said) else None,
+        head=(shown.first, shown.last)
+        if shown and not _says_only(sentence, shown, said, part.role if part else None)
+        else None,
         subject=hung.cause,
         nominal=hung.nominal,
-        role=said.state if said else None,
+        role=said.state if said else part.role if part else None,
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
@@ -183,10 +194,11 @@ class _Hung:
     cause: tuple[int, int] | None = None
 
 
-def _hung(sentence: Sentence, anchor: int, said: Said | None) -> _Hung:
+def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None) -> _Hung:
     """Of victims: the word that says what became of them, whatever verb reports it ("confirmed 14 deaths")."""
     if said is None:
-        return _Hung(anchor)
+        given = part is not None and part.subject is not None
+        return _Hung(anchor, nominal=given, cause=part.subject if part is not None else None)
     clause = sentence.clause_at(said.token)
     if clause is None or clause.verb != said.token or said.state == "missing":
         return _Hung(said.token, nominal=True, cause=cause_of(sentence, said.token, clause))
@@ -197,10 +209,12 @@ def _hung(sentence: Sentence, anchor: int, said: Said | None) -> _Hung:
     )
 
 
-def _says_only(sentence: Sentence, head: Head, said: Said | None) -> bool:
+def _says_only(sentence: Sentence, head: Head, said: Said | None, role: str | None) -> bool:
     """Whether the noun says what became of them, not who they are: "24 dead", "14 deaths", "a toll of 11"."""
     token = sentence.tokens[head.token]
-    return said is not None and (token.index == said.token or token.lemma in _NOBODY_NAMED)
+    if said is None:
+        return role == "attended" and token.lemma in _COME
+    return token.index == said.token or token.lemma in _NOBODY_NAMED
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
@@ -251,6 +265,23 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         role=said.state if (said := said_of(sentence, quantity, head)) else None,
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
+    )
+
+
+def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
+    """How many times something was done: "stabbed 17 times"."""
+    clause = sentence.clause_at(quantity.first)
+    if clause is None or quantity.last >= len(sentence.tokens):
+        return None
+    noun = sentence.tokens[quantity.last]
+    return Mention(
+        span=quantity.span.hull(noun.span),
+        value=Count(quantity.reading.number),
+        anchor=clause.verb,
+        head=(noun.index, noun.index + 1),
+        parts={"value": quantity.span},
+        approximate=not quantity.reading.number.exact,
+        trace=("times",),
     )
 
 

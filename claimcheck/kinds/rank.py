@@ -44,6 +44,10 @@ _FIRST_OF = re.compile(
     r"valuable|powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b"
     r"(?![- ](?:ever|such|since))"
 )
+_SOUGHT = re.compile(
+    r"\b(?:seek\w*|sought|bid for|run(?:ning)? for|ran for|want\w*|hop\w+|consider\w*|eye\w*|denied)\b"
+)
+_RANKING = re.compile(r"\b(?:ranked|ranks?|ranking|world|seed(?:ed)?|no\.|number|rated)(?: |$)")
 _SOME_OF = re.compile(
     r"\b(?:one|some|two|three|four|five|among|many|several|few|none|any|each|second|third|fourth|fifth)\b"
 )
@@ -265,9 +269,24 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         subject=_holder(sentence, span.start, last.index if last else quantity.first, value.scale),
         parts={"value": span},
         nominal=value.scale in _COUNTED or value.scale in _KIN,
-        role=value.scale if value.scale in _COUNTED or value.scale in _KIN else None,
+        role=_role(sentence, span, value.scale),
         trace=(value.scale,),
     )
+
+
+def _role(sentence: Sentence, span: Span, scale: str) -> str | None:
+    """What the rank is one of, where the verb does not matter: a term served, a son, a place in a ranking."""
+    if scale in _COUNTED or scale in _KIN:
+        sought = _SOUGHT.search(text_before(sentence, span.start, 40))
+        return f"{scale} sought" if sought else scale
+    said = (
+        text_before(sentence, span.start, 24)
+        + sentence.text[span.start - sentence.passage.span.start : span.end - sentence.passage.span.start].lower()
+    )
+    if scale != "place" or not _RANKING.search(said):
+        return None
+    world = "world" in said or text_after(sentence, span.end, 24).startswith((" in the world", " worldwide"))
+    return "world ranking" if world else "seeding" if "seed" in said else "ranking"
 
 
 def _holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, int] | None:
@@ -298,7 +317,11 @@ def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
     while at > 1 and (sentence.tokens[at].text == "," or sentence.tokens[at].text.isdigit()):
         at -= 1
     if at < 0 or sentence.tokens[at].tag is not Tag.PROPN:
-        return None
+        clause = sentence.clause_at(at) if at >= 0 else None
+        if clause is None or not clause.passive or clause.surface is None:
+            return None
+        phrase = sentence.phrases[clause.surface]
+        return (phrase.first, phrase.last) if phrase.last <= at + 1 else None
     phrase = sentence.phrase_at(at)
     return (phrase.first, phrase.last) if phrase is not None else None
 
