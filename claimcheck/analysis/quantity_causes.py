@@ -51,7 +51,7 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def is_cause(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase names something that happens and that nobody need have done."""
     head = sentence.tokens[phrase.head]
-    if head.tag not in (Tag.NOUN, Tag.PROPN):
+    if head.tag not in (Tag.NOUN, Tag.PROPN) and not head.folded.endswith("ing"):
         return False
-    classes = nouns.classes(head.lemma)
+    classes = nouns.classes(head.lemma) | nouns.classes(head.folded)
     return not classes & _BY_PEOPLE and ("event" in classes or bool(concepts.noun_concepts(head.lemma)))

@@ -67,6 +67,8 @@ def role_at(sentence: Sentence, at: int, noun: int | None) -> str | None:
     lemma = clause.lemma.split(" ", 1)[0]
     if lemma in _VERBS and not (lemma == "raise" and _level_follows(sentence, at)):
         return _VERBS[lemma]
+    if lemma == "back" and at and tokens[at - 1].folded == "with":
+        return "funding"
     surface = clause.surface
     if surface is not None and lemma in _LEVEL:
         head = sentence.phrases[surface].head

@@ -163,8 +163,8 @@ def _standing(sentence: Sentence, quantity: Quantity, head: Head | None) -> tupl
         return None
     first = sentence.token_at(quantity.span.start)
     close = sentence.phrase_at(first.index - 2) if first is not None and first.index > 1 else None
-    if close is not None and close.first and sentence.tokens[close.first - 1].folded == "and":
-        close = None  # "Ruiz and Ode at 17 percent each"
+    if close is not None and close.first and sentence.tokens[close.first - 1].folded in ("and", "with", "to", "by"):
+        close = None  # "Ruiz and Ode at 17 percent each", "tied with Ode at 17 percent"
     clause = sentence.clause_at(quantity.first)
     numbers = () if clause is None else (clause.surface, *clause.objects)
     for phrase in (close, *(sentence.phrases[n] for n in numbers if n is not None)):

@@ -320,8 +320,8 @@ def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
         clause = sentence.clause_at(at) if at >= 0 else None
         if clause is None or not clause.passive or clause.surface is None:
             return None
-        phrase = sentence.phrases[clause.surface]
-        return (phrase.first, phrase.last) if phrase.last <= at + 1 else None
+        surface = sentence.phrases[clause.surface]
+        return (surface.first, surface.last) if surface.last <= at + 1 else None
     phrase = sentence.phrase_at(at)
     return (phrase.first, phrase.last) if phrase is not None else None
 
