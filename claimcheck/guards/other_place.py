@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon import nouns
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
-_FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date"))
+_FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date", "rank"))
 
 
 def check(pair: Comparison) -> str | None:
@@ -16,14 +17,19 @@ def check(pair: Comparison) -> str | None:
     if pair.rung("place") is not Rung.OTHER:
         return None
     left, right = (_places(c) for c in (pair.left, pair.right))
-    if not left or not right or any(x in y or y in x for x in left for y in right):
+    if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
 
 
+def _same(one: str, other: str) -> bool:
+    """Whether two places may be one: a name in the other, or two words for one thing ("the house" / "the home")."""
+    return one in other or other in one or nouns.same(one.split()[-1], other.split()[-1])
+
+
 def _places(claim: Claim) -> frozenset[str]:
     """The places without what is a date ("in June 2016"), and without their number, which may be what is compared."""
-    named = (p.split() for p in claim.frame.places)
+    named = (w for p in claim.frame.places if not set(w := p.split()) <= nouns.ANYWHERE)
     told = (w for w in named if not any(x in _DATES for x in w))
     left = (" ".join(x for x in w if x not in _NUMBERS and not x[0].isdigit()) for w in told)
     return frozenset(p for p in left if p)

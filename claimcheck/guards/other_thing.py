@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
-from claimcheck.model.claim import Frame
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score"))
@@ -12,6 +13,8 @@ _ANYBODY = frozenset(
     "people person man woman child victim other life thing number time case worker resident employee".split()
 )
 
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
+LIVING = frozenset(("person", "animal", "group", "casualty state"))
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 
 
@@ -23,6 +26,10 @@ def check(pair: Comparison) -> str | None:
         return f"one counts the {left.role}, the other the {right.role}"
     if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(Rung.ALIAS):
         return "one alone says what became of those it counts"
+    if pair.left.kind == pair.right.kind == "count" and (
+        _victims(left) and _things(right) or _victims(right) and _things(left)
+    ):
+        return "one counts victims, the other things"
     if pair.apart("head"):
         return "what is counted or measured differs"
     if pair.apart("predicate") and role is not Rung.EXACT:
@@ -31,13 +38,41 @@ def check(pair: Comparison) -> str | None:
     anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
         return Doubt("it is not known that they count or measure the same thing")
+    if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
+        return "they are of another place in a series"
+    if pair.left.kind == "score" and pair.apart("object"):
+        return "they are results of different votes or matches"
+    if pair.left.kind == "rank" and role is Rung.OTHER:
+        return f"one is of {left.role}, the other of {right.role}"
     if "chance" in (left.role, right.role) and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
+    if "standing" in (left.role, right.role) and pair.overlap < SHARED:
+        return "it is not known that one and the same poll is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return Doubt("it is not known that they rank the same")
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
         return Doubt("one is the length of something that the other does not name")
     return None
+
+
+def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:
+    return ((left.subject, right.subject), (left.object, right.object))
+
+
+def _ordinals(slot: Slot | None) -> frozenset[str]:
+    """ "the [second] blast"."""
+    return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
+
+
+def _victims(frame: Frame) -> bool:
+    """Whether it says what became of those counted, whom it does not name."""
+    return frame.role is not None and frame.head is None
+
+
+def _things(frame: Frame) -> bool:
+    """Whether it counts what is known to be no living being."""
+    known = nouns.classes(frame.head.head) if frame.head is not None else frozenset()
+    return bool(known) and not known & LIVING
 
 
 def _same_source(left: Frame, right: Frame) -> bool:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "time", "date", "age", "rank", "score"))
 
-SHARED = 0.5  # words around from which two numbers of others are taken to add to the same ones
+SHARED = 0.25  # words around from which two numbers of others are taken to add to the same ones
 PEOPLE = frozenset("people person human other victim body dead life casualty".split())
 GROUPS = frozenset(
     "woman man child boy girl student pupil teacher soldier officer policeman civilian passenger worker miner "
     "player baby teenager tourist patient resident employee firefighter journalist protester militant guard driver "
     "crew member villager".split()
 )
+_PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
+_PLACES = frozenset(("country", "city", "region"))
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -23,17 +26,63 @@ def check(pair: Comparison) -> str | None:
     if pair.left.source == pair.right.source:
         return "one text gives both figures, so that they count different things or one is a part"
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]
-    if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.ALIAS)):
+    if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED)):
         return "one of them counts others than those named before"
     if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
         return "one of them is a part of a number given beside it"
-    if pair.left.kind == "count" and pair.rung("place") is Rung.RELATED:
+    if pair.left.kind == "count" and (_narrower(pair.left, pair.right) or _narrower(pair.right, pair.left)):
+        return "what befell the one befell the other, too, and more besides"
+    if all(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)) and not _same_part(pair):
+        return "each is a part of a whole, not known to be the same part"
+    local = [_local(c) for c in (pair.left, pair.right)]
+    apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
+    if pair.left.kind == "count" and apart:
         return "one of them counts in one place, the other may be the total"
     if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
     if pair.left.kind == "money" and (pair.left.frame.role in FORMS) != (pair.right.frame.role in FORMS):
         return "one is what is paid in one form, the other may be the whole"
     return None
+
+
+def _narrower(part: Claim, whole: Claim) -> bool:
+    """Whether the one counts those of the other to whom more was done: 14 destroyed, 22 damaged."""
+    one, two = part.frame.predicate, whole.frame.predicate
+    if one is None or two is None or one.concepts & two.concepts or _low(part) > _low(whole):
+        return False
+    return any(concepts.implies(x, y) for x in one.concepts for y in two.concepts)
+
+
+def _low(claim: Claim) -> float:
+    low = getattr(getattr(claim.value, "number", None), "low", None)
+    return 0.0 if low is None else float(low)
+
+
+def _same_part(pair: Comparison) -> bool:
+    """Whether the same is said of two parts of a whole: "nine of 14 were rescued", not "two of 19 were Chileans"."""
+    if pair.rung("predicate").reaches(Rung.ALIAS) or pair.rung("object") is Rung.EXACT:
+        return True
+    left, right = pair.left.frame.object, pair.right.frame.object
+    if left is None or right is None or not pair.rung("object").reaches(Rung.RELATED):
+        return False
+    inner = [set(slot.terms) - {left.head, right.head} for slot in (left, right)]
+    return not any(inner) or bool(inner[0] & inner[1])
+
+
+def _in_one_place(pair: Comparison) -> bool:
+    """Whether one alone names a place where; those that count places ("in 13 countries") name all of them."""
+    if pair.rung("head").reaches(Rung.ALIAS) and all(_counts_places(c) for c in (pair.left, pair.right)):
+        return False
+    return any(not set(p.split()) <= nouns.ANYWHERE for c in (pair.left, pair.right) for p in c.frame.places)
+
+
+def _local(claim: Claim) -> bool:
+    """Whether it counts in a part of the land that it does not name: "22 houses in the district"."""
+    return any(set(p.split()) <= _PARTS for p in claim.frame.places)
+
+
+def _counts_places(claim: Claim) -> bool:
+    return claim.frame.head is not None and bool(_PLACES & nouns.classes(claim.frame.head.head))
 
 
 def _inside(part: Claim, whole: Claim) -> bool:

@@ -21,8 +21,10 @@ from claimcheck.analysis.quantities import (
     quantities,
     tokens_over,
 )
+from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, superseded
-from claimcheck.analysis.quantity_states import STATES, nobody, state_after, state_of, verb_of
+from claimcheck.analysis.quantity_parts import Part, part_of
+from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
@@ -38,6 +40,15 @@ _PERSON = re.compile(
     r"patient|defendant|protester|tourist|journalist|"
     r"[a-z-]+(?:men|ers|er|or|ee|ian|man|woman)|passenger|pilot|guard|bystander|pedestrian|firefighter|hostage|migrant)"
 )
+_OFTEN = re.compile(
+    r" times(?! (?:as|more|larger|bigger|higher|the|greater|stronger|faster|over|its|better|less|lower|that|their|his|"
+    r"her|what|longer|[a-z]+ champion|champion|winner|a|per|each)\b)"
+)
+_LONE = frozenset(("lone", "sole", "single", "solitary"))
+_UNMARRIED = frozenset("mother father parent mom mum dad woman man person day currency market file malt season".split())
+_ATTACKERS = frozenset("gunman shooter attacker assailant bomber hijacker robber knifeman sniper burglar".split())
+_NOBODY_NAMED = frozenset(("toll", "tally", "count", "life", "other"))
+_COME = frozenset(("crowd", "attendance", "turnout", "audience", "people", "person"))
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
     r"a total of) )*$"
@@ -75,6 +86,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         use = use_of(sentence, quantity)
         if use is Use.COUNT:
             mention = _mention(sentence, quantity, following, found[i - 1] if i else None)
+        elif use is Use.DURATION and _OFTEN.match(after_text(sentence, quantity)):
+            mention = _often(sentence, quantity)
         elif use is Use.RANK or quantity.reading.form == "fraction":
             mention = _one_more(sentence, quantity)
         else:
@@ -82,6 +95,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if mention is not None:
             yield mention
     yield from _none(sentence)
+    yield from _alone(sentence)
 
 
 def read(plain: Mapping[str, Any]) -> Count:
@@ -131,18 +145,25 @@ def _mention(
         return None  # "fell by 13": neither so many nor so many more
     if named is not None and leading is not None and leading.last <= named.first + 1:
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
+    said = said_of(sentence, quantity, head)
     span, anchor = quantity.span, verb if head is None else head.token
     if head is not None and head.first < quantity.first:
         span = Span(min(span.start, sentence.tokens[head.first].span.start), span.end)
     elif head is not None:
         span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
     shown = head or named or _understood(sentence, quantity)
+    part = part_of(sentence, quantity, head) if said is None else None
+    hung = _hung(sentence, anchor if anchor is not None else quantity.first, said, part)
     return Mention(
         span=span,
         value=value,
-        anchor=anchor if anchor is not None else quantity.first,
-        head=(shown.first, shown.last) if shown else None,
-        role=state_of(sentence, head) if head else _state_of_lone(sentence, quantity),
+        anchor=hung.anchor,
+        head=(shown.first, shown.last)
+        if shown and not _says_only(sentence, shown, said, part.role if part else None)
+        else None,
+        subject=hung.cause,
+        nominal=hung.nominal,
+        role=said.state if said else part.role if part else None,
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
@@ -164,10 +185,36 @@ def _understood(sentence: Sentence, quantity: Quantity) -> Head | None:
     return Head(index, index, index + 1)
 
 
-def _state_of_lone(sentence: Sentence, quantity: Quantity) -> str | None:
-    """ "249 [were injured]", "[injuring] 249"."""
-    before = sentence.tokens[quantity.first - 1].folded if quantity.first else ""
-    return state_after(sentence, quantity.value.end) or STATES.get(before)
+@dataclass(frozen=True, slots=True)
+class _Hung:
+    """The token that a count hangs on, whether it is a noun that says what became of them, and what it came of."""
+
+    anchor: int
+    nominal: bool = False
+    cause: tuple[int, int] | None = None
+
+
+def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None) -> _Hung:
+    """Of victims: the word that says what became of them, whatever verb reports it ("confirmed 14 deaths")."""
+    if said is None:
+        given = part is not None and part.subject is not None
+        return _Hung(anchor, nominal=given, cause=part.subject if part is not None else None)
+    clause = sentence.clause_at(said.token)
+    if clause is None or clause.verb != said.token or said.state == "missing":
+        return _Hung(said.token, nominal=True, cause=cause_of(sentence, said.token, clause))
+    over = sentence.clause_at(anchor)
+    return _Hung(
+        anchor if over is clause else said.token,
+        cause=cause_of(sentence, said.token, clause) if clause.subject is None else None,
+    )
+
+
+def _says_only(sentence: Sentence, head: Head, said: Said | None, role: str | None) -> bool:
+    """Whether the noun says what became of them, not who they are: "24 dead", "14 deaths", "a toll of 11"."""
+    token = sentence.tokens[head.token]
+    if said is None:
+        return role == "attended" and token.lemma in _COME
+    return token.index == said.token or token.lemma in _NOBODY_NAMED
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
@@ -215,10 +262,52 @@ def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
         value=Count(Number(1.0, 1.0, 1.0), other=True),
         anchor=anchor,
         head=(head.first, head.last) if head else None,
-        role=state_of(sentence, head) if head else None,
+        role=said.state if (said := said_of(sentence, quantity, head)) else None,
         parts={"value": Span(at, quantity.value.end)},
         trace=("ordinal-person",),
     )
+
+
+def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
+    """How many times something was done: "stabbed 17 times"."""
+    clause = sentence.clause_at(quantity.first)
+    if clause is None or quantity.last >= len(sentence.tokens):
+        return None
+    noun = sentence.tokens[quantity.last]
+    return Mention(
+        span=quantity.span.hull(noun.span),
+        value=Count(quantity.reading.number),
+        anchor=clause.verb,
+        head=(noun.index, noun.index + 1),
+        parts={"value": quantity.span},
+        approximate=not quantity.reading.number.exact,
+        trace=("times",),
+    )
+
+
+def _alone(sentence: Sentence) -> Iterator[Mention]:
+    """One, in other words: "a lone gunman", "the sole survivor", "an attacker opened fire"; not "a single mother"."""
+    for token in sentence.tokens:
+        before = sentence.tokens[token.index - 1].folded if token.index else ""
+        if token.folded in _LONE and before in ("a", "the", "one") and (head := head_after(sentence, token.index + 1)):
+            first = token.index
+            if token.folded == "single" and sentence.tokens[head.token].lemma in _UNMARRIED:
+                continue
+        elif token.lemma in _ATTACKERS and token.relation == "nsubj" and before in ("a", "an"):
+            first, head = token.index - 1, Head(token.index, token.index, token.index + 1)
+        else:
+            continue
+        if sentence.tokens[head.token].tag is not Tag.NOUN or sentence.tokens[head.token].folded.endswith("s"):
+            continue
+        value = sentence.tokens[first].span
+        yield Mention(
+            span=value.hull(sentence.tokens[head.last - 1].span),
+            value=Count(Number(1.0, 1.0, 1.0)),
+            anchor=head.token,
+            head=(head.token, head.last),
+            parts={"value": value},
+            trace=("alone",),
+        )
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:

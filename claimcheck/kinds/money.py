@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis import quantity_sums
 from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities
 from claimcheck.analysis.quantity_changes import difference, superseded
 from claimcheck.analysis.quantity_money import currency_of
@@ -24,9 +25,9 @@ from claimcheck.numbers import Number, read_number, relate_numbers
 
 _FORM = re.compile(
     r"(?: of the (?:[a-z]+ )?(?:price|sum|total|consideration)(?: (?:of|for) [^,.;]{1,30}?)?)?"
-    r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?P<form>cash|stock|shares|"
-    r"debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|"
-    r"grants|assets|taxes|savings|bail|ransom|compensation)\b"
+    r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?:[a-z-]+ ){0,2}?(?P<form>cash|"
+    r"stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|funds|damage|donations|"
+    r"grants|assets|taxes|savings|bail|ransom|compensation|assistance|relief|penalties|financing|bribes)\b"
 )
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
 _PAYING = frozenset("pay spend shell".split())
@@ -74,7 +75,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         form = _FORM.match(after_text(sentence, quantity, 60)[max(0, end - quantity.value.end) :])
         if form:
             token = sentence.token_at(end + form.start("form"))
-            first, anchor, role = (token.index, token.index + 1) if token else None, quantity.first, form["form"]
+            first, anchor = (token.index, token.index + 1) if token else None, quantity.first
+            role = token and quantity_sums.of_noun(token) or form["form"]
         elif head is not None and not _of_follows(sentence, following):
             first, anchor = (head.first, head.last), head.token
         elif owner := _OWNER.search(before_text(sentence, quantity)):
@@ -86,13 +88,21 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             first, role = bought, "cost"
         if role is None and difference(sentence, quantity) is not None:
             role = "change"
+        wanted = quantity_sums.purpose(sentence, quantity.first, following) if role is None and not bought else None
+        if wanted is not None:
+            first, bought, role = wanted, wanted, "purpose"
+        if role is None:
+            role = quantity_sums.role_at(sentence, quantity.first, first[1] - 1 if first else None)
+        party = quantity_sums.party(sentence, quantity.first, role) if role else None
         yield Mention(
             span=span,
             value=value,
             anchor=anchor if bought is None else quantity.first,
             head=first,
-            subject=_buyer(sentence, quantity.first) if bought is not None and role != "cost" else None,
-            nominal=bought is not None,
+            subject=_buyer(sentence, quantity.first)
+            if bought is not None and role not in ("cost", "purpose")
+            else party,
+            nominal=bought is not None or party is not None,
             role=role,
             parts={"value": span},
             approximate=not number.exact,
@@ -149,11 +159,11 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
 def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """What costs the sum: "[repairs] will cost $4m", "put the cost of [repairs] at $4m", as a token range."""
     tokens, clause = sentence.tokens, sentence.clause_at(at)
-    if clause is None:
-        return None
-    priced = next((i for i in range(at, min(at + 8, clause.last)) if tokens[i].lemma in _PRICES), None)
+    priced = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].lemma in _PRICES), None)
     if priced is not None and any(t.folded in ("is", "was", "be") for t in tokens[at:priced]):
         return _after(sentence, priced + 1, ("of",))  # "$4m is the estimated cost of [repairs]"
+    if clause is None:
+        return None
     if clause.lemma == "cost" and clause.subject is not None:
         phrase = sentence.phrases[clause.subject]
         return (phrase.first, phrase.last)

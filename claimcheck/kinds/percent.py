@@ -16,7 +16,7 @@ from claimcheck.analysis.quantity_changes import superseded
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.units import TIME_UNITS
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -139,18 +139,38 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         head = None  # "rose 9 percent last month"
     anchor = sentence.token_at(span.end - 1)
     chance = _chance(sentence, quantity, head)
+    standing = None if chance else _standing(sentence, quantity, head)
     return Mention(
         span=span,
         value=value,
         anchor=head.token if head else anchor.index if anchor else quantity.first,
         head=chance or ((head.first, head.last) if head else None),
-        role="chance" if chance else None,
+        subject=standing,
+        role="chance" if chance else "standing" if standing else None,
         parts={"value": span},
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
-        nominal=chance is not None,
+        nominal=chance is not None or standing is not None,
         trace=(quantity.reading.form,),
     )
+
+
+def _standing(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:
+    """Who has the share, as a token range: "[Ode] leads with 31 percent", "[the Greens] are at 12 percent"."""
+    before = before_text(sentence, quantity, 12)
+    voters = head is None or sentence.tokens[head.token].lemma in _VOTERS
+    if not voters or not before.endswith((" at ", " with ", " on ")) or not _POLLED.search(sentence.text.lower()):
+        return None
+    first = sentence.token_at(quantity.span.start)
+    close = sentence.phrase_at(first.index - 2) if first is not None and first.index > 1 else None
+    if close is not None and close.first and sentence.tokens[close.first - 1].folded in ("and", "with", "to", "by"):
+        close = None  # "Ruiz and Ode at 17 percent each", "tied with Ode at 17 percent"
+    clause = sentence.clause_at(quantity.first)
+    numbers = () if clause is None else (clause.surface, *clause.objects)
+    for phrase in (close, *(sentence.phrases[n] for n in numbers if n is not None)):
+        if phrase is not None and sentence.tokens[phrase.head].tag is Tag.PROPN and phrase.last <= quantity.first:
+            return (phrase.first, phrase.last)
+    return None
 
 
 def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:
@@ -170,6 +190,8 @@ def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[
     return None if phrase is None else (phrase.first, phrase.last)
 
 
+_VOTERS = frozenset("voter vote respondent support elector ballot".split())
+_POLLED = re.compile(r"\b(?:polls?|survey|voters?|votes?|ballots?|respondents?|candidates?|primary|election|support)\b")
 _CHANCES = frozenset("chance probability likelihood odds risk possibility".split())
 
 

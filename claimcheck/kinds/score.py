@@ -123,6 +123,7 @@ def _in_words(sentence: Sentence, vote: bool) -> Iterator[Mention]:
                 part_of_result(text[max(0, start - 40) : start], text[m.end() : m.end() + 60]),
             ),
             anchor=_anchor(sentence, token.index),
+            role="vote" if vote or "against" in m.group() else None,
             parts={"value": span},
             trace=("words",),
         )
@@ -173,6 +174,7 @@ def _mention(sentence: Sentence, run: list[Quantity], vote: bool) -> Mention:
         span=span,
         value=Score(pairs, vote, part_of_result(text_before(sentence, start), text_after(sentence, end))),
         anchor=_anchor(sentence, run[0].first),
+        role="vote" if vote else None,
         parts={"value": span},
         trace=("pair",),
     )
@@ -195,5 +197,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"subject": "unknown"},
+    role_tells=True,
     figure=True,
 )

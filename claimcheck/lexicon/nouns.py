@@ -106,6 +106,13 @@ _WORDS_OF_THEIR_OWN = frozenset(
 """What is a word in lower case and a place only with a capital."""
 
 
+ANYWHERE = frozenset(
+    "region area scene site spot place location affect affected worst-hit surround "
+    "surrounding nearby whole entire other several same".split()
+)
+"""Words of places that do not say where ("the affected region")."""
+
+
 class Place(NamedTuple):
     """A country or region: its full name, its other names, and the adjectives and demonyms for it."""
 

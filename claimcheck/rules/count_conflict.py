@@ -8,6 +8,7 @@ one day, or without dates, nothing tells which figure is later, and `why` says s
 from __future__ import annotations
 
 from claimcheck.kinds.count import Count
+from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -15,7 +16,30 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story, by_relation
 
 RUNNING = frozenset(
-    ("dead", "injured", "missing", "die", "kill", "injure", "infect", "hospitalize", "displace", "evacuate", "arrest")
+    (
+        "dead",
+        "injured",
+        "seriously injured",
+        "missing",
+        "arrested",
+        "rescued",
+        "displaced",
+        "trapped",
+        "stranded",
+        "infected",
+        "evacuated",
+        "homeless",
+        "die",
+        "kill",
+        "injure",
+        "infect",
+        "hospitalize",
+        "displace",
+        "evacuate",
+        "arrest",
+        "damage",
+        "destroy",
+    )
 )
 
 _compare = by_relation("count")
@@ -48,9 +72,13 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 
 def _running(claim: Claim) -> bool:
-    """Whether the count is of a kind that grows while a matter runs: by its state or by its verb class."""
-    predicate = claim.frame.predicate
-    return claim.frame.role in RUNNING or predicate is not None and bool(RUNNING & predicate.concepts)
+    """Whether the count is of those whose number grows while a matter runs; not of what is long past."""
+    frame = claim.frame
+    if frame.background:
+        return False
+    lands = frame.head is not None and bool({"country", "city", "region"} & nouns.classes(frame.head.head))
+    told = frame.predicate is not None and bool(RUNNING & frame.predicate.concepts)
+    return frame.role in RUNNING or told and not lands
 
 
 RULE = Rule(

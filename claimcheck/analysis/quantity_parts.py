@@ -1,0 +1,104 @@
+"""The part that a count plays where verb and noun vary from text to text: those aboard, those who came, points scored.
+
+"The rally drew a crowd of 800", "3,000 people attended the rally"; "340 were on board the ferry", "the ferry carried
+340"; "left 500,000 homes without power"; "found guilty on four counts".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
+from claimcheck.lexicon import nouns
+from claimcheck.model.analysis import Clause, Sentence, Tag
+
+_ABOARD = re.compile(r" (?:[a-z]+ ){0,3}?(?:aboard|on ?board)\b(?: (?P<what>the|an?|its|it)\b)?")
+_CARRYING = frozenset("carry transport ferry".split())
+_COMING = frozenset("attend gather march rally demonstrate protest assemble".split())
+_DRAWING = frozenset("draw attract".split())
+_CROWDS = frozenset("crowd attendance turnout audience".split())
+_POWER = r"(?:power|electricity)"
+_DARK = re.compile(
+    rf"\b(?:without {_POWER}|los(?:t|e|es|ing) {_POWER}|in the dark|(?:knock|cut|took|taking|wip)\w*(?: out)? {_POWER}"
+    rf"|{_POWER} (?:outage|cut|failure)s? )"
+)
+_COUNTS = frozenset("count charge offense offence felony misdemeanor".split())
+_FOUND = (
+    ("convicted", re.compile(r"\b(?:convicted|found guilty|guilty verdicts?|convictions?)\b")),
+    ("pleaded", re.compile(r"\bple(?:aded|ad|d|ading) (?:not )?guilty\b")),
+    ("acquitted", re.compile(r"\b(?:acquitted|cleared|found (?:him|her|them)? ?not guilty)\b")),
+    ("charged", re.compile(r"\b(?:charged|indicted|accused|faces|faced|facing)\b")),
+)
+_FOUND_HIM = re.compile(r"\bfound (?:[a-z]+ ){1,3}guilty\b")
+_SCORED = frozenset("score finish add have record post net tally collect contribute get".split())
+_POINTS = frozenset("point goal run rebound assist touchdown".split())
+_STRETCH = re.compile(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per game|straight|final|last|first)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The role of a count, and whom or what it is a count for, as a token range."""
+
+    role: str
+    subject: tuple[int, int] | None = None
+
+
+def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part | None:
+    """The part that a count plays by the words around it; None where the verb alone tells it."""
+    clause = sentence.clause_at(quantity.first)
+    lemma = "" if clause is None else clause.lemma.split(" ", 1)[0]
+    noun = None if head is None else sentence.tokens[head.token].lemma
+    living = head is None or "person" in nouns.classes(head and sentence.tokens[head.token].lemma or "")
+    after = text_after(sentence, quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end, 80)
+    if noun in _COUNTS:
+        return _charged(sentence, quantity, clause)
+    if living and (m := _ABOARD.match(after)):
+        end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
+        return Part("aboard", _phrase_at(sentence, end + m.end()) if m["what"] else None)
+    if living and lemma in _CARRYING and clause is not None and clause.subject is not None:
+        return Part("aboard", _bounds(sentence, clause.subject))
+    if noun in _CROWDS or living and lemma in _COMING and _came(sentence, clause, quantity):
+        return Part("attended", _event(sentence, clause, lemma))
+    if living and lemma in _DRAWING and clause is not None and clause.subject is not None:
+        return Part("attended", _event(sentence, clause, lemma))
+    if noun in _POINTS and lemma in _SCORED and not _STRETCH.search(sentence.text.lower()):
+        return Part(f"{noun} scored")
+    near = text_before(sentence, quantity.span.start, 50) + after[:50]
+    return Part("without power") if _DARK.search(near) and "restor" not in near else None
+
+
+def _came(sentence: Sentence, clause: Clause | None, quantity: Quantity) -> bool:
+    """Whether those counted are those who came; who attends a school goes there every day."""
+    if clause is None or quantity.first >= clause.verb:
+        return False
+    return not any("school" in nouns.classes(sentence.tokens[sentence.phrases[n].head].lemma) for n in clause.objects)
+
+
+def _event(sentence: Sentence, clause: Clause | None, lemma: str) -> tuple[int, int] | None:
+    """What people came to: the object of "attend", the subject of "draw"."""
+    if clause is None:
+        return None
+    number = next(iter(clause.objects), None) if lemma == "attend" else clause.subject if lemma in _DRAWING else None
+    return None if number is None else _bounds(sentence, number)
+
+
+def _charged(sentence: Sentence, quantity: Quantity, clause: Clause | None) -> Part | None:
+    """What became of so many charges, and whose they are."""
+    before = text_before(sentence, quantity.span.start, 70)
+    role = "convicted" if _FOUND_HIM.search(before) else next((r for r, p in _FOUND if p.search(before)), None)
+    if role is None or clause is None:
+        return None
+    number = next(iter(clause.objects), None) if _FOUND_HIM.search(before) else clause.surface
+    return Part(role, None if number is None else _bounds(sentence, number))
+
+
+def _phrase_at(sentence: Sentence, offset: int) -> tuple[int, int] | None:
+    token = sentence.token_at(offset - 1)
+    phrase = sentence.phrase_at(token.index) if token is not None else None
+    named = phrase is not None and sentence.tokens[phrase.head].tag in (Tag.NOUN, Tag.PROPN)
+    return (phrase.first, phrase.last) if phrase is not None and named else None
+
+
+def _bounds(sentence: Sentence, number: int) -> tuple[int, int]:
+    return sentence.phrases[number].first, sentence.phrases[number].last
