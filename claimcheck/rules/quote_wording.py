@@ -6,7 +6,8 @@ stands they `differ`; what an editor may change or leave out is no difference.
 
 from __future__ import annotations
 
-from claimcheck.kinds.quote import Quote, relate, speakers_differ
+from claimcheck.analysis.speech.voices import apart
+from claimcheck.kinds.quote import Quote, relate
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -20,7 +21,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`contradict` on a negation in one alone, `differ` on another telling word, else by the relation."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Quote) and isinstance(right, Quote)
-    if speakers_differ(left, right):
+    if apart(left.voice, right.voice):
         return None
     relation = relate(left, right)
     if relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER):
