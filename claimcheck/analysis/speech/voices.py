@@ -15,13 +15,15 @@ from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.analysis.name_levels import Level, same_name
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import gazetteer, nouns, titles
+from claimcheck.lexicon import gazetteer, nouns, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
 _RELATIVES = frozenset(("who", "which", "that"))
 _BACK = 2  # sentences back to whom a speaking pronoun may go on
 _PERSONS = frozenset((Nature.PERSON, Nature.UNKNOWN))
 _APPOSED = 10  # tokens behind a name in which its apposition says for whom it speaks
+_OWNING = frozenset(("for", "of", "to", "'s"))  # opens or closes the words for whom a deputy speaks
+_BODIES = titles.COMPANY_NOUNS | titles.AGENCY_NOUNS | titles.GOVERNMENT_NOUNS | titles.BODIES | titles.PUBLIC_BODIES
 _DEPUTIES = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer attorney ambassador envoy aide adviser advisor".split()
 )
@@ -29,21 +31,24 @@ _DEPUTIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker as the text names it, the key of its entity and the sort of it, and whether it speaks for others."""
+    """A speaker as the text names it, the key of its entity and the sort of it.
+
+    `behalf`: of a spokesman or lawyer, the folded words that say for whom ("a spokesman for the airline"), else "".
+    """
 
     name: str | None = None
     entity: str | None = None
     nature: str = Nature.UNKNOWN.value
-    deputy: bool = False
+    behalf: str = ""
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: speaker (null where nobody is named); entity, nature and deputy where they are known."""
+        """JSON: speaker (null where nobody is named); entity, nature and behalf where they are known."""
         plain: dict[str, object] = {"speaker": self.name}
         if self.entity is not None:
             plain["entity"] = self.entity
         if self.nature != Nature.UNKNOWN:
             plain["nature"] = self.nature
-        return plain | ({"deputy": True} if self.deputy else {})
+        return plain | ({"behalf": self.behalf} if self.behalf else {})
 
     @classmethod
     def read(cls, plain: Mapping[str, Any]) -> Voice:
@@ -53,7 +58,7 @@ class Voice:
             name=None if name is None else str(name),
             entity=None if entity is None else str(entity),
             nature=str(plain.get("nature", Nature.UNKNOWN.value)),
-            deputy=bool(plain.get("deputy", False)),
+            behalf=str(plain.get("behalf", "")),
         )
 
 
@@ -77,11 +82,21 @@ def apart(a: Voice, b: Voice) -> bool:
         return False
     if same_name(a.entity, b.entity) is not Level.OTHER:
         return False
+    if _stands_for(a, b) or _stands_for(b, a):
+        return False
     if a.nature == b.nature:
         return a.nature != Nature.GOVERNMENT
-    return {a.nature, b.nature} <= _PERSONS and not (
-        a.deputy and b.nature == Nature.UNKNOWN or b.deputy and a.nature == Nature.UNKNOWN
-    )
+    return {a.nature, b.nature} <= _PERSONS
+
+
+def _stands_for(a: Voice, b: Voice) -> bool:
+    """Whether a may speak for b: by name, or for a body or for nobody named where b may be a body."""
+    words = set(a.behalf.split())
+    if not words or b.entity is None:
+        return False
+    if words & set(b.entity.split()):
+        return True
+    return b.nature != Nature.PERSON and (not words & _OWNING or bool(words & _BODIES))
 
 
 def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -> Voice:
@@ -99,10 +114,36 @@ def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -
         if (meant := _meant(analysis, sentence, first)) is not None:
             sentence, phrase = meant
             name, first, end = _words(analysis, sentence, phrase), phrase.first, phrase.last
-    entity = entities.entity_at(analysis.entities, sentence, first, end)
-    entity = entity or entities.resolve(analysis, sentence, first, end)
-    name = name.removesuffix("'s").removesuffix("’s")
-    return Voice(name, entity, _nature(analysis, entity).value, _speaks_for(sentence, first, end))
+    entity = _entity(analysis, sentence, first, end)
+    behalf = _behalf(sentence, first, end)
+    if entity is None and (apposed := _apposed(sentence, end)) is not None:
+        name, first, end = _words(analysis, sentence, apposed), apposed.first, apposed.last
+        entity = _entity(analysis, sentence, first, end)
+    return Voice(name.removesuffix("'s").removesuffix("’s"), entity, _nature(analysis, entity).value, behalf)
+
+
+def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str | None:
+    """The key of the entity that the words name, with what completes them or without; a lone surname is its own."""
+    phrase = sentence.phrase_at(first)
+    for last in dict.fromkeys((end, phrase.last if phrase is not None else end)):
+        key = entities.entity_at(analysis.entities, sentence, first, last)
+        if key := key or entities.resolve(analysis, sentence, first, last):
+            return key
+    token = sentence.tokens[first]
+    lone = end - first == 1 and token.tag is Tag.PROPN and not token.folded.endswith("s")
+    return token.folded if lone and not nouns.classes(token.folded) and not roles.is_role(token.folded) else None
+
+
+def _apposed(sentence: Sentence, end: int) -> NounPhrase | None:
+    """The name set off by commas behind a role: "The pilot, Ana Duarte, said"."""
+    if end + 1 >= len(sentence.tokens) or sentence.tokens[end].folded != ",":
+        return None
+    phrase = sentence.phrase_at(end + 1)
+    if phrase is None or phrase.first != end + 1 or sentence.tokens[phrase.head].tag is not Tag.PROPN:
+        return None
+    behind = phrase.complement[1] if phrase.complement else phrase.last
+    closed = behind < len(sentence.tokens) and sentence.tokens[behind].folded in (",", ".")
+    return phrase if closed and phrase.determiner is None else None
 
 
 def _nature(analysis: Analysis, entity: str | None) -> Nature:
@@ -146,12 +187,15 @@ def _is_person(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> bo
     return "person" in nouns.classes(sentence.tokens[phrase.head].lemma)
 
 
-def _speaks_for(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether the words of the speaker, or an apposition behind them, say that he speaks for somebody."""
-    words = [t.lemma for t in sentence.tokens[first:end]]
+def _behalf(sentence: Sentence, first: int, end: int) -> str:
+    """The words of the speaker, and of an apposition behind them, where they say that he speaks for somebody."""
+    own = [t.folded for t in sentence.tokens[first:end]]
     if end < len(sentence.tokens) and sentence.tokens[end].folded == ",":
-        words += [t.lemma for t in sentence.tokens[end + 1 : end + _APPOSED]]
-    return bool(_DEPUTIES & set(words))
+        for token in sentence.tokens[end + 1 : end + _APPOSED]:
+            if token.folded in (",", ".", ";"):
+                break
+            own.append(token.folded)
+    return " ".join(own) if _DEPUTIES & set(own) else ""
 
 
 def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:
