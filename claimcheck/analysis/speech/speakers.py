@@ -48,7 +48,7 @@ def told(scene: Scene, cue: Cue) -> Told:
 def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
     """The token range of whoever speaks, or None."""
     if cue.part == "phrase":
-        after = scene.starts.get(cue.last)
+        after = _behind(scene, cue.last)
         return _reach(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
     if cue.part == "noun":
         return _owner(scene, cue)
