@@ -21,6 +21,7 @@ _PLAIN = frozenset(
     "say state tell note add report show find write explain hear learn cite quote charge describe gather".split()
 )
 _LOOSE = frozenset("soon prospective possible potential probable sure certain definite official".split())
+_PERHAPS = frozenset(("may", "might", "could"))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
 _ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
 _NARRATING = frozenset(("tell", "describe", "learn", "quote"))
@@ -57,8 +58,19 @@ def certainties(sentence: Sentence) -> Iterator[Sureness]:
             found = _verb(sentence, at, clauses.get(at))
         elif token.folded in ("if", "unless"):
             found = _condition(sentence, at)
+        elif token.folded in _PERHAPS:
+            found = _modal(sentence, at)
         if found is not None and found.cue not in _LOOSE:
             yield found
+
+
+def _modal(sentence: Sentence, at: int) -> Sureness | None:
+    """ "may have left", "might be alive": what is held possible, not what is allowed or able."""
+    behind = next((t for t in sentence.tokens[at + 1 :] if t.tag not in (Tag.ADV, Tag.PART)), None)
+    word = sentence.tokens[at].folded
+    past = behind is not None and behind.folded == "have"
+    open_ = word == "might" and behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
+    return Sureness("speculated", word, at, at + 1) if past or open_ else None
 
 
 def _of(level: str | None, cue: str, at: int, wanted: frozenset[str] | None = None) -> Sureness | None:

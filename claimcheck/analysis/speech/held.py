@@ -1,0 +1,72 @@
+"""What a cue of certainty is about: the clause or the noun that is alleged, reported, denied or confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.analysis.speech.certainties import Sureness
+from claimcheck.lexicon import concepts
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+
+_REACH = 8  # tokens between a cue and the clause that it brings in
+_OPENING = frozenset(("of", "that", "to", "over"))
+_CONTENT = frozenset(("participle", "complement", "infinitive", "relative"))
+_NAMES = (Tag.NOUN, Tag.PROPN)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The token that says what is held to be so (a verb, or an event noun where `nominal`), and of whom.
+
+    `subject` is a token range (half-open), None where the clause of the token tells.
+    """
+
+    anchor: int
+    nominal: bool = False
+    subject: tuple[int, int] | None = None
+
+
+def held(sentence: Sentence, sure: Sureness) -> Content | None:
+    """What the cue is about, or None where the sentence does not tell."""
+    cue = sentence.tokens[sure.first]
+    if cue.tag in (Tag.ADV, Tag.AUX):
+        own = sentence.clause_at(sure.first)
+        return None if own is None else Content(own.verb)
+    if (clause := _clause(sentence, sure)) is not None:
+        return Content(clause.verb)
+    at = sure.last
+    if at < len(sentence.tokens) and sentence.tokens[at].folded in _OPENING:
+        return _event(sentence, at + 1, sure.first)
+    if cue.tag in (Tag.ADJ, Tag.VERB) and (phrase := sentence.phrase_at(sure.first)) is not None:
+        return _noun(sentence, phrase, None) if phrase.head > sure.first else None
+    return _event(sentence, at, sure.first)
+
+
+def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
+    """The clause that the cue brings in: the first one behind it that it governs, or that opens right behind it."""
+    own = sentence.clause_at(sure.first)
+    for clause in sentence.clauses:
+        if clause is own or clause.verb < sure.last or clause.first - sure.last > _REACH:
+            continue
+        if clause.relation not in _CONTENT or clause.negated:
+            continue
+        opens = clause.first == sure.last and sentence.tokens[clause.first].folded in _OPENING
+        governed = own is not None and own.verb == sure.first and clause.governor == own.index
+        if opens or governed and clause.relation != "relative":
+            return clause
+    return None
+
+
+def _event(sentence: Sentence, at: int, cue: int) -> Content | None:
+    """The event noun of the phrase that begins at the token ("of drunken driving"), of whom the cue's clause tells."""
+    phrase = next((p for p in sentence.phrases if p.first == at), None)
+    return None if phrase is None else _noun(sentence, phrase, sentence.clause_at(cue))
+
+
+def _noun(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Content | None:
+    token = sentence.tokens[phrase.head]
+    if token.tag not in _NAMES or not concepts.noun_concepts(token.lemma):
+        return None
+    surface = clause.surface if clause is not None else None
+    who = sentence.phrases[surface] if surface is not None else None
+    return Content(phrase.head, True, None if who is None else (who.first, who.last))
