@@ -1,4 +1,5 @@
-"""Certainty: how sure a statement is put: stated, reported, alleged, speculated, denied, conditional, planned.
+"""Certainty: how sure a statement is put: stated, reported, alleged, speculated, denied (by
+somebody), refuted (by the text itself), conditional, planned.
 
 Recognises "should be viewed as media reports" (what it is to be taken for), and the cues of a statement itself:
 "reportedly", "the alleged fraud", "is accused of", "denied that", "rumours that", "plans to", "if".
@@ -22,7 +23,7 @@ from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
-_SET_AGAINST = frozenset(("stated", "reported", "alleged", "speculated", "denied"))
+_SET_AGAINST = frozenset(("stated", "reported", "alleged", "speculated", "denied", "refuted"))
 _TAKEN_FOR = frozenset("view consider regard treat see deem describe label dismiss call take brand".split())
 _POINTING = frozenset(("this", "that", "it", "these", "which"))
 

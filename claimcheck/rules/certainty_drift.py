@@ -7,8 +7,10 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
+from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import Status
+from claimcheck.lexicon import speech
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -16,6 +18,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 
 _DOUBTED = frozenset(("reported", "alleged", "speculated"))
+_MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
 _ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
 
@@ -31,10 +34,18 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
     if left == right or {left, right} <= _DOUBTED or not _one_statement(pair):
         return None
-    denied = "denied" in (left, right)
-    other = next(level for level in (left, right) if level != "denied")
-    verdict = Verdict.DISPUTED if denied and other in _DOUBTED else Verdict.DIFFER
+    verdict = _verdict(left, right)
     return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=(f"{left} / {right}",), labels=(left, right))
+
+
+def _verdict(left: str, right: str) -> Verdict:
+    """What two levels of one statement make: the text's own "it is false" excludes another's "it is so"."""
+    for one, two in ((left, right), (right, left)):
+        if one == "refuted":
+            return Verdict.CONTRADICT if two == "stated" else Verdict.AGREE if two == "denied" else Verdict.DISPUTED
+        if one == "denied" and two in _DOUBTED:
+            return Verdict.DISPUTED
+    return Verdict.DIFFER
 
 
 def _level(claim: Claim, story: Story) -> str | None:
@@ -42,14 +53,20 @@ def _level(claim: Claim, story: Story) -> str | None:
     if isinstance(claim.value, Certainty):
         return claim.value.level
     assert isinstance(claim.value, Status)
-    if not claim.value.holds or claim.qualifiers.certainty is not None or claim.qualifiers.attributed_to is not None:
+    if not claim.value.holds or claim.qualifiers.certainty is not None:
         return None
-    for other in story.claims.get(claim.source, ()):
-        if other.kind == "certainty" and other.passage_index == claim.passage_index:
-            held = other.parts.get("held")
-            if held is not None and claim.span.overlaps(held):
-                return None
-    return "stated"
+    beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index]
+    return None if any(_governs(other, claim) for other in beside) else "stated"
+
+
+def _governs(other: Claim, claim: Claim) -> bool:
+    """Whether the other claim says how sure this one is, or puts it into somebody's mouth."""
+    if (held := other.parts.get("held")) is not None:
+        return claim.span.overlaps(held)
+    content = other.parts.get("content")
+    if not isinstance(other.value, Attribution) or content is None or not content.overlaps(claim.span):
+        return False
+    return not speech.verb(other.value.cue) <= _MENTIONING or not speech.verb(other.value.cue)
 
 
 def _one_statement(pair: Comparison) -> bool:

@@ -31,9 +31,15 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     cue = sentence.tokens[sure.first]
     if cue.tag in (Tag.ADV, Tag.AUX):
         own = sentence.clause_at(sure.first)
-        return None if own is None else Content(own.verb)
+        if sure.last < len(sentence.tokens) and (noun := sentence.tokens[sure.last]).tag is Tag.NOUN:
+            at = sentence.phrase_at(noun.index)
+            if at is not None and concepts.noun_concepts(noun.lemma):  # "charged for allegedly hacking computers"
+                surface = own.surface if own is not None else None
+                who = None if surface is None else _bounds(sentence.phrases[surface])
+                return Content(noun.index, True, who)
+        return None if own is None else Content(own.verb, subject=_doer(sentence, own))
     if (clause := _clause(sentence, sure)) is not None:
-        return Content(clause.verb)
+        return Content(clause.verb, subject=_blamed(sentence, sure, clause))
     at = sure.last
     if at < len(sentence.tokens) and sentence.tokens[at].folded in _OPENING:
         return _event(sentence, at + 1, sure.first)
@@ -45,16 +51,48 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
 def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
     """The clause that the cue brings in: the first one behind it that it governs, or that opens right behind it."""
     own = sentence.clause_at(sure.first)
+    accused = next((p.last for p in sentence.phrases if p.first == sure.last), sure.last)  # "accused protesters of ..."
     for clause in sentence.clauses:
         if clause is own or clause.verb < sure.last or clause.first - sure.last > _REACH:
             continue
         if clause.relation not in _CONTENT or clause.negated:
             continue
-        opens = clause.first == sure.last and sentence.tokens[clause.first].folded in _OPENING
+        opens = sentence.tokens[clause.first].folded in _OPENING and clause.first in (sure.last, accused)
         governed = own is not None and own.verb == sure.first and clause.governor == own.index
         if opens or governed and clause.relation != "relative":
             return clause
     return None
+
+
+def _blamed(sentence: Sentence, sure: Sureness, clause: Clause) -> tuple[int, int] | None:
+    """Of whom the clause tells, where it does not say so: "Ode was held on suspicion of killing a guard"."""
+    accused = next((p for p in sentence.phrases if p.first == sure.last and p.last == clause.first), None)
+    if accused is not None:
+        return _bounds(accused)  # "accused the speaker of losing the box"
+    if clause.passive or clause.subject is not None and not _covers(sentence.phrases[clause.subject], sure.first):
+        return None
+    around = sentence.clause_at(sure.first)
+    surface = around.surface if around is not None and around is not clause else None
+    if surface is None or _covers(sentence.phrases[surface], sure.first):
+        return None
+    return _bounds(sentence.phrases[surface])
+
+
+def _covers(phrase: NounPhrase, at: int) -> bool:
+    return phrase.first <= at < phrase.last
+
+
+def _doer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Who is blamed for what follows "for": whom the act is done to ("jailed two men for allegedly spying")."""
+    outer = sentence.clauses[clause.governor] if clause.governor is not None else None
+    blamed = clause.relation == "participle" and sentence.tokens[clause.first].folded == "for"
+    if outer is None or not blamed or not outer.objects:
+        return None
+    return _bounds(sentence.phrases[outer.objects[0]])
+
+
+def _bounds(phrase: NounPhrase) -> tuple[int, int]:
+    return phrase.first, phrase.last
 
 
 def _event(sentence: Sentence, at: int, cue: int) -> Content | None:
@@ -69,4 +107,4 @@ def _noun(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Cont
         return None
     surface = clause.surface if clause is not None else None
     who = sentence.phrases[surface] if surface is not None else None
-    return Content(phrase.head, True, None if who is None else (who.first, who.last))
+    return Content(phrase.head, True, None if who is None else _bounds(who))
