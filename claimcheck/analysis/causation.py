@@ -84,10 +84,11 @@ def _brought(sentence: Sentence, clause: Clause) -> tuple[NounPhrase, NounPhrase
     """Cause and effect of a verb that brings about its object; no effect where a relative takes up what was told."""
     if clause.lemma not in _BRINGING and clause.lemma not in _BEHIND or clause.subject is None:
         return None
+    by = clause.verb + 1 < len(sentence.tokens) and sentence.tokens[clause.verb + 1].folded == "by"
+    if by and clause.objects[:1] in ((), (clause.subject,)):
+        return sentence.phrases[clause.subject], None
     if clause.passive:
         numbers = clause.objects[:1]
-        if clause.relation == "relative" and numbers in ((), (clause.subject,)):
-            return sentence.phrases[clause.subject], None
     elif (preposition := _BEHIND.get(clause.lemma)) is not None:
         numbers = tuple(n for p, n in clause.obliques if p == preposition)[:1]
     else:
@@ -121,9 +122,11 @@ def _effect(
 ) -> tuple[int | None, tuple[int, int] | None]:
     """The anchor of what is brought about, and its phrase; the clause before a loose participle or relative."""
     loose = clause.relation in ("participle", "relative") and clause.governor is not None
+    if effect is None and clause.lemma not in _BRINGING:
+        return clause.verb, None
     if effect is None:
-        outer = sentence.clauses[clause.governor] if loose and clause.governor is not None else clause
-        return (outer.verb, None) if outer is clause or outer.verb < clause.verb else (None, None)
+        told = [c for c in sentence.clauses if c.verb < clause.verb and "say" not in c.concepts]
+        return (told[-1].verb, None) if told else (None, None)
     timed = sentence.tokens[effect.head].folded in TIMES  # "on Saturday, which was caused by"
     behind = clause.first and sentence.tokens[clause.first - 1].folded == "," and effect.last != clause.first - 1
     if loose and (timed or behind):
@@ -231,6 +234,8 @@ def _cause(
     negated: bool,
 ) -> Cause:
     last = phrase.complement[1] if phrase.complement else phrase.last
+    if last < len(sentence.tokens) and phrase.complement is None and sentence.tokens[last].tag is Tag.ADP:
+        last = next((p.last for p in sentence.phrases if p.first == last + 1), last)  # "a fault on the line"
     if effect is not None and phrase.first < effect[0] < last:
         last = phrase.last
     return Cause(

@@ -31,12 +31,8 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     cue = sentence.tokens[sure.first]
     if cue.tag in (Tag.ADV, Tag.AUX):
         own = sentence.clause_at(sure.first)
-        if sure.last < len(sentence.tokens) and (noun := sentence.tokens[sure.last]).tag is Tag.NOUN:
-            at = sentence.phrase_at(noun.index)
-            if at is not None and concepts.noun_concepts(noun.lemma):  # "charged for allegedly hacking computers"
-                surface = own.surface if own is not None else None
-                who = None if surface is None else _bounds(sentence.phrases[surface])
-                return Content(noun.index, True, who)
+        if own is not None and (noun := _gerund(sentence, sure.last, own)) is not None:
+            return Content(noun, True, None if own.surface is None else _bounds(sentence.phrases[own.surface]))
         return None if own is None else Content(own.verb, subject=_doer(sentence, own))
     if (clause := _clause(sentence, sure)) is not None:
         return Content(clause.verb, subject=_blamed(sentence, sure, clause))
@@ -46,6 +42,15 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     if cue.tag in (Tag.ADJ, Tag.VERB) and (phrase := sentence.phrase_at(sure.first)) is not None:
         return _noun(sentence, phrase, None) if phrase.head > sure.first else None
     return _event(sentence, at, sure.first)
+
+
+def _gerund(sentence: Sentence, at: int, own: Clause) -> int | None:
+    """The noun of an act right behind an adverb, inside another clause ("charged for allegedly hacking computers")."""
+    if at >= len(sentence.tokens) or at == own.verb or own.verb > at:
+        return None
+    token = sentence.tokens[at]
+    event = token.tag is Tag.NOUN or token.folded.endswith("ing")
+    return at if event and concepts.noun_concepts(token.folded) else None
 
 
 def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
