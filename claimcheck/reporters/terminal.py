@@ -152,7 +152,7 @@ def _finding(page: _Page, number: int, finding: Finding, topic: Topic | None) ->
         page.put(_text(f"{letter}  {one_line(position.label)}", f"bold {hue}"), 3)
         for group in _by_source(page, [claims[i] for i in position.sides]):
             _side(page, group, others, hue)
-    why = [f"rule {finding.rule}", *(f"comparable: {'; '.join(finding.why)}" for _ in finding.why[:1])]
+    why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(finding.why)}" for _ in finding.why[:1])]
     page.put(_text(one_line("; ".join(why)), "dim"), 3)
 
 
