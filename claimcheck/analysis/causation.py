@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import nouns, roles
 from claimcheck.lexicon.speech import TIMES
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
@@ -22,7 +22,15 @@ _BRINGING = frozenset(
 )
 _BEHIND = {"lead": "to", "lead to": "to", "result": "in", "result in": "in", "give rise to": "to"}
 # Verbs whose subject (of a passive: what undergoes it) is what is brought about, with the preposition of its cause.
-_COMING = {"stem": "from", "result": "from", "arise": "from", "blame": "on", "attribute": "to", "pin": "on", "die": "of"}
+_COMING = {
+    "stem": "from",
+    "result": "from",
+    "arise": "from",
+    "blame": "on",
+    "attribute": "to",
+    "pin": "on",
+    "die": "of",
+}
 _TAKEN_OVER = frozenset(("blame", "attribute", "pin"))  # somebody puts the effect down to the cause
 # Prepositions of several words; the last token stands just before the cause.
 _LINKS = tuple(
@@ -33,9 +41,13 @@ _LINKS = tuple(
     ).split("|")
     if link != "in the wake of"
 )
-_PARTLY = frozenset("partly partially mainly largely mostly primarily chiefly contribute contributing part among".split())
+_PARTLY = frozenset(
+    "partly partially mainly largely mostly primarily chiefly contribute contributing part among".split()
+)
 _SEVERAL = frozenset("several many two three other various number combination mix one series".split())
 _PRONOUNS = (Tag.PRON,)
+_DOERS = frozenset(("person", "group", "organisation", "company", "body"))
+_WAYS = frozenset("road street path way track trail lane door stair corridor tunnel bridge gate route steps".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +84,7 @@ def _by_verbs(sentence: Sentence) -> Iterator[Cause]:
         if pair is None:
             continue
         cause, effect = pair
-        if _is_doer(sentence, cause):
+        if _is_doer(sentence, cause) or sentence.tokens[cause.head].lemma in _WAYS:
             continue
         anchor, bounds = _effect(sentence, clause, effect)
         if anchor is None:
@@ -92,7 +104,11 @@ def _brought(sentence: Sentence, clause: Clause) -> tuple[NounPhrase, NounPhrase
     elif (preposition := _BEHIND.get(clause.lemma)) is not None:
         numbers = tuple(n for p, n in clause.obliques if p == preposition)[:1]
     else:
-        numbers = tuple(n for n in clause.objects if sentence.phrases[n].first > clause.verb)[:1]
+        behind = (
+            *clause.objects,
+            *(n for p, n in clause.obliques if clause.lemma.endswith(f" {p}")),
+        )  # "set off the alarm"
+        numbers = tuple(n for n in behind if sentence.phrases[n].first > clause.verb)[:1]
     return (sentence.phrases[clause.subject], sentence.phrases[numbers[0]]) if numbers else None
 
 
@@ -117,9 +133,7 @@ def _of_death(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     return phrase.first == clause.verb + 2 and sentence.tokens[clause.verb + 1].folded in ("of", "from")
 
 
-def _effect(
-    sentence: Sentence, clause: Clause, effect: NounPhrase | None
-) -> tuple[int | None, tuple[int, int] | None]:
+def _effect(sentence: Sentence, clause: Clause, effect: NounPhrase | None) -> tuple[int | None, tuple[int, int] | None]:
     """The anchor of what is brought about, and its phrase; the clause before a loose participle or relative."""
     loose = clause.relation in ("participle", "relative") and clause.governor is not None
     if effect is None and clause.lemma not in _BRINGING:
@@ -187,7 +201,11 @@ def _modified(sentence: Sentence, at: int, phrase: NounPhrase) -> Clause | None:
 def _by_clauses(sentence: Sentence) -> Iterator[Cause]:
     tokens = sentence.tokens
     for clause in sentence.clauses:
-        if clause.relation != "adverbial" or clause.governor is None or tokens[clause.first].folded != "because":
+        if (
+            clause.relation not in ("adverbial", "complement")
+            or clause.governor is None
+            or tokens[clause.first].folded != "because"
+        ):
             continue
         outer = sentence.clauses[clause.governor]
         bounds = (clause.first + 1, clause.last)
@@ -266,4 +284,4 @@ def _is_doer(sentence: Sentence, phrase: NounPhrase) -> bool:
     token = sentence.tokens[phrase.head]
     if token.tag in _PRONOUNS or token.tag is Tag.PROPN and phrase.determiner is None:
         return True
-    return bool({"person", "group", "organisation", "company", "body"} & nouns.classes(token.lemma))
+    return bool(_DOERS & nouns.classes(token.lemma)) or roles.is_role(token.lemma)

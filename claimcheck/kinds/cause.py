@@ -22,7 +22,9 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
 _TELLING = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.VERB)
-_MAKING = frozenset("huge massive big large small severe heavy major minor serious bad strong high low new old own".split())
+_MAKING = frozenset(
+    "huge massive big large small severe heavy major minor serious bad strong high low new old own".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def relate(a: Cause, b: Cause) -> Relation:
     if a.partly or b.partly:
         return Relation.EQUAL if a == b else Relation.UNKNOWN
     if _same(a, b):
-        left, right = set(a.terms), set(b.terms)
+        left, right = ({min(nouns.synonyms(t)) for t in c.terms} for c in (a, b))
         if left == right:
             return Relation.EQUAL
         return Relation.NARROWER if left > right else Relation.BROADER if left < right else Relation.OVERLAP
@@ -128,7 +130,9 @@ def relate(a: Cause, b: Cause) -> Relation:
 
 def _same(a: Cause, b: Cause) -> bool:
     """Whether a word of one names what a word of the other names."""
-    return any(x == y or nouns.same(x, y) or nouns.broader(x, y) or nouns.broader(y, x) for x in a.terms for y in b.terms)
+    return any(
+        x == y or nouns.same(x, y) or nouns.broader(x, y) or nouns.broader(y, x) for x in a.terms for y in b.terms
+    )
 
 
 def _cores(cause: Cause) -> tuple[str, ...]:

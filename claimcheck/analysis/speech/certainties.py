@@ -95,7 +95,9 @@ def _verb_behind_noun(sentence: Sentence, at: int) -> Sureness | None:
         return None
     plural = tokens[at].folded.endswith("s")
     if tokens[at + 1].folded == "that" and not plural and scales.certainty(tokens[at].folded, "noun") is None:
-        return _of(scales.certainty(tokens[at].folded, "verb"), tokens[at].folded, at, _HEDGING)  # "police suspect that"
+        return _of(
+            scales.certainty(tokens[at].folded, "verb"), tokens[at].folded, at, _HEDGING
+        )  # "police suspect that"
     if not plural or tokens[at + 1].folded not in ("that", "it", "he", "she", "they", "there"):
         return None
     return _of(scales.certainty(tokens[at].folded.removesuffix("s"), "verb"), tokens[at].folded.removesuffix("s"), at)

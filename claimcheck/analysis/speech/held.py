@@ -30,7 +30,7 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     """What the cue is about, or None where the sentence does not tell."""
     cue = sentence.tokens[sure.first]
     if cue.tag in (Tag.ADV, Tag.AUX):
-        own = sentence.clause_at(sure.first)
+        own = next((c for c in sentence.clauses if c.verb == sure.last), None) or sentence.clause_at(sure.first)
         if own is not None and (noun := _gerund(sentence, sure.last, own)) is not None:
             return Content(noun, True, None if own.surface is None else _bounds(sentence.phrases[own.surface]))
         return None if own is None else Content(own.verb, subject=_doer(sentence, own))
