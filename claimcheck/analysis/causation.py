@@ -16,9 +16,8 @@ from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 # Verbs that bring about their object (or what stands behind their preposition).
 _BRINGING = frozenset(
-    "cause|trigger|spark|provoke|set off|touch off|bring about|precipitate|unleash|lead to|result in|give rise to".split(
-        "|"
-    )
+    "cause|trigger|spark|provoke|set off|touch off|bring about|precipitate|unleash|lead to|result in|"
+    "give rise to".split("|")
 )
 _BEHIND = {"lead": "to", "lead to": "to", "result": "in", "result in": "in", "give rise to": "to"}
 # Verbs whose subject (of a passive: what undergoes it) is what is brought about, with the preposition of its cause.
@@ -37,9 +36,8 @@ _LINKS = tuple(
     tuple(link.split())
     for link in (
         "because of|due to|owing to|thanks to|on account of|as a result of|as a consequence of|down to|in response to|"
-        "in the wake of|by reason of"
+        "by reason of"
     ).split("|")
-    if link != "in the wake of"
 )
 _PARTLY = frozenset(
     "partly partially mainly largely mostly primarily chiefly contribute contributing part among".split()
@@ -72,7 +70,7 @@ def causes(sentence: Sentence) -> Iterator[Cause]:
     """The causes that a sentence gives, in no fixed order; people and pronouns as doers are none."""
     seen: set[tuple[int, int]] = set()
     for found in (*_by_verbs(sentence), *_by_links(sentence), *_by_clauses(sentence), *_by_nouns(sentence)):
-        if found.cause not in seen and not (found.anchor == found.head):
+        if found.cause not in seen and found.anchor != found.head:
             seen.add(found.cause)
             yield found
 

@@ -73,7 +73,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 
 
 def _terms(sentence: Sentence, found: Found) -> tuple[str, ...]:
-    """The lemmas that say what the cause is: the head, or what stands beside one that only says that something broke."""
+    """The lemmas that say what the cause is: the head, or what stands beside one that says that something broke."""
     first, last = found.cause
     inside = [t for t in sentence.tokens[first:last] if t.tag in _TELLING and t.lemma not in light.LIGHT | _MAKING]
     if found.clausal:

@@ -16,23 +16,23 @@ GENERIC = frozenset(
     "incident matter concern fear condition complication outage effect impact lack worry threat risk case bout "
     "outbreak result series wave spell kind sort type rupture fracture sprain strain tear ailment question flaw".split()
 )
-# One may bring about the other, so that both may be named as the cause.
-_CHAINS = frozenset(
-    frozenset(pair.split("+"))
-    for pair in "weather+water weather+ground ground+water weather+device weather+mistake weather+illness mistake+device "
-    "weather+money mistake+attack mistake+illness money+dispute device+illness attack+illness animal+device "
-    "mistake+body attack+body mistake+money dispute+attack weather+body animal+illness animal+body".split()
-)
 
 
 @cache
 def _table() -> dict[str, str]:
-    return {word: sort for sort, _, listed in rows("_causes.tsv") for word in listed.split(", ")}
+    return {word: sort for sort, mark, listed in rows("_causes.tsv") if mark != "chain" for word in listed.split(", ")}
 
 
 @cache
 def _excluding() -> frozenset[str]:
     return frozenset(sort for sort, mark, _ in rows("_causes.tsv") if mark == "apart")
+
+
+@cache
+def _chains() -> frozenset[frozenset[str]]:
+    """Pairs of sorts of which one may bring about the other, so that both may be named as the cause."""
+    listed = ((sort, others) for sort, mark, others in rows("_causes.tsv") if mark == "chain")
+    return frozenset(frozenset((sort, other)) for sort, others in listed for other in others.split(", "))
 
 
 def sort_of(lemma: str) -> str | None:
@@ -48,9 +48,9 @@ def exclude(a: str, b: str) -> bool:
     one, two = sort_of(a), sort_of(b)
     if one is None or two is None or nouns.related(a, b) and one not in _excluding() or nouns.same(a, b):
         return False
-    return one in _excluding() if one == two else frozenset((one, two)) not in _CHAINS
+    return one in _excluding() if one == two else frozenset((one, two)) not in _chains()
 
 
 def joined(a: str, b: str) -> bool:
-    """Whether two things of known sorts may both have a part in it: of one sort that does not exclude, or of a chain."""
+    """Whether two things of known sorts may both have a part in it: of one sort, or of two that form a chain."""
     return sort_of(a) is not None and sort_of(b) is not None and not exclude(a, b)

@@ -172,7 +172,7 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
 
 
 def _refuted(sentence: Sentence, at: int) -> str | None:
-    """The word by which the text itself says that it is untrue: "false claims that", "the rumour that ... is a hoax"."""
+    """The word by which the text itself says that it is untrue: "false claims that", "the rumour is a hoax"."""
     phrase = sentence.phrase_at(at)
     if phrase is None:
         return None

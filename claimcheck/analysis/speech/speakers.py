@@ -154,7 +154,7 @@ def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
 
 
 def _apposed_to(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
-    """The name that a phrase between commas only describes ("Ada Roth, the duke's lawyer, replied"); else the phrase."""
+    """The name that a phrase between commas describes ("Ada Roth, the duke's lawyer, replied"); else the phrase."""
     if phrase is None or scene.word(phrase.first - 1) != "," or scene.tokens[phrase.head].tag is Tag.PROPN:
         return phrase
     behind = phrase.complement[1] if phrase.complement else phrase.last

@@ -1,4 +1,4 @@
-"""Whether another wording of one utterance turns its sense: a negation, an antonym, a figure, or two words exchanged."""
+"""Whether another wording of one utterance turns its sense: a negation, an antonym, a figure, words exchanged."""
 
 from __future__ import annotations
 
