@@ -16,6 +16,7 @@ from typing import Any
 from claimcheck.analysis.speech import Speech, spoken_in, voice_of
 from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon.speech import verb
 from claimcheck.model.analysis import Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -26,6 +27,7 @@ _MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
 
 _ONCE = frozenset("announce unveil reveal disclose declare".split())  # what is done once for one thing
 _REPORTING = frozenset("report reveal disclose publish post break".split())
+_SAYING = frozenset(("say", "clause", "tell"))
 _NEAR = 3  # tokens beside a verb of reporting among which "first" belongs to it
 
 
@@ -58,7 +60,8 @@ class Attribution:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """What is said in the sentence, a mention for each stretch of words.
 
-    One that hangs on its cue has a role: what is announced, or first reported, is so by one speaker.
+    One that can be set against others has a role: what is announced or first reported, which hangs on its cue, and what
+    is said in other words than the speaker's own, which hangs on the verb of what is said.
     """
     text = context.analysis.document.text
     for speech, piece in spoken_in(context.analysis, sentence.passage.span):
@@ -66,6 +69,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if token is None:
             continue
         role, cue = _role(sentence, speech), sentence.token_at(speech.cue.start)
+        anchor = cue.index if role is not None and cue is not None else token.index
+        if role is None and (said := _said(sentence, speech, piece)) is not None:
+            role, anchor = "said", said
         parts = _parts(speech, piece)
         yield Mention(
             span=_around(speech, piece, sentence.passage.span),
@@ -75,12 +81,24 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 direct=speech.direct or text[piece.start] in _MARKS,
                 voice=voice_of(context.analysis, speech),
             ),
-            anchor=cue.index if role is not None and cue is not None else token.index,
+            anchor=anchor,
             role=role,
             parts=parts if role is None or speech.speaker is None else {**parts, "value": speech.speaker},
             reach="span",
             trace=(speech.lemma,),
         )
+
+
+def _said(sentence: Sentence, speech: Speech, piece: Span) -> int | None:
+    """The main verb of what a named speaker is said to have said, where it is given in other words than his own."""
+    if speech.speaker is None or speech.direct or any(q.overlaps(piece) for q in sentence.quoted):
+        return None
+    if not (verb(speech.lemma) or _SAYING) & _SAYING:
+        return None
+    inside = [c for c in sentence.clauses if piece.contains(sentence.tokens[c.verb].span)]
+    own = {c.index for c in inside}
+    opens = sentence.tokens_in(piece)[0].folded == "that"  # "said at a meeting that ..." looks like a relative clause
+    return next((c.verb for c in inside if c.governor not in own and (opens or c.relation != "relative")), None)
 
 
 def _role(sentence: Sentence, speech: Speech) -> str | None:
@@ -143,6 +161,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact", "predicate": "alias"},
-    apart=frozenset(("subject",)),
+    needs={"role": "exact", "predicate": "unknown"},
 )

@@ -10,6 +10,7 @@ from claimcheck.analysis.mentions import Nature
 from claimcheck.analysis.speech.voices import Voice, apart
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon.speech import OCCASIONS
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -19,7 +20,6 @@ from claimcheck.rules import Outcome, Rule, Story
 _ALIKE = 0.5  # overlap of the words around that makes two announcements one
 _SOMEWHAT = 0.25  # the same, where they were made on one occasion
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
-_OCCASIONS = frozenset("conference briefing interview speech statement hearing debate rally letter tweet memo".split())
 _DEFINITE = frozenset(("the", "this", "its", "his", "her", "their"))
 
 
@@ -27,7 +27,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`contradict` where two persons are named for one announcement, or any two speakers for one first report."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Attribution) and isinstance(right, Attribution)
-    if not apart(left.voice, right.voice) or not _one_act(pair):
+    if pair.left.frame.role == "said" or not apart(left.voice, right.voice) or not _one_act(pair):
         return None
     if pair.left.frame.role == "announced" and not _persons(left.voice, right.voice):
         return None
@@ -42,11 +42,13 @@ def _persons(a: Voice, b: Voice) -> bool:
 
 def _one_act(pair: Comparison) -> bool:
     """Whether both tell of one thing brought out on one occasion."""
+    if not pair.rung("predicate").reaches("alias"):
+        return False
     one, two = pair.left.frame.terms, pair.right.frame.terms
     days = (one & _DAYS, two & _DAYS)
     if all(days) and not days[0] & days[1]:
         return False
-    occasion = bool(one & two & (_DAYS | _OCCASIONS))
+    occasion = bool(one & two & (_DAYS | OCCASIONS))
     if pair.rung("object").reaches("alias"):
         known = all(_definite(c.frame.object) for c in (pair.left, pair.right))
         return known and pair.overlap >= (_SOMEWHAT if occasion else _ALIKE)
