@@ -24,6 +24,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
 _SET_AGAINST = frozenset(("stated", "reported", "alleged", "speculated", "denied", "refuted"))
+_VOUCHING = frozenset("testify attest affirm declare announce".split())  # somebody's word, and no more
 _TAKEN_FOR = frozenset("view consider regard treat see deem describe label dismiss call take brand".split())
 _POINTING = frozenset(("this", "that", "it", "these", "which"))
 
@@ -53,7 +54,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         span = sentence.span_of(sure.first, sure.last)
         if any(span.overlaps(t) for t in taken):
             continue
-        content = held(sentence, sure) if sure.level in _SET_AGAINST else None
+        content = held(sentence, sure) if sure.level in _SET_AGAINST and sure.cue not in _VOUCHING else None
         mention = Mention(
             span=span,
             value=Certainty(level=sure.level, cue=sure.cue),
@@ -73,7 +74,6 @@ def _of_content(sentence: Sentence, mention: Mention, content: Content) -> Menti
         subject=content.subject,
         role="held",
         parts={**mention.parts, "held": sentence.tokens[content.anchor].span},
-        reach="span",
     )
 
 

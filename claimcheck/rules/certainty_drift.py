@@ -32,7 +32,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.AGREE if relation is Relation.EQUAL else Verdict.DIFFER, relation=relation)
     if pair.left.kind == pair.right.kind and left == right:
         return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
-    if left == right or {left, right} <= _DOUBTED or not _one_statement(pair):
+    within = pair.left.source == pair.right.source  # a text that goes from suspicion to charge does not drift
+    if left == right or within or {left, right} <= _DOUBTED or not _one_statement(pair):
         return None
     verdict = _verdict(left, right)
     return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=(f"{left} / {right}",), labels=(left, right))
@@ -73,8 +74,9 @@ def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
     if not pair.rung("predicate").reaches("alias"):
         return False
-    party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
-    return party and pair.overlap >= _ALIKE / 2 or pair.overlap >= _ALIKE
+    if pair.rung("object").reaches("alias"):
+        return pair.overlap >= _ALIKE / 2
+    return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
 
 
 RULE = Rule(
