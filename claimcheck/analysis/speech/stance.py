@@ -30,7 +30,7 @@ _UNTRUE = frozenset(
 _DENYING = frozenset(
     "deny refute rebut dispute rebuff dismiss disavow debunk discredit disprove doubt retract fabricate squash".split()
 )
-_PHRASES = ("shoot down", "shot down", "rule out", "ruled out", "put to rest", "made it up", "made it all up")
+_PHRASES = ("shoot down", "shot down", "rule out", "put to rest", "made it up", "made it all up", "pour cold water")
 _NOTHING = frozenset("evidence sign truth proof".split())  # of which there is none
 # Words that only pass it on.
 _PASSING = frozenset(
@@ -71,7 +71,7 @@ def _way(sentence: Sentence, token: Token) -> Stance | None:
     """The stance that a word gives, whatever its class: in headlines all words are capitalised."""
     word, verb = token.folded, lemma(token.folded, Tag.VERB)
     behind = [t.folded for t in sentence.tokens[token.index + 1 : token.index + 4]]
-    if word in _UNTRUE or verb in _DENYING or any(" ".join([word, *behind]).startswith(p) for p in _PHRASES):
+    if word in _UNTRUE or verb in _DENYING or _phrase(verb, word, behind):
         return Stance.DENIES
     if word in ("not", "n't", "never") and behind[:1] not in (["to"], ["only"], ["just"]):
         return Stance.DENIES
@@ -81,6 +81,11 @@ def _way(sentence: Sentence, token: Token) -> Stance | None:
     if word == "?" or word in _HEDGES or noun in _NOUNS or verb in _PASSING and word != "suspect":
         return Stance.REPORTS
     return None
+
+
+def _phrase(verb: str, word: str, behind: list[str]) -> bool:
+    """Whether the word opens a phrase that calls a story untrue."""
+    return any(" ".join((first, *behind)).startswith(phrase) for first in (verb, word) for phrase in _PHRASES)
 
 
 def _labelled(analysis: Analysis, beside: Analysis) -> bool:
