@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.analysis import analyse
-from claimcheck.analysis.speech.stance import Stance, stance
+from claimcheck.analysis.speech.stance import Stance, is_headline, stance
 from claimcheck.loaders import from_string
 
 TOLD = "A Linz baker found a live python in a bread oven"
@@ -49,3 +49,9 @@ def test_stance(expected: Stance, headline: str) -> None:
 def test_a_word_that_both_texts_have_gives_no_stance() -> None:
     texts = [analyse(from_string(t)) for t in ("Priest claims he met a giant", "A priest claims that he met a giant")]
     assert stance(*texts) is Stance.AFFIRMS
+
+
+def test_a_headline_is_a_short_line_without_a_full_stop() -> None:
+    assert is_headline(analyse(from_string(TOLD)))
+    assert not is_headline(analyse(from_string(TOLD + ".")))
+    assert not is_headline(analyse(from_string(TOLD + ". It was asleep")))

@@ -45,6 +45,7 @@ _HEDGES = frozenset(
     "rumored rumoured purported supposed suspected unconfirmed unverified possible apparent so-called may might "
     "could according".split()
 )
+_LINE = 24  # tokens of a headline
 _LABEL = 5  # tokens of a speaker before or behind the colon of a headline
 
 
@@ -65,6 +66,12 @@ def stance(analysis: Analysis, beside: Analysis) -> Stance:
     if Stance.DENIES in ways:
         return Stance.DENIES
     return Stance.REPORTS if Stance.REPORTS in ways or _labelled(analysis, beside) else Stance.AFFIRMS
+
+
+def is_headline(analysis: Analysis) -> bool:
+    """Whether the text is one short line without a full stop, as headlines are set."""
+    tokens = analysis.sentences[0].tokens if len(analysis.sentences) == 1 else ()
+    return 0 < len(tokens) <= _LINE and tokens[-1].folded not in (".", '"')
 
 
 def _way(sentence: Sentence, token: Token) -> Stance | None:
