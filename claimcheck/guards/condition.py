@@ -6,9 +6,16 @@ from claimcheck.guards import Guard
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
+_WORDINGS = frozenset(("quote", "attribution"))
+
 
 def check(pair: Comparison) -> str | None:
-    """Fires where one side stands under a condition or in a question and the other does not."""
+    """Fires where one side stands under a condition or in a question and the other does not.
+
+    Never for the wording of a quotation: what somebody said under a condition, he said.
+    """
+    if {pair.left.kind, pair.right.kind} <= _WORDINGS:
+        return None
     sides = [
         c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION) and c.trace != ("completion",)
         for c in (pair.left, pair.right)

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.speech import Speech, spoken_in
+from claimcheck.analysis.speech import Speech, spoken_in, voice_of
+from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence
+from claimcheck.lexicon.speech import verb
+from claimcheck.model.analysis import Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -23,41 +25,94 @@ from claimcheck.model.span import Span
 _MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
 
 
+_ONCE = frozenset("announce unveil reveal disclose declare".split())  # what is done once for one thing
+_REPORTING = frozenset("report reveal disclose publish post break".split())
+_SAYING = frozenset(("say", "clause", "tell"))
+_NEAR = 3  # tokens beside a verb of reporting among which "first" belongs to it
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who (None where nobody is named), the base form of the cue, and whether in quotation marks."""
+    """Who as the text has it (None where nobody is named), the base form of the cue, whether in quotation marks.
+
+    `voice` is who that is: of a pronoun whom it stands for, and what is known of him.
+    """
 
     speaker: str | None
     cue: str
     direct: bool
+    voice: Voice = NOBODY
 
     def __str__(self) -> str:
         return f"{self.speaker or 'somebody'}: {self.cue}" + (" (direct)" if self.direct else "")
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: speaker (null where nobody is named), cue, direct."""
-        return {"type": "attribution", "speaker": self.speaker, "cue": self.cue, "direct": self.direct}
+        """JSON: speaker (null where nobody is named), cue, direct; voice where more is known of the speaker."""
+        plain: dict[str, object] = {
+            "type": "attribution",
+            "speaker": self.speaker,
+            "cue": self.cue,
+            "direct": self.direct,
+        }
+        return plain if self.voice == NOBODY else {**plain, "voice": self.voice.to_plain()}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
-    """What is said in the sentence, a mention for each stretch of words."""
+    """What is said in the sentence, a mention for each stretch of words.
+
+    One that can be set against others has a role: what is announced or first reported, which hangs on its cue, and what
+    is said in other words than the speaker's own, which hangs on the verb of what is said.
+    """
     text = context.analysis.document.text
     for speech, piece in spoken_in(context.analysis, sentence.passage.span):
         token = sentence.token_at(piece.start)
         if token is None:
             continue
+        role, cue = _role(sentence, speech), sentence.token_at(speech.cue.start)
+        anchor = cue.index if role is not None and cue is not None else token.index
+        if role is None and (said := _said(sentence, speech, piece)) is not None:
+            role, anchor = "said", said
+        parts = _parts(speech, piece)
         yield Mention(
             span=_around(speech, piece, sentence.passage.span),
             value=Attribution(
                 speaker=_named(text, speech.speaker),
                 cue=speech.lemma,
                 direct=speech.direct or text[piece.start] in _MARKS,
+                voice=voice_of(context.analysis, speech),
             ),
-            anchor=token.index,
-            parts=_parts(speech, piece),
+            anchor=anchor,
+            role=role,
+            parts=parts if role is None or speech.speaker is None else {**parts, "value": speech.speaker},
             reach="span",
             trace=(speech.lemma,),
         )
+
+
+def _said(sentence: Sentence, speech: Speech, piece: Span) -> int | None:
+    """The main verb of what a named speaker is said to have said, where it is given in other words than his own."""
+    if speech.speaker is None or speech.direct or any(q.overlaps(piece) for q in sentence.quoted):
+        return None
+    if not (verb(speech.lemma) or _SAYING) & _SAYING:
+        return None
+    inside = [c for c in sentence.clauses if piece.contains(sentence.tokens[c.verb].span)]
+    own = {c.index for c in inside}
+    opens = sentence.tokens_in(piece)[0].folded == "that"  # "said at a meeting that ..." looks like a relative clause
+    return next((c.verb for c in inside if c.governor not in own and (opens or c.relation != "relative")), None)
+
+
+def _role(sentence: Sentence, speech: Speech) -> str | None:
+    """ "announced" or "first-reported" of an act of speech that one speaker does once."""
+    if speech.speaker is None or not sentence.passage.span.contains(speech.cue):
+        return None
+    at = sentence.tokens_in(speech.cue)[0].index
+    if speech.lemma in _REPORTING and any(
+        t.folded == "first" and t.tag is Tag.ADV for t in sentence.tokens[max(0, at - _NEAR) : at + _NEAR]
+    ):
+        return "first-reported"
+    clause = sentence.clause_at(at)
+    plain = clause is not None and not clause.negated and clause.modality is Modality.ASSERTED
+    return "announced" if plain and speech.lemma in _ONCE else None
 
 
 def _parts(speech: Speech, piece: Span) -> dict[str, Span]:
@@ -82,15 +137,18 @@ def read(plain: Mapping[str, Any]) -> Attribution:
     """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
     if plain.get("type") != "attribution":
         raise ValueError("not a value of type attribution")
-    speaker = plain.get("speaker")
+    speaker, voice = plain.get("speaker"), plain.get("voice")
     return Attribution(
-        speaker=None if speaker is None else str(speaker), cue=str(plain["cue"]), direct=bool(plain["direct"])
+        speaker=None if speaker is None else str(speaker),
+        cue=str(plain["cue"]),
+        direct=bool(plain["direct"]),
+        voice=NOBODY if voice is None else Voice.read(voice),
     )
 
 
 def relate(a: Attribution, b: Attribution) -> Relation:
     """Equal for one speaker, unknown otherwise: two people may say one thing, and one has several names."""
-    if a == b:
+    if a == b or a.voice.entity is not None and a.voice.entity == b.voice.entity:
         return Relation.EQUAL
     same = a.speaker is not None and b.speaker is not None and a.speaker.casefold() == b.speaker.casefold()
     return Relation.EQUAL if same else Relation.UNKNOWN
@@ -103,5 +161,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact"},
+    needs={"role": "exact", "predicate": "unknown"},
 )

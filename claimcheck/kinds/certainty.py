@@ -1,4 +1,5 @@
-"""Certainty: how sure a statement is put: stated, reported, alleged, speculated, denied, conditional, planned.
+"""Certainty: how sure a statement is put: stated, reported, alleged, speculated, denied (by
+somebody), refuted (by the text itself), conditional, planned.
 
 Recognises "should be viewed as media reports" (what it is to be taken for), and the cues of a statement itself:
 "reportedly", "the alleged fraud", "is accused of", "denied that", "rumours that", "plans to", "if".
@@ -11,16 +12,19 @@ Pustejovsky 2012).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.speech.certainties import certainties
+from claimcheck.analysis.speech.held import Content, held
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
+_SET_AGAINST = frozenset(("stated", "reported", "alleged", "speculated", "denied", "refuted"))
+_VOUCHING = frozenset("testify attest affirm declare announce".split())  # somebody's word, and no more
 _TAKEN_FOR = frozenset("view consider regard treat see deem describe label dismiss call take brand".split())
 _POINTING = frozenset(("this", "that", "it", "these", "which"))
 
@@ -48,14 +52,29 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield mention
     for sure in certainties(sentence):
         span = sentence.span_of(sure.first, sure.last)
-        if not any(span.overlaps(t) for t in taken):
-            yield Mention(
-                span=span,
-                value=Certainty(level=sure.level, cue=sure.cue),
-                anchor=sure.first,
-                parts={"value": span},
-                trace=(sure.cue,),
-            )
+        if any(span.overlaps(t) for t in taken):
+            continue
+        content = held(sentence, sure) if sure.level in _SET_AGAINST and sure.cue not in _VOUCHING else None
+        mention = Mention(
+            span=span,
+            value=Certainty(level=sure.level, cue=sure.cue),
+            anchor=sure.first,
+            parts={"value": span},
+            trace=(sure.cue,),
+        )
+        yield mention if content is None else _of_content(sentence, mention, content)
+
+
+def _of_content(sentence: Sentence, mention: Mention, content: Content) -> Mention:
+    """The same, hanging on what is said to be so: by that it is found and compared."""
+    return replace(
+        mention,
+        anchor=content.anchor,
+        nominal=content.nominal,
+        subject=content.subject,
+        role="held",
+        parts={**mention.parts, "held": sentence.tokens[content.anchor].span},
+    )
 
 
 def _taken_for(sentence: Sentence) -> Iterator[Mention]:
@@ -67,11 +86,13 @@ def _taken_for(sentence: Sentence) -> Iterator[Mention]:
             level = scales.certainty(token.lemma, "noun") if token.tag is Tag.NOUN else None
             if level is None or clause.negated:
                 continue
-            span = sentence.span_of(phrase.first, phrase.last)
+            span, whose = sentence.span_of(phrase.first, phrase.last), clause.surface
             yield Mention(
                 span=sentence.span_of(min(clause.verb, phrase.first), max(clause.verb + 1, phrase.last)),
                 value=Certainty(level=level, cue=token.lemma),
                 anchor=clause.verb,
+                subject=None if whose is None else (sentence.phrases[whose].first, sentence.phrases[whose].last),
+                nominal=True,
                 role="taken-for",
                 parts={"value": span},
                 trace=("taken-for",),
@@ -107,6 +128,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"role": "exact"},
-    apart=frozenset(("subject", "predicate", "object")),
     one_answer=True,
 )

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.speech import quoted_in, who
+from claimcheck.analysis.speech import quoted_in, voice_of
+from claimcheck.analysis.speech.voices import Voice, apart
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -25,21 +26,17 @@ _FEWEST = 3  # words of a quotation that says something
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words between the marks, who speaks as the text has it, and the key of the entity where it is named."""
+    """The words between the marks, and whose they are: as the text has it, and the entity where it is named."""
 
     words: str
-    speaker: str | None
-    entity: str | None = None
+    voice: Voice
 
     def __str__(self) -> str:
-        return f"{self.speaker or 'somebody'}: “{self.words}”"
+        return f"{self.voice.name or 'somebody'}: “{self.words}”"
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: words, speaker (null where nobody is named), entity where it is known."""
-        plain: dict[str, object] = {"type": "quote", "words": self.words, "speaker": self.speaker}
-        if self.entity is not None:
-            plain["entity"] = self.entity
-        return plain
+        """JSON: words, speaker (null where nobody is named), and what is known of the speaker."""
+        return {"type": "quote", "words": self.words, **self.voice.to_plain()}
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -50,14 +47,12 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         spoken = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces).removesuffix(",")
         if token is None or len(wording.words(spoken)) < _FEWEST:
             continue
-        named, entity = who(context.analysis, speech)
         end = pieces[-1].end
         span = Span(pieces[0].start, end - 1 if text[end - 1] == "," else end)
-        # The words of a quotation are what two claims are found by, too: only the cue is left out of the frame.
-        parts = {"content": span, "cue": speech.cue, "value": speech.cue}
+        parts = {"content": span, "cue": speech.cue, "value": _beside(span, speech.cue, sentence.passage.span)}
         yield Mention(
             span=span,
-            value=Quote(words=spoken, speaker=named, entity=entity),
+            value=Quote(words=spoken, voice=voice_of(context.analysis, speech)),
             anchor=token.index,
             role="words",
             parts=parts if speech.speaker is None else {"speaker": speech.speaker, **parts},
@@ -66,16 +61,19 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         )
 
 
+def _beside(span: Span, cue: Span, passage: Span) -> Span:
+    """What is left out of the frame, for two quotations are found by their words: the longer stretch beside them."""
+    if span.contains(cue):
+        return cue
+    before, behind = Span(passage.start, span.start), Span(span.end, passage.end)
+    return max((before, behind, cue), key=len)
+
+
 def read(plain: Mapping[str, Any]) -> Quote:
     """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
     if plain.get("type") != "quote":
         raise ValueError("not a value of type quote")
-    speaker, entity = plain.get("speaker"), plain.get("entity")
-    return Quote(
-        words=str(plain["words"]),
-        speaker=None if speaker is None else str(speaker),
-        entity=None if entity is None else str(entity),
-    )
+    return Quote(words=str(plain["words"]), voice=Voice.read(plain))
 
 
 def relate(a: Quote, b: Quote) -> Relation:
@@ -84,7 +82,7 @@ def relate(a: Quote, b: Quote) -> Relation:
     Equal up to what an editor may change; narrower where one holds the other; overlap where a word differs; disjoint
     where one denies what the other affirms. Unknown for two speakers, or where too little is the same.
     """
-    if speakers_differ(a, b):
+    if apart(a.voice, b.voice):
         return Relation.UNKNOWN
     found = wording.compare(wording.words(a.words), wording.words(b.words))
     if found.shared == found.shorter and not found.changed and not found.lost:
@@ -100,13 +98,6 @@ def _by_length(before: int, behind: int) -> Relation:
     if before >= 0 and behind >= 0:
         return Relation.EQUAL if before == behind == 0 else Relation.NARROWER
     return Relation.BROADER if before <= 0 and behind <= 0 else Relation.OVERLAP
-
-
-def speakers_differ(a: Quote, b: Quote) -> bool:
-    """Whether both are named, and not by one surname."""
-    if a.entity is None or b.entity is None:
-        return False
-    return not set(a.entity.split()) & set(b.entity.split())
 
 
 KIND = Kind(

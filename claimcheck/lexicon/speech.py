@@ -76,6 +76,11 @@ TIMES = _words(
 )
 # What one acts "according to" that says nothing.
 NO_ORIGIN = _words("plan plans schedule size rank age need custom taste law rules ability weight")
+# What words are said at or written in, once.
+OCCASIONS = _words(
+    "conference briefing interview speech statement hearing debate rally letter tweet memo email testimony filing "
+    "memoir book podcast broadcast sermon address"
+)
 # Subjects that show, in words or figures, what one may dispute.
 DOCUMENTS = _words(
     "poll survey study report record document data figure number statistic research result test analysis review census "

@@ -1,28 +1,90 @@
-"""One statement, taken for two things: a report in one text, speculation in the other.
+"""One statement, put with other certainty: a report in one text, speculation in the other; alleged here, a fact there.
 
-Both can be right of what they had before them, yet a reader is told something else: the two `differ`.
+Both can be right of what they had before them, yet a reader is told something else: the two `differ`. A claim in
+somebody's mouth and its denial are `disputed`. What is said to be so is found as another kind reads it (a status), and
+two shades of doubt (reported, alleged, suspected) of one statement are no drift.
 """
 
 from __future__ import annotations
 
-from claimcheck.kinds.certainty import relate
+from claimcheck.kinds.attribution import Attribution
+from claimcheck.kinds.certainty import Certainty, relate
+from claimcheck.kinds.status import Status
+from claimcheck.lexicon import speech
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 
+_DOUBTED = frozenset(("reported", "alleged", "speculated"))
+_MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
+_ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
-def _judge(pair: Comparison, story: Story) -> Outcome:
-    """`differ` on two levels, `agree` on one."""
-    relation = relate(pair.left.value, pair.right.value)  # type: ignore[arg-type]
-    return Outcome(verdict=Verdict.AGREE if relation is Relation.EQUAL else Verdict.DIFFER, relation=relation)
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """`differ` on two levels, `disputed` on a claim and its denial, `agree` on one level."""
+    left, right = _level(pair.left, story), _level(pair.right, story)
+    if left is None or right is None:
+        return None
+    if pair.left.frame.role == "taken-for" == pair.right.frame.role:
+        relation = relate(pair.left.value, pair.right.value)  # type: ignore[arg-type]
+        return Outcome(verdict=Verdict.AGREE if relation is Relation.EQUAL else Verdict.DIFFER, relation=relation)
+    if pair.left.kind == pair.right.kind and left == right:
+        return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
+    within = pair.left.source == pair.right.source  # a text that goes from suspicion to charge does not drift
+    if left == right or within or {left, right} <= _DOUBTED or not _one_statement(pair):
+        return None
+    verdict = _verdict(left, right)
+    return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=(f"{left} / {right}",), labels=(left, right))
+
+
+def _verdict(left: str, right: str) -> Verdict:
+    """What two levels of one statement make: the text's own "it is false" excludes another's "it is so"."""
+    for one, two in ((left, right), (right, left)):
+        if one == "refuted":
+            return Verdict.CONTRADICT if two == "stated" else Verdict.AGREE if two == "denied" else Verdict.DISPUTED
+        if one == "denied" and two in _DOUBTED:
+            return Verdict.DISPUTED
+    return Verdict.DIFFER
+
+
+def _level(claim: Claim, story: Story) -> str | None:
+    """How sure a claim is put; of a status that a cue of its own text governs nothing, for the cue is a claim, too."""
+    if isinstance(claim.value, Certainty):
+        return claim.value.level
+    assert isinstance(claim.value, Status)
+    if not claim.value.holds or claim.qualifiers.certainty is not None:
+        return None
+    beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index]
+    return None if any(_governs(other, claim) for other in beside) else "stated"
+
+
+def _governs(other: Claim, claim: Claim) -> bool:
+    """Whether the other claim says how sure this one is, or puts it into somebody's mouth."""
+    if (held := other.parts.get("held")) is not None:
+        return claim.span.overlaps(held)
+    content = other.parts.get("content")
+    if not isinstance(other.value, Attribution) or content is None or not content.overlaps(claim.span):
+        return False
+    return not speech.verb(other.value.cue) <= _MENTIONING or not speech.verb(other.value.cue)
+
+
+def _one_statement(pair: Comparison) -> bool:
+    """Whether the two say one thing of one party, as far as their words tell."""
+    if not pair.rung("predicate").reaches("alias"):
+        return False
+    if pair.rung("object").reaches("alias"):
+        return pair.overlap >= _ALIKE / 2
+    return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
 
 
 RULE = Rule(
     id="certainty-drift",
-    summary="One statement is a report in one text and speculation in the other.",
-    example="should be viewed as a report / should be considered speculation",
+    summary="One statement is put with other certainty: a report here, speculation or a fact there.",
+    example="is accused of burning the barn / burned the barn",
     level=Level.WARNING,
-    pairs=(("certainty", "certainty"),),
+    pairs=(("certainty", "certainty"), ("certainty", "status")),
     judge=_judge,
+    needs={"predicate": "alias", "subject": "unknown", "object": "unknown"},
 )

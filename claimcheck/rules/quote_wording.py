@@ -1,12 +1,15 @@
 """One speaker's words, given differently by two texts inside quotation marks.
 
-Both claim to give the very words: where one denies what the other affirms they cannot both be right, where another word
-stands they `differ`; what an editor may change or leave out is no difference.
+Both claim to give the very words: where one denies what the other affirms, has the opposite word, another figure or two
+words exchanged, they cannot both be right; where another word stands they `differ`; what an editor may change or leave
+out is no difference.
 """
 
 from __future__ import annotations
 
-from claimcheck.kinds.quote import Quote, relate, speakers_differ
+from claimcheck.analysis.speech.turns import exchanged, turned
+from claimcheck.analysis.speech.voices import apart
+from claimcheck.kinds.quote import Quote, relate
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -17,19 +20,21 @@ _FEWEST = 5  # words in common that make two quotations one utterance
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
-    """`contradict` on a negation in one alone, `differ` on another telling word, else by the relation."""
+    """`contradict` where the sense turns, `differ` on another telling word, else by the relation."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Quote) and isinstance(right, Quote)
-    if speakers_differ(left, right):
+    if apart(left.voice, right.voice):
         return None
     relation = relate(left, right)
     if relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER):
         return Outcome(verdict=DEFAULT[relation], relation=relation)
-    found = wording.compare(wording.words(left.words), wording.words(right.words))
-    if found.shared < _FEWEST or not found.one_utterance:
+    one, two = wording.words(left.words), wording.words(right.words)
+    found = wording.compare(one, two)
+    swapped = exchanged(one, two)
+    if found.shared < _FEWEST or not (found.one_utterance or swapped):
         return None
-    if relation is Relation.DISJOINT:
-        return Outcome(verdict=Verdict.CONTRADICT, relation=relation, why=_why(found))
+    if turned(found, one, two):
+        return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=_why(found))
     if found.telling:
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found))
     return Outcome(verdict=Verdict.REFINE, relation=relation)

@@ -18,7 +18,7 @@ _WORD = re.compile(
 _CLITICS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'s", "is"))
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "ain't": ("is", "not")}
 _NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly".split())
-_LIGHT = frozenset(
+LIGHT = frozenset(  # words that carry nothing of their own
     "a an the that this these those and but or so of to in on at for by with as is are was were be been am do does did "
     "have has had will would well you know it its also just really very".split()
 )
@@ -55,7 +55,7 @@ class Wordings:
     @property
     def telling(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The changes in words that carry something."""
-        return tuple(c for c in self.changed if {*c[0], *c[1]} - _LIGHT and _stems(c[0]) != _stems(c[1]))
+        return tuple(c for c in self.changed if {*c[0], *c[1]} - LIGHT and _stems(c[0]) != _stems(c[1]))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -142,4 +142,4 @@ def _negations(listed: Sequence[str]) -> bool:
 
 def _stems(listed: Sequence[str]) -> list[str]:
     """The words without a plural or verbal -s: "pews" and "pew" change nothing that is told."""
-    return [w.removesuffix("s") for w in listed if w not in _LIGHT]
+    return [w.removesuffix("s") for w in listed if w not in LIGHT]

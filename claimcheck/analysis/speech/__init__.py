@@ -11,17 +11,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis import entities
-from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.speech import carrying, contents, cues, speakers
 from claimcheck.analysis.speech.types import Scene
 from claimcheck.analysis.speech.types import Speech as Speech
-from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
+from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
+from claimcheck.model.analysis import Analysis
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation, spoken
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Work:
     """What is known of one document: its quotations, its speeches, and their parts by the start of the sentence."""
 
@@ -29,6 +28,7 @@ class _Work:
     quotes: tuple[Quotation, ...]
     speeches: tuple[Speech, ...]
     parts: dict[int, list[tuple[Speech, Span]]]
+    voices: dict[Speech, Voice] | None = None  # of each speech, worked out when first asked for
 
 
 _last: list[_Work] = []  # of the document that is being read; kinds ask sentence by sentence
@@ -66,36 +66,18 @@ def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Spa
     return found
 
 
+def voice_of(analysis: Analysis, speech: Speech) -> Voice:
+    """Who speaks; of a pronoun, whom it stands for."""
+    work = _work(analysis)
+    if work.voices is None:
+        work.voices = voices(analysis, sorted(set(work.speeches), key=lambda s: (s.cue, s.lemma)))
+    return work.voices.get(speech, NOBODY)
+
+
 def who(analysis: Analysis, speech: Speech) -> tuple[str | None, str | None]:
     """The speaker as the text has it (of a pronoun, whom it stands for), and the key of the entity that it names."""
-    if speech.speaker is None:
-        return None, None
-    name = " ".join(analysis.document.exact(speech.speaker).split())
-    sentence = analysis.sentences[speech.sentence]
-    tokens = sentence.tokens_in(speech.speaker) if sentence.passage.span.contains(speech.speaker) else ()
-    if not tokens:
-        return name, None
-    first, last = tokens[0].index, tokens[-1].index + 1
-    if last - first == 1 and tokens[0].tag is Tag.PRON and (meant := _meant(analysis, sentence, first)) is not None:
-        there, phrase = meant
-        name, sentence, first, last = _words(analysis, there, phrase), there, phrase.first, phrase.last
-    known = entities.entity_at(analysis.entities, sentence, first, last)
-    name = name.removesuffix("'s").removesuffix("’s")
-    return name, known or entities.resolve(analysis, sentence, first, last)
-
-
-def _meant(analysis: Analysis, sentence: Sentence, index: int) -> tuple[Sentence, NounPhrase] | None:
-    """The phrase that a pronoun stands for; of a relative one, the noun before it."""
-    clause = sentence.clause_at(index)
-    if sentence.tokens[index].folded in ("who", "which", "that"):
-        number = clause.subject if clause is not None else None
-        return None if number is None else (sentence, sentence.phrases[number])
-    found = antecedent(analysis, sentence, index)
-    return None if found is None else (found.sentence, found.phrase)
-
-
-def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:
-    return " ".join(analysis.document.exact(sentence.span_of(phrase.first, phrase.last)).split())
+    voice = voice_of(analysis, speech)
+    return voice.name, voice.entity
 
 
 def _work(analysis: Analysis) -> _Work:

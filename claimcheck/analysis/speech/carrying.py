@@ -17,7 +17,7 @@ from claimcheck.text.quotes import Quotation
 _BLANKS = 40  # code points between a line and the next one that is not blank
 _NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
 _LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
-_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|$)")
+_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|[ ]?[\x22\u201c]|$)")
 
 
 def colon_verb(scene: Scene) -> Cue | None:

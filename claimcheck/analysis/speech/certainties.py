@@ -21,6 +21,9 @@ _PLAIN = frozenset(
     "say state tell note add report show find write explain hear learn cite quote charge describe gather".split()
 )
 _LOOSE = frozenset("soon prospective possible potential probable sure certain definite official".split())
+_FALSE = frozenset("hoax fabrication falsehood myth fiction lie nonsense".split())
+_TRUE = frozenset("true accurate correct real".split())
+_PERHAPS = frozenset(("may", "might", "could"))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
 _ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
 _NARRATING = frozenset(("tell", "describe", "learn", "quote"))
@@ -57,8 +60,19 @@ def certainties(sentence: Sentence) -> Iterator[Sureness]:
             found = _verb(sentence, at, clauses.get(at))
         elif token.folded in ("if", "unless"):
             found = _condition(sentence, at)
+        elif token.folded in _PERHAPS:
+            found = _modal(sentence, at)
         if found is not None and found.cue not in _LOOSE:
             yield found
+
+
+def _modal(sentence: Sentence, at: int) -> Sureness | None:
+    """ "may have left", "might be alive": what is held possible, not what is allowed or able."""
+    behind = next((t for t in sentence.tokens[at + 1 :] if t.tag not in (Tag.ADV, Tag.PART)), None)
+    word = sentence.tokens[at].folded
+    past = behind is not None and behind.folded == "have"
+    open_ = word == "might" and behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
+    return Sureness("speculated", word, at, at + 1) if past or open_ else None
 
 
 def _of(level: str | None, cue: str, at: int, wanted: frozenset[str] | None = None) -> Sureness | None:
@@ -77,9 +91,14 @@ def _attributive(sentence: Sentence, at: int) -> bool:
 def _verb_behind_noun(sentence: Sentence, at: int) -> Sureness | None:
     """A verb that looks like a plural: "the suit alleges that", "the tribe claims it"."""
     tokens = sentence.tokens
-    if not 0 < at < len(tokens) - 1 or not tokens[at].folded.endswith("s") or tokens[at - 1].tag not in _NOMINAL:
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].tag not in _NOMINAL:
         return None
-    if tokens[at + 1].folded not in ("that", "it", "he", "she", "they", "there"):
+    plural = tokens[at].folded.endswith("s")
+    if tokens[at + 1].folded == "that" and not plural and scales.certainty(tokens[at].folded, "noun") is None:
+        return _of(
+            scales.certainty(tokens[at].folded, "verb"), tokens[at].folded, at, _HEDGING
+        )  # "police suspect that"
+    if not plural or tokens[at + 1].folded not in ("that", "it", "he", "she", "they", "there"):
         return None
     return _of(scales.certainty(tokens[at].folded.removesuffix("s"), "verb"), tokens[at].folded.removesuffix("s"), at)
 
@@ -147,7 +166,31 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
         return None
     if follows == "that" and at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].tag in (Tag.VERB, Tag.AUX):
         return None  # "the report that cleared him"
+    if (refuted := _refuted(sentence, at)) is not None:
+        return Sureness("refuted", refuted, at, at + 1)
     return _of(level, lemma, at)
+
+
+def _refuted(sentence: Sentence, at: int) -> str | None:
+    """The word by which the text itself says that it is untrue: "false claims that", "the rumour is a hoax"."""
+    phrase = sentence.phrase_at(at)
+    if phrase is None:
+        return None
+    before = [t.folded for t in sentence.tokens[phrase.first : at]]
+    if (word := next((w for w in before if _untrue(w)), None)) is not None:
+        return word
+    for clause in sentence.clauses:
+        surface = clause.surface
+        if surface is None or sentence.phrases[surface] is not phrase or clause.verb < at:
+            continue
+        word = sentence.tokens[clause.verb].lemma
+        if _untrue(word) and not clause.negated or word in _TRUE and clause.negated:
+            return word
+    return None
+
+
+def _untrue(word: str) -> bool:
+    return scales.certainty(word, "adjective") == "denied" or word in _FALSE
 
 
 def _condition(sentence: Sentence, at: int) -> Sureness | None:

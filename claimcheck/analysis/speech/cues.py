@@ -9,6 +9,7 @@ from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
 
 _PHRASE = frozenset(("say",))
+_OF_THINGS = frozenset(("judge",))
 _MODIFIED = frozenset((Tag.NOUN, Tag.PROPN))
 
 
@@ -52,6 +53,8 @@ def _verb(scene: Scene, at: int) -> Cue | None:
     frames = speech.verb(lemma) or speech.verb(token.lemma)
     if not frames or _idle(scene, at):
         return None
+    if "clause" in frames and scene.word(at - 1) == "first":
+        frames |= _OF_THINGS  # "first reported the leak": whoever does so brings it out
     return Cue(at, last, at, lemma, frames)
 
 

@@ -10,6 +10,7 @@ from claimcheck.model.span import Span
 _EMPTY = frozenset(("there", "that", "this", "what"))
 _GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
 _RELATIVES = frozenset(("who", "which", "that"))
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
 _ASIDE = 40  # tokens between a name and its verb
 _FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
@@ -47,7 +48,7 @@ def told(scene: Scene, cue: Cue) -> Told:
 def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
     """The token range of whoever speaks, or None."""
     if cue.part == "phrase":
-        after = scene.starts.get(cue.last)
+        after = _behind(scene, cue.last)
         return _reach(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
     if cue.part == "noun":
         return _owner(scene, cue)
@@ -64,7 +65,10 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         return _reach(scene, _phrase(scene, clause.subject))
     before = begin - 1
     if scene.tokens[cue.verb].folded.endswith("ing") and begin == cue.first:
-        return _reach(scene, _phrase(scene, _main_subject(scene, cue)))
+        number = _main_subject(scene, cue)
+        if number is None and clause is not None and clause.relation == "participle":
+            number = clause.surface  # whoever acts in the clause that it hangs on, main or not
+        return _reach(scene, _apposed_to(scene, _phrase(scene, number)))
     if scene.word(before) in (",", "-", ")") and (far := _before_apposition(scene, before)) is not None:
         return _reach(scene, far)
     near = _ending_at(scene, begin)
@@ -73,7 +77,7 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     subject = _phrase(scene, clause.subject) if clause is not None else near
     if subject is not None and subject.first > cue.verb:
         subject = None
-    return _reach(scene, subject)
+    return _reach(scene, _apposed_to(scene, subject))
 
 
 def _be_stands(scene: Scene, first: int, last: int) -> bool:
@@ -149,6 +153,17 @@ def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
     return near
 
 
+def _apposed_to(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
+    """The name that a phrase between commas describes ("Ada Roth, the duke's lawyer, replied"); else the phrase."""
+    if phrase is None or scene.word(phrase.first - 1) != "," or scene.tokens[phrase.head].tag is Tag.PROPN:
+        return phrase
+    behind = phrase.complement[1] if phrase.complement else phrase.last
+    named = _ending_at(scene, phrase.first - 1)
+    if scene.word(behind) != "," or named is None or _governed(scene, named):
+        return phrase
+    return named if scene.tag(named.head) is Tag.PROPN else phrase
+
+
 def _ending_at(scene: Scene, at: int) -> NounPhrase | None:
     """The phrase whose last token stands just before the index; with its complement, the phrase that it completes."""
     return scene.owners.get(at) or scene.ends.get(at)
@@ -168,6 +183,8 @@ def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
         return None
     if scene.tokens[phrase.head].folded in ("a", "an", "the"):
         return None
+    if scene.tokens[phrase.head].folded in _REFLEXIVES:
+        phrase = _ending_at(scene, phrase.first) or phrase  # "the mayor himself said"
     first = phrase.first
     while scene.word(first - 1) in ("and", "or", "&") and (joined := _ending_at(scene, first - 1)) is not None:
         if _governed(scene, joined):

@@ -1,0 +1,285 @@
+"""Which words of a sentence give a cause, and of what: causal verbs, prepositions, clauses with "because".
+
+Constructions after Khoo, Kornfilt, Oddy and Myaeng (1998), "Automatic extraction of cause-effect information from
+newspaper text": causal links ("because of"), causative verbs ("trigger") and resultative ones ("stem from"). "After"
+and "amid" only say when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.lexicon import nouns, roles
+from claimcheck.lexicon.speech import TIMES
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+
+# Verbs that bring about their object (or what stands behind their preposition).
+_BRINGING = frozenset(
+    "cause|trigger|spark|provoke|set off|touch off|bring about|precipitate|unleash|lead to|result in|"
+    "give rise to".split("|")
+)
+_BEHIND = {"lead": "to", "lead to": "to", "result": "in", "result in": "in", "give rise to": "to"}
+# Verbs whose subject (of a passive: what undergoes it) is what is brought about, with the preposition of its cause.
+_COMING = {
+    "stem": "from",
+    "result": "from",
+    "arise": "from",
+    "blame": "on",
+    "attribute": "to",
+    "pin": "on",
+    "die": "of",
+}
+_TAKEN_OVER = frozenset(("blame", "attribute", "pin"))  # somebody puts the effect down to the cause
+# Prepositions of several words; the last token stands just before the cause.
+_LINKS = tuple(
+    tuple(link.split())
+    for link in (
+        "because of|due to|owing to|thanks to|on account of|as a result of|as a consequence of|down to|in response to|"
+        "by reason of"
+    ).split("|")
+)
+_PARTLY = frozenset(
+    "partly partially mainly largely mostly primarily chiefly contribute contributing part among".split()
+)
+_SEVERAL = frozenset("several many two three other various number combination mix one series".split())
+_PRONOUNS = (Tag.PRON,)
+_DOERS = frozenset(("person", "group", "organisation", "company", "body"))
+_WAYS = frozenset("road street path way track trail lane door stair corridor tunnel bridge gate route steps".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """A cause and what it brings about, in token ranges (half-open).
+
+    `cause` is the phrase with what completes it, `head` the index of its head; a clause's verb where `clausal`.
+    `effect` is the noun phrase that is brought about, or None where the clause of `anchor` is. `anchor` is its head.
+    """
+
+    cause: tuple[int, int]
+    head: int
+    effect: tuple[int, int] | None
+    anchor: int
+    cue: tuple[int, int]
+    negated: bool = False
+    partly: bool = False
+    clausal: bool = False
+
+
+def causes(sentence: Sentence) -> Iterator[Cause]:
+    """The causes that a sentence gives, in no fixed order; people and pronouns as doers are none."""
+    seen: set[tuple[int, int]] = set()
+    for found in (*_by_verbs(sentence), *_by_links(sentence), *_by_clauses(sentence), *_by_nouns(sentence)):
+        if found.cause not in seen and found.anchor != found.head:
+            seen.add(found.cause)
+            yield found
+
+
+def _by_verbs(sentence: Sentence) -> Iterator[Cause]:
+    for clause in sentence.clauses:
+        stem = clause.lemma.split(" ", 1)[0]
+        pair = _brought(sentence, clause) or _come(sentence, clause, stem)
+        if pair is None:
+            continue
+        cause, effect = pair
+        if _is_doer(sentence, cause) or sentence.tokens[cause.head].lemma in _WAYS:
+            continue
+        anchor, bounds = _effect(sentence, clause, effect)
+        if anchor is None:
+            continue
+        yield _cause(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), clause.negated)
+
+
+def _brought(sentence: Sentence, clause: Clause) -> tuple[NounPhrase, NounPhrase | None] | None:
+    """Cause and effect of a verb that brings about its object; no effect where a relative takes up what was told."""
+    if clause.lemma not in _BRINGING and clause.lemma not in _BEHIND or clause.subject is None:
+        return None
+    by = clause.verb + 1 < len(sentence.tokens) and sentence.tokens[clause.verb + 1].folded == "by"
+    if by and clause.objects[:1] in ((), (clause.subject,)):
+        return sentence.phrases[clause.subject], None
+    if clause.passive:
+        numbers = clause.objects[:1]
+    elif (preposition := _BEHIND.get(clause.lemma)) is not None:
+        numbers = tuple(n for p, n in clause.obliques if p == preposition)[:1]
+    else:
+        behind = (
+            *clause.objects,
+            *(n for p, n in clause.obliques if clause.lemma.endswith(f" {p}")),
+        )  # "set off the alarm"
+        numbers = tuple(n for n in behind if sentence.phrases[n].first > clause.verb)[:1]
+    return (sentence.phrases[clause.subject], sentence.phrases[numbers[0]]) if numbers else None
+
+
+def _come(sentence: Sentence, clause: Clause, stem: str) -> tuple[NounPhrase, NounPhrase | None] | None:
+    """Cause and effect of a verb that says where something comes from."""
+    preposition = _COMING.get(stem)
+    if preposition is None:
+        return None
+    wanted = (preposition, "from") if stem == "die" else (preposition,)
+    found = next((n for p, n in clause.obliques if p in wanted), None)
+    if found is None and stem == "die":
+        found = next((n for n, p in enumerate(sentence.phrases) if _of_death(sentence, clause, p)), None)
+    if found is None:
+        return None
+    if stem == "die":
+        return sentence.phrases[found], None
+    effect = clause.objects[0] if stem in _TAKEN_OVER and clause.objects else clause.surface
+    return (sentence.phrases[found], sentence.phrases[effect]) if effect is not None else None
+
+
+def _of_death(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    return phrase.first == clause.verb + 2 and sentence.tokens[clause.verb + 1].folded in ("of", "from")
+
+
+def _effect(sentence: Sentence, clause: Clause, effect: NounPhrase | None) -> tuple[int | None, tuple[int, int] | None]:
+    """The anchor of what is brought about, and its phrase; the clause before a loose participle or relative."""
+    loose = clause.relation in ("participle", "relative") and clause.governor is not None
+    if effect is None and clause.lemma not in _BRINGING:
+        return clause.verb, None
+    if effect is None:
+        told = [c for c in sentence.clauses if c.verb < clause.verb and "say" not in c.concepts]
+        return (told[-1].verb, None) if told else (None, None)
+    timed = sentence.tokens[effect.head].folded in TIMES  # "on Saturday, which was caused by"
+    behind = clause.first and sentence.tokens[clause.first - 1].folded == "," and effect.last != clause.first - 1
+    if loose and (timed or behind):
+        assert clause.governor is not None
+        outer = sentence.clauses[clause.governor]
+        return (outer.verb, None) if outer.verb < clause.verb else (None, None)
+    if loose and clause.passive and effect.last not in (clause.first, clause.first - 1, clause.first + 1):
+        return None, None
+    if sentence.tokens[effect.head].tag in _PRONOUNS or _is_doer(sentence, effect):
+        return None, None
+    return effect.head, (effect.first, effect.last)
+
+
+def _by_links(sentence: Sentence) -> Iterator[Cause]:
+    tokens = sentence.tokens
+    for link in _LINKS:
+        size = len(link)
+        for at in range(len(tokens) - size):
+            if tokens[at].folded != link[0] or tuple(t.folded for t in tokens[at : at + size]) != link:
+                continue
+            phrase = next((p for p in sentence.phrases if p.first == at + size), None)
+            if phrase is None and (doing := _doing(sentence, at, at + size)) is not None:
+                yield doing
+                continue
+            if phrase is None or tokens[phrase.head].tag in _PRONOUNS or _is_doer(sentence, phrase):
+                continue
+            clause = _modified(sentence, at, phrase)
+            if clause is None or clause.verb >= phrase.first and clause.verb < phrase.last:
+                continue
+            negated = at > 0 and tokens[at - 1].folded == "not"
+            if clause.lemma in ("be", "due") and (surface := clause.surface) is not None:
+                effect = sentence.phrases[surface]
+                if not _is_doer(sentence, effect) and tokens[effect.head].tag not in _PRONOUNS:
+                    denied = negated or clause.negated
+                    yield _cause(sentence, phrase, effect.head, (effect.first, effect.last), (at, at + size), denied)
+                continue
+            yield _cause(sentence, phrase, clause.verb, None, (at, at + size), negated)
+
+
+def _doing(sentence: Sentence, at: int, first: int) -> Cause | None:
+    """A cause in one word that looks like a verb: "because of speeding"."""
+    token = sentence.tokens[first]
+    own = sentence.clause_at(first)
+    if token.tag is not Tag.VERB or not token.folded.endswith("ing") or own is None or own.governor is None:
+        return None
+    anchor = sentence.clauses[own.governor].verb
+    return Cause(cause=(first, first + 1), head=first, effect=None, anchor=anchor, cue=(at, first))
+
+
+def _modified(sentence: Sentence, at: int, phrase: NounPhrase) -> Clause | None:
+    """The clause that the link belongs to: the one it stands in, or the main one behind an opening link."""
+    clause = sentence.clause_at(at) or sentence.clause_at(phrase.head)
+    if clause is not None and clause.lemma == "be" and clause.modality == "planned":
+        clause = next((c for c in sentence.clauses if c.lemma == "due"), clause)
+    return clause
+
+
+def _by_clauses(sentence: Sentence) -> Iterator[Cause]:
+    tokens = sentence.tokens
+    for clause in sentence.clauses:
+        if (
+            clause.relation not in ("adverbial", "complement")
+            or clause.governor is None
+            or tokens[clause.first].folded != "because"
+        ):
+            continue
+        outer = sentence.clauses[clause.governor]
+        bounds = (clause.first + 1, clause.last)
+        if bounds[0] >= bounds[1] or bounds[0] <= outer.verb < bounds[1]:
+            continue
+        yield Cause(
+            cause=bounds,
+            head=clause.verb,
+            effect=None,
+            anchor=outer.verb,
+            cue=(clause.first, clause.first + 1),
+            partly=_is_part(sentence, clause.first),
+            clausal=True,
+        )
+
+
+def _by_nouns(sentence: Sentence) -> Iterator[Cause]:
+    """ "The cause of the fire was a short circuit"."""
+    for clause in sentence.clauses:
+        if clause.lemma != "be" or clause.subject is None or not clause.objects:
+            continue
+        subject, said = sentence.phrases[clause.subject], sentence.phrases[clause.objects[-1]]
+        if sentence.tokens[subject.head].lemma != "cause" or said.first < clause.first or subject.complement is None:
+            continue
+        effect = next((p for p in sentence.phrases if p.first == subject.complement[0] + _gap(sentence, subject)), None)
+        if effect is None or _is_doer(sentence, said) or sentence.tokens[said.head].tag in _PRONOUNS:
+            continue
+        bounds = (effect.first, effect.last)
+        yield _cause(sentence, said, effect.head, bounds, (subject.head, subject.head + 1), clause.negated)
+
+
+def _gap(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Tokens of the preposition that opens the complement."""
+    assert phrase.complement is not None
+    return int(sentence.tokens[phrase.complement[0]].tag is Tag.ADP)
+
+
+def _cause(
+    sentence: Sentence,
+    phrase: NounPhrase,
+    anchor: int,
+    effect: tuple[int, int] | None,
+    cue: tuple[int, int],
+    negated: bool,
+) -> Cause:
+    last = phrase.complement[1] if phrase.complement else phrase.last
+    if last < len(sentence.tokens) and phrase.complement is None and sentence.tokens[last].tag is Tag.ADP:
+        last = next((p.last for p in sentence.phrases if p.first == last + 1), last)  # "a fault on the line"
+    if effect is not None and phrase.first < effect[0] < last:
+        last = phrase.last
+    return Cause(
+        cause=(phrase.first, last),
+        head=phrase.head,
+        effect=effect,
+        anchor=anchor,
+        cue=cue,
+        negated=negated,
+        partly=_is_part(sentence, cue[0]) or _is_several(sentence, phrase, last),
+    )
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Whether the words before a cue say that there are other causes ("partly because of", "in part by")."""
+    return any(t.folded in _PARTLY for t in sentence.tokens[max(0, at - 3) : at + 2])
+
+
+def _is_several(sentence: Sentence, phrase: NounPhrase, last: int) -> bool:
+    """Whether the phrase names several causes, or goes on with another one behind "and"."""
+    words = {t.folded for t in sentence.tokens[phrase.first : phrase.last]}
+    behind = sentence.tokens[last].folded if last < len(sentence.tokens) else ""
+    return bool(words & _SEVERAL) or behind in ("and", "or") or "and" in words
+
+
+def _is_doer(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase names a person or body, that does things, or nothing that tells."""
+    token = sentence.tokens[phrase.head]
+    if token.tag in _PRONOUNS or token.tag is Tag.PROPN and phrase.determiner is None:
+        return True
+    return bool(_DOERS & nouns.classes(token.lemma)) or roles.is_role(token.lemma)

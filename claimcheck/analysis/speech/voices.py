@@ -1,0 +1,202 @@
+"""Who a speaker is: the name behind a pronoun or relative, the sort of thing it names, and for whom it speaks.
+
+A pronoun that speaks ("he said") goes on with whoever spoke last, as newspapers write (O'Keefe et al. 2012, "A sequence
+labelling approach to quote attribution"); else it is looked up like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.analysis import entities
+from claimcheck.analysis.antecedents import antecedent
+from claimcheck.analysis.mentions import Nature, gender, indexed
+from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.analysis.speech.types import Speech
+from claimcheck.lexicon import gazetteer, nouns, roles, titles
+from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
+
+_RELATIVES = frozenset(("who", "which", "that"))
+_BACK = 2  # sentences back to whom a speaking pronoun may go on
+_PERSONS = frozenset((Nature.PERSON, Nature.UNKNOWN))
+_APPOSED = 10  # tokens behind a name in which its apposition says for whom it speaks
+_OWNING = frozenset(("for", "of", "to", "'s"))  # opens or closes the words for whom a deputy speaks
+_BODIES = titles.COMPANY_NOUNS | titles.AGENCY_NOUNS | titles.GOVERNMENT_NOUNS | titles.BODIES | titles.PUBLIC_BODIES
+_DEPUTIES = frozenset(
+    "spokesman spokeswoman spokesperson representative lawyer attorney ambassador envoy aide adviser advisor".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as the text names it, the key of its entity and the sort of it.
+
+    `behalf`: of a spokesman or lawyer, the folded words that say for whom ("a spokesman for the airline"), else "".
+    """
+
+    name: str | None = None
+    entity: str | None = None
+    nature: str = Nature.UNKNOWN.value
+    behalf: str = ""
+
+    def to_plain(self) -> dict[str, object]:
+        """JSON: speaker (null where nobody is named); entity, nature and behalf where they are known."""
+        plain: dict[str, object] = {"speaker": self.name}
+        if self.entity is not None:
+            plain["entity"] = self.entity
+        if self.nature != Nature.UNKNOWN:
+            plain["nature"] = self.nature
+        return plain | ({"behalf": self.behalf} if self.behalf else {})
+
+    @classmethod
+    def read(cls, plain: Mapping[str, Any]) -> Voice:
+        """The inverse of `to_plain`."""
+        name, entity = plain.get("speaker"), plain.get("entity")
+        return cls(
+            name=None if name is None else str(name),
+            entity=None if entity is None else str(entity),
+            nature=str(plain.get("nature", Nature.UNKNOWN.value)),
+            behalf=str(plain.get("behalf", "")),
+        )
+
+
+NOBODY = Voice()
+
+
+def voices(analysis: Analysis, speeches: Sequence[Speech]) -> dict[Speech, Voice]:
+    """The speaker of each speech of a document. `speeches` are in the order of their cues."""
+    found: dict[Speech, Voice] = {}
+    last: tuple[int, Voice] | None = None  # the sentence and the voice of the person who spoke last
+    for speech in speeches:
+        voice = found[speech] = _voice(analysis, speech, last)
+        if voice.entity is not None and voice.nature in _PERSONS:
+            last = speech.sentence, voice
+    return found
+
+
+def apart(a: Voice, b: Voice) -> bool:
+    """Whether two speakers are named and cannot be one voice: neither one name, nor part of or deputy for the other."""
+    if a.entity is None or b.entity is None or set(a.entity.split()) & set(b.entity.split()):
+        return False
+    if same_name(a.entity, b.entity) is not Level.OTHER:
+        return False
+    if _stands_for(a, b) or _stands_for(b, a):
+        return False
+    if a.nature == b.nature:
+        return a.nature != Nature.GOVERNMENT
+    return {a.nature, b.nature} <= _PERSONS
+
+
+def _stands_for(a: Voice, b: Voice) -> bool:
+    """Whether a may speak for b: by name, or for a body or for nobody named where b may be a body."""
+    words = set(a.behalf.split())
+    if not words or b.entity is None:
+        return False
+    if words & set(b.entity.split()):
+        return True
+    return b.nature != Nature.PERSON and (not words & _OWNING or bool(words & _BODIES))
+
+
+def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -> Voice:
+    if speech.speaker is None:
+        return NOBODY
+    name = " ".join(analysis.document.exact(speech.speaker).split())
+    sentence = analysis.sentences[speech.sentence]
+    tokens = sentence.tokens_in(speech.speaker) if sentence.passage.span.contains(speech.speaker) else ()
+    if not tokens:
+        return Voice(name)
+    first, end = tokens[0].index, tokens[-1].index + 1
+    if end - first == 1 and tokens[0].tag is Tag.PRON:
+        if (held := _held(analysis, speech, tokens[0].folded, last)) is not None:
+            return held
+        if (meant := _meant(analysis, sentence, first)) is not None:
+            sentence, phrase = meant
+            name, first, end = _words(analysis, sentence, phrase), phrase.first, phrase.last
+    entity = _entity(analysis, sentence, first, end)
+    behalf = _behalf(sentence, first, end)
+    if entity is None and (apposed := _apposed(sentence, end)) is not None:
+        name, first, end = _words(analysis, sentence, apposed), apposed.first, apposed.last
+        entity = _entity(analysis, sentence, first, end)
+    return Voice(name.removesuffix("'s").removesuffix("’s"), entity, _nature(analysis, entity).value, behalf)
+
+
+def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str | None:
+    """The key of the entity that the words name, with what completes them or without; a lone surname is its own."""
+    phrase = sentence.phrase_at(first)
+    for last in dict.fromkeys((end, phrase.last if phrase is not None else end)):
+        key = entities.entity_at(analysis.entities, sentence, first, last)
+        if key := key or entities.resolve(analysis, sentence, first, last):
+            return key
+    token = sentence.tokens[first]
+    lone = end - first == 1 and token.tag is Tag.PROPN and not token.folded.endswith("s")
+    return token.folded if lone and not nouns.classes(token.folded) and not roles.is_role(token.folded) else None
+
+
+def _apposed(sentence: Sentence, end: int) -> NounPhrase | None:
+    """The name set off by commas behind a role: "The pilot, Ana Duarte, said"."""
+    if end + 1 >= len(sentence.tokens) or sentence.tokens[end].folded != ",":
+        return None
+    phrase = sentence.phrase_at(end + 1)
+    if phrase is None or phrase.first != end + 1 or sentence.tokens[phrase.head].tag is not Tag.PROPN:
+        return None
+    behind = phrase.complement[1] if phrase.complement else phrase.last
+    closed = behind < len(sentence.tokens) and sentence.tokens[behind].folded in (",", ".")
+    return phrase if closed and phrase.determiner is None else None
+
+
+def _nature(analysis: Analysis, entity: str | None) -> Nature:
+    """The sort of a speaker; one named like a park or lake that nobody knows is no place."""
+    found = indexed(analysis.entities).natures.get(entity, Nature.UNKNOWN) if entity is not None else Nature.UNKNOWN
+    return Nature.UNKNOWN if found is Nature.PLACE and gazetteer.known(entity or "") is None else found
+
+
+def _held(analysis: Analysis, speech: Speech, pronoun: str, last: tuple[int, Voice] | None) -> Voice | None:
+    """Whoever spoke last in a sentence just before, where the pronoun fits."""
+    if last is None or pronoun not in titles.PERSON_PRONOUNS or not 0 < speech.sentence - last[0] <= _BACK:
+        return None
+    voice = last[1]
+    known = analysis.entities.get(voice.entity) if voice.entity is not None else None
+    sex = gender(known) if known is not None else None
+    return voice if sex in (None, titles.PERSON_PRONOUNS[pronoun]) else None
+
+
+def _meant(analysis: Analysis, sentence: Sentence, index: int) -> tuple[Sentence, NounPhrase] | None:
+    """The phrase that a pronoun stands for; of a relative one, the noun before it."""
+    if sentence.tokens[index].folded in _RELATIVES:
+        phrase = _before_relative(analysis, sentence, index)
+        return None if phrase is None else (sentence, phrase)
+    found = antecedent(analysis, sentence, index)
+    return None if found is None else (found.sentence, found.phrase)
+
+
+def _before_relative(analysis: Analysis, sentence: Sentence, index: int) -> NounPhrase | None:
+    """Whom "who" takes up: the person named just before it, else the noun that the clause hangs on."""
+    near = next((p for p in sentence.phrases if p.last == index), None)
+    if near is not None and sentence.tokens[index].folded == "who" and _is_person(analysis, sentence, near):
+        return near
+    clause = sentence.clause_at(index)
+    number = clause.subject if clause is not None else None
+    return sentence.phrases[number] if number is not None else near
+
+
+def _is_person(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> bool:
+    if phrase.entity is not None:
+        return indexed(analysis.entities).natures.get(phrase.entity) in _PERSONS
+    return "person" in nouns.classes(sentence.tokens[phrase.head].lemma)
+
+
+def _behalf(sentence: Sentence, first: int, end: int) -> str:
+    """The words of the speaker, and of an apposition behind them, where they say that he speaks for somebody."""
+    own = [t.folded for t in sentence.tokens[first:end]]
+    if end < len(sentence.tokens) and sentence.tokens[end].folded == ",":
+        for token in sentence.tokens[end + 1 : end + _APPOSED]:
+            if token.folded in (",", ".", ";"):
+                break
+            own.append(token.folded)
+    return " ".join(own) if _DEPUTIES & set(own) else ""
+
+
+def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:
+    return " ".join(analysis.document.exact(sentence.span_of(phrase.first, phrase.last)).split())

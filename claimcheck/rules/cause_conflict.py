@@ -1,0 +1,57 @@
+"""One thing, two causes.
+
+Two causes conflict where what is brought about is the same and they exclude each other by what they are; any other two
+may form a chain or play a part each, and are only told apart (`differ`) where both texts clearly speak of one event.
+"""
+
+from __future__ import annotations
+
+from claimcheck.kinds.cause import Cause, relate
+from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+
+_ALIKE = 0.35  # overlap of the words around from which two effects of one sort are one
+_SURELY = 0.5  # the same, for two causes that may both have a part in it
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The relation of the two causes, where they are causes of one thing."""
+    left, right = pair.left.value, pair.right.value
+    assert isinstance(left, Cause) and isinstance(right, Cause)
+    relation = relate(left, right)
+    if relation not in (Relation.DISJOINT, Relation.UNKNOWN):
+        return Outcome(verdict=DEFAULT[relation], relation=relation)
+    if left.partly or right.partly or left.denied and right.denied or not _one_effect(pair, _ALIKE):
+        return None
+    labels = (str(left), str(right))
+    if relation is Relation.DISJOINT:
+        return Outcome(verdict=Verdict.CONTRADICT, relation=relation, labels=labels)
+    if left.denied or right.denied or not _one_effect(pair, _SURELY):
+        return None
+    return Outcome(verdict=Verdict.DIFFER, relation=relation, labels=labels, sure=False)
+
+
+def _one_effect(pair: Comparison, least: float) -> bool:
+    """Whether the two are of one effect: one thing or happening of one party, or alike in all their words."""
+    if pair.rung("place") is Rung.OTHER:
+        return False
+    if pair.one_matter:
+        return True
+    if pair.apart("head") or pair.apart("predicate") or pair.apart("subject"):
+        return False
+    named = pair.rung("head").reaches("alias")
+    done = pair.rung("predicate").reaches("alias")
+    party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
+    return (named or done and party) and pair.overlap >= least
+
+
+RULE = Rule(
+    id="cause-conflict",
+    summary="One thing is put down to two causes.",
+    example="The fire was caused by lightning / The fire was caused by arson",
+    level=Level.WARNING,
+    pairs=(("cause", "cause"),),
+    judge=_judge,
+)

@@ -1,0 +1,59 @@
+"""One report, put down to two sources in other words than their own.
+
+Both may have said it, yet a reader is told something else: `differ`. Two people at one news conference, or in one
+letter, cannot both be the one who said it there.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis.mentions import Nature
+from claimcheck.analysis.speech.voices import apart
+from claimcheck.kinds.attribution import Attribution
+from claimcheck.lexicon.speech import OCCASIONS
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import Outcome, Rule, Story
+
+_SAME = 0.6  # overlap of the words from which two reports are one
+_NEARLY_ALL = 0.85  # the same, where the verb says next to nothing
+_FEWEST = 4  # telling words in common that make it one report
+_PERSONS = ({Nature.PERSON}, {Nature.PERSON, Nature.UNKNOWN})
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """`differ` where two speakers are named for one report, `contradict` where they spoke on one occasion."""
+    left, right = pair.left.value, pair.right.value
+    assert isinstance(left, Attribution) and isinstance(right, Attribution)
+    if pair.left.frame.role != "said" or not apart(left.voice, right.voice) or not _one_report(pair):
+        return None
+    labels = (str(left.voice.name), str(right.voice.name))
+    one, two = ((c.frame.terms | c.frame.context) & OCCASIONS for c in (pair.left, pair.right))
+    once = bool(one & two) and {left.voice.nature, right.voice.nature} in _PERSONS
+    return Outcome(
+        verdict=Verdict.CONTRADICT if once else Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        why=("the same is said on one occasion",) if once else ("another source for the same report",),
+        labels=labels,
+        sure=once,
+    )
+
+
+def _one_report(pair: Comparison) -> bool:
+    """Whether the two give one statement: what is said of whom, and most of the words."""
+    if any(pair.apart(slot) for slot in ("subject", "object", "predicate")):
+        return False
+    party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
+    shared = pair.left.frame.terms & pair.right.frame.terms
+    least = _SAME if pair.rung("predicate").reaches("alias") else _NEARLY_ALL
+    return party and pair.overlap >= least and len(shared) >= _FEWEST
+
+
+RULE = Rule(
+    id="other-source",
+    summary="One report is put down to two sources.",
+    example="The bank is broke, Judge Ode said / The bank is broke, Judge Park said",
+    level=Level.WARNING,
+    pairs=(("attribution", "attribution"),),
+    judge=_judge,
+)
