@@ -37,6 +37,12 @@ def of_roles(a: Role, b: Role) -> Relation:
     return Relation.NARROWER if told == {1} else Relation.BROADER if told == {-1} else Relation.EQUAL
 
 
+def office(role: str) -> str:
+    """The office under one name, whatever its writer calls it ("chief executive officer", "CEO")."""
+    plain = roles.SAME.get(role.lower(), role.lower())
+    return " ".join(roles.SAME.get(w, w) for w in plain.split())
+
+
 def _parts(role: str) -> tuple[frozenset[str], frozenset[str], str]:
     """(what the office is for, its rank words, its noun)."""
     words = roles.SAME.get(role.lower(), role.lower()).split()

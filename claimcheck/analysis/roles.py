@@ -30,6 +30,7 @@ class Said:
     """A role of a person: token ranges (half-open) of the name and the role, the words of both.
 
     noun: the role without whose it is. link, whose: "of Vantor", "for the family", or "". former: no longer held.
+    owner: tokens (half-open) of whose it is.
     """
 
     name: tuple[int, int]
@@ -38,6 +39,7 @@ class Said:
     link: str = ""
     whose: str = ""
     former: bool = False
+    owner: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class _Role:
     whose: str
     former: bool
     title: bool  # nothing behind the noun: a name may follow at once
+    owner: tuple[int, int] | None
 
 
 def said(sentence: Sentence) -> Iterator[Said]:
@@ -67,6 +70,7 @@ def said(sentence: Sentence) -> Iterator[Said]:
                 link=role.link,
                 whose=role.whose,
                 former=role.former,
+                owner=role.owner,
             )
 
 
@@ -83,7 +87,7 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
         return None  # "district attorney spokesman": the last noun is the role
     if end < len(tokens) and normal(bare(tokens[end])) == "officer":
         end += 1
-    first, words, whose, former = _modifiers(tokens, at)
+    first, words, whose, owner, former = _modifiers(tokens, at)
     own = (normal(bare(t)) for t in tokens[at:end] if t.text != ".")
     noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
     link = "of" if whose else ""
@@ -93,15 +97,16 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
         if whose in roles.OF_OFFICE:
             noun, link, whose = f"{noun} of {whose}", "", ""
         elif whose:
-            title = False
+            title, owner = False, (end + 1, after)
         end = after if noun and after > end else end
-    return _Role(first=first, last=end, noun=noun, link=link, whose=whose, former=former, title=title)
+    return _Role(first=first, last=end, noun=noun, link=link, whose=whose, former=former, title=title, owner=owner)
 
 
-def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, bool]:
-    """(first token of the role, its words before the noun, whose it is, former) of what stands before the noun."""
+def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, tuple[int, int] | None, bool]:
+    """(first token of the role, its words before the noun, whose it is and where, former): what stands before it."""
     words: list[str] = []
     first, whose, former = at, "", False
+    owner: tuple[int, int] | None = None
     while first > 0 and at - first < _LONGEST:
         token = tokens[first - 1]
         word = normal(bare(token))
@@ -112,6 +117,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, b
             if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
                 break
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
+            owner = (begin, first)
             first = begin
             break
         elif _of_role(token, word):
@@ -124,7 +130,8 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, b
     if not whose and first > 1 and tokens[first - 1].folded in ("'s", "'"):  # "Vantor's chief executive"
         begin = _run_before(tokens, first - 1)
         whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
-    return first, words, whose, former
+        owner = (begin, first - 1) if begin is not None else None
+    return first, words, whose, owner, former
 
 
 def _of_role(token: Token, word: str) -> bool:

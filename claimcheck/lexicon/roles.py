@@ -64,6 +64,27 @@ SHORT = {
 }  # fmt: skip
 
 
+# A body or country has one at a time, by its noun ("mayor") or by all its words ("attorney general").
+_SINGLE = _words(
+    "governor mayor president premier chancellor ceo king queen archbishop captain sheriff chairman cfo coo cto "
+    "quarterback goalkeeper rector emperor pope emir sultan"
+)
+_SINGLE_PHRASES = frozenset((
+    "prime minister", "foreign minister", "finance minister", "interior minister", "defence minister",
+    "health minister", "justice minister", "attorney general", "police chief", "fire chief", "head coach",
+    "district attorney", "executive director", "general manager", "chief of staff", "secretary of state",
+    "secretary general", "house speaker", "treasury secretary", "first lady", "chief justice", "general secretary",
+))  # fmt: skip
+
+
+@cache
+def is_single_seat(office: str) -> bool:
+    """Whether a body or country has one such office at a time; ranks below it ("deputy mayor") are no such office."""
+    plain = SAME.get(office.lower(), office.lower())
+    words = [SAME.get(w, w) for w in plain.split()]
+    return " ".join(words) in _SINGLE_PHRASES or len(words) == 1 and words[0] in _SINGLE
+
+
 @cache
 def is_role(noun: str) -> bool:
     """Whether the noun (folded, singular) says what office or trade somebody has."""
