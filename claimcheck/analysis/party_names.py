@@ -37,8 +37,8 @@ def named(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named |
             return None
         found = _own(meant.sentence, analysis, meant.phrase) if not joined(meant.sentence, meant.phrase) else None
         return None if found is None else Named(found.text, (phrase.head, phrase.head + 1), found.sort)
-    if head.tag is Tag.PROPN:
-        return _own(sentence, analysis, phrase)
+    if head.tag is Tag.PROPN and (own := _own(sentence, analysis, phrase)) is not None:
+        return own
     other = next(
         (
             sentence.phrase_at(t.index)

@@ -57,7 +57,11 @@ class Party:
     sides: bool = False
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.part})"
+        what, _, side = self.part.partition(": ")
+        if what == "seat":
+            return f"{self.name}: the {side}"
+        said = {"by": "does it", "active": "does it", "whom": "undergoes it", "passive": "undergoes it"}.get(side)
+        return f"{self.name}: {said} ({what})" if said else f"{self.name}: {what}"
 
     def to_plain(self) -> dict[str, object]:
         """`{"type": "party", "name", "part", "sides"}`."""
@@ -66,7 +70,6 @@ class Party:
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The roles of the named persons of a sentence (role "is"), and the parties of its deeds (role: the deed)."""
-    yield from _parties(sentence, context)
     base = sentence.passage.span.start
     for found in roles.said(sentence):
         span = sentence.span_of(*found.name)
@@ -83,6 +86,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             reach="span",
             trace=("role",),
         )
+    yield from _parties(sentence, context)
 
 
 def _parties(sentence: Sentence, context: Context) -> Iterator[Mention]:

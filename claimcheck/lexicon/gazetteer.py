@@ -36,7 +36,7 @@ def known(name: str) -> Known | None:
     return _table().get(name.lower())
 
 
-_SHARED = ("georgia", "new york", "quebec", "washington")
+SHARED = ("georgia", "new york", "quebec", "washington")
 """Two places bear them; an abbreviation ("Ga.") tells which is meant."""
 
 
@@ -55,7 +55,7 @@ def _table() -> dict[str, Known]:
         if place.name in countries:
             for form in (place.name, *place.aliases):
                 table.setdefault(form.lower(), Known(place.name, Rank.COUNTRY, place.name))
-    for name in _SHARED:
+    for name in SHARED:
         del table[name]
     return table
 

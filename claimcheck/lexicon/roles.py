@@ -31,11 +31,18 @@ HEADS = _words("head leader")  # a role with whose it is: "head of the agency"
 # One holds it of one body at a time.
 SEATS = _words(
     "governor mayor president premier chancellor minister ceo captain coach ambassador senator partner aide staffer "
-    "king queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder"
+    "king queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder "
+    "representative"
 )
 # Two of one noun with different words before it are two offices ("finance minister", "interior minister").
 PORTFOLIO_HEADS = _words("minister secretary undersecretary spokesman")
 RANKS = _words("deputy vice assistant associate acting interim")
+FOR_NOW = _words("acting interim senior")  # left out as often as not
+# Work for one house, as a rule.
+ONE_HOUSE = _words(
+    "professor lecturer student analyst economist editor reporter correspondent columnist spokesman pastor principal "
+    "surgeon goalkeeper curator"
+)
 FORMER = _words("former ex ex- retired late onetime then-")
 PORTFOLIOS = _words(
     "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
@@ -49,11 +56,21 @@ AFFILIATIONS = _words(
     "christian catholic protestant anglican baptist methodist lutheran orthodox muslim sunni shia shiite jewish hindu "
     "gop buddhist sikh mormon evangelical presbyterian independent libertarian centrist likud"
 )
+# One is of one of them at a time.
+PARTIES = {
+    "republican": "Republican", "republicans": "Republican", "gop": "Republican", "democrat": "Democrat",
+    "democratic": "Democrat", "democrats": "Democrat", "independent": "independent", "libertarian": "Libertarian",
+    "labour": "Labour", "tory": "Conservative", "likud": "Likud",
+}  # fmt: skip
+# Sit for one state or district.
+STATE_SEATS = _words(
+    "senator representative congressman governor lawmaker legislator delegate assemblyman assemblywoman councilman mp"
+)
 OF_OFFICE = _words("state defense defence health labor commerce finance education staff justice treasury")
 SAME = {
     "chief executive": "ceo", "chief executive officer": "ceo", "attorney": "lawyer", "chairwoman": "chairman",
     "chairperson": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman", "defense": "defence",
-    "congresswoman": "congressman", "labor": "labour", "sen": "senator", "rep": "representative", "gov": "governor",
+    "congresswoman": "congressman", "staffer": "aide", "labor": "labour", "sen": "senator", "rep": "representative", "gov": "governor",
     "gen": "general", "attorney-general": "attorney general", "headmaster": "head teacher",
 }  # fmt: skip
 SHORT = {

@@ -27,7 +27,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if not isinstance(left, Party) or not isinstance(right, Party):
         return None
     relation: Relation = KINDS.get("person").relate(left, right)
-    labels = (str(left), str(right))
+    labels = (str(left), str(right)) if left.sides else (left.name, right.name)
     if relation is Relation.EQUAL and not left.sides and spelt_apart(left.name, right.name):
         why = (f"one name, spelt in two ways: {left.name} / {right.name}",)
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
