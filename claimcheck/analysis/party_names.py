@@ -87,7 +87,7 @@ def _own(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named | 
         before = sentence.tokens[first - 1].folded.rstrip(".") if first else ""
         if sort == "" and (before in _OFFICES or _aged(sentence, last)):
             sort = "person"
-        if gazetteer.known(text) is not None:
+        if sort != "person" and gazetteer.known(text) is not None:
             sort = "place"
         return Named(text, (first, last), sort)
     return None

@@ -68,9 +68,11 @@ def spelt_apart(a: Names, b: Names) -> bool:
 
 
 def _chain(names: Names) -> Names:
-    """The names with the country of the outermost, where the gazetteer knows it."""
+    """The names with the province and country of the outermost, where the gazetteer knows them."""
     known = gazetteer.known(names[-1])
-    return (*names, known.country) if known is not None and known.rank is not Rank.COUNTRY else names
+    if known is None or known.rank is Rank.COUNTRY:
+        return names
+    return (*names, known.province, known.country) if known.province else (*names, known.country)
 
 
 def _countries_apart(a: Names, b: Names) -> bool:
