@@ -74,7 +74,8 @@ def _subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     if above is None or clause.passive or not embedding.is_saying(above.lemma) or phrase.last > above.verb:
         return phrase
     at = clause.first - 1
-    at -= 1 if at > above.verb and sentence.tokens[at].folded == "," else 0
+    while at > above.verb and sentence.tokens[at].tag is Tag.PUNCT:
+        at -= 1
     near = sentence.phrase_at(at) if at > above.verb else None
     return near if near is not None and sentence.tokens[near.head].tag is Tag.PROPN else None
 

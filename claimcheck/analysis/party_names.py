@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.name_content import words_of
-from claimcheck.lexicon import gazetteer, titles
+from claimcheck.lexicon import gazetteer, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
 _SORTS = {
     Nature.PERSON: "person", Nature.BODY: "body", Nature.PUBLIC: "body", Nature.GOVERNMENT: "body",
     Nature.PLACE: "place", Nature.UNKNOWN: "",
 }  # fmt: skip
+_NOUNS = (Tag.PROPN, Tag.NOUN, Tag.PRON)
 _OFFICES = titles.OFFICES | titles.HONORIFICS
 
 
@@ -43,7 +44,7 @@ def named(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named |
         (
             sentence.phrase_at(t.index)
             for t in sentence.tokens
-            if t.head == phrase.head and t.relation == "appos" and t.tag is Tag.PROPN
+            if t.head == phrase.head and t.relation in ("appos", "conj") and t.tag is Tag.PROPN
         ),
         None,
     )
@@ -58,12 +59,11 @@ def joined(sentence: Sentence, phrase: NounPhrase) -> bool:
         after[1:] and after[1].text[:1].isupper()
     ):
         return True
-    if sentence.tokens[phrase.head].relation.startswith("conj"):
-        return True
-    return any(
-        t.relation.startswith("conj") and t.head == phrase.head and t.tag in (Tag.PROPN, Tag.NOUN, Tag.PRON)
-        for t in sentence.tokens
-    )
+    head = sentence.tokens[phrase.head]
+    first = head.head if head.relation.startswith("conj") else head.index
+    others = {t.index for t in sentence.tokens if t.relation.startswith("conj") and t.head == first and t.tag in _NOUNS}
+    # without a conjunction the second name only explains the first ("the director of the agency, Ana Ruiz")
+    return bool(others) and any(t.relation == "cc" and t.head in others for t in sentence.tokens)
 
 
 def _own(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named | None:
@@ -78,7 +78,7 @@ def _own(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named | 
         first, last = tokens[0].index, tokens[-1].index + 1
         text = " ".join(analysis.document.exact(sentence.span_of(first, last)).split())
         words = words_of(text)
-        if not words or set(words) <= _OFFICES or not text[:1].isupper():
+        if not words or set(words) <= _OFFICES or not text[:1].isupper() or words[-1] in roles.AFFILIATIONS:
             return None
         entity = analysis.entities[key]
         if len(words) == 1:

@@ -57,7 +57,9 @@ def _seats(sentence: Sentence) -> Iterator[Answer]:
 def _one_of_its_kind(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether the phrase is definite and its noun has one bearer: "the winner", "the third victim", "the lone vote"."""
     head = sentence.tokens[phrase.head]
-    if head.tag is not Tag.NOUN or head.folded != head.lemma:
+    if head.folded != head.lemma:
+        return False
+    if head.tag is not Tag.NOUN:
         return False
     before = {t.folded for t in sentence.tokens[phrase.first : phrase.head]}
     definite = bool(before & {"the", "'s", "its", "his", "her", "their"})

@@ -18,6 +18,7 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 _NAMED = 0.2  # overlap of the words around that is asked for where the other party has a name
 _PLAIN = 0.35  # the same, where it is a common noun
 _OFTEN = 0.45  # the same, for what two parties may do to each other more than once
+_STEM = 5  # letters by which a modifier is known
 _AGAIN = frozenset(("defeat", "win", "release", "override", "sue", "pay", "hire", "interview", "score", "arrest"))
 
 
@@ -57,7 +58,8 @@ def _named_apart(pair: Comparison) -> bool:
 
 
 def _words(slot: Slot) -> frozenset[str]:
-    return frozenset(slot.terms) - {slot.head}
+    """The beginnings of the modifiers: "deciding" may be read as a verb or as an adjective."""
+    return frozenset(t[:_STEM] for t in slot.terms) - {slot.head[:_STEM]}
 
 
 def _capitals(slot: Slot) -> bool:
