@@ -35,8 +35,10 @@ def unnamed(sentence: Sentence) -> Iterator[tuple[Located, str]]:
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:
     """Whether another place is joined to it ("in the leg and the arm")."""
-    return at < len(tokens) and tokens[at].folded in ("and", "or", ",") and any(
-        spots.series_of(t.lemma) is not None for t in tokens[at + 1 : at + 5]
+    return (
+        at < len(tokens)
+        and tokens[at].folded in ("and", "or", ",")
+        and any(spots.series_of(t.lemma) is not None for t in tokens[at + 1 : at + 5])
     )
 
 
@@ -55,8 +57,10 @@ def said_at(sentence: Sentence) -> Iterator[tuple[Located, int]]:
             first -= 1
         before = tokens[first - 1] if first else None
         verb = _saying(sentence, at)
-        if verb is not None and before is not None and (
-            before.folded in _SAID_AT or before.lemma == "tell" and before.index == verb
+        if (
+            verb is not None
+            and before is not None
+            and (before.folded in _SAID_AT or before.lemma == "tell" and before.index == verb)
         ):
             yield Located(at=first - 1, first=at, last=end, names=(name,), sure=True), verb
         at = end

@@ -71,10 +71,11 @@ def _subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
         return None
     phrase = sentence.phrases[clause.subject]
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    if above is None or clause.passive or not embedding.is_saying(above.lemma) or phrase.last > above.verb:
+    reported = above is not None and above.verb < clause.verb and embedding.is_saying(above.lemma)
+    if above is None or not reported or clause.passive or phrase.last > above.verb:
         return phrase
-    at = clause.first - 1
-    while at > above.verb and sentence.tokens[at].tag is Tag.PUNCT:
+    at = clause.verb - 1
+    while at > above.verb and sentence.tokens[at].tag in (Tag.PUNCT, Tag.AUX, Tag.ADV, Tag.PART):
         at -= 1
     near = sentence.phrase_at(at) if at > above.verb else None
     return near if near is not None and sentence.tokens[near.head].tag is Tag.PROPN else None
@@ -91,7 +92,11 @@ def _told(
         return
 
     def party(who: Named, part: str, other: Named | None, phrase: NounPhrase, *, sides: bool = False) -> Party:
-        of = other.at if other is not None else (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
+        of = (
+            other.at
+            if other is not None
+            else (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
+        )
         return Party(name=who.text, at=who.at, part=part, of=of, anchor=clause.verb, sides=sides)
 
     if deed.by and one is not None and _comparable(sentence, deed, target, two):

@@ -55,8 +55,10 @@ def joined(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether the phrase is one of several that are joined ("A and B", "A, along with B")."""
     after = sentence.tokens[phrase.last : phrase.last + 3]
     words = [t.folded for t in after]
-    if words[:2] in (["along", "with"], ["together", "with"], ["as", "well"]) or words[:1] == ["and"] and (
-        after[1:] and after[1].text[:1].isupper()
+    if (
+        words[:2] in (["along", "with"], ["together", "with"], ["as", "well"])
+        or words[:1] == ["and"]
+        and (after[1:] and after[1].text[:1].isupper())
     ):
         return True
     head = sentence.tokens[phrase.head]

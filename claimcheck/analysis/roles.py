@@ -126,9 +126,7 @@ def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -
         if token.folded == "," and (told := affiliations.spelled_out(tokens, at + 1)) is not None:
             name = _name_before(tokens, at)
             if name is not None and _closed(tokens, told[0]):
-                yield Said(
-                    name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2]
-                )
+                yield Said(name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2])
         party = affiliations.party_of(token.text) if token.text[:1].isupper() else None
         if party is not None and at + 1 < len(tokens):
             title = _role(tokens, at + 1, plain=True) if roles.is_role(normal(bare(tokens[at + 1]))) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimcheck.analysis.party_relations import spelt_apart
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.person import Party
+from claimcheck.lexicon import deeds
 from claimcheck.model.claim import Slot
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -18,6 +19,7 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 _NAMED = 0.2  # overlap of the words around that is asked for where the other party has a name
 _PLAIN = 0.35  # the same, where it is a common noun
 _OFTEN = 0.45  # the same, for what two parties may do to each other more than once
+_SHARE = 0.5  # of the terms of the shorter sentence, for such deeds
 _STEM = 5  # letters by which a modifier is known
 _AGAIN = frozenset(("defeat", "win", "release", "override", "sue", "pay", "hire", "interview", "score", "arrest"))
 
@@ -46,7 +48,13 @@ def _one_event(pair: Comparison, left: Party) -> bool:
     slots = (pair.left.frame.subject, pair.right.frame.subject)
     named = all(s is not None and s.entity is not None for s in slots)
     wanted = _OFTEN if deed in _AGAIN else _NAMED if named else _PLAIN
-    return pair.overlap >= wanted
+    return pair.overlap >= wanted and (deed not in _AGAIN or _alike(pair))
+
+
+def _alike(pair: Comparison) -> bool:
+    """Whether the two sentences tell much the same: two parties may meet in more than one contest."""
+    left, right = pair.left.frame.context, pair.right.frame.context
+    return len(left & right) >= _SHARE * min(len(left), len(right))
 
 
 def _named_apart(pair: Comparison) -> bool:
@@ -54,7 +62,13 @@ def _named_apart(pair: Comparison) -> bool:
     one, two = pair.left.frame.subject, pair.right.frame.subject
     if one is None or two is None or one.entity is not None and two.entity is not None:
         return False
+    if _ordinals(one) != _ordinals(two):
+        return True
     return bool(_words(one) - _words(two)) and bool(_words(two) - _words(one)) or _capitals(one) != _capitals(two)
+
+
+def _ordinals(slot: Slot) -> frozenset[str]:
+    return deeds.ORDINALS & frozenset(slot.text.lower().split())
 
 
 def _words(slot: Slot) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """One event, two places: in two countries, or two places of one larger place.
 
+Unnamed places (floors, rooms, limbs) and channels are told apart in their own series.
 What goes on in many places at once ("protests in X") is left alone, and so are two events of one sort: the words
 around must be alike, too. One place under two spellings tells a reader something else: `differ`.
 """
@@ -17,6 +18,8 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 _ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
 _SOMEWHAT = 0.25  # the same, where they share a named party
 _WORDS, _MOST = 5, 0.6  # terms of two sentences, and share of the shorter one, from which they report the same words
+_DEFINITE = frozenset(("the", "this", "its", "their"))
+_FEW = 4  # the same, for what stands in a place
 _UNSURE = frozenset(("possible", "conditional", "question"))
 _MUCH = 0.5  # the same, where the deed alone is shared
 
@@ -46,9 +49,9 @@ def _one_event(pair: Comparison) -> bool:
     if role == "lies":
         return pair.rung("head").reaches("related")
     if role == "medium":
-        return pair.rung("subject").reaches("alias") and _same_words(pair)
+        return pair.rung("subject").reaches("alias") and _same_words(pair, _WORDS)
     if role == "sited":
-        return pair.rung("head").reaches("alias") and pair.overlap >= _ALIKE
+        return pair.rung("head").reaches("alias") and _same_words(pair, _FEW)
     spot = role is not None and role.startswith("spot: ")
     if role not in ("where", "scene") and not spot or not pair.rung("predicate").reaches("alias"):
         return False
@@ -60,10 +63,20 @@ def _one_event(pair: Comparison) -> bool:
         pair.rung(slot).reaches("alias") and all(_entity(c, slot) for c in (pair.left, pair.right))
         for slot in ("subject", "object")
     )
+    if spot and any(pair.rung(s).reaches("alias") and _known(pair, s) for s in ("subject", "object")):
+        return pair.overlap >= _ALIKE
     if named and pair.overlap >= (_ALIKE if spot else _SOMEWHAT):
         return True
     apart = Rung.OTHER in (pair.rung("subject"), pair.rung("object"), pair.rung("head"))
     return pair.overlap >= _MUCH and not apart and bool(_entities(pair.left) & _entities(pair.right))
+
+
+def _known(pair: Comparison, slot: str) -> bool:
+    """Whether the fillers of both sides are definite or names."""
+    fillers = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+    return all(
+        f is not None and (f.entity is not None or f.text.split(" ", 1)[0].lower() in _DEFINITE) for f in fillers
+    )
 
 
 def _entities(claim: Claim) -> frozenset[str]:
@@ -73,17 +86,17 @@ def _entities(claim: Claim) -> frozenset[str]:
     )
 
 
-def _same_words(pair: Comparison) -> bool:
-    """Whether the two sentences report the same words: one speaks on many channels, but says a thing on one."""
+def _same_words(pair: Comparison, least: int) -> bool:
+    """Whether the two sentences report the same: one speaks on many channels, but says a thing on one."""
     left, right = pair.left.frame.context, pair.right.frame.context
     shared = len(left & right)
-    return shared >= _WORDS and shared >= _MOST * min(len(left), len(right))
+    return shared >= least and shared >= _MOST * min(len(left), len(right))
 
 
 def _definite(claim: Claim) -> bool:
     """Whether the event itself is spoken of as known ("the talks")."""
     head = claim.frame.head
-    return head is not None and head.text.split(" ", 1)[0].lower() in ("the", "this", "its", "their")
+    return head is not None and head.text.split(" ", 1)[0].lower() in _DEFINITE
 
 
 def _entity(claim: Claim, slot: str) -> bool:
