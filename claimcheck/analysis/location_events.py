@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.analysis.location_names import Located
@@ -22,6 +23,7 @@ _ONCE = frozenset((
 _HOLDS = frozenset("base headquarter".split())
 _LIES = frozenset("locate situate lie lay center centre sit stand".split())
 _BESIDE = 3  # tokens between "lies" and the place: "lies just over the border, 20 km north of X"
+_DURING = frozenset("during at in".split())
 _NOT_EVENTS = frozenset(
     "invest believe confide trust interest dress specialize succeed result engage participate".split()
 )
@@ -49,7 +51,7 @@ def hang(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> Hun
         return None
     if (event := _event_before(sentence, place)) is not None:
         return event
-    clause = _clause(sentence, place)
+    clause = clause_of(sentence, place)
     if clause is None:
         return Hung(anchor=max(0, place.at - 1), role="scene") if place.sure else None
     lemma = clause.lemma.split(" ", 1)[0]
@@ -63,6 +65,33 @@ def hang(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> Hun
         phrase = sentence.phrases[lying]
         return Hung(anchor=phrase.head, role="lies", nominal=True, head=(phrase.first, phrase.last))
     return Hung(anchor=clause.verb, role="where" if lemma in _ONCE else "scene")
+
+
+def besides(sentence: Sentence, place: Located, hung: Hung | None) -> Iterator[Hung]:
+    """What the place tells of besides: the thing that stands there, and what happens at an event that is held there."""
+    token = sentence.tokens[place.at]
+    phrase = sentence.phrase_at(place.at - 1) if place.at else None
+    if phrase is None or token.folded not in ("in", "at", "near", "outside") or phrase.last != place.at:
+        return
+    if hung is not None and hung.nominal:
+        for clause in sentence.clauses:
+            held = any(p in _DURING and sentence.phrases[n] == phrase for p, n in clause.obliques)
+            if held and happens_once(clause):
+                yield Hung(anchor=clause.verb, role="where")
+        return
+    head = sentence.tokens[phrase.head]
+    if head.tag not in (Tag.NOUN, Tag.PROPN) or head.folded != head.lemma or not place.sure:
+        return
+    classes = nouns.classes(head.lemma)
+    beside = sentence.tokens[place.first].head == phrase.head or "building" in classes
+    if {"person", "time"} & classes or not beside:
+        return
+    yield Hung(anchor=phrase.head, role="sited", nominal=True, head=(phrase.first, phrase.last))
+
+
+def happens_once(clause: Clause) -> bool:
+    """Whether the predicate is of the sort that happens at one place at one time."""
+    return clause.lemma.split(" ", 1)[0] in _ONCE
 
 
 def _no_place(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> bool:
@@ -90,7 +119,7 @@ def _event_before(sentence: Sentence, place: Located) -> Hung | None:
     return Hung(anchor=at, role="where", nominal=True, head=(phrase.first, phrase.last))
 
 
-def _clause(sentence: Sentence, place: Located) -> Clause | None:
+def clause_of(sentence: Sentence, place: Located) -> Clause | None:
     """The clause of the verb before the preposition; for a place that opens the sentence, the first main one."""
     if place.at == 0 and place.first <= 2:
         return next((c for c in sentence.clauses if c.relation == "root" and c.verb > place.first), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.location_words import AREAS, GENERIC, LANDMARKS, VENUES
+from claimcheck.analysis.location_words import AREAS, GENERIC, LANDMARKS, NUMBERED_ROADS, ROADS, VENUES
 from claimcheck.lexicon import calendar, gazetteer, nouns, titles
 from claimcheck.model.analysis import Tag, Token
 
@@ -91,7 +91,9 @@ def _name(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
     """(name, end, whether its own words or the noun behind it say that it is a place) of capitals from `at` on."""
     if at >= len(tokens) or not _capital(tokens[at]):
         if at + 1 < len(tokens) and tokens[at].text[:1].isdigit() and tokens[at + 1].folded in ("street", "avenue"):
-            return f"{tokens[at].text} {tokens[at + 1].text}", at + 2, True
+            name, end = f"{tokens[at].text} {tokens[at + 1].text}", at + 2
+            crossing = _crossing(tokens, end)
+            return (name, end, True) if crossing is None else (f"{name} and {crossing[0]}", crossing[1], True)
         return None
     end = at + 1
     while end < len(tokens) and end - at < 7:
@@ -118,9 +120,25 @@ def _name(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
         return None
     if end - at == 1 and tokens[at].text.isupper() and gazetteer.known(tokens[at].text) is None and len(words[0]) > 1:
         return None  # a body by its letters
+    if len(words) == 1 and words[0] in NUMBERED_ROADS and end < len(tokens) and tokens[end].text[:1].isdigit():
+        return f"{name} {tokens[end].text}", end + 1, True
+    if words[-1] in ROADS and (crossing := _crossing(tokens, end)) is not None:
+        return f"{name} and {crossing[0]}", crossing[1], True
     if end < len(tokens) and tokens[end].text.islower() and tokens[end].folded in AREAS | LANDMARKS:
         return f"{name} {tokens[end].text}", end + 1, True
     return name, end, words[-1] in AREAS | LANDMARKS | VENUES or words[0] in ("lake", "mount", "cape", "fort", "port")
+
+
+def _crossing(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """(name, end) of the second street of a crossing ("[and | near | at] 125th Street") that begins at `at`."""
+    if at + 2 >= len(tokens) or tokens[at].folded not in ("and", "near", "at", "by"):
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at < 5 and (_capital(tokens[end]) or tokens[end].text[:1].isdigit()):
+        end += 1
+        if tokens[end - 1].folded in ROADS and end - at > 2:
+            return _text(tokens, at + 1, end), end
+    return None
 
 
 def _container(tokens: Sequence[Token], at: int, *, sure: bool, venue: bool) -> tuple[str, int] | None:

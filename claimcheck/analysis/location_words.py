@@ -39,3 +39,10 @@ VENUES = _words(
     "grounds garden gardens library clinic centre center circuit racecourse speedway observatory plant refinery mine"
 )
 GENERIC = AREAS | _words("coast outskirts centre center capital north south east west edge middle shore tip")
+# Nouns of ways at the end of their names, with what they are written as.
+ROADS = {
+    "street": "street", "st": "street", "avenue": "avenue", "ave": "avenue", "road": "road", "rd": "road",
+    "boulevard": "boulevard", "blvd": "boulevard", "lane": "lane", "drive": "drive", "highway": "highway",
+    "parkway": "parkway", "freeway": "freeway", "expressway": "expressway",
+}  # fmt: skip
+NUMBERED_ROADS = _words("interstate highway route")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.location_words import AREAS, LANDMARKS, VENUES
+from claimcheck.analysis.location_words import AREAS, LANDMARKS, NUMBERED_ROADS, ROADS, VENUES
 from claimcheck.analysis.name_levels import Level, same_name
-from claimcheck.lexicon import gazetteer
+from claimcheck.lexicon import gazetteer, spots
 from claimcheck.lexicon.gazetteer import Rank
 from claimcheck.model.relation import Relation
 
 Names = tuple[str, ...]
 Offset = tuple[Names, str, float | None, int | None]  # names, how it is near, km, bearing
 _SAME = (Level.EXACT, Level.ALIAS, Level.VARIANT)
+_CHANNELS = frozenset(spots.CHANNELS.values())
 _ALIKE = 0.15  # two distances that differ by no more are one
 _OPPOSITE = 90  # from so many degrees on, two directions lead to different places
 
 
 def inside(a: Names, b: Names) -> Relation:
     """Relation of two places that are told by their names alone."""
+    if (told := _unnamed(a[0], b[0])) is not None:
+        return told
     left, right = _chain(a), _chain(b)
     if same(left[0], right[0]):
         apart = any(_apart(x, y) for x, y in zip(left[1:2], right[1:2], strict=False)) or _countries_apart(left, right)
@@ -29,6 +32,41 @@ def inside(a: Names, b: Names) -> Relation:
         return Relation.DISJOINT
     shared = len(left) > 1 and len(right) > 1 and same(left[1], right[1])
     return Relation.DISJOINT if shared and _sort(left[0]) == _sort(right[0]) == "" else Relation.UNKNOWN
+
+
+def _unnamed(a: str, b: str) -> Relation | None:
+    """Relation of two places without a name, or of two channels or crossings; None where they are none."""
+    if a in _CHANNELS and b in _CHANNELS:
+        return Relation.EQUAL if a == b else Relation.DISJOINT
+    streets = _streets(a), _streets(b)
+    if all(streets):
+        left, right = streets
+        if left == right:
+            return Relation.EQUAL
+        if left < right or right < left:
+            return Relation.BROADER if left < right else Relation.NARROWER
+        return Relation.DISJOINT if not left & right or len(left) == len(right) else Relation.OVERLAP
+    if spots.series_of(a.rsplit(" ", 1)[-1]) is None or spots.series_of(b.rsplit(" ", 1)[-1]) is None:
+        return None
+    if not (a.islower() and b.islower()):
+        return None
+    apart = spots.apart(a, b)
+    if apart is None:
+        return Relation.UNKNOWN
+    more = {True: Relation.NARROWER, False: Relation.BROADER}
+    return Relation.DISJOINT if apart else Relation.EQUAL if a == b else more[len(a) > len(b)]
+
+
+def _streets(name: str) -> frozenset[str]:
+    """The streets of a crossing or of a street, folded; empty for what is none."""
+    found = []
+    for part in name.lower().split(" and "):
+        words = part.replace(".", "").split()
+        words[-1] = ROADS.get(words[-1], words[-1])
+        if words[-1] not in ROADS.values() and words[0] not in NUMBERED_ROADS or len(words) < 2:
+            return frozenset()
+        found.append(" ".join(words))
+    return frozenset(found)
 
 
 def offsets(a: Offset, b: Offset) -> Relation:
@@ -68,9 +106,11 @@ def spelt_apart(a: Names, b: Names) -> bool:
 
 
 def _chain(names: Names) -> Names:
-    """The names with the country of the outermost, where the gazetteer knows it."""
+    """The names with the province and country of the outermost, where the gazetteer knows them."""
     known = gazetteer.known(names[-1])
-    return (*names, known.country) if known is not None and known.rank is not Rank.COUNTRY else names
+    if known is None or known.rank is Rank.COUNTRY:
+        return names
+    return (*names, known.province, known.country) if known.province else (*names, known.country)
 
 
 def _countries_apart(a: Names, b: Names) -> bool:

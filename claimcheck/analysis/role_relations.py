@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import place_relations
 from claimcheck.analysis.name_content import FUNCTION, words_of
-from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.analysis.name_levels import HEADS, Level, same_name
 from claimcheck.lexicon import gazetteer, roles
 from claimcheck.model.relation import Relation
 
@@ -19,22 +19,61 @@ def same_person(a: str, b: str) -> bool:
 
 def of_roles(a: Role, b: Role) -> Relation:
     """Relation of two roles of one person, both present or both former."""
+    if (party := _of_parties(a, b)) is not None:
+        return party
     (left, rank_a, head_a), (right, rank_b, head_b) = _parts(a[0]), _parts(b[0])
     if not roles.same_role(a[0], b[0]) and not roles.same_role(head_a, head_b):
         return Relation.UNKNOWN
     holders = _whose(a[1], b[1])
     if rank_a != rank_b:
-        return Relation.DISJOINT if holders is Relation.EQUAL and a[1] and left == right else Relation.UNKNOWN
+        if rank_a ^ rank_b <= roles.FOR_NOW or left != right or holders in (Relation.DISJOINT, Relation.UNKNOWN):
+            return Relation.UNKNOWN
+        return Relation.DISJOINT
     if left and right and not left & right:
         apart = head_a in roles.PORTFOLIO_HEADS and holders is not Relation.DISJOINT
         return Relation.DISJOINT if apart else Relation.UNKNOWN
     if holders is Relation.DISJOINT:
-        return holders if head_a in roles.SEATS or roles.SAME.get(a[0]) in roles.SEATS else Relation.UNKNOWN
+        if {head_a, head_b} & roles.STATE_SEATS and not (_is_state(a[1]) and _is_state(b[1])):
+            return Relation.UNKNOWN  # "House Committee Rep. Ruiz"
+        seat = head_a in roles.SEATS or roles.SAME.get(a[0]) in roles.SEATS
+        return holders if seat or head_a in roles.ONE_HOUSE and _of_one_sort(a[1], b[1]) else Relation.UNKNOWN
     more = {Relation.NARROWER: 1, Relation.BROADER: -1}
     told = {more.get(holders, 0), (left > right) - (left < right)} - {0}
     if holders is Relation.UNKNOWN or len(told) > 1:
         return Relation.UNKNOWN
     return Relation.NARROWER if told == {1} else Relation.BROADER if told == {-1} else Relation.EQUAL
+
+
+def _of_parties(a: Role, b: Role) -> Relation | None:
+    """Relation where one at least is a party ("Republican of Ohio"): two parties or two states are of two persons."""
+    one, two = (r[0].lower() in roles.PARTIES for r in (a, b))
+    if not one and not two:
+        return None
+    seats = all(p or r[0].rsplit(" ", 1)[-1].lower() in roles.STATE_SEATS for p, r in ((one, a), (two, b)))
+    if seats and _is_state(a[1]) and _is_state(b[1]) and _whose(a[1], b[1]) is Relation.DISJOINT:
+        return Relation.DISJOINT
+    if not (one and two):
+        return Relation.UNKNOWN
+    if a[0] != b[0]:
+        return Relation.DISJOINT
+    return _whose(a[1], b[1])
+
+
+def _is_state(name: str) -> bool:
+    known = gazetteer.known(name)
+    return name.lower() in gazetteer.SHARED or known is not None and known.rank is gazetteer.Rank.PROVINCE
+
+
+def _of_one_sort(a: str, b: str) -> bool:
+    """Whether two bodies bear the same noun for what they are, or none ("Yale", "Harvard"): no faculty of a university."""
+    one, two = ({w.lower() for w in x.split()} & HEADS for x in (a, b))
+    return one == two
+
+
+def office(role: str) -> str:
+    """The office under one name, whatever its writer calls it ("chief executive officer", "CEO")."""
+    plain = roles.SAME.get(role.lower(), role.lower())
+    return " ".join(roles.SAME.get(w, w) for w in plain.split())
 
 
 def _parts(role: str) -> tuple[frozenset[str], frozenset[str], str]:

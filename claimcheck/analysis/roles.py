@@ -7,8 +7,9 @@ Orbisat". Only what the words give: a role is never inherited from another sente
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from claimcheck.analysis import affiliations
 from claimcheck.analysis.name_evidence import bare, is_capital, normal
 from claimcheck.analysis.name_levels import HEADS
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
@@ -30,6 +31,7 @@ class Said:
     """A role of a person: token ranges (half-open) of the name and the role, the words of both.
 
     noun: the role without whose it is. link, whose: "of Vantor", "for the family", or "". former: no longer held.
+    owner: tokens (half-open) of whose it is.
     """
 
     name: tuple[int, int]
@@ -38,6 +40,7 @@ class Said:
     link: str = ""
     whose: str = ""
     former: bool = False
+    owner: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,25 +52,95 @@ class _Role:
     whose: str
     former: bool
     title: bool  # nothing behind the noun: a name may follow at once
+    owner: tuple[int, int] | None
 
 
 def said(sentence: Sentence) -> Iterator[Said]:
     """The roles of named persons in a sentence, left to right."""
     tokens = sentence.tokens
+    tags = list(affiliations.tagged(sentence))
     for at, token in enumerate(tokens):
         role = _role(tokens, at) if token.tag in (*_MODIFIERS, Tag.X, Tag.VERB) else None
         if role is None:
             continue
-        name = _after(tokens, role) or _behind_comma(tokens, role) or _before(tokens, role) or _subject(tokens, role)
+        name = (
+            _after(tokens, role)
+            or _behind_comma(tokens, role)
+            or _behind_whose(tokens, role)
+            or _before(tokens, role)
+            or _subject(tokens, role)
+        )
+        if name is None:
+            continue
+        link, whose = role.link, role.whose
+        if not whose and role.first and tokens[role.first - 1].folded == "whose":
+            whose = _antecedent(tokens, role.first - 1)
+            link = "to" if whose else ""
+        if not whose and role.noun.rsplit(" ", 1)[-1].lower() in roles.STATE_SEATS:
+            whose = _state(tokens, name[1], tags)
+            link = "of" if whose else ""
+        yield Said(
+            name=name,
+            role=(role.first, role.last),
+            noun=role.noun,
+            link=link,
+            whose=whose,
+            former=role.former,
+            owner=role.owner,
+        )
+    yield from _affiliated(sentence, tags)
+
+
+def _state(tokens: Sequence[Token], at: int, tags: Sequence[tuple[int, int, str, str]]) -> str:
+    """For which state a lawmaker sits, by what stands behind the name: "(R-Ohio)", "of Ohio", ", Republican of Ohio"."""
+    for first, _, _, state in tags:
+        if at < first <= at + 1:
+            return state
+    if at + 1 < len(tokens) and tokens[at].folded == "of":
+        found = affiliations.state_at(tokens, at + 1)
+        return found[0] if found is not None else ""
+    told = affiliations.spelled_out(tokens, at + 1) if at < len(tokens) and tokens[at].folded == "," else None
+    return told[2] if told is not None else ""
+
+
+def _antecedent(tokens: Sequence[Token], at: int) -> str:
+    """The person before ", whose": "Representative Roger Wills, Republican of Texas, whose aide"."""
+    end = at - 1 if at and tokens[at - 1].folded == "," else at
+    party = (n for n in range(max(0, end - 6), end) if tokens[n].folded == ",")
+    for comma in party:
+        told = affiliations.spelled_out(tokens, comma + 1)
+        end = comma if told is not None and told[0] == end else end
+    name = _name_before(tokens, end)
+    return " ".join(t.text for t in tokens[slice(*name)]) if name is not None else ""
+
+
+def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -> Iterator[Said]:
+    """The parties of named persons, as roles with their state: "Ana Ruiz: Republican of Ohio"."""
+    tokens = sentence.tokens
+    for first, last, party, state in tags:
+        end = first - 1
+        name = _name_before(tokens, end) if end > 0 else None
         if name is not None:
-            yield Said(
-                name=name,
-                role=(role.first, role.last),
-                noun=role.noun,
-                link=role.link,
-                whose=role.whose,
-                former=role.former,
-            )
+            yield Said(name=name, role=(first, last), noun=party, link="of", whose=state)
+    for at, token in enumerate(tokens):
+        if token.folded == "," and (told := affiliations.spelled_out(tokens, at + 1)) is not None:
+            name = _name_before(tokens, at)
+            if name is not None and _closed(tokens, told[0]):
+                yield Said(name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2])
+        party = affiliations.party_of(token.text) if token.text[:1].isupper() else None
+        if party is not None and at + 1 < len(tokens):
+            title = _role(tokens, at + 1, plain=True) if roles.is_role(normal(bare(tokens[at + 1]))) else None
+            named = _after(tokens, title) if title is not None and title.last > at + 1 else None
+            if named is not None:
+                yield Said(name=named, role=(at, at + 1), noun=party)
+
+
+def _behind_whose(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
+    """The name right behind "whose" and a role ("Ruiz, whose aide Tom Becker was hurt")."""
+    if role.first == 0 or tokens[role.first - 1].folded != "whose" or role.whose:
+        return None
+    end = _name(tokens, role.last)
+    return (role.last, end) if end is not None and end - role.last > 1 else None
 
 
 def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | None:
@@ -83,7 +156,7 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
         return None  # "district attorney spokesman": the last noun is the role
     if end < len(tokens) and normal(bare(tokens[end])) == "officer":
         end += 1
-    first, words, whose, former = _modifiers(tokens, at)
+    first, words, whose, owner, former = _modifiers(tokens, at)
     own = (normal(bare(t)) for t in tokens[at:end] if t.text != ".")
     noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
     link = "of" if whose else ""
@@ -93,25 +166,29 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
         if whose in roles.OF_OFFICE:
             noun, link, whose = f"{noun} of {whose}", "", ""
         elif whose:
-            title = False
+            title, owner = False, (end + 1, after)
         end = after if noun and after > end else end
-    return _Role(first=first, last=end, noun=noun, link=link, whose=whose, former=former, title=title)
+    return _Role(first=first, last=end, noun=noun, link=link, whose=whose, former=former, title=title, owner=owner)
 
 
-def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, bool]:
-    """(first token of the role, its words before the noun, whose it is, former) of what stands before the noun."""
+def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, tuple[int, int] | None, bool]:
+    """(first token of the role, its words before the noun, whose it is and where, former): what stands before it."""
     words: list[str] = []
     first, whose, former = at, "", False
+    owner: tuple[int, int] | None = None
     while first > 0 and at - first < _LONGEST:
         token = tokens[first - 1]
         word = normal(bare(token))
         if word in roles.FORMER:
             former, first = True, first - 1
+        elif word in roles.AFFILIATIONS and words == [] and token.text[:1].isupper():
+            first -= 1  # "a former Republican governor"
         elif token.text[:1].isupper() and not whose and word not in roles.PORTFOLIOS and not roles.is_role(word):
             begin = _run_before(tokens, first)
             if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
                 break
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
+            owner = (begin, first)
             first = begin
             break
         elif _of_role(token, word):
@@ -124,7 +201,8 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, b
     if not whose and first > 1 and tokens[first - 1].folded in ("'s", "'"):  # "Vantor's chief executive"
         begin = _run_before(tokens, first - 1)
         whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
-    return first, words, whose, former
+        owner = (begin, first - 1) if begin is not None else None
+    return first, words, whose, owner, former
 
 
 def _of_role(token: Token, word: str) -> bool:
@@ -155,10 +233,12 @@ def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
         if tokens[at_title].tag is Tag.PUNCT and tokens[at_title].text != ".":
             break
         title = _role(tokens, at_title, plain=True) if roles.is_role(normal(bare(tokens[at_title]))) else None
+        if title is not None and _office_of(tokens, title.last):
+            title = replace(title, last=title.last + 2)  # "aide to Secretary of State Lena Osei"
         if title is not None and (person := _after(tokens, title)) is not None and _LINKS[tokens[at].folded] != "of":
             return link, " ".join(t.text for t in tokens[slice(*person)]), person[1]
     end = begin
-    while end < len(tokens) and end - begin < _LONGEST and _of_holder(tokens, begin, end):
+    while end < len(tokens) and end - begin < _LONGEST + 2 and _of_holder(tokens, begin, end):
         end += 1
     if end == begin:
         return "", "", at
@@ -166,6 +246,11 @@ def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
     if office and (end - begin == 1 or tokens[begin + 1].text[:1].isupper()):
         return link, tokens[begin].folded, begin + 1  # "Secretary of State Lena Osei"
     return link, " ".join(t.text for t in tokens[start:end]), end
+
+
+def _office_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of State" goes on with an office, right before a name."""
+    return at + 2 < len(tokens) and tokens[at].folded == "of" and tokens[at + 1].folded in roles.OF_OFFICE
 
 
 def _of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
@@ -251,7 +336,9 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
 
 
 def _closed(tokens: Sequence[Token], at: int) -> bool:
-    return at >= len(tokens) or tokens[at].folded in (",", ".", ";", ")", "-", "who", '"', "'")
+    if at + 1 < len(tokens) and tokens[at].folded == "and":  # "a governor of Kansas and surgeon"
+        return roles.is_role(normal(bare(tokens[at + 1]))) and tokens[at + 1].text.islower()
+    return at >= len(tokens) or tokens[at].folded in (",", ".", ";", "(", ")", "-", "who", '"', "'")
 
 
 def _name_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
@@ -280,4 +367,7 @@ def _subject(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
         return None
     if end > 1 and tokens[end - 1].folded == "who":
         end -= 2 if tokens[end - 2].folded == "," else 1
+        outer = _role(tokens, end - 1, plain=True) if roles.is_role(normal(bare(tokens[end - 1]))) else None
+        if outer is not None:  # "Ruiz, the minister who became governor"
+            return _before(tokens, outer)
     return _name_before(tokens, end)

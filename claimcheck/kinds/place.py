@@ -4,6 +4,7 @@ Recognises "in X", "at X Stadium", "near X", "20 km north of X" with the event t
 the text puts a place in ("Tavros, Lemnia province"). Example: "Two trains collided near Lindon, Ohio."
 One place inside the other says more; two places exclude each other where both are children of one larger place that
 the texts or the gazetteer name, or lie in two countries. Anything else is unknown: most names are in no gazetteer.
+Without a name it reads floors, rooms, buildings and limbs, and the channel on which words were said.
 Refuses on purpose: bodies ("in Congress"), persons, months, languages, lists of places, what only qualifies a noun
 ("in Vantor shares"). Containment after the region connection calculus (Randell, Cui and Cohn 1992).
 """
@@ -14,7 +15,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis import location_events, locations, place_relations
+from claimcheck.analysis import location_events, location_spots, locations, place_relations
+from claimcheck.analysis.location_events import Hung
+from claimcheck.analysis.location_names import Located
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -44,22 +47,35 @@ class Place:
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
-    """The places of a sentence with what happens there (role "where" or "scene") or whose home they are ("home")."""
+    """The places of a sentence with what happens there (role "where" or "scene"), whose home they are ("home"), what
+    stands there ("sited"), and places without a name ("spot: room"), channels on which words were said ("medium")."""
     for found in locations.located(sentence):
         hung = location_events.hang(sentence, found, context.analysis.entities)
-        if hung is None:
-            continue
-        yield Mention(
-            span=sentence.span_of(min(found.at, found.first), found.last),
-            value=Place(found.names, found.near, found.km, found.bearing),
-            anchor=hung.anchor,
-            head=hung.head,
-            subject=hung.person,
-            role=hung.role,
-            nominal=hung.nominal,
-            parts={"value": sentence.span_of(found.first, found.last)},
-            trace=(hung.role, "sure" if found.sure else "plain"),
-        )
+        if hung is not None:
+            yield _mention(sentence, found, hung)
+        if found.person is None and (hung is None or not hung.nominal or hung.role == "where"):
+            for more in location_events.besides(sentence, found, hung):
+                yield _mention(sentence, found, more)
+    for found, series in location_spots.unnamed(sentence):
+        clause = location_events.clause_of(sentence, found)
+        if clause is not None and location_events.happens_once(clause):
+            yield _mention(sentence, found, Hung(anchor=clause.verb, role=f"spot: {series}"))
+    for found, verb in location_spots.said_at(sentence):
+        yield _mention(sentence, found, Hung(anchor=verb, role="medium"))
+
+
+def _mention(sentence: Sentence, found: Located, hung: Hung) -> Mention:
+    return Mention(
+        span=sentence.span_of(min(found.at, found.first), found.last),
+        value=Place(found.names, found.near, found.km, found.bearing),
+        anchor=hung.anchor,
+        head=hung.head,
+        subject=hung.person,
+        role=hung.role,
+        nominal=hung.nominal,
+        parts={"value": sentence.span_of(found.first, found.last)},
+        trace=(hung.role, "sure" if found.sure else "plain"),
+    )
 
 
 def read(plain: Mapping[str, Any]) -> Place:

@@ -1,4 +1,6 @@
-"""Where known places lie: cities in countries, provinces in countries (`_cities.tsv`, `_provinces.tsv`, `_places.tsv`).
+"""Where known places lie: cities in provinces and countries, provinces in countries.
+
+Tables: `_towns.tsv`, `_cities.tsv`, `_provinces.tsv`, `_places.tsv`.
 
 A small table of our own, from general knowledge: enough to see that Lyon is in France and not in Spain. Names that two
 countries share are left out, so that a name that is not found tells nothing.
@@ -24,11 +26,12 @@ class Rank(StrEnum):
 
 
 class Known(NamedTuple):
-    """A known place: its usual name, what sort it is, and the country it lies in (itself, for a country)."""
+    """A known place: its usual name, what sort it is, the country it lies in (itself, for a country), its province."""
 
     name: str
     rank: Rank
     country: str
+    province: str = ""
 
 
 def known(name: str) -> Known | None:
@@ -36,7 +39,7 @@ def known(name: str) -> Known | None:
     return _table().get(name.lower())
 
 
-_SHARED = ("georgia", "new york", "quebec", "washington")
+SHARED = ("georgia", "new york", "quebec", "washington")
 """Two places bear them; an abbreviation ("Ga.") tells which is meant."""
 
 
@@ -47,6 +50,9 @@ def _table() -> dict[str, Known]:
         for cell in cells:
             for forms in _listed(cell):
                 table.update({form.lower(): Known(forms[0], Rank.CITY, country) for form in forms})
+    for province, country, cell in rows("_towns.tsv"):
+        for forms in _listed(cell):
+            table.update({form.lower(): Known(forms[0], Rank.CITY, country, province) for form in forms})
     for country, cell in rows("_provinces.tsv"):
         for forms in _listed(cell):
             table.update({form.lower(): Known(forms[0], Rank.PROVINCE, country) for form in forms})
@@ -55,7 +61,7 @@ def _table() -> dict[str, Known]:
         if place.name in countries:
             for form in (place.name, *place.aliases):
                 table.setdefault(form.lower(), Known(place.name, Rank.COUNTRY, place.name))
-    for name in _SHARED:
+    for name in SHARED:
         del table[name]
     return table
 

@@ -31,11 +31,18 @@ HEADS = _words("head leader")  # a role with whose it is: "head of the agency"
 # One holds it of one body at a time.
 SEATS = _words(
     "governor mayor president premier chancellor minister ceo captain coach ambassador senator partner aide staffer "
-    "king queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder"
+    "king queen archbishop consul head leader congressman congresswoman bodyguard goalkeeper striker midfielder "
+    "representative"
 )
 # Two of one noun with different words before it are two offices ("finance minister", "interior minister").
 PORTFOLIO_HEADS = _words("minister secretary undersecretary spokesman")
 RANKS = _words("deputy vice assistant associate acting interim")
+FOR_NOW = _words("acting interim senior")  # left out as often as not
+# Work for one house, as a rule.
+ONE_HOUSE = _words(
+    "professor lecturer student analyst economist editor reporter correspondent columnist spokesman pastor principal "
+    "surgeon goalkeeper curator"
+)
 FORMER = _words("former ex ex- retired late onetime then-")
 PORTFOLIOS = _words(
     "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
@@ -49,11 +56,21 @@ AFFILIATIONS = _words(
     "christian catholic protestant anglican baptist methodist lutheran orthodox muslim sunni shia shiite jewish hindu "
     "gop buddhist sikh mormon evangelical presbyterian independent libertarian centrist likud"
 )
+# One is of one of them at a time.
+PARTIES = {
+    "republican": "Republican", "republicans": "Republican", "gop": "Republican", "democrat": "Democrat",
+    "democratic": "Democrat", "democrats": "Democrat", "independent": "independent", "libertarian": "Libertarian",
+    "labour": "Labour", "tory": "Conservative", "likud": "Likud",
+}  # fmt: skip
+# Sit for one state or district.
+STATE_SEATS = _words(
+    "senator representative congressman governor lawmaker legislator delegate assemblyman assemblywoman councilman mp"
+)
 OF_OFFICE = _words("state defense defence health labor commerce finance education staff justice treasury")
 SAME = {
     "chief executive": "ceo", "chief executive officer": "ceo", "attorney": "lawyer", "chairwoman": "chairman",
     "chairperson": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman", "defense": "defence",
-    "congresswoman": "congressman", "labor": "labour", "sen": "senator", "rep": "representative", "gov": "governor",
+    "congresswoman": "congressman", "staffer": "aide", "labor": "labour", "sen": "senator", "rep": "representative", "gov": "governor",
     "gen": "general", "attorney-general": "attorney general", "headmaster": "head teacher",
 }  # fmt: skip
 SHORT = {
@@ -62,6 +79,27 @@ SHORT = {
     "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander", "det": "detective",
     "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "mp": "MP",
 }  # fmt: skip
+
+
+# A body or country has one at a time, by its noun ("mayor") or by all its words ("attorney general").
+_SINGLE = _words(
+    "governor mayor president premier chancellor ceo king queen archbishop captain sheriff chairman cfo coo cto "
+    "quarterback goalkeeper rector emperor pope emir sultan"
+)
+_SINGLE_PHRASES = frozenset((
+    "prime minister", "foreign minister", "finance minister", "interior minister", "defence minister",
+    "health minister", "justice minister", "attorney general", "police chief", "fire chief", "head coach",
+    "district attorney", "executive director", "general manager", "chief of staff", "secretary of state",
+    "secretary general", "house speaker", "treasury secretary", "first lady", "chief justice", "general secretary",
+))  # fmt: skip
+
+
+@cache
+def is_single_seat(office: str) -> bool:
+    """Whether a body or country has one such office at a time; ranks below it ("deputy mayor") are no such office."""
+    plain = SAME.get(office.lower(), office.lower())
+    words = [SAME.get(w, w) for w in plain.split()]
+    return " ".join(words) in _SINGLE_PHRASES or len(words) == 1 and words[0] in _SINGLE
 
 
 @cache

@@ -1,5 +1,6 @@
 """One event, two places: in two countries, or two places of one larger place.
 
+Unnamed places (floors, rooms, limbs) and channels are told apart in their own series.
 What goes on in many places at once ("protests in X") is left alone, and so are two events of one sort: the words
 around must be alike, too. One place under two spellings tells a reader something else: `differ`.
 """
@@ -9,13 +10,18 @@ from __future__ import annotations
 from claimcheck.analysis import place_relations
 from claimcheck.kinds.place import Place
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 _ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
 _SOMEWHAT = 0.25  # the same, where they share a named party
+_WORDS, _MOST = 5, 0.6  # terms of two sentences, and share of the shorter one, from which they report the same words
+_DEFINITE = frozenset(("the", "this", "its", "their"))
+_FEW = 4  # the same, for what stands in a place
+_UNSURE = frozenset(("possible", "conditional", "question"))
+_MUCH = 0.5  # the same, where the deed alone is shared
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -36,25 +42,61 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_event(pair: Comparison) -> bool:
     role = pair.left.frame.role
+    if {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE:
+        return False
     if role == "home":
         return pair.rung("subject").reaches("alias")
     if role == "lies":
         return pair.rung("head").reaches("related")
-    if role != "where" or not pair.rung("predicate").reaches("alias"):
+    if role == "medium":
+        return pair.rung("subject").reaches("alias") and _same_words(pair, _WORDS)
+    if role == "sited":
+        return pair.rung("head").reaches("alias") and _same_words(pair, _FEW)
+    spot = role is not None and role.startswith("spot: ")
+    if role not in ("where", "scene") and not spot or not pair.rung("predicate").reaches("alias"):
         return False
+    if role == "scene":  # what goes on in more places than one, unless one named party is told of in the same words
+        return pair.rung("subject").reaches("alias") and _entity(pair.left, "subject") and pair.overlap >= _MUCH
     if _definite(pair.left) and _definite(pair.right) and pair.rung("head").reaches("related"):
         return pair.overlap >= _ALIKE
     named = any(
         pair.rung(slot).reaches("alias") and all(_entity(c, slot) for c in (pair.left, pair.right))
         for slot in ("subject", "object")
     )
-    return named and pair.overlap >= _SOMEWHAT
+    if spot and any(pair.rung(s).reaches("alias") and _known(pair, s) for s in ("subject", "object")):
+        return pair.overlap >= _ALIKE
+    if named and pair.overlap >= (_ALIKE if spot else _SOMEWHAT):
+        return True
+    apart = Rung.OTHER in (pair.rung("subject"), pair.rung("object"), pair.rung("head"))
+    return pair.overlap >= _MUCH and not apart and bool(_entities(pair.left) & _entities(pair.right))
+
+
+def _known(pair: Comparison, slot: str) -> bool:
+    """Whether the fillers of both sides are definite or names."""
+    fillers = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+    return all(
+        f is not None and (f.entity is not None or f.text.split(" ", 1)[0].lower() in _DEFINITE) for f in fillers
+    )
+
+
+def _entities(claim: Claim) -> frozenset[str]:
+    """The names of the sentence without those of places."""
+    return frozenset(
+        e for e in claim.frame.entities - claim.frame.places if not any(e in n.lower() for n in claim.value.names)
+    )
+
+
+def _same_words(pair: Comparison, least: int) -> bool:
+    """Whether the two sentences report the same: one speaks on many channels, but says a thing on one."""
+    left, right = pair.left.frame.context, pair.right.frame.context
+    shared = len(left & right)
+    return shared >= least and shared >= _MOST * min(len(left), len(right))
 
 
 def _definite(claim: Claim) -> bool:
     """Whether the event itself is spoken of as known ("the talks")."""
     head = claim.frame.head
-    return head is not None and head.text.split(" ", 1)[0].lower() in ("the", "this", "its", "their")
+    return head is not None and head.text.split(" ", 1)[0].lower() in _DEFINITE
 
 
 def _entity(claim: Claim, slot: str) -> bool:

@@ -1,0 +1,62 @@
+"""Deeds of which one event has one doer or one undergoer (`_deeds.tsv`), and nouns that one party alone answers to.
+
+"Killed by", "succeeded", "won the race"; "the winner", "the lone dissenter". Our own list, from general news English:
+what many do side by side or again and again (meet, sign, support, criticise, found) is left out on purpose.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.lexicon.tables import rows
+
+
+class Deed(NamedTuple):
+    """A class of deeds. by, whom, swap, mutual: what two reports are compared on. person: only persons do it."""
+
+    name: str
+    by: bool
+    whom: bool
+    swap: bool
+    mutual: bool
+    person: bool
+
+
+@cache
+def _table() -> dict[str, tuple[Deed, ...]]:
+    table: dict[str, tuple[Deed, ...]] = {}
+    for name, verbs, compared, who in rows("_deeds.tsv"):
+        asked = frozenset(compared.split(", "))
+        deed = Deed(name, "by" in asked, "whom" in asked, "swap" in asked, "mutual" in asked, who == "person")
+        for verb in verbs.split(", "):
+            table[verb] = (*table.get(verb, ()), deed)
+    return table
+
+
+def of_verb(lemma: str) -> tuple[Deed, ...]:
+    """The classes of a verb with its particle ("gun down"); none for what is no such deed."""
+    return _table().get(lemma, ())
+
+
+LOSING = frozenset(("lose", "fall", "succumb", "concede"))
+"""With "to" behind them: whoever is named there won."""
+
+# One of its kind where "the" stands before it: in one event nobody else answers to it.
+UNIQUE = frozenset(
+    "winner loser champion gunman gunwoman shooter killer murderer assassin bomber hijacker attacker assailant "
+    "perpetrator driver pilot dissenter holdout runner-up whistleblower buyer bidder bride groom referee successor "
+    "predecessor nominee mastermind ringleader navigator skipper arsonist kidnapper captor scorer goalscorer "
+    "stowaway heir heiress valedictorian culprit foreman forewoman".split()
+)
+# Make any noun of a person or vote one of its kind.
+ONLY = frozenset("only sole lone single solitary".split())
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
+# What a contest is won in; to win anything else ("support", "games") tells of no single winner.
+PRIZES = frozenset(
+    "race election primary caucus contest final championship title tournament trophy cup medal gold marathon stage "
+    "award prize runoff referendum nomination lottery jackpot presidency seat match game bout fight derby regatta "
+    "contract bid auction pennant series event pageant vote by-election governorship leadership".split()
+)
+# What one player scores alone.
+GOALS = frozenset("goal winner equaliser equalizer opener penalty touchdown try basket hat-trick".split())

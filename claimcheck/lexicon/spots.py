@@ -1,0 +1,94 @@
+"""Places without a name, in series of which one event has one: floors, rooms, buildings, limbs, things to keep things in.
+
+Nouns of one group may be meant by both of two texts ("a bar", "a restaurant"); those of two groups of one series not.
+Also programmes and channels: where something was said. Our own lists of general news English.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_SERIES: dict[str, tuple[str, ...]] = {
+    "room": (
+        "kitchen", "bathroom restroom toilet", "bedroom", "basement cellar", "attic loft", "garage", "cafeteria canteen",
+        "gymnasium gym", "classroom", "auditorium", "courtyard", "backyard", "elevator lift", "stairwell staircase",
+        "boardroom", "lobby", "cockpit", "rooftop roof", "courtroom", "ballroom",
+    ),
+    "building": (
+        "hospital clinic", "school college university campus", "hotel motel bar pub restaurant cafe nightclub club diner",
+        "church cathedral chapel", "mosque", "synagogue temple", "bank", "store shop supermarket mall market pharmacy",
+        "warehouse factory plant mill", "house home apartment residence condo flat mansion", "prison jail",
+        "stadium arena", "airport", "museum gallery", "theater theatre cinema", "beach", "farm", "courthouse",
+        "embassy consulate", "barracks", "scene",
+    ),
+    "limb": (
+        "leg knee thigh calf shin", "arm elbow wrist forearm hand finger", "head face skull forehead eye jaw", "neck throat",
+        "chest", "back spine", "foot ankle heel toe", "shoulder collarbone", "stomach abdomen belly", "hip", "buttock",
+    ),
+    "holder": (
+        "laptop computer desktop", "server", "phone cellphone smartphone", "suitcase backpack bag briefcase luggage",
+        "freezer refrigerator fridge", "drawer desk", "closet wardrobe", "safe vault", "trunk", "mailbox", "dumpster",
+    ),
+}  # fmt: skip
+_FLOORS = frozenset("floor story storey".split())
+_NUMBERED = frozenset(
+    "ground first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth top".split()
+)
+_SIDES = frozenset(("left", "right"))
+
+CHANNELS: dict[str, str] = {
+    "abc": "ABC", "abc news": "ABC", "cbs": "CBS", "cbs news": "CBS", "nbc": "NBC", "nbc news": "NBC", "cnn": "CNN",
+    "msnbc": "MSNBC", "fox news": "Fox News", "fox business": "Fox Business", "pbs": "PBS", "npr": "NPR", "bbc": "BBC",
+    "cnbc": "CNBC", "c-span": "C-SPAN", "sky news": "Sky News", "itv": "ITV", "al jazeera": "Al Jazeera",
+    "univision": "Univision", "telemundo": "Telemundo", "bloomberg television": "Bloomberg", "newsmax": "Newsmax",
+    "face the nation": "CBS", "meet the press": "NBC", "this week": "ABC", "state of the union": "CNN",
+    "fox news sunday": "Fox News", "good morning america": "ABC", "60 minutes": "CBS", "morning joe": "MSNBC",
+    "newsnight": "BBC", "the view": "ABC", "the daily show": "Comedy Central", "fox and friends": "Fox News",
+    "fox & friends": "Fox News", "today show": "NBC", "nightline": "ABC", "the late show": "CBS", "cbs this morning": "CBS",
+    "reuters": "Reuters", "associated press": "the Associated Press", "politico": "Politico",
+    "new york times": "The New York Times", "washington post": "The Washington Post",
+    "wall street journal": "The Wall Street Journal", "usa today": "USA Today", "guardian": "The Guardian",
+    "buzzfeed": "BuzzFeed", "financial times": "Financial Times", "twitter": "Twitter", "facebook": "Facebook",
+    "instagram": "Instagram", "youtube": "YouTube",
+}  # fmt: skip
+"""Channels, papers and programmes, folded, with the name of whoever sends or prints them."""
+
+
+@cache
+def _groups() -> dict[str, tuple[str, int]]:
+    return {
+        noun: (series, number)
+        for series, groups in _SERIES.items()
+        for number, group in enumerate(groups)
+        for noun in group.split()
+    }
+
+
+def series_of(noun: str) -> str | None:
+    """The series of a noun ("kitchen": room), or None."""
+    if noun in _FLOORS:
+        return "floor"
+    known = _groups().get(noun)
+    return known[0] if known is not None else None
+
+
+def apart(a: str, b: str) -> bool | None:
+    """Whether two unnamed places of one series are two ("third floor", "second floor"); None where it is not known."""
+    one, two = a.lower().split(), b.lower().split()
+    if one[-1] in _FLOORS and two[-1] in _FLOORS:
+        left, right = set(one) & _NUMBERED, set(two) & _NUMBERED
+        return left != right if left and right else None
+    left, right = _groups().get(one[-1]), _groups().get(two[-1])
+    if left is None or right is None or left[0] != right[0]:
+        return None
+    if left != right:
+        return True
+    sides = (set(one) & _SIDES, set(two) & _SIDES)
+    if all(sides) and sides[0] != sides[1]:
+        return True
+    return False if one[-1] == two[-1] else None
+
+
+def is_numbered(word: str) -> bool:
+    """Whether the word tells one floor from another."""
+    return word in _NUMBERED or word in _SIDES
