@@ -25,6 +25,7 @@ class Directive:
     act: index of the verb or noun that says what is to be done. undo: it is to be left undone.
     told, issuer: who is told, and who tells. addressed: who is told stands after a preposition ("called on").
     clause: index of the clause of the act; None where a noun names it. paper: the noun of a writ that says it all.
+    writ: the act, to appear or to hand over, lies in the word.
     """
 
     lemma: str
@@ -38,6 +39,7 @@ class Directive:
     addressed: bool = False
     clause: int | None = None
     paper: int | None = None
+    writ: bool = False
 
 
 # Verbs of a rule rather than of somebody who speaks, and verbs that need no words.
@@ -109,6 +111,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
             denied=clause.negated,
             told=_range(sentence, clause.objects[0]),
             issuer=issuer,
+            writ=True,
         )
     if lemma not in _ACT_VERBS or (noun := _act_noun(sentence, clause, lemma)) is None:
         return None
@@ -252,8 +255,7 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
             c
             for c in sentence.clauses
             if c.verb > phrase.head
-            and c.governor is not None
-            and c.governor >= clause.index
+            and _under(sentence, c.verb, (phrase.head, clause.verb))
             and (c.relation == "infinitive" or c.relation in ("complement", "relative") and _mandative(sentence, c))
         ),
         None,
@@ -272,6 +274,7 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
             issuer=issuer,
             addressed=True,
             paper=word.index,
+            writ=True,
         )
     if level is None or content is None or clause.negated:
         return None
@@ -292,6 +295,12 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         issuer=None if clause.subject is None else _range(sentence, clause.subject),
         clause=content.index,
     )
+
+
+def _under(sentence: Sentence, at: int, above: tuple[int, ...]) -> bool:
+    """Whether a verb hangs on one of those words, or on whoever is told and hangs on it."""
+    head = sentence.tokens[at].head
+    return head in above or head >= 0 and sentence.tokens[head].head in above
 
 
 def _range(sentence: Sentence, number: int) -> Range:
