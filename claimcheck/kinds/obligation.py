@@ -76,25 +76,33 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             reach="phrase" if duty.attribute else "clause",
             trace=(duty.trace,),
         )
-        if duty.bound is None or duty.thing is not None:
+        if duty.rule is not None or duty.thing is not None:
             yield mention
-            continue
         act = _act(sentence, duty)
-        if duty.rule is not None:
-            yield mention
-        yield replace(
-            mention,
-            value=replace(value, act=act),
-            head=duty.bound,
-            role=f"duty to {act}",
-            trace=(duty.trace, "bound"),
-        )
+        if duty.bound is not None or duty.nominal and act:
+            yield replace(
+                mention,
+                value=replace(value, act=act),
+                subject=duty.rule,
+                head=duty.bound or _done_to(sentence, duty),
+                role="act",
+                trace=(duty.trace, "act"),
+            )
+
+
+def _done_to(sentence: Sentence, duty: Duty) -> tuple[int, int] | None:
+    """What an act that stands in a noun is done to: "the search [of the barn] was voluntary"."""
+    phrase = sentence.phrase_at(duty.act)
+    return None if phrase is None else phrase.complement
 
 
 def _act(sentence: Sentence, duty: Duty) -> str:
-    """The class of the act, so that "report" and "disclose" are one duty; its lemma where it has none."""
+    """The class of the act, so that "report" and "disclose" are one duty; a verb without one has its lemma."""
     token = sentence.tokens[duty.act]
-    found = concepts.noun_concepts(token.lemma) if token.tag is Tag.NOUN else concepts.verb_concepts(token.lemma)
+    if duty.nominal or token.tag is Tag.NOUN:
+        return min(concepts.noun_concepts(token.lemma), default="")
+    clause = sentence.clause_at(duty.act)
+    found = clause.concepts if clause is not None and clause.verb == duty.act else concepts.verb_concepts(token.lemma)
     return min(found, default=token.lemma)
 
 
@@ -162,7 +170,7 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact", "head": "related", "predicate": "unknown", "subject": "unknown"},
+    needs={"role": "exact", "head": "unknown", "predicate": "unknown", "subject": "unknown"},
     one_answer=True,
     apart=frozenset({"object"}),
     either={"head": "object"},
