@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck import phrasing
-from claimcheck.guards import GUARDS, Guard
+from claimcheck.guards import GUARDS, Doubt, Guard
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -62,7 +62,8 @@ def _judged(
     for guard in guards:
         if pair.told and not guard.of_sense or guard.kinds and not {pair.left.kind, pair.right.kind} & guard.kinds:
             continue
-        if (reason := guard.check(pair)) is not None:
+        reason = guard.check(pair)
+        if reason is not None and not (pair.one_matter and isinstance(reason, Doubt)):
             why = (f"guard {guard.id}: {reason}",)
             return _ruled(
                 pair, guard.id, Level.NOTE, Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)

@@ -13,6 +13,11 @@ from claimcheck.model.comparison import Comparison
 from claimcheck.registry import Registry
 
 
+class Doubt(str):
+    """A reason that rests on what is not known, not on a difference; where the passages clearly tell of one
+    matter and leave nothing else to compare, it gives way."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
     """check: the reason in plain words, or None where the pair may be compared.

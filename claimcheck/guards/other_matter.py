@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import embedding
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -14,7 +14,7 @@ SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
-    if pair.rung("predicate") is Rung.OTHER:
+    if pair.apart("predicate"):
         return "they are of different happenings"
     if any(_repeats(c) for c in (pair.left, pair.right)):
         return "one can speak, write or appear more than once"
@@ -22,7 +22,7 @@ def check(pair: Comparison) -> str | None:
         return None
     shared = sum(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head"))
     if shared < BOTH and not (shared and pair.overlap >= MOST):
-        return "it is not known that they are of one event"
+        return Doubt("it is not known that they are of one event")
     return None
 
 
@@ -44,7 +44,7 @@ def _one_act(pair: Comparison) -> bool:
     """
     predicate = pair.left.frame.predicate
     told = predicate is not None and bool(predicate.concepts) and not embedding.is_saying(predicate.head)
-    apart = any(pair.rung(s) is Rung.OTHER for s in ("subject", "object", "head"))
+    apart = any(pair.apart(s) for s in ("subject", "object", "head"))
     due = pair.left.frame.role == pair.right.frame.role == "deadline" and pair.rung("object").reaches(Rung.RELATED)
     done_to = pair.left.frame.object is not None and pair.right.frame.object is not None
     same = pair.rung("predicate").reaches(Rung.ALIAS)

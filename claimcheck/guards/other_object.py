@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claimcheck.guards import Guard
 from claimcheck.model.claim import Slot
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import Comparison
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
-    if pair.rung("object") is Rung.OTHER:
+    if pair.apart("object"):
         return "what it was done to differs"
     left, right = pair.left.frame.object, pair.right.frame.object
     if pair.left.kind == "status" and left is not None and right is not None and _told_apart(left, right):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import Comparison
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where both subjects are known and neither name nor meaning joins them."""
-    if pair.rung("subject") is Rung.OTHER and pair.left.kind not in ("force", "obligation", "name"):
+    if pair.apart("subject") and pair.left.kind not in ("force", "obligation", "name"):
         return "they speak of different subjects"
     return None
 

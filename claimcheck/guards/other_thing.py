@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -23,20 +23,20 @@ def check(pair: Comparison) -> str | None:
         return f"one counts the {left.role}, the other the {right.role}"
     if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(Rung.ALIAS):
         return "one alone says what became of those it counts"
-    if head is Rung.OTHER:
+    if pair.apart("head"):
         return "what is counted or measured differs"
-    if predicate is Rung.OTHER and role is not Rung.EXACT:
+    if pair.apart("predicate") and role is not Rung.EXACT:
         return "what is said of it differs"
     stated = role is Rung.EXACT and left.role is not None
     anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
-        return "it is not known that they count or measure the same thing"
+        return Doubt("it is not known that they count or measure the same thing")
     if "chance" in (left.role, right.role) and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
-        return "it is not known that they rank the same"
+        return Doubt("it is not known that they rank the same")
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
-        return "one is the length of something that the other does not name"
+        return Doubt("one is the length of something that the other does not name")
     return None
 
 

@@ -243,4 +243,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"head": "unknown", "predicate": "unknown"},
+    figure=True,
+    role_tells=True,
 )

@@ -34,4 +34,5 @@ KIND = Kind(
     read=read_date,
     relate=relation,
     needs={"predicate": "related", "role": "exact"},
+    figure=True,
 )

@@ -30,4 +30,5 @@ KIND = Kind(
     read=read_duration,
     relate=relation,
     needs={"role": "unknown", "head": "unknown"},
+    figure=True,
 )

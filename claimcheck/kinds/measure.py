@@ -261,4 +261,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"head": "unknown"},
+    figure=True,
+    role_tells=True,
 )

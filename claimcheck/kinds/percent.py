@@ -181,4 +181,6 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"predicate": "unknown", "head": "unknown"},
+    figure=True,
+    role_tells=True,
 )

@@ -269,4 +269,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"subject": "unknown", "predicate": "unknown", "head": "unknown"},
+    figure=True,
 )

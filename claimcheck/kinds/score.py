@@ -195,4 +195,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"subject": "unknown"},
+    figure=True,
 )

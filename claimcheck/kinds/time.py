@@ -30,4 +30,5 @@ KIND = Kind(
     read=read_time,
     relate=relation,
     needs={"predicate": "related", "role": "unknown"},
+    figure=True,
 )

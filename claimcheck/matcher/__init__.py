@@ -14,6 +14,7 @@ from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness as likeness
+from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
@@ -54,7 +55,7 @@ def match(
     """
     ordered = sorted(claims, key=lambda c: (c.source, c.span.start, c.span.end, c.id))
     weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered)
-    scorer = Scorer(weights, ladder)
+    scorer = Scorer(weights, ladder, Matters(analyses, ordered, weights))
     needs = {(k.id, k.id): k.needs for k in KINDS} | dict(cross or {})
     pairs: dict[tuple[str, str], Comparison] = {}
 

@@ -27,7 +27,7 @@ class Ladder:
         self.texts = len(analyses)
         self.shared: Mapping[tuple[str, str], str] = identity.link(analyses)
         self.central = _central(claims)
-        self.everywhere = _everywhere(claims)
+        self.everywhere = _everywhere(analyses, claims)
 
     def key(self, source: str, slot: Slot) -> str | None:
         """The shared key of the entity that fills the slot."""
@@ -44,7 +44,8 @@ class Ladder:
             return self._entities(left, right, a, b)
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
         plain = name == "object" and left is None and right is None
-        if plain and rung in (Rung.OTHER, Rung.UNKNOWN) and self.central & set(a.terms) and self.central & set(b.terms):
+        strange = rung in (Rung.OTHER, Rung.UNLIKE, Rung.UNKNOWN)
+        if plain and strange and self.central & set(a.terms) and self.central & set(b.terms):
             return Rung.RELATED  # both are the main matter of the story, under two names
         return rung
 
@@ -81,14 +82,18 @@ def _central(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(sorted(spread, key=lambda t: (-len(passages[t]), t))[:CENTRAL])
 
 
-def _everywhere(claims: Sequence[Claim]) -> frozenset[str]:
-    """The places that most of the texts name: where the story is set."""
-    texts = {c.source for c in claims}
+def _everywhere(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> frozenset[str]:
+    """The places that most of the texts name, of a claim or at all: where the story is set."""
+    placed = {place for claim in claims for place in claim.frame.places}
     naming: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for place in claim.frame.places:
             naming[place].add(claim.source)
-    return frozenset(p for p, seen in naming.items() if len(texts) >= STORY and 2 * len(seen) >= len(texts))
+    for analysis in analyses:
+        for entity in placed & analysis.entities.keys():
+            naming[entity].add(analysis.document.id)
+    texts = len(analyses)
+    return frozenset(p for p, seen in naming.items() if texts >= STORY and 2 * len(seen) >= texts)
 
 
 def _predicates(a: Slot, b: Slot) -> Rung:
@@ -107,7 +112,7 @@ def _classes(left: frozenset[str], right: frozenset[str]) -> Rung:
         return Rung.ALIAS
     if any(concepts.related(x, y) or concepts.opposite(x, y) or concepts.converse(x, y) for x, y in both):
         return Rung.RELATED
-    return Rung.OTHER
+    return Rung.OTHER if both else Rung.UNLIKE
 
 
 def _bare(slot: Slot) -> bool:
@@ -131,7 +136,9 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.RELATED
     if named and any(s.entity is None and "relative" in nouns.classes(s.head) for s in (a, b)):
         return Rung.OTHER  # "his son" is not he; "his client" may be
-    return Rung.UNKNOWN if named else Rung.OTHER
+    if named:
+        return Rung.UNKNOWN
+    return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) else Rung.UNLIKE
 
 
 def _figures(terms: set[str]) -> set[str]:

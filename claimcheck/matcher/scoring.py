@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.kinds import KINDS
 from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -19,12 +20,14 @@ PRIOR = 0.6  # what stands against a pair before anything speaks for it
 GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
+LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
     Rung.EXACT: "the same",
     Rung.ALIAS: "another name for the same",
     Rung.RELATED: "related",
+    Rung.UNLIKE: "not known to be the same",
     Rung.OTHER: "another",
 }
 
@@ -32,9 +35,10 @@ _WORDS = {
 class Scorer:
     """Compares claims of one story; what is worked out for a claim is kept."""
 
-    def __init__(self, weights: Weights, ladder: Ladder) -> None:
+    def __init__(self, weights: Weights, ladder: Ladder, matters: Matters) -> None:
         self._weights = weights
         self._ladder = ladder
+        self._matters = matters
         self._around: dict[str, frozenset[str]] = {}
 
     def compare(self, left: Claim, right: Claim, wanted: Mapping[str, str], least: float) -> Comparison | None:
@@ -45,18 +49,38 @@ class Scorer:
         """
         apart = _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
+        one_matter: bool | None = None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
-                return None
+                if one_matter is None:
+                    one_matter = self._one_matter(left, right)
+                if not one_matter or rungs[slot] is Rung.OTHER:
+                    return None
+        if one_matter is None:
+            one_matter = self._one_matter(left, right)
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
+        joined = any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
+        if one_matter and joined and Rung.OTHER not in (rungs[s] for s in SLOTS):
+            score = max(score, LEFT_OVER, self._matters.of(left, right))
+            return replace(self._pair(left, right, rungs, overlap, score), one_matter=True)
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
-        return self._pair(left, right, rungs, overlap, score)
+        return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter)
+
+    def _one_matter(self, left: Claim, right: Claim) -> bool:
+        """Whether the passages tell of one matter and the two figures alone are left over in them."""
+        return (
+            left.source != right.source
+            and left.kind == right.kind
+            and KINDS.get(left.kind).figure
+            and self._matters.of(left, right) >= SAME
+            and self._matters.left_over(left, right)
+        )
 
     def told(self, left: Claim, right: Claim) -> Comparison:
         """The two set side by side because somebody says that they answer one question."""
@@ -81,7 +105,9 @@ class Scorer:
         )
 
     def _rung(self, slot: str, left: Claim, right: Claim) -> Rung:
-        """The level of a slot; where the kind says so, another slot of one side may stand for it."""
+        """The level of a slot; where the kind says so, the role or another slot of one side may stand for it."""
+        if slot == "predicate" and _role_tells(left, right):
+            return Rung.ALIAS
         best = self._fill(slot, left, slot, right)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
         if other is None or best.reaches(Rung.RELATED):
@@ -104,6 +130,12 @@ class Scorer:
             keys = {key for s in slots if s is not None and (key := self._ladder.key(claim.source, s)) is not None}
             known = self._around[claim.id] = frame.terms | keys
         return known
+
+
+def _role_tells(left: Claim, right: Claim) -> bool:
+    """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
+    role = left.frame.role
+    return role is not None and role == right.frame.role and left.kind == right.kind and KINDS.get(left.kind).role_tells
 
 
 @cache

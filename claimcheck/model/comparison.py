@@ -19,6 +19,7 @@ class Rung(StrEnum):
     ALIAS = "alias"
     RELATED = "related"
     UNKNOWN = "unknown"
+    UNLIKE = "unlike"  # nothing that we know joins the two, and nothing says that they differ
     OTHER = "other"
 
     @property
@@ -31,7 +32,7 @@ class Rung(StrEnum):
         return _ORDER[self] <= _ORDER[least]
 
 
-_WEIGHTS = {Rung.EXACT: 1.0, Rung.ALIAS: 0.9, Rung.RELATED: 0.6, Rung.UNKNOWN: 0.0, Rung.OTHER: -1.0}
+_WEIGHTS = {Rung.EXACT: 1.0, Rung.ALIAS: 0.9, Rung.RELATED: 0.6, Rung.UNKNOWN: 0.0, Rung.UNLIKE: -0.8, Rung.OTHER: -1.0}
 
 
 _ORDER: dict[str, int] = {rung: at for at, rung in enumerate(Rung)}
@@ -45,6 +46,7 @@ class Comparison:
     rarity-weighted overlap (0.0 to 1.0) of the words around them, `score` 0.0 to 1.0 says how surely
     they speak of the same thing, `both_given` whether one text gives the other's value too,
     `told` whether somebody wrote down that they answer one question, `why` gives the levels in plain words.
+    `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
     """
 
     left: Claim
@@ -54,8 +56,14 @@ class Comparison:
     score: float
     both_given: bool = False
     told: bool = False
+    one_matter: bool = False
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:
         """The level of a slot; unknown where nobody filled it."""
         return self.rungs.get(slot, Rung.UNKNOWN)
+
+    def apart(self, slot: str) -> bool:
+        """Whether the slot speaks against the two: known to differ, or unlike where nothing else joins the passages."""
+        rung = self.rung(slot)
+        return rung is Rung.OTHER or rung is Rung.UNLIKE and not self.one_matter

@@ -1,0 +1,102 @@
+"""Whether two passages tell of one matter, and which of their figures are left over.
+
+Two outlets that tell of one thing share its names and telling words, however they build their sentences. In such a
+pair of passages a figure that the other passage gives too is settled; where exactly one of a kind is left over on
+either side, the two stand in one place and may be compared, though nothing else joins them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimcheck.kinds import KINDS
+from claimcheck.lexicon import concepts, light
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.matcher.weights import Weights
+from claimcheck.model.analysis import Analysis, Sentence, Tag
+from claimcheck.model.claim import Claim
+from claimcheck.model.relation import Relation
+
+SHORT = 3  # a text of no more sentences than these is one passage
+SAME = 0.4  # from here on two passages tell of one matter
+_TELLING = {Tag.PROPN: 2.0, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ: 0.6}  # figures are what is compared
+
+Place = tuple[str, int]
+
+
+class Matters:
+    """How alike the passages of several texts are; what is worked out for two passages is kept."""
+
+    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim], weights: Weights) -> None:
+        self._weights = weights
+        self._short = {a.document.id for a in analyses if len(a.sentences) <= SHORT}
+        self._sentences: dict[Place, list[Sentence]] = defaultdict(list)
+        for analysis in analyses:
+            for sentence in analysis.sentences:
+                self._sentences[self._place(analysis.document.id, sentence.passage.index)].append(sentence)
+        self._claims: dict[tuple[Place, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._claims[self._at(claim), claim.kind].append(claim)
+        self._bags: dict[Place, dict[str, float]] = {}
+        self._known: dict[tuple[Place, Place], float] = {}
+        self._left: dict[tuple[Place, Place, str], tuple[frozenset[str], frozenset[str]]] = {}
+
+    def of(self, left: Claim, right: Claim) -> float:
+        """How much the passages of two claims share, figures and dates apart: 0.0 to 1.0 (Dice, weighted by rarity)."""
+        one, two = self._at(left), self._at(right)
+        known = self._known.get((one, two))
+        if known is None:
+            known = self._known[one, two] = _dice(self._bag(one), self._bag(two))
+        return known
+
+    def left_over(self, left: Claim, right: Claim) -> bool:
+        """Whether the two are the only claims of their kind whose value the other passage does not give."""
+        one, two = self._at(left), self._at(right)
+        key = (one, two, left.kind)
+        known = self._left.get(key)
+        if known is None:
+            known = self._left[key] = self._apart(one, two, left.kind)
+        return known == (frozenset((left.id,)), frozenset((right.id,)))
+
+    def _apart(self, one: Place, two: Place, kind: str) -> tuple[frozenset[str], frozenset[str]]:
+        relate = KINDS.get(kind).relate
+        here, there = self._claims[one, kind], self._claims[two, kind]
+        met = {(x.id, y.id) for x in here for y in there if relate(x.value, y.value) is not Relation.DISJOINT}
+        return (
+            frozenset(x.id for x in here if not any((x.id, y.id) in met for y in there)),
+            frozenset(y.id for y in there if not any((x.id, y.id) in met for x in here)),
+        )
+
+    def _at(self, claim: Claim) -> Place:
+        return self._place(claim.source, claim.passage_index)
+
+    def _place(self, source: str, passage: int) -> Place:
+        return (source, -1 if source in self._short else passage)
+
+    def _bag(self, place: Place) -> dict[str, float]:
+        known = self._bags.get(place)
+        if known is None:
+            known = self._bags[place] = self._fill(self._sentences.get(place, ()))
+        return known
+
+    def _fill(self, sentences: Sequence[Sentence]) -> dict[str, float]:
+        bag: dict[str, float] = {}
+        for token in (t for s in sentences for t in s.tokens):
+            weight = _TELLING.get(token.tag)
+            if weight is None or token.lemma in light.LIGHT or token.lemma in _CALENDAR:
+                continue
+            known = concepts.verb_concepts if token.tag is Tag.VERB else concepts.noun_concepts
+            classes = known(token.lemma)
+            bag[min(classes) if classes else token.lemma] = weight * self._weights.of(token.lemma)
+        return bag
+
+
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+
+
+def _dice(left: dict[str, float], right: dict[str, float]) -> float:
+    if not left or not right:
+        return 0.0
+    shared = sum(min(left[t], right[t]) for t in left if t in right)
+    return 2 * shared / (sum(left.values()) + sum(right.values()))
