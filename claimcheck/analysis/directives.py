@@ -63,7 +63,7 @@ _BARE_ACTS = frozenset(
 _MANNERS = frozenset(("caution", "attention", "discretion", "moderation"))  # "urged caution" names no act
 _ISSUING = frozenset("serve issue give make send hand receive sign publish put file".split())
 _WRITS = frozenset(("subpoena", "summons"))
-_ISSUED = frozenset(
+ISSUED = frozenset(
     "subpoena summons order request appeal plea demand call instruction command directive decree injunction "
     "invitation".split()
 )
@@ -244,7 +244,8 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
     """ "issued an order for trawlers to return", "made a request that the heirs come forward"."""
     if clause.lemma not in _ISSUING:
         return None
-    paper = next((n for n in clause.objects if sentence.tokens[sentence.phrases[n].head].lemma in _ISSUED), None)
+    named = (*clause.objects, *(n for p, n in clause.obliques if p == "with" and clause.lemma == "serve"))
+    paper = next((n for n in named if sentence.tokens[sentence.phrases[n].head].lemma in ISSUED), None)
     if paper is None:
         return None
     phrase = sentence.phrases[paper]
@@ -262,6 +263,7 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
     )
     if level is not None and content is None and word.lemma in _WRITS and not clause.negated:
         told = next((n for p, n in clause.obliques if p in ("to", "on", "for")), None)
+        told = clause.objects[0] if told is None and clause.lemma == "serve" and clause.objects[0] != paper else told
         if told is None:
             return None
         issuer = None if clause.subject is None else _range(sentence, clause.subject)

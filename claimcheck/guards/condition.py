@@ -8,9 +8,14 @@ from claimcheck.model.comparison import Comparison
 
 
 def check(pair: Comparison) -> str | None:
-    """Fires where one side stands under a condition or in a question and the other does not."""
+    """Fires where one side stands under a condition or in a question and the other does not.
+
+    Duties that are only supposed are not read at all: a bill "would ban", and what is left open is no condition.
+    """
     sides = [
-        c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION) and c.trace != ("completion",)
+        c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
+        and c.trace != ("completion",)
+        and c.kind != "obligation"
         for c in (pair.left, pair.right)
     ]
     return "one of them stands under a condition or in a question" if sides[0] != sides[1] or all(sides) else None

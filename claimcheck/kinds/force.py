@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.directives import Directive, directives
+from claimcheck.analysis.directives import ISSUED, Directive, directives
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence
@@ -80,8 +80,10 @@ def _issuer(sentence: Sentence, found: Directive) -> tuple[int, int] | None:
     if found.issuer is None:
         return None
     clause = sentence.clause_at(found.at)
-    paper = {"rule", "law", "document"} & nouns.classes(sentence.tokens[found.issuer[1] - 1].lemma)
-    if clause is None or not paper or clause.governor is None or clause.relation not in ("participle", "relative"):
+    lemma = sentence.tokens[found.issuer[1] - 1].lemma
+    if clause is None or clause.governor is None or clause.relation not in ("participle", "relative"):
+        return None if lemma in ISSUED else found.issuer
+    if not {"rule", "law", "document"} & nouns.classes(lemma) and lemma not in ISSUED:
         return found.issuer
     above = sentence.clauses[clause.governor]
     if above.subject is None or above.subject == clause.subject:

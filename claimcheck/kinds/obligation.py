@@ -83,9 +83,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield replace(
                 mention,
                 value=replace(value, act=act),
-                subject=duty.rule,
+                subject=duty.wisher or duty.rule,
                 head=duty.bound or _done_to(sentence, duty),
-                role="act",
+                role="act wished" if duty.wisher is not None else "act",
                 trace=(duty.trace, "act"),
             )
 

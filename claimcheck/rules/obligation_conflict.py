@@ -4,6 +4,7 @@ Default comparison of kind obligation; deontic square after von Wright (1951).""
 
 from __future__ import annotations
 
+from claimcheck.lexicon import nouns
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
 from claimcheck.rules import Outcome, Rule, Story, by_relation
@@ -14,13 +15,22 @@ _compare = by_relation("obligation")
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The relation of the two levels, where both are on one rule or thing, or both on one act of one party."""
-    head = pair.rung("head")
-    if pair.left.frame.role == "act":
-        one_party = head.reaches(Rung.RELATED) or head is Rung.UNKNOWN and pair.overlap >= _CLOSE
-        same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party
+    head, role = pair.rung("head"), pair.left.frame.role or ""
+    if role.startswith("act"):
+        one_party = head.reaches(Rung.ALIAS) or head is Rung.RELATED and not _two_trades(pair)
+        one_party |= head is Rung.UNKNOWN and pair.overlap >= _CLOSE
+        one_wisher = role == "act" or pair.rung("subject").reaches(Rung.ALIAS)
+        same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party and one_wisher
     else:
         same = head.reaches(Rung.RELATED)
     return _compare(pair, story) if same or pair.told else None
+
+
+def _two_trades(pair: Comparison) -> bool:
+    """Whether two kinds of people are bound: what nurses must do, surgeons need not."""
+    heads = [c.frame.head for c in (pair.left, pair.right)]
+    people = [h is not None and h.entity is None and "person" in nouns.classes(h.head) for h in heads]
+    return all(people) and heads[0] is not None and heads[1] is not None and not nouns.same(heads[0].head, heads[1].head)
 
 
 RULE = Rule(
