@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.lexicon import concepts, nouns, scales
+from claimcheck.lexicon import calendar, concepts, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 Range = tuple[int, int]
@@ -62,6 +62,7 @@ _BARE_ACTS = frozenset(
 )
 _MANNERS = frozenset(("caution", "attention", "discretion", "moderation"))  # "urged caution" names no act
 _ISSUING = frozenset("serve issue give make send hand receive sign publish put file".split())
+_CALENDAR = frozenset(w.lower() for w in (*calendar.MONTH_NAMES, *calendar.WEEKDAY_NAMES))
 _WRITS = frozenset(("subpoena", "summons"))
 ISSUED = frozenset(
     "subpoena summons order request appeal plea demand call instruction command directive decree injunction "
@@ -263,6 +264,7 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
     )
     if level is not None and content is None and word.lemma in _WRITS and not clause.negated:
         told = next((n for p, n in clause.obliques if p in ("to", "on", "for")), None)
+        told = _right_after(sentence, phrase) if told is None else told
         told = clause.objects[0] if told is None and clause.lemma == "serve" and clause.objects[0] != paper else told
         if told is None:
             return None
@@ -283,8 +285,12 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
     between = [
         number
         for number, other in enumerate(sentence.phrases)
-        if phrase.last < other.first < content.verb and sentence.tokens[other.first - 1].folded in (*_TO_WHOM, "that")
+        if phrase.last < other.first < content.verb
+        and sentence.tokens[other.first - 1].folded in (*_TO_WHOM, "that")
+        and sentence.tokens[other.head].folded not in _CALENDAR
     ]
+    if not between and content.subject is not None and sentence.phrases[content.subject].first > phrase.last:
+        between = [content.subject]
     if not between:
         return None
     return Directive(
@@ -297,6 +303,12 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         issuer=None if clause.subject is None else _range(sentence, clause.subject),
         clause=content.index,
     )
+
+
+def _right_after(sentence: Sentence, phrase: NounPhrase) -> int | None:
+    """The phrase behind a noun and its "to" or "on"."""
+    linked = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in ("to", "on")
+    return next((n for n, p in enumerate(sentence.phrases) if linked and p.first == phrase.last + 1), None)
 
 
 def _under(sentence: Sentence, at: int, above: tuple[int, ...]) -> bool:

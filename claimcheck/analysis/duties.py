@@ -7,9 +7,10 @@ stands in what it governs. Deontic modality after von Wright (1951).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.analysis import duty_choice, duty_words
-from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
+from claimcheck.analysis.duty import STANDING, Duty, range_of
 from claimcheck.analysis.duty_wishes import wished
 from claimcheck.analysis.rulings import denied, gerund_above, rule_of
 from claimcheck.lexicon import concepts, nouns, scales
@@ -44,14 +45,14 @@ def duties(sentence: Sentence) -> Iterator[Duty]:
 def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     """ "requires banks to report", "are asked to provide", "is barred from leaving", "bans the sale of turtles"."""
     made = clause.lemma == "make" and clause.passive  # "were made to wait"
-    entry = scales.obligation("compel" if made else clause.lemma, "verb")
+    instead = _but_not(sentence, clause)
+    entry = instead[0] if instead is not None else scales.obligation("compel" if made else clause.lemma, "verb")
     if entry is None or sentence.tokens[clause.verb].tag is Tag.ADJ or denied(sentence, clause):
         return
     wisher = wished(sentence, clause) if clause.modality is Modality.OBLIGED else None
     if clause.modality in (Modality.POSSIBLE, Modality.OBLIGED) and wisher is None:
         return  # "could be required to"
     rule = rule_of(sentence, clause)
-    instead = _but_not(sentence, clause)
     if clause.lemma in _NEEDS_RULE and instead is None and (rule is None or clause.negated):
         return
     gerunds = ("participle",) if entry.level is Obligation.FORBIDDEN else ()
@@ -59,11 +60,20 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     cue = ("not " if clause.negated else "") + sentence.tokens[clause.verb].folded
     affirmed = entry.affirmed != clause.negated
     level = entry.level
+    what = clause.objects[0] if clause.objects else None
     if instead is not None:
-        other, cue = instead
-        level, affirmed = other.level, not other.affirmed
+        _, cue, after = instead
+        affirmed = not entry.affirmed
+        what = next((n for n, p in enumerate(sentence.phrases) if p.last > after), None)
     if act is None:
-        yield from _thing(sentence, clause, level, affirmed, cue, rule)
+        on = cue.removeprefix("not ") if instead is not None else clause.lemma
+        if what is not None and on in _ON_THINGS:
+            yield from _thing(
+                sentence,
+                clause,
+                what,
+                Duty(level=level, affirmed=affirmed, cue=cue, act=0, span=(0, 0), rule=rule, trace=""),
+            )
         return
     agent = clause.objects[0] if clause.objects else act.subject
     if not clause.passive and rule is None and instead is None:
@@ -98,13 +108,13 @@ def _act_under(sentence: Sentence, clause: Clause, relations: tuple[str, ...]) -
     return next((c for c in sentence.clauses if c.governor in between and c.relation == "infinitive"), None)
 
 
-def _but_not(sentence: Sentence, clause: Clause) -> tuple[scales.ObligationCue, str] | None:
+def _but_not(sentence: Sentence, clause: Clause) -> tuple[scales.ObligationCue, str, int] | None:
     """The stronger verb that is denied beside a weaker one: "would encourage but not require firms to report"."""
     words = sentence.tokens[clause.verb + 1 : clause.verb + 4]
     if [t.folded for t in words[:2]] not in (["but", "not"], ["but", "never"]) or len(words) < 3:
         return None
     entry = scales.obligation(words[2].lemma, "verb") or scales.obligation(words[2].folded, "verb")
-    return None if entry is None else (entry, f"not {words[2].folded}")
+    return None if entry is None else (entry, f"not {words[2].folded}", words[2].index)
 
 
 def _lays_down(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -120,14 +130,11 @@ _RULING = frozenset(
 _MATTER = frozenset(("product", "vehicle", "disaster", "animal", "weapon", "body part"))
 
 
-def _thing(
-    sentence: Sentence, clause: Clause, level: Obligation, affirmed: bool, cue: str, rule: Range | None
-) -> Iterator[Duty]:
+def _thing(sentence: Sentence, clause: Clause, what: int, found: Duty) -> Iterator[Duty]:
     """ "bans the sale of turtles", "requires disclosure of gifts", "leaf blowers are banned": a thing, not an act."""
-    on = cue.removeprefix("not ") if _but_not(sentence, clause) is not None else clause.lemma
-    if on not in _ON_THINGS or not clause.objects or clause.modality in (Modality.POSSIBLE, Modality.ASKED):
+    if clause.modality in (Modality.POSSIBLE, Modality.ASKED):
         return
-    phrase = sentence.phrases[clause.objects[0]]
+    phrase = sentence.phrases[what]
     head = sentence.tokens[phrase.head]
     person = bool({"person"} & nouns.classes(head.lemma)) or head.tag is Tag.PROPN
     if (
@@ -136,16 +143,15 @@ def _thing(
         and not concepts.noun_concepts(head.lemma)
     ):
         return  # "allowed three goals"
-    unruled = clause.lemma in ("mandate", "require") and rule is None
+    unruled = clause.lemma in ("mandate", "require") and found.rule is None
     if person or unruled and (not clause.passive or clause.relation == "participle"):
         return  # "the wound requires two stitches"; a person is banned from something
     first, last = sorted((clause.verb, phrase.head))
-    yield Duty(
-        level=level,
-        affirmed=affirmed,
-        cue=cue,
+    yield replace(
+        found,
         act=phrase.head,
         span=(first, last + 1),
+        rule=None,
         thing=(phrase.first, phrase.last),
         nominal=True,
         trace="duty-thing",

@@ -28,7 +28,8 @@ _BOUND = (
 )  # fmt: skip
 _ADVERBS = frozenset(("voluntarily", "willingly", "compulsorily", "mandatorily"))
 _OPENING = frozenset((*(w[0] for w in (*_FREELY, *_BOUND)), *_ADVERBS))
-_FAR = 8  # tokens between whoever is left to choose and the act
+_FAR = 20  # tokens between whoever is left to choose and the act
+_NEAR = 4  # tokens between "no choice" and what must be done
 _CHOOSING = frozenset("decide choose determine say judge pick".split())
 _CHOICES = frozenset("choice option alternative".split())
 _MODES = (Modality.ASSERTED, Modality.PLANNED, Modality.ASKED, Modality.POSSIBLE)
@@ -68,7 +69,9 @@ def _cue(sentence: Sentence, at: int) -> tuple[Obligation, int] | None:
     words = [t.folded for t in sentence.tokens[at : at + 5]]
     for level, cues in ((Obligation.FREE, _FREELY), (Obligation.REQUIRED, _BOUND)):
         for cue in cues:
-            if len(words) >= len(cue) and all(w == c or c == "*" and w in _OWN for w, c in zip(words, cue, strict=False)):
+            if len(words) >= len(cue) and all(
+                w == c or c == "*" and w in _OWN for w, c in zip(words, cue, strict=False)
+            ):
                 return level, at + len(cue)
     return None
 
@@ -107,12 +110,14 @@ def left_to(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
 
 def _chosen(sentence: Sentence, whom: NounPhrase) -> Clause | None:
     """What is to be chosen: the first clause behind whoever chooses that is no verb of choosing."""
-    for clause in sentence.clauses:
-        if not whom.last <= clause.verb <= whom.last + _FAR or clause.lemma in _CHOOSING:
-            continue
-        opening = {t.folded for t in sentence.tokens[whom.last : clause.verb]}
-        return clause if opening & {"to", "whether", "if", "how", "when"} else None
-    return None
+    if not {t.folded for t in sentence.tokens[whom.last : whom.last + _PLACED]} & _OPENERS:
+        return None
+    later = (c for c in sentence.clauses if whom.last <= c.verb <= whom.last + _FAR and c.lemma not in _CHOOSING)
+    return next(later, None)
+
+
+_PLACED = 6  # tokens in which "whether" follows whoever chooses ("to schools [in Marl county] whether")
+_OPENERS = frozenset("to whether if how when".split())
 
 
 def _thing_left(sentence: Sentence, clause: Clause, thing: int, whom: NounPhrase) -> Iterator[Duty]:
@@ -140,9 +145,14 @@ def no_choice(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     if sentence.tokens[phrase.head].lemma not in _CHOICES or phrase.determiner not in ("no", "little"):
         return
     after = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
-    act = next((c for c in sentence.clauses if 0 < c.verb - phrase.last <= _FAR and c.relation == "infinitive"), None)
+    act = next((c for c in sentence.clauses if 0 < c.verb - phrase.last <= _NEAR and c.relation == "infinitive"), None)
     who: Range | None = range_of(sentence, clause.subject if clause.lemma == "have" else clause.objects[0])
-    if after not in ("but", "other", "except") or act is None or who is None or clause.modality is not Modality.ASSERTED:
+    if (
+        after not in ("but", "other", "except")
+        or act is None
+        or who is None
+        or clause.modality is not Modality.ASSERTED
+    ):
         return
     yield Duty(
         level=Obligation.REQUIRED,

@@ -149,7 +149,8 @@ def _past_complement(sentence: Sentence, phrase: NounPhrase) -> int:
     if phrase.last >= len(tokens) or tokens[phrase.last].folded not in ("in", "under", "of", "by", "for"):
         return phrase.last
     last = phrase.last + 1
-    while last < min(phrase.last + _PLACING, len(tokens)) and tokens[last].tag in _NOMINAL:
+    end = min(phrase.last + _PLACING, len(tokens))
+    while last < end and (tokens[last].tag in _NOMINAL or tokens[last].folded in ("'s", "'")):
         last += 1
     return last
 

@@ -13,8 +13,6 @@ def check(pair: Comparison) -> str | None:
     """Fires where one side is a plan or a possibility and the other is said to be so."""
     if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in ("price", "cost"):
         return None  # a price is agreed, and a cost reckoned, before it is paid
-    if "obligation" in (pair.left.kind, pair.right.kind):
-        return None  # what one must or may do is not said to be done
     open_ = [c.qualifiers.modality in _OPEN or c.frame.role == "asked" for c in (pair.left, pair.right)]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
@@ -25,5 +23,5 @@ GUARD = Guard(
     example="hopes to sign / has not signed",
     check=check,
     of_sense=True,
-    kinds=frozenset({"status", "members", "exclusivity", "count", "money", "force"}),
+    kinds=frozenset({"status", "members", "exclusivity", "count", "money"}),
 )

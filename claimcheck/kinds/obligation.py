@@ -51,6 +51,8 @@ class Obligation:
     to: str = ""
 
     def __str__(self) -> str:
+        if scales.Obligation.FREE in self.levels and scales.Obligation.FORBIDDEN not in self.levels:
+            return f"free ({self.cue})"
         own = [x for x in self.levels if _OPEN.get(scales.Obligation(x)) in self.levels] or self.levels
         return f"{_NAMES[scales.Obligation(own[0])]} ({self.cue})"
 
@@ -93,7 +95,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 def _done_to(sentence: Sentence, duty: Duty) -> tuple[int, int] | None:
     """What an act that stands in a noun is done to: "the search [of the barn] was voluntary"."""
     phrase = sentence.phrase_at(duty.act)
-    return None if phrase is None else phrase.complement
+    if phrase is None or phrase.complement is not None:
+        return None if phrase is None else phrase.complement
+    linked = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in ("for", "in", "on")
+    after = sentence.phrase_at(phrase.last + 1) if linked else None
+    return None if after is None else (after.first, after.last)
 
 
 def _act(sentence: Sentence, duty: Duty) -> str:
@@ -106,6 +112,7 @@ def _act(sentence: Sentence, duty: Duty) -> str:
     return min(found, default=token.lemma)
 
 
+_PARTITIVE = frozenset("name identity detail list number copy use kind type amount record version set".split())
 # Verbs with two objects: which of them stands first says nothing of what is given.
 _GIVING = frozenset("provide give hand pay grant offer show send sell submit supply award lend tell teach".split())
 
@@ -119,7 +126,13 @@ def _to(sentence: Sentence, duty: Duty) -> str:
     clause = sentence.clause_at(duty.act)
     if duty.nominal or clause is None or clause.verb != duty.act or clause.passive or not clause.objects:
         return ""
-    token = sentence.tokens[sentence.phrases[clause.objects[0]].head]
+    phrase = sentence.phrases[clause.objects[0]]
+    inner = None if phrase.complement is None else sentence.phrase_at(phrase.complement[1] - 1)
+    token = sentence.tokens[phrase.head]
+    if token.lemma in _PARTITIVE and inner is not None:
+        token = sentence.tokens[inner.head]  # "the names of donors"
+    if phrase.head < clause.verb:
+        return ""  # "a requirement that vets report": the relative pronoun, or whom a passive binds
     named = token.tag is not Tag.NOUN or clause.lemma.split(" ", 1)[0] in _GIVING
     return "" if named or token.lemma in light.GENERIC else token.lemma
 
@@ -160,7 +173,8 @@ def _apart(a: list[str], b: list[str]) -> bool:
         return False
     if not (nouns.same(a[-1], b[-1]) or nouns.related(a[-1], b[-1])):
         return True
-    return len(a) > 1 and len(b) > 1 and not set(a[:-1]) & set(b[:-1])
+    left, right = ({part for word in w[:-1] for part in word.split("-")} for w in (a, b))
+    return bool(left) and bool(right) and not left & right
 
 
 KIND = Kind(

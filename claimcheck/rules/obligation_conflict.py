@@ -18,7 +18,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     head, role = pair.rung("head"), pair.left.frame.role or ""
     if role.startswith("act"):
         one_party = head.reaches(Rung.ALIAS) or head is Rung.RELATED and not _two_trades(pair)
-        one_party |= head is Rung.UNKNOWN and pair.overlap >= _CLOSE
+        one_party |= head is Rung.UNKNOWN and pair.overlap >= _CLOSE and pair.rung("place") is not Rung.OTHER
         one_wisher = role == "act" or pair.rung("subject").reaches(Rung.ALIAS)
         same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party and one_wisher
     else:
@@ -30,7 +30,9 @@ def _two_trades(pair: Comparison) -> bool:
     """Whether two kinds of people are bound: what nurses must do, surgeons need not."""
     heads = [c.frame.head for c in (pair.left, pair.right)]
     people = [h is not None and h.entity is None and "person" in nouns.classes(h.head) for h in heads]
-    return all(people) and heads[0] is not None and heads[1] is not None and not nouns.same(heads[0].head, heads[1].head)
+    return (
+        all(people) and heads[0] is not None and heads[1] is not None and not nouns.same(heads[0].head, heads[1].head)
+    )
 
 
 RULE = Rule(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from claimcheck.kinds.force import BINDING, DEMANDS, Force
 from claimcheck.kinds.obligation import Obligation
-from claimcheck.lexicon import scales
+from claimcheck.lexicon import nouns, scales
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -27,14 +28,24 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if told.frame.role != "request" or duty.frame.role != "act":
         return None
     party = pair.rung("head")
-    if not party.reaches(Rung.RELATED) and not (party is Rung.UNKNOWN and pair.overlap >= _CLOSE):
+    placed = pair.rung("place") is not Rung.OTHER
+    if not party.reaches(Rung.RELATED) and not (party is Rung.UNKNOWN and pair.overlap >= _CLOSE and placed):
         return None
     if not pair.rung("predicate").reaches(Rung.RELATED if force.writ else Rung.ALIAS):
         return None
-    if not _excluded(force, level, duty.trace[:1]):
+    if _other_object(told, level) or not _excluded(force, level, duty.trace[:1]):
         return None
     why = (f"one has it {force} and the other {level}",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+
+
+def _other_object(told: Claim, duty: Obligation) -> bool:
+    """Whether both say what the act is done to, and it is not the same ("open the fair", "open the safe")."""
+    object_ = told.frame.object
+    if object_ is None or object_.entity is not None or not duty.to:
+        return False
+    noun = duty.to.split()[-1]
+    return not (nouns.same(object_.head, noun) or nouns.related(object_.head, noun) or noun in object_.terms)
 
 
 def _excluded(force: Force, duty: Obligation, trace: tuple[str, ...]) -> bool:
