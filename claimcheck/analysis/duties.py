@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.analysis import duty_choice, duty_words
+from claimcheck.analysis.directives import is_agent
 from claimcheck.analysis.duty import STANDING, Duty, range_of
 from claimcheck.analysis.duty_wishes import wished
 from claimcheck.analysis.rulings import denied, gerund_above, rule_of
@@ -153,9 +154,19 @@ def _thing(sentence: Sentence, clause: Clause, what: int, found: Duty) -> Iterat
         span=(first, last + 1),
         rule=None,
         thing=(phrase.first, phrase.last),
+        by=_ruler(sentence, clause),
         nominal=True,
         trace="duty-thing",
     )
+
+
+def _ruler(sentence: Sentence, clause: Clause) -> Range | None:
+    """The person or body that bans or requires by its own word."""
+    if clause.passive or clause.subject is None:
+        return None
+    phrase = sentence.phrases[clause.subject]
+    named = phrase.entity is not None or sentence.tokens[phrase.head].tag is Tag.PRON
+    return range_of(sentence, clause.subject) if named or is_agent(sentence, phrase) else None
 
 
 def _made(sentence: Sentence, clause: Clause) -> Iterator[Duty]:

@@ -192,13 +192,14 @@ def attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
         binding = entry.level is Obligation.REQUIRED and entry.affirmed
         if none and not binding or binding and not none and not laid_down(sentence, phrase, clause):
             continue
+        act = _act_of(sentence, phrase, at)
         yield Duty(
             level=entry.level,
             affirmed=entry.affirmed != none,
             cue=("not " if none else "") + sentence.tokens[at].folded,
-            act=_act_of(sentence, phrase, at),
+            act=act,
             span=(at, phrase.last),
-            bound=_doer(sentence, phrase, clause),
+            bound=_doer(sentence, phrase, clause) if act == phrase.head else None,
             thing=bearer(sentence, phrase, clause),
             nominal=True,
             attribute=True,

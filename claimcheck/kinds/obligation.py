@@ -70,7 +70,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             span=sentence.span_of(*duty.span),
             value=value,
             anchor=duty.act,
-            subject=duty.bound,
+            subject=duty.bound or duty.by,
             head=duty.rule or duty.thing,
             role="duty",
             negated=False,
@@ -85,7 +85,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield replace(
                 mention,
                 value=replace(value, act=act),
-                subject=duty.wisher or duty.rule,
+                subject=duty.wisher or duty.rule or duty.by,
                 head=duty.bound or _done_to(sentence, duty),
                 role="act wished" if duty.wisher is not None else "act",
                 trace=(duty.trace, "act"),
@@ -122,6 +122,9 @@ def _to(sentence: Sentence, duty: Duty) -> str:
     if duty.thing is not None:
         phrase = sentence.phrase_at(duty.thing[1] - 1)
         own = [m for m in phrase.modifiers if scales.obligation(m, "adjective") is None] if phrase is not None else []
+        placed = _done_to(sentence, duty)
+        if placed is not None:  # "the evacuation of Kesh": of one place, not of another
+            own += [t.lemma for t in sentence.tokens[slice(*placed)] if t.tag is Tag.PROPN]
         return " ".join([*own, sentence.tokens[phrase.head].lemma]) if phrase is not None and own else ""
     clause = sentence.clause_at(duty.act)
     if duty.nominal or clause is None or clause.verb != duty.act or clause.passive or not clause.objects:

@@ -5,6 +5,7 @@ Default comparison of kind obligation; deontic square after von Wright (1951).""
 from __future__ import annotations
 
 from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
 from claimcheck.rules import Outcome, Rule, Story, by_relation
@@ -23,7 +24,22 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party and one_wisher
     else:
         same = head.reaches(Rung.RELATED)
+    if (
+        role != "act wished"
+        and not pair.told
+        and (_another_ruler(pair.left, pair.right) or _another_ruler(pair.right, pair.left))
+    ):
+        return None
     return _compare(pair, story) if same or pair.told else None
+
+
+def _another_ruler(one: Claim, other: Claim) -> bool:
+    """Whether one names somebody of whom the other, which says nobody, knows nothing: another city may ban another."""
+    ruler = one.frame.subject
+    if ruler is None or ruler.entity is None or other.frame.subject is not None:
+        return False
+    last = ruler.entity.split()[-1]
+    return bool(other.frame.entities) and not any(last in key.split() for key in other.frame.entities)
 
 
 def _two_trades(pair: Comparison) -> bool:
