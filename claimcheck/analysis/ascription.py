@@ -37,7 +37,10 @@ class Property:
 def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property | None:
     """The relative clause, infinitive or actor noun that says what the class has in common."""
     inner = phrase.complement
+    signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
     for clause in sentence.clauses:
+        if signed and clause.relation == "participle" and clause.verb > phrase.last:
+            continue  # "the sole survivor of the ferry sinking" survived
         subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
         attached = (
             subject == number
@@ -52,9 +55,12 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
     for clause in sentence.clauses:
         opening = {t.folded for t in sentence.tokens[max(0, clause.first - 1) : clause.first + 1]}
-        if clause.relation == "adverbial" and "where" in opening and 0 <= clause.first - phrase.last <= _NEAR:
+        if (
+            clause.relation in ("adverbial", "relative")
+            and "where" in opening
+            and 0 <= clause.first - phrase.last <= _NEAR
+        ):
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
-    signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
     if signed:
         return Property(
             anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last

@@ -29,11 +29,13 @@ _BEFORE: dict[Cue, Share] = {
     ("hardly", "any"): (0.0, 0.1),
 }  # fmt: skip
 _WITH_OF: dict[Cue, Share] = {
-    ("none",): _NONE, ("a", "majority"): (0.5, 1.0), ("the", "majority"): (0.5, 1.0), ("a", "minority"): (0.0, 0.5),
+    ("none",): _NONE, ("a", "majority"): (0.5, 1.0), ("the", "majority"): (0.5, 1.0), ("a", "minority"): (0.0, 0.49),
     ("the", "vast", "majority"): (0.7, 0.99), ("almost", "none"): (0.0, 0.1), ("each",): _ALL,
     ("all",): _ALL, ("both",): _ALL, ("most",): _MOST, ("neither",): _NONE, ("half",): (0.45, 0.55),
     ("nearly", "all"): _NEARLY, ("almost", "all"): _NEARLY, ("virtually", "all"): _NEARLY, ("not", "all"): (0.0, 0.99),
     ("few",): (0.0, 0.4), ("not", "one"): _NONE, ("not", "a", "single", "one"): _NONE,
+    ("fewer", "than", "half"): (0.0, 0.49), ("less", "than", "half"): (0.0, 0.49), ("under", "half"): (0.0, 0.49),
+    ("more", "than", "half"): (0.51, 1.0), ("over", "half"): (0.51, 1.0),
 }  # fmt: skip
 _ALONE: dict[Cue, Share] = {
     ("everyone",): _ALL, ("everybody",): _ALL, ("no", "one"): _NONE, ("nobody",): _NONE, ("no-one",): _NONE,
@@ -78,7 +80,13 @@ def quantified(sentence: Sentence) -> Iterator[Quantified]:
         follows = _OPENING.get(token.folded)
         if follows is None or follows and (at + 1 == len(tokens) or tokens[at + 1].folded not in follows):
             continue
-        found = _all_but(sentence, at) or _others(sentence, at) or _share(sentence, at) or _floating(sentence, at)
+        found = (
+            _all_but(sentence, at)
+            or _others(sentence, at)
+            or _all_of_so_many(sentence, at)
+            or _share(sentence, at)
+            or _floating(sentence, at)
+        )
         if found is not None:
             yield found
 
@@ -167,20 +175,43 @@ def _of_clause(
 
 def _clause(sentence: Sentence, first: int, end: int) -> Clause | None:
     """The clause that is about the phrase at those tokens: its subject, or what its passive is said of."""
+    found: Clause | None = None
     for clause in sentence.clauses:
         about = clause.subject if clause.subject is not None else next(iter(clause.objects), None)
         if about is None or clause.verb < end or clause.subject is None and not clause.passive:
             continue
         phrase = sentence.phrases[about]
         if phrase.first < end and first < phrase.last:
-            return clause
+            if clause.relation not in INSIDE:
+                return clause
+            found = found or clause
+    if found is not None:
+        return found
+    for clause in sentence.clauses:  # "signed by every member"
+        if clause.passive and clause.subject is not None and clause.verb < first:
+            phrase = sentence.phrases[clause.subject]
+            if phrase.first < end and first < phrase.last and sentence.tokens[first - 1].folded == "by":
+                return clause
     if first == 0:
         return next((c for c in sentence.clauses if c.verb >= end and c.verb - end <= _NEAR), None)
     return None
 
 
+INSIDE = frozenset(("participle", "relative", "infinitive"))
+"""Clauses inside a phrase: "the miners [trapped at the plant] were rescued"."""
 _LONGEST = 8  # words of a class with its modifiers
 _NEAR = 6  # tokens between a phrase that opens the sentence and its verb, where no subject was read
+
+
+def _all_of_so_many(sentence: Sentence, at: int) -> Quantified | None:
+    """ "all 14 of the miners"."""
+    tokens = sentence.tokens
+    words = [t.folded for t in tokens[at : at + 4]]
+    if words[:1] != ["all"] or len(words) < 4 or words[2] != "of" or _inner(tokens, at) or _number(words[1]) is None:
+        return None
+    start = at + 3 + (words[3] in _DETERMINERS)
+    head = _class(tokens, start)
+    return None if head is None else _of_clause(sentence, at, head[1], head, (("all",), _ALL))
 
 
 def _floating(sentence: Sentence, at: int) -> Quantified | None:

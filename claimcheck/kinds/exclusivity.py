@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.ascription import Property, member_names, member_of, property_of
+from claimcheck.analysis.ascription import Property, member_names, member_of, names_members, property_of
 from claimcheck.analysis.completion import completions
 from claimcheck.analysis.firsts import standings
 from claimcheck.analysis.quantifiers import ONLY, quantified
+from claimcheck.analysis.shares import shares
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
@@ -49,7 +50,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for number, phrase in enumerate(sentence.phrases):
         yield from _sole(sentence, number, phrase)
         yield from _one_of(sentence, number, phrase)
+        yield from _lone(sentence, number, phrase)
     yield from _shares(sentence)
+    yield from _in_figures(sentence)
     yield from _only_named(sentence)
     yield from _completion(sentence)
     yield from _standing(sentence)
@@ -156,6 +159,53 @@ def _shares(sentence: Sentence) -> Iterator[Mention]:
             reach="span",
             trace=("share",),
         )
+
+
+def _in_figures(sentence: Sentence) -> Iterator[Mention]:
+    """ "nine of the 14 miners", "voted unanimously", "needs two-thirds of the senate to override"."""
+    for found in shares(sentence):
+        first, last = min(found.first, found.anchor), max(found.last, found.anchor + 1)
+        yield Mention(
+            span=sentence.span_of(first, last),
+            value=Members(low=0, high=MANY, share=found.share, cue=found.cue),
+            anchor=found.anchor,
+            head=found.head,
+            role=found.role if found.role != "has" else _role(found.negated),
+            negated=found.negated,
+            reach="span",
+            trace=("in-figures",),
+        )
+
+
+def _lone(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
+    """ "a lone gunman opened fire": one and no more did what the clause says."""
+    words = [t.folded for t in sentence.tokens[phrase.first : phrase.head]]
+    at = next((i for i, w in enumerate(words) if w in _LONE), None)
+    clause = next((c for c in sentence.clauses if c.surface == number and c.verb >= phrase.last), None)
+    if at is None or words[0] not in ("a", "one", "lone", "just") or clause is None or clause.negated:
+        return
+    if sentence.tokens[clause.verb].lemma in ("be", "become") or not _is_member(sentence, phrase, words[at]):
+        return
+    yield Mention(
+        span=sentence.span_of(phrase.first, clause.verb + 1),
+        value=Members(low=1, high=1, closed=True, cue=words[at]),
+        anchor=clause.verb,
+        head=(phrase.first + at + 1, phrase.last),
+        role=_role(clause.negated),
+        negated=clause.negated,
+        reach="span",
+        trace=("lone",),
+    )
+
+
+def _is_member(sentence: Sentence, phrase: NounPhrase, word: str) -> bool:
+    """Whether the noun names somebody or something of which there may be more; a "lone" one always does."""
+    head = sentence.tokens[phrase.head]
+    return head.tag is Tag.NOUN and (word == "lone" or names_members(head) or head.lemma.endswith(_DOERS))
+
+
+_DOERS = ("man", "woman", "er", "or", "ist", "ant")
+_LONE = frozenset(("lone", "single", "solitary", "sole"))
 
 
 def _standing(sentence: Sentence) -> Iterator[Mention]:
@@ -265,6 +315,8 @@ def _mention(
 
 def relate(a: Members, b: Members) -> Relation:
     """Members of one class by number, share and names; two "first since ..." by what they count from."""
+    if a.share is not None and b.share is not None and _point(a) and _point(b):
+        return Relation.EQUAL if a.share == b.share else Relation.UNKNOWN  # two figures: kind count sees to them
     stands = tuple(c.cue.startswith(("the first", "a record")) for c in (a, b))
     if not any(stands):
         return members.relate(a, b)
@@ -274,6 +326,11 @@ def relate(a: Members, b: Members) -> Relation:
     return Relation.DISJOINT if dated else Relation.UNKNOWN
 
 
+def _point(value: Members) -> bool:
+    """Whether the share is told in figures."""
+    return value.share is not None and value.cue[:1].isdecimal() or " of " in value.cue
+
+
 KIND = Kind(
     id="exclusivity",
     summary="only, sole, the one, one of the few, every, most, none: how many of a class have a property",
@@ -281,6 +338,6 @@ KIND = Kind(
     find=find,
     read=members.read,
     relate=relate,
-    needs={"predicate": "related", "role": "exact", "subject": "unknown", "head": "unknown"},
+    needs={"predicate": "unknown", "role": "exact", "subject": "unknown", "head": "unknown"},
     one_answer=True,
 )
