@@ -27,11 +27,15 @@ _COUNTED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """What the members of the class have in common: the token it hangs on, and whether it is denied."""
+    """What the members of the class have in common: the token it hangs on, and whether it is denied.
+
+    act: the class is one of acts ("the lone vote"), which say something only of whoever is named as doing it.
+    """
 
     anchor: int
     negated: bool
     last: int
+    act: bool = False
 
 
 def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property | None:
@@ -61,10 +65,13 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
             and 0 <= clause.first - phrase.last <= _NEAR
         ):
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
+    beside = next((c for c in sentence.clauses if c.verb == phrase.last and c.surface == number), None)
+    if beside is not None and phrase.first and sentence.tokens[phrase.first - 1].lemma == "be":
+        return Property(anchor=beside.verb, negated=beside.negated, last=beside.last)  # "was the only passenger hurt"
     if signed:
-        return Property(
-            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
-        )
+        return Property(anchor=phrase.head, negated=not any(positive for _, positive in signed), last=phrase.last)
+    if concepts.noun_concepts(sentence.tokens[phrase.head].lemma):
+        return Property(anchor=phrase.head, negated=False, last=phrase.last, act=True)
     return None
 
 
@@ -81,6 +88,12 @@ def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:
 def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, int] | None:
     """Who is said to be it: subject of the copula, the noun in apposition, the object of "with" or "make"."""
     tokens = sentence.tokens
+    for clause in sentence.clauses:
+        source = next((n for p, n in clause.obliques if p == "from"), None)
+        if clause.lemma == "come" and clause.subject == number and source is not None:
+            return bounds(sentence.phrases[source])  # "one of several votes came from"
+        if clause.lemma == "cast" and number in clause.objects and clause.subject is not None:
+            return bounds(sentence.phrases[clause.subject])
     for clause in sentence.clauses:
         if (
             number in clause.objects

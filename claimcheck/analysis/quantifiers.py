@@ -272,11 +272,13 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
             first=at, last=at + 3, cue=f"all but {words[2]}", anchor=clause.verb, negated=not clause.negated, head=left,
             count=float(number),
         )  # fmt: skip
-    if words[:1] not in (["all"], ["every"]) or _inner(tokens, at):
+    if words[:1] not in (["all"], ["every"], ["no"]) or _inner(tokens, at):
         return None
     head = _class(tokens, at + 1)
     if head is None:
         return None
+    if words[0] == "no":
+        return _none_but(sentence, at, head)
     link = next((w for w in _BUT if tuple(t.folded for t in tokens[head[1] : head[1] + len(w)]) == w), None)
     if link is None:
         return None
@@ -291,6 +293,23 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
         first=at, last=phrase.last, cue=f"all but {_words(sentence, phrase.first, phrase.last)}", anchor=clause.verb,
         negated=not clause.negated, head=head, count=1.0, but=(phrase.first, phrase.last),
     )  # fmt: skip
+
+
+def _none_but(sentence: Sentence, at: int, head: tuple[int, int]) -> Quantified | None:
+    """ "no country in the bloc but Peru": Peru alone."""
+    tokens = sentence.tokens
+    for start in range(head[1], min(head[1] + _NEAR, len(tokens))):
+        link = next((w for w in _BUT if tuple(t.folded for t in tokens[start : start + len(w)]) == w), None)
+        if link is not None:
+            phrase = sentence.phrase_at(start + len(link))
+            clause = None if phrase is None else _clause(sentence, at, phrase.last)
+            if phrase is None or clause is None or tokens[phrase.head].tag is not Tag.PROPN:
+                return None
+            return Quantified(
+                first=at, last=phrase.last, cue=ONLY, anchor=clause.verb, negated=False, head=head, count=1.0,
+                but=(phrase.first, phrase.last),
+            )  # fmt: skip
+    return None
 
 
 def _number(word: str) -> int | None:

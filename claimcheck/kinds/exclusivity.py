@@ -20,7 +20,7 @@ from claimcheck.analysis.shares import shares
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
-from claimcheck.model.claim import Mention
+from claimcheck.model.claim import Claim, Mention
 from claimcheck.model.members import MANY, Members
 from claimcheck.model.relation import Relation
 
@@ -77,6 +77,8 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
     if prop is None:
         return
     member = member_of(sentence, number, phrase)
+    if prop.act and not _is_somebody(sentence, member):
+        return
     yield _mention(
         sentence,
         phrase,
@@ -85,7 +87,7 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         member,
         Members(low=1, high=1, closed=True, cue=ONLY, names=member_names(sentence, member)),
         first=phrase.first + min(at, 0),
-        trace="sole",
+        trace="act" if prop.act else "sole",
     )
 
 
@@ -118,6 +120,8 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     if prop is None:
         return
     member = member_of(sentence, outer, sentence.phrases[outer])
+    if prop.act and not _is_somebody(sentence, member):
+        return
     start = phrase.first + next((i + 1 for i, w in enumerate(words) if w in _OF_SEVERAL), 2 if "most" in words else 1)
     few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
     cue = f"one of the {few}" if few else "one of several"
@@ -129,8 +133,13 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         member,
         Members(low=2, high=MANY, cue=cue, names=member_names(sentence, member)),
         first=max(0, of - 1),
-        trace="one-of",
+        trace="act" if prop.act else "one-of",
     )
+
+
+def _is_somebody(sentence: Sentence, member: tuple[int, int] | None) -> bool:
+    """Whether whoever is said to have done the act is named."""
+    return member is not None and any(t.tag is Tag.PROPN for t in sentence.tokens[slice(*member)])
 
 
 def _shares(sentence: Sentence) -> Iterator[Mention]:
@@ -139,7 +148,8 @@ def _shares(sentence: Sentence) -> Iterator[Mention]:
         if found.share is not None:
             value = Members(low=0, high=MANY, share=found.share, cue=found.cue)
         elif found.cue == ONLY:
-            value = Members(low=1, high=1, closed=True, cue=found.cue)
+            names = member_names(sentence, found.but)
+            value = Members(low=1, high=1, closed=True, cue=found.cue, names=names)
         elif found.cue.startswith("all but"):
             value = Members(
                 low=found.count or 1, high=found.count or 1, closed=True, cue=found.cue,
@@ -156,6 +166,7 @@ def _shares(sentence: Sentence) -> Iterator[Mention]:
             subject=found.but,
             role=_role(found.negated),
             negated=found.negated,
+            parts={"value": sentence.span_of(found.first, found.last)},
             reach="span",
             trace=("share",),
         )
@@ -172,6 +183,7 @@ def _in_figures(sentence: Sentence) -> Iterator[Mention]:
             head=found.head,
             role=found.role if found.role != "has" else _role(found.negated),
             negated=found.negated,
+            parts={"value": sentence.span_of(found.first, found.last)},
             reach="span",
             trace=("in-figures",),
         )
@@ -193,6 +205,7 @@ def _lone(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         head=(phrase.first + at + 1, phrase.last),
         role=_role(clause.negated),
         negated=clause.negated,
+        parts={"value": sentence.span_of(phrase.first + at, phrase.last)},
         reach="span",
         trace=("lone",),
     )
@@ -295,7 +308,8 @@ def _mention(
 ) -> Mention:
     """The class without its cue words is the head; an "among ..." complement names it better."""
     head = (min(start, phrase.head), phrase.last)
-    if phrase.complement is not None and prop.anchor == phrase.head:
+    placed = phrase.complement is not None and sentence.tokens[phrase.complement[0] - 1].folded != "of"
+    if phrase.complement is not None and prop.anchor == phrase.head and placed:
         head = phrase.complement
     last = max(prop.anchor + 1, phrase.last, phrase.complement[1] if phrase.complement else 0)
     begin = min(first, member[0]) if member is not None and member[0] > first - 12 else first
@@ -311,6 +325,12 @@ def _mention(
         reach="span",
         trace=(trace,),
     )
+
+
+def told_apart(a: Claim, b: Claim) -> bool:
+    """Whether the passages name things, and none of those that the other names: another valley has other wells."""
+    left, right = ({w for key in c.frame.entities for w in key.split()} for c in (a, b))
+    return bool(left) and bool(right) and not left & right
 
 
 def relate(a: Members, b: Members) -> Relation:

@@ -6,6 +6,7 @@ Numbers and quantity words are both members of a class (Barwise and Cooper 1981)
 from __future__ import annotations
 
 from claimcheck.kinds.count import Count
+from claimcheck.kinds.exclusivity import told_apart
 from claimcheck.lexicon import concepts
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -13,6 +14,9 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
+
+
+_CLOSE = 0.5  # words around from which a single one and a number are taken to be of one event
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -23,9 +27,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None
     if word.frame.role not in ("has", "not") or (word.frame.role == "not") != (count.qualifiers.polarity == "negative"):
         return None
-    if not _one_class(pair, word) or not _one_property(pair):
-        return None
-    if not _excluded(number, members):
+    sole = members.closed and members.share is None
+    if sole and pair.overlap < _CLOSE:
+        return None  # a lone gunman here, two gunmen there
+    if not _one_class(pair, word) or not (_excluded(number, members) if _one_property(pair) else _against_all(pair)):
         return None
     why = (f"{number} in one text, {members} in the other",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
@@ -33,11 +38,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_class(pair: Comparison, word: Claim) -> bool:
     """Whether both speak of one class: the same noun, or whoever does what an actor noun says."""
-    if pair.rung("place") is Rung.OTHER:
+    if pair.rung("place") is Rung.OTHER or told_apart(pair.left, pair.right):
         return False
     head = word.frame.head
     actor = head is not None and bool(concepts.actor_concepts(head.head)) and word.frame.predicate is not None
-    return pair.rung("head").reaches(Rung.ALIAS) or actor and pair.rung("head") is not Rung.OTHER
+    return pair.rung("head").reaches(Rung.ALIAS) or _one_noun(pair) or actor and pair.rung("head") is not Rung.OTHER
+
+
+def _one_noun(pair: Comparison) -> bool:
+    """Whether a noun that is written like a name is the same but for its ending ("every Republican", "two Republicans")."""
+    one, two = pair.left.frame.head, pair.right.frame.head
+    return one is not None and two is not None and one.text.rstrip("s") == two.text.rstrip("s")
 
 
 def _one_property(pair: Comparison) -> bool:
@@ -46,6 +57,16 @@ def _one_property(pair: Comparison) -> bool:
         return False
     predicate = pair.rung("predicate")
     return predicate.reaches(Rung.ALIAS) or predicate is Rung.UNKNOWN and pair.rung("object").reaches(Rung.ALIAS)
+
+
+def _against_all(pair: Comparison) -> bool:
+    """Whether some are said to have done the opposite of what all did ("every member voted for", "two voted against")."""
+    left, right = pair.left, pair.right
+    all_ = any(isinstance(c.value, Members) and c.value.share == (1.0, 1.0) for c in (left, right))
+    some = any(isinstance(c.value, Count) and c.value.number.low > 0 for c in (left, right))
+    one, two = left.frame.predicate, right.frame.predicate
+    opposed = one is not None and two is not None and concepts.opposed(one.concepts, two.concepts)
+    return all_ and some and opposed and _one_noun(pair) and not pair.apart("object")
 
 
 def _excluded(count: Count, members: Members) -> bool:
