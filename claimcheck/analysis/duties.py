@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import duty_choice, duty_words
 from claimcheck.analysis.directives import is_agent
-from claimcheck.analysis.duty import STANDING, Duty, range_of
+from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
 from claimcheck.analysis.duty_wishes import wished
 from claimcheck.analysis.rulings import denied, gerund_above, rule_of
 from claimcheck.lexicon import concepts, nouns, scales

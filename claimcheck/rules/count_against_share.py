@@ -5,6 +5,7 @@ Numbers and quantity words are both members of a class (Barwise and Cooper 1981)
 
 from __future__ import annotations
 
+from claimcheck.analysis import identity
 from claimcheck.kinds.count import Count
 from claimcheck.kinds.exclusivity import told_apart
 from claimcheck.lexicon import concepts
@@ -14,7 +15,6 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
-
 
 _CLOSE = 0.5  # words around from which a single one and a number are taken to be of one event
 
@@ -28,12 +28,20 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if word.frame.role not in ("has", "not") or (word.frame.role == "not") != (count.qualifiers.polarity == "negative"):
         return None
     sole = members.closed and members.share is None
-    if sole and pair.overlap < _CLOSE:
+    if sole and pair.overlap < _CLOSE and not _knows(count, members.names):
         return None  # a lone gunman here, two gunmen there
     if not _one_class(pair, word) or not (_excluded(number, members) if _one_property(pair) else _against_all(pair)):
         return None
     why = (f"{number} in one text, {members} in the other",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+
+
+def _knows(claim: Claim, names: tuple[str, ...]) -> bool:
+    """Whether the passage of a claim names whoever is said to be the only one."""
+    return any(str(identity.same_name(n, e)) in _ONE_NAME for n in names for e in claim.frame.entities)
+
+
+_ONE_NAME = frozenset(("exact", "alias", "variant"))
 
 
 def _one_class(pair: Comparison, word: Claim) -> bool:
@@ -46,7 +54,7 @@ def _one_class(pair: Comparison, word: Claim) -> bool:
 
 
 def _one_noun(pair: Comparison) -> bool:
-    """Whether a noun that is written like a name is the same but for its ending ("every Republican", "two Republicans")."""
+    """Whether a noun that is written like a name is the same but for its ending ("Republican")."""
     one, two = pair.left.frame.head, pair.right.frame.head
     return one is not None and two is not None and one.text.rstrip("s") == two.text.rstrip("s")
 
@@ -60,7 +68,7 @@ def _one_property(pair: Comparison) -> bool:
 
 
 def _against_all(pair: Comparison) -> bool:
-    """Whether some are said to have done the opposite of what all did ("every member voted for", "two voted against")."""
+    """Whether some are said to have done the opposite of what all did ("all voted for", "two voted against")."""
     left, right = pair.left, pair.right
     all_ = any(isinstance(c.value, Members) and c.value.share == (1.0, 1.0) for c in (left, right))
     some = any(isinstance(c.value, Count) and c.value.number.low > 0 for c in (left, right))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.model.comparison import Comparison
+from claimcheck.analysis import identity
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
+
+
+_ONE_NAME = frozenset(("exact", "alias", "variant"))
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -16,9 +20,14 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if not isinstance(one, Members) or not isinstance(many, Members) or not one.closed or one.high != 1:
         return None
     role = listed.frame.role or ""
-    if only.frame.role != ("not" if role.startswith("not") else "has") or not role.endswith("who"):
+    counted = listed.trace == ("counted",)
+    if only.frame.role != ("not" if role.startswith("not") else "has") or not (role.endswith("who") or counted):
         return None
-    if one.names and not set(one.names) & set(many.names):
+    if counted and not pair.rung("head").reaches(Rung.ALIAS):
+        return None  # two firefighters and one nurse may be hurt
+    if not counted and not pair.rung("predicate").reaches(Rung.ALIAS):
+        return None
+    if one.names and not any(str(identity.same_name(a, b)) in _ONE_NAME for a in one.names for b in many.names):
         return None  # a list that leaves the only one out is more often of something else
     why = (f"{len(many.names)} are listed where the other text has only one",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
