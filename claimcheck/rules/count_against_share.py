@@ -5,7 +5,7 @@ Numbers and quantity words are both members of a class (Barwise and Cooper 1981)
 
 from __future__ import annotations
 
-from claimcheck.analysis import identity
+from claimcheck.analysis.list_names import one_name
 from claimcheck.kinds.count import Count
 from claimcheck.kinds.exclusivity import told_apart
 from claimcheck.lexicon import concepts
@@ -38,10 +38,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _knows(claim: Claim, names: tuple[str, ...]) -> bool:
     """Whether the passage of a claim names whoever is said to be the only one."""
-    return any(str(identity.same_name(n, e)) in _ONE_NAME for n in names for e in claim.frame.entities)
-
-
-_ONE_NAME = frozenset(("exact", "alias", "variant"))
+    return any(one_name(n, e) for n in names for e in claim.frame.entities)
 
 
 def _one_class(pair: Comparison, word: Claim) -> bool:

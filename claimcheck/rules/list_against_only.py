@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import identity
+from claimcheck.analysis.list_names import one_name
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
-
-
-_ONE_NAME = frozenset(("exact", "alias", "variant"))
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -27,7 +24,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None  # two firefighters and one nurse may be hurt
     if not counted and not pair.rung("predicate").reaches(Rung.ALIAS):
         return None
-    if one.names and not any(str(identity.same_name(a, b)) in _ONE_NAME for a in one.names for b in many.names):
+    if one.names and not any(one_name(a, b) for a in one.names for b in many.names):
         return None  # a list that leaves the only one out is more often of something else
     why = (f"{len(many.names)} are listed where the other text has only one",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)

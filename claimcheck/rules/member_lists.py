@@ -7,6 +7,7 @@ whole lists of one length on one matter.
 from __future__ import annotations
 
 from claimcheck.analysis import identity
+from claimcheck.analysis.list_names import one_name
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model import members
 from claimcheck.model.comparison import Comparison, Rung
@@ -19,7 +20,6 @@ _FEW = 2  # of lists longer than this, with one name exchanged, a reader wants t
 _CLOSE = 0.5  # where the words around are as alike as this
 _LOOSE = 0.35  # the same for lists that are told to be whole
 _SURE = 0.7  # words around from which two names are a whole list
-_ONE_NAME = frozenset(("part", "exact", "alias", "variant"))
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -31,12 +31,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return _things(pair, left, right)
     if not pair.told and not pair.rung("predicate").reaches(Rung.RELATED):
         return None
-    parts = [(a, b) for a in left.names for b in right.names if a != b and str(identity.same_name(a, b)) in _ONE_NAME]
-    scope = [
-        (a, b)
-        for a, b in parts
-        if str(identity.same_name(a, b)) == "part" and a not in right.names and b not in left.names
-    ]
+    parts = [(a, b) for a in left.names for b in right.names if a != b and (_part(a, b) or one_name(a, b))]
+    scope = [(a, b) for a, b in parts if _part(a, b) and a not in right.names and b not in left.names]
     to = {b: a for a, b in parts if b not in left.names}
     folded = Members(
         low=right.low,
@@ -60,9 +56,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
 
 
+def _part(a: str, b: str) -> bool:
+    return str(identity.same_name(a, b)) == "part"
+
+
 def _exchanged(left: Members, right: Members) -> bool:
-    """Whether as many are listed in both and one name is another."""
-    return len(left.names) == len(right.names) and len(set(left.names) - set(right.names)) == 1
+    """Whether as many are listed in both and one name is another, of which no word is shared."""
+    one, two = set(left.names) - set(right.names), set(right.names) - set(left.names)
+    words = [{w for name in names for w in name.split()} for names in (one, two)]
+    return len(left.names) == len(right.names) and len(one) == 1 and not words[0] & words[1]
 
 
 def _whole(pair: Comparison, number: int) -> bool:
