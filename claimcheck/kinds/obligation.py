@@ -125,7 +125,10 @@ def _to(sentence: Sentence, duty: Duty) -> str:
         placed = _done_to(sentence, duty)
         if placed is not None:  # "the evacuation of Kesh": of one place, not of another
             own += [t.lemma for t in sentence.tokens[slice(*placed)] if t.tag is Tag.PROPN]
-        return " ".join([*own, sentence.tokens[phrase.head].lemma]) if phrase is not None and own else ""
+        if phrase is None or not own:
+            return ""
+        at = duty.act if phrase.first <= duty.act < phrase.last else phrase.head
+        return " ".join([*(m for m in own if m != sentence.tokens[at].lemma), sentence.tokens[at].lemma])
     clause = sentence.clause_at(duty.act)
     if duty.nominal or clause is None or clause.verb != duty.act or clause.passive or not clause.objects:
         return ""

@@ -63,7 +63,7 @@ def _part(a: str, b: str) -> bool:
 def _exchanged(left: Members, right: Members) -> bool:
     """Whether as many are listed in both and one name is another, of which no word is shared."""
     one, two = set(left.names) - set(right.names), set(right.names) - set(left.names)
-    words = [{w for name in names for w in name.split()} for names in (one, two)]
+    words = [{w for name in names for w in name.split() if not nouns.classes(w)} for names in (one, two)]
     return len(left.names) == len(right.names) and len(one) == 1 and not words[0] & words[1]
 
 
