@@ -152,3 +152,8 @@ def member_names(sentence: Sentence, member: tuple[int, int] | None) -> tuple[st
         return ()
     phrase = sentence.phrase_at(member[0])
     return (phrase.entity,) if phrase is not None and phrase.entity is not None else ()
+
+
+def is_somebody(sentence: Sentence, member: tuple[int, int] | None) -> bool:
+    """Whether whoever is said to have done the act is named."""
+    return member is not None and any(t.tag is Tag.PROPN for t in sentence.tokens[slice(*member)])

@@ -140,6 +140,7 @@ def _thing(sentence: Sentence, clause: Clause, what: int, found: Duty) -> Iterat
     person = bool({"person"} & nouns.classes(head.lemma)) or head.tag is Tag.PROPN
     if (
         clause.lemma in ("allow", "permit", "discourage")
+        and not found.cue.startswith("not ")
         and not clause.passive
         and not concepts.noun_concepts(head.lemma)
     ):

@@ -39,9 +39,11 @@ def manner(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     """ "handed it over voluntarily", "testified under subpoena": an act done without or under a duty."""
     if clause.modality not in _MODES or clause.negated or scales.force(clause.lemma, "verb") is not None:
         return
-    for at in range(max(clause.first, clause.verb - 2), clause.last):
+    for at in range(
+        max(clause.first, clause.verb - 2), min(max(clause.last, clause.verb + _NEAR), len(sentence.tokens))
+    ):
         token = sentence.tokens[at]
-        if token.folded not in _OPENING or sentence.clause_at(at) not in (clause, None):
+        if token.folded not in _OPENING or not _belongs(sentence, clause, at):
             continue
         found = _cue(sentence, at)
         who = clause.surface
@@ -58,6 +60,12 @@ def manner(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             bound=range_of(sentence, who),
             trace="manner",
         )
+
+
+def _belongs(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether the words of manner are the clause's own, or a clause under it ("may leave if they wish")."""
+    own = sentence.clause_at(at)
+    return own is None or own.index == clause.index or own.governor == clause.index
 
 
 def _cue(sentence: Sentence, at: int) -> tuple[Obligation, int] | None:

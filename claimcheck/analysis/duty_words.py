@@ -35,6 +35,8 @@ def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         return
     if entry.level in (Obligation.EXPECTED, Obligation.DISCOURAGED) and rule is None and not _plural(sentence, who):
         return  # "dawn should break at six"; "the minister should go" is an opinion
+    if entry.level is Obligation.EXPECTED and rule is None and sentence.tokens[clause.verb].tag is Tag.ADJ:
+        return  # "fans should be happy"
     yield Duty(
         level=entry.level,
         affirmed=entry.affirmed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import identity
+from claimcheck.model.claim import Claim
 
 _SAME = frozenset(("exact", "alias", "variant"))
 _TAILS = frozenset(("jr", "sr", "ii", "iii"))
@@ -14,6 +15,12 @@ def one_name(a: str, b: str) -> bool:
         return True
     short, long = sorted((_words(a), _words(b)), key=lambda words: (len(words), sorted(words)))
     return len(short) > 1 and short <= long
+
+
+def told_apart(a: Claim, b: Claim) -> bool:
+    """Whether the passages name things, and none of those that the other names: another valley has other wells."""
+    left, right = ({w for key in c.frame.entities for w in key.split()} for c in (a, b))
+    return bool(left) and bool(right) and not left & right
 
 
 def _words(key: str) -> frozenset[str]:

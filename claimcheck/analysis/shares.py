@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.quantifiers import INSIDE
+from claimcheck.analysis.ascription import names_members
+from claimcheck.analysis.quantifiers import WITHIN
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 
 Share = tuple[float, float]
 _LINKS = frozenset("the its their his her our all these those".split())
 _LONGEST = 6  # tokens between "of" and the whole
-_DECIDING = frozenset("vote decide agree approve reject back rule find convict acquit elect choose pass adopt".split())
+_DECIDING = frozenset(
+    "vote decide agree approve reject back rule find convict acquit elect choose pass adopt uphold overturn".split()
+)
 _DIVIDED = frozenset(("split", "divided"))
 _NEEDING = frozenset("take need require".split())
 _ENOUGH = frozenset(("enough", "sufficient"))
@@ -106,7 +109,7 @@ def _about(sentence: Sentence, first: int, end: int) -> Clause | None:
             phrase = sentence.phrases[number_]
             whole = phrase.complement[1] if phrase.complement is not None else phrase.last
             if phrase.first < end and first < max(whole, phrase.last):
-                if clause.relation not in INSIDE:
+                if clause.relation not in WITHIN:
                     return clause
                 found = found or clause
     return found
@@ -199,6 +202,32 @@ def _majority(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, tupl
             if tuple(t.folded for t in tokens[at : at + len(cue)]) == cue:
                 return at, cue, share
     return None
+
+
+def lone(sentence: Sentence, phrase_number: int) -> Shared | None:
+    """ "a lone gunman opened fire", "a single attacker stormed": nobody else did; None for any other phrase."""
+    phrase = sentence.phrases[phrase_number]
+    words = [t.folded for t in sentence.tokens[phrase.first : phrase.head]]
+    at = next((i for i, w in enumerate(words) if w in _LONE), None)
+    clause = next((c for c in sentence.clauses if c.surface == phrase_number and c.verb >= phrase.last), None)
+    if at is None or words[0] not in ("a", "one", "lone", "just") or clause is None or clause.negated:
+        return None
+    head = sentence.tokens[phrase.head]
+    somebody = head.tag is Tag.NOUN and (words[at] == "lone" or names_members(head) or head.lemma.endswith(_DOERS))
+    if sentence.tokens[clause.verb].lemma in ("be", "become") or not somebody:
+        return None
+    return Shared(
+        first=phrase.first,
+        last=phrase.last,
+        cue=words[at],
+        anchor=clause.verb,
+        share=(0.0, 1.0),
+        head=(phrase.first + at + 1, phrase.last),
+    )
+
+
+_DOERS = ("man", "woman", "er", "or", "ist", "ant")
+_LONE = frozenset(("lone", "single", "solitary", "sole"))
 
 
 def number(word: str) -> int | None:

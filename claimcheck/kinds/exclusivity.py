@@ -1,8 +1,8 @@
 """Exclusivity and quantity words: how many of a class have a property.
 
-Recognises "X is the only C that P", "the one C yet to P", "X, the sole C to P", "one of the few Cs that P",
-"one of the most A Cs", "only X has P", "every / nearly every / most / no C has P", and the entailment of
-"If X does P, every C will have" (X is the only C that has not). Example: "Peru is the only member yet to ratify."
+Recognises "X is the only C that P", "the one C yet to P", "one of the few Cs that P", "one of the most A Cs", "only X
+has P", "a lone C", "every / most / no C has P", "nine of 14 Cs", "voted 5-4", and the entailment of "If X does P,
+every C will have" (X is the only C that has not). Example: "Peru is the only member yet to ratify."
 Refuses on purpose: "only" as an adverb of degree or time ("only yesterday", "not only"), "one" as a number
 ("one of them died" says how many died: kind count), "the first" (a rank).
 Numbers of a class after Barwise and Cooper (1981), generalised quantifiers.
@@ -12,36 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.ascription import Property, member_names, member_of, names_members, property_of
+from claimcheck.analysis.ascription import Property, is_somebody, member_names, member_of, property_of
 from claimcheck.analysis.completion import completions
 from claimcheck.analysis.firsts import standings
-from claimcheck.analysis.quantifiers import ONLY, quantified
-from claimcheck.analysis.shares import shares
+from claimcheck.analysis.quantifier_words import ONLY
+from claimcheck.analysis.quantifiers import quantified
+from claimcheck.analysis.shares import lone, shares
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
-from claimcheck.model.claim import Claim, Mention
+from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 from claimcheck.model.relation import Relation
 
 _SOLE = {"only", "sole", "lone", "single"}
-_OF_SEVERAL = {
-    "few",
-    "several",
-    "many",
-    "handful",
-    "dozen",
-    "dozens",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-}
+_OF_SEVERAL = frozenset("few several many handful dozen dozens two three four five six seven eight nine ten".split())
 _ABOUT = {"about", "some", "around", "roughly"}
 
 
@@ -50,7 +35,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for number, phrase in enumerate(sentence.phrases):
         yield from _sole(sentence, number, phrase)
         yield from _one_of(sentence, number, phrase)
-        yield from _lone(sentence, number, phrase)
+        yield from _lone(sentence, number)
     yield from _shares(sentence)
     yield from _in_figures(sentence)
     yield from _only_named(sentence)
@@ -67,8 +52,6 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         at = -1  # "the ferry's only survivor"
     if at is None and words[:2] == ["the", "one"] and len(words) > 2:
         at = 1
-    if at is None and words[:2] == ["no", "other"]:
-        return
     if at is None or at >= 0 and phrase.determiner not in ("the", "its", "their", "our", "his", "her"):
         return
     if len(words) > at + 1 and phrase.first + at >= phrase.head:
@@ -77,7 +60,7 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
     if prop is None:
         return
     member = member_of(sentence, number, phrase)
-    if prop.act and not _is_somebody(sentence, member):
+    if prop.act and not is_somebody(sentence, member):
         return
     yield _mention(
         sentence,
@@ -102,17 +85,9 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         return
     last = phrase.head + (tokens[phrase.head].folded in _OF_SEVERAL)
     words = [t.folded for t in tokens[phrase.first : last]]
-    graded = "most" in words or any(
-        t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head]
-    )
-    figure = next(
-        (
-            t.folded
-            for t in tokens[phrase.first : phrase.head]
-            if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"
-        ),
-        None,
-    )
+    inner = tokens[phrase.first : phrase.head]
+    graded = "most" in words or any(t.tag is Tag.ADJ and t.folded.endswith("est") for t in inner)
+    figure = next((t.folded for t in inner if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"), None)
     if not (graded or figure or _OF_SEVERAL & set(words)):
         return
     outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= max(0, of - 1) < p.last), number)
@@ -120,11 +95,10 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     if prop is None:
         return
     member = member_of(sentence, outer, sentence.phrases[outer])
-    if prop.act and not _is_somebody(sentence, member):
+    if prop.act and not is_somebody(sentence, member):
         return
     start = phrase.first + next((i + 1 for i, w in enumerate(words) if w in _OF_SEVERAL), 2 if "most" in words else 1)
-    few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
-    cue = f"one of the {few}" if few else "one of several"
+    cue = "one of " + next((f"the {w}" for w in words if w in _OF_SEVERAL or w == figure), "several")
     yield _mention(
         sentence,
         phrase,
@@ -137,29 +111,19 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     )
 
 
-def _is_somebody(sentence: Sentence, member: tuple[int, int] | None) -> bool:
-    """Whether whoever is said to have done the act is named."""
-    return member is not None and any(t.tag is Tag.PROPN for t in sentence.tokens[slice(*member)])
-
-
 def _shares(sentence: Sentence) -> Iterator[Mention]:
     """ "every C has P", "none of the Cs has P", "all but one C", "the other five Cs": a part of the class."""
     for found in quantified(sentence):
+        count = found.count or 1
+        names = member_names(sentence, found.but)
         if found.share is not None:
             value = Members(low=0, high=MANY, share=found.share, cue=found.cue)
-        elif found.cue == ONLY:
-            names = member_names(sentence, found.but)
-            value = Members(low=1, high=1, closed=True, cue=found.cue, names=names)
-        elif found.cue.startswith("all but"):
-            value = Members(
-                low=found.count or 1, high=found.count or 1, closed=True, cue=found.cue,
-                names=member_names(sentence, found.but),
-            )  # fmt: skip
+        elif found.cue == ONLY or found.cue.startswith("all but"):
+            value = Members(low=count, high=count, closed=True, cue=found.cue, names=names)
         else:
-            value = Members(low=found.count or 1, high=found.count or MANY, cue=found.cue)
-        end = max(found.anchor + 1, found.last)
+            value = Members(low=count, high=found.count or MANY, cue=found.cue)
         yield Mention(
-            span=sentence.span_of(found.first, end),
+            span=sentence.span_of(min(found.first, found.anchor), max(found.last, found.anchor + 1)),
             value=value,
             anchor=found.anchor,
             head=found.head,
@@ -175,9 +139,8 @@ def _shares(sentence: Sentence) -> Iterator[Mention]:
 def _in_figures(sentence: Sentence) -> Iterator[Mention]:
     """ "nine of the 14 miners", "voted unanimously", "needs two-thirds of the senate to override"."""
     for found in shares(sentence):
-        first, last = min(found.first, found.anchor), max(found.last, found.anchor + 1)
         yield Mention(
-            span=sentence.span_of(first, last),
+            span=sentence.span_of(min(found.first, found.anchor), max(found.last, found.anchor + 1)),
             value=Members(low=0, high=MANY, share=found.share, cue=found.cue),
             anchor=found.anchor,
             head=found.head,
@@ -189,36 +152,21 @@ def _in_figures(sentence: Sentence) -> Iterator[Mention]:
         )
 
 
-def _lone(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Mention]:
+def _lone(sentence: Sentence, number: int) -> Iterator[Mention]:
     """ "a lone gunman opened fire": one and no more did what the clause says."""
-    words = [t.folded for t in sentence.tokens[phrase.first : phrase.head]]
-    at = next((i for i, w in enumerate(words) if w in _LONE), None)
-    clause = next((c for c in sentence.clauses if c.surface == number and c.verb >= phrase.last), None)
-    if at is None or words[0] not in ("a", "one", "lone", "just") or clause is None or clause.negated:
-        return
-    if sentence.tokens[clause.verb].lemma in ("be", "become") or not _is_member(sentence, phrase, words[at]):
-        return
-    yield Mention(
-        span=sentence.span_of(phrase.first, clause.verb + 1),
-        value=Members(low=1, high=1, closed=True, cue=words[at]),
-        anchor=clause.verb,
-        head=(phrase.first + at + 1, phrase.last),
-        role=_role(clause.negated),
-        negated=clause.negated,
-        parts={"value": sentence.span_of(phrase.first + at, phrase.last)},
-        reach="span",
-        trace=("lone",),
-    )
-
-
-def _is_member(sentence: Sentence, phrase: NounPhrase, word: str) -> bool:
-    """Whether the noun names somebody or something of which there may be more; a "lone" one always does."""
-    head = sentence.tokens[phrase.head]
-    return head.tag is Tag.NOUN and (word == "lone" or names_members(head) or head.lemma.endswith(_DOERS))
-
-
-_DOERS = ("man", "woman", "er", "or", "ist", "ant")
-_LONE = frozenset(("lone", "single", "solitary", "sole"))
+    found = lone(sentence, number)
+    if found is not None:
+        yield Mention(
+            span=sentence.span_of(found.first, found.anchor + 1),
+            value=Members(low=1, high=1, closed=True, cue=found.cue),
+            anchor=found.anchor,
+            head=found.head,
+            role=_role(found.negated),
+            negated=found.negated,
+            parts={"value": sentence.span_of(found.first + 1, found.last)},
+            reach="span",
+            trace=("lone",),
+        )
 
 
 def _standing(sentence: Sentence) -> Iterator[Mention]:
@@ -327,15 +275,9 @@ def _mention(
     )
 
 
-def told_apart(a: Claim, b: Claim) -> bool:
-    """Whether the passages name things, and none of those that the other names: another valley has other wells."""
-    left, right = ({w for key in c.frame.entities for w in key.split()} for c in (a, b))
-    return bool(left) and bool(right) and not left & right
-
-
 def relate(a: Members, b: Members) -> Relation:
     """Members of one class by number, share and names; two "first since ..." by what they count from."""
-    if a.share is not None and b.share is not None and _point(a) and _point(b):
+    if members.in_figures(a) and members.in_figures(b):
         return Relation.EQUAL if a.share == b.share else Relation.UNKNOWN  # two figures: kind count sees to them
     stands = tuple(c.cue.startswith(("the first", "a record")) for c in (a, b))
     if not any(stands):
@@ -344,11 +286,6 @@ def relate(a: Members, b: Members) -> Relation:
         return Relation.EQUAL
     dated = all(c.cue.startswith("the first since ") for c in (a, b))
     return Relation.DISJOINT if dated else Relation.UNKNOWN
-
-
-def _point(value: Members) -> bool:
-    """Whether the share is told in figures."""
-    return value.share is not None and value.cue[:1].isdecimal() or " of " in value.cue
 
 
 KIND = Kind(

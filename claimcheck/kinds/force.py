@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.directives import ISSUED, Directive, directives
+from claimcheck.analysis.directive_words import ISSUED
+from claimcheck.analysis.directives import Directive, directives
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence

@@ -96,6 +96,11 @@ def relate(a: Members, b: Members) -> Relation:
     return _with_names(a, b, numbers)
 
 
+def in_figures(value: Members) -> bool:
+    """Whether a share is told in figures ("nine of 14", "5-4")."""
+    return value.share is not None and (value.cue[:1].isdecimal() or " of " in value.cue)
+
+
 def _none(a: Members, b: Members) -> bool:
     """a says that none has the property, b that some do."""
     return a.share is not None and a.share[1] == 0 and b.low > 0

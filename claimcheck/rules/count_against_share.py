@@ -5,9 +5,8 @@ Numbers and quantity words are both members of a class (Barwise and Cooper 1981)
 
 from __future__ import annotations
 
-from claimcheck.analysis.list_names import one_name
+from claimcheck.analysis.list_names import one_name, told_apart
 from claimcheck.kinds.count import Count
-from claimcheck.kinds.exclusivity import told_apart
 from claimcheck.lexicon import concepts
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung

@@ -4,7 +4,7 @@ Default comparison of kind exclusivity; numbers as in Barwise and Cooper (1981).
 
 from __future__ import annotations
 
-from claimcheck.kinds.exclusivity import told_apart
+from claimcheck.analysis.list_names import told_apart
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
 from claimcheck.model.members import Members
