@@ -27,17 +27,24 @@ _COUNTED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """What the members of the class have in common: the token it hangs on, and whether it is denied."""
+    """What the members of the class have in common: the token it hangs on, and whether it is denied.
+
+    act: the class is one of acts ("the lone vote"), which say something only of whoever is named as doing it.
+    """
 
     anchor: int
     negated: bool
     last: int
+    act: bool = False
 
 
 def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property | None:
     """The relative clause, infinitive or actor noun that says what the class has in common."""
     inner = phrase.complement
+    signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
     for clause in sentence.clauses:
+        if signed and clause.relation == "participle" and clause.verb > phrase.last:
+            continue  # "the sole survivor of the ferry sinking" survived
         subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
         attached = (
             subject == number
@@ -52,13 +59,19 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
     for clause in sentence.clauses:
         opening = {t.folded for t in sentence.tokens[max(0, clause.first - 1) : clause.first + 1]}
-        if clause.relation == "adverbial" and "where" in opening and 0 <= clause.first - phrase.last <= _NEAR:
+        if (
+            clause.relation in ("adverbial", "relative")
+            and "where" in opening
+            and 0 <= clause.first - phrase.last <= _NEAR
+        ):
             return Property(anchor=clause.verb, negated=clause.negated, last=clause.last)
-    signed = concepts.actor_concepts(sentence.tokens[phrase.head].lemma)
+    beside = next((c for c in sentence.clauses if c.verb == phrase.last and c.surface == number), None)
+    if beside is not None and phrase.first and sentence.tokens[phrase.first - 1].lemma == "be":
+        return Property(anchor=beside.verb, negated=beside.negated, last=beside.last)  # "was the only passenger hurt"
     if signed:
-        return Property(
-            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
-        )
+        return Property(anchor=phrase.head, negated=not any(positive for _, positive in signed), last=phrase.last)
+    if concepts.noun_concepts(sentence.tokens[phrase.head].lemma):
+        return Property(anchor=phrase.head, negated=False, last=phrase.last, act=True)
     return None
 
 
@@ -75,6 +88,12 @@ def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:
 def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int, int] | None:
     """Who is said to be it: subject of the copula, the noun in apposition, the object of "with" or "make"."""
     tokens = sentence.tokens
+    for clause in sentence.clauses:
+        source = next((n for p, n in clause.obliques if p == "from"), None)
+        if clause.lemma == "come" and clause.subject == number and source is not None:
+            return bounds(sentence.phrases[source])  # "one of several votes came from"
+        if clause.lemma == "cast" and number in clause.objects and clause.subject is not None:
+            return bounds(sentence.phrases[clause.subject])
     for clause in sentence.clauses:
         if (
             number in clause.objects
@@ -133,3 +152,8 @@ def member_names(sentence: Sentence, member: tuple[int, int] | None) -> tuple[st
         return ()
     phrase = sentence.phrase_at(member[0])
     return (phrase.entity,) if phrase is not None and phrase.entity is not None else ()
+
+
+def is_somebody(sentence: Sentence, member: tuple[int, int] | None) -> bool:
+    """Whether whoever is said to have done the act is named."""
+    return member is not None and any(t.tag is Tag.PROPN for t in sentence.tokens[slice(*member)])

@@ -10,7 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.lexicon import concepts, nouns, scales
+from claimcheck.analysis.directive_words import (
+    ACT_VERBS,
+    AFTER,
+    AGENTS_ALONE,
+    CALENDAR,
+    ISSUED,
+    ISSUING,
+    NOT_SPOKEN,
+    REPORTING,
+    SUMMONING,
+    TO_WHOM,
+    WRITS,
+    is_act,
+)
+from claimcheck.lexicon import nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 Range = tuple[int, int]
@@ -25,6 +39,7 @@ class Directive:
     act: index of the verb or noun that says what is to be done. undo: it is to be left undone.
     told, issuer: who is told, and who tells. addressed: who is told stands after a preposition ("called on").
     clause: index of the clause of the act; None where a noun names it. paper: the noun of a writ that says it all.
+    writ: the act, to appear or to hand over, lies in the word.
     """
 
     lemma: str
@@ -38,33 +53,7 @@ class Directive:
     addressed: bool = False
     clause: int | None = None
     paper: int | None = None
-
-
-# Verbs of a rule rather than of somebody who speaks, and verbs that need no words.
-_NOT_SPOKEN = frozenset("make require mandate oblige obligate get have prompt recommend advise offer".split())
-_AGENTS_ALONE = frozenset(("force", "compel", "coerce"))  # fog forces a landing, but a court may force a sale too
-_TO_WHOM = ("to", "with", "on", "upon", "for")
-_AFTER = ("for", "on")  # "call for", "insist on"
-_ACT_VERBS = frozenset(
-    (
-        "order", "demand", "urge", "request", "seek", "decree", "call for", "push for", "press for", "appeal for",
-        "ask for", "insist on", "plead for", "clamor for", "clamour for",
-    )
-)  # fmt: skip
-_REPORTING = frozenset(("tell", "warn"))  # "told him that ..." reports
-_ACT_ENDINGS = ("tion", "sion", "ment", "wal", "sal", "val", "ure", "ition", "ance")
-_SUMMONING = frozenset(("summon", "subpoena"))  # the act, to appear, lies in the word
-_BARE_ACTS = frozenset(
-    "release return recall halt end arrest inquiry probe ouster retrial ceasefire cull repeal boycott handover truce "
-    "pullout pardon".split()
-)
-_MANNERS = frozenset(("caution", "attention", "discretion", "moderation"))  # "urged caution" names no act
-_ISSUING = frozenset("serve issue give make send hand receive sign publish put file".split())
-_WRITS = frozenset(("subpoena", "summons"))
-_ISSUED = frozenset(
-    "subpoena summons order request appeal plea demand call instruction command directive decree injunction "
-    "invitation".split()
-)
+    writ: bool = False
 
 
 def directives(sentence: Sentence) -> Iterator[Directive]:
@@ -78,9 +67,9 @@ def directives(sentence: Sentence) -> Iterator[Directive]:
 
 def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
     lemma, level = _word(clause)
-    if level is None or clause.lemma in _NOT_SPOKEN or _is_standing(sentence, clause):
+    if level is None or clause.lemma in NOT_SPOKEN or _is_standing(sentence, clause):
         return None
-    if clause.lemma in _AGENTS_ALONE and not _speaks(sentence, clause):
+    if clause.lemma in AGENTS_ALONE and not _speaks(sentence, clause):
         return None
     content = _content(sentence, clause, lemma)
     issuer = None if clause.subject is None else _range(sentence, clause.subject)
@@ -100,7 +89,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
             addressed=content.relation == "infinitive" and told not in clause.objects,
             clause=content.index,
         )
-    if lemma in _SUMMONING and clause.objects and is_agent(sentence, sentence.phrases[clause.objects[0]]):
+    if lemma in SUMMONING and clause.objects and is_agent(sentence, sentence.phrases[clause.objects[0]]):
         return Directive(
             lemma=lemma,
             level=level,
@@ -109,8 +98,9 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
             denied=clause.negated,
             told=_range(sentence, clause.objects[0]),
             issuer=issuer,
+            writ=True,
         )
-    if lemma not in _ACT_VERBS or (noun := _act_noun(sentence, clause, lemma)) is None:
+    if lemma not in ACT_VERBS or (noun := _act_noun(sentence, clause, lemma)) is None:
         return None
     return Directive(
         lemma=lemma,
@@ -134,7 +124,7 @@ def _is_standing(sentence: Sentence, clause: Clause) -> bool:
 
 def _word(clause: Clause) -> tuple[str, scales.Force | None]:
     """The verb with the preposition that makes it a directive ("call for"), and its force; a mere proposal has none."""
-    joint = [f"{clause.lemma} {p}" for p, _ in clause.obliques if p in (*_AFTER, "to", "with")]
+    joint = [f"{clause.lemma} {p}" for p, _ in clause.obliques if p in (*AFTER, "to", "with")]
     for lemma in (*joint, clause.lemma):
         level = scales.force(lemma, "verb")
         if level is not None and level is not scales.Force.SUGGEST:
@@ -168,7 +158,7 @@ def _content(sentence: Sentence, clause: Clause, lemma: str) -> Clause | None:
             continue
         if other.relation == "infinitive" and lemma.split(" ", 1)[0] not in ("insist",):
             return other
-        if other.relation == "complement" and lemma not in _REPORTING and _mandative(sentence, other):
+        if other.relation == "complement" and lemma not in REPORTING and _mandative(sentence, other):
             return other
     return None
 
@@ -196,7 +186,7 @@ def _told(sentence: Sentence, clause: Clause, content: Clause) -> int | None:
     if clause.passive or content.relation == "infinitive":
         if clause.objects:
             return clause.objects[0]
-        before = [n for p, n in clause.obliques if p in _TO_WHOM and sentence.phrases[n].first < content.verb]
+        before = [n for p, n in clause.obliques if p in TO_WHOM and sentence.phrases[n].first < content.verb]
         return before[0] if before else None
     return next(iter(content.objects), None) if content.passive else content.subject
 
@@ -220,13 +210,6 @@ def _act_noun(sentence: Sentence, clause: Clause, lemma: str) -> NounPhrase | No
     return None
 
 
-def is_act(lemma: str) -> bool:
-    """Whether a noun names an act that somebody can be told to do ("removal", "inquiry")."""
-    if lemma in _MANNERS or not concepts.noun_concepts(lemma):
-        return False
-    return lemma in _BARE_ACTS or lemma.endswith(_ACT_ENDINGS)
-
-
 def _bearer(sentence: Sentence, noun: NounPhrase) -> Range:
     """Whom or what the act concerns: the "of" phrase, or whoever stands before "'s"; else the noun itself."""
     if noun.complement is not None:
@@ -239,9 +222,10 @@ def _bearer(sentence: Sentence, noun: NounPhrase) -> Range:
 
 def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
     """ "issued an order for trawlers to return", "made a request that the heirs come forward"."""
-    if clause.lemma not in _ISSUING:
+    if clause.lemma not in ISSUING:
         return None
-    paper = next((n for n in clause.objects if sentence.tokens[sentence.phrases[n].head].lemma in _ISSUED), None)
+    named = (*clause.objects, *(n for p, n in clause.obliques if p == "with" and clause.lemma == "serve"))
+    paper = next((n for n in named if sentence.tokens[sentence.phrases[n].head].lemma in ISSUED), None)
     if paper is None:
         return None
     phrase = sentence.phrases[paper]
@@ -252,14 +236,15 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
             c
             for c in sentence.clauses
             if c.verb > phrase.head
-            and c.governor is not None
-            and c.governor >= clause.index
+            and _under(sentence, c.verb, (phrase.head, clause.verb))
             and (c.relation == "infinitive" or c.relation in ("complement", "relative") and _mandative(sentence, c))
         ),
         None,
     )
-    if level is not None and content is None and word.lemma in _WRITS and not clause.negated:
+    if level is not None and content is None and word.lemma in WRITS and not clause.negated:
         told = next((n for p, n in clause.obliques if p in ("to", "on", "for")), None)
+        told = _right_after(sentence, phrase) if told is None else told
+        told = clause.objects[0] if told is None and clause.lemma == "serve" and clause.objects[0] != paper else told
         if told is None:
             return None
         issuer = None if clause.subject is None else _range(sentence, clause.subject)
@@ -272,14 +257,19 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
             issuer=issuer,
             addressed=True,
             paper=word.index,
+            writ=True,
         )
     if level is None or content is None or clause.negated:
         return None
     between = [
         number
         for number, other in enumerate(sentence.phrases)
-        if phrase.last < other.first < content.verb and sentence.tokens[other.first - 1].folded in (*_TO_WHOM, "that")
+        if phrase.last < other.first < content.verb
+        and sentence.tokens[other.first - 1].folded in (*TO_WHOM, "that")
+        and sentence.tokens[other.head].folded not in CALENDAR
     ]
+    if not between and content.subject is not None and sentence.phrases[content.subject].first > phrase.last:
+        between = [content.subject]
     if not between:
         return None
     return Directive(
@@ -292,6 +282,18 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         issuer=None if clause.subject is None else _range(sentence, clause.subject),
         clause=content.index,
     )
+
+
+def _right_after(sentence: Sentence, phrase: NounPhrase) -> int | None:
+    """The phrase behind a noun and its "to" or "on"."""
+    linked = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in ("to", "on")
+    return next((n for n, p in enumerate(sentence.phrases) if linked and p.first == phrase.last + 1), None)
+
+
+def _under(sentence: Sentence, at: int, above: tuple[int, ...]) -> bool:
+    """Whether a verb hangs on one of those words, or on whoever is told and hangs on it."""
+    head = sentence.tokens[at].head
+    return head in above or head >= 0 and sentence.tokens[head].head in above
 
 
 def _range(sentence: Sentence, number: int) -> Range:

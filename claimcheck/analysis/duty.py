@@ -24,6 +24,7 @@ class Duty:
 
     act: the verb or noun of what is to be done. bound: who is to do it. rule: the law or order that says so.
     thing: what is itself mandatory, voluntary or banned. nominal: the act is a noun. span: the words that say it.
+    wisher: who says that it should be so, where it is not said to be so. by: who lays it down, if a party does.
     """
 
     level: Obligation
@@ -35,6 +36,8 @@ class Duty:
     bound: Range | None = None
     rule: Range | None = None
     thing: Range | None = None
+    wisher: Range | None = None
+    by: Range | None = None
     nominal: bool = False
     attribute: bool = False
 

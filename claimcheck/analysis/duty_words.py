@@ -1,4 +1,4 @@
-"""Duties in single words: modals, adverbs, nouns, and adjectives before their noun.
+"""Duties in single words: modals, nouns, and adjectives before their noun.
 
 "May" and "can" permit only under a rule or with "only", "now" or "again", since they mostly tell of chance and power
 (Palmer 2001).
@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.duty import STANDING, Duty, range_of
+from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
+from claimcheck.analysis.duty_wishes import opposed
 from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed
-from claimcheck.lexicon import nouns, scales
+from claimcheck.lexicon import concepts, nouns, scales
 from claimcheck.lexicon.scales import Obligation
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 _NOUNS = frozenset("obligation duty requirement right option permission freedom ban prohibition".split())
 _FREEING = frozenset(("may", "can"))
 _PERMITS = frozenset(("only", "now", "again", "henceforth"))
-_VOLUNTARILY = frozenset(("voluntarily", "compulsorily", "mandatorily"))
 
 
 def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
@@ -35,6 +35,8 @@ def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         return
     if entry.level in (Obligation.EXPECTED, Obligation.DISCOURAGED) and rule is None and not _plural(sentence, who):
         return  # "dawn should break at six"; "the minister should go" is an opinion
+    if entry.level is Obligation.EXPECTED and rule is None and sentence.tokens[clause.verb].tag is Tag.ADJ:
+        return  # "fans should be happy"
     yield Duty(
         level=entry.level,
         affirmed=entry.affirmed,
@@ -101,29 +103,6 @@ def _permits(sentence: Sentence, clause: Clause) -> bool:
     return spoken and bool(_PERMITS & set(near)) and bool(clause.concepts)
 
 
-def willingly(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
-    """ "handed it over voluntarily": an act done without or under a duty."""
-    if clause.modality not in (Modality.ASSERTED, Modality.PLANNED, Modality.ASKED) or clause.negated:
-        return
-    for at in range(max(clause.first, clause.verb - 2), clause.last):
-        token = sentence.tokens[at]
-        if token.folded not in _VOLUNTARILY or sentence.clause_at(at) not in (clause, None):
-            continue
-        entry = scales.obligation(token.folded, "adverb")
-        if entry is None or clause.subject is None:
-            continue
-        first, last = sorted((clause.verb, at))
-        yield Duty(
-            level=entry.level,
-            affirmed=entry.affirmed,
-            cue=token.folded,
-            act=clause.verb,
-            span=(first, last + 1),
-            bound=range_of(sentence, clause.subject),
-            trace="willingly",
-        )
-
-
 def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
     """ "under no obligation to name", "the right to see", "a requirement that", "a ban on night flights"."""
     token = sentence.tokens[phrase.head]
@@ -131,7 +110,7 @@ def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
     if token.lemma not in _NOUNS or token.tag is not Tag.NOUN or clause is None or denied(sentence, clause):
         return
     entry = scales.obligation(token.lemma, "noun")
-    if entry is None or clause.modality is not Modality.ASSERTED:
+    if entry is None or clause.modality is not Modality.ASSERTED and clause.subject != sentence.phrases.index(phrase):
         return
     none = phrase.determiner == "no" or clause.negated and phrase.first > clause.verb
     following = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
@@ -139,7 +118,9 @@ def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
         yield from _ban_on(sentence, phrase, clause, none)
         return
     act = next((c for c in sentence.clauses if c.verb >= phrase.last and c.index != clause.index), None)
-    if act is None or following not in ("to", "that") or act.verb - phrase.last > _FAR:
+    inner = _past_complement(sentence, phrase)
+    following = sentence.tokens[inner].folded if inner < len(sentence.tokens) else ""
+    if act is None or following not in ("to", "that") or act.verb - inner > _FAR:
         return
     who = (
         act.subject
@@ -150,16 +131,34 @@ def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
     )
     if who is None or sentence.phrases[who] == phrase:
         return
+    against = opposed(sentence, phrase)
     yield Duty(
         level=entry.level,
-        affirmed=entry.affirmed != none,
-        cue=("no " if none else "") + token.lemma,
+        affirmed=entry.affirmed != (none or against is not None),
+        cue=("no " if none else "against a " if against is not None else "") + token.lemma,
         act=act.verb,
         span=(phrase.first, act.verb + 1),
         bound=range_of(sentence, who),
-        rule=rule_of(sentence, clause),
+        rule=None if against is not None else rule_of(sentence, clause),
+        wisher=against,
         trace="duty-noun",
     )
+
+
+def _past_complement(sentence: Sentence, phrase: NounPhrase) -> int:
+    """The token behind the noun and what places it ("a requirement [in the health law] that")."""
+    tokens = sentence.tokens
+    if phrase.last >= len(tokens) or tokens[phrase.last].folded not in ("in", "under", "of", "by", "for"):
+        return phrase.last
+    last = phrase.last + 1
+    end = min(phrase.last + _PLACING, len(tokens))
+    while last < end and (tokens[last].tag in _NOMINAL or tokens[last].folded in ("'s", "'")):
+        last += 1
+    return last
+
+
+_PLACING = 9  # tokens between "requirement" and its "that"
+_NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.DET, Tag.NUM, Tag.ADP)
 
 
 _FAR = 6  # tokens between the noun and the act under it
@@ -195,17 +194,56 @@ def attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
         binding = entry.level is Obligation.REQUIRED and entry.affirmed
         if none and not binding or binding and not none and not laid_down(sentence, phrase, clause):
             continue
+        act = _act_of(sentence, phrase, at)
         yield Duty(
             level=entry.level,
             affirmed=entry.affirmed != none,
             cue=("not " if none else "") + sentence.tokens[at].folded,
-            act=phrase.head,
+            act=act,
             span=(at, phrase.last),
+            bound=_doer(sentence, phrase, clause) if act == phrase.head else None,
             thing=bearer(sentence, phrase, clause),
             nominal=True,
             attribute=True,
             trace="attribute",
         )
+        if clause is not None and (whose := _giver(sentence, phrase, clause)) is not None:
+            yield Duty(
+                level=entry.level,
+                affirmed=entry.affirmed,
+                cue=sentence.tokens[at].folded,
+                act=clause.verb,
+                span=(clause.verb, phrase.last),
+                bound=whose,
+                trace="manner",
+            )
 
 
+def _doer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Range | None:
+    """Who does what the noun names: the subject of the light verb over it ("gave a voluntary interview")."""
+    if clause is None or clause.passive or clause.subject is None or clause.negated:
+        return None
+    number = sentence.phrases.index(phrase)
+    over = number in clause.objects or any(number == n for _, n in clause.obliques)
+    light = concepts.light_verb(clause.lemma.split(" ", 1)[0], sentence.tokens[phrase.head].lemma)
+    return range_of(sentence, clause.subject) if over and light else None
+
+
+def _giver(sentence: Sentence, phrase: NounPhrase, clause: Clause) -> Range | None:
+    """Who gives or makes, where the noun names no act of its own ("gave a voluntary blood sample")."""
+    handed = clause.lemma in _HANDING and bool(clause.objects) and sentence.phrases[clause.objects[-1]] == phrase
+    if not handed or clause.passive or clause.negated or concepts.noun_concepts(sentence.tokens[phrase.head].lemma):
+        return None
+    return range_of(sentence, clause.subject)
+
+
+def _act_of(sentence: Sentence, phrase: NounPhrase, at: int) -> int:
+    """The noun of the act: of an order or rule, the one before it ("a mandatory evacuation order")."""
+    before = phrase.head - 1
+    paper = sentence.tokens[phrase.head].lemma in _PAPERS
+    return before if paper and before > at and concepts.noun_concepts(sentence.tokens[before].lemma) else phrase.head
+
+
+_HANDING = frozenset("give provide make pay submit offer supply".split())
+_PAPERS = frozenset("order rule notice policy programme program scheme measure requirement".split())
 _NOT_CHOSEN = frozenset("control movement muscle dose manslaughter service worker sector organization group".split())

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from claimcheck.analysis import enumerations_apart
+from claimcheck.analysis.enumerations_apart import Listed
 from claimcheck.analysis.mentions import indexed
 from claimcheck.lexicon import calendar, nouns
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
@@ -27,26 +28,13 @@ _CLOSING = frozenset(("only", "just", "solely"))
 _EXCEPT = frozenset(("except", "but", "excluding"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """phrases: the names in order. first, last: tokens (half-open) with the tail "and two others".
-
-    more: how many besides are said to be in it. closed: no others ("only A and B"). denied: "neither A nor B".
-    left_out: the names are those that the rest of a class is set against ("every club except A and B").
-    """
-
-    phrases: tuple[NounPhrase, ...]
-    first: int
-    last: int
-    more: int = 0
-    closed: bool = False
-    denied: bool = False
-    left_out: bool = False
-
-
 def enumerations(sentence: Sentence, analysis: Analysis) -> Iterator[Listed]:
     """The lists of names of a sentence, left to right."""
+    yield from enumerations_apart.apart(sentence)
+    taken = list(enumerations_apart.apart(sentence))
     for run in _runs(sentence):
+        if any(t.first <= run[0].first < t.last or t.first < run[-1].last <= t.last for t in taken):
+            continue
         first, last = _opens(sentence, run[0]), run[-1].last
         end, more = _tail(sentence, last)
         if len(run) + more < 2 or not (more or _coordinated(sentence, run)):
@@ -86,11 +74,25 @@ def _runs(sentence: Sentence) -> list[list[NounPhrase]]:
         )
         if not named:
             continue
-        if runs and _joined(sentence, runs[-1][-1].last, phrase.first):
+        if runs and (
+            _joined(sentence, runs[-1][-1].last, phrase.first)
+            or _titled(sentence, phrase)
+            and _joined(sentence, runs[-1][-1].last, phrase.first - 1)
+        ):
             runs[-1].append(phrase)
         else:
             runs.append([phrase])
     return runs
+
+
+def _titled(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a word of the title stands before the phrase, read as something else ("bureau [official John Roe]")."""
+    own, before = sentence.tokens[phrase.first], sentence.tokens[phrase.first - 1] if phrase.first else None
+    title = own.text.islower() and own.tag in (Tag.NOUN, Tag.ADJ) and own.lemma in _OFFICES
+    return title and before is not None and before.text.islower() and before.tag not in (Tag.ADP, Tag.DET, Tag.AUX)
+
+
+_OFFICES = frozenset("official chief director executive officer leader secretary minister president agent boss".split())
 
 
 def _joined(sentence: Sentence, end: int, start: int) -> bool:

@@ -10,45 +10,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.ascription import names_members
+from claimcheck.analysis.quantifier_words import (
+    ALL,
+    ALONE,
+    BEFORE,
+    BUT,
+    DETERMINERS,
+    FLOATING,
+    INSIDE,
+    ONLY,
+    OPENING,
+    SHOWN,
+    TIMES,
+    WITH_OF,
+    Cue,
+    Share,
+)
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
-
-Share = tuple[float, float]
-Cue = tuple[str, ...]
-_ALL, _NONE, _MOST, _NEARLY = (1.0, 1.0), (0.0, 0.0), (0.5, 0.99), (0.75, 0.99)
-_NO_OTHER = ("no", "other")
-ONLY = "the only one"
-_TIMES = frozenset("day week month year time hour minute moment night morning effort reason chance".split())
-# Before a class noun, or with "of" before it.
-_BEFORE: dict[Cue, Share] = {
-    ("every",): _ALL, ("every", "single"): _ALL, ("all",): _ALL, ("each",): _ALL, ("both",): _ALL,
-    ("nearly", "every"): _NEARLY, ("almost", "every"): _NEARLY, ("nearly", "all"): _NEARLY, ("almost", "all"): _NEARLY,
-    ("virtually", "all"): _NEARLY, ("virtually", "every"): _NEARLY, ("not", "all"): (0.0, 0.99), ("most",): _MOST,
-    ("not", "every"): (0.0, 0.99), ("no",): _NONE, ("neither",): _NONE, ("few",): (0.0, 0.4),
-    ("not", "one"): _NONE, ("not", "a", "single"): _NONE, _NO_OTHER: _NONE, ("half",): (0.45, 0.55),
-    ("hardly", "any"): (0.0, 0.1),
-}  # fmt: skip
-_WITH_OF: dict[Cue, Share] = {
-    ("none",): _NONE, ("a", "majority"): (0.5, 1.0), ("the", "majority"): (0.5, 1.0), ("a", "minority"): (0.0, 0.5),
-    ("the", "vast", "majority"): (0.7, 0.99), ("almost", "none"): (0.0, 0.1), ("each",): _ALL,
-    ("all",): _ALL, ("both",): _ALL, ("most",): _MOST, ("neither",): _NONE, ("half",): (0.45, 0.55),
-    ("nearly", "all"): _NEARLY, ("almost", "all"): _NEARLY, ("virtually", "all"): _NEARLY, ("not", "all"): (0.0, 0.99),
-    ("few",): (0.0, 0.4), ("not", "one"): _NONE, ("not", "a", "single", "one"): _NONE,
-}  # fmt: skip
-_ALONE: dict[Cue, Share] = {
-    ("everyone",): _ALL, ("everybody",): _ALL, ("no", "one"): _NONE, ("nobody",): _NONE, ("no-one",): _NONE,
-    ("nearly", "everyone"): _NEARLY, ("almost", "everyone"): _NEARLY, ("not", "everyone"): (0.0, 0.99),
-}  # fmt: skip
-_SHOWN: dict[Cue, str] = {_NO_OTHER: ONLY, ("every", "single"): "every"}
-_OTHERS = ("other", "remaining", "rest")
-# First words of the cues, with the second ones of those that every text is full of.
-_OPENING: dict[str, frozenset[str]] = {words[0]: frozenset() for t in (_BEFORE, _WITH_OF, _ALONE) for words in t} | {
-    "the": frozenset((*_OTHERS, "majority", "vast")), "a": frozenset(("majority", "minority")),
-}  # fmt: skip
-_FLOATING = frozenset(("all", "both", "each"))
-_DETERMINERS = frozenset("the these those its their his her our".split())
-_BUT = (("but",), ("except",), ("except", "for"), ("other", "than"), ("apart", "from"))
-_INSIDE = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +54,16 @@ def quantified(sentence: Sentence) -> Iterator[Quantified]:
     """The quantity words of a sentence that say what part of a class has the property of their clause."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        follows = _OPENING.get(token.folded)
+        follows = OPENING.get(token.folded)
         if follows is None or follows and (at + 1 == len(tokens) or tokens[at + 1].folded not in follows):
             continue
-        found = _all_but(sentence, at) or _others(sentence, at) or _share(sentence, at) or _floating(sentence, at)
+        found = (
+            _all_but(sentence, at)
+            or _others(sentence, at)
+            or _all_of_so_many(sentence, at)
+            or _share(sentence, at)
+            or _floating(sentence, at)
+        )
         if found is not None:
             yield found
 
@@ -95,26 +80,26 @@ def _share(sentence: Sentence, at: int) -> Quantified | None:
     tokens = sentence.tokens
     if _inner(tokens, at):
         return None
-    if (alone := _match(tokens, at, _ALONE)) is not None:
+    if (alone := _match(tokens, at, ALONE)) is not None:
         return _of_clause(sentence, at, at + len(alone[0]), None, alone)
-    found = _match(tokens, at, _WITH_OF)
+    found = _match(tokens, at, WITH_OF)
     if found is not None:
         end = at + len(found[0])
         if [t.folded for t in tokens[end : end + 1]] == ["of"]:
             start = end + 1
             if [t.folded for t in tokens[start : start + 1]] in (["them"], ["us"], ["you"]):
                 return _of_clause(sentence, at, start + 1, None, found)
-            if start < len(tokens) and tokens[start].folded in _DETERMINERS | {"all"} or found[0][-1] == "majority":
-                start += 1 if tokens[min(start, len(tokens) - 1)].folded in _DETERMINERS else 0
+            if start < len(tokens) and tokens[start].folded in DETERMINERS | {"all"} or found[0][-1] == "majority":
+                start += 1 if tokens[min(start, len(tokens) - 1)].folded in DETERMINERS else 0
                 head = _class(tokens, start)
                 return _of_clause(sentence, at, head[1], head, found) if head is not None else None
-    if (found := _match(tokens, at, _BEFORE)) is None:
+    if (found := _match(tokens, at, BEFORE)) is None:
         return None
     start = at + len(found[0])
-    if start < len(tokens) and tokens[start].folded in _DETERMINERS and found[0][-1] in ("all", "both", "half"):
+    if start < len(tokens) and tokens[start].folded in DETERMINERS and found[0][-1] in ("all", "both", "half"):
         start += 1  # "all the schools"
     head = _class(tokens, start, each=found[0][0] in ("every", "each"))
-    if head is None or found[0] == ("few",) and at and tokens[at - 1].folded in _DETERMINERS | {"a"}:
+    if head is None or found[0] == ("few",) and at and tokens[at - 1].folded in DETERMINERS | {"a"}:
         return None
     return _of_clause(sentence, at, head[1], head, found)
 
@@ -135,11 +120,11 @@ def _class(tokens: Sequence[Token], start: int, *, each: bool = False) -> tuple[
     each: the quantity word takes a singular, so that any noun but a stretch of time names members.
     """
     end = start
-    while end < len(tokens) and end - start < _LONGEST and tokens[end].tag in _INSIDE:
+    while end < len(tokens) and end - start < _LONGEST and tokens[end].tag in INSIDE:
         end += 1
     while end > start and tokens[end - 1].tag not in (Tag.NOUN, Tag.PROPN):
         end -= 1
-    if end == start or not (names_members(tokens[end - 1]) or each and tokens[end - 1].lemma not in _TIMES):
+    if end == start or not (names_members(tokens[end - 1]) or each and tokens[end - 1].lemma not in TIMES):
         return None
     return start, end
 
@@ -152,7 +137,7 @@ def _of_clause(
         return None
     words, share = found
     negated = clause.negated and share[1] > 0.1 and words[0] != "not"
-    cue = _SHOWN.get(words, " ".join(words))
+    cue = SHOWN.get(words, " ".join(words))
     last = first + len(words)
     return Quantified(
         first=first,
@@ -167,26 +152,49 @@ def _of_clause(
 
 def _clause(sentence: Sentence, first: int, end: int) -> Clause | None:
     """The clause that is about the phrase at those tokens: its subject, or what its passive is said of."""
+    found: Clause | None = None
     for clause in sentence.clauses:
         about = clause.subject if clause.subject is not None else next(iter(clause.objects), None)
         if about is None or clause.verb < end or clause.subject is None and not clause.passive:
             continue
         phrase = sentence.phrases[about]
         if phrase.first < end and first < phrase.last:
-            return clause
+            if clause.relation not in WITHIN:
+                return clause
+            found = found or clause
+    if found is not None:
+        return found
+    for clause in sentence.clauses:  # "signed by every member"
+        if clause.passive and clause.subject is not None and clause.verb < first:
+            phrase = sentence.phrases[clause.subject]
+            if phrase.first < end and first < phrase.last and sentence.tokens[first - 1].folded == "by":
+                return clause
     if first == 0:
         return next((c for c in sentence.clauses if c.verb >= end and c.verb - end <= _NEAR), None)
     return None
 
 
+WITHIN = frozenset(("participle", "relative", "infinitive"))
+"""Clauses inside a phrase: "the miners [trapped at the plant] were rescued"."""
 _LONGEST = 8  # words of a class with its modifiers
 _NEAR = 6  # tokens between a phrase that opens the sentence and its verb, where no subject was read
+
+
+def _all_of_so_many(sentence: Sentence, at: int) -> Quantified | None:
+    """ "all 14 of the miners"."""
+    tokens = sentence.tokens
+    words = [t.folded for t in tokens[at : at + 4]]
+    if words[:1] != ["all"] or len(words) < 4 or words[2] != "of" or _inner(tokens, at) or _number(words[1]) is None:
+        return None
+    start = at + 3 + (words[3] in DETERMINERS)
+    head = _class(tokens, start)
+    return None if head is None else _of_clause(sentence, at, head[1], head, (("all",), ALL))
 
 
 def _floating(sentence: Sentence, at: int) -> Quantified | None:
     """ "The jurors have all been sworn in"."""
     token = sentence.tokens[at]
-    if token.folded not in _FLOATING or not at:
+    if token.folded not in FLOATING or not at:
         return None
     before = sentence.tokens[at - 1]
     if before.tag is not Tag.AUX and not (before.tag in (Tag.NOUN, Tag.PROPN) and names_members(before)):
@@ -201,7 +209,7 @@ def _floating(sentence: Sentence, at: int) -> Quantified | None:
             head = (phrase.first + (phrase.determiner is not None), phrase.last)
             return Quantified(
                 first=at, last=at + 1, cue=token.folded, anchor=clause.verb, negated=clause.negated, head=head,
-                share=_ALL,
+                share=ALL,
             )  # fmt: skip
     return None
 
@@ -241,12 +249,14 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
             first=at, last=at + 3, cue=f"all but {words[2]}", anchor=clause.verb, negated=not clause.negated, head=left,
             count=float(number),
         )  # fmt: skip
-    if words[:1] not in (["all"], ["every"]) or _inner(tokens, at):
+    if words[:1] not in (["all"], ["every"], ["no"]) or _inner(tokens, at):
         return None
     head = _class(tokens, at + 1)
     if head is None:
         return None
-    link = next((w for w in _BUT if tuple(t.folded for t in tokens[head[1] : head[1] + len(w)]) == w), None)
+    if words[0] == "no":
+        return _none_but(sentence, at, head)
+    link = next((w for w in BUT if tuple(t.folded for t in tokens[head[1] : head[1] + len(w)]) == w), None)
     if link is None:
         return None
     start = head[1] + len(link)
@@ -260,6 +270,23 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
         first=at, last=phrase.last, cue=f"all but {_words(sentence, phrase.first, phrase.last)}", anchor=clause.verb,
         negated=not clause.negated, head=head, count=1.0, but=(phrase.first, phrase.last),
     )  # fmt: skip
+
+
+def _none_but(sentence: Sentence, at: int, head: tuple[int, int]) -> Quantified | None:
+    """ "no country in the bloc but Peru": Peru alone."""
+    tokens = sentence.tokens
+    for start in range(head[1], min(head[1] + _NEAR, len(tokens))):
+        link = next((w for w in BUT if tuple(t.folded for t in tokens[start : start + len(w)]) == w), None)
+        if link is not None:
+            phrase = sentence.phrase_at(start + len(link))
+            clause = None if phrase is None else _clause(sentence, at, phrase.last)
+            if phrase is None or clause is None or tokens[phrase.head].tag is not Tag.PROPN:
+                return None
+            return Quantified(
+                first=at, last=phrase.last, cue=ONLY, anchor=clause.verb, negated=False, head=head, count=1.0,
+                but=(phrase.first, phrase.last),
+            )  # fmt: skip
+    return None
 
 
 def _number(word: str) -> int | None:

@@ -12,12 +12,15 @@ _WORDINGS = frozenset(("quote", "attribution"))
 def check(pair: Comparison) -> str | None:
     """Fires where one side stands under a condition or in a question and the other does not.
 
-    Never for the wording of a quotation: what somebody said under a condition, he said.
+    Never for the wording of a quotation: what somebody said under a condition, he said. Duties that are only supposed
+    are not read at all: a bill "would ban", and what is left open is no condition.
     """
     if {pair.left.kind, pair.right.kind} <= _WORDINGS:
         return None
     sides = [
-        c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION) and c.trace != ("completion",)
+        c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
+        and c.trace != ("completion",)
+        and c.kind != "obligation"
         for c in (pair.left, pair.right)
     ]
     return "one of them stands under a condition or in a question" if sides[0] != sides[1] or all(sides) else None

@@ -20,6 +20,8 @@ SHARED = 1 / 3  # words around from which two ordinals are taken to count one se
 
 def check(pair: Comparison) -> str | None:
     """Fires where what is counted or what is said of it is known to differ, or not known to be the same."""
+    if pair.left.kind != pair.right.kind:
+        return None  # their rules see to it
     head, predicate, role = pair.rung("head"), pair.rung("predicate"), pair.rung("role")
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count" and role is Rung.OTHER:

@@ -23,6 +23,8 @@ FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 def check(pair: Comparison) -> str | None:
     """Fires for two figures of one text, and where one alone is "another", "others", "more" or a part of so many."""
+    if pair.left.kind != pair.right.kind:
+        return None  # their rules see to it
     if pair.left.source == pair.right.source:
         return "one text gives both figures, so that they count different things or one is a part"
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]

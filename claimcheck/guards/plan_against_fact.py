@@ -13,6 +13,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where one side is a plan or a possibility and the other is said to be so."""
     if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in ("price", "cost"):
         return None  # a price is agreed, and a cost reckoned, before it is paid
+    if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
+        return None  # where a tour is to stop, and where it stops, are one list
     open_ = [c.qualifiers.modality in _OPEN or c.frame.role == "asked" for c in (pair.left, pair.right)]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
@@ -23,5 +25,5 @@ GUARD = Guard(
     example="hopes to sign / has not signed",
     check=check,
     of_sense=True,
-    kinds=frozenset({"status", "members", "exclusivity", "count", "money", "force"}),
+    kinds=frozenset({"status", "members", "exclusivity", "count", "money"}),
 )

@@ -1,8 +1,8 @@
 """Exclusivity and quantity words: how many of a class have a property.
 
-Recognises "X is the only C that P", "the one C yet to P", "X, the sole C to P", "one of the few Cs that P",
-"one of the most A Cs", "only X has P", "every / nearly every / most / no C has P", and the entailment of
-"If X does P, every C will have" (X is the only C that has not). Example: "Peru is the only member yet to ratify."
+Recognises "X is the only C that P", "the one C yet to P", "one of the few Cs that P", "one of the most A Cs", "only X
+has P", "a lone C", "every / most / no C has P", "nine of 14 Cs", "voted 5-4", and the entailment of "If X does P,
+every C will have" (X is the only C that has not). Example: "Peru is the only member yet to ratify."
 Refuses on purpose: "only" as an adverb of degree or time ("only yesterday", "not only"), "one" as a number
 ("one of them died" says how many died: kind count), "the first" (a rank).
 Numbers of a class after Barwise and Cooper (1981), generalised quantifiers.
@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.ascription import Property, member_names, member_of, property_of
+from claimcheck.analysis.ascription import Property, is_somebody, member_names, member_of, property_of
 from claimcheck.analysis.completion import completions
 from claimcheck.analysis.firsts import standings
-from claimcheck.analysis.quantifiers import ONLY, quantified
+from claimcheck.analysis.quantifier_words import ONLY
+from claimcheck.analysis.quantifiers import quantified
+from claimcheck.analysis.shares import lone, shares
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
@@ -24,23 +26,7 @@ from claimcheck.model.members import MANY, Members
 from claimcheck.model.relation import Relation
 
 _SOLE = {"only", "sole", "lone", "single"}
-_OF_SEVERAL = {
-    "few",
-    "several",
-    "many",
-    "handful",
-    "dozen",
-    "dozens",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-}
+_OF_SEVERAL = frozenset("few several many handful dozen dozens two three four five six seven eight nine ten".split())
 _ABOUT = {"about", "some", "around", "roughly"}
 
 
@@ -49,7 +35,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for number, phrase in enumerate(sentence.phrases):
         yield from _sole(sentence, number, phrase)
         yield from _one_of(sentence, number, phrase)
+        yield from _lone(sentence, number)
     yield from _shares(sentence)
+    yield from _in_figures(sentence)
     yield from _only_named(sentence)
     yield from _completion(sentence)
     yield from _standing(sentence)
@@ -64,8 +52,6 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         at = -1  # "the ferry's only survivor"
     if at is None and words[:2] == ["the", "one"] and len(words) > 2:
         at = 1
-    if at is None and words[:2] == ["no", "other"]:
-        return
     if at is None or at >= 0 and phrase.determiner not in ("the", "its", "their", "our", "his", "her"):
         return
     if len(words) > at + 1 and phrase.first + at >= phrase.head:
@@ -74,6 +60,8 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
     if prop is None:
         return
     member = member_of(sentence, number, phrase)
+    if prop.act and not is_somebody(sentence, member):
+        return
     yield _mention(
         sentence,
         phrase,
@@ -82,7 +70,7 @@ def _sole(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Menti
         member,
         Members(low=1, high=1, closed=True, cue=ONLY, names=member_names(sentence, member)),
         first=phrase.first + min(at, 0),
-        trace="sole",
+        trace="act" if prop.act else "sole",
     )
 
 
@@ -97,17 +85,9 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         return
     last = phrase.head + (tokens[phrase.head].folded in _OF_SEVERAL)
     words = [t.folded for t in tokens[phrase.first : last]]
-    graded = "most" in words or any(
-        t.tag is Tag.ADJ and t.folded.endswith("est") for t in tokens[phrase.first : phrase.head]
-    )
-    figure = next(
-        (
-            t.folded
-            for t in tokens[phrase.first : phrase.head]
-            if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"
-        ),
-        None,
-    )
+    inner = tokens[phrase.first : phrase.head]
+    graded = "most" in words or any(t.tag is Tag.ADJ and t.folded.endswith("est") for t in inner)
+    figure = next((t.folded for t in inner if t.tag is Tag.NUM and t.folded[0].isdigit() and t.folded != "1"), None)
     if not (graded or figure or _OF_SEVERAL & set(words)):
         return
     outer = next((n for n, p in enumerate(sentence.phrases) if p.first <= max(0, of - 1) < p.last), number)
@@ -115,9 +95,10 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     if prop is None:
         return
     member = member_of(sentence, outer, sentence.phrases[outer])
+    if prop.act and not is_somebody(sentence, member):
+        return
     start = phrase.first + next((i + 1 for i, w in enumerate(words) if w in _OF_SEVERAL), 2 if "most" in words else 1)
-    few = next((w for w in words if w in _OF_SEVERAL or w == figure), None)
-    cue = f"one of the {few}" if few else "one of several"
+    cue = "one of " + next((f"the {w}" for w in words if w in _OF_SEVERAL or w == figure), "several")
     yield _mention(
         sentence,
         phrase,
@@ -126,35 +107,65 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
         member,
         Members(low=2, high=MANY, cue=cue, names=member_names(sentence, member)),
         first=max(0, of - 1),
-        trace="one-of",
+        trace="act" if prop.act else "one-of",
     )
 
 
 def _shares(sentence: Sentence) -> Iterator[Mention]:
     """ "every C has P", "none of the Cs has P", "all but one C", "the other five Cs": a part of the class."""
     for found in quantified(sentence):
+        count = found.count or 1
+        names = member_names(sentence, found.but)
         if found.share is not None:
             value = Members(low=0, high=MANY, share=found.share, cue=found.cue)
-        elif found.cue == ONLY:
-            value = Members(low=1, high=1, closed=True, cue=found.cue)
-        elif found.cue.startswith("all but"):
-            value = Members(
-                low=found.count or 1, high=found.count or 1, closed=True, cue=found.cue,
-                names=member_names(sentence, found.but),
-            )  # fmt: skip
+        elif found.cue == ONLY or found.cue.startswith("all but"):
+            value = Members(low=count, high=count, closed=True, cue=found.cue, names=names)
         else:
-            value = Members(low=found.count or 1, high=found.count or MANY, cue=found.cue)
-        end = max(found.anchor + 1, found.last)
+            value = Members(low=count, high=found.count or MANY, cue=found.cue)
         yield Mention(
-            span=sentence.span_of(found.first, end),
+            span=sentence.span_of(min(found.first, found.anchor), max(found.last, found.anchor + 1)),
             value=value,
             anchor=found.anchor,
             head=found.head,
             subject=found.but,
             role=_role(found.negated),
             negated=found.negated,
+            parts={"value": sentence.span_of(found.first, found.last)},
             reach="span",
             trace=("share",),
+        )
+
+
+def _in_figures(sentence: Sentence) -> Iterator[Mention]:
+    """ "nine of the 14 miners", "voted unanimously", "needs two-thirds of the senate to override"."""
+    for found in shares(sentence):
+        yield Mention(
+            span=sentence.span_of(min(found.first, found.anchor), max(found.last, found.anchor + 1)),
+            value=Members(low=0, high=MANY, share=found.share, cue=found.cue),
+            anchor=found.anchor,
+            head=found.head,
+            role=found.role if found.role != "has" else _role(found.negated),
+            negated=found.negated,
+            parts={"value": sentence.span_of(found.first, found.last)},
+            reach="span",
+            trace=("in-figures",),
+        )
+
+
+def _lone(sentence: Sentence, number: int) -> Iterator[Mention]:
+    """ "a lone gunman opened fire": one and no more did what the clause says."""
+    found = lone(sentence, number)
+    if found is not None:
+        yield Mention(
+            span=sentence.span_of(found.first, found.anchor + 1),
+            value=Members(low=1, high=1, closed=True, cue=found.cue),
+            anchor=found.anchor,
+            head=found.head,
+            role=_role(found.negated),
+            negated=found.negated,
+            parts={"value": sentence.span_of(found.first + 1, found.last)},
+            reach="span",
+            trace=("lone",),
         )
 
 
@@ -245,7 +256,8 @@ def _mention(
 ) -> Mention:
     """The class without its cue words is the head; an "among ..." complement names it better."""
     head = (min(start, phrase.head), phrase.last)
-    if phrase.complement is not None and prop.anchor == phrase.head:
+    placed = phrase.complement is not None and sentence.tokens[phrase.complement[0] - 1].folded != "of"
+    if phrase.complement is not None and prop.anchor == phrase.head and placed:
         head = phrase.complement
     last = max(prop.anchor + 1, phrase.last, phrase.complement[1] if phrase.complement else 0)
     begin = min(first, member[0]) if member is not None and member[0] > first - 12 else first
@@ -265,6 +277,8 @@ def _mention(
 
 def relate(a: Members, b: Members) -> Relation:
     """Members of one class by number, share and names; two "first since ..." by what they count from."""
+    if members.in_figures(a) and members.in_figures(b):
+        return Relation.EQUAL if a.share == b.share else Relation.UNKNOWN  # two figures: kind count sees to them
     stands = tuple(c.cue.startswith(("the first", "a record")) for c in (a, b))
     if not any(stands):
         return members.relate(a, b)
@@ -281,6 +295,6 @@ KIND = Kind(
     find=find,
     read=members.read,
     relate=relate,
-    needs={"predicate": "related", "role": "exact", "subject": "unknown", "head": "unknown"},
+    needs={"predicate": "unknown", "role": "exact", "subject": "unknown", "head": "unknown"},
     one_answer=True,
 )

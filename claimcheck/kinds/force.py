@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis.directive_words import ISSUED
 from claimcheck.analysis.directives import Directive, directives
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import nouns
-from claimcheck.model.analysis import Clause, Sentence
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation, of_intervals
 from claimcheck.model.span import Span
@@ -29,41 +30,45 @@ DEMANDS, BINDING = 3, 4  # a demand may bind or not; from an order on a refusal 
 class Force:
     """How strongly somebody is told to act: 1 asks, 2 urges, 3 demands, 4 orders. `lemma` is the word used.
 
-    `given` is False where it is said that nobody told so ("did not order").
+    `given` is False where it is said that nobody told so ("did not order"). `writ`: the word holds the act, to appear
+    or to hand over ("subpoenaed the broker").
     """
 
     level: int
     lemma: str
     given: bool = True
+    writ: bool = False
 
     def __str__(self) -> str:
         return self.lemma if self.given else f"not {self.lemma}"
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: level and word; `given` where it is denied."""
+        """JSON: level and word; `given` where it is denied, `writ` where the word holds the act."""
         plain: dict[str, object] = {"type": "force", "level": self.level, "lemma": self.lemma}
-        return plain if self.given else {**plain, "given": False}
+        return plain | ({} if self.given else {"given": False}) | ({"writ": True} if self.writ else {})
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The requests and orders of a sentence that say what is to be done."""
     for found in directives(sentence):
-        content = None if found.clause is None else sentence.clauses[found.clause]
-        plain = content is not None and content.relation == "complement"
+        noun = found.clause is None and found.act != found.at
+        said = _said(sentence, found)
+        issuer = _issuer(sentence, found)
         yield Mention(
-            span=_span(sentence, found),
-            value=Force(level=int(found.level), lemma=found.lemma, given=not found.denied),
-            anchor=found.act if plain else found.at,  # "demanded that the bank close": what is spoken of is the act
-            subject=_issuer(sentence, found),
-            head=None if content is None or plain else (content.verb, _end(sentence, content)),
+            span=said if issuer is None or issuer[0] > found.at else said.hull(sentence.span_of(*issuer)),
+            value=Force(level=int(found.level), lemma=found.lemma, given=not found.denied, writ=found.writ),
+            anchor=found.act,
+            subject=issuer,
+            head=found.told,
             role="request not" if found.undo else "request",
             negated=found.denied,
-            parts={} if found.paper is None else {"value": sentence.span_of(found.paper, found.paper + 1)},
+            nominal=noun,
+            parts={"value": said if found.paper is None else sentence.span_of(found.paper, found.paper + 1)},
             trace=("directive",),
         )
 
 
-def _span(sentence: Sentence, found: Directive) -> Span:
+def _said(sentence: Sentence, found: Directive) -> Span:
     """From the word of asking to whoever is told and the verb of the act."""
     last = max(found.at, found.act) + 1
     if found.told is not None and not found.addressed:
@@ -71,27 +76,15 @@ def _span(sentence: Sentence, found: Directive) -> Span:
     return sentence.span_of(found.at, found.at + 1 if found.addressed else last)
 
 
-def _end(sentence: Sentence, content: Clause) -> int:
-    """Up to where the act ends, with the participles and infinitives that hang on it."""
-    last = max(content.last, content.verb + 1)
-    for other in sentence.clauses[content.index + 1 :]:
-        if (
-            other.relation not in ("participle", "infinitive")
-            or other.governor is None
-            or other.governor < content.index
-        ):
-            break
-        last = max(last, other.last)
-    return last
-
-
 def _issuer(sentence: Sentence, found: Directive) -> tuple[int, int] | None:
     """Who tells; of a paper that orders, whoever issued it ("the court issued a ruling ordering the firm to pay")."""
     if found.issuer is None:
         return None
     clause = sentence.clause_at(found.at)
-    paper = {"rule", "law", "document"} & nouns.classes(sentence.tokens[found.issuer[1] - 1].lemma)
-    if clause is None or not paper or clause.governor is None or clause.relation not in ("participle", "relative"):
+    lemma = sentence.tokens[found.issuer[1] - 1].lemma
+    if clause is None or clause.governor is None or clause.relation not in ("participle", "relative"):
+        return None if lemma in ISSUED else found.issuer
+    if not {"rule", "law", "document"} & nouns.classes(lemma) and lemma not in ISSUED:
         return found.issuer
     above = sentence.clauses[clause.governor]
     if above.subject is None or above.subject == clause.subject:
@@ -103,7 +96,12 @@ def read(plain: Mapping[str, Any]) -> Force:
     """The inverse of `to_plain`. Raises ValueError where it is not of that form."""
     if plain.get("type") != "force":
         raise ValueError("not a value of type force")
-    return Force(level=int(plain["level"]), lemma=str(plain["lemma"]), given=bool(plain.get("given", True)))
+    return Force(
+        level=int(plain["level"]),
+        lemma=str(plain["lemma"]),
+        given=bool(plain.get("given", True)),
+        writ=bool(plain.get("writ", False)),
+    )
 
 
 def relate(a: Force, b: Force) -> Relation:
@@ -128,7 +126,7 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"object": "related", "subject": "unknown", "head": "unknown", "role": "exact"},
+    needs={"head": "unknown", "predicate": "unknown", "subject": "unknown", "role": "exact"},
     one_answer=True,
-    apart=frozenset({"predicate"}),
+    either={"head": "object"},
 )

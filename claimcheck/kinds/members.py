@@ -12,7 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.enumerations import Listed, bullets, enumerations
+from claimcheck.analysis import shares
+from claimcheck.analysis.enumerations import bullets, enumerations
+from claimcheck.analysis.enumerations_apart import Listed
+from claimcheck.analysis.things import listed_things
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
@@ -26,6 +29,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lists of names of a sentence, and the bullets under it."""
     for listed in enumerations(sentence, context.analysis):
         yield from _mention(sentence, listed)
+    yield from _things(sentence)
     names, words = bullets(sentence, context.analysis)
     clause = next((c for c in sentence.clauses if c.relation == "root"), None)
     if names and clause is not None:
@@ -49,8 +53,11 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
     if clause is None or len(names) + listed.more < 2:
         return
     opener = sentence.tokens[first - 1].folded if first else ""
-    head = _class(sentence, first) if opener in _OPENERS else None
-    subject = clause.subject is not None and sentence.phrases[clause.subject] in run or head is not None
+    counted = _counted(sentence, first, len(names))
+    head = _class(sentence, first) if opener in _OPENERS and counted is None else counted
+    example = opener in _EXAMPLES or listed.more > 0 or _among(sentence, first)
+    subject = clause.subject is not None and sentence.phrases[clause.subject] in run or opener in _OPENERS
+    subject = subject or counted is not None and _is_subject(sentence, clause, counted)
     negated = clause.negated != listed.left_out or listed.denied
     number = len(names) + listed.more
     acts = subject or clause.verb >= run[-1].last or listed.left_out
@@ -68,8 +75,58 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
         ),
         parts={"value": sentence.span_of(first, last)},
         negated=negated,
-        trace=("list",),
+        trace=("examples",) if example else ("counted",) if counted is not None or listed.one_by_one else ("list",),
     )
+
+
+def _things(sentence: Sentence) -> Iterator[Mention]:
+    """ "three priorities: jobs, housing and the railways": things, as many as are counted."""
+    for found in listed_things(sentence):
+        yield Mention(
+            span=sentence.span_of(found.first, found.last),
+            anchor=found.head[1] - 1,
+            head=found.head,
+            role="parts",
+            value=Members(
+                low=len(found.items),
+                high=len(found.items),
+                names=tuple(sorted(found.items)),
+                closed=True,
+                cue=_words(sentence, found.first, found.last),
+            ),
+            parts={"value": sentence.span_of(found.first, found.last)},
+            negated=False,
+            nominal=True,
+            trace=("things",),
+        )
+
+
+_EXAMPLES = frozenset(("like", "including", "include", "as", "among"))
+
+
+def _among(sentence: Sentence, first: int) -> bool:
+    """Whether the list is of some among others: "among them A and B", "among those who voted no were A and B"."""
+    return any(t.folded in ("among", "including") for t in sentence.tokens[max(0, first - _NEAR) : first])
+
+
+_NEAR = 7
+
+
+def _counted(sentence: Sentence, first: int, number: int) -> tuple[int, int] | None:
+    """The class before a comma or colon that is counted as many as are named: "[two officers], A and B"."""
+    if first < 2 or sentence.tokens[first - 1].folded not in (",", ":", "-", "--"):
+        return None
+    phrase = next((p for p in sentence.phrases if p.last == first - 1), None)
+    if phrase is None:
+        return None
+    told = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag is Tag.NUM), None)
+    so_many = None if told is None else shares.number(told.folded)
+    return (told.index + 1, phrase.last) if told is not None and so_many == number else None
+
+
+def _is_subject(sentence: Sentence, clause: Clause, counted: tuple[int, int]) -> bool:
+    surface = clause.surface
+    return surface is not None and sentence.phrases[surface].last == counted[1]
 
 
 def _clause(sentence: Sentence, run: list[NounPhrase]) -> Clause | None:
@@ -143,5 +200,5 @@ KIND = Kind(
     find=find,
     read=members.read,
     relate=members.relate,
-    needs={"predicate": "related", "role": "exact", "object": "unknown"},
+    needs={"predicate": "unknown", "role": "exact", "object": "unknown"},
 )

@@ -51,6 +51,8 @@ class Obligation:
     to: str = ""
 
     def __str__(self) -> str:
+        if scales.Obligation.FREE in self.levels and scales.Obligation.FORBIDDEN not in self.levels:
+            return f"free ({self.cue})"
         own = [x for x in self.levels if _OPEN.get(scales.Obligation(x)) in self.levels] or self.levels
         return f"{_NAMES[scales.Obligation(own[0])]} ({self.cue})"
 
@@ -68,7 +70,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             span=sentence.span_of(*duty.span),
             value=value,
             anchor=duty.act,
-            subject=duty.bound,
+            subject=duty.bound or duty.by,
             head=duty.rule or duty.thing,
             role="duty",
             negated=False,
@@ -76,28 +78,41 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             reach="phrase" if duty.attribute else "clause",
             trace=(duty.trace,),
         )
-        if duty.bound is None or duty.thing is not None:
+        if duty.rule is not None or duty.thing is not None:
             yield mention
-            continue
         act = _act(sentence, duty)
-        if duty.rule is not None:
-            yield mention
-        yield replace(
-            mention,
-            value=replace(value, act=act),
-            head=duty.bound,
-            role=f"duty to {act}",
-            trace=(duty.trace, "bound"),
-        )
+        if duty.bound is not None or duty.nominal and act:
+            yield replace(
+                mention,
+                value=replace(value, act=act),
+                subject=duty.wisher or duty.rule or duty.by,
+                head=duty.bound or _done_to(sentence, duty),
+                role="act wished" if duty.wisher is not None else "act",
+                trace=(duty.trace, "act"),
+            )
+
+
+def _done_to(sentence: Sentence, duty: Duty) -> tuple[int, int] | None:
+    """What an act that stands in a noun is done to: "the search [of the barn] was voluntary"."""
+    phrase = sentence.phrase_at(duty.act)
+    if phrase is None or phrase.complement is not None:
+        return None if phrase is None else phrase.complement
+    linked = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in ("for", "in", "on")
+    after = sentence.phrase_at(phrase.last + 1) if linked else None
+    return None if after is None else (after.first, after.last)
 
 
 def _act(sentence: Sentence, duty: Duty) -> str:
-    """The class of the act, so that "report" and "disclose" are one duty; its lemma where it has none."""
+    """The class of the act, so that "report" and "disclose" are one duty; a verb without one has its lemma."""
     token = sentence.tokens[duty.act]
-    found = concepts.noun_concepts(token.lemma) if token.tag is Tag.NOUN else concepts.verb_concepts(token.lemma)
+    if duty.nominal or token.tag is Tag.NOUN:
+        return min(concepts.noun_concepts(token.lemma), default="")
+    clause = sentence.clause_at(duty.act)
+    found = clause.concepts if clause is not None and clause.verb == duty.act else concepts.verb_concepts(token.lemma)
     return min(found, default=token.lemma)
 
 
+_PARTITIVE = frozenset("name identity detail list number copy use kind type amount record version set".split())
 # Verbs with two objects: which of them stands first says nothing of what is given.
 _GIVING = frozenset("provide give hand pay grant offer show send sell submit supply award lend tell teach".split())
 
@@ -107,11 +122,23 @@ def _to(sentence: Sentence, duty: Duty) -> str:
     if duty.thing is not None:
         phrase = sentence.phrase_at(duty.thing[1] - 1)
         own = [m for m in phrase.modifiers if scales.obligation(m, "adjective") is None] if phrase is not None else []
-        return " ".join([*own, sentence.tokens[phrase.head].lemma]) if phrase is not None and own else ""
+        placed = _done_to(sentence, duty)
+        if placed is not None:  # "the evacuation of Kesh": of one place, not of another
+            own += [t.lemma for t in sentence.tokens[slice(*placed)] if t.tag is Tag.PROPN]
+        if phrase is None or not own:
+            return ""
+        at = duty.act if phrase.first <= duty.act < phrase.last else phrase.head
+        return " ".join([*(m for m in own if m != sentence.tokens[at].lemma), sentence.tokens[at].lemma])
     clause = sentence.clause_at(duty.act)
     if duty.nominal or clause is None or clause.verb != duty.act or clause.passive or not clause.objects:
         return ""
-    token = sentence.tokens[sentence.phrases[clause.objects[0]].head]
+    phrase = sentence.phrases[clause.objects[0]]
+    inner = None if phrase.complement is None else sentence.phrase_at(phrase.complement[1] - 1)
+    token = sentence.tokens[phrase.head]
+    if token.lemma in _PARTITIVE and inner is not None:
+        token = sentence.tokens[inner.head]  # "the names of donors"
+    if phrase.head < clause.verb:
+        return ""  # "a requirement that vets report": the relative pronoun, or whom a passive binds
     named = token.tag is not Tag.NOUN or clause.lemma.split(" ", 1)[0] in _GIVING
     return "" if named or token.lemma in light.GENERIC else token.lemma
 
@@ -152,7 +179,8 @@ def _apart(a: list[str], b: list[str]) -> bool:
         return False
     if not (nouns.same(a[-1], b[-1]) or nouns.related(a[-1], b[-1])):
         return True
-    return len(a) > 1 and len(b) > 1 and not set(a[:-1]) & set(b[:-1])
+    left, right = ({part for word in w[:-1] for part in word.split("-")} for w in (a, b))
+    return bool(left) and bool(right) and not left & right
 
 
 KIND = Kind(
@@ -162,7 +190,7 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"role": "exact", "head": "related", "predicate": "unknown", "subject": "unknown"},
+    needs={"role": "exact", "head": "unknown", "predicate": "unknown", "subject": "unknown"},
     one_answer=True,
     apart=frozenset({"object"}),
     either={"head": "object"},

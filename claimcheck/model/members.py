@@ -88,16 +88,30 @@ def relate(a: Members, b: Members) -> Relation:
     if a.share is not None and b.share is not None:
         return of_intervals(a.share, b.share)
     if (a.share is None) != (b.share is None):
-        return Relation.DISJOINT if _none(a, b) or _none(b, a) else Relation.UNKNOWN
+        apart = _none(a, b) or _none(b, a) or _many(a, b) or _many(b, a)
+        return Relation.DISJOINT if apart else Relation.UNKNOWN
     numbers = of_intervals((a.low, a.high), (b.low, b.high))
     if numbers is Relation.DISJOINT:
         return Relation.DISJOINT
     return _with_names(a, b, numbers)
 
 
+def in_figures(value: Members) -> bool:
+    """Whether a share is told in figures ("nine of 14", "5-4")."""
+    return value.share is not None and (value.cue[:1].isdecimal() or " of " in value.cue)
+
+
 def _none(a: Members, b: Members) -> bool:
     """a says that none has the property, b that some do."""
     return a.share is not None and a.share[1] == 0 and b.low > 0
+
+
+def _many(a: Members, b: Members) -> bool:
+    """a says that half of the class or more has the property, b that a single one does."""
+    return a.share is not None and a.share[0] >= _HALF and b.closed and b.high == 1 and b.low == 1
+
+
+_HALF = 0.5
 
 
 def _with_names(a: Members, b: Members, numbers: Relation) -> Relation:

@@ -4,8 +4,32 @@ Default comparison of kind exclusivity; numbers as in Barwise and Cooper (1981).
 
 from __future__ import annotations
 
+from claimcheck.analysis.list_names import told_apart
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
-from claimcheck.rules import Rule, by_relation
+from claimcheck.model.members import Members
+from claimcheck.rules import Outcome, Rule, Story, by_relation
+
+_ACT = ("act",)
+_CLOSE = 0.7  # words around from which two acts ("the lone vote against the plan") are taken to be on one matter
+_compare = by_relation("exclusivity")
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The relation of the two, where one property is said of one class."""
+    if pair.told:
+        return _compare(pair, story)
+    predicate = pair.rung("predicate")
+    same = predicate.reaches(Rung.RELATED) or predicate is Rung.UNKNOWN and pair.rung("object").reaches(Rung.ALIAS)
+    if not same or any(c.trace == _ACT for c in (pair.left, pair.right)) and pair.overlap < _CLOSE:
+        return None
+    shares = [isinstance(c.value, Members) and c.value.share is not None for c in (pair.left, pair.right)]
+    classes = [c.frame.head is not None for c in (pair.left, pair.right)]
+    other_class = all(classes) and not pair.rung("head").reaches(Rung.ALIAS)
+    if any(shares) and (other_class or told_apart(pair.left, pair.right)):
+        return None  # a part of one class says nothing of another
+    return _compare(pair, story)
+
 
 RULE = Rule(
     id="exclusivity-conflict",
@@ -13,5 +37,5 @@ RULE = Rule(
     example="the only member yet to ratify / one of the few members yet to ratify",
     level=Level.ERROR,
     pairs=(("exclusivity", "exclusivity"),),
-    judge=by_relation("exclusivity"),
+    judge=_judge,
 )

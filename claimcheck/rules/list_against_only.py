@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.model.comparison import Comparison
+from claimcheck.analysis.list_names import one_name
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
@@ -16,9 +17,14 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if not isinstance(one, Members) or not isinstance(many, Members) or not one.closed or one.high != 1:
         return None
     role = listed.frame.role or ""
-    if only.frame.role != ("not" if role.startswith("not") else "has") or not role.endswith("who"):
+    counted = listed.trace == ("counted",)
+    if only.frame.role != ("not" if role.startswith("not") else "has") or not (role.endswith("who") or counted):
         return None
-    if one.names and not set(one.names) & set(many.names):
+    if counted and not pair.rung("head").reaches(Rung.ALIAS):
+        return None  # two firefighters and one nurse may be hurt
+    if not counted and not pair.rung("predicate").reaches(Rung.ALIAS):
+        return None
+    if one.names and not any(one_name(a, b) for a in one.names for b in many.names):
         return None  # a list that leaves the only one out is more often of something else
     why = (f"{len(many.names)} are listed where the other text has only one",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)

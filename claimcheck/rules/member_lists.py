@@ -1,13 +1,16 @@
 """Two lists of who has a property: the longer says more; a name that is part of another's is another scope.
 
-A list is open, so that a name which only one of them has is no conflict, unless a list is closed.
+A list is open, so that a name which only one of them has is no conflict, unless a list is closed, or both are told as
+whole lists of one length on one matter.
 """
 
 from __future__ import annotations
 
 from claimcheck.analysis import identity
+from claimcheck.analysis.list_names import one_name
+from claimcheck.lexicon import concepts, nouns
 from claimcheck.model import members
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
@@ -15,6 +18,8 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 _FEW = 2  # of lists longer than this, with one name exchanged, a reader wants to know
 _CLOSE = 0.5  # where the words around are as alike as this
+_LOOSE = 0.35  # the same for lists that are told to be whole
+_SURE = 0.7  # words around from which two names are a whole list
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -22,17 +27,12 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     left, right = pair.left.value, pair.right.value
     if not isinstance(left, Members) or not isinstance(right, Members):
         return None
-    parts = [
-        (a, b)
-        for a in left.names
-        for b in right.names
-        if a != b and str(identity.same_name(a, b)) in ("part", "exact", "alias", "variant")
-    ]
-    scope = [
-        (a, b)
-        for a, b in parts
-        if str(identity.same_name(a, b)) == "part" and a not in right.names and b not in left.names
-    ]
+    if pair.left.trace == pair.right.trace == ("things",):
+        return _things(pair, left, right)
+    if not pair.told and not pair.rung("predicate").reaches(Rung.RELATED):
+        return None
+    parts = [(a, b) for a in left.names for b in right.names if a != b and (_part(a, b) or one_name(a, b))]
+    scope = [(a, b) for a, b in parts if _part(a, b) and a not in right.names and b not in left.names]
     to = {b: a for a, b in parts if b not in left.names}
     folded = Members(
         low=right.low,
@@ -42,18 +42,74 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         closed=right.closed,
     )
     relation = members.relate(left, folded)
+    labels = (str(left), str(right))
     if scope and relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER, Relation.OVERLAP):
         why = tuple(f"{min(p, key=len)} / {max(p, key=len)}: one is part of the other" for p in scope)
-        return Outcome(verdict=Verdict.DIFFER, relation=Relation.OVERLAP, why=why, labels=(str(left), str(right)))
-    if (
-        relation is Relation.OVERLAP
-        and len(left.names) == len(folded.names) > _FEW
-        and len(set(left.names) - set(folded.names)) == 1
-        and pair.overlap >= _CLOSE
-    ):
+        return Outcome(verdict=Verdict.DIFFER, relation=Relation.OVERLAP, why=why, labels=labels)
+    counted = pair.left.trace == pair.right.trace == ("counted",)
+    if relation is Relation.OVERLAP and _exchanged(left, folded) and pair.overlap >= (_LOOSE if counted else _CLOSE):
         why = (f"{len(left.names)} are listed in both, and one of them is another",)
-        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=(str(left), str(right)))
-    return Outcome(verdict=DEFAULT[relation], relation=relation, labels=(str(left), str(right)))
+        if _whole(pair, len(left.names)):
+            return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels)
+        if len(left.names) > _FEW:
+            return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
+    return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
+
+
+def _part(a: str, b: str) -> bool:
+    return str(identity.same_name(a, b)) == "part"
+
+
+def _exchanged(left: Members, right: Members) -> bool:
+    """Whether as many are listed in both and one name is another, of which no word is shared."""
+    one, two = set(left.names) - set(right.names), set(right.names) - set(left.names)
+    words = [{w for name in names for w in name.split() if not nouns.classes(w)} for names in (one, two)]
+    return len(left.names) == len(right.names) and len(one) == 1 and not words[0] & words[1]
+
+
+def _whole(pair: Comparison, number: int) -> bool:
+    """Whether both lists are told as whole, and of one act at one time and place."""
+    sides = (pair.left, pair.right)
+    if any(c.trace not in (("list",), ("counted",)) for c in sides) or pair.rung("place") is Rung.OTHER:
+        return False
+    if any(pair.apart(s) for s in ("subject", "object", "head")) or not pair.rung("predicate").reaches(Rung.ALIAS):
+        return False
+    times = [c.frame.time for c in sides]
+    if all(t is not None for t in times) and str(times[0]) != str(times[1]):
+        return False
+    return number > _FEW or pair.overlap >= _SURE or all(c.trace == ("counted",) for c in sides)
+
+
+def _things(pair: Comparison, left: Members, right: Members) -> Outcome | None:
+    """Lists of things, as many as are counted: an item that shares no word with any of the other list is another."""
+    if len(left.names) != len(right.names) or not (pair.rung("head").reaches(Rung.RELATED) or pair.overlap >= _CLOSE):
+        return None
+    lone = [x for x in left.names if not any(_alike(x, y) for y in right.names)]
+    other = [y for y in right.names if not any(_alike(x, y) for x in left.names)]
+    if not lone and not other:
+        return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
+    if not lone or not other or 2 * len(lone) >= len(left.names) or 2 * len(other) >= len(right.names):
+        return None
+    reworded = len(set(left.names) & set(right.names)) < len(left.names) - len(lone)
+    if reworded and any(" " not in item for item in (*lone, *other)):
+        return None  # a text that words the rest otherwise may word this one otherwise, too
+    why = (f"{len(left.names)} are counted and listed in both, and one of them is another",)
+    return Outcome(
+        verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=(str(left), str(right)), sure=False
+    )
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two items share a word, or words of one meaning."""
+    for a in one.split():
+        for b in two.split():
+            if a == b or nouns.same(a, b) or nouns.related(a, b) or _meaning(a) & _meaning(b):
+                return True
+    return False
+
+
+def _meaning(word: str) -> frozenset[str]:
+    return concepts.noun_concepts(word) | concepts.verb_concepts(word)
 
 
 RULE = Rule(

@@ -4,8 +4,52 @@ Default comparison of kind obligation; deontic square after von Wright (1951).""
 
 from __future__ import annotations
 
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
-from claimcheck.rules import Rule, by_relation
+from claimcheck.rules import Outcome, Rule, Story, by_relation
+
+_CLOSE = 0.4  # words around from which one act is taken to be of one party that not both texts name
+_compare = by_relation("obligation")
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The relation of the two levels, where both are on one rule or thing, or both on one act of one party."""
+    head, role = pair.rung("head"), pair.left.frame.role or ""
+    if role.startswith("act"):
+        one_party = head.reaches(Rung.ALIAS) or head is Rung.RELATED and not _two_trades(pair)
+        one_party |= head is Rung.UNKNOWN and pair.overlap >= _CLOSE and pair.rung("place") is not Rung.OTHER
+        one_wisher = role == "act" or pair.rung("subject").reaches(Rung.ALIAS)
+        same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party and one_wisher
+    else:
+        same = head.reaches(Rung.RELATED)
+    if (
+        role != "act wished"
+        and not pair.told
+        and (_another_ruler(pair.left, pair.right) or _another_ruler(pair.right, pair.left))
+    ):
+        return None
+    return _compare(pair, story) if same or pair.told else None
+
+
+def _another_ruler(one: Claim, other: Claim) -> bool:
+    """Whether one names somebody of whom the other, which says nobody, knows nothing: another city may ban another."""
+    ruler = one.frame.subject
+    if ruler is None or ruler.entity is None or other.frame.subject is not None:
+        return False
+    last = ruler.entity.split()[-1]
+    return bool(other.frame.entities) and not any(last in key.split() for key in other.frame.entities)
+
+
+def _two_trades(pair: Comparison) -> bool:
+    """Whether two kinds of people are bound: what nurses must do, surgeons need not."""
+    heads = [c.frame.head for c in (pair.left, pair.right)]
+    people = [h is not None and h.entity is None and "person" in nouns.classes(h.head) for h in heads]
+    return (
+        all(people) and heads[0] is not None and heads[1] is not None and not nouns.same(heads[0].head, heads[1].head)
+    )
+
 
 RULE = Rule(
     id="obligation-conflict",
@@ -13,5 +57,5 @@ RULE = Rule(
     example="mandates that operators report / reporting is voluntary",
     level=Level.ERROR,
     pairs=(("obligation", "obligation"),),
-    judge=by_relation("obligation"),
+    judge=_judge,
 )

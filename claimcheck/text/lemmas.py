@@ -77,7 +77,7 @@ def _noun(low: str) -> str:
     base = inflection.NOUNS.get(low)
     if base or low in inflection.NO_PLURAL:
         return base or low
-    if low.endswith("women") or low.endswith("men") and len(low) > 5 and low[-4] in "sreckty":
+    if low.endswith("women") or low.endswith("men") and len(low) > 5 and low[-4] in "sreckynthdl":
         return low[:-2] + "an"
     if low.endswith("sis") or any(map(str.isdigit, low)):
         return low  # the 1990s

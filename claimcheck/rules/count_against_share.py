@@ -1,0 +1,95 @@
+"""A number against a quantity word for the same class: "two gunmen" against "a lone gunman", "none" against "four".
+
+Numbers and quantity words are both members of a class (Barwise and Cooper 1981).
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis.list_names import one_name, told_apart
+from claimcheck.kinds.count import Count
+from claimcheck.lexicon import concepts
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.members import Members
+from claimcheck.model.relation import Relation
+from claimcheck.rules import Outcome, Rule, Story
+
+_CLOSE = 0.5  # words around from which a single one and a number are taken to be of one event
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """Contradiction where class, property and polarity are the same and the number cannot be so many."""
+    count, word = (pair.left, pair.right) if pair.left.kind == "count" else (pair.right, pair.left)
+    number, members = count.value, word.value
+    if not isinstance(number, Count) or not isinstance(members, Members) or number.other:
+        return None
+    if word.frame.role not in ("has", "not") or (word.frame.role == "not") != (count.qualifiers.polarity == "negative"):
+        return None
+    sole = members.closed and members.share is None
+    if sole and pair.overlap < _CLOSE and not _knows(count, members.names):
+        return None  # a lone gunman here, two gunmen there
+    if not _one_class(pair, word) or not (_excluded(number, members) if _one_property(pair) else _against_all(pair)):
+        return None
+    why = (f"{number} in one text, {members} in the other",)
+    return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+
+
+def _knows(claim: Claim, names: tuple[str, ...]) -> bool:
+    """Whether the passage of a claim names whoever is said to be the only one."""
+    return any(one_name(n, e) for n in names for e in claim.frame.entities)
+
+
+def _one_class(pair: Comparison, word: Claim) -> bool:
+    """Whether both speak of one class: the same noun, or whoever does what an actor noun says."""
+    if pair.rung("place") is Rung.OTHER or told_apart(pair.left, pair.right):
+        return False
+    head = word.frame.head
+    actor = head is not None and bool(concepts.actor_concepts(head.head)) and word.frame.predicate is not None
+    return pair.rung("head").reaches(Rung.ALIAS) or _one_noun(pair) or actor and pair.rung("head") is not Rung.OTHER
+
+
+def _one_noun(pair: Comparison) -> bool:
+    """Whether a noun that is written like a name is the same but for its ending ("Republican")."""
+    one, two = pair.left.frame.head, pair.right.frame.head
+    return one is not None and two is not None and one.text.rstrip("s") == two.text.rstrip("s")
+
+
+def _one_property(pair: Comparison) -> bool:
+    """Whether both say the same of it: one verb, or of a bare copula one complement, and nothing that tells apart."""
+    if pair.apart("object") or pair.apart("subject"):
+        return False
+    predicate = pair.rung("predicate")
+    return predicate.reaches(Rung.ALIAS) or predicate is Rung.UNKNOWN and pair.rung("object").reaches(Rung.ALIAS)
+
+
+def _against_all(pair: Comparison) -> bool:
+    """Whether some are said to have done the opposite of what all did ("all voted for", "two voted against")."""
+    left, right = pair.left, pair.right
+    all_ = any(isinstance(c.value, Members) and c.value.share == (1.0, 1.0) for c in (left, right))
+    some = any(isinstance(c.value, Count) and c.value.number.low > 0 for c in (left, right))
+    one, two = left.frame.predicate, right.frame.predicate
+    opposed = one is not None and two is not None and concepts.opposed(one.concepts, two.concepts)
+    return all_ and some and opposed and _one_noun(pair) and not pair.apart("object")
+
+
+def _excluded(count: Count, members: Members) -> bool:
+    low, high = count.number.low, count.number.high
+    if members.share is not None:
+        if members.share[1] == 0:
+            return low > 0
+        return members.cue == "both" and high < 2
+    if members.closed and members.high == 1:
+        return low >= 2
+    return members.low >= 2 and members.high > members.low and high < 2 and not members.closed
+
+
+RULE = Rule(
+    id="count-against-share",
+    summary="A number and a quantity word for one class cannot both be so.",
+    example="two gunmen opened fire / a lone gunman opened fire",
+    level=Level.ERROR,
+    pairs=(("count", "exclusivity"),),
+    judge=_judge,
+    needs={"head": "unknown", "predicate": "unknown"},
+)
