@@ -204,7 +204,8 @@ def _plea(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     word = sentence.tokens[clause.verb].folded
     found = concepts.verb_concepts(f"plead not {word}" if clause.negated else f"plead {word}")
     if found and above.modality is Modality.ASSERTED:
-        yield _mention(sentence, above, found | concepts.verb_concepts(f"plead {word}"), clause.negated, f"plead {word}")
+        mention = _mention(sentence, above, found | concepts.verb_concepts(f"plead {word}"), clause.negated, f"plead {word}")
+        yield replace(mention, anchor=clause.verb, nominal=True, subject=_doer(sentence, above))
 
 
 def _words(sentence: Sentence, indexes: tuple[int, ...]) -> frozenset[str]:
