@@ -5,8 +5,12 @@ from __future__ import annotations
 from claimcheck.lexicon import calendar
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 
-_TIMES = calendar.MONTHS.keys() | calendar.WEEKDAYS.keys() | frozenset(
-    "day week month year hour minute today yesterday tomorrow morning afternoon evening night weekend time".split()
+_TIMES = (
+    calendar.MONTHS.keys()
+    | calendar.WEEKDAYS.keys()
+    | frozenset(
+        "day week month year hour minute today yesterday tomorrow morning afternoon evening night weekend time".split()
+    )
 )
 _BESIDE = frozenset(("conj", "parataxis", "nsubj", "advcl", "cc", "punct"))
 _GIVING = frozenset("give offer grant award deny send hand sell pay show tell teach promise refuse allow lend".split())
@@ -17,7 +21,9 @@ def past_dateline(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if clause.subject is None or sentence.phrases[clause.subject].first:
         return None
     last = sentence.phrases[clause.subject].last
-    sign = next((i for i in range(last, min(last + 5, clause.verb)) if sentence.tokens[i].text in "-\u2013\u2014"), None)
+    sign = next(
+        (i for i in range(last, min(last + 5, clause.verb)) if sentence.tokens[i].text in "-\u2013\u2014"), None
+    )
     if sign is None or not sentence.tokens[0].text.isupper() or len(sentence.tokens[0].text) < 3:
         return None
     behind = next((p for p in sentence.phrases if sign < p.first < clause.verb), None)
@@ -55,6 +61,26 @@ def _under(sentence: Sentence, at: int, top: int, stops: set[int]) -> bool:
             return False
         if token.head in stops:
             return token.relation.partition(":")[0] not in _BESIDE or _gerund(sentence, token)
+        at = token.head
+    return False
+
+
+def which(sentence: Sentence, number: int | None) -> tuple[int, ...]:
+    """The tokens behind the head of a phrase that say which one is meant: "the strike [at the mill]"."""
+    if number is None:
+        return ()
+    phrase = sentence.phrases[number]
+    behind = sentence.tokens[phrase.last :]
+    return tuple(t.index for t in behind if _modifies(sentence, t.index, phrase.head))
+
+
+def _modifies(sentence: Sentence, at: int, head: int) -> bool:
+    for _ in range(len(sentence.tokens)):
+        token = sentence.tokens[at]
+        if token.relation.partition(":")[0] not in ("nmod", "compound", "flat", "amod", "det", "case"):
+            return False
+        if token.head == head or token.head < 0:
+            return token.head == head
         at = token.head
     return False
 

@@ -106,7 +106,8 @@ def light_noun(sentence: Sentence, clause: Clause) -> int | None:
         return None
     head = sentence.phrases[clause.objects[0]].head
     light = concepts.light_verb(clause.lemma, sentence.tokens[head].lemma)
-    return head if light and light & clause.concepts and not light & concepts.verb_concepts(clause.lemma) else None
+    own = light & concepts.noun_concepts(sentence.tokens[head].lemma) & clause.concepts
+    return head if own and not light & concepts.verb_concepts(clause.lemma) else None
 
 
 def near(sentence: Sentence, clause: Clause) -> bool:
@@ -137,7 +138,13 @@ def content_settled(sentence: Sentence, clause: Clause) -> bool:
 def disowned(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb above denies the act: "denied shooting at the officers"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    return above is not None and clause.relation == "participle" and above.lemma == "deny" and not above.negated and not clause.passive
+    return (
+        above is not None
+        and clause.relation == "participle"
+        and above.lemma == "deny"
+        and not above.negated
+        and not clause.passive
+    )
 
 
 def tells(sentence: Sentence, clause: Clause) -> bool:
@@ -150,6 +157,8 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
         return False
     if head in _ASPECTS and not clause.objects and not clause.passive and _is_person(sentence, clause):
         return False  # "he continued" says nothing of what went on
+    if clause.lemma in ("happen", "occur") and not _is_noun(sentence, clause.subject):
+        return False  # "nothing happened to her"
     if clause.lemma == "go on" and (clause.objects or clause.obliques):
         return False  # "went on a tour" does not say that anything went on
     if embedding.settles(clause.lemma) and any(content_settled(sentence, c) for c in under):
@@ -200,6 +209,10 @@ def undergoer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         return None
     phrase = sentence.phrases[clause.objects[0]]
     return phrase.first, phrase.last
+
+
+def _is_noun(sentence: Sentence, number: int | None) -> bool:
+    return number is not None and sentence.tokens[sentence.phrases[number].head].tag in (Tag.NOUN, Tag.PROPN)
 
 
 def _is_person(sentence: Sentence, clause: Clause) -> bool:

@@ -79,9 +79,7 @@ def modifiers(sentence: Sentence, noun: int) -> tuple[int, ...]:
 
 def is_plain(sentence: Sentence, noun: int) -> bool:
     """Whether no modifier takes back what the noun says ("a former member")."""
-    return not any(
-        t.folded in _PRIVATIVE for t in sentence.tokens[max(0, noun - 4) : noun] if t.head == noun
-    )
+    return not any(t.folded in _PRIVATIVE for t in sentence.tokens[max(0, noun - 4) : noun] if t.head == noun)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,11 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
         if not content:
             return False
         knows = above.lemma.split(" ", 1)[0] in _KNOWING
-        if above.modality in (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE) or above.negated and not knows:
+        if (
+            above.modality in (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
+            or above.negated
+            and not knows
+        ):
             return True
         clause = above
     return False
@@ -64,7 +68,11 @@ def denied_above(sentence: Sentence, clause: Clause) -> bool:
 
 def side_act(sentence: Sentence, clause: Clause) -> bool:
     """Whether a participle tells of an act of the subject above as done, or left undone ("after signing", "without")."""
-    if clause.relation != "participle" or clause.governor is None or not sentence.tokens[clause.verb].folded.endswith("ing"):
+    if (
+        clause.relation != "participle"
+        or clause.governor is None
+        or not sentence.tokens[clause.verb].folded.endswith("ing")
+    ):
         return False
     above = sentence.clauses[clause.governor]
     opener = sentence.tokens[clause.first].folded

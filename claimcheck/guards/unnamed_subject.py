@@ -24,6 +24,9 @@ def check(pair: Comparison) -> str | None:
     if not pair.rung("subject").reaches(Rung.ALIAS):
         return None if _one_deed(pair) else "it is not known that they speak of the same subject"
     left, right = pair.left.frame.subject, pair.right.frame.subject
+    one, two = (getattr(c.value, "which", frozenset()) for c in (pair.left, pair.right))
+    if one and two and not one & two:
+        return "what stands behind the subjects tells them apart"
     if left is None or right is None or left.entity is not None and right.entity is not None:
         return None
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():

@@ -37,7 +37,8 @@ class Status:
 
     `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it.
     `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
-    ("offered her [the post]"). Neither is part of what is compared.
+    ("offered her [the post]"); `which`: those behind the subject ("the strike [at the mill]"). They say what is spoken
+    of and are no part of what is compared.
     """
 
     concepts: tuple[str, ...]
@@ -47,6 +48,7 @@ class Status:
     by: bool = False
     about: frozenset[str] = field(default=frozenset(), compare=False)
     given: frozenset[str] = field(default=frozenset(), compare=False)
+    which: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         return self.lemma if self.holds else f"not {self.lemma}"
@@ -144,7 +146,9 @@ def _is_one(sentence: Sentence, noun: int, who: tuple[int, int] | None, *, denie
         subject=who,
         negated=denied,
         role="is",
-        value=Status(concepts=(), holds=not denied, lemma=token.lemma, about=_words(sentence, aboutness.of_noun(sentence, noun))),
+        value=Status(
+            concepts=(), holds=not denied, lemma=token.lemma, about=_words(sentence, aboutness.of_noun(sentence, noun))
+        ),
         trace=("description",),
     )
     for at in () if denied else predications.modifiers(sentence, noun):
@@ -164,11 +168,14 @@ def _possessed(sentence: Sentence) -> Iterator[Mention]:
     """ "after his refusal to meet", "the acquittal of the diver": what an event noun says of its owner."""
     for found in predications.possessed(sentence):
         noun = sentence.tokens[found.noun]
-        about = _words(sentence, aboutness.about(sentence, sentence.clauses[found.act])) if found.act is not None else ()
+        about = (
+            _words(sentence, aboutness.about(sentence, sentence.clauses[found.act])) if found.act is not None else ()
+        )
         own = {sentence.tokens[sentence.clauses[found.act].verb].lemma} if found.act is not None else set()
         status = _status(concepts.noun_concepts(noun.lemma), False, noun.lemma)
         yield Mention(
-            span=sentence.span_of(found.owner[0], found.noun + 1) if found.owner[0] < found.noun
+            span=sentence.span_of(found.owner[0], found.noun + 1)
+            if found.owner[0] < found.noun
             else sentence.span_of(found.noun, found.owner[1]),
             anchor=found.noun,
             nominal=True,
@@ -204,7 +211,9 @@ def _plea(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     word = sentence.tokens[clause.verb].folded
     found = concepts.verb_concepts(f"plead not {word}" if clause.negated else f"plead {word}")
     if found and above.modality is Modality.ASSERTED:
-        mention = _mention(sentence, above, found | concepts.verb_concepts(f"plead {word}"), clause.negated, f"plead {word}")
+        mention = _mention(
+            sentence, above, found | concepts.verb_concepts(f"plead {word}"), clause.negated, f"plead {word}"
+        )
         yield replace(mention, anchor=clause.verb, nominal=True, subject=_doer(sentence, above))
 
 
@@ -231,10 +240,11 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         yield replace(mention, role="acts") if clause.objects else mention
     if known and patient is not None:
         by, own = _agent(sentence, clause), _words(sentence, tuple(range(patient.first, patient.last)))
+        which = _words(sentence, aboutness.which(sentence, clause.objects[0]))
         whole = _mention(sentence, clause, found, negated, clause.lemma)
         yield replace(
             whole,
-            value=replace(whole.value, undergone=True, by=by is not None, about=whole.value.about - own),
+            value=replace(whole.value, undergone=True, by=by is not None, about=whole.value.about - own, which=which),
             subject=(patient.first, patient.last),
             head=by,
             role="undergone",
@@ -389,6 +399,7 @@ def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated:
             _status(found, negated, lemma),
             about=_words(sentence, aboutness.about(sentence, clause)),
             given=_words(sentence, aboutness.given(sentence, clause)),
+            which=_words(sentence, aboutness.which(sentence, clause.subject)),
         ),
         trace=("predicate",),
     )
