@@ -65,24 +65,24 @@ def _under(sentence: Sentence, at: int, top: int, stops: set[int]) -> bool:
     return False
 
 
-def which(sentence: Sentence, number: int | None) -> tuple[int, ...]:
-    """The tokens behind the head of a phrase that say which one is meant: "the strike [at the mill]"."""
+def which(sentence: Sentence, number: int | None) -> frozenset[str]:
+    """The phrases behind a noun that say which one is meant, with their prepositions: "at mill" of "the strike at the mill"."""
     if number is None:
-        return ()
+        return frozenset()
     phrase = sentence.phrases[number]
-    behind = sentence.tokens[phrase.last :]
-    return tuple(t.index for t in behind if _modifies(sentence, t.index, phrase.head))
+    found = set()
+    for token in sentence.tokens[phrase.last :]:
+        if token.head != phrase.head or token.relation.partition(":")[0] != "nmod":
+            continue
+        case = next((t.folded for t in sentence.tokens if t.head == token.index and t.relation == "case"), "")
+        found.add(f"{case} {token.lemma}")
+    return frozenset(found)
 
 
-def _modifies(sentence: Sentence, at: int, head: int) -> bool:
-    for _ in range(len(sentence.tokens)):
-        token = sentence.tokens[at]
-        if token.relation.partition(":")[0] not in ("nmod", "compound", "flat", "amod", "det", "case"):
-            return False
-        if token.head == head or token.head < 0:
-            return token.head == head
-        at = token.head
-    return False
+def told_apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two such sets have a preposition in common and nothing else ("at mill", "at foundry")."""
+    cases = {w.partition(" ")[0] for w in one} & {w.partition(" ")[0] for w in two}
+    return bool(cases) and not one & two
 
 
 def of_noun(sentence: Sentence, noun: int) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ _AVOWING = frozenset(("deny", "admit"))
 _OWNED_UP = frozenset("deny admit confirm acknowledge concede disclose reveal dispute".split())
 _OF_ONE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
 PERSONAL = frozenset(("he", "she", "it", "they", "him", "her", "them"))
-_ASPECTS = frozenset("continue begin start stop pause finish end conclude close proceed go".split())
+_ASPECTS = frozenset("continue begin start stop pause finish end conclude close proceed".split())
 
 
 # Deeds that many do to one thing side by side: that one party did it says nothing on what another left undone.
@@ -37,6 +37,7 @@ BY_MANY = frozenset(
     "accuse thank like hate trust doubt want ask observe review study treat access follow".split()
 )
 _WILLS = frozenset(("will", "shall", "'ll", "wo"))
+_WILLED = frozenset(("sit out", "be absent", "play"))  # "will miss the final"
 # What nobody settles by saying that it will be so.
 _FORECAST = frozenset(
     (
@@ -49,7 +50,9 @@ _FORECAST = frozenset(
 
 def planned(sentence: Sentence, clause: Clause) -> bool:
     """Whether a person or body is set to do it: "will attend", "agreed to sell". Forecasts are no plans."""
-    if clause.modality is not Modality.PLANNED or clause.subject is None or clause.concepts & _FORECAST:
+    if clause.modality is not Modality.PLANNED or clause.subject is None:
+        return False
+    if clause.concepts & _FORECAST and not clause.concepts & _WILLED:
         return False
     if not clause.concepts - ATTITUDES or embedding.is_saying(clause.lemma) or awaited(sentence, clause):
         return False
@@ -153,9 +156,9 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     under = [c for c in sentence.clauses if c.governor == clause.index]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech
         return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
-    if clause.lemma in _SUPPOSING:
+    if clause.lemma in _SUPPOSING or clause.lemma == "decide" and under:
         return False
-    if head in _ASPECTS and not clause.objects and not clause.passive and _is_person(sentence, clause):
+    if clause.lemma in _ASPECTS and not clause.objects and not clause.passive and _is_person(sentence, clause):
         return False  # "he continued" says nothing of what went on
     if clause.lemma in ("happen", "occur") and not _is_noun(sentence, clause.subject):
         return False  # "nothing happened to her"

@@ -144,6 +144,17 @@ def effect_is_open(clause: Clause) -> bool:
     return effect.negates or effect.modality is not Modality.ASSERTED
 
 
+def lasts(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a present passive without an agent tells of a state too: "the bridge is closed"."""
+    if not clause.passive or not clause.objects or clause.subject is not None or clause.perfect or clause.progressive:
+        return False
+    helpers = {t.folded for t in sentence.tokens[: clause.verb] if t.head == clause.verb}
+    word = sentence.tokens[clause.verb].folded
+    return bool(helpers & {"is", "are", "'s", "remains", "remain"}) and bool(
+        concepts.adjective_concepts(word)
+    )
+
+
 def compounded(sentence: Sentence, clause: Clause) -> str | None:
     """ "well founded": a participle with the adverb that makes a known state of it."""
     if not clause.passive or not clause.verb:

@@ -6,7 +6,6 @@ Veridicality of embedding contexts, after Karttunen (1971) and de Marneffe, Mann
 from __future__ import annotations
 
 from claimcheck.analysis.facts import EMPTY, PERSONAL
-from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
 _CHANCES = frozenset(  # "a chance that we win"
@@ -67,7 +66,7 @@ def denied_above(sentence: Sentence, clause: Clause) -> bool:
 
 
 def side_act(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a participle tells of an act of the subject above as done, or left undone ("after signing", "without")."""
+    """Whether a participle tells of a further act of the subject as done ("after signing") or not ("without")."""
     if (
         clause.relation != "participle"
         or clause.governor is None
@@ -79,5 +78,5 @@ def side_act(sentence: Sentence, clause: Clause) -> bool:
     if above.modality is not Modality.ASSERTED or clause.lemma in EMPTY or clause.subject is None:
         return False
     if clause.negated:
-        return opener == "without" and not above.negated and clause.subject == above.surface
+        return opener == "without" and not above.negated
     return opener in _LATER and not above.negated

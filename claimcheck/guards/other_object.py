@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.aboutness import told_apart
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
@@ -15,13 +16,22 @@ def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
-    if pair.rung("object") is Rung.OTHER and not (status and one_matter(pair.left, pair.right)):
+    if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
+        return "what stands behind the objects tells them apart"
+    open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
+    if pair.rung("object") is Rung.OTHER and not open_:
         return "what it was done to differs"
     if status and left is not None and right is not None and _told_apart(left, right) and not _told_alike(pair):
         return "what it was done to is told apart by its modifiers"
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
     return None
+
+
+def _is_subject(claim: Claim) -> bool:
+    """Whether the object is the subject itself: what a passive is said of."""
+    subject, thing = claim.frame.subject, claim.frame.object
+    return subject is not None and thing is not None and subject.text == thing.text
 
 
 def one_matter(a: Claim, b: Claim) -> bool:

@@ -20,10 +20,11 @@ HALF = 0.5  # of the words behind the predicates
 def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
     left, right = _about(pair.left), _about(pair.right)
-    one_word = _one_word(pair)
+    one_word, common = _one_word(pair), _shared(left, right)
+    if _undergone(pair) and one_word and left and right and not common:
+        return "what it was said to undergo differs"
     if pair.rung("object").reaches(Rung.ALIAS) and (_surely_one(pair) or pair.overlap >= HINT):
         return None
-    common = _shared(left, right)
     if common and common >= HALF * min(len(left), len(right)) and (one_word or common > 1 or len(left | right) <= 2):
         return None
     if left and right and not common:
@@ -35,6 +36,10 @@ def check(pair: Comparison) -> str | None:
     return "opposites, yet nothing shows that they are of one respect"
 
 
+def _undergone(pair: Comparison) -> bool:
+    return all(getattr(c.value, "undergone", False) for c in (pair.left, pair.right))
+
+
 def _surely_one(pair: Comparison) -> bool:
     """Whether the objects are the same words, or names; "the agreement" may stand for any."""
     named = [c.frame.object is not None and c.frame.object.entity is not None for c in (pair.left, pair.right)]
@@ -42,11 +47,12 @@ def _surely_one(pair: Comparison) -> bool:
 
 
 def _one_word(pair: Comparison) -> bool:
-    """Whether one and the same word is affirmed and denied."""
+    """Whether one and the same word, or state, is affirmed and denied."""
     one, two = (getattr(c.value, "lemma", "") for c in (pair.left, pair.right))
     slots = (pair.left.frame.predicate, pair.right.frame.predicate)
     heads = {s.head for s in slots if s is not None}
-    return one == two or len(heads) == 1 and None not in slots
+    states = [{c for c in getattr(x.value, "concepts", ()) if c.startswith("be ")} for x in (pair.left, pair.right)]
+    return one == two or len(heads) == 1 and None not in slots or bool(states[0] & states[1])
 
 
 def _about(claim: Claim) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.facts import BY_MANY
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
@@ -12,6 +13,7 @@ _QUANTIFIED = frozenset(
     "other others another every each all both most some many several few no any half only sole last "
     "one two three four five six".split()
 )
+_SOME = frozenset("some several many few other others another any half one two three four five six".split())
 TELLING = 0.5  # words around from which one deed on one thing is taken for the same deed
 NAMED = 0.25  # the same where it was done to something that both name
 HALF = 0.5  # of the words behind the predicates
@@ -25,8 +27,10 @@ def check(pair: Comparison) -> str | None:
         return None if _one_deed(pair) else "it is not known that they speak of the same subject"
     left, right = pair.left.frame.subject, pair.right.frame.subject
     one, two = (getattr(c.value, "which", frozenset()) for c in (pair.left, pair.right))
-    if one and two and not one & two:
+    if told_apart(one, two):
         return "what stands behind the subjects tells them apart"
+    if any(s is not None and _SOME & set(s.text.lower().split()[:1]) for s in (left, right)):
+        return "they may speak of different members of a class"
     if left is None or right is None or left.entity is not None and right.entity is not None:
         return None
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():

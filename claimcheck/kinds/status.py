@@ -37,7 +37,8 @@ class Status:
 
     `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it.
     `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
-    ("offered her [the post]"); `which`: those behind the subject ("the strike [at the mill]"). They say what is spoken
+    ("offered her [the post]"); `which`, `what`: what stands behind the subject and the
+    object ("the strike [at the mill]"). They say what is spoken
     of and are no part of what is compared.
     """
 
@@ -49,6 +50,7 @@ class Status:
     about: frozenset[str] = field(default=frozenset(), compare=False)
     given: frozenset[str] = field(default=frozenset(), compare=False)
     which: frozenset[str] = field(default=frozenset(), compare=False)
+    what: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         return self.lemma if self.holds else f"not {self.lemma}"
@@ -104,12 +106,18 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         yield from _state(sentence, clause, well, denied)
     elif (found := predications.prepositional(sentence, clause)) is not None:
         for mention in _state(sentence, clause, found[1], denied):
-            yield replace(mention, anchor=found[0], nominal=True, subject=_doer(sentence, clause))
+            about = mention.value.about - {sentence.tokens[found[0]].lemma}
+            value = replace(mention.value, about=about)
+            yield replace(mention, value=value, anchor=found[0], nominal=True, subject=_doer(sentence, clause))
     elif _is_state(sentence, clause):
         yield from _adjective(sentence, clause)
     elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
         disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
         yield from _deed(sentence, clause, (denied or facts.to_nobody(sentence, clause)) != disowned)
+        if predications.lasts(sentence, clause):
+            for mention in _state(sentence, clause, sentence.tokens[clause.verb].folded, denied != disowned):
+                patient = sentence.phrases[clause.objects[0]]
+                yield replace(mention, subject=(patient.first, patient.last), nominal=True)
     yield from _identity(sentence, clause)
 
 
@@ -151,6 +159,17 @@ def _is_one(sentence: Sentence, noun: int, who: tuple[int, int] | None, *, denie
         ),
         trace=("description",),
     )
+    for concept, positive in sorted(concepts.actor_concepts(token.lemma)):
+        holds = positive != denied
+        yield Mention(
+            span=sentence.span_of(noun, noun + 1),
+            anchor=noun,
+            nominal=True,
+            subject=who,
+            negated=not holds,
+            value=Status(concepts=(concept,), holds=holds, lemma=concept),
+            trace=("description",),
+        )
     for at in () if denied else predications.modifiers(sentence, noun):
         for concept, positive in sorted(concepts.adjective_concepts(sentence.tokens[at].folded)):
             yield Mention(
@@ -240,7 +259,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         yield replace(mention, role="acts") if clause.objects else mention
     if known and patient is not None:
         by, own = _agent(sentence, clause), _words(sentence, tuple(range(patient.first, patient.last)))
-        which = _words(sentence, aboutness.which(sentence, clause.objects[0]))
+        which = aboutness.which(sentence, clause.objects[0])
         whole = _mention(sentence, clause, found, negated, clause.lemma)
         yield replace(
             whole,
@@ -321,7 +340,6 @@ def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         clause.lemma not in ("be", "become", "remain")
         or not clause.objects
         or clause.subject is None
-        or clause.concepts
     ):
         return
     phrase = sentence.phrases[clause.objects[0]]
@@ -399,7 +417,8 @@ def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated:
             _status(found, negated, lemma),
             about=_words(sentence, aboutness.about(sentence, clause)),
             given=_words(sentence, aboutness.given(sentence, clause)),
-            which=_words(sentence, aboutness.which(sentence, clause.subject)),
+            which=aboutness.which(sentence, clause.surface),
+            what=aboutness.which(sentence, next(iter(clause.objects), None)),
         ),
         trace=("predicate",),
     )
