@@ -192,6 +192,8 @@ def _range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: An
         return None
     first, last = bounds
     inside = [p for p in sentence.phrases if p.first < last and first < p.last]
+    if inside and _is_owner(sentence, inside[0], first, last):
+        return phrase_slot(sentence, replace(inside[0], first=first, last=last, head=last - 1, entity=None), analysis)
     if inside:
         phrase = next((p for p in inside if first <= p.head < last), inside[0])
         slot = phrase_slot(sentence, phrase, analysis)
@@ -210,6 +212,11 @@ def _range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: An
         terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
         concepts=concepts.noun_concepts(token.lemma),
     )
+
+
+def _is_owner(sentence: Sentence, phrase: NounPhrase, first: int, last: int) -> bool:
+    """Whether the range is whose the phrase is ("[the premier]'s refusal", "[his] refusal"), not what it names."""
+    return phrase.first == first and last <= phrase.head
 
 
 def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysis: Analysis) -> Slot | None:

@@ -150,9 +150,8 @@ def lasts(sentence: Sentence, clause: Clause) -> bool:
         return False
     helpers = {t.folded for t in sentence.tokens[: clause.verb] if t.head == clause.verb}
     word = sentence.tokens[clause.verb].folded
-    return bool(helpers & {"is", "are", "'s", "remains", "remain"}) and bool(
-        concepts.adjective_concepts(word)
-    )
+    told = {concept for concept, _ in concepts.adjective_concepts(word)}
+    return bool(helpers & {"is", "are", "'s", "remains", "remain"}) and bool(told - clause.concepts)
 
 
 def compounded(sentence: Sentence, clause: Clause) -> str | None:

@@ -80,3 +80,9 @@ def side_act(sentence: Sentence, clause: Clause) -> bool:
     if clause.negated:
         return opener == "without" and not above.negated
     return opener in _LATER and not above.negated
+
+
+def set_aside(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause names what was not chosen: "rather than go ahead", "instead of signing"."""
+    before = [t.folded for t in sentence.tokens[max(0, clause.verb - 3) : clause.verb]]
+    return any(pair in (("rather", "than"), ("instead", "of")) for pair in zip(before, before[1:], strict=False))

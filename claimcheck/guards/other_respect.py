@@ -14,6 +14,7 @@ from claimcheck.model.comparison import Comparison, Rung
 CLOSE = 0.6  # words around from which opposites are taken to be of one respect
 NEAR = 0.4  # the same where one word is affirmed and denied
 HINT = 0.2  # the same where a common noun may stand for a name
+_TURNING = frozenset("overturn uphold lift block reject approve oppose support repeal override endorse favor".split())
 HALF = 0.5  # of the words behind the predicates
 
 
@@ -25,8 +26,10 @@ def check(pair: Comparison) -> str | None:
         return "what it was said to undergo differs"
     if pair.rung("object").reaches(Rung.ALIAS) and (_surely_one(pair) or pair.overlap >= HINT):
         return None
-    if common and common >= HALF * min(len(left), len(right)) and (one_word or common > 1 or len(left | right) <= 2):
+    if common and not _turns_on_object(pair) and common >= HALF * min(len(left), len(right)) and (one_word or common > 1 or len(left | right) <= 2):
         return None
+    if _turns_on_object(pair):
+        return "what each is said of may itself be for or against it"
     if left and right and not common:
         return "what the two are told of has nothing in common"
     if one_word and (not left and not right or pair.overlap >= NEAR):
@@ -34,6 +37,15 @@ def check(pair: Comparison) -> str | None:
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return "opposites, yet nothing shows that they are of one respect"
+
+
+def _turns_on_object(pair: Comparison) -> bool:
+    """Whether the deed is for or against its object, and the two objects are not known to be one.
+
+    To lift a ban and to uphold a permit come to the same.
+    """
+    both = pair.left.frame.object is not None and pair.right.frame.object is not None
+    return both and all(_TURNING & set(getattr(c.value, "concepts", ())) for c in (pair.left, pair.right))
 
 
 def _undergone(pair: Comparison) -> bool:

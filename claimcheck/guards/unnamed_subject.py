@@ -13,6 +13,7 @@ _QUANTIFIED = frozenset(
     "other others another every each all both most some many several few no any half only sole last "
     "one two three four five six".split()
 )
+_OWNERS = frozenset(("my", "our", "your", "his", "her", "their", "its"))
 _SOME = frozenset("some several many few other others another any half one two three four five six".split())
 TELLING = 0.5  # words around from which one deed on one thing is taken for the same deed
 NAMED = 0.25  # the same where it was done to something that both name
@@ -27,6 +28,8 @@ def check(pair: Comparison) -> str | None:
         return None if _one_deed(pair) else "it is not known that they speak of the same subject"
     left, right = pair.left.frame.subject, pair.right.frame.subject
     one, two = (getattr(c.value, "which", frozenset()) for c in (pair.left, pair.right))
+    if left is not None and right is not None and _of_other_persons(left, right):
+        return "it is not known whose it is"
     if told_apart(one, two):
         return "what stands behind the subjects tells them apart"
     if any(s is not None and _SOME & set(s.text.lower().split()[:1]) for s in (left, right)):
@@ -64,6 +67,12 @@ def _named_thing(pair: Comparison) -> bool:
     """Whether it was done to one thing that both call by its name."""
     things = (pair.left.frame.object, pair.right.frame.object)
     return pair.rung("object").reaches(Rung.ALIAS) and all(t is not None and t.entity is not None for t in things)
+
+
+def _of_other_persons(a: Slot, b: Slot) -> bool:
+    """Whether one is "my view" and the other "his view"."""
+    first, second = (s.text.lower().split()[0] if s.text.strip() else "" for s in (a, b))
+    return first != second and {first, second} <= _OWNERS
 
 
 def _undergone(pair: Comparison) -> bool:

@@ -85,7 +85,7 @@ def _is_fact(sentence: Sentence, clause: Clause) -> bool:
         return False
     if clause.subject is None and not clause.passive and not _lost_subject(sentence, clause):
         return False
-    if veridicality.advises(sentence, clause):
+    if veridicality.advises(sentence, clause) or veridicality.set_aside(sentence, clause):
         return False
     if clause.relation not in _ADJUNCTS:
         return True
