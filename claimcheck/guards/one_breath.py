@@ -11,7 +11,8 @@ NEXT = 1  # passages apart
 def check(pair: Comparison) -> str | None:
     """Fires where one text says both, in one passage or the next."""
     beside = abs(pair.left.passage_index - pair.right.passage_index) <= NEXT
-    if pair.left.source == pair.right.source and beside:
+    one_voice = pair.left.qualifiers.attributed_to == pair.right.qualifiers.attributed_to
+    if pair.left.source == pair.right.source and beside and one_voice:
         return "one text says both in one breath, so that it tells them apart"
     return None
 

@@ -14,6 +14,8 @@ from claimcheck.model.comparison import Comparison, Rung
 CLOSE = 0.6  # words around from which opposites are taken to be of one respect
 NEAR = 0.4  # the same where one word is affirmed and denied
 HINT = 0.2  # the same where a common noun may stand for a name
+# To deal with each other: one side names the partner, the other the matter.
+_DEALING = frozenset(("talk", "cooperate"))
 _TURNING = frozenset("overturn uphold lift block reject approve oppose support repeal override endorse favor".split())
 HALF = 0.5  # of the words behind the predicates
 
@@ -22,6 +24,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
     left, right = _about(pair.left), _about(pair.right)
     one_word, common = _one_word(pair), _shared(left, right)
+    if _DEALING & _classes(pair.left) & _classes(pair.right):
+        return None
     if _undergone(pair) and one_word and left and right and not common:
         return "what it was said to undergo differs"
     if pair.rung("object").reaches(Rung.ALIAS) and (_surely_one(pair) or pair.overlap >= HINT):
@@ -37,6 +41,10 @@ def check(pair: Comparison) -> str | None:
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return "opposites, yet nothing shows that they are of one respect"
+
+
+def _classes(claim: Claim) -> frozenset[str]:
+    return frozenset(getattr(claim.value, "concepts", ()))
 
 
 def _turns_on_object(pair: Comparison) -> bool:

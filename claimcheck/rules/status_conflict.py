@@ -18,9 +18,9 @@ NEXT = 1  # passages apart
 def judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default table, but for a text that says what the other says right beside what it says itself."""
     relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
-    if relation is Relation.DISJOINT and (
-        _says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story)
-    ):
+    apart = pair.left.source != pair.right.source
+    both = apart and (_says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story))
+    if relation is Relation.DISJOINT and both:
         why = ("one of the texts says both, one after the other",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     return Outcome(verdict=DEFAULT[relation], relation=relation)
