@@ -27,6 +27,8 @@ _SUPPOSING = frozenset("expect believe think suppose presume assume fear hope wi
 _AVOWING = frozenset(("deny", "admit"))
 _OWNED_UP = frozenset("deny admit confirm acknowledge concede disclose reveal dispute".split())
 _OF_ONE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their"))
+PERSONAL = frozenset(("he", "she", "it", "they", "him", "her", "them"))
+_ASPECTS = frozenset("continue begin start stop pause finish end conclude close proceed".split())
 
 
 # Deeds that many do to one thing side by side: that one party did it says nothing on what another left undone.
@@ -35,6 +37,7 @@ BY_MANY = frozenset(
     "accuse thank like hate trust doubt want ask observe review study treat access follow".split()
 )
 _WILLS = frozenset(("will", "shall", "'ll", "wo"))
+_WILLED = frozenset(("sit out", "be absent", "play"))  # "will miss the final"
 # What nobody settles by saying that it will be so.
 _FORECAST = frozenset(
     (
@@ -47,7 +50,9 @@ _FORECAST = frozenset(
 
 def planned(sentence: Sentence, clause: Clause) -> bool:
     """Whether a person or body is set to do it: "will attend", "agreed to sell". Forecasts are no plans."""
-    if clause.modality is not Modality.PLANNED or clause.subject is None or clause.concepts & _FORECAST:
+    if clause.modality is not Modality.PLANNED or clause.subject is None:
+        return False
+    if clause.concepts & _FORECAST and not clause.concepts & _WILLED:
         return False
     if not clause.concepts - ATTITUDES or embedding.is_saying(clause.lemma) or awaited(sentence, clause):
         return False
@@ -98,11 +103,14 @@ def own_agent(clause: Clause) -> bool:
 
 def light_noun(sentence: Sentence, clause: Clause) -> int | None:
     """The noun that tells what a light verb does not: "made a [profit]", "reached an [agreement]"."""
-    if clause.passive or not clause.objects or clause.lemma not in EMPTY:
+    if clause.passive or not clause.objects:
+        return None
+    if clause.lemma not in EMPTY and not concepts.light_verb_is_passive(clause.lemma):
         return None
     head = sentence.phrases[clause.objects[0]].head
     light = concepts.light_verb(clause.lemma, sentence.tokens[head].lemma)
-    return head if light and light & clause.concepts and not light & concepts.verb_concepts(clause.lemma) else None
+    own = light & concepts.noun_concepts(sentence.tokens[head].lemma) & clause.concepts
+    return head if own and not light & concepts.verb_concepts(clause.lemma) else None
 
 
 def near(sentence: Sentence, clause: Clause) -> bool:
@@ -114,6 +122,8 @@ def near(sentence: Sentence, clause: Clause) -> bool:
 def of_one(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase names one thing that is known: "the bill", "its flagship", a name."""
     first = sentence.tokens[phrase.first]
+    if first.tag is Tag.PRON and first.folded in PERSONAL and phrase.last - phrase.first == 1:
+        return True
     owned = any(sentence.tokens[at].folded == "'s" for at in range(phrase.first, phrase.head))
     return phrase.entity is not None or owned or first.folded in _OF_ONE and phrase.last - phrase.first > 1
 
@@ -131,7 +141,13 @@ def content_settled(sentence: Sentence, clause: Clause) -> bool:
 def disowned(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb above denies the act: "denied shooting at the officers"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    return above is not None and clause.relation == "participle" and above.lemma == "deny" and not above.negated
+    return (
+        above is not None
+        and clause.relation == "participle"
+        and above.lemma == "deny"
+        and not above.negated
+        and not clause.passive
+    )
 
 
 def tells(sentence: Sentence, clause: Clause) -> bool:
@@ -140,8 +156,12 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     under = [c for c in sentence.clauses if c.governor == clause.index]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech
         return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
-    if clause.lemma in _SUPPOSING:
+    if clause.lemma in _SUPPOSING or clause.lemma == "decide" and under:
         return False
+    if clause.lemma in _ASPECTS and not clause.objects and not clause.passive and _is_person(sentence, clause):
+        return False  # "he continued" says nothing of what went on
+    if clause.lemma in ("happen", "occur") and not _is_noun(sentence, clause.subject):
+        return False  # "nothing happened to her"
     if clause.lemma == "go on" and (clause.objects or clause.obliques):
         return False  # "went on a tour" does not say that anything went on
     if embedding.settles(clause.lemma) and any(content_settled(sentence, c) for c in under):
@@ -192,3 +212,15 @@ def undergoer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         return None
     phrase = sentence.phrases[clause.objects[0]]
     return phrase.first, phrase.last
+
+
+def _is_noun(sentence: Sentence, number: int | None) -> bool:
+    return number is not None and sentence.tokens[sentence.phrases[number].head].tag in (Tag.NOUN, Tag.PROPN)
+
+
+def _is_person(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject is a pronoun of a person or a person's name or role."""
+    if clause.subject is None:
+        return False
+    phrase = sentence.phrases[clause.subject]
+    return sentence.tokens[phrase.head].folded in ("he", "she", "i", "we") or is_agent(sentence, phrase)

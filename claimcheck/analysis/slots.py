@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.analysis import entities
@@ -133,6 +134,8 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
         return None
     first, last = bounds
     inside = [p for p in sentence.phrases if p.first < last and first < p.last]
+    if inside and _is_owner(inside[0], first, last):
+        return phrase_slot(sentence, replace(inside[0], first=first, last=last, head=last - 1, entity=None), analysis)
     if inside:
         phrase = next((p for p in inside if first <= p.head < last), inside[0])
         slot = phrase_slot(sentence, phrase, analysis)
@@ -151,3 +154,8 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
         terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
         concepts=concepts.noun_concepts(token.lemma),
     )
+
+
+def _is_owner(phrase: NounPhrase, first: int, last: int) -> bool:
+    """Whether the range is whose the phrase is ("[the premier]'s refusal", "[his] refusal"), not what it names."""
+    return phrase.first == first and last <= phrase.head

@@ -2,19 +2,69 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.aboutness import told_apart
 from claimcheck.guards import Guard
-from claimcheck.model.claim import Slot
-from claimcheck.model.comparison import Comparison
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.comparison import Comparison, Rung
+
+SHARED = 0.5  # words behind the predicate from which two statements are taken to be of one matter
+FEW = 2  # so many of them at the least
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
-    if pair.apart("object"):
-        return "what it was done to differs"
+    status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
-    if pair.left.kind == "status" and left is not None and right is not None and _told_apart(left, right):
+    if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
+        return "what stands behind the objects tells them apart"
+    open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
+    if pair.apart("object") and not open_:
+        return "what it was done to differs"
+    if status and left is not None and right is not None and _told_apart(left, right) and not _told_alike(pair):
         return "what it was done to is told apart by its modifiers"
+    if status and _other_gift(pair.left, pair.right):
+        return "what was given, offered or refused differs"
     return None
+
+
+def _is_subject(claim: Claim) -> bool:
+    """Whether the object is the subject itself: what a passive is said of."""
+    subject, thing = claim.frame.subject, claim.frame.object
+    return subject is not None and thing is not None and subject.text == thing.text
+
+
+def one_matter(a: Claim, b: Claim) -> bool:
+    """Whether the words behind the two predicates are mostly the same, so that they are told of one matter."""
+    left, right = about(a), about(b)
+    common = shared(left, right)
+    return common >= FEW and common >= SHARED * min(len(left), len(right))
+
+
+def _told_alike(pair: Comparison) -> bool:
+    """Whether the words behind the two predicates beyond their objects are mostly the same."""
+    own = {t for c in (pair.left, pair.right) if c.frame.object is not None for t in c.frame.object.terms}
+    left, right = about(pair.left) - own, about(pair.right) - own
+    common = shared(left, right)
+    return common > FEW and common >= SHARED * min(len(left), len(right))
+
+
+def about(claim: Claim) -> frozenset[str]:
+    """The content lemmas behind the predicate of a status."""
+    words: frozenset[str] = getattr(claim.value, "about", frozenset())
+    return words
+
+
+def shared(left: frozenset[str], right: frozenset[str]) -> int:
+    """How many words of the smaller set the other has, under the same or another name."""
+    few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
+    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
+
+
+def _other_gift(a: Claim, b: Claim) -> bool:
+    """Whether both say what was given and have no word of it in common, or each a modifier of its own."""
+    one, two = (getattr(c.value, "given", frozenset()) for c in (a, b))
+    return bool(one) and bool(two) and (not shared(one, two) or bool(one - two) and bool(two - one))
 
 
 def _told_apart(a: Slot, b: Slot) -> bool:

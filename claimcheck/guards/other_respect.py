@@ -1,30 +1,98 @@
-"""Opposites exclude each other only in one respect: a bill that rose in the polls and fell in the courts did both.
+"""A state is denied, or opposed, only in the respect in which it holds: who did not offer money may have offered help.
 
-Verbs have many senses, so that two opposite classes of one subject say little; the same object, or the same
-words around, must show that they speak of one respect.
+A bill that rose in the polls and fell in the courts did both: verbs have many senses, so that two opposite classes of
+one subject say little. The object, or the words behind the predicate, must show that both speak of one respect.
 """
 
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 CLOSE = 0.6  # words around from which opposites are taken to be of one respect
+NEAR = 0.4  # the same where one word is affirmed and denied
+HINT = 0.2  # the same where a common noun may stand for a name
+# To deal with each other: one side names the partner, the other the matter.
+_DEALING = frozenset(("talk", "cooperate"))
+_TURNING = frozenset("overturn uphold lift block reject approve oppose support repeal override endorse favor".split())
+HALF = 0.5  # of the words behind the predicates
 
 
 def check(pair: Comparison) -> str | None:
-    """Fires for predicates of two classes, where nothing but the subject joins the two."""
-    left, right = pair.left.frame.predicate, pair.right.frame.predicate
-    if left is None or right is None or left.head == right.head or left.concepts & right.concepts:
+    """Fires where nothing but the subject joins the two predicates."""
+    left, right = _about(pair.left), _about(pair.right)
+    one_word, common = _one_word(pair), _shared(left, right)
+    if _DEALING & _classes(pair.left) & _classes(pair.right):
         return None
-    if pair.rung("object").reaches(Rung.ALIAS) or pair.overlap >= CLOSE:
+    if _undergone(pair) and one_word and left and right and not common:
+        return "what it was said to undergo differs"
+    if pair.rung("object").reaches(Rung.ALIAS) and (_surely_one(pair) or pair.overlap >= HINT):
+        return None
+    if (
+        common
+        and not _turns_on_object(pair)
+        and common >= HALF * min(len(left), len(right))
+        and (one_word or common > 1 or len(left | right) <= 2)
+    ):
+        return None
+    if _turns_on_object(pair):
+        return "what each is said of may itself be for or against it"
+    if left and right and not common:
+        return "what the two are told of has nothing in common"
+    if one_word and (not left and not right or pair.overlap >= NEAR):
+        return None
+    if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return "opposites, yet nothing shows that they are of one respect"
 
 
+def _classes(claim: Claim) -> frozenset[str]:
+    return frozenset(getattr(claim.value, "concepts", ()))
+
+
+def _turns_on_object(pair: Comparison) -> bool:
+    """Whether the deed is for or against its object, and the two objects are not known to be one.
+
+    To lift a ban and to uphold a permit come to the same.
+    """
+    both = pair.left.frame.object is not None and pair.right.frame.object is not None
+    return both and all(_TURNING & set(getattr(c.value, "concepts", ())) for c in (pair.left, pair.right))
+
+
+def _undergone(pair: Comparison) -> bool:
+    return all(getattr(c.value, "undergone", False) for c in (pair.left, pair.right))
+
+
+def _surely_one(pair: Comparison) -> bool:
+    """Whether the objects are the same words, or names; "the agreement" may stand for any."""
+    named = [c.frame.object is not None and c.frame.object.entity is not None for c in (pair.left, pair.right)]
+    return pair.rung("object") is Rung.EXACT or all(named) or not any(named)
+
+
+def _one_word(pair: Comparison) -> bool:
+    """Whether one and the same word, or state, is affirmed and denied."""
+    one, two = (getattr(c.value, "lemma", "") for c in (pair.left, pair.right))
+    slots = (pair.left.frame.predicate, pair.right.frame.predicate)
+    heads = {s.head for s in slots if s is not None}
+    states = [{c for c in getattr(x.value, "concepts", ()) if c.startswith("be ")} for x in (pair.left, pair.right)]
+    return one == two or len(heads) == 1 and None not in slots or bool(states[0] & states[1])
+
+
+def _about(claim: Claim) -> frozenset[str]:
+    words: frozenset[str] = getattr(claim.value, "about", frozenset())
+    return words
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> int:
+    few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
+    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
+
+
 GUARD = Guard(
     id="other-respect",
-    summary="two opposites are not known to be of one respect",
+    summary="the two are not known to be of one respect",
     example="the mayor rejected a compromise / the mayor agreed to a visit",
     check=check,
     kinds=frozenset({"status"}),

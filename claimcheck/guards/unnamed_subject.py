@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.aboutness import told_apart
+from claimcheck.analysis.facts import BY_MANY
 from claimcheck.guards import Guard
-from claimcheck.model.claim import Slot
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
 _QUANTIFIED = frozenset(
     "other others another every each all both most some many several few no any half only sole last "
     "one two three four five six".split()
 )
+_OWNERS = frozenset(("my", "our", "your", "his", "her", "their", "its"))
+_SOME = frozenset("some several many few other others another any half one two three four five six".split())
+TELLING = 0.5  # words around from which one deed on one thing is taken for the same deed
+NAMED = 0.25  # the same where it was done to something that both name
+HALF = 0.5  # of the words behind the predicates
 
 
 def check(pair: Comparison) -> str | None:
@@ -17,16 +25,70 @@ def check(pair: Comparison) -> str | None:
     if "nominal" in (pair.left.frame.role, pair.right.frame.role):
         return None
     if not pair.rung("subject").reaches(Rung.ALIAS):
-        return "it is not known that they speak of the same subject"
+        return None if _one_deed(pair) else "it is not known that they speak of the same subject"
     left, right = pair.left.frame.subject, pair.right.frame.subject
+    one, two = (getattr(c.value, "which", frozenset()) for c in (pair.left, pair.right))
+    if left is not None and right is not None and _of_other_persons(left, right):
+        return "it is not known whose it is"
+    if told_apart(one, two):
+        return "what stands behind the subjects tells them apart"
+    if any(s is not None and _SOME & set(s.text.lower().split()[:1]) for s in (left, right)):
+        return "they may speak of different members of a class"
     if left is None or right is None or left.entity is not None and right.entity is not None:
         return None
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():
         return "they may speak of different members of a class"
+    if left.head == right.head and set(left.terms) - set(right.terms) and set(right.terms) - set(left.terms):
+        return "the subjects are told apart by their modifiers"
     return None
 
 
+def _one_deed(pair: Comparison) -> bool:
+    """Whether the subject is left open, yet what was done, to what, and the words around are the same.
+
+    A doer that one side does not name, or names by a pronoun, is no other doer. What many do to one thing side by
+    side (support, criticism) needs a named doer on both sides.
+    """
+    if any(_many(c) for c in (pair.left, pair.right)):
+        return False
+    if pair.rung("subject") is not Rung.UNKNOWN and not (pair.rung("subject") is Rung.RELATED and _undergone(pair)):
+        return False
+    if any(s is not None and _part(s) for s in (pair.left.frame.subject, pair.right.frame.subject)):
+        return False
+    left, right = (getattr(c.value, "about", frozenset()) for c in (pair.left, pair.right))
+    few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
+    common = sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
+    same_thing = pair.rung("object").reaches(Rung.ALIAS) or common >= 2 and common >= HALF * len(few)
+    named = _named_thing(pair) and pair.overlap >= NAMED
+    return same_thing and (named or pair.overlap >= TELLING)
+
+
+def _named_thing(pair: Comparison) -> bool:
+    """Whether it was done to one thing that both call by its name."""
+    things = (pair.left.frame.object, pair.right.frame.object)
+    return pair.rung("object").reaches(Rung.ALIAS) and all(t is not None and t.entity is not None for t in things)
+
+
+def _of_other_persons(a: Slot, b: Slot) -> bool:
+    """Whether one is "my view" and the other "his view"."""
+    first, second = (s.text.lower().split()[0] if s.text.strip() else "" for s in (a, b))
+    return first != second and {first, second} <= _OWNERS
+
+
+def _undergone(pair: Comparison) -> bool:
+    """Whether both subjects are what it was done to, and one side does not tell by whom."""
+    sides = [getattr(c.value, "undergone", False) for c in (pair.left, pair.right)]
+    return all(sides) and None in (pair.left.frame.head, pair.right.frame.head)
+
+
+def _many(claim: Claim) -> bool:
+    predicate = claim.frame.predicate
+    return predicate is not None and bool(predicate.concepts) and predicate.concepts <= BY_MANY
+
+
 def _part(slot: Slot) -> bool:
+    if slot.entity is not None:
+        return False
     return bool(_QUANTIFIED & set(slot.text.lower().split())) or slot.head != slot.text.lower().split()[-1]
 
 

@@ -12,10 +12,10 @@ speech acts, attitudes and light verbs of their own. Polarity as in FactBank (Sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from claimcheck.analysis import facts
+from claimcheck.analysis import aboutness, facts, frames, predications, veridicality
 from claimcheck.analysis.directives import directives
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts
@@ -36,6 +36,10 @@ class Status:
     """A predicate class that holds of the subject, or does not. `lemma` is the word that was used.
 
     `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it.
+    `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
+    ("offered her [the post]"); `which`, `what`: what stands behind the subject and the
+    object ("the strike [at the mill]"). They say what is spoken
+    of and are no part of what is compared.
     """
 
     concepts: tuple[str, ...]
@@ -43,6 +47,10 @@ class Status:
     lemma: str
     undergone: bool = False
     by: bool = False
+    about: frozenset[str] = field(default=frozenset(), compare=False)
+    given: frozenset[str] = field(default=frozenset(), compare=False)
+    which: frozenset[str] = field(default=frozenset(), compare=False)
+    what: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         return self.lemma if self.holds else f"not {self.lemma}"
@@ -57,34 +65,191 @@ class Status:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The states and happenings that a sentence puts forward as such, and those that somebody wants or plans."""
     yield from _wanted(sentence)
+    yield from _described(sentence)
+    yield from _possessed(sentence)
     for clause in sentence.clauses:
         yield from _asked(sentence, clause)
+        yield from _advised(sentence, clause)
+        yield from _plea(sentence, clause)
+        if veridicality.supposed_above(sentence, clause):
+            continue
         yield from _planned(sentence, clause)
-        awaited = facts.awaited(sentence, clause)
-        if clause.modality is not Modality.ASSERTED and not awaited or facts.bound(sentence, clause):
-            continue
-        if clause.subject is None and not clause.passive:
-            continue
-        if clause.relation in _ADJUNCTS and not (
-            awaited or facts.content_settled(sentence, clause) or facts.own_agent(clause)
-        ):
-            continue
-        yield from _nominal(sentence, clause)
-        if _is_state(sentence, clause):
-            yield from _adjective(sentence, clause)
-        elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
-            denied = clause.negated or awaited or facts.to_nobody(sentence, clause)
-            yield from _deed(sentence, clause, denied != facts.disowned(sentence, clause))
-        yield from _identity(sentence, clause)
+        if _is_fact(sentence, clause):
+            yield from _stated(sentence, clause)
+
+
+def _is_fact(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause puts something forward as having happened or not, of somebody or something it names."""
+    awaited = facts.awaited(sentence, clause)
+    if clause.modality is not Modality.ASSERTED and not awaited or facts.bound(sentence, clause):
+        return False
+    if clause.subject is None and not clause.passive and not _lost_subject(sentence, clause):
+        return False
+    if veridicality.advises(sentence, clause) or veridicality.set_aside(sentence, clause):
+        return False
+    if clause.relation not in _ADJUNCTS:
+        return True
+    settled = facts.content_settled(sentence, clause) or facts.own_agent(clause)
+    return awaited or settled or veridicality.side_act(sentence, clause)
+
+
+def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a finite past verb with an object has no subject that could be read."""
+    finite = clause.relation == "root" and clause.past and bool(clause.objects) and not clause.perfect
+    return finite and clause.verb > 0 and sentence.tokens[clause.verb].tag is Tag.VERB
+
+
+def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    yield from _nominal(sentence, clause)
+    denied = clause.negated or facts.awaited(sentence, clause)
+    if (well := predications.compounded(sentence, clause)) is not None:
+        yield from _state(sentence, clause, well, denied)
+    elif (found := predications.prepositional(sentence, clause)) is not None:
+        for mention in _state(sentence, clause, found[1], denied):
+            about = mention.value.about - {sentence.tokens[found[0]].lemma}
+            value = replace(mention.value, about=about)
+            yield replace(mention, value=value, anchor=found[0], nominal=True, subject=_doer(sentence, clause))
+    elif _is_state(sentence, clause):
+        yield from _adjective(sentence, clause)
+    elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
+        disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
+        yield from _deed(sentence, clause, (denied or facts.to_nobody(sentence, clause)) != disowned)
+        if predications.lasts(sentence, clause):
+            for mention in _state(sentence, clause, sentence.tokens[clause.verb].folded, denied != disowned):
+                patient = sentence.phrases[clause.objects[0]]
+                yield replace(mention, subject=(patient.first, patient.last), nominal=True)
+    yield from _identity(sentence, clause)
+
+
+def _doer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """The subject of the clause, behind a dateline too; of an act on the side, that of the clause above."""
+    if veridicality.side_act(sentence, clause) and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    number = clause.surface
+    if number is None:
+        return None
+    phrase = sentence.phrases[number]
+    return aboutness.past_dateline(sentence, clause) or (phrase.first, phrase.last)
+
+
+def _agent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    return None if clause.subject is None else _doer(sentence, replace(clause, passive=False))
+
+
+def _described(sentence: Sentence) -> Iterator[Mention]:
+    """ "Lind, a registered nurse": what an apposition says of a name."""
+    for found in predications.described(sentence):
+        yield from _is_one(sentence, found.noun, found.who, denied=False)
+
+
+def _is_one(sentence: Sentence, noun: int, who: tuple[int, int] | None, *, denied: bool) -> Iterator[Mention]:
+    """The noun said of somebody, and the states that its modifiers tell: "is a [registered] [nurse]"."""
+    token = sentence.tokens[noun]
+    if not predications.is_plain(sentence, noun):
+        return
+    yield Mention(
+        span=sentence.span_of(noun, noun + 1),
+        anchor=noun,
+        nominal=True,
+        subject=who,
+        negated=denied,
+        role="is",
+        value=Status(
+            concepts=(), holds=not denied, lemma=token.lemma, about=_words(sentence, aboutness.of_noun(sentence, noun))
+        ),
+        trace=("description",),
+    )
+    for concept, positive in sorted(concepts.actor_concepts(token.lemma)):
+        holds = positive != denied
+        yield Mention(
+            span=sentence.span_of(noun, noun + 1),
+            anchor=noun,
+            nominal=True,
+            subject=who,
+            negated=not holds,
+            value=Status(concepts=(concept,), holds=holds, lemma=concept),
+            trace=("description",),
+        )
+    for at in () if denied else predications.modifiers(sentence, noun):
+        for concept, positive in sorted(concepts.adjective_concepts(sentence.tokens[at].folded)):
+            yield Mention(
+                span=sentence.span_of(at, noun + 1),
+                anchor=at,
+                nominal=True,
+                subject=who,
+                negated=not positive,
+                value=Status(concepts=(concept,), holds=positive, lemma=concept),
+                trace=("description",),
+            )
+
+
+def _possessed(sentence: Sentence) -> Iterator[Mention]:
+    """ "after his refusal to meet", "the acquittal of the diver": what an event noun says of its owner."""
+    for found in predications.possessed(sentence):
+        noun = sentence.tokens[found.noun]
+        about = (
+            _words(sentence, aboutness.about(sentence, sentence.clauses[found.act])) if found.act is not None else ()
+        )
+        own = {sentence.tokens[sentence.clauses[found.act].verb].lemma} if found.act is not None else set()
+        status = _status(concepts.noun_concepts(noun.lemma), False, noun.lemma)
+        yield Mention(
+            span=sentence.span_of(found.owner[0], found.noun + 1)
+            if found.owner[0] < found.noun
+            else sentence.span_of(found.noun, found.owner[1]),
+            anchor=found.noun,
+            nominal=True,
+            subject=found.owner,
+            negated=False,
+            role="undergone" if found.done_to else "acts",
+            value=replace(status, undergone=found.done_to, about=frozenset(about) | own),
+            trace=("possessed",),
+        )
+
+
+def _advised(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """ "called it a mistake to sell": for or against what somebody speaks."""
+    if (found := predications.advised(sentence, clause)) is None or not clause.concepts:
+        return
+    value = _status(clause.concepts - facts.ATTITUDES, found.against, clause.lemma)
+    yield Mention(
+        span=sentence.span_of(clause.verb, clause.verb + 1),
+        anchor=clause.verb,
+        negated=found.against,
+        role="asked",
+        subject=found.speaker,
+        trace=("advised",),
+        value=replace(value, about=_words(sentence, aboutness.about(sentence, clause))),
+    )
+
+
+def _plea(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """ "pleaded not guilty", where the plea was read as a verb of its own."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    if above is None or above.lemma != "plead" or clause.verb - above.verb > _REACH or clause.concepts:
+        return
+    word = sentence.tokens[clause.verb].folded
+    found = concepts.verb_concepts(f"plead not {word}" if clause.negated else f"plead {word}")
+    if found and above.modality is Modality.ASSERTED:
+        mention = _mention(
+            sentence, above, found | concepts.verb_concepts(f"plead {word}"), clause.negated, f"plead {word}"
+        )
+        yield replace(mention, anchor=clause.verb, nominal=True, subject=_doer(sentence, above))
+
+
+def _words(sentence: Sentence, indexes: tuple[int, ...]) -> frozenset[str]:
+    return frozenset(frames.terms(sentence.tokens[i] for i in indexes))
 
 
 def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention]:
     """What the doer did, and what it was done to underwent, where that is one thing known to the reader."""
     found = clause.concepts - facts.ATTITUDES
     if (noun := facts.light_noun(sentence, clause)) is not None and clause.subject is not None:
-        doer = sentence.phrases[clause.subject]
         mention = _mention(sentence, clause, found, negated, f"{clause.lemma} {sentence.tokens[noun].lemma}")
-        yield replace(mention, anchor=noun, nominal=True, subject=(doer.first, doer.last), trace=("light-verb",))
+        role = "undergone" if concepts.light_verb_is_passive(clause.lemma) else None
+        about = mention.value.about - {sentence.tokens[noun].lemma}
+        mention = replace(mention, value=replace(mention.value, about=about))
+        doer = _doer(sentence, clause)
+        yield replace(mention, anchor=noun, nominal=True, subject=doer, role=role, trace=("light-verb",))
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects else None
     once = bool(clause.concepts - facts.BY_MANY)
@@ -93,13 +258,14 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         mention = _mention(sentence, clause, found, negated, clause.lemma)
         yield replace(mention, role="acts") if clause.objects else mention
     if known and patient is not None:
-        by = None if clause.subject is None else sentence.phrases[clause.subject]
+        by, own = _agent(sentence, clause), _words(sentence, tuple(range(patient.first, patient.last)))
+        which = aboutness.which(sentence, clause.objects[0])
         whole = _mention(sentence, clause, found, negated, clause.lemma)
         yield replace(
             whole,
-            value=replace(_status(found, negated, clause.lemma), undergone=True, by=by is not None),
+            value=replace(whole.value, undergone=True, by=by is not None, about=whole.value.about - own, which=which),
             subject=(patient.first, patient.last),
-            head=None if by is None else (by.first, by.last),
+            head=by,
             role="undergone",
         )
 
@@ -138,14 +304,12 @@ def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
 
 def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "urged the minister (not) to sign": what somebody wants of whom; the one who asks is the subject."""
-    if (
-        clause.modality is not Modality.ASKED
-        or clause.relation != "infinitive"
-        or clause.governor is None
-        or clause.lemma in facts.EMPTY
-    ):
+    told = clause.modality is Modality.ASKED and clause.relation == "infinitive"
+    if not (told or veridicality.advises(sentence, clause)) or clause.governor is None or clause.lemma in facts.EMPTY:
         return
     above = sentence.clauses[clause.governor]
+    if predications.advised(sentence, clause) is not None:
+        return
     if (
         above.subject in (None, clause.subject)
         or clause.subject is None
@@ -163,35 +327,26 @@ def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         subject=(asker.first, asker.last),
         head=(asked.first, asked.last),
         trace=("asked",),
-        value=Status(concepts=tuple(sorted(clause.concepts)), holds=not clause.negated, lemma=clause.lemma),
+        value=replace(
+            _status(clause.concepts, clause.negated, clause.lemma),
+            about=_words(sentence, aboutness.about(sentence, clause)),
+        ),
     )
 
 
 def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "She is a doctor", "it was not a mistake": what a copula says that the subject is."""
-    if (
-        clause.lemma not in ("be", "become", "remain")
-        or not clause.objects
-        or clause.subject is None
-        or clause.concepts
-    ):
+    if clause.lemma not in ("be", "become", "remain") or not clause.objects or clause.subject is None:
         return
     phrase = sentence.phrases[clause.objects[0]]
     noun = sentence.tokens[phrase.head]
-    if noun.tag is not Tag.NOUN or phrase.determiner not in ("a", "an", "no") or phrase.first < clause.verb:
+    named = noun.tag is Tag.PROPN and phrase.last - phrase.first > 1
+    if not (noun.tag is Tag.NOUN or named) or phrase.determiner not in ("a", "an", "no") or phrase.first < clause.verb:
         return
     if sentence.tokens[sentence.phrases[clause.subject].head].folded == "there":
         return
     denied = clause.negated != (phrase.determiner == "no")
-    yield Mention(
-        span=sentence.span_of(clause.verb, phrase.last),
-        anchor=clause.verb,
-        negated=denied,
-        head=(phrase.first + 1, phrase.last),
-        role="is",
-        value=Status(concepts=(), holds=not denied, lemma=noun.lemma),
-        trace=("identity",),
-    )
+    yield from _is_one(sentence, phrase.head, _doer(sentence, clause), denied=denied)
 
 
 def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -202,7 +357,8 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     noun = sentence.tokens[phrase.head]
     words = {t.lemma for t in sentence.tokens[clause.verb : clause.verb + _REACH]} | {clause.lemma}
     if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
-        holds = bool(words & _GOING_ON) != clause.negated
+        going = bool(words & _GOING_ON)
+        holds = going != clause.negated
         yield Mention(
             span=sentence.span_of(phrase.first, clause.verb + 1),
             anchor=phrase.head,
@@ -210,7 +366,8 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
             negated=not holds,
             role="nominal",
             nominal=True,
-            value=Status(concepts=tuple(sorted(found)), holds=holds, lemma=noun.lemma),
+            # talks that ended were held all the same
+            value=Status(concepts=tuple(sorted(found)) if going else (), holds=holds, lemma=noun.lemma),
             trace=("nominal",),
         )
 
@@ -229,24 +386,36 @@ def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     token = sentence.tokens[clause.verb]
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return  # "is unlikely to sign": what is told is the signing
+    yield from _state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, clause.negated)
+
+
+def _state(sentence: Sentence, clause: Clause, word: str, negated: bool) -> Iterator[Mention]:
     by_sign: dict[bool, list[str]] = {}
-    word = token.lemma if token.tag is Tag.ADJ else token.folded
     for concept, positive in sorted(concepts.adjective_concepts(word)):
         by_sign.setdefault(positive, []).append(concept)
     for positive, found in sorted(by_sign.items()):
         lemma = word if positive else found[0]  # "alive" denies dying: it is read as "not die"
-        yield _mention(sentence, clause, frozenset(found), clause.negated == positive, lemma)
+        yield _mention(sentence, clause, frozenset(found), negated == positive, lemma)
     if not by_sign:
-        yield _mention(sentence, clause, frozenset(), clause.negated, word)
+        yield _mention(sentence, clause, frozenset(), negated, word)
 
 
 def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool, lemma: str) -> Mention:
     return Mention(
         span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1),
         anchor=clause.verb,
-        subject=facts.own_speaker(sentence, clause) or facts.undergoer(sentence, clause),
+        subject=facts.own_speaker(sentence, clause)
+        or facts.undergoer(sentence, clause)
+        or aboutness.past_dateline(sentence, clause)
+        or (_doer(sentence, clause) if veridicality.side_act(sentence, clause) else None),
         negated=negated,
-        value=_status(found, negated, lemma),
+        value=replace(
+            _status(found, negated, lemma),
+            about=_words(sentence, aboutness.about(sentence, clause)),
+            given=_words(sentence, aboutness.given(sentence, clause)),
+            which=aboutness.which(sentence, clause.surface),
+            what=aboutness.which(sentence, next(iter(clause.objects), None)),
+        ),
         trace=("predicate",),
     )
 
@@ -291,5 +460,5 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"predicate": "related", "subject": "unknown", "head": "unknown", "role": "unknown"},
+    needs={"predicate": "unknown", "subject": "unknown", "head": "unknown", "role": "unknown"},
 )

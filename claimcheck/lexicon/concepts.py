@@ -136,8 +136,13 @@ def adjective_concepts(lemma: str) -> Signed:
     table = _tables().signed["adjective"]
     if (listed := table.get(lemma)) is not None:
         return listed
-    stem = next((lemma.removeprefix(p) for p in _NEGATING if lemma.startswith(p)), "")
+    stem = without_negation(lemma) or ""
     return frozenset((concept, not positive) for concept, positive in table.get(stem, _UNSIGNED))
+
+
+def without_negation(lemma: str) -> str | None:
+    """The word without its negating prefix ("unlicensed" -> "licensed"), or None where it begins with none."""
+    return next((lemma.removeprefix(p) for p in _NEGATING if lemma.startswith(p)), None)
 
 
 def light_verb(verb: str, noun: str) -> frozenset[str]:

@@ -1,11 +1,43 @@
 """A state of affairs that one passage puts forward and another denies, or whose opposite it puts forward.
 
-Default comparison of kind status."""
+A text that says both beside each other tells of a change, or of what is said and denied ("rejected it first, then
+approved it"): it contradicts neither."""
 
 from __future__ import annotations
 
-from claimcheck.model.finding import Level
-from claimcheck.rules import Rule, by_relation
+from claimcheck.kinds import KINDS
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+
+NEXT = 1  # passages apart
+
+
+def judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The default table, but for a text that says what the other says right beside what it says itself."""
+    relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
+    apart = pair.left.source != pair.right.source
+    both = apart and (_says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story))
+    if relation is Relation.DISJOINT and both:
+        why = ("one of the texts says both, one after the other",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    return Outcome(verdict=DEFAULT[relation], relation=relation)
+
+
+def _says_both(own: Claim, other: Claim, story: Story) -> bool:
+    """Whether the text of `own` says beside it, of the same thing, what `other` says."""
+    relate = KINDS.get("status").relate
+    return any(
+        c.kind == "status"
+        and c.id != own.id
+        and abs(c.passage_index - own.passage_index) <= NEXT
+        and getattr(c.value, "lemma", None) == getattr(other.value, "lemma", "")
+        and relate(c.value, other.value) is Relation.EQUAL
+        for c in story.claims.get(own.source, ())
+    )
+
 
 RULE = Rule(
     id="status-conflict",
@@ -13,5 +45,5 @@ RULE = Rule(
     example="has not engaged / is in talks",
     level=Level.WARNING,
     pairs=(("status", "status"),),
-    judge=by_relation("status"),
+    judge=judge,
 )

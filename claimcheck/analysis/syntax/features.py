@@ -7,7 +7,8 @@ Rows are hashed (CRC-32) where the table is no vocabulary (Bloom embeddings, aft
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from zlib import crc32
 
 from claimcheck.lexicon import concepts
@@ -22,6 +23,7 @@ _SHARE = 0.6  # of capitalised words, from which on capitals tell nothing
 
 SIZES = (WIDE, WIDE, NARROW, NARROW, WIDE, len(Tag) + 1, 9)  # rows of the tables behind the vocabulary
 Row = tuple[int, ...]
+_KNOWN = Path(__file__).parent.parent / "model" / "english.known"
 ROOT: Row = (PADDING,) * (len(SIZES) + 1)
 _TAGS = {tag: number for number, tag in enumerate(Tag, 1)}
 
@@ -78,10 +80,17 @@ def _row(word: str, tag: Tag, vocabulary: Mapping[str, int], letter_case: int) -
 
 @lru_cache(maxsize=20_000)
 def _known(low: str) -> int:
-    """1 to 8: whether the word can be a verb, a noun, an adjective of a class of `lexicon.concepts`."""
-    verb = bool(concepts.verb_concepts(lemma(low, Tag.VERB)))
-    noun = bool(concepts.noun_concepts(lemma(low, Tag.NOUN)))
-    return 1 + verb + 2 * noun + 4 * bool(concepts.adjective_concepts(low))
+    """1 to 8: whether the word is a verb, a noun, an adjective of the classes that the weights were trained with."""
+    verbs, nouns, adjectives = _classes()
+    stem = concepts.without_negation(low)
+    adjective = low in adjectives or stem is not None and stem in adjectives
+    return 1 + (lemma(low, Tag.VERB) in verbs) + 2 * (lemma(low, Tag.NOUN) in nouns) + 4 * adjective
+
+
+@cache
+def _classes() -> tuple[frozenset[str], ...]:
+    """The verbs, nouns and adjectives of the lexicon of that day: it grows on, the weights do not."""
+    return tuple(frozenset(line.split()) for line in _KNOWN.read_text(encoding="utf-8").splitlines())
 
 
 def _bucket(table: str, key: str, size: int) -> int:

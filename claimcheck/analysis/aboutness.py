@@ -1,0 +1,103 @@
+"""Of what a predicate is told: the words behind it that say which deal, which charge, whose offer."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import calendar
+from claimcheck.model.analysis import Clause, Sentence, Tag, Token
+
+_TIMES = (
+    calendar.MONTHS.keys()
+    | calendar.WEEKDAYS.keys()
+    | frozenset(
+        "day week month year hour minute today yesterday tomorrow morning afternoon evening night weekend time".split()
+    )
+)
+_BESIDE = frozenset(("conj", "parataxis", "nsubj", "advcl", "cc", "punct"))
+_GIVING = frozenset("give offer grant award deny send hand sell pay show tell teach promise refuse allow lend".split())
+
+
+def past_dateline(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """The subject behind a dateline that stands in its place: "GENEVA - [The envoys] signed ..."."""
+    if clause.subject is None or sentence.phrases[clause.subject].first:
+        return None
+    last = sentence.phrases[clause.subject].last
+    sign = next(
+        (i for i in range(last, min(last + 5, clause.verb)) if sentence.tokens[i].text in "-\u2013\u2014"), None
+    )
+    if sign is None or not sentence.tokens[0].text.isupper() or len(sentence.tokens[0].text) < 3:
+        return None
+    behind = next((p for p in sentence.phrases if sign < p.first < clause.verb), None)
+    return None if behind is None else (behind.first, behind.last)
+
+
+def about(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The tokens behind the verb that say of what it is told; no times, no agent of a passive."""
+    verb = sentence.tokens[clause.verb]
+    top = verb.head if verb.tag is Tag.AUX and verb.relation == "cop" else clause.verb
+    agent = {i for p, n in clause.obliques if p == "by" and clause.passive for i in _range(sentence, n)}
+    found = {i for n in clause.objects if n != clause.surface for i in _range(sentence, n)}
+    for token in sentence.tokens[clause.verb + 1 :]:
+        if _under(sentence, token.index, top, {clause.verb, top}):
+            found.add(token.index)
+    if top != clause.verb:
+        found.add(top)
+    return tuple(
+        i
+        for i in sorted(found - agent)
+        if i != clause.verb and sentence.tokens[i].lemma not in _TIMES and not sentence.tokens[i].text.isdigit()
+    )
+
+
+def _range(sentence: Sentence, number: int) -> range:
+    phrase = sentence.phrases[number]
+    return range(phrase.first, phrase.last)
+
+
+def _under(sentence: Sentence, at: int, top: int, stops: set[int]) -> bool:
+    """Whether a token hangs on the predicate, not on one joined to it or beside it."""
+    for _ in range(len(sentence.tokens)):
+        token = sentence.tokens[at]
+        if token.head < 0:
+            return False
+        if token.head in stops:
+            return token.relation.partition(":")[0] not in _BESIDE or _gerund(sentence, token)
+        at = token.head
+    return False
+
+
+def which(sentence: Sentence, number: int | None) -> frozenset[str]:
+    """The phrases behind a noun that say which one is meant, with their prepositions: "at mill" of "the strike at the mill"."""
+    if number is None:
+        return frozenset()
+    phrase = sentence.phrases[number]
+    found = set()
+    for token in sentence.tokens[phrase.last :]:
+        if token.head != phrase.head or token.relation.partition(":")[0] != "nmod":
+            continue
+        case = next((t.folded for t in sentence.tokens if t.head == token.index and t.relation == "case"), "")
+        found.add(f"{case} {token.lemma}")
+    return frozenset(found)
+
+
+def told_apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two such sets have a preposition in common and nothing else ("at mill", "at foundry")."""
+    cases = {w.partition(" ")[0] for w in one} & {w.partition(" ")[0] for w in two}
+    return bool(cases) and not one & two
+
+
+def of_noun(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The tokens that say which one a predicate noun means: its modifiers and complements."""
+    found = [t.index for t in sentence.tokens if t.index != noun and _under(sentence, t.index, noun, {noun})]
+    return tuple(i for i in found if sentence.tokens[i].relation not in ("cop", "det", "aux"))
+
+
+def _gerund(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle hangs on "in", "of", "for" or "from": "joined them in calling for talks"."""
+    opens = any(t.head == token.index and t.folded in ("in", "of", "for", "from") for t in sentence.tokens)
+    return token.relation.startswith("advcl") and token.folded.endswith("ing") and opens
+
+
+def given(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The tokens of the second object: "offered the club [a new ground]"."""
+    numbers = clause.objects[1:2] if clause.lemma.split(" ", 1)[0] in _GIVING else ()
+    return tuple(i for n in numbers for i in _range(sentence, n))

@@ -1,0 +1,212 @@
+"""What is said of somebody without a verb of its own: appositions, possessed event nouns, prepositional predicates.
+
+"Lind, a registered nurse, ..." says that Lind is registered; "his refusal to meet" that he refused; "the claim was
+without merit" what "groundless" says. Nominal predication after Quirk et al. 1985 (17.65, 17.51, 10.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.analysis.clauses.predicates import base
+from claimcheck.lexicon import concepts, embedding
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+
+Range = tuple[int, int]
+"""First and last token, half-open."""
+
+# Modifiers that take back what the noun says.
+_PRIVATIVE = frozenset(
+    "former ex-member alleged suspected would-be potential possible presumed purported so-called self-described "
+    "self-styled self-proclaimed aspiring prospective fake mock future supposed likely one-time onetime erstwhile "
+    "retired late longtime".split()
+)
+# Event nouns that say what their owner did, and those that say what was done to the owner.
+_DONE_BY = frozenset(
+    "refusal decision resignation departure withdrawal exit retirement acceptance agreement endorsement rejection "
+    "failure admission denial apology vow promise pledge confession arrival return escape surrender suicide "
+    "abstention absence attendance opposition support defection marriage divorce recovery survival".split()
+)
+_DONE_TO = frozenset(
+    "arrest acquittal conviction dismissal firing sacking ouster death killing murder assassination release "
+    "imprisonment detention expulsion deportation extradition election appointment nomination suspension removal "
+    "impeachment kidnapping abduction rescue rape execution indictment reinstatement closure cancellation demolition "
+    "collapse sinking destruction evacuation approval passage adoption repeal ratification merger acquisition "
+    "postponement delay launch sale".split()
+)
+_FACTUAL = frozenset(("after", "since", "following", "despite", "amid", "over"))  # before a noun: it happened
+_OPEN = frozenset(
+    "loom expect remain seem need depend hinge await likely possible unlikely imminent urge demand seek call push "
+    "press propose want require block prevent avoid avert oppose threaten plan consider fear hope predict delay "
+    "postpone".split()
+)
+_UNWISE = frozenset(
+    "mistake error blunder wrong unwise foolish folly irresponsible reckless premature dangerous inappropriate "
+    "unacceptable wrongheaded misguided disaster catastrophe unfair".split()
+)
+_WISE = frozenset("right wise smart sensible prudent appropriate essential vital imperative important duty".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """Somebody described by an apposition or a predicate noun: who (token range), and the index of the noun."""
+
+    who: Range
+    noun: int
+
+
+def described(sentence: Sentence) -> Iterator[Described]:
+    """The indefinite appositions of names: "Mr. Lind, [a registered nurse], ..."."""
+    for token in sentence.tokens:
+        if token.relation != "appos" or token.tag not in (Tag.NOUN, Tag.PROPN) or token.head > token.index:
+            continue
+        who = sentence.phrase_at(token.head)
+        if who is None or sentence.tokens[who.head].tag is not Tag.PROPN or not _indefinite(sentence, token.index):
+            continue
+        yield Described(who=(who.first, who.last), noun=token.index)
+
+
+def _indefinite(sentence: Sentence, noun: int) -> bool:
+    return any(t.head == noun and t.relation == "det" and t.folded in ("a", "an") for t in sentence.tokens[:noun])
+
+
+def modifiers(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The adjectives and participles before a noun; none where one of them takes back what the noun says."""
+    found = tuple(t.index for t in sentence.tokens[:noun] if t.head == noun and base(t) == "amod")
+    return () if any(sentence.tokens[i].folded in _PRIVATIVE for i in found) else found
+
+
+def is_plain(sentence: Sentence, noun: int) -> bool:
+    """Whether no modifier takes back what the noun says ("a former member")."""
+    return not any(t.folded in _PRIVATIVE for t in sentence.tokens[max(0, noun - 4) : noun] if t.head == noun)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Possessed:
+    """An event noun with whose it is ("his refusal", "the acquittal of Lind"): index of the noun, and the owner.
+
+    act: the clause of its infinitive, or None. done_to: the owner is whom it was done to.
+    """
+
+    noun: int
+    owner: Range
+    act: int | None = None
+    done_to: bool = False
+
+
+def possessed(sentence: Sentence) -> Iterator[Possessed]:
+    """The event nouns with an owner that the sentence takes as having happened."""
+    for number, phrase in enumerate(sentence.phrases):
+        token = sentence.tokens[phrase.head]
+        done_to = token.lemma in _DONE_TO
+        if token.tag is not Tag.NOUN or not (done_to or token.lemma in _DONE_BY) or token.folded != token.lemma:
+            continue
+        owner = _owner(sentence, phrase, done_to)
+        if owner is None or not _presupposed(sentence, number, phrase):
+            continue
+        act = next(
+            (c.index for c in sentence.clauses if c.relation == "infinitive" and _hangs_on(sentence, c, phrase.head)),
+            None,
+        )
+        yield Possessed(noun=phrase.head, owner=owner, act=act, done_to=done_to)
+
+
+def _hangs_on(sentence: Sentence, clause: Clause, noun: int) -> bool:
+    return sentence.tokens[clause.verb].head == noun
+
+
+def _owner(sentence: Sentence, phrase: NounPhrase, done_to: bool) -> Range | None:
+    for at in range(phrase.first, phrase.head):
+        if sentence.tokens[at].folded in ("'s", "'") and at > phrase.first:
+            return phrase.first, at
+    if sentence.tokens[phrase.first].folded in ("his", "her", "their", "its") and phrase.first < phrase.head:
+        return phrase.first, phrase.first + 1
+    behind = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded == "of"
+    return phrase.complement if done_to and behind and phrase.determiner == "the" else None
+
+
+def _presupposed(sentence: Sentence, number: int, phrase: NounPhrase) -> bool:
+    before = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
+    clause = sentence.clause_at(phrase.head)
+    if clause is None or clause.modality is not Modality.ASSERTED or clause.negated:
+        return False
+    if clause.lemma.split(" ", 1)[0] in _OPEN or effect_is_open(clause):
+        return False
+    if before in _FACTUAL:
+        return True
+    return number == clause.surface and not clause.passive and (clause.past or clause.perfect or clause.lemma != "be")
+
+
+def effect_is_open(clause: Clause) -> bool:
+    """Whether the verb says of what it governs that it is asked for, planned or kept from happening."""
+    effect = embedding.effect(clause.lemma)
+    return effect.negates or effect.modality is not Modality.ASSERTED
+
+
+def lasts(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a present passive without an agent tells of a state too: "the bridge is closed"."""
+    if not clause.passive or not clause.objects or clause.subject is not None or clause.perfect or clause.progressive:
+        return False
+    helpers = {t.folded for t in sentence.tokens[: clause.verb] if t.head == clause.verb}
+    word = sentence.tokens[clause.verb].folded
+    told = {concept for concept, _ in concepts.adjective_concepts(word)}
+    return bool(helpers & {"is", "are", "'s", "remains", "remain"}) and bool(told - clause.concepts)
+
+
+def compounded(sentence: Sentence, clause: Clause) -> str | None:
+    """ "well founded": a participle with the adverb that makes a known state of it."""
+    if not clause.passive or not clause.verb:
+        return None
+    joint = f"{sentence.tokens[clause.verb - 1].folded} {sentence.tokens[clause.verb].folded}"
+    return joint if concepts.adjective_concepts(joint) else None
+
+
+def prepositional(sentence: Sentence, clause: Clause) -> tuple[int, str] | None:
+    """(index of the noun, "without merit") of a copula whose predicate is a known prepositional phrase."""
+    if clause.lemma not in ("be", "remain", "become", "seem"):
+        return None
+    for number in clause.objects:
+        phrase = sentence.phrases[number]
+        if phrase.first <= clause.verb or not phrase.first:
+            continue
+        before = sentence.tokens[phrase.first - 1]
+        words = " ".join(t.folded for t in sentence.tokens[phrase.first : phrase.head])
+        words = f"{before.folded} {words} {sentence.tokens[phrase.head].lemma}".replace("  ", " ")
+        short = f"{before.folded} {sentence.tokens[phrase.head].lemma}"
+        for joint in (words, short):
+            if before.tag is Tag.ADP and concepts.adjective_concepts(joint):
+                return phrase.head, joint
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advised:
+    """An act that somebody calls wise or unwise: index of its clause, for or against it, and who says so."""
+
+    clause: int
+    against: bool
+    speaker: Range
+
+
+def advised(sentence: Sentence, clause: Clause) -> Advised | None:
+    """ "called it a mistake to sell", "said it would be right not to sell": what somebody advises."""
+    if clause.relation != "infinitive" or clause.governor is None:
+        return None
+    token = sentence.tokens[clause.verb]
+    noun = sentence.tokens[token.head] if token.head >= 0 else None
+    if noun is None or noun.lemma not in _UNWISE | _WISE or noun.index > token.index:
+        return None
+    above = sentence.clauses[clause.governor]
+    if above.lemma in ("call", "consider", "deem", "think", "find"):
+        speaker, denied = above.subject, above.negated
+    elif above.governor is not None and embedding.is_saying(sentence.clauses[above.governor].lemma):
+        speaker, denied = sentence.clauses[above.governor].subject, above.negated
+    else:
+        return None
+    left_undone = any(t.folded in ("not", "n't") and t.head == token.index for t in sentence.tokens)
+    if speaker is None:
+        return None
+    phrase = sentence.phrases[speaker]
+    against = (noun.lemma in _UNWISE) != denied
+    return Advised(clause=clause.index, against=against != left_undone, speaker=(phrase.first, phrase.last))

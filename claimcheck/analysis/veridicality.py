@@ -1,0 +1,88 @@
+"""What stands above a clause, or opens it, on whether it happened: denied, left open, advised, told of on the side.
+
+Veridicality of embedding contexts, after Karttunen (1971) and de Marneffe, Manning and Potts (2012).
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis.facts import EMPTY, PERSONAL
+from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
+
+_CHANCES = frozenset(  # "a chance that we win"
+    "chance possibility risk prospect likelihood probability hope fear threat danger idea suggestion speculation rumor "
+    "rumour notion theory scenario odds bet dream".split()
+)
+_LATER = frozenset(("after", "since", "upon", "following", "by", "despite"))
+_ADVISING = frozenset("suggest recommend propose advise ask urge request demand insist require order mandate".split())
+_KNOWING = frozenset("know realize realise notice regret remember forget reveal disclose acknowledge admit".split())
+
+
+def supposed_above(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what governs a that-clause leaves it open: "did not say that ...", "if there was proof that ..."."""
+    while clause.governor is not None:
+        on = sentence.tokens[clause.verb].head
+        if on >= 0 and sentence.tokens[on].lemma in _CHANCES and sentence.tokens[on].tag is Tag.NOUN:
+            return True
+        above = sentence.clauses[clause.governor]
+        content = clause.relation == "complement" or _of_noun(sentence, clause)
+        if not content:
+            return False
+        knows = above.lemma.split(" ", 1)[0] in _KNOWING
+        if (
+            above.modality in (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
+            or above.negated
+            and not knows
+        ):
+            return True
+        clause = above
+    return False
+
+
+def _of_noun(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a that-clause with a subject of its own says what a noun means: "proof that he was there"."""
+    if clause.relation != "relative" or clause.subject is None:
+        return False
+    return sentence.tokens[clause.first].folded == "that" and sentence.phrases[clause.subject].first > clause.first
+
+
+def advises(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a that-clause tells what somebody should do: "suggested that the mayor step down"."""
+    if clause.relation != "complement" or clause.governor is None or clause.subject is None or clause.passive:
+        return False
+    token = sentence.tokens[clause.verb]
+    bare = token.tag is Tag.VERB and token.folded == token.lemma and not clause.past
+    subject = sentence.tokens[sentence.phrases[clause.subject].head]
+    singular = subject.folded == subject.lemma and subject.tag in (Tag.NOUN, Tag.PROPN) or subject.folded in PERSONAL
+    helped = any(t.head == clause.verb and t.relation.startswith("aux") for t in sentence.tokens)
+    above = sentence.clauses[clause.governor]
+    return bare and singular and not helped and above.lemma.split(" ", 1)[0] in _ADVISING
+
+
+def denied_above(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody denies what a that-clause says: "denied that he fired"."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    content = clause.relation == "complement" and above is not None and above.lemma in ("deny", "dispute", "refute")
+    return content and above is not None and not above.negated
+
+
+def side_act(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle tells of a further act of the subject as done ("after signing") or not ("without")."""
+    if (
+        clause.relation != "participle"
+        or clause.governor is None
+        or not sentence.tokens[clause.verb].folded.endswith("ing")
+    ):
+        return False
+    above = sentence.clauses[clause.governor]
+    opener = sentence.tokens[clause.first].folded
+    if above.modality is not Modality.ASSERTED or clause.lemma in EMPTY or clause.subject is None:
+        return False
+    if clause.negated:
+        return opener == "without" and not above.negated
+    return opener in _LATER and not above.negated
+
+
+def set_aside(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause names what was not chosen: "rather than go ahead", "instead of signing"."""
+    before = [t.folded for t in sentence.tokens[max(0, clause.verb - 3) : clause.verb]]
+    return any(pair in (("rather", "than"), ("instead", "of")) for pair in zip(before, before[1:], strict=False))
