@@ -1,0 +1,108 @@
+"""Which texts are one text: copies, parts of copies, new versions and re-translations.
+
+Proof is the chain (`claimcheck.origins.chains`), in one of two forms, after the degrees of METER (Clough et al. 2002):
+whole sentences in the same words, or the same facts in the same order with little else between them. Independent reports
+of one event share facts too, yet not a quarter of their sentences in one order. Words that were spoken to everybody, and
+sentences that otherwise different texts have in common, prove nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.origins.candidates import candidates
+from claimcheck.origins.chains import Chain, Link, chain
+from claimcheck.origins.units import Unit
+
+VERBATIM = 3  # sentences in the same words that prove a copy ...
+VERBATIM_SHARE = 0.2  # ... if they are so much of the shorter text
+WHOLE = 0.9  # a text of any length that is so much of another, in the same words
+LINKS = 5  # aligned sentences that prove a rendering in other words ...
+OWN_LINKS = 3  # ... so many of them in the outlet's own voice ...
+OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
+RENDERED = 0.36  # ... if what they share is so much of the shorter text ...
+ORDER = 0.7  # ... in the same order ...
+MASS = 16.0  # ... and so much in all (telling words, weighted by rarity)
+ELSE = 0.25  # texts that share less than this are different; what they have in common is anybody's
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two texts (numbers, the lower first) that are one, and the chain that proves it."""
+
+    left: int
+    right: int
+    chain: Chain
+
+
+def copies(texts: Sequence[Sequence[Unit]]) -> tuple[Copy, ...]:
+    """The proven pairs among the texts, the most promising first; with three copies not every pair is looked at twice."""
+    proven: list[Copy] = []
+    anybodys: set[tuple[str, ...]] = set()
+    for one, two in candidates(texts):
+        found = chain(texts[one], texts[two])
+        if proves(found, texts[one], texts[two]):
+            proven.append(Copy(one, two, found))
+        elif max(found.covered) < ELSE:
+            anybodys.update(texts[one][k.left[0]].wording for k in _links(found) if k.verbatim)
+    if not anybodys:
+        return tuple(proven)
+    return tuple(c for copy in proven if (c := _without(copy, texts, anybodys)) is not None)
+
+
+def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether the chain shows that two texts are one."""
+    shorter = min(found.left, found.right)
+    if not shorter:
+        return False
+    verbatim = [k for k in _links(found) if k.verbatim]
+    same = sum(k.mass for k in verbatim) / shorter
+    if same >= WHOLE or len(verbatim) >= VERBATIM and same >= VERBATIM_SHARE:
+        return True
+    mass = sum(k.mass * k.likeness for k in found.links)
+    own = sum(_voice(k, left, right) >= OWN for k in found.links)
+    return (
+        len(found.links) >= LINKS
+        and own >= OWN_LINKS
+        and mass >= max(MASS, RENDERED * shorter)
+        and found.order >= ORDER
+    )
+
+
+def families(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The numbers 0 to count - 1 in groups, joined by the pairs; groups and members in order."""
+    parent = list(range(count))
+
+    def root(of: int) -> int:
+        while parent[of] != of:
+            parent[of] = parent[parent[of]]
+            of = parent[of]
+        return of
+
+    for one, two in pairs:
+        keep, gone = sorted((root(one), root(two)))
+        parent[gone] = keep
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        groups[root(number)].append(number)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _links(found: Chain) -> tuple[Link, ...]:
+    return (*found.links, *found.strays)
+
+
+def _voice(link: Link, left: Sequence[Unit], right: Sequence[Unit]) -> float:
+    """The part in the outlet's own voice, of the sentence that has least."""
+    return min(u.own for side, part in ((left, link.left), (right, link.right)) for u in side[slice(*part)])
+
+
+def _without(copy: Copy, texts: Sequence[Sequence[Unit]], anybodys: set[tuple[str, ...]]) -> Copy | None:
+    """The copy, if it stands without the sentences that different texts have in common."""
+    left, right = texts[copy.left], texts[copy.right]
+    kept = [tuple(u for u in side if u.wording not in anybodys) for side in (left, right)]
+    if len(kept[0]) == len(left) and len(kept[1]) == len(right):
+        return copy
+    return copy if proves(chain(*kept), *kept) else None
