@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from claimcheck import phrasing
 from claimcheck.guards import GUARDS, Doubt, Guard
@@ -97,8 +97,13 @@ def topics(
     claims: Mapping[str, Claim],
     ruled: Sequence[Ruled],
     documents: Mapping[str, Document],
+    origins: Callable[[Iterable[Claim]], int],
 ) -> tuple[Topic, ...]:
-    """One topic a cluster, with the gravest verdict that a pair inside it got. `documents` are in the order shown."""
+    """One topic a cluster, with the gravest verdict that a pair inside it got.
+
+    Args:
+        documents: in the order shown. origins: counts the origins of claims.
+    """
     sources = list(documents)
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
     worst: dict[int, Verdict] = {}
@@ -118,7 +123,7 @@ def topics(
                 label=phrasing.label([claims[c] for c in ordered], documents),
                 claims=tuple(ordered),
                 verdict=worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR),
-                origins=len(held),
+                origins=origins(claims[c] for c in cluster),
                 silent=tuple(s for s in sources if s not in held),
             )
         )
@@ -126,12 +131,19 @@ def topics(
 
 
 def findings(
-    topic_list: Sequence[Topic], ruled: Sequence[Ruled], claims: Mapping[str, Claim], *, everything: bool = False
+    topic_list: Sequence[Topic],
+    ruled: Sequence[Ruled],
+    claims: Mapping[str, Claim],
+    *,
+    everything: bool = False,
+    one_text: Callable[[Iterable[str]], Sequence[str]] = lambda sources: (),
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
     Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
     topics belongs to the topic of its left claim. `refine` and `unclear` only with `everything`.
+    `one_text` gives the sources of a finding back where they are renderings of one text: it has drifted, and
+    comes before what is as grave.
     """
     home = {claim: topic for topic in topic_list for claim in topic.claims}
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
@@ -143,8 +155,26 @@ def findings(
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
     found = [f for (topic, _, _), group in grouped.items() for f in _positions(by_id[topic], group, claims)]
+    found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
     return tuple(_distinct(found, claims))
+
+
+def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], Sequence[str]]) -> Finding:
+    """The finding, with a reason more where its sides, or some that differ, are renderings of one text."""
+    if renderings := one_text(claims[c].source for c in finding.sides):
+        return replace(finding, why=(f"{phrasing.DRIFT}: {', '.join(renderings)} have one source", *finding.why))
+    held = [{claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
+    apart = {
+        (min(a, b), max(a, b))
+        for at, one in enumerate(held)
+        for two in held[at + 1 :]
+        for a in one - two
+        for b in two - one
+        if one_text((a, b))
+    }
+    inside = tuple(f"{phrasing.INSIDE}: {a} and {b} have one source" for a, b in sorted(apart))
+    return replace(finding, why=(*finding.why, *inside)) if inside else finding
 
 
 def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterable[Finding]:
@@ -272,6 +302,7 @@ def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> 
         finding.verdict.rank,
         list(Level).index(finding.level),
         list(Confidence).index(finding.confidence),
+        not any(line.startswith(phrasing.DRIFT) for line in finding.why),
         -outlets,
         -len(finding.sides),
         finding.id,

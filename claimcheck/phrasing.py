@@ -9,6 +9,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Position, Topic, Verdict
 
+DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
+INSIDE = "inside one text, too"  # ... or some that differ do
 WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
 _QUESTIONS = {
