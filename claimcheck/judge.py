@@ -101,8 +101,7 @@ def topics(
 ) -> tuple[Topic, ...]:
     """One topic a cluster, with the gravest verdict that a pair inside it got.
 
-    Args:
-        documents: in the order shown. origins: counts the origins of claims.
+    `documents` are in the order shown; `origins` counts the origins of claims.
     """
     sources = list(documents)
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
@@ -136,14 +135,13 @@ def findings(
     claims: Mapping[str, Claim],
     *,
     everything: bool = False,
-    one_text: Callable[[Iterable[str]], Sequence[str]] = lambda sources: (),
+    one_text: Callable[[Iterable[str]], object] = lambda sources: None,
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
     Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
     topics belongs to the topic of its left claim. `refine` and `unclear` only with `everything`.
-    `one_text` gives the sources of a finding back where they are renderings of one text: it has drifted, and
-    comes before what is as grave.
+    `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
     """
     home = {claim: topic for topic in topic_list for claim in topic.claims}
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
@@ -160,21 +158,10 @@ def findings(
     return tuple(_distinct(found, claims))
 
 
-def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], Sequence[str]]) -> Finding:
-    """The finding, with a reason more where its sides, or some that differ, are renderings of one text."""
-    if renderings := one_text(claims[c].source for c in finding.sides):
-        return replace(finding, why=(f"{phrasing.DRIFT}: {', '.join(renderings)} have one source", *finding.why))
+def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
     held = [{claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
-    apart = {
-        (min(a, b), max(a, b))
-        for at, one in enumerate(held)
-        for two in held[at + 1 :]
-        for a in one - two
-        for b in two - one
-        if one_text((a, b))
-    }
-    inside = tuple(f"{phrasing.INSIDE}: {a} and {b} have one source" for a, b in sorted(apart))
-    return replace(finding, why=(*finding.why, *inside)) if inside else finding
+    drift = phrasing.drift(held, one_text)
+    return replace(finding, why=(*drift, *finding.why)) if drift else finding
 
 
 def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterable[Finding]:

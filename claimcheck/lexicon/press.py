@@ -25,7 +25,7 @@ _DOUBTFUL = frozenset("mail express star sun standard review press register mirr
 _KNOWN = _phrases(
     "reuters, ap, associated press, afp, agence france-presse, upi, dpa, ansa, efe, tass, interfax, xinhua, kyodo, pti, "
     "yonhap, anadolu, bloomberg, bloomberg news, dow jones, bbc, cnn, nbc, nbc news, abc, abc news, cbs, cbs news, msnbc, "
-    "cnbc, fox, fox news, npr, pbs, c-span, sky news, itv, channel 4, al jazeera, al-jazeera, nhk, dw, rte, cbc, espn, "
+    "cnbc, fox news, npr, pbs, c-span, sky news, itv, channel 4, al jazeera, al-jazeera, nhk, dw, rte, cbc, espn, "
     "politico, axios, buzzfeed, buzzfeed news, vox, slate, the hill, huffpost, huffington post, the atlantic, "
     "the new yorker, vanity fair, newsweek, time magazine, the economist, der spiegel, die zeit, le monde, le figaro, "
     "el pais, financial times, wsj, nyt, wall street journal, usa today, propublica, bellingcat, techcrunch, the verge, "
@@ -37,7 +37,7 @@ _JOURNALS = _phrases("nature, the lancet")  # what a study appears in reports no
 _FULL = {
     ("ap",): ("associated", "press"), ("afp",): ("agence", "france-presse"), ("wsj",): ("wall", "street", "journal"),
     ("nyt",): ("new", "york", "times"), ("huffpost",): ("huffington", "post"), ("buzzfeed",): ("buzzfeed", "news"),
-    ("bloomberg",): ("bloomberg", "news"), ("fox",): ("fox", "news"), ("abc",): ("abc", "news"),
+    ("bloomberg",): ("bloomberg", "news"), ("abc",): ("abc", "news"),
     ("nbc",): ("nbc", "news"), ("cbs",): ("cbs", "news"), ("al-jazeera",): ("al", "jazeera"),
 }  # fmt: skip
 

@@ -18,8 +18,9 @@ from claimcheck.origins.citations import Cited, cited, own_key
 from claimcheck.origins.copies import copies, families
 from claimcheck.origins.units import Unit, units
 
-SAME_MATTER = 0.15  # of the telling words of two leads, or ...
-SAME_POINT = 0.3  # ... of two sentences, shared where both rest on one report
+SAME_MATTER = 0.18  # of the telling words of two leads, or ...
+SAME_POINT = 0.4  # ... of two sentences, shared where both rest on one report
+CITED = 2  # places of a text that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ class Origins:
         of = self.cited[claim.source]
         return of.of(claim) | ({of.own} if of.own is not None else frozenset())
 
-    def of_one_text(self, sources: Iterable[str]) -> tuple[str, ...]:
-        """The sources in order, if they are two or more of one copy family; else nothing."""
-        named = tuple(dict.fromkeys(sources))
-        return named if len(named) > 1 and len({self.family[s] for s in named}) == 1 else ()
+    def of_one_text(self, sources: Iterable[str]) -> bool:
+        """Whether the sources are two or more, and all of one copy family."""
+        named = set(sources)
+        return len(named) > 1 and len({self.family[s] for s in named}) == 1
 
 
 def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim]]) -> Origins:
@@ -113,7 +114,8 @@ def _one_report(
     left, right = (_resting(key, s, texts[s], rests[s]) for s in (one, two))
     if left[0] and right[0] and _dice(_pooled(left[0]), _pooled(right[0])) >= SAME_MATTER:
         return True
-    return any(_dice(a.words, b.words) >= SAME_POINT for a in left[1] for b in right[1])
+    named = frozenset(key.split())  # what both write only because they cite
+    return any(_dice(_beside(a, named), _beside(b, named)) >= SAME_POINT for a in left[1] for b in right[1])
 
 
 def _resting(key: str, source: str, text: Sequence[Unit], of: Cited) -> tuple[list[Unit], list[Unit]]:
@@ -123,6 +125,10 @@ def _resting(key: str, source: str, text: Sequence[Unit], of: Cited) -> tuple[li
     numbers = {c.sentence for c in of.citations if c.outlet == key}
     lead = [u for u in text if u.place in of.lead] if key in of.led_by else []
     return lead, [u for u in text if u.place in numbers]
+
+
+def _beside(unit: Unit, named: frozenset[str]) -> dict[str, float]:
+    return {word: weight for word, weight in unit.words.items() if word not in named}
 
 
 def _pooled(of: Iterable[Unit]) -> dict[str, float]:
@@ -138,10 +144,10 @@ def _dice(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 
 
 def _citations(analysis: Analysis, of: Cited, key: str) -> list[str]:
-    """Where a text cites the outlet, first place first; nothing where it is the outlet itself."""
+    """Where a text cites the outlet, with the others of the sentence; or that it is the outlet itself."""
     found = []
-    for citation in of.citations:
-        if citation.outlet == key:
-            place = analysis.document.locate(analysis.sentences[citation.sentence].passage.span)
-            found.append(f"{place.path}:{place.line} \u201c{citation.words}\u201d")
-    return found[:2] or [f"{analysis.document.path}: a text of that outlet"]
+    for number in dict.fromkeys(c.sentence for c in of.citations if c.outlet == key):
+        place = analysis.document.locate(analysis.sentences[number].passage.span)
+        words = " ".join(c.words for c in of.citations if c.sentence == number)
+        found.append(f"{place.path}:{place.line} \u201c{words}\u201d")
+    return found[:CITED] or [f"{analysis.document.path}: a text of that outlet"]

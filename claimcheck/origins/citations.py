@@ -17,7 +17,7 @@ from claimcheck.model.document import Document
 from claimcheck.text.folding import fold
 
 OPENING = 3  # paragraphs in which the news itself is sourced ...
-FIRST = 7  # ... and the sentences of them
+FIRST = 4  # ... and the sentences of them
 CREDITED = 2  # sentences in which an agency is credited: "LINZ (AP) - ..."
 LONGEST = 12  # words of a name
 

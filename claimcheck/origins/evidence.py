@@ -54,8 +54,10 @@ def _measure(copy: Copy, analyses: Sequence[Analysis], texts: Sequence[Sequence[
 
 
 def _passages(copy: Copy, analyses: Sequence[Analysis], texts: Sequence[Sequence[Unit]]) -> Iterator[str]:
-    """The clearest passages in the order of the text: those in the same words, then those that share most."""
-    best = sorted(copy.chain.links, key=lambda k: (not k.verbatim, -k.mass * k.likeness, k.left))[:PASSAGES]
+    """The clearest passages in the order of the text: one in the same words and one in others, where there are both."""
+    ranked = sorted(copy.chain.links, key=lambda k: (-k.mass * k.likeness, k.left))
+    first = [next((k for k in ranked if k.verbatim is same), None) for same in (True, False)]
+    best = list(dict.fromkeys(k for k in (*first, *ranked) if k is not None))[:PASSAGES]
     for link in sorted(best, key=lambda k: k.left):
         one = _quoted(analyses[copy.left], texts[copy.left], link.left)
         two = _quoted(analyses[copy.right], texts[copy.right], link.right)
