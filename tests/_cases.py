@@ -132,7 +132,8 @@ def _teller(drawn: dict[str, Drawn], expect: str, rule: str | None, dates: dict[
             right = not any(f.verdict in GRAVE for f in found)
         elif expect == "agree" and not found:
             right = any(
-                t.verdict.value == "agree" and len({report.claims[c].source for c in t.claims}) > 1 for t in report.topics
+                t.verdict.value == "agree" and len({report.claims[c].source for c in t.claims}) > 1
+                for t in report.topics
             )
         else:
             gravest = found[0].verdict.value if found else NOTHING

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.origins.units import Unit
 
@@ -54,5 +55,5 @@ def _keys(units: Sequence[Unit]) -> list[str]:
     for unit in units:
         words = list(unit.words)
         keys.update(dict.fromkeys(words))
-        keys.update(dict.fromkeys(f"{a} {b}" for a, b in zip(words, words[1:], strict=False)))
+        keys.update(dict.fromkeys(f"{a} {b}" for a, b in pairwise(words)))
     return list(keys)

@@ -74,11 +74,16 @@ def chain(left: Sequence[Unit], right: Sequence[Unit]) -> Chain:
     return Chain(links=links, strays=strays, left=whole[0], right=whole[1], covered=(parts[0], parts[1]))
 
 
-def _weighted(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Bag], list[Bag]]:
-    """The words of each sentence, weighted by rarity among the sentences of both texts."""
+def rarity(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
+    """How rare each word is among the sentences of two texts: near 0 where it is everywhere, 1 where it stands once."""
     seen = Counter(word for unit in (*left, *right) for word in unit.words)
     count = len(left) + len(right)
-    rare = {word: math.log(1 + count / often) / math.log(1 + count) for word, often in seen.items()}
+    return {word: math.log(1 + count / often) / math.log(1 + count) for word, often in seen.items()}
+
+
+def _weighted(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Bag], list[Bag]]:
+    """The words of each sentence, weighted by rarity."""
+    rare = rarity(left, right)
     return tuple([{w: x * rare[w] for w, x in unit.words.items()} for unit in units] for units in (left, right))  # type: ignore[return-value]
 
 
@@ -120,11 +125,14 @@ def _steps(
     one, two = [math.fsum(b.values()) for b in ours], [math.fsum(b.values()) for b in theirs]
     found: dict[tuple[int, int], list[tuple[Step, float]]] = {}
     for (i, j), likeness in like.items():
-        listed = [(((i, i + 1), (j, j + 1), likeness), one[i] + two[j])]
+        whole = one[i] + two[j]
+        listed: list[tuple[Step, float]] = [(((i, i + 1), (j, j + 1), likeness), whole)]
         if likeness > HALF and like.get((i - 1, j), 0.0) > HALF:
-            listed.append((((i - 1, i + 1), (j, j + 1), _joined(ours[i - 1], ours[i], theirs[j])), one[i - 1] + one[i] + two[j]))
+            joined = _joined(ours[i - 1], ours[i], theirs[j])
+            listed.append((((i - 1, i + 1), (j, j + 1), joined), one[i - 1] + whole))
         if likeness > HALF and like.get((i, j - 1), 0.0) > HALF:
-            listed.append((((i, i + 1), (j - 1, j + 1), _joined(theirs[j - 1], theirs[j], ours[i])), one[i] + two[j - 1] + two[j]))
+            joined = _joined(theirs[j - 1], theirs[j], ours[i])
+            listed.append((((i, i + 1), (j - 1, j + 1), joined), two[j - 1] + whole))
         kept = [(step, (step[2] - ALIKE) * size) for step, size in listed if step[2] > ALIKE]
         if kept:
             found[i, j] = kept
@@ -157,10 +165,10 @@ def _path(steps: Mapping[tuple[int, int], Sequence[tuple[Step, float]]], n: int,
     path: list[Step] = []
     i, j = n, m
     while i and j:
-        step = taken.get((i, j))
-        if step is not None:
-            path.append(step)
-            i, j = step[0][0], step[1][0]
+        last = taken.get((i, j))
+        if last is not None:
+            path.append(last)
+            i, j = last[0][0], last[1][0]
         elif best[i - 1][j] >= best[i][j - 1]:
             i -= 1
         else:
@@ -185,7 +193,8 @@ def _link(
 ) -> Link:  # fmt: skip
     from rapidfuzz import fuzz
 
-    one, two = (" ".join(w for u in side[slice(*part)] for w in u.wording) for side, part in ((left, ours), (right, theirs)))
+    one = " ".join(w for u in left[slice(*ours)] for w in u.wording)
+    two = " ".join(w for u in right[slice(*theirs)] for w in u.wording)
     return Link(
         left=ours,
         right=theirs,

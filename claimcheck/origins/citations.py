@@ -1,7 +1,7 @@
 """Which reports of other outlets a text rests on: "according to a Gazette report cited by Reuters", "told the Herald".
 
-A sentence that cites an outlet rests on it. So does the lead: news is stated first and sourced next, so that what stands
-before the first citation, if that comes in the opening paragraphs, is the cited report's as well.
+A sentence that cites an outlet rests on it. So does the lead: news is stated first and sourced next, so that what
+stands before the first citation, if that comes in the opening paragraphs, is the cited report's as well.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ CREDITED = 2  # sentences in which an agency is credited: "LINZ (AP) - ..."
 LONGEST = 12  # words of a name
 
 _REPORTING = frozenset(
-    "report say write reveal cite quote publish disclose note clarify add learn break claim carry find state tell".split()
+    "report say write reveal cite quote publish disclose note clarify add learn break claim carry find state "
+    "tell".split()
 )
 _PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
 _BEFORE = frozenset(("tell", "quote", "cite"))
@@ -57,7 +58,7 @@ class Cited:
     lead_passages: frozenset[int]
 
     def of(self, claim: Claim) -> frozenset[str]:
-        """The outlets on whose reports a claim of this text rests; in the lead, what a named speaker says is his own."""
+        """The outlets on whose reports a claim of this text rests; in the lead, what a speaker says is his own."""
         named = self.passages.get(claim.passage_index)
         if named is not None:
             return named
@@ -161,9 +162,9 @@ def _outlets(sentence: Sentence, known: frozenset[str]) -> Iterator[tuple[int, i
         article = start > at or at > 0 and tokens[at - 1].folded in _ARTICLES
         for stop in range(end, start, -1):  # "Gazette Reporter Ann Field": the name may end before the run does
             words = [t.folded for t in tokens[start:stop]]
-            key = " ".join(words) if " ".join(words) in known else press.outlet(words, article=article)
-            if key is not None:
-                yield start, stop, key
+            name = " ".join(words)
+            if (found := name if name in known else press.outlet(words, article=article)) is not None:
+                yield start, stop, found
                 break
         at = end
 

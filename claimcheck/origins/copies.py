@@ -1,9 +1,9 @@
 """Which texts are one text: copies, parts of copies, new versions and re-translations.
 
 Proof is the chain (`claimcheck.origins.chains`), in one of two forms, after the degrees of METER (Clough et al. 2002):
-whole sentences in the same words, or the same facts in the same order with little else between them. Independent reports
-of one event share facts too, yet not a quarter of their sentences in one order. Words that were spoken to everybody, and
-sentences that otherwise different texts have in common, prove nothing.
+whole sentences in the same words, or the same facts in the same order with little else between them. Independent
+reports of one event share facts too, yet hardly a quarter of their sentences in one order. Words that were spoken to
+everybody, and sentences that otherwise different texts have in common, prove nothing.
 """
 
 from __future__ import annotations
@@ -37,19 +37,19 @@ class Copy:
     chain: Chain
 
 
-def copies(texts: Sequence[Sequence[Unit]]) -> tuple[Copy, ...]:
-    """The proven pairs among the texts, the most promising first; with three copies not every pair is looked at twice."""
-    proven: list[Copy] = []
+def proven(texts: Sequence[Sequence[Unit]]) -> tuple[Copy, ...]:
+    """The proven pairs among the texts, the most promising first."""
+    found: list[Copy] = []
     anybodys: set[tuple[str, ...]] = set()
     for one, two in candidates(texts):
-        found = chain(texts[one], texts[two])
-        if proves(found, texts[one], texts[two]):
-            proven.append(Copy(one, two, found))
-        elif max(found.covered) < ELSE:
-            anybodys.update(texts[one][k.left[0]].wording for k in _links(found) if k.verbatim)
+        joint = chain(texts[one], texts[two])
+        if proves(joint, texts[one], texts[two]):
+            found.append(Copy(one, two, joint))
+        elif max(joint.covered) < ELSE:
+            anybodys.update(texts[one][k.left[0]].wording for k in _links(joint) if k.verbatim)
     if not anybodys:
-        return tuple(proven)
-    return tuple(c for copy in proven if (c := _without(copy, texts, anybodys)) is not None)
+        return tuple(found)
+    return tuple(c for copy in found if (c := _without(copy, texts, anybodys)) is not None)
 
 
 def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:

@@ -18,7 +18,9 @@ def render(report: Report, view: View) -> str:
     documents = {document.id: document for document in report.documents}
     order = {source: index for index, source in enumerate(documents)}
     claims = sorted(report.claims.values(), key=lambda c: (order[c.source], c.span, c.kind, c.id))
-    origin_of = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}  # its family, whatever it cites
+    origin_of = {
+        s: o.id for o in report.origins if o.why != "cites" for s in o.sources
+    }  # its family, whatever it cites
     return _wire.dumps(
         {
             "format": FORMAT,
