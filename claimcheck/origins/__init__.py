@@ -62,12 +62,13 @@ def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim
     """
     ordered = sorted(analyses, key=lambda a: a.document.id)  # the order of the files decides nothing
     texts = [units(a, attributions.get(a.document.id, ())) for a in ordered]
-    proven = copies.proven(texts)
+    groups, joining = copies.families(len(texts), copies.proven(texts), texts)
+    words = evidence.Vocabulary(ordered)
     place = {a.document.id: n for n, a in enumerate(analyses)}
     listed = []
-    for group in copies.families(len(ordered), [(c.left, c.right) for c in proven]):
+    for group in groups:
         sources = sorted((ordered[n].document.id for n in group), key=place.__getitem__)
-        shown = evidence.of_copies(ordered, texts, proven, group) if len(group) > 1 else ()
+        shown = evidence.of_copies(ordered, texts, joining, group, words) if len(group) > 1 else ()
         why = "copy" if len(group) > 1 else "single"
         listed.append(Origin(id=f"o-{min(sources)}", sources=tuple(sources), why=why, evidence=shown))
     listed.sort(key=lambda o: place[o.sources[0]])

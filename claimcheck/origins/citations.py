@@ -131,9 +131,9 @@ def _cited_in(
         if (words := _cue(sentence, first, last)) is not None:
             yield Citation(number, full.get(key, key), " ".join(words.split()))
     if number < CREDITED and (credit := _CREDIT.search(sentence.text)) is not None:
-        key = press.outlet(_words(credit[1].split()))
-        if key is not None:
-            yield Citation(number, full.get(key, key), credit[0])
+        agency = press.outlet(_words(credit[1].split()))
+        if agency is not None:
+            yield Citation(number, full.get(agency, agency), credit[0])
 
 
 def _full_names(keys: set[str]) -> dict[str, str]:

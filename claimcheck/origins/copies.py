@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from claimcheck.origins.candidates import candidates
 from claimcheck.origins.chains import Chain, Link, chain
+from claimcheck.origins.groups import Groups
 from claimcheck.origins.units import Unit
 
 VERBATIM = 3  # sentences in the same words that prove a copy ...
@@ -25,6 +26,8 @@ OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
 RENDERED = 0.36  # ... if what they share is so much of the shorter text ...
 ORDER = 0.7  # ... in the same order ...
 MASS = 16.0  # ... and so much in all (telling words, weighted by rarity)
+NEARLY = 0.8  # of a text, in another: the one is nearly whole in the other
+SHARED = 0.3  # of what two texts share, shared with the family as well
 ELSE = 0.25  # texts that share less than this are different; what they have in common is anybody's
 
 
@@ -71,23 +74,33 @@ def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
     )
 
 
-def families(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The numbers 0 to count - 1 in groups, joined by the pairs; groups and members in order."""
-    parent = list(range(count))
+def families(count: int, found: Iterable[Copy], texts: Sequence[Sequence[Unit]]) -> tuple[list[list[int]], list[Copy]]:
+    """The numbers 0 to count - 1 in groups of one text each, and the pairs that join them, the surest first.
 
-    def root(of: int) -> int:
-        while parent[of] != of:
-            parent[of] = parent[parent[of]]
-            of = parent[of]
-        return of
-
-    for one, two in pairs:
-        keep, gone = sorted((root(one), root(two)))
-        parent[gone] = keep
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number in range(count):
-        groups[root(number)].append(number)
-    return [groups[key] for key in sorted(groups)]
+    A text put together from two others makes them no family: a pair joins two groups only where it rests on what joins
+    them already, or where one text is in the other nearly whole.
+    """
+    groups = Groups(count)
+    joining: list[Copy] = []
+    used: dict[int, set[int]] = defaultdict(set)  # text -> its units that it shares with its family
+    for copy in sorted(found, key=lambda c: (-sum(k.mass * k.likeness for k in c.chain.links), c.left, c.right)):
+        left = {n for k in copy.chain.links for n in range(*k.left)}
+        right = {n for k in copy.chain.links for n in range(*k.right)}
+        whole = max(copy.chain.covered) >= NEARLY
+        if groups.root(copy.left) == groups.root(copy.right):
+            fits = True
+        else:
+            fits = whole or all(
+                not used[text] or len(units & used[text]) >= SHARED * len(units)
+                for text, units in ((copy.left, left), (copy.right, right))
+            )
+            if fits:
+                groups.join(copy.left, copy.right)
+                joining.append(copy)
+        if fits:
+            used[copy.left] |= left
+            used[copy.right] |= right
+    return groups.listed(), joining
 
 
 def _links(found: Chain) -> tuple[Link, ...]:

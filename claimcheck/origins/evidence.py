@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.origins.copies import Copy
@@ -16,27 +16,37 @@ LISTED = 5  # names or figures
 SHORTEST = 5  # letters of a name of which a slip is told from another name
 
 
+class Vocabulary:
+    """Names and figures of each text, and in how many texts each stands; looked through once for all families."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.names = [_names(a) for a in analyses]
+        self.figures = [_figures(a) for a in analyses]
+        self.naming = Counter(n for names in self.names for n in names)
+        self.giving = Counter(f for figures in self.figures for f in figures)
+        self.initials: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.naming):
+            self.initials[name[0]].append(name)
+
+
 def of_copies(
-    analyses: Sequence[Analysis], texts: Sequence[Sequence[Unit]], proven: Sequence[Copy], family: Sequence[int]
+    analyses: Sequence[Analysis],
+    texts: Sequence[Sequence[Unit]],
+    joining: Sequence[Copy],
+    family: Sequence[int],
+    words: Vocabulary,
 ) -> tuple[str, ...]:
-    """The evidence for a family (numbers of texts): its pairs, the surest first, then what only its texts write."""
-    inside = frozenset(family)
+    """The evidence for a family (numbers of texts): its pairs, the surest first, then what only its texts write.
+
+    Args:
+        joining: the pairs that join families, the surest first.
+    """
     lines: list[str] = []
-    for number, copy in enumerate(c for c in _spanning(proven) if c.left in inside):
+    for number, copy in enumerate(c for c in joining if c.left in family):
         lines.append(_measure(copy, analyses, texts))
         if number < PAIRS:
             lines.extend(_passages(copy, analyses, texts))
-    return (*lines, *_slips(analyses, inside), *_figures(analyses, inside))
-
-
-def _spanning(proven: Sequence[Copy]) -> Iterator[Copy]:
-    """The pairs that join their texts first, by what they share."""
-    home: dict[int, int] = {}
-    for copy in sorted(proven, key=lambda c: (-sum(k.mass * k.likeness for k in c.chain.links), c.left, c.right)):
-        one, two = home.setdefault(copy.left, copy.left), home.setdefault(copy.right, copy.right)
-        if one != two:
-            yield copy
-            home.update({text: one for text, root in home.items() if root == two})
+    return (*lines, *_slips(family, words), *_only_theirs(family, words))
 
 
 def _measure(copy: Copy, analyses: Sequence[Analysis], texts: Sequence[Sequence[Unit]]) -> str:
@@ -72,42 +82,33 @@ def _quoted(analysis: Analysis, units: Sequence[Unit], part: tuple[int, int]) ->
     return f"{place.path}:{place.line} \u201c{cut}\u201d"
 
 
-def _slips(analyses: Sequence[Analysis], inside: frozenset[int]) -> Iterator[str]:
+def _slips(family: Sequence[int], words: Vocabulary) -> Iterator[str]:
     """Names that the family spells in a way of its own, one letter off what others write."""
     from rapidfuzz.distance import OSA
 
-    ours, others = _held(analyses, inside, _names)
-    for word, count in sorted(ours.items()):
-        if count < 2 or word in others:
+    ours = Counter(name for number in family for name in words.names[number])
+    for name, count in sorted(ours.items()):
+        if count < 2 or words.naming[name] > count:
             continue
-        near = [
-            o
-            for o in sorted(others)
-            if others[o] > 1 and o not in ours and o[0] == word[0] and OSA.distance(o, word, score_cutoff=1) == 1
-            and not (o.startswith(word) or word.startswith(o))
-        ]  # fmt: skip
-        if near:
-            yield f"they write \u201c{word}\u201d where others write \u201c{near[0]}\u201d"
+        for other in words.initials[name[0]]:
+            slip = OSA.distance(other, name, score_cutoff=1) == 1 and not _inflected(other, name)
+            if slip and words.naming[other] > 1 and other not in ours:
+                yield f"they write \u201c{name}\u201d where others write \u201c{other}\u201d"
+                break
 
 
-def _figures(analyses: Sequence[Analysis], inside: frozenset[int]) -> Iterator[str]:
+def _inflected(one: str, two: str) -> bool:
+    return one.startswith(two) or two.startswith(one)
+
+
+def _only_theirs(family: Sequence[int], words: Vocabulary) -> Iterator[str]:
     """Figures of three digits or more that two of the family give and nobody else."""
-    if len(analyses) - len(inside) < 2:
+    if len(words.figures) - len(family) < 2:
         return
-    ours, others = _held(analyses, inside, _numbers)
-    only = sorted(word for word, count in ours.items() if count > 1 and word not in others)[:LISTED]
+    ours = Counter(figure for number in family for figure in words.figures[number])
+    only = sorted(figure for figure, count in ours.items() if count > 1 and words.giving[figure] == count)
     if only:
-        yield "figures that nobody else gives: " + "; ".join(only)
-
-
-def _held(
-    analyses: Sequence[Analysis], inside: frozenset[int], of: Callable[[Analysis], set[str]]
-) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    ours: Counter[str] = Counter()
-    others: Counter[str] = Counter()
-    for number, analysis in enumerate(analyses):
-        (ours if number in inside else others).update(of(analysis))
-    return ours, others
+        yield "figures that nobody else gives: " + "; ".join(only[:LISTED])
 
 
 def _names(analysis: Analysis) -> set[str]:
@@ -119,7 +120,7 @@ def _names(analysis: Analysis) -> set[str]:
     }
 
 
-def _numbers(analysis: Analysis) -> set[str]:
+def _figures(analysis: Analysis) -> set[str]:
     return {
         t.text
         for s in analysis.sentences

@@ -11,7 +11,7 @@ from claimcheck.model.analysis import Analysis
 from claimcheck.model.finding import Origin
 from claimcheck.origins.chains import rarity
 from claimcheck.origins.citations import Cited
-from claimcheck.origins.copies import families
+from claimcheck.origins.groups import Groups
 from claimcheck.origins.units import Unit
 
 SAME_MATTER = 0.18  # of the telling words of two leads, or ...
@@ -34,13 +34,12 @@ def shared_reports(
     keys = sorted({c.outlet for of in rests.values() for c in of.citations})
     for key in keys:
         naming = [s for s in documents if any(c.outlet == key for c in rests[s].citations) or rests[s].own == key]
-        together = [
-            (i, j)
-            for i, one in enumerate(naming)
-            for j in range(i + 1, len(naming))
-            if family[one] != family[naming[j]] and _one_report(key, one, naming[j], texts, rests)
-        ]
-        for group in families(len(naming), together):
+        groups = Groups(len(naming))
+        for i, one in enumerate(naming):
+            for j in range(i + 1, len(naming)):
+                if family[one] != family[naming[j]] and _one_report(key, one, naming[j], texts, rests):
+                    groups.join(i, j)
+        for group in groups.listed():
             sources = tuple(naming[n] for n in group)
             if len(sources) > 1:
                 lines = tuple(line for s in sources for line in _citations(documents[s], rests[s], key))
