@@ -62,7 +62,7 @@ def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim
     """
     ordered = sorted(analyses, key=lambda a: a.document.id)  # the order of the files decides nothing
     texts = [units(a, attributions.get(a.document.id, ())) for a in ordered]
-    groups, joining = copies.families(len(texts), copies.proven(texts), texts)
+    groups, joining = copies.families(len(texts), copies.proven(texts))
     words = evidence.Vocabulary(ordered)
     place = {a.document.id: n for n, a in enumerate(analyses)}
     listed = []

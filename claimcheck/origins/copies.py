@@ -19,7 +19,7 @@ from claimcheck.origins.units import Unit
 
 VERBATIM = 3  # sentences in the same words that prove a copy ...
 VERBATIM_SHARE = 0.2  # ... if they are so much of the shorter text
-WHOLE = 0.9  # a text of any length that is so much of another, in the same words
+WHOLE = 0.9  # a text of any length that is so much of another, to the letter
 LINKS = 5  # aligned sentences that prove a rendering in other words ...
 OWN_LINKS = 3  # ... so many of them in the outlet's own voice ...
 OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
@@ -28,6 +28,7 @@ ORDER = 0.7  # ... in the same order ...
 MASS = 16.0  # ... and so much in all (telling words, weighted by rarity)
 NEARLY = 0.8  # of a text, in another: the one is nearly whole in the other
 SHARED = 0.3  # of what two texts share, shared with the family as well
+FOOT = 0.5  # last sentences in common, and nothing before them, are a page's foot up to this part of the texts
 ELSE = 0.25  # texts that share less than this are different; what they have in common is anybody's
 
 
@@ -48,8 +49,10 @@ def proven(texts: Sequence[Sequence[Unit]]) -> tuple[Copy, ...]:
         joint = chain(texts[one], texts[two])
         if proves(joint, texts[one], texts[two]):
             found.append(Copy(one, two, joint))
-        elif max(joint.covered) < ELSE:
-            anybodys.update(texts[one][k.left[0]].wording for k in _links(joint) if k.verbatim)
+        elif max(joint.covered) < ELSE or _foot(joint, texts[one], texts[two]):
+            same = [k for k in _links(joint) if k.verbatim]
+            anybodys.update(u.wording for k in same for u in texts[one][slice(*k.left)])
+            anybodys.update(u.wording for k in same for u in texts[two][slice(*k.right)])
     if not anybodys:
         return tuple(found)
     return tuple(c for copy in found if (c := _without(copy, texts, anybodys)) is not None)
@@ -62,7 +65,9 @@ def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
         return False
     verbatim = [k for k in _links(found) if k.verbatim]
     same = sum(k.mass for k in verbatim) / shorter
-    if same >= WHOLE or len(verbatim) >= VERBATIM and same >= VERBATIM_SHARE:
+    if len(verbatim) >= VERBATIM and same >= VERBATIM_SHARE and not _foot(found, left, right):
+        return True
+    if same >= WHOLE and all(_words(left, k.left) == _words(right, k.right) for k in verbatim):
         return True
     mass = sum(k.mass * k.likeness for k in found.links)
     own = sum(_voice(k, left, right) >= OWN for k in found.links)
@@ -74,7 +79,7 @@ def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
     )
 
 
-def families(count: int, found: Iterable[Copy], texts: Sequence[Sequence[Unit]]) -> tuple[list[list[int]], list[Copy]]:
+def families(count: int, found: Iterable[Copy]) -> tuple[list[list[int]], list[Copy]]:
     """The numbers 0 to count - 1 in groups of one text each, and the pairs that join them, the surest first.
 
     A text put together from two others makes them no family: a pair joins two groups only where it rests on what joins
@@ -101,6 +106,18 @@ def families(count: int, found: Iterable[Copy], texts: Sequence[Sequence[Unit]])
             used[copy.left] |= left
             used[copy.right] |= right
     return groups.listed(), joining
+
+
+def _foot(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether two texts share their last sentences and nothing else, and those are the lesser part of both."""
+    if not found.links or max(found.covered) >= FOOT:
+        return False
+    ends = [(len(left) - k.left[0], len(right) - k.right[0]) for k in reversed(found.links)]
+    return all(k.verbatim for k in found.links) and ends == [(n, n) for n in range(1, len(ends) + 1)]
+
+
+def _words(units: Sequence[Unit], part: tuple[int, int]) -> list[str]:
+    return [word for unit in units[slice(*part)] for word in unit.wording]
 
 
 def _links(found: Chain) -> tuple[Link, ...]:
