@@ -42,7 +42,8 @@ def of_copies(
         joining: the pairs that join families, the surest first.
     """
     lines: list[str] = []
-    for number, copy in enumerate(c for c in joining if c.left in family):
+    inside = frozenset(family)
+    for number, copy in enumerate(c for c in joining if c.left in inside):
         lines.append(_measure(copy, analyses, texts))
         if number < PAIRS:
             lines.extend(_passages(copy, analyses, texts))

@@ -20,7 +20,7 @@ from claimcheck.text.quotes import spoken
 
 TOLD = 0.5  # what a word of indirect speech counts for
 FEWEST = 3  # sentences with fewer telling words than these are passed over
-LONGEST = 400  # sentences of a text beyond which nothing is looked at
+LONGEST = 300  # sentences of a text beyond which nothing is looked at
 _FIGURES = {word: str(value) for word, value in (UNITS | TEENS | TENS).items()}
 _TELLING = {Tag.PROPN: 1.5, Tag.NUM: 1.2, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ: 0.7, Tag.ADV: 0.4}
 
@@ -46,8 +46,12 @@ def units(analysis: Analysis, attributions: Iterable[Claim]) -> tuple[Unit, ...]
     """
     quoted = [q.span for q in spoken(analysis.document.text)]
     told = _merged([c.parts["content"] for c in attributions if "content" in c.parts])
-    found = (_unit(n, s, quoted, told) for n, s in enumerate(analysis.sentences[:LONGEST]))
-    return tuple(u for u in found if u is not None)
+    found: dict[tuple[str, ...], Unit] = {}  # what a text says over and over counts once
+    for place, sentence in enumerate(analysis.sentences[:LONGEST]):
+        unit = _unit(place, sentence, quoted, told)
+        if unit is not None:
+            found.setdefault(unit.wording, unit)
+    return tuple(found.values())
 
 
 def _unit(place: int, sentence: Sentence, quoted: Sequence[Span], told: Sequence[Span]) -> Unit | None:
