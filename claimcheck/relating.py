@@ -8,12 +8,14 @@ from datetime import date
 from functools import lru_cache
 
 from claimcheck import extractor, judge, loaders, matcher
+from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Story, cross_needs
 
+COVERED = 0.7  # the share of a text's telling words from which the other text is taken to say it in full
 KEPT = 20_000  # analyses of single texts that are kept: the same sentence is asked about many times
 
 
@@ -45,14 +47,18 @@ def relate(
     between = [p for p in matching.pairs if p.left.source != p.right.source]
     ruled = judge.judge(between, story)
     likeness = matcher.likeness(analyses[0], analyses[1])
-    if not ruled:
+    best = min(ruled, key=_gravest, default=None)
+    if best is None or best.judgement.verdict is Verdict.UNCLEAR and not _of_sense(ruled):
+        one, two = matcher.coverage(analyses[0], analyses[1])
+        if max(one, two) >= COVERED:
+            return _covered(one, two, likeness)
+    if best is None:
         return Answer(
             verdict=Verdict.UNCLEAR,
             relation=Relation.UNKNOWN,
             aligned=round(likeness, 4),
             why=("no two claims of the texts meet",),
         )
-    best = min(ruled, key=lambda r: (r.judgement.verdict.rank, -r.judgement.score, r.judgement.left, r.judgement.right))
     rules = tuple(dict.fromkeys(r.judgement.rule for r in ruled if r.judgement.verdict is best.judgement.verdict))
     aligned = likeness if best.judgement.verdict is Verdict.UNCLEAR else max(likeness, best.judgement.score)
     return Answer(
@@ -62,6 +68,28 @@ def relate(
         rules=rules,
         why=best.judgement.why,
     )
+
+
+def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:
+    found = ruled.judgement
+    return (found.verdict.rank, -found.score, found.left, found.right)
+
+
+def _of_sense(ruled: Sequence[judge.Ruled]) -> bool:
+    """Whether a claim of one text is a plan, a condition or history beside what the other asserts."""
+    return any(r.judgement.rule in GUARDS.names() and GUARDS.get(r.judgement.rule).of_sense for r in ruled)
+
+
+def _covered(one: float, two: float, likeness: float) -> Answer:
+    """Nothing tells the texts apart, and the shorter one is said in full by the other."""
+    share = round(100 * max(one, two))
+    if min(one, two) >= COVERED:
+        verdict, relation, who = Verdict.AGREE, Relation.EQUAL, "each text"
+    else:
+        verdict, relation = Verdict.REFINE, Relation.NARROWER if two > one else Relation.BROADER
+        who = "the second text" if two > one else "the first text"
+    why = f"{share}% of what {who} says stands in the other, and nothing found tells the two apart"
+    return Answer(verdict=verdict, relation=relation, aligned=round(likeness, 4), rules=("said-in-full",), why=(why,))
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,8 +6,9 @@ is one row in a table of `_schema.py`.
 
 from __future__ import annotations
 
+from claimcheck.claimfile._append import append
 from claimcheck.claimfile._read import read
 from claimcheck.claimfile._types import ClaimFile, CuratedClaim, Given, Reading, SourceEntry
 from claimcheck.claimfile._verify import verify
 
-__all__ = ["ClaimFile", "CuratedClaim", "Given", "Reading", "SourceEntry", "read", "verify"]
+__all__ = ["ClaimFile", "CuratedClaim", "Given", "Reading", "SourceEntry", "append", "read", "verify"]

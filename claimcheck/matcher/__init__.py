@@ -13,6 +13,7 @@ from claimcheck.kinds import KINDS
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.likeness import coverage as coverage
 from claimcheck.matcher.likeness import likeness as likeness
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.scoring import Scorer

@@ -17,6 +17,13 @@ def likeness(a: Analysis, b: Analysis) -> float:
     return 2 * shared / (sum(left.values()) + sum(right.values()))
 
 
+def coverage(a: Analysis, b: Analysis) -> tuple[float, float]:
+    """How much of the content of each of two short texts the other one says too, 0.0 to 1.0 (a by b, b by a)."""
+    left, right = _bag(a), _bag(b)
+    shared = sum(min(left[t], right[t]) for t in left if t in right)
+    return tuple(shared / total if (total := sum(bag.values())) else 0.0 for bag in (left, right))  # type: ignore[return-value]
+
+
 def _bag(analysis: Analysis) -> dict[str, float]:
     """Content terms with weights: what is named or numbered tells more than what is said of it."""
     bag: dict[str, float] = {}

@@ -164,7 +164,7 @@ def _finding(page: _Page, number: int, finding: Finding, topic: Topic | None) ->
     rest = [line for line in finding.why if line not in drift]
     if drift:
         page.put(_text(one_line("; ".join(drift)), "bold"), 3)
-    why = [f"rule {finding.rule}", *(f"comparable: {'; '.join(rest)}" for _ in rest[:1])]
+    why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(rest)}" for _ in rest[:1])]
     page.put(_text(one_line("; ".join(why)), "dim"), 3)
 
 
