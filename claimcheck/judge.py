@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from claimcheck import phrasing
 from claimcheck.guards import GUARDS, Doubt, Guard
@@ -97,8 +97,12 @@ def topics(
     claims: Mapping[str, Claim],
     ruled: Sequence[Ruled],
     documents: Mapping[str, Document],
+    origins: Callable[[Iterable[Claim]], int],
 ) -> tuple[Topic, ...]:
-    """One topic a cluster, with the gravest verdict that a pair inside it got. `documents` are in the order shown."""
+    """One topic a cluster, with the gravest verdict that a pair inside it got.
+
+    `documents` are in the order shown; `origins` counts the origins of claims.
+    """
     sources = list(documents)
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
     worst: dict[int, Verdict] = {}
@@ -118,7 +122,7 @@ def topics(
                 label=phrasing.label([claims[c] for c in ordered], documents),
                 claims=tuple(ordered),
                 verdict=worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR),
-                origins=len(held),
+                origins=origins(claims[c] for c in cluster),
                 silent=tuple(s for s in sources if s not in held),
             )
         )
@@ -126,12 +130,18 @@ def topics(
 
 
 def findings(
-    topic_list: Sequence[Topic], ruled: Sequence[Ruled], claims: Mapping[str, Claim], *, everything: bool = False
+    topic_list: Sequence[Topic],
+    ruled: Sequence[Ruled],
+    claims: Mapping[str, Claim],
+    *,
+    everything: bool = False,
+    one_text: Callable[[Iterable[str]], object] = lambda sources: None,
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
     Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
     topics belongs to the topic of its left claim. `refine` and `unclear` only with `everything`.
+    `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
     """
     home = {claim: topic for topic in topic_list for claim in topic.claims}
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
@@ -143,8 +153,15 @@ def findings(
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
     found = [f for (topic, _, _), group in grouped.items() for f in _positions(by_id[topic], group, claims)]
+    found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
     return tuple(_distinct(found, claims))
+
+
+def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
+    held = [{claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
+    drift = phrasing.drift(held, one_text)
+    return replace(finding, why=(*drift, *finding.why)) if drift else finding
 
 
 def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterable[Finding]:
@@ -272,6 +289,7 @@ def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> 
         finding.verdict.rank,
         list(Level).index(finding.level),
         list(Confidence).index(finding.confidence),
+        not any(line.startswith(phrasing.DRIFT) for line in finding.why),
         -outlets,
         -len(finding.sides),
         finding.id,

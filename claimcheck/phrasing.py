@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Position, Topic, Verdict
 
+DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
+INSIDE = "inside one text, too"  # ... or some that differ do
 WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
 _QUESTIONS = {
@@ -68,3 +71,23 @@ def message(verdict: Verdict, rule: str, positions: Sequence[Position], topic: T
 def _filled(claim: Claim) -> int:
     frame = claim.frame
     return sum(s is not None for s in (frame.subject, frame.predicate, frame.object, frame.head))
+
+
+def drift(held: Sequence[AbstractSet[str]], one_text: Callable[[Iterable[str]], object]) -> tuple[str, ...]:
+    """Why a difference is one between renderings of one text: all of it, or a part.
+
+    Args:
+        held: the sources of each position. one_text: whether sources render one text.
+    """
+    everybody = sorted({source for sources in held for source in sources})
+    if one_text(everybody):
+        return (f"{DRIFT}: {' and '.join(everybody)} have one source",)
+    apart = {
+        (min(a, b), max(a, b))
+        for at, one in enumerate(held)
+        for two in held[at + 1 :]
+        for a in one - two
+        for b in two - one
+        if one_text((a, b))
+    }
+    return tuple(f"{INSIDE}: {a} and {b} have one source" for a, b in sorted(apart))

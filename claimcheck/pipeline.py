@@ -1,16 +1,17 @@
-"""load -> analyse -> extract -> match -> judge -> report, in the one order that there is."""
+"""load -> analyse -> extract -> origins -> match -> judge -> report, in the one order that there is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck import curation, extractor, judge, matcher
-from claimcheck.extractor import Reader
+from claimcheck import curation, extractor, judge, matcher, origins
+from claimcheck.extractor import Reader, Reading
 from claimcheck.model.claim import Claim
 from claimcheck.model.curated import Curated
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Notice, Origin, Report, Topic, Verdict
+from claimcheck.model.finding import Finding, Notice, Report, Topic, Verdict
+from claimcheck.origins import Origins
 from claimcheck.rules import Story, cross_needs
 
 
@@ -36,6 +37,7 @@ def compare(
     by_id = {d.id: d for d in documents}
     readings = [reader(d) if reader is not None else extractor.read(d, kinds) for d in documents]
     analyses = [r.analysis for r in readings]
+    sourced = origins_of(readings)
     read = {r.analysis.document.id: matcher.comparable(r.claims) for r in readings}
     claims = {c.id: c for found in read.values() for c in found}
     listed = tuple(claims.values())
@@ -44,17 +46,26 @@ def compare(
     story = Story(documents=by_id, claims=read)
     ruled = judge.judge(matching.pairs, story)
     given, more = curation.gather(curated, quoted, [r.pair for r in ruled])
-    topics = _topics(curated, given, matching.clusters, claims, ruled, by_id)
-    found = judge.findings(topics, ruled, claims, everything=everything)
+    topics = _topics(curated, given, matching.clusters, claims, ruled, by_id, sourced)
+    found = judge.findings(topics, ruled, claims, everything=everything, one_text=sourced.of_one_text)
     return Report(
         documents=tuple(documents),
-        origins=tuple(Origin(id=f"o-{s}", sources=(s,), why="single") for s in by_id),
+        origins=sourced.listed,
         claims=claims,
         topics=topics,
         findings=found,
         notices=(*notices, *more),
-        counts=_counts(documents, claims, topics, found),
+        counts=_counts(documents, sourced, claims, topics, found),
     )
+
+
+def origins_of(readings: Sequence[Reading]) -> Origins:
+    """The origins of texts; attributions are read here where the readings were asked for other kinds."""
+    attributions = {}
+    for reading in readings:
+        held = [c for c in reading.claims if c.kind == "attribution"]
+        attributions[reading.analysis.document.id] = held or extractor.extract(reading.analysis, ("attribution",))
+    return origins.find([r.analysis for r in readings], attributions)
 
 
 def _topics(
@@ -64,9 +75,10 @@ def _topics(
     claims: Mapping[str, Claim],
     ruled: Sequence[judge.Ruled],
     documents: Mapping[str, Document],
+    sourced: Origins,
 ) -> tuple[Topic, ...]:
     """Curated topics first, in the order of the file; then what was found, without what those hold already."""
-    named = judge.topics([given[row.id] for row in curated], claims, ruled, documents)
+    named = judge.topics([given[row.id] for row in curated], claims, ruled, documents, sourced.count)
     first = tuple(
         replace(topic, id=row.id, label=row.question, given=True, kind=row.kind or topic.kind)
         for topic, row in zip(named, curated, strict=True)
@@ -75,14 +87,24 @@ def _topics(
     left = [kept for cluster in clusters if (kept := tuple(c for c in cluster if c not in held))]
     clustered = held | {c for cluster in left for c in cluster}
     left += [(c,) for c in claims if c not in clustered]
-    found = judge.topics(left, claims, ruled, documents)
+    found = judge.topics(left, claims, ruled, documents, sourced.count)
     return first + tuple(sorted(found, key=lambda t: (-t.origins, t.kind == "status", -len(t.claims))))
 
 
 def _counts(
-    documents: Sequence[Document], claims: Mapping[str, Claim], topics: Sequence[Topic], findings: Sequence[object]
+    documents: Sequence[Document],
+    sourced: Origins,
+    claims: Mapping[str, Claim],
+    topics: Sequence[Topic],
+    findings: Sequence[Finding],
 ) -> dict[str, int]:
-    counts = {"sources": len(documents), "claims": len(claims), "topics": len(topics), "findings": len(findings)}
+    counts = {
+        "sources": len(documents),
+        "origins": len(set(sourced.family.values())),
+        "claims": len(claims),
+        "topics": len(topics),
+        "findings": len(findings),
+    }
     for verdict in Verdict:
-        counts[verdict.value] = sum(f.verdict is verdict for f in findings)  # type: ignore[attr-defined]
+        counts[verdict.value] = sum(f.verdict is verdict for f in findings)
     return counts

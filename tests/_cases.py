@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from typing import Any
 from _support import GRAVE, compare_texts, day, first_value, mentions, opposed, value_span
 from _tables import Drawn, TableError, draw, known, phrases
 
+from claimcheck import extractor, pipeline
 from claimcheck.kinds import KINDS, Kind
+from claimcheck.loaders import from_string
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
@@ -129,7 +131,10 @@ def _teller(drawn: dict[str, Drawn], expect: str, rule: str | None, dates: dict[
         if expect == NOTHING:
             right = not any(f.verdict in GRAVE for f in found)
         elif expect == "agree" and not found:
-            right = any(t.verdict.value == "agree" and t.origins > 1 for t in report.topics)
+            right = any(
+                t.verdict.value == "agree" and len({report.claims[c].source for c in t.claims}) > 1
+                for t in report.topics
+            )
         else:
             gravest = found[0].verdict.value if found else NOTHING
             right = gravest == expect and (
@@ -175,9 +180,74 @@ def _pairer(row: dict[str, Any]) -> Callable[[], str | None]:
     return check
 
 
+# Origins ------------------------------------------------------------------------------------------------------------
+
+
+def origin_cases(path: Path, table: Any) -> Iterator[Case]:
+    """`texts` with `pairs` (copy or apart, each pair read alone) and `families` (all texts read together).
+
+    Or `stories`: `says` with the words of one matter drawn, `outlets`, the `origins` of it and who `cites` one report.
+    """
+    known(table, frozenset({"texts", "pairs", "families", "stories"}), str(path))
+    texts = {str(name): str(text) for name, text in (table.get("texts") or {}).items()}
+    for a, b, want in table.get("pairs") or ():
+        yield Case(a.line, _paired(texts, a, b, want))
+    for group in [table["families"]] if "families" in table else ():
+        wanted = sorted(sorted(map(str, names)) for names in group)
+        yield Case(group[0][0].line if group else 1, _familiar(texts, wanted))
+    for row in table.get("stories") or ():
+        known(row, frozenset({"says", "outlets", "origins", "cites", "gap"}), str(path))
+        yield Case(row["origins"].line, _sourced(row), row.get("gap"))
+
+
+def _paired(texts: dict[str, str], a: str, b: str, want: str) -> Callable[[], str | None]:
+    def check() -> str | None:
+        found = "copy" if _families({name: texts[name] for name in (a, b)}) else "apart"
+        return None if found == want else f"  {a} and {b}\n  want   {want}\n  found  {found}"
+
+    return check
+
+
+def _familiar(texts: dict[str, str], wanted: list[list[str]]) -> Callable[[], str | None]:
+    def check() -> str | None:
+        found = _families(texts)
+        return None if found == wanted else f"  want   {wanted}\n  found  {found}"
+
+    return check
+
+
+def _families(texts: dict[str, str]) -> list[list[str]]:
+    readings = [extractor.read(from_string(text, id=name), ("attribution",)) for name, text in texts.items()]
+    return sorted(sorted(o.sources) for o in pipeline.origins_of(readings).listed if o.why == "copy")
+
+
+def _sourced(row: dict[str, Any]) -> Callable[[], str | None]:
+    def check() -> str | None:
+        drawn = {str(name): draw(text) for name, text in row["says"].items()}
+        outlets = {str(name): str(outlet) for name, outlet in (row.get("outlets") or {}).items()}
+        readings = [
+            extractor.read(replace(from_string(one.text, id=name), outlet=outlets.get(name)))
+            for name, one in drawn.items()
+        ]
+        sourced = pipeline.origins_of(readings)
+        places = [(name, Span(*span)) for name, one in drawn.items() for span in one.spans]
+        held = [c for r in readings for c in r.claims if any(c.source == n and c.span.overlaps(s) for n, s in places)]
+        cites = sorted(sorted(o.sources) for o in sourced.listed if o.why == "cites")
+        wanted = sorted(sorted(map(str, group)) for group in row.get("cites") or ())
+        found = sourced.count(held)
+        if {c.source for c in held} == set(drawn) and found == int(row["origins"]) and cites == wanted:
+            return None
+        lines = [f"  {name:<8} {_row(one.text)}" for name, one in drawn.items()]
+        lines.append(f"  want     {row['origins']} origins, {wanted} cite one report")
+        return "\n".join([*lines, f"  found    {found} origins, {cites} cite one report"])
+
+    return check
+
+
 READERS: dict[str, Callable[[Path, Any], Iterator[Case]]] = {
     "kinds": kind_cases,
     "rules": story_cases,
     "guards": story_cases,
     "relate": pair_cases,
+    "origins": origin_cases,
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Notice
+from claimcheck.model.finding import Notice, Origin
 from claimcheck.model.span import Location, Span
 from claimcheck.text.safe import json_safe
 
@@ -79,6 +79,11 @@ def notice(value: Notice) -> dict[str, object]:
     if value.hint is not None:
         plain["hint"] = value.hint
     return plain
+
+
+def origin(value: Origin) -> dict[str, object]:
+    """Texts with one source behind them, and how that is known."""
+    return {"id": value.id, "sources": list(value.sources), "why": value.why, "evidence": list(value.evidence)}
 
 
 def page(document: Document) -> dict[str, object]:

@@ -18,16 +18,15 @@ def render(report: Report, view: View) -> str:
     documents = {document.id: document for document in report.documents}
     order = {source: index for index, source in enumerate(documents)}
     claims = sorted(report.claims.values(), key=lambda c: (order[c.source], c.span, c.kind, c.id))
-    origin_of = {source: origin.id for origin in report.origins for source in origin.sources}
+    origin_of = {
+        s: o.id for o in report.origins if o.why != "cites" for s in o.sources
+    }  # its family, whatever it cites
     return _wire.dumps(
         {
             "format": FORMAT,
             "tool": {"name": "claimcheck", "version": __version__, "ruleset": RULESET},
             "sources": [_source(document, origin_of.get(document.id, document.id)) for document in report.documents],
-            "origins": [
-                {"id": o.id, "sources": list(o.sources), "why": o.why, "evidence": list(o.evidence)}
-                for o in report.origins
-            ],
+            "origins": [_wire.origin(o) for o in report.origins],
             "claims": [_wire.claim(claim, documents[claim.source]) for claim in claims],
             "topics": [_topic(topic) for topic in report.topics],
             "findings": [_finding(finding, report, documents) for finding in report.findings],

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Notice, Report, Topic, Verdict
+from claimcheck.phrasing import DRIFT, INSIDE
 from claimcheck.reporters import Reporter, View
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.text.safe import one_line
@@ -110,11 +111,17 @@ def _summary(page: _Page) -> None:
     report = page.report
     verdicts = Counter(f.verdict for f in report.findings)
     found = [_many(verdicts[v], *_WORDS[v][1:]) for v in _CONFLICTS if verdicts[v]]
-    read = (("text", report.documents), ("claim", report.claims), ("topic", report.topics))
+    families = [o for o in report.origins if o.why != "cites"]
+    read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
     line = _text(", ".join(_many(len(these), one, f"{one}s") for one, these in read) + ": ", "bold")
     line.append(", ".join(found) if found else "no conflict found", "bold red" if found else "bold green")
     page.put(line)
     page.put(_text("; ".join(_called(page, d.id) for d in report.documents), "dim"), 2)
+    for origin in report.origins:
+        if origin.why == "copy":
+            page.put(_text(f"one text: {', '.join(page.names[s] for s in origin.sources)}", "dim"), 2)
+        if origin.why == "cites":
+            page.put(_text(f"one report cited: {', '.join(page.names[s] for s in origin.sources)}", "dim"), 2)
     page.blank()
 
 
@@ -143,7 +150,8 @@ def _finding(page: _Page, number: int, finding: Finding, topic: Topic | None) ->
     head.append(one_line(topic.label if topic else finding.message), "bold")
     page.put(head)
     verdict = _text(_WORDS[finding.verdict][0], _COLORS[finding.verdict])
-    page.put(verdict.append(f", {finding.level}, {finding.confidence} confidence", "default"), 3)
+    verdict.append(f", {finding.level}, {finding.confidence} confidence", "default")
+    page.put(verdict.append(f"; {_origins(page, topic)}" if topic else "", "default"), 3)
     claims = [page.report.claims[side] for side in finding.sides]
     for place, position in enumerate(finding.positions):
         hue = _HUES[place % len(_HUES)]
@@ -152,7 +160,11 @@ def _finding(page: _Page, number: int, finding: Finding, topic: Topic | None) ->
         page.put(_text(f"{letter}  {one_line(position.label)}", f"bold {hue}"), 3)
         for group in _by_source(page, [claims[i] for i in position.sides]):
             _side(page, group, others, hue)
-    why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(finding.why)}" for _ in finding.why[:1])]
+    drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE))]
+    rest = [line for line in finding.why if line not in drift]
+    if drift:
+        page.put(_text(one_line("; ".join(drift)), "bold"), 3)
+    why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(rest)}" for _ in rest[:1])]
     page.put(_text(one_line("; ".join(why)), "dim"), 3)
 
 
@@ -198,7 +210,7 @@ def _rest(page: _Page) -> None:
             _text(_WORDS[topic.verdict][0].lower(), _COLORS[topic.verdict]),
             _text(one_line(topic.label)),
             _text(one_line(_values(page, topic))),
-            _text(f"silent: {silent}" if silent else "", "dim"),
+            _text(_origins(page, topic) + (f"; silent: {silent}" if silent else ""), "dim"),
         )
     grid.expand = True
     page.console.print(grid)
@@ -222,6 +234,12 @@ def _values(page: _Page, topic: Topic) -> str:
     said = Counter(page.report.claims[c].text for c in topic.claims)
     most = 1 if topic.verdict is Verdict.AGREE else 3
     return " / ".join(value for value, _ in said.most_common(most))
+
+
+def _origins(page: _Page, topic: Topic) -> str:
+    """How many have the topic, and how many know it for themselves: "5 outlets, 3 origins"."""
+    outlets = len({page.report.claims[c].source for c in topic.claims})
+    return f"{_many(outlets, 'outlet', 'outlets')}, {_many(topic.origins, 'origin', 'origins')}"
 
 
 def _by_source(page: _Page, claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -1,0 +1,61 @@
+"""Names of outlets: agencies, broadcasters and sites known by name, and the words in which a paper's name ends.
+
+Our own list of widely known outlets; a paper that is not listed is told by its last word ("the Harbour Gazette").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split(", "))
+
+
+# The last word of a newspaper's, station's or agency's name, behind at least one other word or an article.
+_HEADS = frozenset(
+    "times post journal herald tribune gazette chronicle telegraph courier observer guardian mirror express inquirer "
+    "examiner dispatch bulletin ledger register sentinel globe star sun standard independent argus echo review weekly "
+    "magazine news daily today press broadcasting radio television tv mail zeitung monde figaro spiegel pais mundo "
+    "nikkei plain-dealer advertiser messenger reporter mercury bee newswire beacon-journal post-gazette age "
+    "citizen".split()
+)
+# Names that are also other things; they count with a word before them only.
+_DOUBTFUL = frozenset(
+    "mail express star sun standard review press register mirror age citizen radio today echo mercury bee".split()
+)
+
+_KNOWN = _phrases(
+    "reuters, ap, associated press, afp, agence france-presse, upi, dpa, ansa, efe, tass, interfax, xinhua, kyodo, "
+    "pti, yonhap, anadolu, bloomberg, bloomberg news, dow jones, bbc, cnn, nbc, nbc news, abc, abc news, cbs, "
+    "cbs news, msnbc, cnbc, fox news, npr, pbs, c-span, sky news, itv, channel 4, al jazeera, al-jazeera, nhk, dw, "
+    "rte, cbc, espn, politico, axios, buzzfeed, buzzfeed news, vox, slate, the hill, huffpost, huffington post, "
+    "the atlantic, the new yorker, vanity fair, newsweek, time magazine, the economist, der spiegel, die zeit, "
+    "le monde, le figaro, el pais, financial times, wsj, nyt, wall street journal, usa today, propublica, bellingcat, "
+    "techcrunch, the verge, wired, ars technica, business insider, marketwatch, people magazine, rolling stone, "
+    "variety, the information, daily beast, the intercept, mother jones, national review, daily mail, haaretz, "
+    "globe and mail, times of india, new york magazine, stat news, the athletic, semafor, puck"
+)
+_FULL: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("ap",): ("associated", "press"), ("afp",): ("agence", "france-presse"), ("wsj",): ("wall", "street", "journal"),
+    ("nyt",): ("new", "york", "times"), ("huffpost",): ("huffington", "post"), ("buzzfeed",): ("buzzfeed", "news"),
+    ("bloomberg",): ("bloomberg", "news"), ("abc",): ("abc", "news"),
+    ("nbc",): ("nbc", "news"), ("cbs",): ("cbs", "news"), ("al-jazeera",): ("al", "jazeera"),
+}  # fmt: skip
+
+
+def outlet(words: Sequence[str], *, article: bool = False) -> str | None:
+    """The key of the outlet that a capitalised run ends in, or None where it names none.
+
+    Args:
+        words: the run in lower case, without an article. article: whether "the" stands before it.
+    """
+    for size in range(min(4, len(words)), 0, -1):
+        tail = tuple(words[-size:])
+        if tail in _KNOWN or ("the", *tail) in _KNOWN and (article or size > 1):
+            return " ".join(_FULL.get(tail, tail))
+    if not words or words[-1] not in _HEADS:
+        return None
+    if len(words) > 1 or article and words[-1] not in _DOUBTFUL:
+        return " ".join(words)
+    return None

@@ -1,0 +1,79 @@
+"""Origins: which texts have one source behind them, as copies of one text or by citing one report.
+
+A copy family holds its sources for good. Texts that rest on one named report of another outlet are one origin only for
+the claims that rest on it, so origins are counted for each topic, by `Origins.count`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Origin
+from claimcheck.origins import copies, evidence
+from claimcheck.origins.citations import Cited, cited, own_key
+from claimcheck.origins.reports import shared_reports
+from claimcheck.origins.units import units
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins of a story.
+
+    listed: copy families and single texts in the order of the texts, each source in one of them, then groups that rest
+    on one report (`cites`), whose sources stand in a family of their own too. family: source -> id of its origin.
+    """
+
+    listed: tuple[Origin, ...]
+    family: Mapping[str, str]
+    cited: Mapping[str, Cited]
+
+    def count(self, claims: Iterable[Claim]) -> int:
+        """How many origins claims have: copies count once, and so do texts whose claims rest on one report."""
+        held: dict[str, set[str]] = defaultdict(set)
+        outlets: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            held[self.family[claim.source]] |= self.cited[claim.source].of(claim)
+            if (own := self.cited[claim.source].own) is not None:
+                outlets[self.family[claim.source]].add(own)
+        cited = {key for keys in held.values() for key in keys}
+        groups: list[set[str]] = []
+        for name, keys in sorted(held.items()):
+            joined = keys | outlets[name] & cited  # the report itself may be one of the texts
+            apart = [group for group in groups if not group & joined]
+            groups = [*apart, joined.union(*(group for group in groups if group & joined))]
+        return len(groups)
+
+    def of_one_text(self, sources: Iterable[str]) -> bool:
+        """Whether the sources are two or more, and all of one copy family."""
+        named = set(sources)
+        return len(named) > 1 and len({self.family[s] for s in named}) == 1
+
+
+def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim]]) -> Origins:
+    """The origins of texts.
+
+    Args:
+        analyses: of all texts, in the order shown.
+        attributions: source id -> its claims of the kind `attribution`.
+    """
+    ordered = sorted(analyses, key=lambda a: a.document.id)  # the order of the files decides nothing
+    texts = [units(a, attributions.get(a.document.id, ())) for a in ordered]
+    groups, joining = copies.families(len(texts), copies.proven(texts))
+    words = evidence.Vocabulary(ordered)
+    place = {a.document.id: n for n, a in enumerate(analyses)}
+    listed = []
+    for group in groups:
+        sources = sorted((ordered[n].document.id for n in group), key=place.__getitem__)
+        shown = evidence.of_copies(ordered, texts, joining, group, words) if len(group) > 1 else ()
+        why = "copy" if len(group) > 1 else "single"
+        listed.append(Origin(id=f"o-{min(sources)}", sources=tuple(sources), why=why, evidence=shown))
+    listed.sort(key=lambda o: place[o.sources[0]])
+    family = {source: origin.id for origin in listed for source in origin.sources}
+    known = frozenset(key for a in analyses if a.document.outlet and (key := own_key(a.document)))
+    rests = {a.document.id: cited(a, known) for a in analyses}
+    bags = {a.document.id: t for a, t in zip(ordered, texts, strict=True)}
+    return Origins(tuple(listed) + tuple(shared_reports(analyses, bags, rests, family)), family, rests)

@@ -1,0 +1,220 @@
+"""Which reports of other outlets a text rests on: "according to a Gazette report cited by Reuters", "told the Herald".
+
+A sentence that cites an outlet rests on it. So does the lead: news is stated first and sourced next, so that what
+stands before the first citation, if that comes in the opening paragraphs, is the cited report's as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.lexicon import press
+from claimcheck.model.analysis import Analysis, Sentence, Token
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.text.folding import fold
+
+OPENING = 3  # paragraphs in which the news itself is sourced ...
+FIRST = 4  # ... and the sentences of them
+CREDITED = 2  # sentences in which an agency is credited: "LINZ (AP) - ..."
+LONGEST = 12  # words of a name
+
+_REPORTING = frozenset(
+    "report say write reveal cite quote publish disclose note clarify add learn break claim carry find state "
+    "tell".split()
+)
+_PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
+_BEFORE = frozenset(("tell", "quote", "cite"))
+_BY = frozenset("report cite publish quote obtain see reveal carry air break review interview conduct name".split())
+_ARTICLES = frozenset(("the", "a", "an", "'s"))
+_CREDIT = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence (its number) that rests on a report of an outlet: the key of the name, and the words that say so."""
+
+    sentence: int
+    outlet: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What one text rests on.
+
+    own: the key of its own outlet. citations: in the order of the text. lead: the numbers of the sentences from the
+    first to the paragraph of the first citation, where that comes in the opening, and `led_by` the outlets named there.
+    passages: index of a passage -> the outlets on whose reports it rests, with and without the lead.
+    """
+
+    own: str | None
+    citations: tuple[Citation, ...]
+    lead: range
+    led_by: frozenset[str]
+    passages: Mapping[int, frozenset[str]]
+    lead_passages: frozenset[int]
+
+    def of(self, claim: Claim) -> frozenset[str]:
+        """The outlets on whose reports a claim of this text rests; in the lead, what a speaker says is his own."""
+        named = self.passages.get(claim.passage_index)
+        if named is not None:
+            return named
+        led = claim.passage_index in self.lead_passages and claim.qualifiers.attributed_to is None
+        return self.led_by if led else frozenset()
+
+
+def cited(analysis: Analysis, known: frozenset[str] = frozenset()) -> Cited:
+    """The outlets that a text cites, its own apart.
+
+    Args:
+        known: keys of the outlets of all texts, which count as outlets whatever they look like.
+    """
+    own = own_key(analysis.document)
+    named = [list(_outlets(s, known)) for s in analysis.sentences]
+    full = _full_names({key for found in named for _, _, key in found})
+    found = tuple(
+        c
+        for number, (sentence, outlets) in enumerate(zip(analysis.sentences, named, strict=True))
+        for c in _cited_in(number, sentence, outlets, full)
+        if not _same(c.outlet, own)
+    )
+    lead, led_by = _lead(analysis, found)
+    passages: dict[int, set[str]] = {}
+    for citation in found:
+        passages.setdefault(analysis.sentences[citation.sentence].passage.index, set()).add(citation.outlet)
+    return Cited(
+        own=own,
+        citations=found,
+        lead=lead,
+        led_by=led_by,
+        passages={index: frozenset(keys) for index, keys in passages.items()},
+        lead_passages=frozenset(analysis.sentences[n].passage.index for n in lead),
+    )
+
+
+def own_key(document: Document) -> str | None:
+    """The key of the outlet of a document: by the name that it was given, else by an id that names one."""
+    words = _words((document.outlet or document.id.replace("-", " ")).split())
+    listed = press.outlet(words, article=True)
+    return listed or (" ".join(words) or None if document.outlet else None)
+
+
+def _same(key: str, own: str | None) -> bool:
+    """Whether the outlet is the text's own ("told NBC" in a text of NBC Harbour)."""
+    return own is not None and (key == own or own.startswith(key + " ") or own.endswith(" " + key))
+
+
+def _lead(analysis: Analysis, found: Sequence[Citation]) -> tuple[range, frozenset[str]]:
+    blocks = list(dict.fromkeys(s.passage.block for s in analysis.sentences if len(s.tokens) > 1))
+    titled = int(bool(analysis.sentences) and len(blocks) > 1 and not _stopped(analysis.sentences[0]))
+    for citation in found:
+        block = analysis.sentences[citation.sentence].passage.block
+        if block in blocks[: OPENING + titled] and citation.sentence < FIRST + titled:
+            last = max(n for n, s in enumerate(analysis.sentences) if s.passage.block == block)
+            here = frozenset(c.outlet for c in found if c.sentence == citation.sentence)
+            return range(min(last + 1, FIRST + titled)), here
+        break
+    return range(0), frozenset()
+
+
+def _stopped(sentence: Sentence) -> bool:
+    return sentence.text.rstrip("\"'\u201d\u2019 )").endswith((".", "!", "?", ":"))
+
+
+def _cited_in(
+    number: int, sentence: Sentence, outlets: Sequence[tuple[int, int, str]], full: Mapping[str, str]
+) -> Iterator[Citation]:
+    for first, last, key in outlets:
+        if (words := _cue(sentence, first, last)) is not None:
+            yield Citation(number, full.get(key, key), " ".join(words.split()))
+    if number < CREDITED and (credit := _CREDIT.search(sentence.text)) is not None:
+        agency = press.outlet(_words(credit[1].split()))
+        if agency is not None:
+            yield Citation(number, full.get(agency, agency), credit[0])
+
+
+def _full_names(keys: set[str]) -> dict[str, str]:
+    """Short names to the full one that the text has for them ("times" to "harbour times"), where there is one only."""
+    found: dict[str, str] = {}
+    for key in sorted(keys):
+        longer = [k for k in keys if k.endswith(" " + key)]
+        if len(longer) == 1:
+            found[key] = longer[0]
+    return found
+
+
+def _outlets(sentence: Sentence, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """Token ranges (half-open) that name an outlet, with its key."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].text[:1].isupper():
+            at += 1
+            continue
+        end = at
+        while end < len(tokens) and (tokens[end].text[:1].isupper() or _inner(tokens, end)):
+            end += 1
+        end = min(end, at + LONGEST)
+        start = at + (tokens[at].folded in _ARTICLES and end > at + 1)
+        article = start > at or at > 0 and tokens[at - 1].folded in _ARTICLES
+        for stop in range(end, start, -1):  # "Gazette Reporter Ann Field": the name may end before the run does
+            words = [t.folded for t in tokens[start:stop]]
+            name = " ".join(words)
+            if (found := name if name in known else press.outlet(words, article=article)) is not None:
+                yield start, stop, found
+                break
+        at = end
+
+
+def _inner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word stands inside a name ("Times of India", "Globe and Mail")."""
+    return tokens[at].folded in ("of", "and", "&") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+
+
+def _cue(sentence: Sentence, first: int, last: int) -> str | None:
+    """The words by which the outlet at that range is cited, or None where it is only named."""
+    tokens = sentence.tokens
+    before = first - 1
+    while before >= 0 and (tokens[before].folded in _ARTICLES or tokens[before].tag.value in ("DET", "ADJ")):
+        before -= 1
+    after = last
+    while after < len(tokens) and after < last + 3 and tokens[after].tag.value in ("AUX", "ADV", "ADJ"):
+        after += 1
+    behind = tokens[after] if after < len(tokens) else None
+    if behind is not None and (behind.lemma in _REPORTING or behind.lemma in _PIECES):
+        return _text(sentence, before + 1, after + 1)
+    if behind is not None and behind.folded == "'s" and (piece := _piece(tokens, after + 1)) is not None:
+        return _text(sentence, before + 1, piece + 1)
+    if before < 0:
+        return None
+    word = tokens[before]
+    if word.lemma in _BEFORE:
+        return _text(sentence, before, last)
+    if word.folded == "to" and before and tokens[before - 1].folded == "according":
+        return _text(sentence, before - 1, last)
+    if word.folded in ("by", "in", "with", "from", "to") and before:
+        prior = tokens[before - 1]
+        if word.folded == "by" and prior.lemma in _BY or prior.lemma in _PIECES:
+            return _text(sentence, before - 1, last)
+        if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):
+            return _text(sentence, before - 1, last)
+    return None
+
+
+def _piece(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of a word for something published, among the next three."""
+    return next((t.index for t in tokens[at : at + 3] if t.lemma in _PIECES), None)
+
+
+def _text(sentence: Sentence, first: int, last: int) -> str:
+    span = sentence.span_of(max(0, first), last)
+    base = sentence.passage.span.start
+    return sentence.text[span.start - base : span.end - base]
+
+
+def _words(parts: Sequence[str]) -> list[str]:
+    plain = [fold(p).lower().strip(".,'\"()").removesuffix("'s") for p in parts]
+    return [w for w in plain if w and w not in _ARTICLES]

@@ -1,0 +1,138 @@
+"""Which texts are one text: copies, parts of copies, new versions and re-translations.
+
+Proof is the chain (`claimcheck.origins.chains`), in one of two forms, after the degrees of METER (Clough et al. 2002):
+whole sentences in the same words, or the same facts in the same order with little else between them. Independent
+reports of one event share facts too, yet hardly a quarter of their sentences in one order. Words that were spoken to
+everybody, and sentences that otherwise different texts have in common, prove nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.origins.candidates import candidates
+from claimcheck.origins.chains import Chain, Link, chain
+from claimcheck.origins.groups import Groups
+from claimcheck.origins.units import Unit
+
+VERBATIM = 3  # sentences in the same words that prove a copy ...
+VERBATIM_SHARE = 0.2  # ... if they are so much of the shorter text
+WHOLE = 0.9  # a text of any length that is so much of another, to the letter
+LINKS = 5  # aligned sentences that prove a rendering in other words ...
+OWN_LINKS = 3  # ... so many of them in the outlet's own voice ...
+OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
+RENDERED = 0.33  # ... if what they share is so much of the shorter text ...
+ORDER = 0.7  # ... in the same order ...
+MASS = 16.0  # ... and so much in all (telling words, weighted by rarity)
+NEARLY = 0.8  # of a text, in another: the one is nearly whole in the other
+SHARED = 0.3  # of what two texts share, shared with the family as well
+FOOT = 0.5  # last sentences in common, and nothing before them, are a page's foot up to this part of the texts
+ELSE = 0.25  # texts that share less than this are different; what they have in common is anybody's
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two texts (numbers, the lower first) that are one, and the chain that proves it."""
+
+    left: int
+    right: int
+    chain: Chain
+
+
+def proven(texts: Sequence[Sequence[Unit]]) -> tuple[Copy, ...]:
+    """The proven pairs among the texts, the most promising first."""
+    found: list[Copy] = []
+    anybodys: set[tuple[str, ...]] = set()
+    for one, two in candidates(texts):
+        joint = chain(texts[one], texts[two])
+        if proves(joint, texts[one], texts[two]):
+            found.append(Copy(one, two, joint))
+        elif max(joint.covered) < ELSE or _foot(joint, texts[one], texts[two]):
+            same = [k for k in _links(joint) if k.verbatim]
+            anybodys.update(u.wording for k in same for u in texts[one][slice(*k.left)])
+            anybodys.update(u.wording for k in same for u in texts[two][slice(*k.right)])
+    if not anybodys:
+        return tuple(found)
+    return tuple(c for copy in found if (c := _without(copy, texts, anybodys)) is not None)
+
+
+def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether the chain shows that two texts are one."""
+    shorter = min(found.left, found.right)
+    if not shorter:
+        return False
+    verbatim = [k for k in _links(found) if k.verbatim]
+    same = sum(k.mass for k in verbatim) / shorter
+    if len(verbatim) >= VERBATIM and same >= VERBATIM_SHARE and not _foot(found, left, right):
+        return True
+    if same >= WHOLE and all(_words(left, k.left) == _words(right, k.right) for k in verbatim):
+        return True
+    mass = sum(k.mass * k.likeness for k in found.links)
+    own = sum(_voice(k, left, right) >= OWN for k in found.links)
+    return (
+        len(found.links) >= LINKS
+        and own >= OWN_LINKS
+        and mass >= max(MASS, RENDERED * shorter)
+        and found.order >= ORDER
+    )
+
+
+def families(count: int, found: Iterable[Copy]) -> tuple[list[list[int]], list[Copy]]:
+    """The numbers 0 to count - 1 in groups of one text each, and the pairs that join them, the surest first.
+
+    A text put together from two others makes them no family: a pair joins two groups only where it rests on what joins
+    them already, or where one text is in the other nearly whole.
+    """
+    groups = Groups(count)
+    joining: list[Copy] = []
+    used: dict[int, set[int]] = defaultdict(set)  # text -> its units that it shares with its family
+    for copy in sorted(found, key=lambda c: (-sum(k.mass * k.likeness for k in c.chain.links), c.left, c.right)):
+        left = {n for k in copy.chain.links for n in range(*k.left)}
+        right = {n for k in copy.chain.links for n in range(*k.right)}
+        whole = max(copy.chain.covered) >= NEARLY
+        if groups.root(copy.left) == groups.root(copy.right):
+            fits = True
+        else:
+            fits = whole or all(
+                not used[text] or len(units & used[text]) >= SHARED * len(units)
+                for text, units in ((copy.left, left), (copy.right, right))
+            )
+            if fits:
+                groups.join(copy.left, copy.right)
+                joining.append(copy)
+        if fits:
+            used[copy.left] |= left
+            used[copy.right] |= right
+    return groups.listed(), joining
+
+
+def _foot(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether two texts share their last sentences and nothing else, and those are the lesser part of both."""
+    if not found.links or max(found.covered) >= FOOT:
+        return False
+    ends = [(len(left) - k.left[0], len(right) - k.right[0]) for k in reversed(found.links)]
+    return all(k.verbatim for k in found.links) and ends == [(n, n) for n in range(1, len(ends) + 1)]
+
+
+def _words(units: Sequence[Unit], part: tuple[int, int]) -> list[str]:
+    return [word for unit in units[slice(*part)] for word in unit.wording]
+
+
+def _links(found: Chain) -> tuple[Link, ...]:
+    return (*found.links, *found.strays)
+
+
+def _voice(link: Link, left: Sequence[Unit], right: Sequence[Unit]) -> float:
+    """The part in the outlet's own voice, of the sentence that has least."""
+    return min(u.own for side, part in ((left, link.left), (right, link.right)) for u in side[slice(*part)])
+
+
+def _without(copy: Copy, texts: Sequence[Sequence[Unit]], anybodys: set[tuple[str, ...]]) -> Copy | None:
+    """The copy, if it stands without the sentences that different texts have in common."""
+    left, right = texts[copy.left], texts[copy.right]
+    kept = [tuple(u for u in side if u.wording not in anybodys) for side in (left, right)]
+    if len(kept[0]) == len(left) and len(kept[1]) == len(right):
+        return copy
+    return copy if proves(chain(*kept), *kept) else None
