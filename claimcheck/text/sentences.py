@@ -35,6 +35,8 @@ _NEXT = re.compile(r"""[ ]*(["'(\[]*)([^\s"'()\[\],;:]*)""")
 _TAG = re.compile(r" (?:[A-Z][\w.'-]* ){1,4}([a-z]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _FOUR_DOTS = re.compile(r"\.(?: \.){3}")
+_CLAUSE_OPENERS = frozenset(("that", "when", "because", "where", "whether"))
+_TIME_WORDS = frozenset("on at around about by shortly just before after early late night evening morning".split())
 _MAX_LEAD = 40  # how far into a sentence its beginning is looked at
 _MAX_WORD = 40  # no abbreviation is longer; keeps the look-back constant
 _LONGEST = 1200  # code points; what follows works on a sentence as a whole, so its length bounds the time it takes
@@ -192,13 +194,24 @@ def _ends_after(folded: str, start: int, at: int, opening: str, word: str, bare:
         return False
     starter = bare in STARTERS and not word.endswith(".")
     if lower in ("a.m", "p.m"):
-        early = at - start < _MAX_LEAD and folded[start:at].count(" ") < 3
+        early = at - start < _MAX_LEAD and folded[start:at].count(" ") < 3 or _opens_clause(folded, start, at)
         return not (early or bare in TIME_COMPANIONS or (bare.isupper() and 1 < len(bare) < 5) or word[0].isdigit())
     if len(before) == 1 and before.isalpha():
         return starter or (before == "I" and bool(opening)) if before.isupper() else starter
     if lower in MAY_END or (_INITIALS.match(before) and "." in before):
         return starter or (bool(opening) and opening[0] == '"')
     return True
+
+
+def _opens_clause(folded: str, start: int, at: int) -> bool:
+    """Whether nothing but a time stands between a word that opens a clause and the stop: "that on Sunday at 9 p.m."."""
+    words = folded[max(start, at - 2 * _MAX_LEAD) : at].lower().split()
+    for word in reversed(words[:-1]):
+        if word in _CLAUSE_OPENERS:
+            return True
+        if word not in _TIME_WORDS and not word[0].isdigit() and word.title() not in TIME_COMPANIONS:
+            return False
+    return False
 
 
 def _word_before(folded: str, start: int, at: int) -> str:

@@ -17,6 +17,7 @@ _ONLY_PAST = frozenset(
     "held kept lost met paid sent sold told taught sought caught bought brought fought led fell".split()
 )
 _NOUNS = (Tag.NOUN, Tag.PROPN)
+_OPENING = frozenset(("who", "which", "whose"))
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
 
 
@@ -109,6 +110,55 @@ def with_past_verbs(tokens: list[Token]) -> list[Token]:
         out = list(out)
         out[token.index] = replace(token, tag=Tag.VERB, lemma=base)
     return out
+
+
+def with_verbs_past_relatives(tokens: list[Token]) -> list[Token]:
+    """A finite verb right behind the comma that closes a relative clause is said of what the clause describes.
+
+    "The sprinter, whose coach was banned for life, [ran] the race in ten seconds."
+    """
+    out = tokens
+    for verb in tokens:
+        if verb.tag is not Tag.VERB or verb.head < 0 or not _is_finite(tokens, verb):
+            continue
+        kids = [t for t in tokens if t.head == verb.index and t.index < verb.index]
+        start = min([t.index for t in kids if t.relation.startswith(("aux", "advmod"))] + [verb.index])
+        if start < 4 or tokens[start - 1].folded != ",":
+            continue
+        if any(t.relation.startswith(("nsubj", "csubj", "expl", "mark", "cc")) for t in kids):
+            continue
+        opener = next(
+            (t for t in reversed(tokens[: start - 1]) if t.folded in _OPENING and tokens[t.index - 1].folded == ","),
+            None,
+        )
+        if opener is None or opener.index < 2 or any(t.folded == "," for t in tokens[opener.index : start - 1]):
+            continue
+        noun = _subject_top(tokens, opener.index - 2)
+        inner = next((t for t in tokens[opener.index : start] if t.tag is Tag.VERB and t.index != verb.index), None)
+        if noun is None or inner is None or noun.head == verb.index or verb.relation == "root":
+            continue
+        above = noun.head
+        if above >= 0 and above <= verb.index and above != inner.index:
+            continue  # it is the subject of an earlier verb
+        out = list(out)
+        taken = tokens[above] if above >= 0 and above != inner.index else None
+        place = taken if taken is not None else inner if above == inner.index else noun
+        out[verb.index] = replace(verb, head=place.head, relation=place.relation)
+        out[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+        out[inner.index] = replace(inner, head=noun.index, relation="acl:relcl")
+        if taken is not None:
+            out[taken.index] = replace(taken, head=verb.index, relation="conj")
+    return out
+
+
+def _subject_top(tokens: Sequence[Token], at: int) -> Token | None:
+    """The subject, or the top of the sentence, in whose phrase the token ends."""
+    token = tokens[at]
+    while token.relation not in ("nsubj", "nsubj:pass", "root") and token.head >= 0 and token.tag in _NOUNS:
+        if token.head > at:
+            return None
+        token = tokens[token.head]
+    return token if token.tag in _NOUNS and token.index <= at else None
 
 
 def _extent(tokens: Sequence[Token], top: Token) -> tuple[int, int]:
