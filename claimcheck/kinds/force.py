@@ -129,4 +129,5 @@ KIND = Kind(
     needs={"head": "unknown", "predicate": "unknown", "subject": "unknown", "role": "exact"},
     one_answer=True,
     either={"head": "object"},
+    parties=frozenset(("subject", "head")),
 )

@@ -64,7 +64,8 @@ class Scorer:
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
         joined = any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
-        if one_matter and joined and Rung.OTHER not in (rungs[s] for s in SLOTS):
+        open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
+        if one_matter and joined and Rung.OTHER not in (rungs[s] for s in open_):
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True)
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
@@ -73,14 +74,15 @@ class Scorer:
         return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter)
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
-        """Whether the passages tell of one matter and the two figures alone are left over in them."""
-        return (
-            left.source != right.source
-            and left.kind == right.kind
-            and KINDS.get(left.kind).figure
-            and self._matters.of(left, right) >= SAME
-            and self._matters.left_over(left, right)
-        )
+        """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
+        kind = KINDS.get(left.kind)
+        if left.source == right.source or left.kind != right.kind or not (kind.figure or kind.parties):
+            return False
+        if self._matters.of(left, right) < SAME:
+            return False
+        if kind.parties:
+            return all(self._rung(slot, left, right).reaches(Rung.ALIAS) for slot in sorted(kind.parties))
+        return self._matters.left_over(left, right)
 
     def told(self, left: Claim, right: Claim) -> Comparison:
         """The two set side by side because somebody says that they answer one question."""
