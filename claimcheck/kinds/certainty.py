@@ -86,13 +86,11 @@ def _taken_for(sentence: Sentence) -> Iterator[Mention]:
             level = scales.certainty(token.lemma, "noun") if token.tag is Tag.NOUN else None
             if level is None or clause.negated:
                 continue
-            span, whose = sentence.span_of(phrase.first, phrase.last), clause.surface
+            span = sentence.span_of(phrase.first, phrase.last)
             yield Mention(
                 span=sentence.span_of(min(clause.verb, phrase.first), max(clause.verb + 1, phrase.last)),
                 value=Certainty(level=level, cue=token.lemma),
                 anchor=clause.verb,
-                subject=None if whose is None else (sentence.phrases[whose].first, sentence.phrases[whose].last),
-                nominal=True,
                 role="taken-for",
                 parts={"value": span},
                 trace=("taken-for",),
