@@ -15,19 +15,21 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from claimcheck.extractor import Reader, Reading, read
 from claimcheck.model.document import Document
 
-KEPT = 500  # files; the oldest go first
+KEPT = 5000  # files; the oldest go first
+SWEEP = 200  # files written between two looks at how many there are
 _PLAIN = frozenset((("datetime", "date"), ("decimal", "Decimal"), ("fractions", "Fraction"), ("builtins", "frozenset")))
 
 
 def reader(kinds: Sequence[str] | None) -> Reader:
     """The reader of this run: with the user's cache, or the bare one where CLAIMCHECK_CACHE is off."""
-    folder = _folder()
+    folder, written = _folder(), count()
 
     def bare(document: Document) -> Reading:
         return read(document, kinds)
@@ -41,7 +43,7 @@ def reader(kinds: Sequence[str] | None) -> Reader:
         found = _load(path)
         if found is None:
             found = read(document, kinds)
-            _keep(path, found)
+            _keep(path, found, next(written))
         return found
 
     return bare if folder is None else remembering
@@ -97,13 +99,15 @@ def _load(path: Path) -> Reading | None:
     return found if isinstance(found, Reading) else None
 
 
-def _keep(path: Path, reading: Reading) -> None:
+def _keep(path: Path, reading: Reading, number: int) -> None:
     data = pickle.dumps(reading, protocol=5)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}")
         part.write_bytes(blake2b(data, digest_size=16).digest() + data)
         part.replace(path)
+        if number % SWEEP:
+            return
         files = list(path.parent.glob("*.reading"))
         for file in sorted(files, key=lambda f: (f.stat().st_mtime_ns, f.name))[: max(0, len(files) - KEPT)]:
             file.unlink(missing_ok=True)

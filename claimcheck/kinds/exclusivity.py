@@ -90,7 +90,7 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     """ "one of the few Cs that P", "one of the most visible Cs": two or more, one of them named."""
     tokens = sentence.tokens
     of = phrase.first - 1
-    while of > 0 and tokens[of].tag is Tag.ADV or tokens[of].folded in _ABOUT:
+    while of >= 0 and (tokens[of].tag is Tag.ADV or tokens[of].folded in _ABOUT):
         of -= 1
     one = of >= 1 and tokens[of].folded == "of" and tokens[of - 1].folded == "one"
     if not one and not (of == 0 and tokens[of].folded == "among"):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
 
 CROWD = 60  # an index key that more claims of a text than these share proposes no pair
+TEXTS = 12  # with more texts than these, what a key or a claim may propose grows no further,
+LEAST = 1.25  # and one key that many share is not enough: the least weight of what two claims share
+LOOKED = 4000  # claims that are looked at for one claim, those behind its rarest keys first
 SCANT = 4  # a claim whose clause has fewer terms than these is looked for by those of its sentence
-PEAK = 40  # the best partners of a claim in each text that are looked at
+PEAK = 40  # the best partners of a claim in each text that are compared with it
 
 
 def candidates(
@@ -31,21 +36,40 @@ def candidates(
     for one, two in kinds:
         partners[one].add(two)
         partners[two].add(one)
-    texts = max(1, ladder.texts)
+    texts, least = min(TEXTS, max(1, ladder.texts)), LEAST if ladder.texts > TEXTS else 0.0
     found: list[tuple[Claim, Claim]] = []
     for number, claim in enumerate(claims):
         votes: dict[int, float] = defaultdict(float)
-        for key in keys[number]:
-            gain = weights.of(key[2:]) if key.startswith("t:") else 1.0
-            for kind in partners[claim.kind]:
-                posting = index.get((kind, key), ())
-                if len(posting) <= CROWD * texts:
-                    for other in posting:
-                        if other > number:
-                            votes[other] += gain
-        best = sorted(votes, key=lambda n: (-round(votes[n], 9), n))[: PEAK * texts]
+        for gain, posting in _postings(keys[number], partners[claim.kind], index, weights, CROWD * texts):
+            for other in posting[bisect_right(posting, number) :]:
+                votes[other] += gain
+        likely = (n for n, vote in votes.items() if vote >= least)
+        best = nsmallest(PEAK * texts, likely, key=lambda n: (-round(votes[n], 9), n))
         found.extend((claim, claims[n]) for n in best if not same_words(claim, claims[n]))
     return found
+
+
+def _postings(
+    keys: Iterable[str],
+    kinds: Iterable[str],
+    index: Mapping[tuple[str, str], Sequence[int]],
+    weights: Weights,
+    crowd: int,
+) -> list[tuple[float, Sequence[int]]]:
+    """The claims behind each key with what sharing it tells, the fewest first, until enough are looked at."""
+    listed = [
+        (len(posting), key, kind, posting)
+        for key in keys
+        for kind in kinds
+        if (posting := index.get((kind, key))) is not None and 1 < len(posting) <= crowd
+    ]
+    chosen, looked = [], 0
+    for size, key, _, posting in sorted(listed, key=lambda p: p[:3]):
+        if looked + size > LOOKED:
+            break
+        looked += size
+        chosen.append((weights.of(key[2:]) if key.startswith("t:") else 1.0, posting))
+    return chosen
 
 
 def same_words(a: Claim, b: Claim) -> bool:
