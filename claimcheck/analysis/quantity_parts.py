@@ -31,6 +31,7 @@ _FOUND = (
     ("charged", re.compile(r"\b(?:charged|indicted|accused|faces|faced|facing)\b")),
 )
 _FOUND_HIM = re.compile(r"\bfound (?:[a-z]+ ){1,3}guilty\b")
+_HOLDING = frozenset("page copy box barrel bottle bag crate sheet volume hour minute carton can sack roll".split())
 _SCORED = frozenset("score finish add have record post net tally collect contribute get".split())
 _POINTS = frozenset("point goal run rebound assist touchdown".split())
 _STRETCH = re.compile(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per game|straight|final|last|first)\b")
@@ -64,8 +65,23 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part("attended", _event(sentence, clause, lemma))
     if noun in _POINTS and lemma in _SCORED and not _STRETCH.search(sentence.text.lower()):
         return Part(f"{noun} scored")
+    if (whole := _contents(sentence, quantity, head)) is not None:
+        return Part("contents", whole)
     near = text_before(sentence, quantity.span.start, 50) + after[:50]
     return Part("without power") if _DARK.search(near) and "restor" not in near else None
+
+
+def _contents(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:
+    """What a known number of pages or boxes is of, whatever is said of them: "the 100 pages of [letters]"."""
+    first = sentence.token_at(quantity.span.start)
+    if head is None or sentence.tokens[head.token].lemma not in _HOLDING or first is None or not first.index:
+        return None
+    if sentence.tokens[first.index - 1].folded not in ("the", "those", "these"):
+        return None
+    at = head.last
+    phrase = sentence.phrase_at(at + 1) if at + 1 < len(sentence.tokens) else None
+    of = phrase is not None and sentence.tokens[at].folded == "of"
+    return (phrase.first, phrase.last) if phrase is not None and of else None
 
 
 def _came(sentence: Sentence, clause: Clause | None, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ GROUPS = frozenset(
     "player baby teenager tourist patient resident employee firefighter journalist protester militant guard driver "
     "crew member villager".split()
 )
+_GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
 _PLACES = frozenset(("country", "city", "region"))
 FORMS = frozenset("cash stock shares debt bonds loans".split())
@@ -52,7 +53,7 @@ def _narrower(part: Claim, whole: Claim) -> bool:
     one, two = part.frame.predicate, whole.frame.predicate
     if one is None or two is None or one.concepts & two.concepts or _low(part) > _low(whole):
         return False
-    return any(concepts.implies(x, y) for x in one.concepts for y in two.concepts)
+    return any(concepts.implies(x, y) for x in one.concepts & _GRAVER for y in two.concepts)
 
 
 def _low(claim: Claim) -> float:
