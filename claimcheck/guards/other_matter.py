@@ -59,7 +59,13 @@ def _one_occasion(pair: Comparison) -> bool:
 
 def _is_speech(claim: Claim) -> bool:
     predicate = claim.frame.predicate
-    return predicate is not None and (embedding.is_saying(predicate.head) or "say" in predicate.concepts)
+    if predicate is None:
+        return False
+    first = predicate.head.split(" ", 1)[0]
+    return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
+
+
+_SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 
 def _one_act(pair: Comparison) -> bool:
