@@ -62,9 +62,12 @@ def _is_speech(claim: Claim) -> bool:
     if predicate is None:
         return False
     first = predicate.head.split(" ", 1)[0]
+    if first in _PUBLISHES and claim.frame.object is not None:
+        return False  # one thing is put out once
     return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
 
 
+_PUBLISHES = frozenset("release publish post issue disclose unveil".split())
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 
