@@ -59,7 +59,16 @@ def _one_occasion(pair: Comparison) -> bool:
 
 def _is_speech(claim: Claim) -> bool:
     predicate = claim.frame.predicate
-    return predicate is not None and (embedding.is_saying(predicate.head) or "say" in predicate.concepts)
+    if predicate is None:
+        return False
+    first = predicate.head.split(" ", 1)[0]
+    if first in _PUBLISHES and claim.frame.object is not None:
+        return False  # one thing is put out once
+    return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
+
+
+_PUBLISHES = frozenset("release publish post issue disclose unveil".split())
+_SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 
 def _one_act(pair: Comparison) -> bool:

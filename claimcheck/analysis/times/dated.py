@@ -72,7 +72,8 @@ def _event(sentence: Sentence, first: int, last: int) -> int | None:
         above = tokens[at.head]
         if above.tag in (Tag.VERB, Tag.AUX) or attachment.is_predicate(sentence, above.index):
             return above.index
-        if above.tag in _NOUNS and at.relation.startswith(_MODIFIES) and attachment.is_event(above):
+        happens = attachment.is_event(above) or above.lemma in OCCASIONS
+        if above.tag in _NOUNS and at.relation.startswith(_MODIFIES) and happens:
             return above.index
         if _has_subject(sentence, above.index):
             return above.index  # a verb that was taken for another word
@@ -103,8 +104,12 @@ def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clau
 
 def _telling(sentence: Sentence, clause: Clause) -> Clause:
     """The clause of the verb of speech above, if there is one: what is told on an occasion need not happen on it."""
-    above = None if clause.governor is None else sentence.clauses[clause.governor]
-    return above if above is not None and embedding.is_saying(above.lemma) else clause
+    at = clause
+    while at.governor is not None:
+        at = sentence.clauses[at.governor]
+        if embedding.is_saying(at.lemma):
+            return at
+    return clause
 
 
 def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:

@@ -15,11 +15,18 @@ _OFFSETS = (
     "away",
 )  # fmt: skip
 
+_WITHIN = (["in"], ["within"])
+_AHEAD = frozenset(("next", "coming", "following"))
+
 
 def length_role(value: DurationValue, match: Match, before: str, after: str) -> str:
     """The role of a length, from what stands before it and after it: "offset", "frequency", "limit" or "length"."""
     if value.limit is Limit.UP_TO:
         return "limit"
+    if match.codes.startswith(("R", "TR")) and before.split()[-1:] in _WITHIN:
+        word = match.get("R")
+        if word is not None and word.low in _AHEAD:
+            return "deadline"
     counted = after.lstrip().startswith(_OFFSETS) and not before.rstrip().endswith((" for", " of"))
     if counted or match.codes.startswith(("R", "TR")):
         return "offset"
