@@ -92,7 +92,7 @@ def said(sentence: Sentence) -> Iterator[Said]:
 
 
 def _state(tokens: Sequence[Token], at: int, tags: Sequence[tuple[int, int, str, str]]) -> str:
-    """For which state a lawmaker sits, by what stands behind the name: "(R-Ohio)", "of Ohio", ", Republican of Ohio"."""
+    """For which state a lawmaker sits, by the words behind the name: "(R-Ohio)", "of Ohio", ", Republican of Ohio"."""
     for first, _, _, state in tags:
         if at < first <= at + 1:
             return state
@@ -127,12 +127,12 @@ def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -
             name = _name_before(tokens, at)
             if name is not None and _closed(tokens, told[0]):
                 yield Said(name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2])
-        party = affiliations.party_of(token.text) if token.text[:1].isupper() else None
-        if party is not None and at + 1 < len(tokens):
+        own = affiliations.party_of(token.text) if token.text[:1].isupper() else None
+        if own is not None and at + 1 < len(tokens):
             title = _role(tokens, at + 1, plain=True) if roles.is_role(normal(bare(tokens[at + 1]))) else None
             named = _after(tokens, title) if title is not None and title.last > at + 1 else None
             if named is not None:
-                yield Said(name=named, role=(at, at + 1), noun=party)
+                yield Said(name=named, role=(at, at + 1), noun=own)
 
 
 def _behind_whose(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
