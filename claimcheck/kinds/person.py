@@ -141,7 +141,7 @@ def relate(a: Person | Party, b: Person | Party) -> Relation:
 
 KIND = Kind(
     id="person",
-    summary="the office of a named person; who did or underwent what one alone does",
+    summary="the office, trade or title that a named person is given",
     example="Mark Selby, a partner with Dyer Crane, drafted the deed.",
     find=find,
     read=read,
