@@ -1,4 +1,4 @@
-"""What party a named politician is of, and for which state: "(R-Ohio)", "Republican of Texas", "Democratic Sen. Ruiz"."""
+"""Party and state of a named politician: "(R-Ohio)", "Republican of Texas", "Democratic Sen. Ruiz"."""
 
 from __future__ import annotations
 

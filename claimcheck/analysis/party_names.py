@@ -20,7 +20,7 @@ _OFFICES = titles.OFFICES | titles.HONORIFICS
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """text: the fullest name that the text has. at: tokens that stand for it (half-open). sort: person, body, place, ""."""
+    """text: the fullest name in the text. at: its tokens here (half-open). sort: person, body, place, ""."""
 
     text: str
     at: tuple[int, int]

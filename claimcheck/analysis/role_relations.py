@@ -65,7 +65,7 @@ def _is_state(name: str) -> bool:
 
 
 def _of_one_sort(a: str, b: str) -> bool:
-    """Whether two bodies bear the same noun for what they are, or none ("Yale", "Harvard"): no faculty of a university."""
+    """Whether two bodies bear the same noun for what they are, or none ("Yale", "Harvard")."""
     one, two = ({w.lower() for w in x.split()} & HEADS for x in (a, b))
     return one == two
 

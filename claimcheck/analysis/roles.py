@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis import affiliations
-from claimcheck.analysis.name_evidence import bare, is_capital, normal
-from claimcheck.analysis.name_levels import HEADS
+from claimcheck.analysis.name_evidence import bare, normal
+from claimcheck.analysis.role_names import is_possessive, name_before, name_end, person_before, run_before, state_of
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
-from claimcheck.lexicon.abbreviations import STARTERS
 from claimcheck.model.analysis import Sentence, Tag, Token
 
 _ARTICLES = frozenset("a an the".split())
@@ -74,10 +73,10 @@ def said(sentence: Sentence) -> Iterator[Said]:
             continue
         link, whose = role.link, role.whose
         if not whose and role.first and tokens[role.first - 1].folded == "whose":
-            whose = _antecedent(tokens, role.first - 1)
+            whose = person_before(tokens, role.first - 1)
             link = "to" if whose else ""
         if not whose and role.noun.rsplit(" ", 1)[-1].lower() in roles.STATE_SEATS:
-            whose = _state(tokens, name[1], tags)
+            whose = state_of(tokens, name[1], tags)
             link = "of" if whose else ""
         yield Said(
             name=name,
@@ -91,55 +90,32 @@ def said(sentence: Sentence) -> Iterator[Said]:
     yield from _affiliated(sentence, tags)
 
 
-def _state(tokens: Sequence[Token], at: int, tags: Sequence[tuple[int, int, str, str]]) -> str:
-    """For which state a lawmaker sits, by what stands behind the name: "(R-Ohio)", "of Ohio", ", Republican of Ohio"."""
-    for first, _, _, state in tags:
-        if at < first <= at + 1:
-            return state
-    if at + 1 < len(tokens) and tokens[at].folded == "of":
-        found = affiliations.state_at(tokens, at + 1)
-        return found[0] if found is not None else ""
-    told = affiliations.spelled_out(tokens, at + 1) if at < len(tokens) and tokens[at].folded == "," else None
-    return told[2] if told is not None else ""
-
-
-def _antecedent(tokens: Sequence[Token], at: int) -> str:
-    """The person before ", whose": "Representative Roger Wills, Republican of Texas, whose aide"."""
-    end = at - 1 if at and tokens[at - 1].folded == "," else at
-    party = (n for n in range(max(0, end - 6), end) if tokens[n].folded == ",")
-    for comma in party:
-        told = affiliations.spelled_out(tokens, comma + 1)
-        end = comma if told is not None and told[0] == end else end
-    name = _name_before(tokens, end)
-    return " ".join(t.text for t in tokens[slice(*name)]) if name is not None else ""
-
-
 def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -> Iterator[Said]:
     """The parties of named persons, as roles with their state: "Ana Ruiz: Republican of Ohio"."""
     tokens = sentence.tokens
     for first, last, party, state in tags:
         end = first - 1
-        name = _name_before(tokens, end) if end > 0 else None
+        name = name_before(tokens, end) if end > 0 else None
         if name is not None:
             yield Said(name=name, role=(first, last), noun=party, link="of", whose=state)
     for at, token in enumerate(tokens):
         if token.folded == "," and (told := affiliations.spelled_out(tokens, at + 1)) is not None:
-            name = _name_before(tokens, at)
+            name = name_before(tokens, at)
             if name is not None and _closed(tokens, told[0]):
                 yield Said(name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2])
-        party = affiliations.party_of(token.text) if token.text[:1].isupper() else None
-        if party is not None and at + 1 < len(tokens):
+        own = affiliations.party_of(token.text) if token.text[:1].isupper() else None
+        if own is not None and at + 1 < len(tokens):
             title = _role(tokens, at + 1, plain=True) if roles.is_role(normal(bare(tokens[at + 1]))) else None
             named = _after(tokens, title) if title is not None and title.last > at + 1 else None
             if named is not None:
-                yield Said(name=named, role=(at, at + 1), noun=party)
+                yield Said(name=named, role=(at, at + 1), noun=own)
 
 
 def _behind_whose(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     """The name right behind "whose" and a role ("Ruiz, whose aide Tom Becker was hurt")."""
     if role.first == 0 or tokens[role.first - 1].folded != "whose" or role.whose:
         return None
-    end = _name(tokens, role.last)
+    end = name_end(tokens, role.last)
     return (role.last, end) if end is not None and end - role.last > 1 else None
 
 
@@ -184,7 +160,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
         elif word in roles.AFFILIATIONS and words == [] and token.text[:1].isupper():
             first -= 1  # "a former Republican governor"
         elif token.text[:1].isupper() and not whose and word not in roles.PORTFOLIOS and not roles.is_role(word):
-            begin = _run_before(tokens, first)
+            begin = run_before(tokens, first)
             if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
                 break
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
@@ -199,7 +175,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
     if first > 0 and normal(bare(tokens[first - 1])) in roles.FORMER:  # "former Kansas governor"
         former, first = True, first - 1
     if not whose and first > 1 and tokens[first - 1].folded in ("'s", "'"):  # "Vantor's chief executive"
-        begin = _run_before(tokens, first - 1)
+        begin = run_before(tokens, first - 1)
         whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
         owner = (begin, first - 1) if begin is not None else None
     return first, words, whose, owner, former
@@ -211,16 +187,6 @@ def _of_role(token: Token, word: str) -> bool:
         return token.tag in _MODIFIERS
     named = token.text.islower() or roles.is_role(word)
     return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
-
-
-def _run_before(tokens: Sequence[Token], end: int) -> int | None:
-    """Where the capitalised body or country right before a role begins ("Lumen Foods CEO"); None for what is none."""
-    first = end
-    while first > 0 and is_capital(tokens[first - 1]) and not tokens[first - 1].text.endswith("'s") and end - first < 4:
-        first -= 1
-    if first == end or first == 0 and end - first == 1 and tokens[0].text in STARTERS:
-        return None
-    return first if tokens[first].text not in STARTERS else first + 1 if end - first > 1 else None
 
 
 def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
@@ -264,36 +230,9 @@ def _of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
     return token.tag in (*_MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT
 
 
-def _name(tokens: Sequence[Token], first: int) -> int | None:
-    """Where the person's name that begins at `first` ends, or None where it is none."""
-    end = first
-    while end < len(tokens) and end - first < 6:
-        token = tokens[end]
-        initial = token.text == "." and end > first and len(tokens[end - 1].text) == 1
-        particle = token.folded in ("de", "van", "von", "der", "al", "bin", "da", "dos") and end > first
-        if not (is_capital(token) or initial or particle) or token.text in STARTERS:
-            break
-        end += 1
-        if _is_possessive(token):
-            return None
-    words = [normal(bare(t)) for t in tokens[first:end]]
-    if not words or any(w in HEADS or w in titles.OFFICES | titles.PLACE_HEADS for w in words):
-        return None
-    if words[0] in roles.AFFILIATIONS or words[-1] in ("branch", "order", "democrats", "republicans"):
-        return None
-    if len(words) == 1 and nouns.place_of(bare(tokens[first])) is not None or gazetteer.known(" ".join(words)):
-        return None
-    return end if any(len(w) > 1 for w in words) else None
-
-
-def _is_possessive(token: Token) -> bool:
-    """Whether the word ends in a possessive "'s"."""
-    return token.folded.endswith(("'s", "’s"))
-
-
 def _after(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     """The name right behind a title: "Prime Minister Ana Ruiz"."""
-    if not role.title or role.last >= len(tokens) or (end := _name(tokens, role.last)) is None:
+    if not role.title or role.last >= len(tokens) or (end := name_end(tokens, role.last)) is None:
         return None
     doubtful = role.noun.rsplit(" ", 1)[-1] in titles.DOUBTFUL_TITLES
     if end < len(tokens) and tokens[end].folded in ("'s", "'") or doubtful and end - role.last < 2:
@@ -305,7 +244,7 @@ def _behind_comma(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | Non
     """The name behind a definite role and a comma: "the finance minister, Tom Becker, ..."."""
     if role.last >= len(tokens) or tokens[role.last].folded != "," or not _definite(tokens, role):
         return None
-    end = _name(tokens, role.last + 1)
+    end = name_end(tokens, role.last + 1)
     if end is None or end - role.last < 3 or end < len(tokens) and tokens[end].folded not in (",", ".", ";", ")", "-"):
         return None
     return role.last + 1, end
@@ -313,9 +252,7 @@ def _behind_comma(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | Non
 
 def _definite(tokens: Sequence[Token], role: _Role) -> bool:
     before = tokens[role.first - 1].folded if role.first else ""
-    return (
-        before in _OWNERS or before in ("the", "'s", "'") or role.first > 0 and _is_possessive(tokens[role.first - 1])
-    )
+    return before in _OWNERS or before in ("the", "'s", "'") or role.first > 0 and is_possessive(tokens[role.first - 1])
 
 
 def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
@@ -332,28 +269,13 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     lived = next((n for n in range(at - 1, max(0, at - 4), -1) if tokens[n].folded in ("of", "from")), None)
     if lived is not None and gazetteer.known(" ".join(t.text for t in tokens[lived + 1 : at])) is not None:
         at = lived  # "John Roe of Ohio, the chairman, ..."
-    return _name_before(tokens, at)
+    return name_before(tokens, at)
 
 
 def _closed(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 < len(tokens) and tokens[at].folded == "and":  # "a governor of Kansas and surgeon"
         return roles.is_role(normal(bare(tokens[at + 1]))) and tokens[at + 1].text.islower()
     return at >= len(tokens) or tokens[at].folded in (",", ".", ";", "(", ")", "-", "who", '"', "'")
-
-
-def _name_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
-    first = end
-    while first > 0 and end - first < 5:
-        token = tokens[first - 1]
-        particle = token.folded in ("de", "van", "von", "der", "al", "bin", "da", "dos") and first < end
-        if not (is_capital(token) and token.text not in STARTERS or token.text == "." or particle):
-            break
-        first -= 1
-    while first < end and (
-        tokens[first].text == "." or normal(bare(tokens[first])) in titles.HONORIFICS | titles.OFFICES
-    ):
-        first += 1
-    return (first, end) if first < end and _name(tokens, first) == end else None
 
 
 def _subject(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
@@ -370,4 +292,4 @@ def _subject(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
         outer = _role(tokens, end - 1, plain=True) if roles.is_role(normal(bare(tokens[end - 1]))) else None
         if outer is not None:  # "Ruiz, the minister who became governor"
             return _before(tokens, outer)
-    return _name_before(tokens, end)
+    return name_before(tokens, end)

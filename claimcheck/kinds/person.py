@@ -4,8 +4,8 @@ Recognises a title before a name, an apposition on either side of it and a predi
 Example: "Mark Selby, a partner with Dyer Crane". Two roles of one person exclude each other only where nobody has both
 at a time: one seat of two bodies, two portfolios, a deputy and the head of one body. Anything else is unknown: people
 are many things at once. Refuses on purpose: kinship, "resident", "suspect", roles that are denied or only possible.
-Of an event it reads the named party of deeds that have one ("Becker was shot by Ruiz", "the winner was Ruiz"); two names
-exclude each other there, and so do two directions of one deed ("Ruiz shot Becker", "Becker shot Ruiz").
+Of an event it reads the named party of deeds that have one ("Becker was shot by Ruiz", "the winner was Ruiz"); two
+names exclude each other there, and so do two directions of one deed ("Ruiz shot Becker", "Becker shot Ruiz").
 Refuses on purpose: deeds of many ("signed", "met"), parties that are joined ("A and B"), deeds denied or possible.
 """
 
@@ -141,7 +141,7 @@ def relate(a: Person | Party, b: Person | Party) -> Relation:
 
 KIND = Kind(
     id="person",
-    summary="the office of a named person; who did or underwent what one alone does",
+    summary="the office, trade or title that a named person is given",
     example="Mark Selby, a partner with Dyer Crane, drafted the deed.",
     find=find,
     read=read,

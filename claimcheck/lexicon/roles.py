@@ -70,7 +70,8 @@ OF_OFFICE = _words("state defense defence health labor commerce finance educatio
 SAME = {
     "chief executive": "ceo", "chief executive officer": "ceo", "attorney": "lawyer", "chairwoman": "chairman",
     "chairperson": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman", "defense": "defence",
-    "congresswoman": "congressman", "staffer": "aide", "labor": "labour", "sen": "senator", "rep": "representative", "gov": "governor",
+    "congresswoman": "congressman", "staffer": "aide", "labor": "labour", "sen": "senator", "rep": "representative",
+    "gov": "governor",
     "gen": "general", "attorney-general": "attorney general", "headmaster": "head teacher",
 }  # fmt: skip
 SHORT = {

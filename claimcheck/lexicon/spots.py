@@ -1,4 +1,4 @@
-"""Places without a name, in series of which one event has one: floors, rooms, buildings, limbs, things to keep things in.
+"""Places without a name, in series of which one event has one: floors, rooms, buildings, limbs, containers.
 
 Nouns of one group may be meant by both of two texts ("a bar", "a restaurant"); those of two groups of one series not.
 Also programmes and channels: where something was said. Our own lists of general news English.
@@ -10,20 +10,23 @@ from functools import cache
 
 _SERIES: dict[str, tuple[str, ...]] = {
     "room": (
-        "kitchen", "bathroom restroom toilet", "bedroom", "basement cellar", "attic loft", "garage", "cafeteria canteen",
+        "kitchen", "bathroom restroom toilet", "bedroom", "basement cellar", "attic loft", "garage",
+        "cafeteria canteen",
         "gymnasium gym", "classroom", "auditorium", "courtyard", "backyard", "elevator lift", "stairwell staircase",
         "boardroom", "lobby", "cockpit", "rooftop roof", "courtroom", "ballroom",
     ),
     "building": (
-        "hospital clinic", "school college university campus", "hotel motel bar pub restaurant cafe nightclub club diner",
+        "hospital clinic", "school college university campus",
+        "hotel motel bar pub restaurant cafe nightclub club diner",
         "church cathedral chapel", "mosque", "synagogue temple", "bank", "store shop supermarket mall market pharmacy",
         "warehouse factory plant mill", "house home apartment residence condo flat mansion", "prison jail",
         "stadium arena", "airport", "museum gallery", "theater theatre cinema", "beach", "farm", "courthouse",
         "embassy consulate", "barracks", "scene",
     ),
     "limb": (
-        "leg knee thigh calf shin", "arm elbow wrist forearm hand finger", "head face skull forehead eye jaw", "neck throat",
-        "chest", "back spine", "foot ankle heel toe", "shoulder collarbone", "stomach abdomen belly", "hip", "buttock",
+        "leg knee thigh calf shin", "arm elbow wrist forearm hand finger", "head face skull forehead eye jaw",
+        "neck throat", "chest", "back spine", "foot ankle heel toe", "shoulder collarbone", "stomach abdomen belly",
+        "hip", "buttock",
     ),
     "holder": (
         "laptop computer desktop", "server", "phone cellphone smartphone", "suitcase backpack bag briefcase luggage",
@@ -44,7 +47,8 @@ CHANNELS: dict[str, str] = {
     "face the nation": "CBS", "meet the press": "NBC", "this week": "ABC", "state of the union": "CNN",
     "fox news sunday": "Fox News", "good morning america": "ABC", "60 minutes": "CBS", "morning joe": "MSNBC",
     "newsnight": "BBC", "the view": "ABC", "the daily show": "Comedy Central", "fox and friends": "Fox News",
-    "fox & friends": "Fox News", "today show": "NBC", "nightline": "ABC", "the late show": "CBS", "cbs this morning": "CBS",
+    "fox & friends": "Fox News", "today show": "NBC", "nightline": "ABC", "the late show": "CBS",
+    "cbs this morning": "CBS",
     "reuters": "Reuters", "associated press": "the Associated Press", "politico": "Politico",
     "new york times": "The New York Times", "washington post": "The Washington Post",
     "wall street journal": "The Wall Street Journal", "usa today": "USA Today", "guardian": "The Guardian",
@@ -78,10 +82,10 @@ def apart(a: str, b: str) -> bool | None:
     if one[-1] in _FLOORS and two[-1] in _FLOORS:
         left, right = set(one) & _NUMBERED, set(two) & _NUMBERED
         return left != right if left and right else None
-    left, right = _groups().get(one[-1]), _groups().get(two[-1])
-    if left is None or right is None or left[0] != right[0]:
+    group, other = _groups().get(one[-1]), _groups().get(two[-1])
+    if group is None or other is None or group[0] != other[0]:
         return None
-    if left != right:
+    if group != other:
         return True
     sides = (set(one) & _SIDES, set(two) & _SIDES)
     if all(sides) and sides[0] != sides[1]:

@@ -81,9 +81,8 @@ def _known(pair: Comparison, slot: str) -> bool:
 
 def _entities(claim: Claim) -> frozenset[str]:
     """The names of the sentence without those of places."""
-    return frozenset(
-        e for e in claim.frame.entities - claim.frame.places if not any(e in n.lower() for n in claim.value.names)
-    )
+    names = claim.value.names if isinstance(claim.value, Place) else ()
+    return frozenset(e for e in claim.frame.entities - claim.frame.places if not any(e in n.lower() for n in names))
 
 
 def _same_words(pair: Comparison, least: int) -> bool:
