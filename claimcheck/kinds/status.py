@@ -106,9 +106,8 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         yield from _state(sentence, clause, well, denied)
     elif (found := predications.prepositional(sentence, clause)) is not None:
         for mention in _state(sentence, clause, found[1], denied):
-            about = mention.value.about - {sentence.tokens[found[0]].lemma}
-            value = replace(mention.value, about=about)
-            yield replace(mention, value=value, anchor=found[0], nominal=True, subject=_doer(sentence, clause))
+            told = replace(mention, anchor=found[0], nominal=True, subject=_doer(sentence, clause))
+            yield _without(told, frozenset((sentence.tokens[found[0]].lemma,)))
     elif _is_state(sentence, clause):
         yield from _adjective(sentence, clause)
     elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
@@ -236,6 +235,12 @@ def _plea(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         yield replace(mention, anchor=clause.verb, nominal=True, subject=_doer(sentence, above))
 
 
+def _without(mention: Mention, words: frozenset[str]) -> Mention:
+    """The mention without words that are not what it is told of, but what it tells."""
+    assert isinstance(mention.value, Status)
+    return replace(mention, value=replace(mention.value, about=mention.value.about - words))
+
+
 def _words(sentence: Sentence, indexes: tuple[int, ...]) -> frozenset[str]:
     return frozenset(frames.terms(sentence.tokens[i] for i in indexes))
 
@@ -246,8 +251,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     if (noun := facts.light_noun(sentence, clause)) is not None and clause.subject is not None:
         mention = _mention(sentence, clause, found, negated, f"{clause.lemma} {sentence.tokens[noun].lemma}")
         role = "undergone" if concepts.light_verb_is_passive(clause.lemma) else None
-        about = mention.value.about - {sentence.tokens[noun].lemma}
-        mention = replace(mention, value=replace(mention.value, about=about))
+        mention = _without(mention, frozenset((sentence.tokens[noun].lemma,)))
         doer = _doer(sentence, clause)
         yield replace(mention, anchor=noun, nominal=True, subject=doer, role=role, trace=("light-verb",))
         return
@@ -260,10 +264,11 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     if known and patient is not None:
         by, own = _agent(sentence, clause), _words(sentence, tuple(range(patient.first, patient.last)))
         which = aboutness.which(sentence, clause.objects[0])
-        whole = _mention(sentence, clause, found, negated, clause.lemma)
+        whole = _without(_mention(sentence, clause, found, negated, clause.lemma), own)
+        assert isinstance(whole.value, Status)
         yield replace(
             whole,
-            value=replace(whole.value, undergone=True, by=by is not None, about=whole.value.about - own, which=which),
+            value=replace(whole.value, undergone=True, by=by is not None, which=which),
             subject=(patient.first, patient.last),
             head=by,
             role="undergone",
@@ -336,11 +341,7 @@ def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
 
 def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "She is a doctor", "it was not a mistake": what a copula says that the subject is."""
-    if (
-        clause.lemma not in ("be", "become", "remain")
-        or not clause.objects
-        or clause.subject is None
-    ):
+    if clause.lemma not in ("be", "become", "remain") or not clause.objects or clause.subject is None:
         return
     phrase = sentence.phrases[clause.objects[0]]
     noun = sentence.tokens[phrase.head]
