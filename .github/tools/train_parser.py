@@ -71,7 +71,9 @@ def read(path: str) -> list[Tree]:
     for block in Path(path).read_text(encoding="utf-8").split("\n\n"):
         rows = [line.split("\t") for line in block.split("\n") if line]
         if rows:
-            found.append(Tree([r[0] for r in rows], [r[1] for r in rows], [int(r[2]) for r in rows], [r[3] for r in rows]))
+            found.append(
+                Tree([r[0] for r in rows], [r[1] for r in rows], [int(r[2]) for r in rows], [r[3] for r in rows])
+            )
     return found
 
 
@@ -99,7 +101,9 @@ def headline_gaps(t: Tree) -> set[int]:
         i
         for i, (word, relation) in enumerate(zip(t.words, t.relations, strict=True), 1)
         if i not in t.heads
-        and (word.lower() in ARTICLES or relation in ("cop", "aux:pass") and word.lower() in ("is", "are", "was", "were"))
+        and (
+            word.lower() in ARTICLES or relation in ("cop", "aux:pass") and word.lower() in ("is", "are", "was", "were")
+        )
     }
 
 
@@ -294,8 +298,17 @@ def train(trees: list[Tree], held_out: dict[str, list[Tree]]) -> tuple[Net, Name
 def packed(net: Net, names: Names) -> bytes:
     """The model file that claimcheck.analysis.syntax.network.unpacked reads."""
     state = {k: v.numpy().astype("float64") for k, v in net.state_dict().items()}
-    weights: dict[str, tuple[np.ndarray, str]] = {f"emb{k}": (state[f"emb.{k}.weight"], "int8") for k in range(len(net.emb))}
-    for ours, theirs in (("in", "inp"), ("tag", "tag"), ("dep", "dep"), ("head", "head"), ("below", "below"), ("above", "above")):
+    weights: dict[str, tuple[np.ndarray, str]] = {
+        f"emb{k}": (state[f"emb.{k}.weight"], "int8") for k in range(len(net.emb))
+    }
+    for ours, theirs in (
+        ("in", "inp"),
+        ("tag", "tag"),
+        ("dep", "dep"),
+        ("head", "head"),
+        ("below", "below"),
+        ("above", "above"),
+    ):
         weights[f"{ours}.w"] = (state[f"{theirs}.weight"].T, "int16")
         weights[f"{ours}.b"] = (state[f"{theirs}.bias"], "int16")
     for n in range(len(DILATIONS)):
@@ -315,7 +328,13 @@ def packed(net: Net, names: Names) -> bytes:
         head.append([name, list(matrix.shape), kind, scale])
         body += np.rint(matrix * 2.0**scale).astype(kind).tobytes()
     words = sorted(names.words, key=names.words.__getitem__)
-    line = {"words": words, "tags": list(names.tags), "relations": list(names.relations), "dilations": DILATIONS, "weights": head}
+    line = {
+        "words": words,
+        "tags": list(names.tags),
+        "relations": list(names.relations),
+        "dilations": DILATIONS,
+        "weights": head,
+    }
     text = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode()
     return MAGIC + zlib.compress(text + b"\n" + body, 9)
 

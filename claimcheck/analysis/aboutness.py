@@ -66,7 +66,7 @@ def _under(sentence: Sentence, at: int, top: int, stops: set[int]) -> bool:
 
 
 def which(sentence: Sentence, number: int | None) -> frozenset[str]:
-    """The phrases behind a noun that say which one is meant, with their prepositions: "at mill" of "the strike at the mill"."""
+    """What stands behind a noun and says which one is meant: "at mill" of "the strike at the mill"."""
     if number is None:
         return frozenset()
     phrase = sentence.phrases[number]

@@ -5,6 +5,8 @@ Veridicality of embedding contexts, after Karttunen (1971) and de Marneffe, Mann
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.analysis.facts import EMPTY, PERSONAL
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
@@ -85,4 +87,4 @@ def side_act(sentence: Sentence, clause: Clause) -> bool:
 def set_aside(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause names what was not chosen: "rather than go ahead", "instead of signing"."""
     before = [t.folded for t in sentence.tokens[max(0, clause.verb - 3) : clause.verb]]
-    return any(pair in (("rather", "than"), ("instead", "of")) for pair in zip(before, before[1:], strict=False))
+    return any(pair in (("rather", "than"), ("instead", "of")) for pair in pairwise(before))

@@ -63,7 +63,8 @@ def shared(left: frozenset[str], right: frozenset[str]) -> int:
 
 def _other_gift(a: Claim, b: Claim) -> bool:
     """Whether both say what was given and have no word of it in common, or each a modifier of its own."""
-    one, two = (getattr(c.value, "given", frozenset()) for c in (a, b))
+    one: frozenset[str] = getattr(a.value, "given", frozenset())
+    two: frozenset[str] = getattr(b.value, "given", frozenset())
     return bool(one) and bool(two) and (not shared(one, two) or bool(one - two) and bool(two - one))
 
 

@@ -10,9 +10,7 @@ from claimcheck.model.comparison import Comparison
 _OPINIONS = frozenset(
     "be good;be right;be fair;be reasonable;be acceptable;be important;be useful;be necessary;be justified;be founded;"
     "be serious;be possible;be likely;be constitutional;be optimistic;be clear;be simple;be easy;be productive;"
-    "be offensive;be racist;be misleading;be credible;be honest;be competent;be legitimate;be popular;be effective".split(
-        ";"
-    )
+    "be offensive;be racist;be misleading;be credible;be honest;be competent;be popular;be effective".split(";")
 )
 _NOUNS = frozenset(
     "mistake error disgrace disaster success failure shame victory defeat insult joke threat problem solution outrage "

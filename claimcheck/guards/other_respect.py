@@ -23,7 +23,7 @@ HALF = 0.5  # of the words behind the predicates
 def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
     left, right = _about(pair.left), _about(pair.right)
-    one_word, common = _one_word(pair), _shared(left, right)
+    one_word, common = _one_word(pair) or _owned_up(pair), _shared(left, right)
     if _DEALING & _classes(pair.left) & _classes(pair.right):
         return None
     if _undergone(pair) and one_word and left and right and not common:
@@ -46,6 +46,12 @@ def check(pair: Comparison) -> str | None:
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return "opposites, yet nothing shows that they are of one respect"
+
+
+def _owned_up(pair: Comparison) -> bool:
+    """Whether one side denies the very kind of act that the other tells of ("denied shooting", "fired")."""
+    denied = "denied" in (pair.left.qualifiers.certainty, pair.right.qualifiers.certainty)
+    return denied and bool(_classes(pair.left) & _classes(pair.right))
 
 
 def _classes(claim: Claim) -> frozenset[str]:

@@ -27,7 +27,8 @@ def check(pair: Comparison) -> str | None:
     if not pair.rung("subject").reaches(Rung.ALIAS):
         return None if _one_deed(pair) else "it is not known that they speak of the same subject"
     left, right = pair.left.frame.subject, pair.right.frame.subject
-    one, two = (getattr(c.value, "which", frozenset()) for c in (pair.left, pair.right))
+    one: frozenset[str] = getattr(pair.left.value, "which", frozenset())
+    two: frozenset[str] = getattr(pair.right.value, "which", frozenset())
     if left is not None and right is not None and _of_other_persons(left, right):
         return "it is not known whose it is"
     if told_apart(one, two):
@@ -55,7 +56,8 @@ def _one_deed(pair: Comparison) -> bool:
         return False
     if any(s is not None and _part(s) for s in (pair.left.frame.subject, pair.right.frame.subject)):
         return False
-    left, right = (getattr(c.value, "about", frozenset()) for c in (pair.left, pair.right))
+    left: frozenset[str] = getattr(pair.left.value, "about", frozenset())
+    right: frozenset[str] = getattr(pair.right.value, "about", frozenset())
     few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
     common = sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
     same_thing = pair.rung("object").reaches(Rung.ALIAS) or common >= 2 and common >= HALF * len(few)

@@ -12,11 +12,11 @@ speech acts, attitudes and light verbs of their own. Polarity as in FactBank (Sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import aboutness, facts, frames, predications, veridicality
-from claimcheck.analysis.directives import directives
+from claimcheck.analysis import aboutness, facts, predications, statuses, veridicality
+from claimcheck.analysis.statuses import Status
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
@@ -31,46 +31,15 @@ _GOING_ON = frozenset(
 _OVER = frozenset("collapse end fail break stall".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A predicate class that holds of the subject, or does not. `lemma` is the word that was used.
-
-    `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it.
-    `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
-    ("offered her [the post]"); `which`, `what`: what stands behind the subject and the
-    object ("the strike [at the mill]"). They say what is spoken
-    of and are no part of what is compared.
-    """
-
-    concepts: tuple[str, ...]
-    holds: bool
-    lemma: str
-    undergone: bool = False
-    by: bool = False
-    about: frozenset[str] = field(default=frozenset(), compare=False)
-    given: frozenset[str] = field(default=frozenset(), compare=False)
-    which: frozenset[str] = field(default=frozenset(), compare=False)
-    what: frozenset[str] = field(default=frozenset(), compare=False)
-
-    def __str__(self) -> str:
-        return self.lemma if self.holds else f"not {self.lemma}"
-
-    def to_plain(self) -> dict[str, object]:
-        """JSON: the classes, the polarity and the word; `undergone` where the subject is what it was done to."""
-        plain: dict[str, object] = {"type": "status", "concepts": list(self.concepts), "holds": self.holds}
-        plain["lemma"] = self.lemma
-        return {**plain, "undergone": True, "by": self.by} if self.undergone else plain
-
-
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The states and happenings that a sentence puts forward as such, and those that somebody wants or plans."""
-    yield from _wanted(sentence)
-    yield from _described(sentence)
-    yield from _possessed(sentence)
+    yield from statuses.wanted(sentence)
+    yield from statuses.described(sentence)
+    yield from statuses.possessed(sentence)
     for clause in sentence.clauses:
         yield from _asked(sentence, clause)
-        yield from _advised(sentence, clause)
-        yield from _plea(sentence, clause)
+        yield from statuses.advised(sentence, clause)
+        yield from statuses.plea(sentence, clause)
         if veridicality.supposed_above(sentence, clause):
             continue
         yield from _planned(sentence, clause)
@@ -103,202 +72,60 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _nominal(sentence, clause)
     denied = clause.negated or facts.awaited(sentence, clause)
     if (well := predications.compounded(sentence, clause)) is not None:
-        yield from _state(sentence, clause, well, denied)
+        yield from statuses.state(sentence, clause, well, denied)
     elif (found := predications.prepositional(sentence, clause)) is not None:
-        for mention in _state(sentence, clause, found[1], denied):
-            about = mention.value.about - {sentence.tokens[found[0]].lemma}
-            value = replace(mention.value, about=about)
-            yield replace(mention, value=value, anchor=found[0], nominal=True, subject=_doer(sentence, clause))
+        for mention in statuses.state(sentence, clause, found[1], denied):
+            told = replace(mention, anchor=found[0], nominal=True, subject=statuses.doer_of(sentence, clause))
+            yield statuses.without(told, frozenset((sentence.tokens[found[0]].lemma,)))
     elif _is_state(sentence, clause):
         yield from _adjective(sentence, clause)
     elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
         disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
         yield from _deed(sentence, clause, (denied or facts.to_nobody(sentence, clause)) != disowned)
         if predications.lasts(sentence, clause):
-            for mention in _state(sentence, clause, sentence.tokens[clause.verb].folded, denied != disowned):
+            for mention in statuses.state(sentence, clause, sentence.tokens[clause.verb].folded, denied != disowned):
                 patient = sentence.phrases[clause.objects[0]]
                 yield replace(mention, subject=(patient.first, patient.last), nominal=True)
     yield from _identity(sentence, clause)
-
-
-def _doer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """The subject of the clause, behind a dateline too; of an act on the side, that of the clause above."""
-    if veridicality.side_act(sentence, clause) and clause.governor is not None:
-        clause = sentence.clauses[clause.governor]
-    number = clause.surface
-    if number is None:
-        return None
-    phrase = sentence.phrases[number]
-    return aboutness.past_dateline(sentence, clause) or (phrase.first, phrase.last)
-
-
-def _agent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    return None if clause.subject is None else _doer(sentence, replace(clause, passive=False))
-
-
-def _described(sentence: Sentence) -> Iterator[Mention]:
-    """ "Lind, a registered nurse": what an apposition says of a name."""
-    for found in predications.described(sentence):
-        yield from _is_one(sentence, found.noun, found.who, denied=False)
-
-
-def _is_one(sentence: Sentence, noun: int, who: tuple[int, int] | None, *, denied: bool) -> Iterator[Mention]:
-    """The noun said of somebody, and the states that its modifiers tell: "is a [registered] [nurse]"."""
-    token = sentence.tokens[noun]
-    if not predications.is_plain(sentence, noun):
-        return
-    yield Mention(
-        span=sentence.span_of(noun, noun + 1),
-        anchor=noun,
-        nominal=True,
-        subject=who,
-        negated=denied,
-        role="is",
-        value=Status(
-            concepts=(), holds=not denied, lemma=token.lemma, about=_words(sentence, aboutness.of_noun(sentence, noun))
-        ),
-        trace=("description",),
-    )
-    for concept, positive in sorted(concepts.actor_concepts(token.lemma)):
-        holds = positive != denied
-        yield Mention(
-            span=sentence.span_of(noun, noun + 1),
-            anchor=noun,
-            nominal=True,
-            subject=who,
-            negated=not holds,
-            value=Status(concepts=(concept,), holds=holds, lemma=concept),
-            trace=("description",),
-        )
-    for at in () if denied else predications.modifiers(sentence, noun):
-        for concept, positive in sorted(concepts.adjective_concepts(sentence.tokens[at].folded)):
-            yield Mention(
-                span=sentence.span_of(at, noun + 1),
-                anchor=at,
-                nominal=True,
-                subject=who,
-                negated=not positive,
-                value=Status(concepts=(concept,), holds=positive, lemma=concept),
-                trace=("description",),
-            )
-
-
-def _possessed(sentence: Sentence) -> Iterator[Mention]:
-    """ "after his refusal to meet", "the acquittal of the diver": what an event noun says of its owner."""
-    for found in predications.possessed(sentence):
-        noun = sentence.tokens[found.noun]
-        about = (
-            _words(sentence, aboutness.about(sentence, sentence.clauses[found.act])) if found.act is not None else ()
-        )
-        own = {sentence.tokens[sentence.clauses[found.act].verb].lemma} if found.act is not None else set()
-        status = _status(concepts.noun_concepts(noun.lemma), False, noun.lemma)
-        yield Mention(
-            span=sentence.span_of(found.owner[0], found.noun + 1)
-            if found.owner[0] < found.noun
-            else sentence.span_of(found.noun, found.owner[1]),
-            anchor=found.noun,
-            nominal=True,
-            subject=found.owner,
-            negated=False,
-            role="undergone" if found.done_to else "acts",
-            value=replace(status, undergone=found.done_to, about=frozenset(about) | own),
-            trace=("possessed",),
-        )
-
-
-def _advised(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """ "called it a mistake to sell": for or against what somebody speaks."""
-    if (found := predications.advised(sentence, clause)) is None or not clause.concepts:
-        return
-    value = _status(clause.concepts - facts.ATTITUDES, found.against, clause.lemma)
-    yield Mention(
-        span=sentence.span_of(clause.verb, clause.verb + 1),
-        anchor=clause.verb,
-        negated=found.against,
-        role="asked",
-        subject=found.speaker,
-        trace=("advised",),
-        value=replace(value, about=_words(sentence, aboutness.about(sentence, clause))),
-    )
-
-
-def _plea(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """ "pleaded not guilty", where the plea was read as a verb of its own."""
-    above = None if clause.governor is None else sentence.clauses[clause.governor]
-    if above is None or above.lemma != "plead" or clause.verb - above.verb > _REACH or clause.concepts:
-        return
-    word = sentence.tokens[clause.verb].folded
-    found = concepts.verb_concepts(f"plead not {word}" if clause.negated else f"plead {word}")
-    if found and above.modality is Modality.ASSERTED:
-        mention = _mention(
-            sentence, above, found | concepts.verb_concepts(f"plead {word}"), clause.negated, f"plead {word}"
-        )
-        yield replace(mention, anchor=clause.verb, nominal=True, subject=_doer(sentence, above))
-
-
-def _words(sentence: Sentence, indexes: tuple[int, ...]) -> frozenset[str]:
-    return frozenset(frames.terms(sentence.tokens[i] for i in indexes))
 
 
 def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention]:
     """What the doer did, and what it was done to underwent, where that is one thing known to the reader."""
     found = clause.concepts - facts.ATTITUDES
     if (noun := facts.light_noun(sentence, clause)) is not None and clause.subject is not None:
-        mention = _mention(sentence, clause, found, negated, f"{clause.lemma} {sentence.tokens[noun].lemma}")
+        mention = statuses.predicate(sentence, clause, found, negated, f"{clause.lemma} {sentence.tokens[noun].lemma}")
         role = "undergone" if concepts.light_verb_is_passive(clause.lemma) else None
-        about = mention.value.about - {sentence.tokens[noun].lemma}
-        mention = replace(mention, value=replace(mention.value, about=about))
-        doer = _doer(sentence, clause)
+        mention = statuses.without(mention, frozenset((sentence.tokens[noun].lemma,)))
+        doer = statuses.doer_of(sentence, clause)
         yield replace(mention, anchor=noun, nominal=True, subject=doer, role=role, trace=("light-verb",))
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects else None
     once = bool(clause.concepts - facts.BY_MANY)
     known = once and patient is not None and facts.of_one(sentence, patient) and facts.near(sentence, clause)
     if clause.subject is not None or not known:
-        mention = _mention(sentence, clause, found, negated, clause.lemma)
+        mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
         yield replace(mention, role="acts") if clause.objects else mention
     if known and patient is not None:
-        by, own = _agent(sentence, clause), _words(sentence, tuple(range(patient.first, patient.last)))
+        by, own = (
+            statuses.agent_of(sentence, clause),
+            statuses.words_of(sentence, tuple(range(patient.first, patient.last))),
+        )
         which = aboutness.which(sentence, clause.objects[0])
-        whole = _mention(sentence, clause, found, negated, clause.lemma)
+        whole = statuses.without(statuses.predicate(sentence, clause, found, negated, clause.lemma), own)
+        assert isinstance(whole.value, Status)
         yield replace(
             whole,
-            value=replace(whole.value, undergone=True, by=by is not None, about=whole.value.about - own, which=which),
+            value=replace(whole.value, undergone=True, by=by is not None, which=which),
             subject=(patient.first, patient.last),
             head=by,
             role="undergone",
         )
 
 
-def _wanted(sentence: Sentence) -> Iterator[Mention]:
-    """ "called for the resignation of the general": what somebody wants of whom, in a noun."""
-    for found in directives(sentence):
-        noun = sentence.tokens[found.act]
-        if (
-            found.clause is not None
-            or found.issuer is None
-            or found.denied
-            or noun.tag is not Tag.NOUN
-            or found.paper is not None
-        ):
-            continue
-        yield Mention(
-            span=sentence.span_of(found.at, found.act + 1),
-            anchor=found.act,
-            negated=False,
-            role="asked",
-            nominal=True,
-            subject=found.issuer,
-            head=found.told,
-            trace=("wanted",),
-            value=Status(concepts=tuple(sorted(concepts.noun_concepts(noun.lemma))), holds=True, lemma=noun.lemma),
-        )
-
-
 def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "will not attend", "agreed to sell": what a person or body is set to do, or not to do."""
     if facts.planned(sentence, clause):
-        mention = _mention(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
+        mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
         yield replace(mention, role="plan", trace=("planned",))
 
 
@@ -328,8 +155,8 @@ def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         head=(asked.first, asked.last),
         trace=("asked",),
         value=replace(
-            _status(clause.concepts, clause.negated, clause.lemma),
-            about=_words(sentence, aboutness.about(sentence, clause)),
+            statuses.status_of(clause.concepts, clause.negated, clause.lemma),
+            about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         ),
     )
 
@@ -346,7 +173,7 @@ def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if sentence.tokens[sentence.phrases[clause.subject].head].folded == "there":
         return
     denied = clause.negated != (phrase.determiner == "no")
-    yield from _is_one(sentence, phrase.head, _doer(sentence, clause), denied=denied)
+    yield from statuses.is_one(sentence, phrase.head, statuses.doer_of(sentence, clause), denied=denied)
 
 
 def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -386,42 +213,7 @@ def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     token = sentence.tokens[clause.verb]
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return  # "is unlikely to sign": what is told is the signing
-    yield from _state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, clause.negated)
-
-
-def _state(sentence: Sentence, clause: Clause, word: str, negated: bool) -> Iterator[Mention]:
-    by_sign: dict[bool, list[str]] = {}
-    for concept, positive in sorted(concepts.adjective_concepts(word)):
-        by_sign.setdefault(positive, []).append(concept)
-    for positive, found in sorted(by_sign.items()):
-        lemma = word if positive else found[0]  # "alive" denies dying: it is read as "not die"
-        yield _mention(sentence, clause, frozenset(found), negated == positive, lemma)
-    if not by_sign:
-        yield _mention(sentence, clause, frozenset(), negated, word)
-
-
-def _mention(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool, lemma: str) -> Mention:
-    return Mention(
-        span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1),
-        anchor=clause.verb,
-        subject=facts.own_speaker(sentence, clause)
-        or facts.undergoer(sentence, clause)
-        or aboutness.past_dateline(sentence, clause)
-        or (_doer(sentence, clause) if veridicality.side_act(sentence, clause) else None),
-        negated=negated,
-        value=replace(
-            _status(found, negated, lemma),
-            about=_words(sentence, aboutness.about(sentence, clause)),
-            given=_words(sentence, aboutness.given(sentence, clause)),
-            which=aboutness.which(sentence, clause.surface),
-            what=aboutness.which(sentence, next(iter(clause.objects), None)),
-        ),
-        trace=("predicate",),
-    )
-
-
-def _status(found: frozenset[str], negated: bool, lemma: str) -> Status:
-    return Status(concepts=tuple(sorted(found)), holds=not negated, lemma=lemma)
+    yield from statuses.state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, clause.negated)
 
 
 def read(plain: Mapping[str, Any]) -> Status:
