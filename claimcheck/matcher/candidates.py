@@ -61,7 +61,7 @@ def _postings(
         (len(posting), key, kind, posting)
         for key in keys
         for kind in kinds
-        if (posting := index.get((kind, key))) is not None and 1 < len(posting) <= crowd
+        if (posting := index.get((kind, key))) is not None and len(posting) <= crowd
     ]
     chosen, looked = [], 0
     for size, key, _, posting in sorted(listed, key=lambda p: p[:3]):
