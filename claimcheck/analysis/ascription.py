@@ -69,7 +69,9 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
     if beside is not None and phrase.first and sentence.tokens[phrase.first - 1].lemma == "be":
         return Property(anchor=beside.verb, negated=beside.negated, last=beside.last)  # "was the only passenger hurt"
     if signed:
-        return Property(anchor=phrase.head, negated=not any(positive for _, positive in signed), last=phrase.last)
+        return Property(
+            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
+        )
     if concepts.noun_concepts(sentence.tokens[phrase.head].lemma):
         return Property(anchor=phrase.head, negated=False, last=phrase.last, act=True)
     return None
