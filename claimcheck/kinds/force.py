@@ -126,8 +126,9 @@ KIND = Kind(
     find=find,
     read=read,
     relate=relate,
-    needs={"head": "unknown", "predicate": "unknown", "subject": "unknown", "role": "exact"},
+    needs={"head": "unknown", "subject": "unknown", "role": "exact"},
     one_answer=True,
+    apart=frozenset({"predicate", "object"}),
     either={"head": "object"},
     parties=frozenset(("subject", "head")),
 )

@@ -4,6 +4,8 @@ Default comparison of kind force; directive force after Searle (1976)."""
 
 from __future__ import annotations
 
+from claimcheck.lexicon import concepts
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
 from claimcheck.rules import Outcome, Rule, Story, by_relation
@@ -14,11 +16,31 @@ _compare = by_relation("force")
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The relation of the two forces, where one party is told to do one thing."""
-    told, act = pair.rung("head"), pair.rung("predicate")
+    told = pair.rung("head")
     writ = any(getattr(c.value, "writ", False) for c in (pair.left, pair.right))
-    same_act = act.reaches(Rung.RELATED) or writ
-    same_told = told.reaches(Rung.RELATED) or pair.rung("object").reaches(Rung.RELATED) and pair.overlap >= _CLOSE
+    same_act = writ or _one_act(pair)
+    same_told = told.reaches(Rung.RELATED) or told is Rung.UNKNOWN and pair.overlap >= _CLOSE
     return _compare(pair, story) if pair.told or same_act and same_told else None
+
+
+def _one_act(pair: Comparison) -> bool:
+    """Whether the two verbs are one, or of classes that have to do with each other, or one party is told something
+    with a telling word in common: an order is often told by what it comes to."""
+    left, right = pair.left.frame.predicate, pair.right.frame.predicate
+    if left is None or right is None or left.head == right.head or left.concepts & right.concepts:
+        return True
+    if any(concepts.related(a, b) or concepts.implies(a, b) for a in left.concepts for b in right.concepts):
+        return True
+    named = all(c.frame.head is not None and c.frame.head.entity is not None for c in (pair.left, pair.right))
+    return named and pair.rung("head").reaches(Rung.ALIAS) and bool(_told_of(pair.left) & _told_of(pair.right))
+
+
+def _told_of(claim: Claim) -> frozenset[str]:
+    """The words of the sentence but for who tells whom, and the words of telling and doing."""
+    frame = claim.frame
+    parties = [t for s in (frame.head, frame.subject) if s is not None for t in (*s.terms, s.head, s.entity or "")]
+    verbs = [frame.predicate.head] if frame.predicate is not None else []
+    return frame.context - {*parties, *verbs, *(w for e in frame.entities for w in e.split())}
 
 
 RULE = Rule(

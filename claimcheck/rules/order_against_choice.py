@@ -31,7 +31,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     placed = pair.rung("place") is not Rung.OTHER
     if not party.reaches(Rung.RELATED) and not (party is Rung.UNKNOWN and pair.overlap >= _CLOSE and placed):
         return None
-    if not pair.rung("predicate").reaches(Rung.RELATED if force.writ else Rung.ALIAS):
+    one, two = told.frame.predicate, duty.frame.predicate
+    if one is None or two is None or not force.writ and one.head != two.head and not one.concepts & two.concepts:
         return None
     if _other_object(told, level) or not _excluded(force, level, duty.trace[:1]):
         return None
@@ -64,5 +65,5 @@ RULE = Rule(
     level=Level.ERROR,
     pairs=(("force", "obligation"),),
     judge=_judge,
-    needs={"head": "unknown", "predicate": "unknown"},
+    needs={"head": "unknown"},
 )
