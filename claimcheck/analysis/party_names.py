@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.name_content import words_of
+from claimcheck.analysis.slots import apposed
 from claimcheck.lexicon import gazetteer, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
@@ -40,14 +42,12 @@ def named(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named |
         return None if found is None else Named(found.text, (phrase.head, phrase.head + 1), found.sort)
     if head.tag is Tag.PROPN and (own := _own(sentence, analysis, phrase)) is not None:
         return own
-    other = next(
-        (
-            sentence.phrase_at(t.index)
-            for t in sentence.tokens
-            if t.head == phrase.head and t.relation in ("appos", "conj") and t.tag is Tag.PROPN
-        ),
-        None,
+    beside = (
+        sentence.phrase_at(t.index)
+        for t in sentence.tokens
+        if t.head == phrase.head and t.relation in ("appos", "conj") and t.tag is Tag.PROPN
     )
+    other = next(chain((p for p in beside if p is not None), apposed(sentence, phrase)), None)
     return _own(sentence, analysis, other) if other is not None and not joined(sentence, other) else None
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from claimcheck.analysis import entities
@@ -65,7 +64,8 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     meant = antecedent(analysis, sentence, phrase.head) if token.tag is Tag.PRON else None
     if meant is not None and (meant.phrase.entity is not None or token.folded not in titles.PERSON_PRONOUNS):
         return phrase_slot(meant.sentence, meant.phrase, analysis)
-    entity = phrase.entity or _apposed(sentence, phrase) or entities.resolve(analysis, sentence, first, last)
+    beside = next((p.entity for p in apposed(sentence, phrase) if p.entity is not None), None)
+    entity = phrase.entity or beside or entities.resolve(analysis, sentence, first, last)
     if entity is None and meant is not None:
         return phrase_slot(meant.sentence, meant.phrase, analysis)
     entity = entity or represented(sentence, phrase, analysis)
@@ -81,19 +81,18 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     )
 
 
-def _apposed(sentence: Sentence, phrase: NounPhrase) -> str | None:
-    """The entity of the name that stands in apposition to a noun: "the chief of the agency, Nils Brack,"."""
+def apposed(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The names that stand in apposition to a noun: "the chief of the agency, Nils Brack,"."""
     head = sentence.tokens[phrase.head]
     if head.tag is not Tag.NOUN or head.folded != head.lemma or phrase.determiner in ("no", "any", "every", "each"):
-        return None
+        return
     tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head == head.index and t.tag is Tag.PROPN]
     if head.relation == "appos":
         tied.append(head.head)
     if not tied and phrase.complement is not None and _holds_office(head):
         inner = range(*phrase.complement)  # "the head of the agency, Nils Brack,"
         tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head in inner and t.tag is Tag.PROPN]
-    found = (p.entity for i in tied if (p := sentence.phrase_at(i)) is not None and p.entity is not None)
-    return next(found, None)
+    yield from (p for i in tied if (p := sentence.phrase_at(i)) is not None)
 
 
 def _holds_office(noun: Token) -> bool:
@@ -134,10 +133,13 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
         return None
     first, last = bounds
     inside = [p for p in sentence.phrases if p.first < last and first < p.last]
-    if inside and _is_owner(inside[0], first, last):
-        return phrase_slot(sentence, replace(inside[0], first=first, last=last, head=last - 1, entity=None), analysis)
     if inside:
-        phrase = next((p for p in inside if first <= p.head < last), inside[0])
+        phrase = next((p for p in inside if first <= p.head < last), None)
+        if (
+            phrase is None
+        ):  # a part of a phrase: the owner in "his resignation", "Holt's resignation", "Holt Chemicals'"
+            named = entities.entity_at(analysis.entities, sentence, first, last)
+            phrase = NounPhrase(first=first, last=last, head=_last_word(sentence, first, last), entity=named)
         slot = phrase_slot(sentence, phrase, analysis)
         own = tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
         return Slot(
@@ -156,6 +158,6 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
     )
 
 
-def _is_owner(phrase: NounPhrase, first: int, last: int) -> bool:
-    """Whether the range is whose the phrase is ("[the premier]'s refusal", "[his] refusal"), not what it names."""
-    return phrase.first == first and last <= phrase.head
+def _last_word(sentence: Sentence, first: int, last: int) -> int:
+    """The last token of a range that is no possessive mark."""
+    return next((i for i in range(last - 1, first, -1) if sentence.tokens[i].tag is not Tag.PART), first)

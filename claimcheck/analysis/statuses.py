@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from claimcheck.analysis import aboutness, facts, frames, predications, veridicality
+from claimcheck.analysis import aboutness, facts, predications, slots, veridicality
 from claimcheck.analysis.directives import directives
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
@@ -170,7 +170,7 @@ def without(mention: Mention, words: frozenset[str]) -> Mention:
 
 
 def words_of(sentence: Sentence, indexes: tuple[int, ...]) -> frozenset[str]:
-    return frozenset(frames.terms(sentence.tokens[i] for i in indexes))
+    return frozenset(slots.terms(sentence.tokens[i] for i in indexes))
 
 
 def wanted(sentence: Sentence) -> Iterator[Mention]:

@@ -26,7 +26,7 @@ def check(pair: Comparison) -> str | None:
         return "by one of the days it is only possible"
     if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
         again = "one can speak, write or appear more than once"
-        return again if any(_is_speech(c) for c in (pair.left, pair.right)) else Doubt(again)
+        return again if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(again)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -53,8 +53,21 @@ def _one_occasion(pair: Comparison) -> bool:
     """Whether what can be done again is done by the same to the same, in much the same words; never of speech."""
     if any(_is_speech(c) for c in (pair.left, pair.right)) or not pair.rung("predicate").reaches(Rung.ALIAS):
         return False
+    if _other_company(pair):
+        return False
     same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")]
     return sum(same) >= BOTH and pair.overlap >= MOST
+
+
+def _other_company(pair: Comparison) -> bool:
+    """Whether each side has somebody there whom the other does not name."""
+    left, right = _names(pair.left), _names(pair.right)
+    return bool(left - right and right - left)
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The last words of the names around it."""
+    return frozenset(key.split()[-1] for key in claim.frame.entities if key.split())
 
 
 def _is_speech(claim: Claim) -> bool:

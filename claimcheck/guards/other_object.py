@@ -6,7 +6,7 @@ from claimcheck.analysis.aboutness import told_apart
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import Comparison
 
 SHARED = 0.5  # words behind the predicate from which two statements are taken to be of one matter
 FEW = 2  # so many of them at the least

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import light, nouns
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -37,7 +37,7 @@ def check(pair: Comparison) -> str | None:
     if pair.apart("predicate") and role is not Rung.EXACT:
         return "what is said of it differs"
     stated = role is Rung.EXACT and left.role is not None
-    anybody = any(f.head is None or f.head.head in _ANYBODY for f in (left, right))
+    anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
         return Doubt("it is not known that they count or measure the same thing")
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
@@ -68,7 +68,7 @@ def _ordinals(slot: Slot | None) -> frozenset[str]:
 
 def _victims(frame: Frame) -> bool:
     """Whether it says what became of those counted, whom it does not name."""
-    return frame.role is not None and frame.head is None
+    return frame.role is not None and (frame.head is None or frame.head.head in light.STATES)
 
 
 def _things(frame: Frame) -> bool:

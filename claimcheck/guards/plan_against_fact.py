@@ -11,12 +11,17 @@ _OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side is a plan or a possibility and the other is said to be so."""
-    if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in ("price", "cost"):
-        return None  # a price is agreed, and a cost reckoned, before it is paid
+    if "certainty" in (pair.left.kind, pair.right.kind):
+        return None  # that one says "may have" and the other "has" is what is compared
+    if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _AGREED:
+        return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
     open_ = [c.qualifiers.modality in _OPEN or c.frame.role == "asked" for c in (pair.left, pair.right)]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
+
+
+_AGREED = frozenset(("price", "cost", "fine"))
 
 
 GUARD = Guard(

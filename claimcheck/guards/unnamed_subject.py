@@ -22,8 +22,8 @@ HALF = 0.5  # of the words behind the predicates
 
 def check(pair: Comparison) -> str | None:
     """Fires where the subjects are not known to be the same, or one of them is a number or part of a class."""
-    if "nominal" in (pair.left.frame.role, pair.right.frame.role):
-        return None
+    if "nominal" in (pair.left.frame.role, pair.right.frame.role) or "certainty" in (pair.left.kind, pair.right.kind):
+        return None  # how sure a text is of a matter hangs on the matter, whoever is its subject
     if not pair.rung("subject").reaches(Rung.ALIAS):
         return None if _one_deed(pair) else "it is not known that they speak of the same subject"
     left, right = pair.left.frame.subject, pair.right.frame.subject

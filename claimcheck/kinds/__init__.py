@@ -48,7 +48,7 @@ class Kind:
     "unknown"). apart: slots that are the value itself, or tell nothing of what is spoken of; they are not compared.
     either: for a slot, the slot of the other claim that may stand for it ("the recall" / "requires a recall").
     one_answer: the claims of one topic answer one question, so that values that exclude each other conflict.
-    parties: slots that tell which matter it is: where they are the same in passages on one matter, the others may differ.
+    parties: slots that tell which matter it is: where they are the same in passages on one matter, others may differ.
     figure: the value is a figure or a time, of which a passage gives one for one thing.
     role_tells: a role that two claims share says what their predicates say ("killed 11", "11 dead", "a toll of 11").
     """

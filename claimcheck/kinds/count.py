@@ -23,6 +23,7 @@ from claimcheck.analysis.quantities import (
 )
 from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_ones import One, alone, one_more
 from claimcheck.analysis.quantity_parts import Part, part_of
 from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
@@ -35,20 +36,10 @@ from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 from claimcheck.text.folding import fold
 
-_PERSON = re.compile(
-    r"(?:victim|suspect|person|man|woman|boy|girl|child|soldier|student|gunman|civilian|resident|teen|"
-    r"patient|defendant|protester|tourist|journalist|"
-    r"[a-z-]+(?:men|ers|er|or|ee|ian|man|woman)|passenger|pilot|guard|bystander|pedestrian|firefighter|hostage|migrant)"
-)
 _OFTEN = re.compile(
     r" times(?! (?:as|more|larger|bigger|higher|the|greater|stronger|faster|over|its|better|less|lower|that|their|his|"
     r"her|what|longer|[a-z]+ champion|champion|winner|a|per|each)\b)"
 )
-_LONE = frozenset(("lone", "sole", "single", "solitary"))
-_UNMARRIED = frozenset("mother father parent mom mum dad woman man person day currency market file malt season".split())
-_ATTACKERS = frozenset("gunman shooter attacker assailant bomber hijacker robber knifeman sniper burglar".split())
-_NOBODY_NAMED = frozenset(("toll", "tally", "count", "life", "other"))
-_COME = frozenset(("crowd", "attendance", "turnout", "audience", "people", "person"))
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
     r"a total of) )*$"
@@ -89,13 +80,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif use is Use.DURATION and _OFTEN.match(after_text(sentence, quantity)):
             mention = _often(sentence, quantity)
         elif use is Use.RANK or quantity.reading.form == "fraction":
-            mention = _one_more(sentence, quantity)
+            one = one_more(sentence, quantity)
+            said = said_of(sentence, quantity, one.head) if one is not None else None
+            mention = _one(one, other=True, role=said.state if said else None) if one is not None else None
         else:
             mention = None
         if mention is not None:
             yield mention
     yield from _none(sentence)
-    yield from _alone(sentence)
+    yield from (_one(one, other=False) for one in alone(sentence))
 
 
 def read(plain: Mapping[str, Any]) -> Count:
@@ -158,9 +151,7 @@ def _mention(
         span=span,
         value=value,
         anchor=hung.anchor,
-        head=(shown.first, shown.last)
-        if shown and not _says_only(sentence, shown, said, part.role if part else None)
-        else None,
+        head=(shown.first, shown.last) if shown else None,
         subject=hung.cause,
         nominal=hung.nominal,
         role=said.state if said else part.role if part else None,
@@ -209,14 +200,6 @@ def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None)
     )
 
 
-def _says_only(sentence: Sentence, head: Head, said: Said | None, role: str | None) -> bool:
-    """Whether the noun says what became of them, not who they are: "24 dead", "14 deaths", "a toll of 11"."""
-    token = sentence.tokens[head.token]
-    if said is None:
-        return role == "attended" and token.lemma in _COME
-    return token.index == said.token or token.lemma in _NOBODY_NAMED
-
-
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
     base = sentence.passage.span.start
     return fold(sentence.text[first.value.end - base : second.value.start - base]).lower()
@@ -232,39 +215,17 @@ def _compound(sentence: Sentence, quantity: Quantity) -> Head:
     return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)
 
 
-def _one_more(sentence: Sentence, quantity: Quantity) -> Mention | None:
-    """ "wounding a third", "a third employee was hurt", "a third was also shot": one person more."""
-    fraction = quantity.reading.form == "fraction"
-    after = after_text(sentence, quantity)
-    at = quantity.span.start if fraction else quantity.span.start - 2
-    if (
-        (fraction and not quantity.reading.number.words.startswith("a "))
-        or quantity.reading.number.words in ("a half", "a quarter")
-        or after.startswith(" of ")
-    ):
-        return None
-    base = sentence.passage.span.start
-    if sentence.text[at - base : at - base + 2].lower() != "a ":
-        return None
-    head = head_after(sentence, quantity.last)
-    verb = sentence.token_at(at - 2) if at - base > 1 else None
-    struck = verb_of(sentence, quantity)
-    if head is not None and not _PERSON.fullmatch(sentence.tokens[head.token].folded):
-        return None
-    if head is None:
-        verb = None if struck is None else sentence.tokens[struck]
-    if head is None and verb is None:
-        return None
-    anchor = head.token if head else verb.index if verb else quantity.first
-    span = Span(at, sentence.tokens[head.last - 1].span.end if head else quantity.span.end)
+def _one(found: One, *, other: bool, role: str | None = None) -> Mention:
+    """One, or one more; a lone one is counted by its noun alone."""
+    head = found.head
     return Mention(
-        span=span,
-        value=Count(Number(1.0, 1.0, 1.0), other=True),
-        anchor=anchor,
-        head=(head.first, head.last) if head else None,
-        role=said.state if (said := said_of(sentence, quantity, head)) else None,
-        parts={"value": Span(at, quantity.value.end)},
-        trace=("ordinal-person",),
+        span=found.span,
+        value=Count(Number(1.0, 1.0, 1.0), other=other),
+        anchor=found.anchor,
+        head=None if head is None else (head.first if other else head.token, head.last),
+        role=role,
+        parts={"value": found.value},
+        trace=("ordinal-person" if other else "alone",),
     )
 
 
@@ -283,31 +244,6 @@ def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
         approximate=not quantity.reading.number.exact,
         trace=("times",),
     )
-
-
-def _alone(sentence: Sentence) -> Iterator[Mention]:
-    """One, in other words: "a lone gunman", "the sole survivor", "an attacker opened fire"; not "a single mother"."""
-    for token in sentence.tokens:
-        before = sentence.tokens[token.index - 1].folded if token.index else ""
-        if token.folded in _LONE and before in ("a", "the", "one") and (head := head_after(sentence, token.index + 1)):
-            first = token.index
-            if token.folded == "single" and sentence.tokens[head.token].lemma in _UNMARRIED:
-                continue
-        elif token.lemma in _ATTACKERS and token.relation == "nsubj" and before in ("a", "an"):
-            first, head = token.index - 1, Head(token.index, token.index, token.index + 1)
-        else:
-            continue
-        if sentence.tokens[head.token].tag is not Tag.NOUN or sentence.tokens[head.token].folded.endswith("s"):
-            continue
-        value = sentence.tokens[first].span
-        yield Mention(
-            span=value.hull(sentence.tokens[head.last - 1].span),
-            value=Count(Number(1.0, 1.0, 1.0)),
-            anchor=head.token,
-            head=(head.token, head.last),
-            parts={"value": value},
-            trace=("alone",),
-        )
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:

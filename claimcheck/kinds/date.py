@@ -35,4 +35,5 @@ KIND = Kind(
     relate=relation,
     needs={"predicate": "unknown", "role": "exact"},
     figure=True,
+    either={"object": "subject"},
 )

@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
+from claimcheck.analysis.quantity_ranks import COUNTED, KIN, beside, holder, office, role
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
-from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -34,20 +35,12 @@ _ORDERED = re.compile(
     r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote|"
     r"son|daughter|grandchild|wife|husband|president|prime minister|person|reading|wave)\b"
 )
-# What one has one of at a time, or is counted through: "her third term", whatever is said of her in it.
-_COUNTED = frozenset("term surgery operation priority season marriage anniversary edition reading".split())
-_CHOOSING = frozenset("elect re-elect reelect appoint reappoint choose name return confirm vote pick".split())
-_KIN = frozenset("son daughter child wife husband brother sister grandchild grandson granddaughter".split())
 _FIRST_OF = re.compile(
     r"\b(?:the|'s|its|their|his|her) (?:single )?(?P<scale>(?:larg|bigg|rich|wealthi|deadli|tall|old|eld|long|high|"
     r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est|most (?:populous|"
     r"valuable|powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b"
     r"(?![- ](?:ever|such|since))"
 )
-_SOUGHT = re.compile(
-    r"\b(?:seek\w*|sought|bid for|run(?:ning)? for|ran for|want\w*|hop\w+|consider\w*|eye\w*|denied)\b"
-)
-_RANKING = re.compile(r"\b(?:ranked|ranks?|ranking|world|seed(?:ed)?|no\.|number|rated)(?: |$)")
 _SOME_OF = re.compile(
     r"\b(?:one|some|two|three|four|five|among|many|several|few|none|any|each|second|third|fourth|fifth)\b"
 )
@@ -224,14 +217,14 @@ def _foremost(sentence: Sentence) -> Iterator[Mention]:
             continue
         scale = _same_order(m["scale"])
         kin = sentence.tokens[head.token].lemma
-        born = scale == "oldest" and kin in _KIN
+        born = scale == "oldest" and kin in KIN
         span = Span(m.start("scale") + base, (sentence.tokens[head.last - 1].span.end if born else last.span.end))
         yield Mention(
             span=span,
             value=Rank(1, kin if born else scale),
             anchor=head.token,
             head=(head.first, head.last),
-            subject=_beside(sentence, head.token) if born else None,
+            subject=beside(sentence, head.token) if born else None,
             parts={"value": span},
             nominal=born,
             role=kin if born else None,
@@ -243,95 +236,23 @@ def _same_order(scale: str) -> str:
     return {"biggest": "largest", "eldest": "oldest", "wealthiest": "richest"}.get(scale, scale)
 
 
-def _beside(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """The name in apposition to a noun: "the king's second son, [Prince Odo]", "[Odo], the king's second son"."""
-    tokens = sentence.tokens
-    own = sentence.phrase_at(at)
-    before = own.first - 1 if own is not None else at - 1
-    for comma, near in ((at + 1, at + 2), (before, before - 1)):
-        if 0 <= near < len(tokens) and tokens[comma].text == "," and tokens[near].tag is Tag.PROPN:
-            phrase = sentence.phrase_at(near)
-            return None if phrase is None else (phrase.first, phrase.last)
-    return None
-
-
 def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, start: int | None = None) -> Mention:
     span = Span(quantity.value.start if start is None else start, quantity.value.end + length)
     last = sentence.token_at(span.end - 1)
     head = head_after(sentence, last.index + 1) if last and value.scale not in ("place", "time", "floor") else None
-    if last is not None and value.scale in _COUNTED:
-        head = _office(sentence, last.index + 1) or Head(last.index, last.index, last.index + 1)
+    if last is not None and value.scale in COUNTED:
+        head = office(sentence, last.index + 1) or Head(last.index, last.index, last.index + 1)
     return Mention(
         span=span,
         value=value,
         anchor=head.token if head else last.index if last else quantity.first,
         head=(head.first, head.last) if head else None,
-        subject=_holder(sentence, span.start, last.index if last else quantity.first, value.scale),
+        subject=holder(sentence, span.start, last.index if last else quantity.first, value.scale),
         parts={"value": span},
-        nominal=value.scale in _COUNTED or value.scale in _KIN,
-        role=_role(sentence, span, value.scale),
+        nominal=value.scale in COUNTED or value.scale in KIN,
+        role=role(sentence, span, value.scale),
         trace=(value.scale,),
     )
-
-
-def _role(sentence: Sentence, span: Span, scale: str) -> str | None:
-    """What the rank is one of, where the verb does not matter: a term served, a son, a place in a ranking."""
-    if scale in _COUNTED or scale in _KIN:
-        sought = _SOUGHT.search(text_before(sentence, span.start, 40))
-        return f"{scale} sought" if sought else scale
-    said = (
-        text_before(sentence, span.start, 24)
-        + sentence.text[span.start - sentence.passage.span.start : span.end - sentence.passage.span.start].lower()
-    )
-    if scale != "place" or not _RANKING.search(said):
-        return None
-    world = "world" in said or text_after(sentence, span.end, 24).startswith((" in the world", " worldwide"))
-    return "world ranking" if world else "seeding" if "seed" in said else "ranking"
-
-
-def _holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, int] | None:
-    """Who has the rank, as a token range, where it need not be the subject of the clause."""
-    if scale == "place":
-        return _ranked(sentence, start)
-    if scale in _KIN:
-        return _beside(sentence, at)
-    if scale not in _COUNTED:
-        return None
-    verb = next((i for i in range(at, max(0, at - 16), -1) if sentence.tokens[i].lemma in _CHOOSING), at)
-    clause = sentence.clause_at(verb)
-    phrase = sentence.phrase_at(verb + 1) if verb < at else None
-    if clause is not None and (phrase is None or clause.passive or phrase.first > at):
-        number = clause.surface
-        phrase = sentence.phrases[number] if number is not None else None
-    return (phrase.first, phrase.last) if phrase is not None and phrase.last <= at else None
-
-
-def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
-    """The name right before a place: "a poll shows [the Greens] third", "[Ruiz], 61, of Arle in the No. 2 spot"."""
-    first = sentence.token_at(start)
-    at = first.index - 1 if first else -1
-    while at >= 0 and sentence.tokens[at].folded in ("tied", "for", "joint", "in", "equal", "the", "as"):
-        at -= 1
-    if at > 1 and sentence.tokens[at].tag is Tag.PROPN and sentence.tokens[at - 1].folded in ("of", "from"):
-        at -= 2
-    while at > 1 and (sentence.tokens[at].text == "," or sentence.tokens[at].text.isdigit()):
-        at -= 1
-    if at < 0 or sentence.tokens[at].tag is not Tag.PROPN:
-        clause = sentence.clause_at(at) if at >= 0 else None
-        if clause is None or not clause.passive or clause.surface is None:
-            return None
-        surface = sentence.phrases[clause.surface]
-        return (surface.first, surface.last) if surface.last <= at + 1 else None
-    phrase = sentence.phrase_at(at)
-    return (phrase.first, phrase.last) if phrase is not None else None
-
-
-def _office(sentence: Sentence, at: int) -> Head | None:
-    """What a term or season is served as: "a third term as [party chair]"."""
-    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].folded != "as":
-        return None
-    phrase = sentence.phrase_at(at + 1)
-    return None if phrase is None else Head(phrase.head, phrase.first, phrase.last)
 
 
 def _dated(before: str, after: str) -> bool:

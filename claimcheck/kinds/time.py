@@ -31,4 +31,5 @@ KIND = Kind(
     relate=relation,
     needs={"predicate": "unknown", "role": "unknown"},
     figure=True,
+    either={"object": "subject"},
 )

@@ -11,3 +11,9 @@ GENERIC = frozenset(
     "detail term matter issue situation subject question point fact case aspect step process work progress "
     "participation compliance cooperation involvement enrolment enrollment membership adherence nature basis".split()
 )
+
+# Nouns that say what became of those who are counted, not who they are: "24 dead", "14 deaths", "a crowd of 400".
+STATES = frozenset(
+    "dead death fatality casualty toll tally count life other injured wounded injury missing killed crowd attendance "
+    "turnout audience".split()
+)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.kinds import KINDS
+from claimcheck.lexicon import light
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
@@ -110,13 +111,14 @@ class Scorer:
         """The level of a slot; where the kind says so, the role or another slot of one side may stand for it."""
         if slot == "predicate" and _role_tells(left, right):
             return Rung.ALIAS
+        if slot == "head" and _role_tells(left, right) and (_says_only(left) or _says_only(right)):
+            return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
         if other is None or best.reaches(Rung.RELATED):
             return best
-        return min(
-            best, self._fill(slot, left, other, right), self._fill(other, left, slot, right), key=lambda r: -r.weight
-        )
+        stands = (self._fill(slot, left, other, right), self._fill(other, left, slot, right))
+        return next((rung for rung in sorted(stands, key=lambda r: -r.weight) if rung.reaches(Rung.RELATED)), best)
 
     def _fill(self, slot: str, left: Claim, other: str, right: Claim) -> Rung:
         return self._ladder.rung(
@@ -138,6 +140,11 @@ def _role_tells(left: Claim, right: Claim) -> bool:
     """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
     role = left.frame.role
     return role is not None and role == right.frame.role and left.kind == right.kind and KINDS.get(left.kind).role_tells
+
+
+def _says_only(claim: Claim) -> bool:
+    """Whether the head says what became of those who are counted, not who they are."""
+    return claim.frame.head is not None and claim.frame.head.head in light.STATES
 
 
 @cache

@@ -7,9 +7,9 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
+from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty, relate
-from claimcheck.kinds.status import Status
 from claimcheck.lexicon import speech
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison

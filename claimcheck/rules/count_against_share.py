@@ -22,6 +22,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """Contradiction where class, property and polarity are the same and the number cannot be so many."""
     count, word = (pair.left, pair.right) if pair.left.kind == "count" else (pair.right, pair.left)
     number, members = count.value, word.value
+    if count.source == word.source and count.passage_index == word.passage_index:
+        return None  # "one of two": one reading of one phrase is no witness against another
     if not isinstance(number, Count) or not isinstance(members, Members) or number.other:
         return None
     if word.frame.role not in ("has", "not") or (word.frame.role == "not") != (count.qualifiers.polarity == "negative"):

@@ -1,0 +1,90 @@
+"""Who has a place in an order, and what of: "[Ruiz], 61, in the No. 2 spot", "her third term as [chair]"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.analysis.quantities import Head, text_after, text_before
+from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.span import Span
+
+# What one has one of at a time, or is counted through: "her third term", whatever is said of her in it.
+COUNTED = frozenset("term surgery operation priority season marriage anniversary edition reading".split())
+_CHOOSING = frozenset("elect re-elect reelect appoint reappoint choose name return confirm vote pick".split())
+KIN = frozenset("son daughter child wife husband brother sister grandchild grandson granddaughter".split())
+_SOUGHT = re.compile(
+    r"\b(?:seek\w*|sought|bid for|run(?:ning)? for|ran for|want\w*|hop\w+|consider\w*|eye\w*|denied)\b"
+)
+_RANKING = re.compile(r"\b(?:ranked|ranks?|ranking|world|seed(?:ed)?|no\.|number|rated)(?: |$)")
+
+
+def role(sentence: Sentence, span: Span, scale: str) -> str | None:
+    """What the rank is one of, where the verb does not matter: a term served, a son, a place in a ranking."""
+    if scale in COUNTED or scale in KIN:
+        sought = _SOUGHT.search(text_before(sentence, span.start, 40))
+        return f"{scale} sought" if sought else scale
+    said = (
+        text_before(sentence, span.start, 24)
+        + sentence.text[span.start - sentence.passage.span.start : span.end - sentence.passage.span.start].lower()
+    )
+    if scale != "place" or not _RANKING.search(said):
+        return None
+    world = "world" in said or text_after(sentence, span.end, 24).startswith((" in the world", " worldwide"))
+    return "world ranking" if world else "seeding" if "seed" in said else "ranking"
+
+
+def holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, int] | None:
+    """Who has the rank, as a token range, where it need not be the subject of the clause."""
+    if scale == "place":
+        return _ranked(sentence, start)
+    if scale in KIN:
+        return beside(sentence, at)
+    if scale not in COUNTED:
+        return None
+    verb = next((i for i in range(at, max(0, at - 16), -1) if sentence.tokens[i].lemma in _CHOOSING), at)
+    clause = sentence.clause_at(verb)
+    phrase = sentence.phrase_at(verb + 1) if verb < at else None
+    if clause is not None and (phrase is None or clause.passive or phrase.first > at):
+        number = clause.surface
+        phrase = sentence.phrases[number] if number is not None else None
+    return (phrase.first, phrase.last) if phrase is not None and phrase.last <= at else None
+
+
+def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The name right before a place: "a poll shows [the Greens] third", "[Ruiz], 61, of Arle in the No. 2 spot"."""
+    first = sentence.token_at(start)
+    at = first.index - 1 if first else -1
+    while at >= 0 and sentence.tokens[at].folded in ("tied", "for", "joint", "in", "equal", "the", "as"):
+        at -= 1
+    if at > 1 and sentence.tokens[at].tag is Tag.PROPN and sentence.tokens[at - 1].folded in ("of", "from"):
+        at -= 2
+    while at > 1 and (sentence.tokens[at].text == "," or sentence.tokens[at].text.isdigit()):
+        at -= 1
+    if at < 0 or sentence.tokens[at].tag is not Tag.PROPN:
+        clause = sentence.clause_at(at) if at >= 0 else None
+        if clause is None or not clause.passive or clause.surface is None:
+            return None
+        surface = sentence.phrases[clause.surface]
+        return (surface.first, surface.last) if surface.last <= at + 1 else None
+    phrase = sentence.phrase_at(at)
+    return (phrase.first, phrase.last) if phrase is not None else None
+
+
+def beside(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The name in apposition to a noun: "the king's second son, [Prince Odo]", "[Odo], the king's second son"."""
+    tokens = sentence.tokens
+    own = sentence.phrase_at(at)
+    before = own.first - 1 if own is not None else at - 1
+    for comma, near in ((at + 1, at + 2), (before, before - 1)):
+        if 0 <= near < len(tokens) and tokens[comma].text == "," and tokens[near].tag is Tag.PROPN:
+            phrase = sentence.phrase_at(near)
+            return None if phrase is None else (phrase.first, phrase.last)
+    return None
+
+
+def office(sentence: Sentence, at: int) -> Head | None:
+    """What a term or season is served as: "a third term as [party chair]"."""
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].folded != "as":
+        return None
+    phrase = sentence.phrase_at(at + 1)
+    return None if phrase is None else Head(phrase.head, phrase.first, phrase.last)
