@@ -19,6 +19,7 @@ from claimcheck.model.claim import Claim, Mention, Qualifiers
 from claimcheck.model.document import Document
 from claimcheck.model.span import Span
 
+NEAR = 4  # tokens between a participle and what it describes, for both to be one stretch of words
 MOST = 300  # code points of the words that carry a claim; readers (and scorers) want a clause
 
 
@@ -146,7 +147,7 @@ def _carrying(sentence: Sentence, mention: Mention, clause: Clause | None) -> Sp
         around = sentence.span_of(clause.first, clause.last)
         if clause.subject is not None and clause.relation in ("participle", "infinitive"):
             phrase = sentence.phrases[clause.subject]
-            if phrase.first < clause.first:
+            if phrase.first < clause.first <= phrase.last + NEAR:
                 around = around.hull(sentence.span_of(phrase.first, phrase.last))
         span = span.hull(around)
     return _trimmed(sentence, _cut(sentence, span, mention.span))

@@ -176,7 +176,7 @@ def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]
         first = left[0]
         sides: list[list[str]] = [[first.judgement.left], [first.judgement.right]]
         for claim in _in_order(left, claims):
-            if any(claim in s for s in sides):
+            if any(claim in s or any(_beside(claim, c, claims) for c in s) for s in sides):
                 continue
             fits = [n for n, s in enumerate(sides) if not any(_against(claim, c, opposed, claims) for c in s)]
             rest = [c for n, s in enumerate(sides) for c in s if not fits or n != fits[0]]
@@ -198,15 +198,27 @@ def _positions(topic: Topic, group: Sequence[Ruled], claims: Mapping[str, Claim]
 
 
 def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[str, Claim]) -> bool:
-    """Whether two claims of one topic were judged to oppose each other, or their values exclude each other.
-
-    By value alone only where the kind says that a topic has one answer: two figures may count two things.
-    """
+    """Whether two claims of one topic were judged to oppose each other, or answer one question by values that do."""
     a, b = claims[one], claims[two]
     if frozenset((one, two)) in opposed:
         return True
     kind = KINDS.get(a.kind)
-    return a.kind == b.kind and kind.one_answer and kind.relate(a.value, b.value) is Relation.DISJOINT
+    one_answer = (
+        kind.one_answer or kind.role_tells and a.source != b.source and None is not a.frame.role == b.frame.role
+    )
+    return a.kind == b.kind and one_answer and kind.relate(a.value, b.value) is Relation.DISJOINT
+
+
+def _beside(one: str, two: str, claims: Mapping[str, Claim]) -> bool:
+    """Whether one text gives two figures that exclude each other: of two things, or of a part and the whole."""
+    a, b = claims[one], claims[two]
+    kind = KINDS.get(a.kind)
+    return (
+        a.source == b.source
+        and a.kind == b.kind
+        and kind.role_tells
+        and kind.relate(a.value, b.value) is Relation.DISJOINT
+    )
 
 
 def _in_order(group: Sequence[Ruled], claims: Mapping[str, Claim]) -> list[str]:

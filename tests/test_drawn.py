@@ -55,7 +55,10 @@ def wrong() -> dict[str, list[str]]:
         sentence = next(s for s in analysis.sentences if s.tokens and s.tokens[-1].span.end > start)
         inside = [t.index for t in sentence.tokens if t.span.start < start + len(value) and t.span.end > start]
         clause = _clause(sentence, row, inside[0], inside[-1] + 1)
-        got = _slots(sentence, clause, _measured(reading, row["kind"], start, start + len(value)))
+        measured = _measured(reading, row["kind"], start, start + len(value))
+        got = _slots(sentence, clause, measured)
+        if row["kind"] in ("date", "time") and measured is not None:
+            got["thing"] |= _slots(sentence, clause, None)["thing"]  # a noun and its verb name one event
         for slot, words in got.items():
             if slot in row and not words & (_heads(analysis, text, row[slot]) | {row[slot].split()[-1]}):
                 found[slot].append(

@@ -40,7 +40,7 @@ _VERBS = {
     **dict.fromkeys(("value",), "valuation"),
 }
 _ALLOTTING = frozenset(
-    "seek demand request want ask propose allocate earmark approve provide set include offer pledge promise commit "
+    "seek demand request want ask propose allocate earmark approve provide include offer pledge promise commit "
     "allot budget secure need appropriate".split()
 )
 _LEVEL = frozenset("be rise fall reach total stand put estimate hit climb come exceed top set amount run go".split())

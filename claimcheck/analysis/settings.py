@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
+from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.document import Role
 
 PAST = 45  # days before the story from which on a dated event is background
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
@@ -43,6 +45,8 @@ def settings(analysis: Analysis) -> tuple[Setting, ...]:
         elif not before.background or (found and found[-1] is before and len(found) > 1 and found[-2] is before):
             before = Setting()
         found.append(before)
+        if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
+            before = Setting()  # what stands over a text sets no time for it
     return tuple(found)
 
 
@@ -55,8 +59,24 @@ def _time(sentence: Sentence, analysis: Analysis) -> DateValue | None:
         and e.value.low is not None
         and e.value.bound is Bound.ON
         and e.value.precision is not Precision.VAGUE
+        and not _of_a_thing(sentence, e)
     ]
     return next((d for d in dates if d.year is Year.STATED), dates[0] if dates else None)
+
+
+def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:
+    """Whether the time only tells which thing is meant ("hit by the 2004 tsunami"), unless the clause is about it."""
+    inside = sentence.tokens_in(expression.core)
+    if not inside:
+        return False
+    first, last = inside[0].index, inside[-1].index
+    of = first > 0 and sentence.tokens[first - 1].folded == "of"
+    phrase = sentence.phrase_at(last)
+    if not of and (phrase is None or phrase.head <= last):
+        return False
+    main = next((c for c in sentence.clauses if c.governor is None), None)
+    about = sentence.phrases[main.surface] if main is not None and main.surface is not None else None
+    return about is None or not about.first <= first < (about.complement[1] if about.complement else about.last)
 
 
 def _story_day(analysis: Analysis) -> DateValue | None:

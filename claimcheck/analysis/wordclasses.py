@@ -14,6 +14,9 @@ from claimcheck.model.analysis import Tag, Token
 
 _MODALS = {"must", "may", "might", "can", "could", "will", "would", "shall", "should"}
 
+# Forms in -ing that say where or when before a noun, and are no deed ("in neighbouring Oro province").
+_BESIDE = frozenset("neighbouring neighboring surrounding adjoining outgoing incoming ongoing upcoming".split())
+
 
 def settle(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with those classes put right that a neighbour settles; nothing else changes."""
@@ -34,6 +37,8 @@ def _settled(tokens: Sequence[Token], at: int) -> Tag | None:
             return Tag.VERB
         return Tag.ADJ if _is_predicative(tokens, at) else None
     if tag is Tag.VERB:
+        if tokens[at].folded in _BESIDE and at + 1 < len(tokens) and tokens[at + 1].tag in (Tag.NOUN, Tag.PROPN):
+            return Tag.ADJ
         if _is_gerund_subject(tokens, at):
             return Tag.NOUN
         return Tag.AUX if tokens[at].lemma == "have" and _before_participle(tokens, at) else None

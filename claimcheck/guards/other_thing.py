@@ -73,7 +73,8 @@ def _victims(frame: Frame) -> bool:
 
 def _things(frame: Frame) -> bool:
     """Whether it counts what is known to be no living being."""
-    known = nouns.classes(frame.head.head) if frame.head is not None else frozenset()
+    named = frame.head is not None and frame.head.head not in light.STATES
+    known = nouns.classes(frame.head.head) if frame.head is not None and named else frozenset()
     return bool(known) and not known & LIVING
 
 

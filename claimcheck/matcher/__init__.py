@@ -20,7 +20,7 @@ from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
@@ -91,6 +91,8 @@ def _with_both_given(pairs: Iterable[Comparison]) -> list[Comparison]:
         if (
             left.kind == right.kind
             and left.source != right.source
+            and pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN)
+            and left.frame.background == right.frame.background
             and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
         ):
             said |= {(left.id, right.source), (right.id, left.source)}
