@@ -20,6 +20,8 @@ def of_names(a: str, b: str) -> Relation:
     if level is not Level.OTHER or _sort(a) != _sort(b) and "" not in (_sort(a), _sort(b)):
         return Relation.UNKNOWN
     one, two = words_of(a), words_of(b)
+    if _stands_for(a, two) or _stands_for(b, one):
+        return Relation.EQUAL
     shared = set(one) & set(two) - titles.LEGAL_FORMS
     if shared and (set(one) <= set(two) or set(two) <= set(one) or HEADS & (set(one) | set(two))):
         return Relation.UNKNOWN  # "the Lagoa fund" may be part of "the Lagoa bank"
@@ -52,6 +54,12 @@ def near(a: str, b: str) -> bool:
 def _near_words(x: str, y: str) -> bool:
     most = 1 if min(len(x), len(y)) <= _SHORT else 2
     return x[:1] == y[:1] and distance(x, y, most) <= most or x[:_STEM] == y[:_STEM] and distance(x, y, 3) <= 3
+
+
+def _stands_for(short: str, words: Words) -> bool:
+    """Whether the last word of a name is the initials of the other one ("the maker AMD", "Advanced Micro Devices")."""
+    last = short.split()[-1] if short.split() else ""
+    return len(last) > 1 and last.isupper() and last.lower() == "".join(w[0] for w in words)
 
 
 def _sort(name: str) -> str:

@@ -44,7 +44,14 @@ _ALLOTTING = frozenset(
     "allot budget secure need appropriate".split()
 )
 _LEVEL = frozenset("be rise fall reach total stand put estimate hit climb come exceed top set amount run go".split())
-_GOES_WITH = {"fine": ("on", "against"), "funding": ("in", "into"), "donation": ("to",)}
+_GOES_WITH = {
+    "fine": ("on", "against"),
+    "funding": ("in", "into"),
+    "latest funding": ("in", "into"),
+    "donation": ("to",),
+}
+_LATEST = frozenset("recently latest newest last another fresh new further".split())
+_NEAR = 6  # tokens around a sum in which it is said to be the latest
 _DONE_TO = frozenset("fine penalize penalise back".split())
 
 
@@ -54,11 +61,18 @@ def of_noun(token: Token) -> str | None:
 
 
 def role_at(sentence: Sentence, at: int, noun: int | None) -> str | None:
-    """The role of the sum at a token.
+    """The role of the sum at a token; what was raised last is a part of what was raised.
 
     Args:
         noun: the token of the noun that the sum goes with, if there is one.
     """
+    role = _role_at(sentence, at, noun)
+    if role == "funding" and _LATEST & {t.folded for t in sentence.tokens[max(0, at - _NEAR) : at + _NEAR]}:
+        return "latest funding"
+    return role
+
+
+def _role_at(sentence: Sentence, at: int, noun: int | None) -> str | None:
     tokens, clause = sentence.tokens, sentence.clause_at(at)
     if noun is not None:
         return of_noun(tokens[noun])

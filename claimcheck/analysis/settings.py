@@ -65,14 +65,15 @@ def _time(sentence: Sentence, analysis: Analysis) -> DateValue | None:
 
 
 def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:
-    """Whether the time only tells which thing is meant ("hit by the 2004 tsunami"), unless the clause is about it."""
+    """Whether the time only tells which thing did it or is meant: "hit by the 2004 flood", "the flood of 2004"."""
     inside = sentence.tokens_in(expression.core)
     if not inside:
         return False
-    first, last = inside[0].index, inside[-1].index
-    of = first > 0 and sentence.tokens[first - 1].folded == "of"
-    phrase = sentence.phrase_at(last)
-    if not of and (phrase is None or phrase.head <= last):
+    phrase = sentence.phrase_at(inside[-1].index)
+    first = inside[0].index if phrase is None else min(phrase.first, inside[0].index)
+    before = sentence.tokens[first - 1].folded if first else ""
+    named = phrase is not None and phrase.head > inside[-1].index
+    if before != "of" and not (before == "by" and named):
         return False
     main = next((c for c in sentence.clauses if c.governor is None), None)
     about = sentence.phrases[main.surface] if main is not None and main.surface is not None else None

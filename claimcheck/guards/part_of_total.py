@@ -43,6 +43,8 @@ def check(pair: Comparison) -> str | None:
         return "one of them counts in one place, the other may be the total"
     if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
+    if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
+        return "one is what was raised last, the other may be all of it"
     if pair.left.kind == "money" and (pair.left.frame.role in FORMS) != (pair.right.frame.role in FORMS):
         return "one is what is paid in one form, the other may be the whole"
     return None

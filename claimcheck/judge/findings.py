@@ -1,0 +1,133 @@
+"""Findings: judged pairs of one topic, one verdict and one rule, with their positions, in the order of importance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck import phrasing
+from claimcheck.judge.positions import Split, split
+from claimcheck.judge.ruled import Ruled, digest
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
+
+SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
+
+
+def findings(
+    topic_list: Sequence[Topic],
+    ruled: Sequence[Ruled],
+    claims: Mapping[str, Claim],
+    *,
+    everything: bool = False,
+    one_text: Callable[[Iterable[str]], object] = lambda sources: None,
+) -> tuple[Finding, ...]:
+    """The findings, most important first.
+
+    Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
+    topics belongs to the topic of its left claim. `refine` and `unclear` only with `everything`.
+    `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
+    """
+    home = {claim: topic for topic in topic_list for claim in topic.claims}
+    grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
+    for r in ruled:
+        verdict = r.judgement.verdict
+        if verdict in SHOWN or everything and verdict in (Verdict.REFINE, Verdict.UNCLEAR):
+            topic = home.get(r.judgement.left) or home.get(r.judgement.right)
+            if topic is not None:
+                grouped[topic.id, verdict, r.judgement.rule].append(r)
+    by_id = {t.id: t for t in topic_list}
+    found = [
+        f
+        for (topic, _, _), group in grouped.items()
+        for part in split(group, claims)
+        for f in (_finding(by_id[topic], part, claims),)
+    ]
+    found = [_drifted(f, claims, one_text) for f in found]
+    found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
+    return tuple(_distinct(found, claims))
+
+
+def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
+    held = [{claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
+    drift = phrasing.drift(held, one_text)
+    return replace(finding, why=(*drift, *finding.why)) if drift else finding
+
+
+def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim]) -> Finding:
+    first, used, sides = part
+    kept = [_one_a_passage(s, claims) for s in sides]
+    flat = [c for s in kept for c in s]
+    labels = {first.judgement.left: first.labels[0], first.judgement.right: first.labels[1]} if first.labels else {}
+    positions, at = [], 0
+    for side in kept:
+        label = (
+            labels.get(side[0])
+            or next((labels[c] for c in side if c in labels), None)
+            or phrasing.held(claims[side[0]])
+        )
+        positions.append(Position(label=label, value=claims[side[0]].value, sides=tuple(range(at, at + len(side)))))
+        at += len(side)
+    sure = max((r.judgement.confidence for r in used), key=lambda c: -list(Confidence).index(c))
+    verdict = first.judgement.verdict
+    level = first.level if verdict is Verdict.CONTRADICT else Level.NOTE
+    if verdict in (Verdict.DIFFER, Verdict.DISPUTED, Verdict.UPDATED):
+        level = Level.WARNING
+    if level is Level.ERROR and sure is not Confidence.HIGH:
+        level = Level.WARNING
+    words = sorted(claims[c].source + "\x1f" + claims[c].id for c in flat)
+    return Finding(
+        id="f-" + digest(verdict, first.judgement.rule, *words),
+        rule=first.judgement.rule,
+        verdict=verdict,
+        level=level,
+        confidence=sure,
+        message=phrasing.message(verdict, first.judgement.rule, positions, topic),
+        topic=topic.id,
+        sides=tuple(flat),
+        positions=tuple(positions),
+        why=first.judgement.why,
+    )
+
+
+def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str]:
+    seen: set[tuple[str, int]] = set()
+    kept = []
+    for claim in side:
+        key = (claims[claim].source, claims[claim].passage_index)
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept
+
+
+def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """Without a finding whose passages a more important one of the same rule and verdict opposes already."""
+    kept: list[Finding] = []
+    for finding in found:
+        places = {_passage(c, claims) for c in finding.sides}
+        if not any(
+            f.rule == finding.rule and f.verdict is finding.verdict and places <= {_passage(c, claims) for c in f.sides}
+            for f in kept
+        ):
+            kept.append(finding)
+    return kept
+
+
+def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:
+    return claims[claim].source, claims[claim].passage_index
+
+
+def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> tuple[object, ...]:
+    outlets = len({claims[c].source for c in finding.sides})
+    return (
+        not topic.given,
+        finding.verdict.rank,
+        list(Level).index(finding.level),
+        list(Confidence).index(finding.confidence),
+        not any(line.startswith(phrasing.DRIFT) for line in finding.why),
+        -outlets,
+        -len(finding.sides),
+        finding.id,
+    )

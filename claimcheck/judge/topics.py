@@ -1,0 +1,48 @@
+"""Topics: one a cluster of claims, curated or found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from claimcheck import phrasing
+from claimcheck.judge.ruled import Ruled, digest
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Topic, Verdict
+
+
+def topics(
+    clusters: Sequence[Sequence[str]],
+    claims: Mapping[str, Claim],
+    ruled: Sequence[Ruled],
+    documents: Mapping[str, Document],
+    origins: Callable[[Iterable[Claim]], int],
+) -> tuple[Topic, ...]:
+    """One topic a cluster, with the gravest verdict that a pair inside it got.
+
+    `documents` are in the order shown; `origins` counts the origins of claims.
+    """
+    sources = list(documents)
+    home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
+    worst: dict[int, Verdict] = {}
+    for r in ruled:
+        one, two = home.get(r.judgement.left), home.get(r.judgement.right)
+        if one is not None and one == two and r.judgement.verdict.rank < worst.get(one, Verdict.UNCLEAR).rank:
+            worst[one] = r.judgement.verdict
+    found = []
+    for number, cluster in enumerate(clusters):
+        ordered = sorted(cluster, key=lambda c: (sources.index(claims[c].source), claims[c].span.start, c))
+        held = {claims[c].source for c in cluster}
+        kinds = sorted({claims[c].kind for c in cluster}) or [""]
+        found.append(
+            Topic(
+                id="t-" + digest(*sorted(cluster)),
+                kind=kinds[0],
+                label=phrasing.label([claims[c] for c in ordered], documents),
+                claims=tuple(ordered),
+                verdict=worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR),
+                origins=origins(claims[c] for c in cluster),
+                silent=tuple(s for s in sources if s not in held),
+            )
+        )
+    return tuple(found)
