@@ -22,6 +22,8 @@ def of_names(a: str, b: str) -> Relation:
     one, two = words_of(a), words_of(b)
     if _stands_for(a, two) or _stands_for(b, one):
         return Relation.EQUAL
+    if one and two and (_is_short(a) != _is_short(b) or one[-1] == two[-1] and one[0][:2] == two[0][:2]):
+        return Relation.UNKNOWN  # who acts for "the FBI" has a name; "Ben Roe" may be "Benjamin Roe"
     shared = set(one) & set(two) - titles.LEGAL_FORMS
     if shared and (set(one) <= set(two) or set(two) <= set(one) or HEADS & (set(one) | set(two))):
         return Relation.UNKNOWN  # "the Lagoa fund" may be part of "the Lagoa bank"
@@ -60,6 +62,11 @@ def _stands_for(short: str, words: Words) -> bool:
     """Whether the last word of a name is the initials of the other one ("the maker AMD", "Advanced Micro Devices")."""
     last = short.split()[-1] if short.split() else ""
     return len(last) > 1 and last.isupper() and last.lower() == "".join(w[0] for w in words)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is an acronym."""
+    return len(name.split()) == 1 and name.isupper()
 
 
 def _sort(name: str) -> str:

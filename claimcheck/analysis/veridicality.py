@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.analysis.facts import EMPTY, PERSONAL
+from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
 _CHANCES = frozenset(  # "a chance that we win"
@@ -16,6 +17,7 @@ _CHANCES = frozenset(  # "a chance that we win"
 )
 _LATER = frozenset(("after", "since", "upon", "following", "by", "despite"))
 _ADVISING = frozenset("suggest recommend propose advise ask urge request demand insist require order mandate".split())
+_DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
 _KNOWING = frozenset("know realize realise notice regret remember forget reveal disclose acknowledge admit".split())
 
 
@@ -63,8 +65,15 @@ def advises(sentence: Sentence, clause: Clause) -> bool:
 def denied_above(sentence: Sentence, clause: Clause) -> bool:
     """Whether somebody denies what a that-clause says: "denied that he fired"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    content = clause.relation == "complement" and above is not None and above.lemma in ("deny", "dispute", "refute")
+    told = clause.relation == "complement" or _behind_a_day(sentence, clause)
+    content = told and above is not None and above.lemma in ("deny", "dispute", "refute")
     return content and above is not None and not above.negated
+
+
+def _behind_a_day(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a that-clause stands behind a day that it says nothing of: "denied on Monday that he had"."""
+    opener = next((i for i in (clause.first, clause.first - 1) if i > 0 and sentence.tokens[i].folded == "that"), None)
+    return opener is not None and sentence.tokens[opener - 1].folded in _DAYS
 
 
 def side_act(sentence: Sentence, clause: Clause) -> bool:

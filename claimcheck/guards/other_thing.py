@@ -42,6 +42,8 @@ def check(pair: Comparison) -> str | None:
         return Doubt("it is not known that they count or measure the same thing")
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
         return "they are of another place in a series"
+    if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
+        return "it is not known that one and the same has the share"
     if pair.left.kind == "score" and pair.apart("object"):
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
@@ -64,6 +66,11 @@ def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], 
 def _ordinals(slot: Slot | None) -> frozenset[str]:
     """ "the [second] blast"."""
     return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
+
+
+def _gets(frame: Frame) -> bool:
+    """Whether the verb says no more than that somebody has the share ("got 30 percent of the vote")."""
+    return frame.predicate is not None and frame.predicate.head in ("get", "have", "receive", "win", "take", "earn")
 
 
 def _victims(frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis import veridicality
 from claimcheck.analysis.directive_words import ISSUED
 from claimcheck.analysis.directives import Directive, directives
 from claimcheck.kinds import Context, Kind
@@ -51,6 +52,9 @@ class Force:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The requests and orders of a sentence that say what is to be done."""
     for found in directives(sentence):
+        clause = sentence.clause_at(found.at)
+        if clause is not None and veridicality.supposed_above(sentence, clause):
+            continue  # "did not state that he had ordered it"
         noun = found.clause is None and found.act != found.at
         said = _said(sentence, found)
         issuer = _issuer(sentence, found)

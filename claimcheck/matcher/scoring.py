@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import light
+from claimcheck.lexicon import embedding, light
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
@@ -114,6 +114,8 @@ class Scorer:
         if slot == "head" and _role_tells(left, right) and (_says_only(left) or _says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
+        if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
+            return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
         if other is None or best.reaches(Rung.RELATED):
             return best
@@ -140,6 +142,11 @@ def _role_tells(left: Claim, right: Claim) -> bool:
     """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
     role = left.frame.role
     return role is not None and role == right.frame.role and left.kind == right.kind and KINDS.get(left.kind).role_tells
+
+
+def _only_said(left: Claim, right: Claim) -> bool:
+    """Whether both figures hang on a verb of saying, which tells nothing of what they are."""
+    return all(p is not None and embedding.is_saying(p.head) for p in (left.frame.predicate, right.frame.predicate))
 
 
 def _says_only(claim: Claim) -> bool:

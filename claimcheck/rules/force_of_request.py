@@ -17,6 +17,9 @@ _compare = by_relation("force")
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The relation of the two forces, where one party is told to do one thing."""
     told = pair.rung("head")
+    denied = [not getattr(c.value, "given", True) for c in (pair.left, pair.right)]
+    if denied[0] != denied[1] and not pair.told and not pair.rung("subject").reaches(Rung.ALIAS):
+        return None  # that one party did not call for it says nothing of another
     writ = any(getattr(c.value, "writ", False) for c in (pair.left, pair.right))
     same_act = writ or _one_act(pair)
     same_told = told.reaches(Rung.RELATED) or told is Rung.UNKNOWN and pair.overlap >= _CLOSE

@@ -7,7 +7,7 @@ announce one thing together, and so may two people on two days: those are left a
 from __future__ import annotations
 
 from claimcheck.analysis.mentions import Nature
-from claimcheck.analysis.speech.voices import Voice, apart
+from claimcheck.analysis.speech.voices import Voice, apart, surely_apart
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.speech import OCCASIONS
@@ -29,11 +29,24 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     assert isinstance(left, Attribution) and isinstance(right, Attribution)
     if pair.left.frame.role == "said" or not apart(left.voice, right.voice) or not _one_act(pair):
         return None
+    first = pair.left.frame.role == "first-reported"
+    if not first and not surely_apart(left.voice, right.voice, _around(pair, story)):
+        return None
     if pair.left.frame.role == "announced" and not _persons(left.voice, right.voice):
         return None
     labels = (str(left.voice.name), str(right.voice.name))
     why = ("only one can be first" if pair.left.frame.role == "first-reported" else "one announcement",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels)
+
+
+def _around(pair: Comparison, story: Story) -> tuple[str, str]:
+    """The sentences of the two, with the one before each: who announces may be a pronoun there."""
+    left, right = (
+        " ".join(d.exact(p.span) for p in d.passages if c.passage_index - 1 <= p.index <= c.passage_index)
+        for c in (pair.left, pair.right)
+        for d in (story.documents[c.source],)
+    )
+    return left, right
 
 
 def _persons(a: Voice, b: Voice) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.speech.voices import apart
+from claimcheck.analysis.speech.voices import surely_apart
 from claimcheck.kinds.quote import Quote
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -19,7 +20,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`contradict` where both speakers are named and the words are the same; nothing otherwise."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Quote) and isinstance(right, Quote)
-    if not apart(left.voice, right.voice):
+    if pair.left.source == pair.right.source:
+        return None  # one text lets one of them quote the other
+    if not surely_apart(left.voice, right.voice, (_around(pair.left, story), _around(pair.right, story))):
         return None
     found = wording.compare(wording.words(left.words), wording.words(right.words))
     least = _MOST if found.shared >= _MANY else _SAME
@@ -29,6 +32,14 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     return Outcome(
         verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=("the words are the same",), labels=labels
     )
+
+
+def _around(claim: Claim, story: Story) -> str:
+    """What the sentence and the one before it say beside the quotation."""
+    document = story.documents[claim.source]
+    assert isinstance(claim.value, Quote)
+    near = [p.span for p in document.passages if claim.passage_index - 1 <= p.index <= claim.passage_index]
+    return " ".join(document.exact(span) for span in near).replace(claim.value.words, " ")
 
 
 RULE = Rule(

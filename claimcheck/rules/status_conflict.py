@@ -19,6 +19,9 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default table, but for a text that says what the other says right beside what it says itself."""
     relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
     apart = pair.left.source != pair.right.source
+    if not apart and pair.left.passage_index == pair.right.passage_index and relation is Relation.DISJOINT:
+        why = ("one sentence says both: of two matters, or of two who are not told apart",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     both = apart and (_says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story))
     if relation is Relation.DISJOINT and both:
         why = ("one of the texts says both, one after the other",)

@@ -14,6 +14,7 @@ from claimcheck.text.lemmas import lemma
 
 _FEWEST = 4  # telling words of a quotation in which two may have changed places
 _SMALL = {w: n for w, n in {**UNITS, **TEENS, **TENS}.items() if w != "one"}
+_CUT = 8  # words that stand in one wording only, from which on it is no other wording of the same
 _LONGEST = 2  # words that another one may stand for, so that the two are set against each other
 
 
@@ -22,6 +23,8 @@ def turned(found: wording.Wordings, left: Sequence[str], right: Sequence[str]) -
 
     Words that merely stand elsewhere, or another word of like sense, turn nothing.
     """
+    if any(max(len(one), len(two)) > _CUT for one, two in found.changed):
+        return False  # another cut of what was said, or said another time
     if found.reversed or exchanged(left, right):
         return True
     return any(_opposite(one, two) for one, two in found.changed)

@@ -13,12 +13,15 @@ from typing import Any
 from claimcheck.analysis import entities
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, gender, indexed
+from claimcheck.analysis.name_content import distance
 from claimcheck.analysis.name_levels import Level, same_name
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
 _RELATIVES = frozenset(("who", "which", "that"))
+_ARTICLES = ("the ", "a ", "an ", "one ", "some ", "his ", "her ", "their ", "its ")
+_SLIP = 2  # letters by which one surname may be misspelt
 _BACK = 2  # sentences back to whom a speaking pronoun may go on
 _PERSONS = frozenset((Nature.PERSON, Nature.UNKNOWN))
 _APPOSED = 10  # tokens behind a name in which its apposition says for whom it speaks
@@ -87,6 +90,21 @@ def apart(a: Voice, b: Voice) -> bool:
     if a.nature == b.nature:
         return a.nature != Nature.GOVERNMENT
     return {a.nature, b.nature} <= _PERSONS
+
+
+def surely_apart(a: Voice, b: Voice, around: tuple[str, str]) -> bool:
+    """Whether two speakers are apart, and each is named beside the words: no pronoun, no role, no slip of the pen.
+
+    Args:
+        around: for each, what its sentence says beside the quotation.
+    """
+    if not apart(a, b):
+        return False
+    named = [v.name or "" for v in (a, b)]
+    roles_ = [n.lower().startswith(_ARTICLES) and v.nature != Nature.PERSON for n, v in zip(named, (a, b), strict=True)]
+    last = [str(v.entity).split()[-1] for v in (a, b)]
+    beside = all(word in text.lower() for word, text in zip(last, around, strict=True))
+    return beside and not any(roles_) and distance(last[0], last[1], _SLIP) > _SLIP
 
 
 def _stands_for(a: Voice, b: Voice) -> bool:

@@ -20,13 +20,15 @@ _AHEAD = frozenset(("next", "coming", "following"))
 
 
 def length_role(value: DurationValue, match: Match, before: str, after: str) -> str:
-    """The role of a length, from what stands before it and after it: "offset", "frequency", "limit" or "length"."""
+    """The role of a length, from what stands around it: "offset", "frequency", "limit", "gap", "deadline", "length"."""
     if value.limit is Limit.UP_TO:
         return "limit"
     if match.codes.startswith(("R", "TR")) and before.split()[-1:] in _WITHIN:
         word = match.get("R")
         if word is not None and word.low in _AHEAD:
             return "deadline"
+    if before.split()[-2:] == ["time", "in"]:
+        return "gap"  # "for the first time in weeks": how long it had not been
     counted = after.lstrip().startswith(_OFFSETS) and not before.rstrip().endswith((" for", " of"))
     if counted or match.codes.startswith(("R", "TR")):
         return "offset"
