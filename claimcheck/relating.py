@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from claimcheck import extractor, judge, loaders, matcher
+from claimcheck.analysis.speech import stance
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
@@ -15,6 +16,7 @@ from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Story, cross_needs
 
+ON_ONE_STORY = 0.2  # the share of a text's telling words from which a headline is taken to be on its story
 COVERED = 0.7  # the share of a text's telling words from which the other text is taken to say it in full
 KEPT = 20_000  # analyses of single texts that are kept: the same sentence is asked about many times
 
@@ -48,7 +50,11 @@ def relate(
     ruled = judge.judge(between, story)
     likeness = matcher.likeness(analyses[0], analyses[1])
     best = min(ruled, key=_gravest, default=None)
-    if best is None or best.judgement.verdict is Verdict.UNCLEAR and not _of_sense(ruled):
+    verdict = Verdict.UNCLEAR if best is None else best.judgement.verdict
+    weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
+    if weak and (told := _by_headline(analyses[0], analyses[1], likeness)) is not None:
+        return told
+    if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         if max(one, two) >= COVERED:
             return _covered(one, two, likeness)
@@ -78,6 +84,28 @@ def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:
 def _of_sense(ruled: Sequence[judge.Ruled]) -> bool:
     """Whether a claim of one text is a plan, a condition or history beside what the other asserts."""
     return any(r.judgement.rule in GUARDS.names() and GUARDS.get(r.judgement.rule).of_sense for r in ruled)
+
+
+def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:
+    """What a headline makes of the story of the other text: affirmed, passed on or called untrue; None for no headline.
+
+    Stances of Ferreira and Vlachos (2016). A headline says too little for claims to meet in it, but not how it puts it.
+    """
+    lines = [(x, y) for x, y in ((a, b), (b, a)) if stance.is_headline(x)]
+    if not lines or max(matcher.coverage(a, b)) < ON_ONE_STORY:
+        return None
+    ways = {stance.stance(line, other) for line, other in lines}
+    verdict, relation, why = _STANCES[min(ways, key=list(_STANCES).index)]
+    return Answer(
+        verdict=verdict, relation=relation, aligned=round(likeness, 4), rules=("headline-stance",), why=(why,)
+    )
+
+
+_STANCES = {
+    stance.Stance.DENIES: (Verdict.CONTRADICT, Relation.DISJOINT, "one alone calls it untrue"),
+    stance.Stance.REPORTS: (Verdict.DIFFER, Relation.OVERLAP, "one alone says that it is only reported"),
+    stance.Stance.AFFIRMS: (Verdict.AGREE, Relation.OVERLAP, "both put it forward as it is"),
+}
 
 
 def _covered(one: float, two: float, likeness: float) -> Answer:
