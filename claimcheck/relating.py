@@ -95,6 +95,8 @@ def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:
     if not lines or max(matcher.coverage(a, b)) < ON_ONE_STORY:
         return None
     ways = {stance.stance(line, other) for line, other in lines}
+    if all(stance.Stance.DENIES in stance.cues(x).values() for x in (a, b)):
+        ways = ways - {stance.Stance.DENIES} or {stance.Stance.AFFIRMS}  # both call it untrue
     verdict, relation, why = _STANCES[min(ways, key=list(_STANCES).index)]
     return Answer(
         verdict=verdict, relation=relation, aligned=round(likeness, 4), rules=("headline-stance",), why=(why,)

@@ -12,8 +12,8 @@ from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
 
 CROWD = 60  # an index key that more claims of a text than these share proposes no pair
-TEXTS = 12  # with more texts than these, what a key or a claim may propose grows no further,
-LEAST = 1.25  # and one key that many share is not enough: the least weight of what two claims share
+TEXTS = 12  # with more texts than these, what a key or a claim may propose grows no further
+LIGHTEST, LEAST = 0.5, 1.25  # the least weight of what two claims share: of a few texts, and of more
 LOOKED = 4000  # claims that are looked at for one claim, those behind its rarest keys first
 SCANT = 4  # a claim whose clause has fewer terms than these is looked for by those of its sentence
 PEAK = 40  # the best partners of a claim in each text that are compared with it
@@ -36,7 +36,7 @@ def candidates(
     for one, two in kinds:
         partners[one].add(two)
         partners[two].add(one)
-    texts, least = min(TEXTS, max(1, ladder.texts)), LEAST if ladder.texts > TEXTS else 0.0
+    texts, least = min(TEXTS, max(1, ladder.texts)), LEAST if ladder.texts > TEXTS else LIGHTEST
     found: list[tuple[Claim, Claim]] = []
     for number, claim in enumerate(claims):
         votes: dict[int, float] = defaultdict(float)
