@@ -76,7 +76,8 @@ def _modal_cue(sentence: Sentence, clause: Clause) -> tuple[scales.ObligationCue
     ]
     words = [w for part in words for w in (("can", "not") if part == "cannot" else (part,))]
     negated = "not" in words or "longer" in words or "never" in words
-    if {"have", "has"} & set(words) and "to" in words and "yet" not in words:
+    has = next((n for n, w in enumerate(words) if w in ("have", "has")), len(words))
+    if "to" in words[has:] and "yet" not in words:  # "is said to have agreed" is no duty
         entry = scales.obligation("not have to" if negated else "have to", "modal")
         return None if entry is None else (entry, "not have to" if negated else "have to")
     if "need" in words and "not" in words and "to" not in words[: words.index("need")]:

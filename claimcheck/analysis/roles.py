@@ -122,6 +122,8 @@ def _behind_whose(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | Non
 def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | None:
     """The role whose noun stands at `at`, with what stands before it and (not where `plain`) whose it is."""
     head = normal(bare(tokens[at]))
+    if head in titles.DOUBTFUL_TITLES and tokens[at].tag is Tag.ADJ and tokens[at].text.islower():
+        return None  # "one major U.S. firm" has no rank
     led = head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
     if not (roles.is_role(head) or led) or at + 1 < len(tokens) and tokens[at + 1].folded in ("'s", "'"):
         return None

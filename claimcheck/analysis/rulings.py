@@ -69,8 +69,20 @@ def supposed(sentence: Sentence, clause: Clause) -> bool:
     """
     bare = not any(t.folded in ("if", "unless", "were", "whether", "provided") for t in sentence.tokens)
     return any(
-        c.modality is Modality.QUESTION or c.modality is Modality.CONDITIONAL and not bare
+        c.modality is Modality.QUESTION or c.modality is Modality.CONDITIONAL and not bare or _hinges(sentence, c)
         for c in upwards(sentence, clause)
+    )
+
+
+def _hinges(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what will be is told of a choice not made yet: "by signing, the firm will have to accept"."""
+    ahead = any(t.folded in ("will", "would") for t in sentence.tokens[clause.first : clause.verb])
+    return ahead and any(
+        c.relation == "participle"
+        and c.governor == clause.index
+        and sentence.tokens[c.first].folded in ("by", "without")
+        and c.first < clause.verb
+        for c in sentence.clauses
     )
 
 
