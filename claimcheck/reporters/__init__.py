@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimcheck.model.finding import Report
+from claimcheck.model.verification import Verification
 from claimcheck.registry import Registry
 
 
@@ -36,11 +37,15 @@ class View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporter:
-    """A format of a report. `render` ends its last line with a line feed."""
+    """A format of a report. What it returns ends its last line with a line feed.
+
+    `render` writes what `compare` found, `verified` what `verify` says; None where the format does not serve it.
+    """
 
     id: str
     summary: str
     render: Callable[[Report, View], str]
+    verified: Callable[[Verification, View], str] | None = None
 
 
 REPORTERS: Registry[Reporter] = Registry("claimcheck.reporters", "REPORTER", Reporter)
