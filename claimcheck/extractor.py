@@ -59,9 +59,9 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     seen: Counter[str] = Counter()
     claims: list[Claim] = []
     when = settings.settings(analysis)
-    for sentence, setting in zip(analysis.sentences, when, strict=True):
+    for sentence, scene in zip(analysis.sentences, when, strict=True):
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
-            claims.append(_claim(kind, mention, sentence, analysis, setting, seen))
+            claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
     return tuple(claims)
 
 
@@ -98,7 +98,7 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
 
 
 def _claim(
-    kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, setting: settings.Setting, seen: Counter[str]
+    kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, scene: settings.Scene, seen: Counter[str]
 ) -> Claim:
     clause = sentence.clause_at(mention.anchor)
     document = analysis.document
@@ -111,7 +111,7 @@ def _claim(
         source=document.id,
         kind=kind.id,
         value=mention.value,
-        frame=frames.build(sentence, mention, clause, analysis, setting),
+        frame=frames.build(sentence, mention, clause, analysis, scene.of(sentence, clause)),
         qualifiers=_qualifiers(sentence, mention, clause, analysis),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,

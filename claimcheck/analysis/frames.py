@@ -79,6 +79,7 @@ def build(
         places=settings.places(sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1),
         time=setting.time,
         background=setting.background,
+        told=setting.told,
     )
 
 
