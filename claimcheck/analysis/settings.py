@@ -23,6 +23,7 @@ from claimcheck.model.document import Role
 
 PAST = 45  # days before the story from which on a dated event is background
 HOLDS = 2  # sentences over which a past that was set holds
+_GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
@@ -65,12 +66,14 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, _is_past(time, story), story) for c, time in times.items()}
-        leading = next((own[c] for c in _leading(sentence) if c in own), None)
-        if leading is not None:
-            before, held = leading, number
+        lending = next((c for c in _leading(sentence) if c in own), None)
+        if lending is not None:
+            before, held = own[lending], number
         elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
             before = nowhere
         found.append(Scene(before, own))
+        if lending is not None and lending >= 0 and sentence.clauses[lending].governor is not None:
+            before = nowhere  # what somebody says of the past sets no time for what comes next
         if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
             before = nowhere  # what stands over a text sets no time for it
     return tuple(found)
@@ -93,8 +96,33 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, DateValue]:
         if e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
             continue
         owner = sentence.owners[last]
+        if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
+            continue
         found.setdefault(-1 if owner is None else owner, []).append(value)
     return {c: next((d for d in dates if d.year is Year.STATED), dates[0]) for c, dates in found.items()}
+
+
+def _of_another_act(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether the time hangs on a verb inside the clause: "charged with [stealing] mail in 2016"."""
+    between = sentence.tokens[clause.verb + 1 : at]
+    if any(t.folded in _GERUNDIAL and _gerund(sentence, t.index + 1) for t in between):
+        return True
+    steps = 0
+    while at >= 0 and at != clause.verb and steps < len(sentence.tokens):
+        if sentence.tokens[at].tag is Tag.VERB:
+            return sentence.owners[at] == clause.index
+        at = sentence.tokens[at].head
+        steps += 1
+    return False
+
+
+def _gerund(sentence: Sentence, at: int) -> bool:
+    """Whether a word in -ing stands there, adverbs before it left out."""
+    while at < len(sentence.tokens) and sentence.tokens[at].tag is Tag.ADV:
+        at += 1
+    return (
+        at < len(sentence.tokens) and len(sentence.tokens[at].folded) > 5 and sentence.tokens[at].folded.endswith("ing")
+    )
 
 
 def _on_date(sentence: Sentence, clause: Clause, last: int) -> bool:

@@ -19,6 +19,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.apart("predicate"):
         return "they are of different happenings"
+    if _follows(pair) and not _one_event(pair):
+        return "one of them may come before the other"
     if _numbered(pair.left) != _numbered(pair.right):
         return "one of them is another of its kind"
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
@@ -35,6 +37,14 @@ def check(pair: Comparison) -> str | None:
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
     return None
+
+
+def _follows(pair: Comparison) -> bool:
+    """Whether what one says follows from or leads to the other, as a sentence does a verdict: two days."""
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
+        return False
+    return not one.concepts & two.concepts
 
 
 def _numbered(claim: Claim) -> frozenset[str]:

@@ -171,7 +171,7 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
     if verb is None or verb.folded.endswith("ing") or any(t.relation in ("cop", "nsubj", "conj") for t in kids):
         return tokens
     before = [t for t in kids if t.index < verb.index and t.relation == "compound" and t.tag in (Tag.NOUN, Tag.PROPN)]
-    if not before or before[-1].index != verb.index - 1 or not any(t.relation == "det" for t in kids):
+    if not before or before[-1].index != verb.index - 1 or not _determined(tokens, root, before[-1]):
         return tokens
     subject = before[-1]
     out = list(tokens)
@@ -186,6 +186,10 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
         elif kid.relation == "punct":
             out[kid.index] = replace(kid, head=verb.index)
     return out
+
+
+def _determined(tokens: Sequence[Token], *nouns: Token) -> bool:
+    return any(t.relation == "det" and t.head in {n.index for n in nouns} for t in tokens)
 
 
 def _has_case(tokens: Sequence[Token], noun: Token, word: str) -> bool:

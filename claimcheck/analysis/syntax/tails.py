@@ -73,7 +73,7 @@ def _is_whole(lower: Sequence[str], tags: Sequence[Tag], comma: int) -> bool:
 
 
 def joined(front: Parse, back: Parse) -> Parse:
-    """The parse of a sentence from that of what is said (with a full stop in the place of the comma) and of the tail."""
+    """The parse of a sentence from that of what is said (a full stop for the comma) and of the tail."""
     size = len(front.heads)
     root, verb = front.heads.index(-1), back.heads.index(-1) + size
     heads = [*front.heads, *(root if h < 0 else h + size for h in back.heads)]
