@@ -94,6 +94,7 @@ def broader(a: str, b: str) -> bool:
     return a != b and any(a == c or same(a, c) for c in classes(b))
 
 
+@lru_cache(maxsize=50_000)
 def related(a: str, b: str) -> bool:
     """Whether two nouns may name one thing in one story: same, one the class of the other, or kinds of one."""
     if same(a, b) or broader(a, b) or broader(b, a):
