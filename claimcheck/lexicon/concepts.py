@@ -217,6 +217,13 @@ def implies(a: str, b: str) -> bool:
     return b in implied(a)
 
 
+@cache
+def beside(concept: str) -> frozenset[str]:
+    """Every concept that is listed as related, opposite or converse to this one."""
+    parts = (_symmetric("related"), opposites(), _symmetric("converse"))
+    return frozenset(b for part in parts for a, b in part if a == concept)
+
+
 def related(a: str, b: str) -> bool:
     """Whether two concepts often report one matter: the same, one implying the other, converses, or listed so."""
     return a == b or converse(a, b) or implies(a, b) or implies(b, a) or (a, b) in _symmetric("related")

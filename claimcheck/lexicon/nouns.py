@@ -8,7 +8,7 @@ The grouping is our own, from general news English; nothing here names a person,
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.spelling import spellings
@@ -91,6 +91,7 @@ def narrow_classes(lemma: str) -> frozenset[str]:
     return _tables().classes.get(lemma, _NONE)
 
 
+@lru_cache(maxsize=20_000)
 def classes(lemma: str) -> frozenset[str]:
     """The classes of a noun with all wider ones ("firefighter" -> emergency worker, worker, person)."""
     return frozenset(c for name in narrow_classes(lemma) for c in _up(name))
@@ -102,6 +103,7 @@ def broader(a: str, b: str) -> bool:
     return a != b and any(a == c or c in general or same(a, c) for c in classes(b))
 
 
+@lru_cache(maxsize=50_000)
 def related(a: str, b: str) -> bool:
     """Whether two nouns may name one thing in one story: same, one the class of the other, or kinds of one."""
     if same(a, b) or broader(a, b) or broader(b, a):
