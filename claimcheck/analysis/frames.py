@@ -99,7 +99,8 @@ def _of_noun(
         beside = participants.participants(sentence, noun)
         acting = beside.doer or participants.of_light_verb(sentence, noun, clause)
         doer = subject or party_slot(sentence, acting, analysis)
-        return doer, party_slot(sentence, beside.undergoer, analysis)
+        undergoer = beside.undergoer or participants.undergoer_of_light_verb(sentence, noun, clause)
+        return doer, party_slot(sentence, undergoer, analysis)
     return subject or party_slot(sentence, participants.of_attribute(sentence, noun, clause), analysis), None
 
 

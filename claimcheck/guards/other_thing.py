@@ -54,7 +54,7 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that one and the same poll is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return Doubt("it is not known that they rank the same")
-    if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
+    if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(pair):
         return Doubt("one is the length of something that the other does not name")
     return None
 
@@ -95,10 +95,14 @@ def _same_series(pair: Comparison) -> bool:
     return pair.left.frame.subject is None and pair.rung("head").reaches(Rung.ALIAS) and pair.overlap >= SHARED
 
 
-def _measured(left: Frame, right: Frame) -> bool:
-    """Whether the side without a head speaks of the thing that the other one measures."""
+def _measured(pair: Comparison) -> bool:
+    """Whether the side without a head speaks of the thing that the other one measures, or does what it names."""
+    left, right = pair.left.frame, pair.right.frame
     named, other = (left, right) if left.head is not None else (right, left)
-    return named.head is not None and named.head.head in other.terms
+    if named.head is None:
+        return False
+    done = named.predicate is not None and named.predicate.concepts & named.head.concepts
+    return named.head.head in other.terms or bool(done) and pair.rung("predicate").reaches(Rung.ALIAS)
 
 
 GUARD = Guard(
