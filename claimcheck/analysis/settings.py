@@ -56,7 +56,7 @@ def _time(sentence: Sentence, analysis: Analysis) -> DateValue | None:
         for e in expressions(sentence, analysis, analysis.document.published)
         if isinstance(e.value, DateValue)
         and e.role == "on"
-        and e.value.low is not None
+        and (e.value.low is not None or e.value.weekday is not None)
         and e.value.bound is Bound.ON
         and e.value.precision is not Precision.VAGUE
         and not _of_a_thing(sentence, e)

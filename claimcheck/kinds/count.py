@@ -22,7 +22,7 @@ from claimcheck.analysis.quantities import (
     tokens_over,
 )
 from claimcheck.analysis.quantity_causes import cause_of
-from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_ones import One, alone, one_more
 from claimcheck.analysis.quantity_parts import Part, part_of
 from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
@@ -158,7 +158,10 @@ def _mention(
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
-        trace=("toll" if head is not None and head is toll else "number-noun" if head else "number-verb",),
+        trace=(
+            "toll" if head is not None and head is toll else "number-noun" if head else "number-verb",
+            *(("summed",) if summed(sentence, span) else ()),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from claimcheck.analysis import quantity_sums
 from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
@@ -107,7 +107,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             parts={"value": span},
             approximate=not number.exact,
             history=superseded(sentence, quantity),
-            trace=("sum",),
+            trace=("sum", "summed") if summed(sentence, span) else ("sum",),
         )
 
 

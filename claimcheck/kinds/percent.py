@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import superseded
+from claimcheck.analysis.quantity_changes import interim, superseded
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.units import TIME_UNITS
@@ -151,7 +151,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
         nominal=chance is not None or standing is not None,
-        trace=(quantity.reading.form,),
+        trace=(quantity.reading.form, "interim") if interim(sentence, span) else (quantity.reading.form,),
     )
 
 

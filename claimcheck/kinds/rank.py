@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
+from claimcheck.analysis.quantity_changes import summed
 from claimcheck.analysis.quantity_ranks import COUNTED, KIN, beside, holder, office, role
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
@@ -251,7 +252,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         parts={"value": span},
         nominal=value.scale in COUNTED or value.scale in KIN,
         role=role(sentence, span, value.scale),
-        trace=(value.scale,),
+        trace=(value.scale, "summed") if summed(sentence, span) else (value.scale,),
     )
 
 

@@ -35,9 +35,7 @@ class TimeValue:
 
     def __str__(self) -> str:
         at = self.low if self.at is None else self.at
-        text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(
-            at, f"{at // 60 % 24:02d}:{at % 60:02d}"
-        )
+        text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(at, f"{at // 60 % 24:02d}:{at % 60:02d}")
         if self.bound:
             text = f"{self.bound} {text}"
         if self.twelve:

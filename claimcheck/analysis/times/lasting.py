@@ -81,7 +81,11 @@ def _in_office(sentence: Sentence, first: int, last: int) -> bool:
     clause = sentence.clause_at(first)
     if clause is None or clause.lemma not in _HEADING or not clause.objects or not first:
         return False
-    return tokens[first - 1].folded == "for" and tokens[last - 1].folded.removesuffix("s") in ("year", "decade", "month")
+    return tokens[first - 1].folded == "for" and tokens[last - 1].folded.removesuffix("s") in (
+        "year",
+        "decade",
+        "month",
+    )
 
 
 def _state_at(sentence: Sentence, at: int, end: int | None = None) -> str | None:
@@ -102,5 +106,3 @@ def _state_at(sentence: Sentence, at: int, end: int | None = None) -> str | None
 
 def _lemma(sentence: Sentence, at: int) -> str:
     return lemmas.lemma(sentence.tokens[at].folded, Tag.VERB)
-
-
