@@ -60,8 +60,9 @@ def summed(sentence: Sentence, span: Span) -> bool:
 
 # A figure of an hour, or of a part of the votes: "48 percent at noon", "61 percent with half of the votes counted".
 _INTERIM = re.compile(
-    r"[^.;]{0,40}?\b(?:(?:at|by|as of) (?:around |about )?(?:noon|midday|midnight|[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]\.?m))"
-    r"|(?:votes|ballots|precincts|results) (?:had been |were |having been )?(?:counted|tallied|reporting|in)\b)"
+    r"[^.;]{0,40}?\b(?:(?:at|by|as of) (?:around |about )?(?:noon|midday|midnight|"
+    r"[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]\.?m))|"
+    r"(?:votes|ballots|precincts|results) (?:had been |were |having been )?(?:counted|tallied|reporting|in)\b)"
 )
 
 

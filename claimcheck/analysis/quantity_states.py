@@ -72,8 +72,8 @@ _PHRASES = (
     (re.compile(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
         re.compile(
-            r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|forced (?:from|out of)|driven from)"
-            r" (?:to (?:leave|flee) )?their (?P<said>homes|houses|villages)\b"
+            r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|"
+            r"forced (?:from|out of)|driven from) (?:to (?:leave|flee) )?their (?P<said>homes|houses|villages)\b"
         ),
         "displaced",
     ),

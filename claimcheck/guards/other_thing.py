@@ -51,6 +51,9 @@ def check(pair: Comparison) -> str | None:
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
+    raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
+    if raced and not pair.rung("object").reaches(Rung.RELATED):
+        return "it is not known that they are places in one contest"
     if pair.left.kind == "score" and pair.apart("object"):
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
