@@ -96,11 +96,15 @@ def _of_noun(
 ) -> tuple[Slot | None, Slot | None]:
     """Subject and object of a figure that hangs on a noun: those that take part in what the noun names."""
     noun = mention.anchor
+    assert mention.head is not None
     if concepts.noun_concepts(sentence.tokens[noun].lemma):
         beside = participants.participants(sentence, noun)
         acting = beside.doer or participants.of_light_verb(sentence, noun, clause)
         doer = subject or party_slot(sentence, acting, analysis)
-        return doer, party_slot(sentence, beside.undergoer, analysis)
+        undergoer = beside.undergoer or participants.undergoer_of_light_verb(sentence, noun, clause)
+        if undergoer is not None and undergoer[0] < mention.head[1] and mention.head[0] < undergoer[1]:
+            undergoer = None  # "the evacuation of 900 villagers": it is they that are counted
+        return doer, party_slot(sentence, undergoer, analysis)
     return subject or party_slot(sentence, participants.of_attribute(sentence, noun, clause), analysis), None
 
 

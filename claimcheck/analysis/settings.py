@@ -84,7 +84,9 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, DateValue]:
     found: dict[int, list[DateValue]] = {}
     for e in expressions(sentence, analysis, analysis.document.published):
         value = e.value
-        if not isinstance(value, DateValue) or value.low is None or value.precision is Precision.VAGUE:
+        if not isinstance(value, DateValue) or value.precision is Precision.VAGUE:
+            continue
+        if value.low is None and value.weekday is None:
             continue
         inside = sentence.tokens_in(e.core)
         if not inside:

@@ -25,6 +25,7 @@ _LANES = struct.Struct(f"<{len(TAGS)}H")
 _MIDDLE = sum(1 << (16 * lane + 15) for lane in range(len(TAGS)))  # makes every lane positive
 _NORMAL, _TITLE, _UPPER = "n", "t", "u"
 _SYMBOLS = frozenset("$%€£¥₹+=°#/")
+_CURRENCIES = frozenset("€£¥₹")  # the model knows dollars alone
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
@@ -59,7 +60,7 @@ def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -
     if not low[-1].isalnum():
         if len(low) == 1 or not any(map(str.isalnum, low)):
             return _sign(low, folded, i)
-    elif low[0].isdigit() and low[-1].isdigit():
+    elif low[0].isdigit() and low[-1].isdigit() or low[0] in _CURRENCIES and low[1].isdigit():
         return Tag.NUM
     found = known.get(word)
     if found is None and word != low and (i == 0 or mode != _NORMAL):

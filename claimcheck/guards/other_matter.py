@@ -23,6 +23,8 @@ def check(pair: Comparison) -> str | None:
         return "one of them may come before the other"
     if _numbered(pair.left) != _numbered(pair.right):
         return "one of them is another of its kind"
+    if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
+        return "what goes on may do so on both days"
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
@@ -51,6 +53,20 @@ def _numbered(claim: Claim) -> frozenset[str]:
     """Which one of its kind the event is said to be; a first one may be the only one."""
     head = claim.frame.head
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether the predicate is a stretch of time, not the beginning or the end of one."""
+    predicate = claim.frame.predicate
+    return predicate is not None and predicate.head in (
+        "go on",
+        "continue",
+        "last",
+        "remain",
+        "stay",
+        "drag on",
+        "persist",
+    )
 
 
 def _repeats(claim: Claim) -> bool:

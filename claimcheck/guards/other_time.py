@@ -36,7 +36,10 @@ def check(pair: Comparison) -> str | None:
         left.time, right.time
     ) not in (Relation.NARROWER, Relation.BROADER):
         return f"one is set in a year, the other at a time that may not be in it ({left.time} / {right.time})"
-    if left.background and relation(left.time, right.time) is Relation.DISJOINT:
+    apart = relation(left.time, right.time) is Relation.DISJOINT
+    if apart and pair.left.kind in _FIGURES and not _running(pair):
+        return f"each is the figure of a time of its own ({left.time} / {right.time})"
+    if left.background and apart:
         return f"they are set in different times ({left.time} / {right.time})"
     return None
 
@@ -53,6 +56,14 @@ def _current(past: Frame, other: Frame) -> bool:
         return relation(past.time, other.time) in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
     gap = day_gap(past.time, other.told) if isinstance(other.told, DateValue) else None
     return gap is not None and gap[0] <= RECENT and gap[1] >= 0
+
+
+_FIGURES = frozenset(("count", "money", "percent", "measure", "duration"))
+
+
+def _running(pair: Comparison) -> bool:
+    """Whether both tell what became of the same people: a day beside them is that of the event or of the count."""
+    return pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT
 
 
 def _year_alone(frame: Frame) -> bool:
