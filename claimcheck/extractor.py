@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis import analyse, frames, settings
+from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
@@ -125,14 +126,13 @@ def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None, ana
     negated = mention.negated if mention.negated is not None else clause.negated if clause is not None else None
     modality = clause.modality if clause is not None else None
     condition = "if" if modality is Modality.CONDITIONAL else None
-    speaker = frames.speaker(sentence, mention.anchor, analysis)
-    certainty = frames.certainty(sentence, mention.anchor)
+    stands = standing(analysis, sentence, mention.anchor)
     return Qualifiers(
         polarity=None if negated is None else "negative" if negated else "positive",
-        certainty=certainty,
+        certainty=stands.level,
         modality=None if modality is None else modality.value,
         condition=condition,
-        attributed_to=speaker,
+        attributed_to=stands.holder,
         approximate=mention.approximate,
         history=mention.history,
     )

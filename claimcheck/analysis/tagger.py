@@ -26,6 +26,10 @@ _MIDDLE = sum(1 << (16 * lane + 15) for lane in range(len(TAGS)))  # makes every
 _NORMAL, _TITLE, _UPPER = "n", "t", "u"
 _SYMBOLS = frozenset("$%€£¥₹+=°#/")
 _CURRENCIES = frozenset("€£¥₹")  # the model knows dollars alone
+# Plurals that look like verbs: no verb stands right behind another ("rejected claims it had"), nor opens "claims that".
+_PLURALS = frozenset(
+    "claims reports charges rumors rumours demands calls plans doubts fears hopes suspects votes protests".split()
+)
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
@@ -49,9 +53,16 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
                 score += weights(key, 0)
             lanes = _LANES.unpack(score.to_bytes(_LANES.size, "little"))
             chosen = TAGS[lanes.index(max(lanes))]
+            if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
+                chosen = Tag.NOUN
         found.append(chosen)
         before, last = last, _CODE[chosen]
     return found
+
+
+def _no_verb(folded: Sequence[str], i: int, last: str) -> bool:
+    """Whether a plural stands where no finite verb can: behind one, or before "that" or "of" at the start."""
+    return last == _CODE[Tag.VERB] or i == 0 and folded[1:2] in (["that"], ["of"])
 
 
 def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -> Tag | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.analysis.facts import EMPTY, PERSONAL
+from claimcheck.analysis.speech.denials import denied_noun
 from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
@@ -63,11 +64,25 @@ def advises(sentence: Sentence, clause: Clause) -> bool:
 
 
 def denied_above(sentence: Sentence, clause: Clause) -> bool:
-    """Whether somebody denies what a that-clause says: "denied that he fired"."""
+    """Whether somebody denies what a that-clause says: "denied that he fired", "rejected claims that he fired"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
     told = clause.relation == "complement" or _behind_a_day(sentence, clause)
-    content = told and above is not None and above.lemma in ("deny", "dispute", "refute")
-    return content and above is not None and not above.negated
+    if told and above is not None and above.lemma in ("deny", "dispute", "refute"):
+        return not above.negated
+    noun = _meant_by(sentence, clause)
+    return noun is not None and denied_noun(sentence, noun) is not None
+
+
+def _meant_by(sentence: Sentence, clause: Clause) -> int | None:
+    """The noun just before a clause that says what it means ("accusations that its jets had", "claims it had")."""
+    opens = sentence.tokens[clause.first].folded == "that"
+    subject = sentence.phrases[clause.subject].first if clause.subject is not None else clause.first
+    before = (clause.first if opens or clause.subject is None else min(subject, clause.first)) - 1
+    if before > 0 and sentence.tokens[before].folded in ("that", "of"):
+        before -= 1
+    if before <= 0 or sentence.tokens[before].tag is not Tag.NOUN or clause.governor is None:
+        return None
+    return before
 
 
 def _behind_a_day(sentence: Sentence, clause: Clause) -> bool:

@@ -70,7 +70,9 @@ def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
 
 def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _nominal(sentence, clause)
-    denied = clause.negated or facts.awaited(sentence, clause)
+    disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
+    undone = clause.negated or facts.awaited(sentence, clause)
+    denied = undone != disowned
     if (well := predications.compounded(sentence, clause)) is not None:
         yield from statuses.state(sentence, clause, well, denied)
     elif (found := predications.prepositional(sentence, clause)) is not None:
@@ -78,12 +80,11 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
             told = replace(mention, anchor=found[0], nominal=True, subject=statuses.doer_of(sentence, clause))
             yield statuses.without(told, frozenset((sentence.tokens[found[0]].lemma,)))
     elif _is_state(sentence, clause):
-        yield from _adjective(sentence, clause)
+        yield from _adjective(sentence, clause, denied)
     elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
-        disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
-        yield from _deed(sentence, clause, (denied or facts.to_nobody(sentence, clause)) != disowned)
+        yield from _deed(sentence, clause, (undone or facts.to_nobody(sentence, clause)) != disowned)
         if predications.lasts(sentence, clause):
-            for mention in statuses.state(sentence, clause, sentence.tokens[clause.verb].folded, denied != disowned):
+            for mention in statuses.state(sentence, clause, sentence.tokens[clause.verb].folded, denied):
                 patient = sentence.phrases[clause.objects[0]]
                 yield replace(mention, subject=(patient.first, patient.last), nominal=True)
     yield from _identity(sentence, clause)
@@ -208,12 +209,12 @@ def _is_state(sentence: Sentence, clause: Clause) -> bool:
     return bare and bool(concepts.adjective_concepts(token.folded))
 
 
-def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+def _adjective(sentence: Sentence, clause: Clause, denied: bool) -> Iterator[Mention]:
     """ "The plant is closed", "the report is inaccurate": a state with a polarity of its own."""
     token = sentence.tokens[clause.verb]
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return  # "is unlikely to sign": what is told is the signing
-    yield from statuses.state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, clause.negated)
+    yield from statuses.state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, denied)
 
 
 def read(plain: Mapping[str, Any]) -> Status:
