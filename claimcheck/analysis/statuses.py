@@ -65,10 +65,6 @@ def doer_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     return aboutness.past_dateline(sentence, clause) or (phrase.first, phrase.last)
 
 
-def agent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    return None if clause.subject is None else doer_of(sentence, replace(clause, passive=False))
-
-
 def described(sentence: Sentence) -> Iterator[Mention]:
     """ "Lind, a registered nurse": what an apposition says of a name."""
     for found in predications.described(sentence):
@@ -243,6 +239,7 @@ def wanted(sentence: Sentence) -> Iterator[Mention]:
             or found.paper is not None
         ):
             continue
+        told = None if found.told is None else sentence.phrase_at(found.told[1] - 1)
         yield Mention(
             span=sentence.span_of(found.at, found.act + 1),
             anchor=found.act,
@@ -250,9 +247,13 @@ def wanted(sentence: Sentence) -> Iterator[Mention]:
             role="asked",
             nominal=True,
             subject=found.issuer,
-            head=found.told,
             trace=("wanted",),
-            value=Status(concepts=tuple(sorted(concepts.noun_concepts(noun.lemma))), holds=True, lemma=noun.lemma),
+            value=Status(
+                concepts=tuple(sorted(concepts.noun_concepts(noun.lemma))),
+                holds=True,
+                lemma=noun.lemma,
+                agent=() if told is None else themes.words_for(sentence, told),
+            ),
         )
 
 

@@ -7,6 +7,8 @@ happenings apart only where both are told and known to differ.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimcheck.lexicon import bodies, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.comparison import Comparison
@@ -49,8 +51,16 @@ _STAGES = frozenset(
 
 def stage(sentence: Sentence, clause: Clause) -> frozenset[str]:
     """The words that set a happening at one stage of a story: "initially refused", "rose in early trading"."""
-    own = (t for t in sentence.tokens[clause.first : clause.last] if sentence.owners[t.index] == clause.index)
-    return frozenset(t.folded for t in own if t.folded in _STAGES and t.tag in (Tag.ADV, Tag.ADJ))
+    found = {t.folded for t in sentence.tokens if t.head == clause.verb and t.tag is Tag.ADV and t.folded in _STAGES}
+    spells = {t.index for t in sentence.tokens if t.head == clause.verb and t.relation.startswith("obl")}
+    found |= {t.folded for t in sentence.tokens if t.head in spells and t.folded in ("early", "opening", "late")}
+    return frozenset(found)
+
+
+def own_words(one: Iterable[str], two: Iterable[str]) -> frozenset[str]:
+    """The words of the first side that the second has under no name."""
+    others = tuple(two)
+    return frozenset(w for w in one if w not in others and not any(nouns.same(w, o) for o in others))
 
 
 def still(sentence: Sentence, clause: Clause) -> bool:
@@ -86,9 +96,11 @@ def specific(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def agent(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     """Who did it: the lemma of the head noun, then the words that say which; empty where it is not told or a part."""
-    if clause.subject is None:
-        return ()
-    phrase = sentence.phrases[clause.subject]
+    return () if clause.subject is None else words_for(sentence, sentence.phrases[clause.subject])
+
+
+def words_for(sentence: Sentence, phrase: NounPhrase) -> tuple[str, ...]:
+    """The lemma of the head noun, then the words that say which; empty for a pronoun, or for a part of a class."""
     head = sentence.tokens[phrase.head]
     words = sentence.tokens[phrase.first : phrase.last]
     if head.tag is Tag.PRON or any(t.folded in _PARTS or t.tag is Tag.NUM for t in words):

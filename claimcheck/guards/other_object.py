@@ -45,7 +45,8 @@ def _each_its_own(pair: Comparison) -> bool:
         set(s.terms) | {w.partition(" ")[2] for w in getattr(c.value, "what", frozenset())}
         for s, c in ((left, pair.left), (right, pair.right))
     )
-    return bool(one - two) and bool(two - one) and one & two == {left.head}
+    own, others = themes.own_words(one, two), themes.own_words(two, one)
+    return bool(own) and bool(others) and own | {left.head} == one
 
 
 def _is_subject(claim: Claim) -> bool:
@@ -92,7 +93,7 @@ def _told_apart(a: Slot, b: Slot) -> bool:
     """Whether each of two phrases with one head has a modifier of its own ("the pension bill", "the hunting bill")."""
     if a.entity is not None and b.entity is not None or a.head != b.head:
         return False
-    return bool(set(a.terms) - set(b.terms)) and bool(set(b.terms) - set(a.terms))
+    return bool(themes.own_words(a.terms, b.terms)) and bool(themes.own_words(b.terms, a.terms))
 
 
 GUARD = Guard(

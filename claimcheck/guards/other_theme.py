@@ -27,10 +27,11 @@ def check(pair: Comparison) -> str | None:
         return "one of them is told of one stage of the story"
     if _turned_since(pair.left, pair.right):
         return "the one may have been so at its time, and the other at its own"
-    if not themes.of_themes(pair):
+    asked = pair.left.frame.role == "asked"
+    if not asked and not themes.of_themes(pair):
         return None
     if themes.agents_apart(*(getattr(c.value, "agent", ()) for c in (pair.left, pair.right))):
-        return "two who are told to have done it"
+        return "two are asked for it" if asked else "two who are told to have done it"
     return None if pair.overlap >= NEAR else "too little shows that they are of one occasion"
 
 

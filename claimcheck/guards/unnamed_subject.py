@@ -42,7 +42,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():
         return "they may speak of different members of a class"
-    if left.head == right.head and set(left.terms) - set(right.terms) and set(right.terms) - set(left.terms):
+    own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
+    if left.head == right.head and own and others:
         return "the subjects are told apart by their modifiers"
     return None
 

@@ -112,10 +112,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
         yield replace(mention, role="acts") if patient is not None else mention
     if known and patient is not None:
-        by, own = (
-            statuses.agent_of(sentence, clause),
-            statuses.words_of(sentence, tuple(range(patient.first, patient.last))),
-        )
+        own = statuses.words_of(sentence, tuple(range(patient.first, patient.last)))
         which = aboutness.which(sentence, clause.objects[0])
         whole = statuses.without(statuses.predicate(sentence, clause, found, negated, clause.lemma), own)
         assert isinstance(whole.value, Status)
@@ -169,10 +166,10 @@ def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         negated=clause.negated,
         role="asked",
         subject=(asker.first, asker.last),
-        head=(asked.first, asked.last),
         trace=("asked",),
         value=replace(
             statuses.status_of(clause.concepts, clause.negated, clause.lemma),
+            agent=themes.words_for(sentence, asked),
             about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         ),
     )
