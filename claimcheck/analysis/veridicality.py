@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from claimcheck.analysis import facts
 from claimcheck.analysis.facts import EMPTY, PERSONAL
 from claimcheck.analysis.speech.denials import denied_noun
 from claimcheck.lexicon.calendar import WEEKDAYS
@@ -29,7 +30,7 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
         if on >= 0 and sentence.tokens[on].lemma in _CHANCES and sentence.tokens[on].tag is Tag.NOUN:
             return True
         above = sentence.clauses[clause.governor]
-        content = clause.relation == "complement" or _of_noun(sentence, clause)
+        content = clause.relation == "complement" or facts.of_noun(sentence, clause)
         if not content:
             return False
         knows = above.lemma.split(" ", 1)[0] in _KNOWING
@@ -41,13 +42,6 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
             return True
         clause = above
     return False
-
-
-def _of_noun(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a that-clause with a subject of its own says what a noun means: "proof that he was there"."""
-    if clause.relation != "relative" or clause.subject is None:
-        return False
-    return sentence.tokens[clause.first].folded == "that" and sentence.phrases[clause.subject].first > clause.first
 
 
 def advises(sentence: Sentence, clause: Clause) -> bool:

@@ -193,6 +193,12 @@ def opposites() -> frozenset[tuple[str, str]]:
     return _symmetric("opposite") | _symmetric("reverse")
 
 
+@cache
+def opposites_of(concept: str) -> frozenset[str]:
+    """All opposites of a concept, reversible ones included."""
+    return frozenset(b for a, b in opposites() if a == concept)
+
+
 def converse(a: str, b: str) -> bool:
     """Whether two concepts report one event with the roles exchanged (buy / sell, kill / die)."""
     return (a, b) in _symmetric("converse")

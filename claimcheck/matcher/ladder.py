@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import identity
-from claimcheck.lexicon import concepts, light, nouns
+from claimcheck.lexicon import concepts, light, nouns, oppositions
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
@@ -104,7 +104,10 @@ def _everywhere(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> frozen
 def _predicates(a: Slot, b: Slot) -> Rung:
     if _bare(a) or _bare(b):
         return Rung.UNKNOWN
-    return Rung.EXACT if a.head == b.head else _classes(a.concepts, b.concepts)
+    if a.head == b.head:
+        return Rung.EXACT
+    rung = _classes(a.concepts, b.concepts)
+    return Rung.RELATED if not rung.reaches(Rung.RELATED) and oppositions.may_oppose(a.head, b.head) else rung
 
 
 @lru_cache(maxsize=50_000)
