@@ -69,6 +69,7 @@ def compare(
         lambda reporter, view: reporter.render(report, view),
         everything=everything,
         quiet=quiet,
+        base=taken.base,
         sources=taken.files,
     )
     return max(done(report.notices), _verdict(report, threshold))
