@@ -51,7 +51,7 @@ def _of_finding(finding: Finding, report: Report) -> Result:
         id=finding.id,
         rule=finding.rule,
         level=finding.level,
-        message=finding.message,
+        message=f"{finding.message} (here {named[0]})",
         location=places[0],
         exact=words[0],
         hint=f"{finding.verdict}, {finding.confidence} confidence; claimcheck explain {finding.id}",
