@@ -103,7 +103,9 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
     except ClaimcheckError as error:
         error.where = f"{base}{error.where}" if error.where else None
         raise
-    documents, notices, files, errors = [], [], [path], {}
+    documents, files = [], [path]
+    notices: list[Notice] = []
+    errors: dict[str, SourceError] = {}
     for entry in given.file.sources:
         file = path.parent / entry.path
         try:

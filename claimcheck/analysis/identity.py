@@ -19,9 +19,7 @@ from claimcheck.model.analysis import Analysis
 _SIMILAR = {"exact": 0, "alias": 1, "variant": 2}
 
 
-def link(
-    analyses: Iterable[Analysis], told: Iterable[Sequence[str]] = ()
-) -> Mapping[tuple[str, str], str]:
+def link(analyses: Iterable[Analysis], told: Iterable[Sequence[str]] = ()) -> Mapping[tuple[str, str], str]:
     """Entities of several documents joined: (source id, key) -> shared key, whatever the order of the documents.
 
     `told` are groups of names that somebody says to stand for one entity.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from claimcheck.claimfile import _canon
 from claimcheck.claimfile._canon import Canon, occurrences
@@ -65,6 +66,7 @@ class Shelf:
         found = [f for f in self._places(quote, source) if self.kept(source, f.span)]
         if not found:
             return None
+        found = [f for f in found if f.swallowed is None] or found
         document = self.documents[source]
         first = found[0]
         if line is not None and len(found) > 1:
@@ -92,7 +94,9 @@ class Shelf:
         if not words or (at := next(occurrences(looks.text, words), None)) is None:
             return None
         span = looks.span(at, at + len(words))
-        strange = sorted({c for c in quote if ord(c) in _BARE} or {c for c in self.documents[source].exact(span) if ord(c) in _BARE})
+        strange = sorted(
+            {c for c in quote if ord(c) in _BARE} or {c for c in self.documents[source].exact(span) if ord(c) in _BARE}
+        )
         return span, ", ".join(f"U+{ord(c):04X}" for c in strange)
 
     def kept(self, source: str, span: Span) -> bool:
@@ -131,17 +135,13 @@ class Shelf:
                     break
         if not seen and (pieces := _pieces(words)):
             for text in self._folded(source):
-                for found in self._elided(pieces, text, source):
-                    seen.setdefault(found.span, found)
+                shortest = {found.span.end: found for found in self._elided(pieces, text, source)}
+                seen |= {found.span: found for found in shortest.values()}
         return [seen[span] for span in sorted(seen)]
 
     def _elided(self, pieces: list[str], text: Canon, source: str) -> Iterator[Found]:
         """Pieces in their order within one paragraph, each as near to the one before it as can be."""
-        places = 0
-        for first in occurrences(text.text, pieces[0]):
-            places += 1
-            if places > MOST_PLACES:
-                return
+        for first in islice(occurrences(text.text, pieces[0]), MOST_PLACES):
             end, gaps = first + len(pieces[0]), []
             for piece in pieces[1:]:
                 at = next(occurrences(text.text, piece, end), None)

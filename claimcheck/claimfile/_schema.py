@@ -167,7 +167,7 @@ def _expect_schema() -> JsonSchema:
 
 
 def _alias(node: Node, problems: Problems) -> Alias | None:
-    """`[Meta, Meta Platforms]`, or `{names: [Instagram], part-of: Meta}`."""
+    """`[BBC, British Broadcasting Corporation]`, or `{names: [World Service], part-of: BBC}`."""
     if isinstance(node, SequenceNode):
         names = _SEVERAL(node, problems)
         return Alias(names=names) if names else None

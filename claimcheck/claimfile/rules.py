@@ -94,8 +94,8 @@ _TABLE = (
         level=_W,
         summary="a quotation stands in several places, none of them in the line given",
         text=(
-            "The place nearest to the line is taken, which may be another than was meant. 'claimcheck verify --reanchor' "
-            "writes the lines anew after a source was edited. A quotation that stands once may move as it likes."
+            "The place nearest to the line is taken, which may be another than was meant. 'claimcheck verify "
+            "--reanchor' writes the lines anew after a source was edited. A quotation that stands once may move as it likes."
         ),
         good="quote: will close on 2 May\nline: 12    # it stands in lines 3 and 12",
         bad="quote: will close on 2 May\nline: 11    # it stands in lines 3 and 12",
@@ -105,8 +105,8 @@ _TABLE = (
         level=_E,
         summary="the value stated is not what is read from the quotation",
         text=(
-            "What claimcheck reads from the words is compared with the value as a set of possibilities: '30 days' is not "
-            "'up to 30 days'. 'claimcheck extract' shows what is read, and how it is written."
+            "What claimcheck reads from the words is compared with the value as a set of possibilities: '30 days' is "
+            "not 'up to 30 days'. 'claimcheck extract' shows what is read, and how it is written."
         ),
         good="quote: will last two weeks\nvalue: 14 days",
         bad="quote: will last two weeks\nvalue: 15 days",
@@ -143,8 +143,8 @@ _TABLE = (
         level=_W,
         summary="the texts contradict each other, and the file does not say so",
         text=(
-            "A contradiction that claimcheck finds must be known to the desk: by a claim that quotes both sides and has "
-            "'expect: contradict', 'discloses: ...' or 'status: open'. 'claimcheck accept' writes such a claim."
+            "A contradiction that claimcheck finds must be known to the desk: by a claim that quotes both sides and "
+            "has 'expect: contradict', 'discloses: ...' or 'status: open'. 'claimcheck accept' writes such a claim."
         ),
         good="discloses: One paper names the second of May, the other the ninth.",
         bad="readings: ...    # closes on 2 May / closes on 9 May, and not a word about it",
@@ -154,7 +154,7 @@ _TABLE = (
         level=_E,
         summary="a source is not the file that was pinned",
         text=(
-            "The SHA-256 of the file differs from the one given. The claims that quote it are named. Look at them again, "
+            "The SHA-256 of the file is not the one given. The claims that quote it are named. Look at them again, "
             "then 'claimcheck verify --reanchor' renews the pin."
         ),
         good="sha256: 9f86...    # that of the file",
@@ -176,8 +176,8 @@ _TABLE = (
         level=_W,
         summary="a source is not here; its quotations were held against the lock file",
         text=(
-            "claims.lock stands in for a source that a repository may not hold. Quotations are compared with those that "
-            "were found when it was written; values and relations are not looked at."
+            "claims.lock stands in for a source that a repository may not hold. Quotations are compared with those "
+            "that were found when it was written; values and relations are not looked at."
         ),
         good="path: texts/herald.txt    # the file is there",
         bad="path: texts/herald.txt    # no such file, claims.lock has it",

@@ -49,8 +49,7 @@ def _expectation(
     if not told:
         why = met[0].judgement.why if met else ("no two claims under the quotations meet",)
         message = f"{whom} cannot be compared, so they do not {_word(expected.relation)}"
-        hint = why[0] if why else None
-        desk.claim(claim, "relation-unknown", message, expected.place, key=key, hint=hint, why=why)
+        desk.claim(claim, "relation-unknown", message, expected.place, key=key, hint="; ".join(why[:1]), why=why)
         return
     gravest = min(told, key=lambda r: (r.judgement.verdict.rank, -r.judgement.score, r.judgement.left))
     verdict = gravest.judgement.verdict

@@ -11,7 +11,7 @@ from claimcheck.claimfile import CuratedClaim, Reading
 from claimcheck.claimfile.lock import plain
 from claimcheck.kinds import KINDS
 from claimcheck.loaders import from_string
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Value
 from claimcheck.model.document import Document
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -34,9 +34,7 @@ def check(desk: Desk, examined: Examined) -> None:
                 _value(desk, claim, reading, reading.value, read, placed.span)
 
 
-def _value(
-    desk: Desk, claim: CuratedClaim, reading: Reading, stated: str, read: list[Claim], span: Span
-) -> None:
+def _value(desk: Desk, claim: CuratedClaim, reading: Reading, stated: str, read: list[Claim], span: Span) -> None:
     document = desk.documents[reading.source]
     place = desk.where(reading.places, "value")
     related = [desk.place(reading.source, span, "the words quoted")]
@@ -57,7 +55,9 @@ def _says(claim: Claim, stated: str, document: Document) -> bool:
     wanted = _plain(stated)
     own = claim.value.to_plain()
     words = {_plain(claim.text), _plain(claim.text.rpartition(" (")[0]) if claim.text.endswith(")") else ""}
-    words |= {_plain(str(own[key])) for key in _WORDS if isinstance(own.get(key), str) and own.get("holds") is not False}
+    words |= {
+        _plain(str(own[key])) for key in _WORDS if isinstance(own.get(key), str) and own.get("holds") is not False
+    }
     if wanted in words - {""}:
         return True
     kind = KINDS.get(claim.kind)
@@ -66,7 +66,7 @@ def _says(claim: Claim, stated: str, document: Document) -> bool:
     return any(kind.relate(claim.value, other) is Relation.EQUAL for other in others)
 
 
-def _in_place(claim: Claim, stated: str, document: Document) -> list[object]:
+def _in_place(claim: Claim, stated: str, document: Document) -> list[Value]:
     """What is read where the words that carry the value are exchanged for the stated ones."""
     value = claim.parts.get("value")
     if value is None or not claim.passage.contains(value):

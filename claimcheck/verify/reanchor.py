@@ -61,9 +61,7 @@ def reanchor(path: Path) -> Reanchored:
             if len(spans) > 1:
                 held = lock.get(claim.id, reading.source, reading.quote)
                 now = [locks.locked(claim.id, reading.source, reading.quote, document, s) for s in spans]
-                lines = [
-                    n for n, row in zip(lines, now, strict=True) if held is not None and held.around(row)
-                ] or lines
+                lines = [n for n, row in zip(lines, now, strict=True) if held is not None and held.around(row)] or lines
                 if len(set(lines)) > 1:
                     if reading.line not in lines:
                         which = ", ".join(map(str, lines))
