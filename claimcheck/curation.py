@@ -10,6 +10,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.curated import Curated, Reading
 from claimcheck.model.finding import Level, Notice
+from claimcheck.model.span import Span
 
 
 def seeds(rows: Sequence[Curated], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
@@ -78,17 +79,30 @@ class _Index:
 
     def under(self, source: str, start: int, end: int) -> list[Claim]:
         """The claims whose words lie mostly in a stretch of a source, or the other way round, in their order."""
+        return [claim for claim in self.near(source, start, end) if _core(claim, start, end)]
+
+    def near(self, source: str, start: int, end: int) -> list[Claim]:
+        """The claims whose words may touch a stretch of a source, in their order."""
         listed = self._claims.get(source, [])
         first = bisect_left(listed, start - self._longest, key=lambda row: row[0])
         last = bisect_left(listed, end, key=lambda row: row[0])
-        near = sorted(listed[first:last], key=lambda row: row[1])
-        return [claim for _, _, claim in near if _core(claim, start, end)]
+        return [claim for _, _, claim in sorted(listed[first:last], key=lambda row: row[1])]
 
 
-def under(claims: Sequence[Claim]) -> Callable[[Reading], Sequence[Claim]]:
-    """What tells the claims under a quotation."""
+def said_in(claims: Sequence[Claim]) -> Callable[[Reading], Sequence[Claim]]:
+    """What tells the claims under a quotation, and those whose value it holds, whatever else their words are."""
     index = _Index(claims)
-    return lambda reading: index.under(reading.source, reading.span.start, reading.span.end)
+
+    def said(reading: Reading) -> list[Claim]:
+        near = index.near(reading.source, reading.span.start, reading.span.end)
+        return [c for c in near if _core(c, reading.span.start, reading.span.end) or _valued(c, reading.span)]
+
+    return said
+
+
+def _valued(claim: Claim, quoted: Span) -> bool:
+    value = claim.parts.get("value")
+    return value is not None and quoted.contains(value)
 
 
 def _seeds(row: Curated, index: _Index) -> list[Claim]:

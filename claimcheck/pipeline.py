@@ -19,12 +19,13 @@ from claimcheck.rules import Story, cross_needs
 class Examined:
     """What the engine made of texts, before it is put into a report.
 
-    claims: by id. quoted: the claims under the quotations of each curated row. given: those and what aligns with them.
+    claims: those that can be set against another, by id; read: all that were read. quoted: the claims under the quotations of each curated row. given: those and what aligns with them.
     clusters: claims found to be about one thing.
     """
 
     documents: tuple[Document, ...]
     claims: Mapping[str, Claim]
+    read: tuple[Claim, ...]
     sourced: Origins
     quoted: Mapping[str, tuple[str, ...]]
     given: Mapping[str, tuple[str, ...]]
@@ -80,6 +81,7 @@ def examine(
     return Examined(
         documents=tuple(documents),
         claims=claims,
+        read=tuple(c for r in readings for c in r.claims),
         sourced=origins_of(readings),
         quoted=quoted,
         given=given,

@@ -81,7 +81,7 @@ def verify(
     _pins.check(desk)
     whole = not any(r.rule in _quotations.FAULTS for row in desk.of_claim.values() for r in row)
     if documents and not quotes_only:
-        notices += _engine(desk, reader)
+        _engine(desk, reader)
     day = None
     if any(claim.suppress for claim in opened.given.file.claims):
         day = today()
@@ -102,7 +102,7 @@ def verify(
     return Verified(verification=verification, files=opened.files, lock=_relocked(desk) if complete else None)
 
 
-def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> tuple[Notice, ...]:
+def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> None:
     """(b), (c) and (d)."""
     from claimcheck import pipeline
     from claimcheck.verify import _conflicts, _relations, _values
@@ -119,7 +119,6 @@ def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> tuple[Notice, ..
     _values.check(desk, examined)
     _relations.check(desk, examined)
     _conflicts.check(desk, examined, pipeline.report_of(examined, rows))
-    return examined.notices
 
 
 def _relocked(desk: Desk) -> str:

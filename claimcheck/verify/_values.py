@@ -20,17 +20,18 @@ from claimcheck.verify._desk import Desk
 
 # Keys of a value's plain form that hold it in other words than `str()`: a date as 2026-06-02, a long form, a role.
 _WORDS = ("timex", "long", "words", "role", "level", "said", "lemma")
+_IN_HALVES = ("person", "attribution", "quote")  # "Ann Field: partner": either half is the value, too
 SHOWN = 3
 
 
 def check(desk: Desk, examined: Examined) -> None:
     """A result for each stated value that is not read from its quotation."""
-    under = curation.under(tuple(examined.claims.values()))
+    said = curation.said_in(examined.read)
     for claim in desk.given.file.claims:
         for number, reading in enumerate(claim.readings):
             placed = desk.placed.get((claim.id, number))
             if reading.value is not None and placed is not None:
-                read = [c for c in under(placed) if claim.kind in (None, c.kind)]
+                read = [c for c in said(placed) if claim.kind in (None, c.kind)]
                 _value(desk, claim, reading, reading.value, read, placed.span)
 
 
@@ -58,6 +59,8 @@ def _says(claim: Claim, stated: str, document: Document) -> bool:
     words |= {
         _plain(str(own[key])) for key in _WORDS if isinstance(own.get(key), str) and own.get("holds") is not False
     }
+    if claim.kind in _IN_HALVES:
+        words |= {_plain(half).strip("\"'") for half in claim.text.split(": ", 1)}
     if wanted in words - {""}:
         return True
     kind = KINDS.get(claim.kind)
