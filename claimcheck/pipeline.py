@@ -19,7 +19,8 @@ from claimcheck.rules import Story, cross_needs
 class Examined:
     """What the engine made of texts, before it is put into a report.
 
-    claims: those that can be set against another, by id; read: all that were read. quoted: the claims under the quotations of each curated row. given: those and what aligns with them.
+    claims: those that can be set against another, by id; read: all that were read.
+    quoted: the claims under the quotations of each curated row. given: those and what aligns with them.
     clusters: claims found to be about one thing.
     """
 

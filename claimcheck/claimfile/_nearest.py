@@ -14,12 +14,12 @@ MOST_SHOWN = 160
 DIFFERENCES = 3
 
 
-def nearest(quote: str, source: str, shelf: Shelf) -> tuple[str, int | None]:
-    """A hint, and the line of the passage that it shows, if any."""
+def nearest(quote: str, source: str, shelf: Shelf) -> tuple[str, float]:
+    """A hint, and how like the quotation the passage is that it shows (0 to 100)."""
     plain = "quote the words as they stand in the text"
     shelf.explained += 1
     if shelf.explained > EXPLAINED:
-        return plain, None
+        return plain, 0.0
     from rapidfuzz import fuzz, process
 
     document = shelf.documents[source]
@@ -29,8 +29,8 @@ def nearest(quote: str, source: str, shelf: Shelf) -> tuple[str, int | None]:
     texts = [canon(document.exact(span)).text for span in spans]
     best = process.extractOne(words, texts, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
     if best is None:
-        return plain, None
-    passage, _, index = best
+        return plain, 0.0
+    passage, likeness, index = best
     place = fuzz.partial_ratio_alignment(words, passage)
     start, end = (place.dest_start, place.dest_end) if place else (0, len(words))
     start = passage.rfind(" ", 0, start + 1) + 1
@@ -39,7 +39,7 @@ def nearest(quote: str, source: str, shelf: Shelf) -> tuple[str, int | None]:
     line = document.locate(spans[index]).line
     told = _differences(words.split(), shown.split())
     cut_off = one_line(shown if len(shown) <= MOST_SHOWN else shown[:MOST_SHOWN] + "...")
-    return f'nearest, line {line}: "{cut_off}"' + (f"; {told}" if told else ""), line
+    return f'nearest, line {line}: "{cut_off}"' + (f"; {told}" if told else ""), likeness
 
 
 def _differences(quoted: list[str], text: list[str]) -> str:

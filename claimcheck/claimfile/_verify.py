@@ -14,6 +14,9 @@ from claimcheck.model.document import Document
 from claimcheck.model.span import Span
 
 
+EDITED = 85.0  # likeness (0 to 100) from which a passage is taken for the words meant, changed since
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """Why a quotation cannot be taken: the id of the rule, what is wrong, a hint, and the place that it speaks of."""
@@ -49,7 +52,8 @@ def locate(reading: Reading, shelf: Shelf) -> Found | Fault:
             source=source,
             span=span,
         )
-    if (other := shelf.elsewhere(reading.quote, source)) is not None:
+    hint, likeness = nearest(reading.quote, source, shelf)
+    if likeness < EDITED and (other := shelf.elsewhere(reading.quote, source)) is not None:
         there = shelf.documents[other[0]]
         return Fault(
             rule="quote-elsewhere",
@@ -66,7 +70,6 @@ def locate(reading: Reading, shelf: Shelf) -> Found | Fault:
             source=source,
             span=looks[0],
         )
-    hint, _ = nearest(reading.quote, source, shelf)
     return Fault(rule="quote-not-found", message=f"the quotation is not in {document.path}", hint=hint)
 
 

@@ -94,8 +94,9 @@ _TABLE = (
         level=_W,
         summary="a quotation stands in several places, none of them in the line given",
         text=(
-            "The place nearest to the line is taken, which may be another than was meant. 'claimcheck verify "
-            "--reanchor' writes the lines anew after a source was edited. A quotation that stands once may move as it likes."
+            "The place nearest to the line is taken, which may be another than was meant. "
+            "'claimcheck verify --reanchor' writes the lines anew after a source was edited. "
+            "A quotation that stands once may move as it likes."
         ),
         good="quote: will close on 2 May\nline: 12    # it stands in lines 3 and 12",
         bad="quote: will close on 2 May\nline: 11    # it stands in lines 3 and 12",

@@ -33,7 +33,7 @@ def _read(desk: Desk, claim: CuratedClaim, number: int, reading: Reading) -> Non
         related = []
         if found.source is not None and found.span is not None:
             related.append(desk.place(found.source, found.span, "the words there"))
-        place = desk.where(reading.places, "quote")
+        place = desk.where(reading.places, "source" if found.rule == "quote-elsewhere" else "quote")
         key = f"{reading.source}\x1f{locks.plain(reading.quote)}"
         desk.claim(claim, found.rule, found.message, place, key=key, hint=found.hint, related=related)
         return

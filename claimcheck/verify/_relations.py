@@ -20,8 +20,9 @@ def check(desk: Desk, examined: Examined) -> None:
         pairs[ruled.judgement.left].append(ruled)
     for claim in desk.given.file.claims:
         for expected in claim.expect:
-            sources = set(expected.pair or (r.source for r in claim.readings))
-            if sources <= desk.documents.keys() and claim.id in examined.quoted:
+            sources = expected.pair or [r.source for r in claim.readings]
+            held = [n for n, r in enumerate(claim.readings) if r.source in sources]
+            if all((claim.id, n) in desk.placed for n in held):  # else what is wrong has been said
                 _expectation(desk, claim, expected, examined, pairs)
 
 

@@ -82,4 +82,5 @@ def _in_place(claim: Claim, stated: str, document: Document) -> list[Value]:
 
 
 def _plain(words: str) -> str:
-    return " ".join(plain(words).casefold().replace(",", " ").split())
+    """Without case, commas and articles."""
+    return " ".join(w for w in plain(words).casefold().replace(",", " ").split() if w not in ("the", "a", "an"))
