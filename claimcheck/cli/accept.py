@@ -51,7 +51,9 @@ def accept(
     tell(taken.notices, taken.base)
     if done(taken.notices) is not Exit.OK:
         raise UsageError("the claims file is not in order", where=claims, hint="mend what is said above first")
-    report = pipeline.compare(taken.documents, taken.curated, taken.notices, everything=True, reader=reader(None))
+    report = pipeline.compare(
+        taken.documents, taken.curated, taken.notices, everything=True, reader=reader(None), aliases=taken.aliases
+    )
     chosen = _named(finding, report)
     topic = next(t for t in report.topics if t.id == chosen.topic)
     if topic.given:

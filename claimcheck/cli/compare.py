@@ -66,7 +66,13 @@ def compare(
     from claimcheck.cli._cache import reader
 
     report = pipeline.compare(
-        taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, reader=reader(kinds)
+        taken.documents,
+        taken.curated,
+        taken.notices,
+        kinds=kinds,
+        everything=everything,
+        reader=reader(kinds),
+        aliases=taken.aliases,
     )
     if known is not None:
         said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
