@@ -8,7 +8,9 @@ import pytest
 from _support import compare_texts, describe
 
 from claimcheck import rulebook
+from claimcheck.guards import GUARDS
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.rules import RULES
 
 GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
 
@@ -20,7 +22,7 @@ def grave(pair: tuple[str, str]) -> tuple[tuple[Finding, ...], str]:
     return found, describe(report, list(found))
 
 
-@pytest.mark.parametrize("name", rulebook.names())
+@pytest.mark.parametrize("name", (*RULES.names(), *GUARDS.names()))
 def test_what_it_reports_and_what_it_lets_pass(name: str) -> None:
     entry = rulebook.entry(name)
     assert entry is not None and entry.summary

@@ -60,7 +60,7 @@ def verified(verification: Verification, view: View) -> str:
     total = _many(len(verification.checked), "claim", "claims")
     lines = [f"## {_outcome(counted, faults)}", ""]
     if not view.quiet:
-        told = [f"{text(view.base + verification.file)}: {total}", f"ruleset {verification.ruleset}"]
+        told = [f"{text(verification.file)}: {total}", f"ruleset {verification.ruleset}"]
         told += [f"{counted[o]} {_OUTCOMES[o]}" for o in Outcome if counted[o]]
         told += [f"expiry held against {verification.today.isoformat()}"] if verification.today else []
         told += [f"not re-read: {', '.join(map(text, verification.unread))}"] if verification.unread else []
