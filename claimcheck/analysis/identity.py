@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck.analysis.name_content import FUNCTION, Words
+from claimcheck.analysis.name_content import FUNCTION, Words, words_of
 from claimcheck.analysis.name_levels import Level, compatible, is_person, level_of, names_of
 from claimcheck.analysis.name_levels import same_name as same_name
 from claimcheck.analysis.name_spelling import sounds
@@ -19,11 +19,15 @@ from claimcheck.model.analysis import Analysis
 _SIMILAR = {"exact": 0, "alias": 1, "variant": 2}
 
 
-def link(analyses: Iterable[Analysis]) -> Mapping[tuple[str, str], str]:
-    """Entities of several documents joined: (source id, key) -> shared key, whatever the order of the documents."""
+def link(analyses: Iterable[Analysis], told: Iterable[Sequence[str]] = ()) -> Mapping[tuple[str, str], str]:
+    """Entities of several documents joined: (source id, key) -> shared key, whatever the order of the documents.
+
+    `told` are groups of names that somebody says to stand for one entity.
+    """
     nodes = sorted({(a.document.id, e.key): e for a in analyses for e in a.entities.values()}.items())
     turns = _alike([frozenset(names_of(entity)) for _, entity in nodes])
-    groups = join([names for names, _ in turns], turns=[numbers for _, numbers in turns])
+    names = [own for own, _ in turns]
+    groups = join(names, _told(names, told), turns=[numbers for _, numbers in turns])
     shared: dict[tuple[str, str], str] = {}
     for group in groups:
         held = [nodes[n][0] for number in group for n in turns[number][1]]
@@ -47,6 +51,29 @@ def _alike(nodes: Sequence[frozenset[Words]]) -> list[tuple[frozenset[Words], li
         if names and all(compatible(x, y) for x in names for y in names):
             known[names] = listed[-1][1]
     return listed
+
+
+def parts(shared: Mapping[tuple[str, str], str], told: Iterable[tuple[str, str]]) -> frozenset[frozenset[str]]:
+    """Pairs of shared keys of which one is part of the other, from names that somebody gave as (part, whole)."""
+    keys: dict[Words, set[str]] = defaultdict(set)
+    for (_, own), key in sorted(shared.items()):
+        keys[words_of(own)].add(key)
+        keys[words_of(key)].add(key)
+    return frozenset(
+        frozenset((a, b)) for part, whole in told for a in keys[words_of(part)] for b in keys[words_of(whole)] if a != b
+    )
+
+
+def _told(nodes: Sequence[frozenset[Words]], told: Iterable[Sequence[str]]) -> list[tuple[int, int]]:
+    """Pairs of nodes that bear names of one group."""
+    bearing: dict[Words, list[int]] = defaultdict(list)
+    groups = [[words_of(name) for name in group] for group in told]
+    if groups:
+        for number, names in enumerate(nodes):
+            for name in names:
+                bearing[name].append(number)
+    held = [sorted({n for name in group for n in bearing[name]}) for group in groups]
+    return [(own[0], other) for own in held for other in own[1:]]
 
 
 def join(

@@ -14,6 +14,7 @@ from claimcheck.lexicon import concepts, light, nouns, oppositions
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
+from claimcheck.model.curated import Alias
 
 STORY = 3  # from so many texts on, what most of them name is what the story is about
 CENTRAL = 12  # terms that make up the main matter of a story
@@ -23,9 +24,10 @@ _PRONOUNS = frozenset("it he she they who which that this one we i you those the
 class Ladder:
     """Levels of two slots, with the entities of all documents joined."""
 
-    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim], aliases: Sequence[Alias] = ()) -> None:
         self.texts = len(analyses)
-        self.shared: Mapping[tuple[str, str], str] = identity.link(analyses)
+        self.shared: Mapping[tuple[str, str], str] = identity.link(analyses, [a.names for a in aliases])
+        self.parts = identity.parts(self.shared, [(n, a.part_of) for a in aliases if a.part_of for n in a.names])
         self.central = _central(claims)
         self.everywhere = _everywhere(analyses, claims)
 
@@ -59,6 +61,8 @@ class Ladder:
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
         if left == right:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
+        if frozenset((left, right)) in self.parts:
+            return Rung.RELATED
         return _names(min(left, right), max(left, right))
 
 

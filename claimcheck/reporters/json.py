@@ -5,11 +5,11 @@ from __future__ import annotations
 from claimcheck import __version__
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Report, Topic
+from claimcheck.model.ruleset import RULESET
 from claimcheck.model.span import Span
-from claimcheck.reporters import Reporter, View, _wire
+from claimcheck.reporters import Reporter, View, _verified_json, _wire
 
 FORMAT = "claimcheck/1"
-RULESET = 1  # goes up when the same texts may get other verdicts
 
 
 def render(report: Report, view: View) -> str:
@@ -90,4 +90,9 @@ def _finding(finding: Finding, report: Report, documents: dict[str, Document]) -
     }
 
 
-REPORTER = Reporter(id="json", summary="for other programs (format claimcheck/1)", render=render)
+REPORTER = Reporter(
+    id="json",
+    summary="for other programs (format claimcheck/1)",
+    render=render,
+    verified=_verified_json.verified,
+)

@@ -18,6 +18,7 @@ from claimcheck.model.finding import Finding, Notice, Report, Topic, Verdict
 from claimcheck.phrasing import DRIFT, INSIDE
 from claimcheck.reporters import Reporter, View
 from claimcheck.reporters._excerpt import Mark, excerpt
+from claimcheck.reporters._verified_text import verified
 from claimcheck.text.safe import one_line
 
 if TYPE_CHECKING:
@@ -280,4 +281,9 @@ def _signs(line: Text) -> Text | None:
     return _text(row) if row else None
 
 
-REPORTER = Reporter(id="terminal", summary="for people: conflicts side by side, then what agrees", render=render)
+REPORTER = Reporter(
+    id="terminal",
+    summary="for people: conflicts side by side, then what agrees",
+    render=render,
+    verified=verified,
+)
