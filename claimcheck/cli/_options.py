@@ -15,6 +15,19 @@ from claimcheck.errors import UsageError
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.")
 ]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        help="Write there instead of to standard output; with FORMAT=, one file more in that format (repeatable).",
+        show_default=False,
+    ),
+]
+Baseline = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Report only what does not stand in this baseline.")
+]
 Kinds = Annotated[str | None, typer.Option("--kind", metavar="KIND[,KIND]", help="Read only these kinds of claim.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only; on stderr, errors only.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the trace of an internal error.")]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError, UsageError
 from claimcheck.model.finding import Level, Notice
 from claimcheck.text.safe import one_line
+
+STDOUT = "-"
 
 
 class Exit(IntEnum):
@@ -46,28 +49,38 @@ def done(notices: Iterable[Notice]) -> Exit:
 
 
 def emit(text: str, output: str | None = None, *, sources: Iterable[Path] = ()) -> None:
-    """Write UTF-8 with line feeds, whatever the locale: to stdout, or whole or not at all to a file.
+    """Write one text, as `write_all` does."""
+    write_all([(text, output)], sources=sources)
 
+
+def write_all(texts: Iterable[tuple[str, str | None]], *, sources: Iterable[Path] = ()) -> None:
+    """Write UTF-8 with line feeds, whatever the locale: to stdout, or whole or not at all to files.
+
+    Every file is written beside its place first and put there when all of them are; stdout comes last.
     A reader that goes away (`| head`) is no error.
 
+    Args:
+        texts: each with its file; None or "-" for stdout.
+        sources: files that must not be replaced.
+
     Raises:
-        ClaimcheckError: it could not be written; an older file is left as it was.
-        UsageError: the file is one of the sources.
+        ClaimcheckError: one could not be written; older files are left as they were.
+        UsageError: a file is one of the sources.
     """
-    data = text.encode("utf-8", "backslashreplace")
-    if output is None or output == "-":
+    spared = {Path(os.path.realpath(s)) for s in sources}
+    files, plain = [], []
+    for text, output in texts:
+        data = text.encode("utf-8", "backslashreplace")
+        if output is None or output == STDOUT:
+            plain.append(data)
+            continue
+        path = Path(os.path.realpath(output))
+        if path in spared:
+            raise UsageError("the output would overwrite a source", where=output, hint="choose another name")
+        files.append((path, data, output))
+    _replace(files)
+    for data in plain:
         _to_stdout(data)
-        return
-    path = Path(os.path.realpath(output))
-    if any(path == Path(os.path.realpath(s)) for s in sources):
-        raise UsageError("the output would overwrite a source", where=output, hint="choose another name")
-    try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)  # a device or a pipe cannot be replaced
-        else:
-            _replace(path, data)
-    except OSError as error:
-        raise _not_written(error, output) from error
 
 
 def give_up_stdout() -> None:
@@ -92,18 +105,33 @@ def _to_stdout(data: bytes) -> None:
         raise _not_written(error, "standard output") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """A new file beside the old one, then a swap; the new one is gone whatever happens."""
-    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+def _replace(files: Sequence[tuple[Path, bytes, str]]) -> None:
+    """New files beside the old ones, then a swap of each; what was not swapped is gone whatever happens."""
+    drafts: list[tuple[Path, Path, str]] = []
+    output = ""
     try:
-        with open(draft, "xb") as file:  # noqa: PTH123
-            file.write(data)
-        if path.exists():
-            draft.chmod(path.stat().st_mode & 0o7777)
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+        for path, data, output in files:
+            if path.exists() and not path.is_file() and not path.is_dir():
+                path.write_bytes(data)  # a device or a pipe cannot be replaced
+                continue
+            draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+            drafts.append((draft, path, output))
+            with open(draft, "xb") as file:  # noqa: PTH123
+                file.write(data)
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if path.exists():
+                draft.chmod(path.stat().st_mode & 0o7777)
+        while drafts:
+            draft, path, output = drafts[0]
+            draft.replace(path)
+            del drafts[0]
+    except OSError as error:
+        raise _not_written(error, output) from error
+    finally:
+        for draft, _, _ in drafts:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
 
 
 def _not_written(error: OSError, where: str) -> ClaimcheckError:

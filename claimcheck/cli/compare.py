@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli._options import Debug, Kinds, Output, Quiet, colored, kinds_of, one_of, width_of
-from claimcheck.cli._output import Exit, done, emit, tell
+from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
+from claimcheck.cli._output import Exit, done, tell
+from claimcheck.cli._outputs import chosen, deliver
 from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level, Report
 
@@ -22,8 +23,11 @@ def compare(
             metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False
         ),
     ] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="terminal or json.")] = "terminal",  # noqa: A002
-    output: Output = None,
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Option("--format", metavar="FORMAT", help="terminal, json, sarif, junit, github, markdown ..."),
+    ] = "terminal",
+    output: Outputs = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Every finding, with what refines and what is unclear.")
     ] = False,
@@ -32,6 +36,7 @@ def compare(
         str | None,
         typer.Option("--fail-on", metavar="LEVEL", help="Exit 1 if a finding shown is a note, warning or error."),
     ] = None,
+    baseline: Baseline = None,
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
@@ -40,18 +45,18 @@ def compare(
 
     Without a path: claims.yaml in the current folder.
     """
-    from claimcheck.reporters import REPORTERS, View
-
-    reporter = REPORTERS.get(one_of("--format", format, REPORTERS.names()))
+    targets = chosen(format, output, color=color)
     threshold = Level(one_of("--fail-on", fail_on, tuple(Level))) if fail_on is not None else None
-    view = View(everything=everything, color=colored(color, output), width=width_of(output), quiet=quiet)
     kinds = kinds_of(kind)
     if not paths and not Path(DEFAULT).exists():
         hint = "name a claims file, texts or a folder of texts"
         raise UsageError(f"nothing to compare: there is no {DEFAULT} here", hint=hint)
 
     from claimcheck import intake
+    from claimcheck.baseline import new_findings
+    from claimcheck.baseline import read as read_baseline
 
+    known = read_baseline(Path(baseline)) if baseline is not None else None
     taken = intake.take(paths or [DEFAULT])
     tell(taken.notices, taken.base)
     if not taken.documents:
@@ -63,7 +68,18 @@ def compare(
     report = pipeline.compare(
         taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, reader=reader(kinds)
     )
-    emit(reporter.render(report, view), output, sources=taken.files)
+    if known is not None:
+        said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
+        report = new_findings(report, known, base=taken.base, whole=whole)
+        tell(report.notices[said:], taken.base)
+    deliver(
+        targets,
+        lambda reporter, view: reporter.render(report, view),
+        everything=everything,
+        quiet=quiet,
+        base=taken.base,
+        sources=(*taken.files, *([Path(baseline)] if baseline is not None else [])),
+    )
     return max(done(report.notices), _verdict(report, threshold))
 
 
