@@ -99,19 +99,34 @@ def _value(claim: Claim) -> DateValue:
 
 
 def _events(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[list[Claim]]:
-    """The claims parted into events: two of one event share a day, or a finding opposes them."""
+    """The claims parted into events: a claim joins where it may be on the same day as all, or a finding opposes it.
+
+    The narrowest first, so that "in June" joins the event of June 2 or that of June 12, the one that more tell of.
+    """
     opposed = [set(f.sides) for f in findings]
+    order = {claim.id: at for at, claim in enumerate(claims)}
     events: list[list[Claim]] = []
-    for claim in claims:
-        joined = [e for e in events if any(_one_event(claim, other, opposed) for other in e)]
-        events = [e for e in events if e not in joined] + [[*(c for e in joined for c in e), claim]]
-    return events
+    for claim in sorted(claims, key=lambda c: (_breadth(_value(c)), order[c.id])):
+        fits = [e for e in events if _one_event(claim, e, opposed)]
+        if fits:
+            max(fits, key=len).append(claim)
+        else:
+            events.append([claim])
+    return [sorted(event, key=lambda c: order[c.id]) for event in events]
 
 
-def _one_event(one: Claim, two: Claim, opposed: Iterable[set[str]]) -> bool:
-    if any(one.id in sides and two.id in sides for sides in opposed):
+def _breadth(value: DateValue) -> int:
+    """How many days are meant; many where none is known."""
+    if value.low is None or value.high is None:
+        return _UNDATED
+    first, last = span_of_days(value.low, value.high)
+    return last - first
+
+
+def _one_event(claim: Claim, event: Sequence[Claim], opposed: Iterable[set[str]]) -> bool:
+    if any(claim.id in sides and any(c.id in sides for c in event) for sides in opposed):
         return True
-    return relation(_value(one), _value(two)) is not Relation.DISJOINT
+    return all(relation(_value(claim), _value(c)) is not Relation.DISJOINT for c in event)
 
 
 def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[Finding], settled: _Settled) -> Row:
