@@ -41,24 +41,22 @@ class Piece:
     mark: Mark
 
 
-def excerpt(document: Document, claim: Claim, against: Sequence[str], around: int = AROUND) -> tuple[Piece, ...]:
+def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[Piece, ...]:
     """A claim in its passage, on one line.
 
     Args:
-        around: code points of context kept on either side.
         against: the carrying words of the other positions; words that the nearest of them lacks are marked,
             or, where that is most of them, those of them that the claim's value names.
     """
     start, end = claim.span.start, min(claim.span.end, claim.span.start + LONGEST)
     exact = document.text[start:end]
-    pieces = [Piece(_before(document.text[min(claim.passage.start, start) : start], around), Mark.CONTEXT)]
+    pieces = [Piece(_before(document.text[min(claim.passage.start, start) : start]), Mark.CONTEXT)]
     at = 0
     for first, last in differing(exact, against, claim.text):
         pieces += [Piece(exact[at:first], Mark.CARRIES), Piece(exact[first:last], Mark.DIFFERS)]
         at = last
     pieces.append(Piece(exact[at:] + ("…" if end < claim.span.end else ""), Mark.CARRIES))
-    after = document.text[claim.span.end : max(claim.passage.end, claim.span.end)]
-    pieces.append(Piece(_after(after, around), Mark.CONTEXT))
+    pieces.append(Piece(_after(document.text[claim.span.end : max(claim.passage.end, claim.span.end)]), Mark.CONTEXT))
     return tuple(Piece(_SPACE.sub(" ", p.text), p.mark) for p in pieces if p.text)
 
 
@@ -103,15 +101,15 @@ def _key(word: str) -> str:
     return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
 
 
-def _before(text: str, around: int) -> str:
-    if len(text) <= around:
+def _before(text: str) -> str:
+    if len(text) <= AROUND:
         return text.lstrip()
-    kept = text[-around:]
+    kept = text[-AROUND:]
     return "…" + (kept.partition(" ")[2] if " " in kept.rstrip() else kept)
 
 
-def _after(text: str, around: int) -> str:
-    if len(text) <= around:
+def _after(text: str) -> str:
+    if len(text) <= AROUND:
         return text.rstrip()
-    kept = text[:around]
+    kept = text[:AROUND]
     return (kept.rpartition(" ")[0] if " " in kept.lstrip() else kept).rstrip() + "…"

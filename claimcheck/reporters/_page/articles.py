@@ -77,7 +77,7 @@ def _article(
         claims=len(claims),
         conflicts=len({ref.number for *_, ref in conflicts}),
         dropped=sum(reasons.values()),
-        why_dropped=", ".join(why for why, _ in reasons.most_common()),
+        why_dropped="; ".join(why for why, _ in reasons.most_common()),
         lines=lines,
     )
 
@@ -141,7 +141,7 @@ def _lines(document: Document, runs: Sequence[tuple[int, int, str, str, tuple[Re
         yield Line(
             number,
             block.role.value if block else "body",
-            block.why if block and not block.kept else "",
+            block.why.removeprefix("dropped: ") if block and not block.kept else "",
             tuple(cut),
         )
 

@@ -12,13 +12,14 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.phrasing import DRIFT, INSIDE
-from claimcheck.reporters._excerpt import Mark, Piece, excerpt
+from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
+from claimcheck.reporters._page.marks import quotation
 
-SENTENCE = 600  # code points of a passage shown on either side of the carrying words
 NEAR = 2  # sentences of context on either side
 _LEVEL = re.compile(r"(?P<slot>\w+): (?P<level>the same|another name for the same|related)\b", re.ASCII)
+_SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
     (re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb]"), "curly and straight quotation marks"),
     (re.compile("[\u2010-\u2015\u2212]"), "long and short dashes"),
@@ -72,6 +73,7 @@ class Card:
     spread: str
     joins: str
     drift: tuple[str, ...]
+    both: str
     levels: tuple[str, ...]
     folds: tuple[str, ...]
     kind: str
@@ -102,6 +104,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         spread=f"{many(len(outlets), 'outlet')}, {many(origins, 'independent origin')}",
         joins=_joins(levels),
         drift=drift,
+        both=_both(book, sides),
         levels=levels,
         folds=_folds(book, everyone),
         kind=topic.kind if topic else everyone[0].kind,
@@ -152,7 +155,7 @@ def _quote(book: Book, claim: Claim, against: Sequence[str]) -> Quote:
         place=place,
         href=href,
         web=links.passage(text.document, claim.span),
-        pieces=excerpt(text.document, claim, against, SENTENCE),
+        pieces=quotation(text.document, claim, against),
         before=before,
         sentence=sentence,
         after=after,
@@ -179,12 +182,18 @@ def _joins(levels: Sequence[str]) -> str:
     found: dict[str, list[str]] = {}
     for line in levels:
         if match := _LEVEL.match(line):
-            found.setdefault(match["level"], []).append(match["slot"])
+            found.setdefault(match["level"], []).append(_SLOTS.get(match["slot"], match["slot"]))
     said = []
     for level, slots in found.items():
-        lead = {"the same": "the same", "related": "a related"}.get(level, "by another name, the same")
+        lead = {"the same": "the same", "related": "a related"}.get(level, "under another name, the same")
         said.append(f"{lead} {joined(slots)}")
     return "; ".join(said)
+
+
+def _both(book: Book, sides: Sequence[Sequence[Claim]]) -> str:
+    """The outlets that stand on more than one side."""
+    held = [{c.source for c in claims} for claims in sides]
+    return joined(book.names(s for n, one in enumerate(held) for s in one if any(s in two for two in held[n + 1 :])))
 
 
 def _named(book: Book, line: str) -> str:

@@ -114,8 +114,8 @@ def _event(book: Book, group: list[_Dated], clashes: Mapping[str, tuple[Conflict
         if claim is None:
             cells.append(Cell(name=text.name, sign="–", state="silent", said="silent", href=None))
             continue
-        state = conflicts[0].state if text.document.id in against else "agree"
-        sign = "!" if text.document.id in against else "="
+        state = conflicts[0].state if text.document.id in against else "told"
+        sign = "!" if text.document.id in against else "•"
         said = f"dates it so: {claim.text}" + (", in conflict" if text.document.id in against else "")
         cells.append(Cell(name=text.name, sign=sign, state=state, said=said, href=book.place(claim)[1]))
     return Event(
@@ -187,7 +187,7 @@ def _placed(book: Book, claim: Claim, plain: Mapping[str, Any], years: Mapping[s
     words = document.exact(claim.span)
     if len(words.split()) < FEW:
         words = document.exact(claim.passage)
-    return _Dated(claim, low, high, is_open, " ".join(words.split()))
+    return _Dated(claim, low, high, is_open, _plain(words))
 
 
 def _said(low: str, high: str) -> str:
@@ -203,6 +203,12 @@ def _said(low: str, high: str) -> str:
     if (y1, m1) == (y2, m2):
         return f"{month_name[m1]} {y1}" if d1 == 1 and d2 == monthrange(y1, m1)[1] else f"{d1} to {d2} {month_name[m1]} {y1}"
     return f"{d1} {month_name[m1]}{f' {y1}' if y1 != y2 else ''} to {d2} {month_name[m2]} {y2}"
+
+
+def _plain(words: str) -> str:
+    """Words on one line, the cells of a table's row set apart by commas."""
+    flat = " ".join(words.split())
+    return ", ".join(c.strip() for c in flat.strip("|").split("|")) if flat.count("|") > 1 else flat
 
 
 def _cut(words: str) -> str:
