@@ -85,4 +85,3 @@ def _finding(finding: Finding, report: Report, documents: dict[str, Document]) -
         ],
         "why": list(finding.why),
     }
-

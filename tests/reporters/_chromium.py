@@ -155,7 +155,9 @@ class Tab:
     def press(self, key: str) -> None:
         """One key, down and up."""
         for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" and len(key) == 1 else "")
+            self.call(
+                "Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" and len(key) == 1 else ""
+            )
 
     def told(self, method: str) -> list[dict[str, Any]]:
         """The events of that name on this page."""
@@ -171,7 +173,9 @@ class Tab:
 
     def picture(self, path: Path, *, whole: bool = False) -> None:
         """A screenshot."""
-        path.write_bytes(base64.b64decode(self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)["data"]))
+        path.write_bytes(
+            base64.b64decode(self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)["data"])
+        )
 
     def pdf(self) -> bytes:
         """The page as it prints."""

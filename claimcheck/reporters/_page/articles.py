@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.model.document import Block, Document
 from claimcheck.model.finding import Finding
@@ -63,9 +64,7 @@ def articles(book: Book) -> tuple[Article, ...]:
     return tuple(_article(text, claims.get(s, []), spans.get(s, [])) for s, text in book.texts.items())
 
 
-def _article(
-    text: Text, claims: Sequence[tuple[int, int, str]], conflicts: Sequence[tuple[int, int, Ref]]
-) -> Article:
+def _article(text: Text, claims: Sequence[tuple[int, int, str]], conflicts: Sequence[tuple[int, int, Ref]]) -> Article:
     document = text.document
     runs = list(_runs(document.text, claims, conflicts))
     lines = tuple(_lines(document, runs))
@@ -110,7 +109,7 @@ def _runs(
             closes.setdefault(end, []).append(what)
     cuts = sorted({0, len(text), *opens, *closes})
     held: Counter[Ref | str] = Counter()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         held -= Counter(closes.get(start, ()))
         held += Counter(opens.get(start, ()))
         refs = [what for what in held if isinstance(what, Ref)]

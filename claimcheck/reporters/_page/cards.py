@@ -21,7 +21,10 @@ NEAR = 2  # sentences of context on either side
 _LEVEL = re.compile(r"(?P<slot>\w+): (?P<level>the same|another name for the same|related)\b", re.ASCII)
 _SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
-    (re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb]"), "curly and straight quotation marks"),
+    (
+        re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb]"),
+        "curly and straight quotation marks",
+    ),
     (re.compile("[\u2010-\u2015\u2212]"), "long and short dashes"),
     (re.compile("[\u00a0\u2000-\u200a\u202f\u3000]"), "no-break and other wide or narrow spaces"),
     (re.compile(r"\n"), "line ends and spaces"),

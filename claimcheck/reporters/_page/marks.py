@@ -1,7 +1,7 @@
 """The words of a quotation that make the difference: as few as tell it.
 
 Of the words that the nearest passage of the other side lacks, those that the claim's value names; where there are
-none, those inside the value's own words; else all of them. A word that the other passage has elsewhere is no difference.
+none, those inside the value's own words; else all of them. A word that the other passage has elsewhere is left out.
 """
 
 from __future__ import annotations

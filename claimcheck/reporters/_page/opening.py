@@ -33,7 +33,9 @@ def sentence(book: Book) -> str:
         more = f", and a reader is told different things on {_small(len(other))} more" if other else ""
         return _capital(f"{subject} {verb} on {_questions(len(grave))}{more}")
     if other:
-        return _capital(f"No contradiction in {subject.lower()}, but readers are told different things on {_questions(len(other))}")
+        return _capital(
+            f"No contradiction in {subject.lower()}, but readers are told different things on {_questions(len(other))}"
+        )
     return f"No conflict found in {subject.lower()}"
 
 

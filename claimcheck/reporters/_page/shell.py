@@ -63,7 +63,7 @@ def _asset(name: str) -> Markup:
     from markupsafe import Markup
 
     text = files(PACKAGE).joinpath(FOLDER, name).read_text(encoding="utf-8")
-    return Markup(_INDENT.sub("\n", _COMMENT.sub("", text)).strip())  # noqa: S704
+    return Markup(_INDENT.sub("\n", _COMMENT.sub("", text)).strip())
 
 
 def _policy(style: str, script: str) -> str:
@@ -87,4 +87,4 @@ def _island(data: object) -> Markup:
 
     dumped = json_safe(json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
     escaped = dumped.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
-    return Markup(escaped)  # noqa: S704
+    return Markup(escaped)

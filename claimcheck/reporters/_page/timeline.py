@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.model.claim import Claim
-from claimcheck.reporters._page.book import Book, by_family, finding_anchor, joined, letter
+from claimcheck.reporters._page.book import Book, by_family, finding_anchor, joined
 from claimcheck.reporters._page.cards import is_conflict
 from claimcheck.reporters._page.matrix import Cell
 
@@ -142,7 +142,7 @@ def _clashes(book: Book) -> dict[str, tuple[Conflict, ...]]:
                 for n in others
             )
             conflict = Conflict(
-                number=number, anchor=finding_anchor(finding), state=finding.verdict.value, said=f"{letter(at)} against {rest}"
+                number=number, anchor=finding_anchor(finding), state=finding.verdict.value, said=f"against {rest}"
             )  # fmt: skip
             for claim in book.sides(finding, at):
                 found.setdefault(claim.id, []).append(conflict)
@@ -164,7 +164,9 @@ def _years(
             named[low[:4]] += 1
             of_topic.setdefault(home.get(claim.id, ""), Counter())[low[:4]] += 1
     usual = max(named, key=lambda y: (named[y], y), default="")
-    return {c.id: max(of_topic.get(home.get(c.id, ""), {usual: 0}).items(), key=lambda i: i[::-1])[0] for c in open_ones}
+    return {
+        c.id: max(of_topic.get(home.get(c.id, ""), {usual: 0}).items(), key=lambda i: i[::-1])[0] for c in open_ones
+    }
 
 
 def _open(book: Book, claim: Claim, plain: Mapping[str, Any]) -> bool:
@@ -201,7 +203,11 @@ def _said(low: str, high: str) -> str:
     if (m1, d1, m2, d2) == (1, 1, 12, 31):
         return str(y1) if y1 == y2 else f"{y1} to {y2}"
     if (y1, m1) == (y2, m2):
-        return f"{month_name[m1]} {y1}" if d1 == 1 and d2 == monthrange(y1, m1)[1] else f"{d1} to {d2} {month_name[m1]} {y1}"
+        return (
+            f"{month_name[m1]} {y1}"
+            if d1 == 1 and d2 == monthrange(y1, m1)[1]
+            else f"{d1} to {d2} {month_name[m1]} {y1}"
+        )
     return f"{d1} {month_name[m1]}{f' {y1}' if y1 != y2 else ''} to {d2} {month_name[m2]} {y2}"
 
 
