@@ -7,6 +7,7 @@ loaded from a network: pages are files, and every request is counted.
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import select
@@ -33,12 +34,17 @@ class Browser:
 
     def __init__(self, folder: str) -> None:
         assert PROGRAM
-        mine, its = os.pipe(), os.pipe()  # what it reads, what it writes
+        mine, its = _pipe(), _pipe()  # what it reads, what it writes
         flags = [*_FLAGS, f"--user-data-dir={folder}", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-        redirect = f'exec "$@" 3<&{mine[0]} 4>&{its[1]}'
+
+        def its_own() -> None:
+            os.dup2(mine[0], 3)
+            os.dup2(its[1], 4)
+
         self.process = subprocess.Popen(
-            ["sh", "-c", redirect, "sh", PROGRAM, *flags, "about:blank"],
-            pass_fds=(mine[0], its[1]), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            [PROGRAM, *flags, "about:blank"],
+            pass_fds=(3, 4), preexec_fn=its_own,  # noqa: PLW1509 (no threads here)
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(mine[0])
         os.close(its[1])
@@ -103,6 +109,15 @@ class Browser:
         self.process.wait(20)
         os.close(self.out)
         os.close(self.into)
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe whose ends lie beyond 3 and 4, which the browser takes for its own."""
+    ends = os.pipe()
+    high = tuple(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in ends)
+    for end in ends:
+        os.close(end)
+    return high[0], high[1]
 
 
 class Tab:

@@ -42,9 +42,11 @@ def sentence(book: Book) -> str:
 def standfirst(book: Book) -> str:
     """What was read, and where it comes from."""
     families = len({t.family for t in book.texts.values()})
-    copies = {t.family: joined((t.name, *t.copies)) for t in book.texts.values() if t.copies}
+    copies: dict[int, list[str]] = {}
+    for text in book.texts.values():
+        copies.setdefault(text.family, []).append(text.name)
     origins = f"The {many(len(book.texts), 'text')} come from {many(families, 'independent origin')}"
-    one = "; ".join(f"{names} are one text" for names in copies.values())
+    one = "; ".join(f"{joined(names)} are one text" for names in copies.values() if len(names) > 1)
     cited = [o for o in book.report.origins if o.why == "cites"]
     rest = [f"{joined(book.names(o.sources))} rest on one report" for o in cited]
     parts = [p for p in (one, *rest) if p]

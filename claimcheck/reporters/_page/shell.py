@@ -7,11 +7,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.text.safe import json_safe, printable
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from markupsafe import Markup
 
 PACKAGE = "claimcheck.reporters"
@@ -28,6 +30,17 @@ def page(values: Mapping[str, object], data: object) -> str:
         values: what the templates show; every string is escaped.
         data: the report in its plain form, for other programs.
     """
+    style, script = _asset("page.css"), _asset("page.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(values, style=style, script=script, policy=_policy(style, script), island=_island(data))
+    )
+
+
+@cache
+def _environment() -> Environment:
+    """The templates, compiled once."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -41,10 +54,7 @@ def page(values: Mapping[str, object], data: object) -> str:
         auto_reload=False,
     )
     del environment.filters["safe"]  # a template cannot let a text of others through
-    style, script = _asset("page.css"), _asset("page.js")
-    return environment.get_template("page.html").render(
-        values, style=style, script=script, policy=_policy(style, script), island=_island(data)
-    )
+    return environment
 
 
 def visible(value: object) -> object:
