@@ -9,7 +9,18 @@ import typer
 from typer.main import get_command
 
 from claimcheck.cli import (
-    accept, baseline, compare, explain, extract, read, relate, schema, sources, timeline, topics, verify,
+    accept,
+    baseline,
+    compare,
+    explain,
+    extract,
+    read,
+    relate,
+    schema,
+    sources,
+    timeline,
+    topics,
+    verify,
 )  # fmt: skip
 from claimcheck.cli._output import Exit, emit, give_up_stdout, say
 from claimcheck.errors import ClaimcheckError, InternalError
