@@ -119,7 +119,7 @@ def _digest(node: Node, problems: Problems) -> str | None:
 
 def _line(node: Node, problems: Problems) -> int | None:
     value = _text(node, problems)
-    if value is not None and not re.fullmatch(r"[1-9]\d{0,8}", value, re.ASCII):
+    if value is not None and not re.fullmatch(r"0*[1-9]\d{0,8}", value, re.ASCII):
         problems.add(node, f"{one_line(value)!r} is not a line", "a number from 1 on")
         return None
     return None if value is None else int(value)
@@ -181,7 +181,7 @@ day = Reader(_day, lambda: {"type": "string", "pattern": DAY})
 address = Reader(_address, lambda: {"type": "string", "pattern": r"^https?://\S+$"})
 inside = Reader(_inside, lambda: {"type": _PLAIN, "pattern": PATH})
 digest = Reader(_digest, lambda: {"type": ["string", "integer"], "pattern": "^[0-9a-fA-F]{64}$"})
-line = Reader(_line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^[1-9][0-9]{0,8}$"})
+line = Reader(_line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]{0,8}$", "maximum": 999999999})
 version = Reader(_version, lambda: {"enum": [VERSION, str(VERSION)]})
 ruleset = Reader(_ruleset, lambda: {"enum": [n for r in range(1, RULESET + 1) for n in (r, str(r))]})
 kind = choice("kind", _kinds)
