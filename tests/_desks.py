@@ -172,7 +172,11 @@ def _swapped(desk: Desk) -> Iterator[Edit]:
             if other != match["id"] and words.replace("“", '"').replace("”", '"') not in " ".join(text.split()):
                 claims = desk.claims[: match.start("id")] + other + desk.claims[match.end("id") :]
                 yield Edit(
-                    f"{desk.name}: swapped", claims, desk.texts, line=desk.line(match.start("id")), rules=("quote-elsewhere",)
+                    f"{desk.name}: swapped",
+                    claims,
+                    desk.texts,
+                    line=desk.line(match.start("id")),
+                    rules=("quote-elsewhere",),
                 )
                 break
 
@@ -190,17 +194,29 @@ def _undisclosed(desk: Desk) -> Iterator[Edit]:
         block = desk.claims[start:end]
         if "contradict" not in block:
             continue
-        bare = re.sub(r"^    (?:expect|discloses):.*\n(?:      \S.* vs .*\n|      all: .*\n)*", "", block, flags=re.MULTILINE)
+        bare = re.sub(
+            r"^    (?:expect|discloses):.*\n(?:      \S.* vs .*\n|      all: .*\n)*", "", block, flags=re.MULTILINE
+        )
         claims = desk.claims[:start] + bare + desk.claims[end:]
-        yield Edit(f"{desk.name}: undisclosed", claims, desk.texts, line=desk.line(start), rules=("undisclosed-conflict",))
+        yield Edit(
+            f"{desk.name}: undisclosed", claims, desk.texts, line=desk.line(start), rules=("undisclosed-conflict",)
+        )
 
 
 def _expected(desk: Desk) -> Iterator[Edit]:
     """A relation that the judge does not see."""
-    for match in re.finditer(r"^ +(?:expect|\S+ vs \S+|all): (?P<word>agree|contradict|differ|refine)$", desk.claims, re.MULTILINE):
+    for match in re.finditer(
+        r"^ +(?:expect|\S+ vs \S+|all): (?P<word>agree|contradict|differ|refine)$", desk.claims, re.MULTILINE
+    ):
         wrong = "agree" if match["word"] != "agree" else "contradict"
         claims = desk.claims[: match.start("word")] + wrong + desk.claims[match.end("word") :]
-        yield Edit(f"{desk.name}: expected", claims, desk.texts, line=desk.line(match.start("word")), rules=("relation-differs",))
+        yield Edit(
+            f"{desk.name}: expected",
+            claims,
+            desk.texts,
+            line=desk.line(match.start("word")),
+            rules=("relation-differs",),
+        )
 
 
 def _expired(desk: Desk) -> Iterator[Edit]:
@@ -259,7 +275,11 @@ def _marks(desk: Desk) -> Iterator[Edit]:
     curly = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-"})
     for number, match in enumerate(QUOTE.finditer(desk.claims)):
         words = _plain(match["words"])
-        new = words.translate(curly) if number % 2 else words.replace("'", "’").replace("-", "\u2011").replace(" ", "\u00a0", 1)
+        new = (
+            words.translate(curly)
+            if number % 2
+            else words.replace("'", "’").replace("-", "\u2011").replace(" ", "\u00a0", 1)
+        )
         if new != words:
             row = f"{match['indent']}quote: '{new.replace(chr(39), chr(39) * 2)}'"
             yield Edit(f"{desk.name}: marks {number}", _exchange(desk, match, row), desk.texts)

@@ -167,7 +167,7 @@ def _kinds() -> Iterable[str]:
 
 
 def _rules() -> Iterable[str]:
-    from claimcheck.claimfile.rules import suppressible
+    from claimcheck.checks import suppressible
 
     return suppressible()
 

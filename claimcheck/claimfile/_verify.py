@@ -13,7 +13,6 @@ from claimcheck.model import curated
 from claimcheck.model.document import Document
 from claimcheck.model.span import Span
 
-
 EDITED = 85.0  # likeness (0 to 100) from which a passage is taken for the words meant, changed since
 
 

@@ -25,6 +25,9 @@ Outputs = Annotated[
         show_default=False,
     ),
 ]
+Baseline = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Report only what does not stand in this baseline.")
+]
 Kinds = Annotated[str | None, typer.Option("--kind", metavar="KIND[,KIND]", help="Read only these kinds of claim.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only; on stderr, errors only.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the trace of an internal error.")]

@@ -74,12 +74,13 @@ def deliver(
     *,
     everything: bool = False,
     quiet: bool = False,
+    base: str = "",
     sources: Iterable[Path] = (),
 ) -> None:
     """Write every output, or none of them.
 
     Args:
-        write: makes the text of one format. everything, quiet: as in `View`.
+        write: makes the text of one format. everything, quiet, base: as in `View`.
         sources: files that no output may replace.
 
     Raises:
@@ -89,7 +90,7 @@ def deliver(
 
     texts = []
     for target in targets:
-        view = View(everything=everything, color=target.color, width=width_of(target.file), quiet=quiet)
+        view = View(everything=everything, color=target.color, width=width_of(target.file), quiet=quiet, base=base)
         texts.append((write(target.reporter, view), target.file))
     write_all(texts, sources=sources)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from claimcheck.cli import accept, compare, extract, read, relate, schema, sources, verify
+from claimcheck.cli import accept, baseline, compare, extract, read, relate, schema, sources, verify
 from claimcheck.cli._output import Exit, emit, give_up_stdout, say
 from claimcheck.errors import ClaimcheckError, InternalError
 
@@ -33,6 +33,7 @@ app = typer.Typer(
 for command in (compare.compare, read.read, extract.extract, relate.relate, accept.accept):
     app.command()(command)
 app.command(epilog=sources.EXAMPLES)(sources.sources)
+app.add_typer(baseline.baseline, name="baseline")
 app.command(epilog=verify.EXAMPLES)(verify.verify)
 app.command()(schema.schema)
 

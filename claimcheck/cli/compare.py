@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli._options import Debug, Kinds, Outputs, Quiet, kinds_of, one_of
+from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, tell
 from claimcheck.cli._outputs import chosen, deliver
 from claimcheck.errors import UsageError
@@ -36,6 +36,7 @@ def compare(
         str | None,
         typer.Option("--fail-on", metavar="LEVEL", help="Exit 1 if a finding shown is a note, warning or error."),
     ] = None,
+    baseline: Baseline = None,
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
@@ -52,7 +53,10 @@ def compare(
         raise UsageError(f"nothing to compare: there is no {DEFAULT} here", hint=hint)
 
     from claimcheck import intake
+    from claimcheck.baseline import new_findings
+    from claimcheck.baseline import read as read_baseline
 
+    known = read_baseline(Path(baseline)) if baseline is not None else None
     taken = intake.take(paths or [DEFAULT])
     tell(taken.notices, taken.base)
     if not taken.documents:
@@ -70,12 +74,17 @@ def compare(
         reader=reader(kinds),
         aliases=taken.aliases,
     )
+    if known is not None:
+        said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
+        report = new_findings(report, known, base=taken.base, whole=whole)
+        tell(report.notices[said:], taken.base)
     deliver(
         targets,
         lambda reporter, view: reporter.render(report, view),
         everything=everything,
         quiet=quiet,
-        sources=taken.files,
+        base=taken.base,
+        sources=(*taken.files, *([Path(baseline)] if baseline is not None else [])),
     )
     return max(done(report.notices), _verdict(report, threshold))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli._options import Debug, Outputs, Quiet, day_of
+from claimcheck.cli._options import Baseline, Debug, Outputs, Quiet, day_of
 from claimcheck.cli._output import Exit, done, emit, say, tell
 from claimcheck.cli._outputs import chosen, deliver
 from claimcheck.errors import UsageError
@@ -41,6 +41,7 @@ def verify(
         str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif, junit, github, markdown ...")
     ] = "text",
     output: Outputs = None,
+    baseline: Baseline = None,
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
@@ -54,8 +55,11 @@ def verify(
     from datetime import date
 
     from claimcheck import verify as verifying
+    from claimcheck.baseline import new_results
+    from claimcheck.baseline import read as read_baseline
     from claimcheck.claimfile import lock as locks
 
+    known = read_baseline(Path(baseline)) if baseline is not None else None
     targets = chosen(format, output, color=color, serves="verified")
     day = day_of("--today", today)
     path = _claims(claims)
@@ -75,12 +79,16 @@ def verify(
         relock=lock or reanchor,
     )
     verification = verified.verification
+    if known is not None:
+        whole = not quotes_only and done(verification.notices) is Exit.OK
+        verification = new_results(verification, known, base=verification.base, whole=whole)
     tell(verification.notices, verification.base)
-    spared = [*verified.files, locks.path_of(path)]
+    spared = [*verified.files, locks.path_of(path), *([Path(baseline)] if baseline is not None else [])]
     deliver(
         targets,
         lambda reporter, view: reporter.verified(verification, view) if reporter.verified is not None else "",
         quiet=quiet,
+        base=verification.base,
         sources=spared,
     )
     status = max(done(verification.notices), _verdict(verification))

@@ -24,6 +24,7 @@ class Guard:
 
     kinds: ids of the kinds it looks at; all where empty. of_sense: it looks at how the two are said (a plan, a
     condition), not at whether they speak of one thing, so that it holds for a pair that a claims file puts together.
+    no_conflict: two short texts that it holds apart; conflict: two near ones that it lets stand against each other.
     """
 
     id: str
@@ -32,6 +33,8 @@ class Guard:
     check: Callable[[Comparison], str | None]
     kinds: frozenset[str] = field(default_factory=frozenset)
     of_sense: bool = False
+    conflict: tuple[str, str] | None = None
+    no_conflict: tuple[str, str] | None = None
 
 
 GUARDS: Registry[Guard] = Registry("claimcheck.guards", "GUARD", Guard)

@@ -124,6 +124,14 @@ GUARD = Guard(
     id="other-matter",
     summary="the two dates or times are not known to be of one event",
     example="signed on May 3 / the budget passed on May 5",
+    conflict=(
+        "The governor signed the flood bill on May 3, 2021.",
+        "The governor signed the flood bill on May 5, 2021.",
+    ),
+    no_conflict=(
+        "The harbour board of Lorne spoke of the audit of the dredging contract on Tuesday.",
+        "The harbour board of Lorne spoke of the audit of the dredging contract on Sunday.",
+    ),
     check=check,
     kinds=frozenset(("date", "time")),
 )

@@ -79,6 +79,8 @@ GUARD = Guard(
     id="other-object",
     summary="the objects are known and different",
     example="signed the treaty / has not signed the budget",
+    conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
+    no_conflict=("Chile has signed the trade pact.", "Chile has not signed the fishing pact."),
     check=check,
     kinds=frozenset({"status", "force", "date", "money"}),
 )

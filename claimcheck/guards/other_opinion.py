@@ -46,6 +46,8 @@ GUARD = Guard(
     id="other-opinion",
     summary="two speakers hold two opinions",
     example="one senator called the pact fair / another called it unfair",
+    conflict=("Senator Vance said the pact was fair.", "Senator Vance said the pact was unfair."),
+    no_conflict=("Senator Vance said the pact was fair.", "Senator Moro said the pact was unfair."),
     check=check,
     kinds=frozenset({"status"}),
 )

@@ -100,6 +100,8 @@ GUARD = Guard(
     id="other-respect",
     summary="the two are not known to be of one respect",
     example="the mayor rejected a compromise / the mayor agreed to a visit",
+    conflict=("Mayor Lind rejected the harbour plan on Monday.", "Mayor Lind approved the harbour plan on Monday."),
+    no_conflict=("Rents in Leith rose.", "Rents in Ghent fell."),
     check=check,
     kinds=frozenset({"status"}),
 )

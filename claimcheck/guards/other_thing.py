@@ -105,6 +105,8 @@ GUARD = Guard(
     id="other-thing",
     summary="what is counted or measured, or what is said of it, differs",
     example="11 people were killed / 40 people were injured",
+    conflict=("The Lorne landslide killed 40 people.", "The Lorne landslide killed 11 people."),
+    no_conflict=("The first blast in Lorne killed two officers.", "The second blast in Lorne killed five officers."),
     check=check,
     kinds=_FIGURES,
 )

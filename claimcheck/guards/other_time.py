@@ -49,5 +49,7 @@ GUARD = Guard(
     id="other-time",
     summary="the two are set in different times",
     example="In 2004 a quake killed 200 people / the quake killed 11 people",
+    conflict=("On Monday a landslide in Lorne killed 15 people.", "On Monday a landslide in Lorne killed 11 people."),
+    no_conflict=("In 2004 a landslide in Lorne killed 90 people.", "On Monday a landslide in Lorne killed 11 people."),
     check=check,
 )

@@ -103,6 +103,8 @@ GUARD = Guard(
     id="part-of-total",
     summary="one figure may be a part of the other, or adds to it",
     example="another four people died / 11 people died",
+    conflict=("The Lorne landslide killed four people.", "The Lorne landslide killed 11 people."),
+    no_conflict=("The Lorne landslide killed another four people.", "The Lorne landslide killed 11 people."),
     check=check,
     kinds=_FIGURES,
 )

@@ -98,6 +98,11 @@ GUARD = Guard(
     id="unnamed-subject",
     summary="the subjects are not known to be the same, or are parts of a class",
     example="the other clubs have signed / the club has not signed",
+    conflict=("Derby County has signed the fair-play charter.", "Derby County has not signed the fair-play charter."),
+    no_conflict=(
+        "The other clubs have signed the fair-play charter.",
+        "The club has not signed the fair-play charter.",
+    ),
     check=check,
     kinds=frozenset({"status"}),
 )

@@ -27,12 +27,14 @@ class View:
 
     everything: no list is cut short (`--all`). color: colours and weights may be used.
     width: columns. quiet: findings only, no summary and no hints.
+    base: what stands before every path so that it starts from the current folder ("" or "stories/bridge/").
     """
 
     everything: bool = False
     color: bool = False
     width: int = 100
     quiet: bool = False
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ class Rule:
     """pairs: kinds that it judges, as (kind of the left, kind of the right), in sorted order.
 
     needs: for pairs of two different kinds, the least level of each slot (as `Kind.needs`).
+    conflict: two short texts that it sets against each other; no_conflict: two near ones that it lets pass.
     """
 
     id: str
@@ -53,6 +54,8 @@ class Rule:
     pairs: tuple[tuple[str, str], ...]
     judge: Callable[[Comparison, Story], Outcome | None]
     needs: Mapping[str, str] = field(default_factory=dict)
+    conflict: tuple[str, str] | None = None
+    no_conflict: tuple[str, str] | None = None
 
 
 RULES: Registry[Rule] = Registry("claimcheck.rules", "RULE", Rule)

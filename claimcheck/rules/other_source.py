@@ -53,6 +53,14 @@ RULE = Rule(
     id="other-source",
     summary="One report is put down to two sources.",
     example="The bank is broke, Judge Ode said / The bank is broke, Judge Park said",
+    conflict=(
+        "Inspector Ada Ode said the mine owner had hidden nine earlier floods from the county.",
+        "The mine owner had hidden nine earlier floods from the county, according to Maria Park.",
+    ),
+    no_conflict=(
+        "Inspector Ada Ode said the mine owner had hidden nine earlier floods from the county.",
+        "Officials said the mine owner had hidden nine earlier floods from the county.",
+    ),
     level=Level.WARNING,
     pairs=(("attribution", "attribution"),),
     judge=_judge,

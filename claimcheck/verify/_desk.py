@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.checks import VERIFY_RULES
 from claimcheck.claimfile import CuratedClaim, Given
 from claimcheck.claimfile._quotes import Shelf
 from claimcheck.claimfile.lock import Lock
-from claimcheck.claimfile.rules import VERIFY_RULES
 from claimcheck.model.curated import Reading as Placed
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Level, Notice

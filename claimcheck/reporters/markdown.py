@@ -1,0 +1,194 @@
+"""Markdown for people: the summary of a CI job, a ticket, a mail. The verdict first, then a table, then the words.
+
+Tables are those of GitHub's dialect, which GitLab, Jira's importer and most editors share. What comes from a source
+passes through `_markdown.text`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.model.finding import Finding, Level, Notice, Report, Verdict
+from claimcheck.model.verification import Checked, Outcome, Result, Verification
+from claimcheck.reporters import Reporter, View
+from claimcheck.reporters._excerpt import Mark, excerpt
+from claimcheck.reporters._markdown import bold, table, text
+
+SHOWN = 25  # findings, and rows of a table, before `--all`
+QUOTED = 3  # passages of one position
+
+_WORDS = {  # one, several
+    Verdict.CONTRADICT: ("contradiction", "contradictions"),
+    Verdict.DISPUTED: ("disputed matter", "disputed matters"),
+    Verdict.UPDATED: ("update", "updates"),
+    Verdict.DIFFER: ("difference", "differences"),
+    Verdict.REFINE: ("case where one says more", "cases where one says more"),
+    Verdict.AGREE: ("agreement", "agreements"),
+    Verdict.UNCLEAR: ("pair not comparable", "pairs not comparable"),
+}
+_OUTCOMES = {
+    Outcome.FAILS: "fails",
+    Outcome.OPEN: "open",
+    Outcome.UNCHECKED: "not checked",
+    Outcome.HOLDS: "holds",
+}
+
+
+def render(report: Report, view: View) -> str:
+    """The findings of a comparison, each with the words of every position."""
+    counted = Counter(f.verdict for f in report.findings)
+    found = ", ".join(_many(counted[v], *_WORDS[v]) for v in Verdict if counted[v])
+    lines = [f"## {found or 'No conflict found'}", ""]
+    if not view.quiet:
+        lines += [_read(report), ""]
+    shown = report.findings if view.everything else report.findings[:SHOWN]
+    topics = {t.id: t.label for t in report.topics}
+    if shown:
+        rows = [_row(n, f, report, topics.get(f.topic, "")) for n, f in enumerate(shown, start=1)]
+        lines += table(("", "Verdict", "Question", "Held"), rows)
+        lines += ["", *_left(len(report.findings) - len(shown))]
+    for number, finding in enumerate(shown, start=1):
+        lines += _details(number, finding, report, topics.get(finding.topic, ""), view)
+    return _joined([*lines, *_notices(report.notices, view)])
+
+
+def verified(verification: Verification, view: View) -> str:
+    """What is wrong with a claims file first; claims that hold are counted."""
+    counted = Counter(c.outcome for c in verification.checked)
+    faults = [r for r in verification.results if r.level is not Level.NOTE]
+    total = _many(len(verification.checked), "claim", "claims")
+    lines = [f"## {_outcome(counted, faults)}", ""]
+    if not view.quiet:
+        told = [f"{text(verification.file)}: {total}", f"ruleset {verification.ruleset}"]
+        told += [f"{counted[o]} {_OUTCOMES[o]}" for o in Outcome if counted[o]]
+        told += [f"expiry held against {verification.today.isoformat()}"] if verification.today else []
+        told += [f"not re-read: {', '.join(map(text, verification.unread))}"] if verification.unread else []
+        lines += [f"{'; '.join(told)}.", ""]
+    rows = [row for c in verification.checked for row in _checked(c, view)]
+    rows += [("", str(r.level), *_told(r, view)) for r in verification.results]
+    shown = rows if view.everything else rows[:SHOWN]
+    if shown:
+        lines += table(("Claim", "Outcome", "What", "Where"), shown)
+        lines += ["", *_left(len(rows) - len(shown))]
+    return _joined([*lines, *_notices(verification.notices, view)])
+
+
+# Parts --------------------------------------------------------------------------------------------------------------
+
+
+def _read(report: Report) -> str:
+    names = ", ".join(text(d.name) for d in report.documents)
+    families = len([o for o in report.origins if o.why != "cites"])
+    origins = f"{_many(families, 'origin', 'origins')}, " if families else ""
+    topics = sum(len({report.claims[c].source for c in t.claims}) > 1 for t in report.topics)
+    told = f"{origins}{_many(topics, 'topic', 'topics')} of more than one"
+    return f"Read: {_many(len(report.documents), 'text', 'texts')} ({names}), {told}."
+
+
+def _row(number: int, finding: Finding, report: Report, label: str) -> tuple[str, ...]:
+    held = []
+    for position in finding.positions:
+        names = dict.fromkeys(report.document(report.claims[finding.sides[n]].source).name for n in position.sides)
+        held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
+    verdict = _WORDS[finding.verdict][0]
+    return str(number), f"{verdict} ({finding.level})", text(label or finding.message), "<br>".join(held)
+
+
+def _details(number: int, finding: Finding, report: Report, label: str, view: View) -> Iterator[str]:
+    yield f"### {number}. {text(label or finding.message)}"
+    yield ""
+    verdict = f"{_WORDS[finding.verdict][0]}, {finding.level}, {finding.confidence} confidence"
+    yield f"{verdict}; rule {text(finding.rule)}, {text(finding.id)}"
+    yield ""
+    claims = [report.claims[side] for side in finding.sides]
+    words = [report.document(c.source).exact(c.span) for c in claims]
+    for position in finding.positions:
+        yield f"- {bold(position.label)}"
+        others = [words[n] for p in finding.positions if p is not position for n in p.sides]
+        shown = position.sides if view.everything else position.sides[:QUOTED]
+        for claim in (claims[n] for n in shown):
+            document = report.document(claim.source)
+            place = document.locate(claim.span)
+            said = "".join(_marked(piece.text, piece.mark) for piece in excerpt(document, claim, others))
+            yield f"  - {bold(document.name)} ({text(f'{view.base}{place.path}:{place.line}')}) “{said}”"
+        if left := len(position.sides) - len(shown):
+            yield f"  - and {_many(left, 'passage', 'passages')} more"
+    yield ""
+    if finding.why:
+        yield f"Why: {text('; '.join(finding.why))}"
+        yield ""
+
+
+def _marked(words: str, mark: Mark) -> str:
+    """Words that differ are bold; marks hold where no white space stands inside them."""
+    if mark is not Mark.DIFFERS or not words.strip():
+        return _spaced(words, text(words))
+    return _spaced(words, f"<b>{text(words)}</b>")
+
+
+def _spaced(words: str, safe: str) -> str:
+    """The safe form with the white space at both ends that made it be lost."""
+    if not words.strip():
+        return " " if words else ""
+    return f"{' ' if words[:1].isspace() else ''}{safe}{' ' if words[-1:].isspace() else ''}"
+
+
+def _outcome(counted: Counter[Outcome], faults: Sequence[Result]) -> str:
+    failing, total = counted[Outcome.FAILS], counted.total()
+    errors = sum(r.level is Level.ERROR for r in faults)
+    more = _many(len(faults), "other fault or warning", "other faults or warnings")
+    if failing:
+        return f"{failing} of {_many(total, 'claim fails', 'claims fail')}" + (f", {more}" if faults else "")
+    if errors:
+        return f"No claim fails, {more}"
+    return f"{counted[Outcome.HOLDS]} of {_many(total, 'claim holds', 'claims hold')}" + (f", {more}" if faults else "")
+
+
+def _checked(checked: Checked, view: View) -> Iterator[tuple[str, ...]]:
+    """A row for each result of a claim; one for a claim that does not hold and has none."""
+    name = f"{bold(checked.id)}: {text(checked.question)}"
+    for result in checked.results:
+        yield (name, _OUTCOMES[checked.outcome], *_told(result, view))
+    if not checked.results and checked.outcome is not Outcome.HOLDS:
+        place = f"{view.base}{checked.location.path}:{checked.location.line}"
+        yield name, _OUTCOMES[checked.outcome], "", text(place)
+
+
+def _told(result: Result, view: View) -> tuple[str, str]:
+    said = [text(result.message)]
+    said += [f"“{text(result.exact)}”"] if result.exact else []
+    said += [f"{text(r.message)}: “{text(r.exact)}”" if r.exact else text(r.message) for r in result.related]
+    said += [text(line) for line in (*result.why, *([result.hint] if result.hint else []))]
+    places = dict.fromkeys(
+        f"{view.base}{p.path}:{p.line}" for p in (result.location, *(r.location for r in result.related))
+    )
+    return "<br>".join([*said, f"({text(result.rule)})"]), "<br>".join(map(text, places))
+
+
+def _notices(notices: Iterable[Notice], view: View) -> Iterator[str]:
+    listed = [n for n in notices if not view.quiet or n.level is Level.ERROR]
+    if listed:
+        yield "### Notices"
+        yield ""
+    for notice in listed:
+        where = f" ({text(f'{view.base}{notice.location}')})" if notice.location is not None else ""
+        hint = f" ({text(notice.hint)})" if notice.hint else ""
+        yield f"- {notice.level}{where}: {text(notice.message)}{hint}"
+    if listed:
+        yield ""
+
+
+def _left(count: int) -> list[str]:
+    return [f"{count} more: `--all`", ""] if count > 0 else []
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+REPORTER = Reporter(id="markdown", summary="for a job summary or a ticket", render=render, verified=verified)
