@@ -53,7 +53,9 @@ def assert_shown(edit: Edit, folder: Path, *, quotes_only: bool) -> None:
     path = _desks.lay_out(folder, edit.claims, edit.texts)
     found = _desks.run(path, quotes_only=quotes_only, strict=True).verification
     hits = [r for r in found.everything if r.rule in edit.rules and r.level is Level.ERROR]
-    assert any((r.location.path, r.location.line) == (edit.path, edit.line) for r in hits), _desks.shown(found.everything)
+    assert any((r.location.path, r.location.line) == (edit.path, edit.line) for r in hits), _desks.shown(
+        found.everything
+    )
 
 
 @pytest.mark.parametrize("edit", HARMLESS, ids=lambda e: e.name)

@@ -49,7 +49,9 @@ FOLDS: dict[str, Callable[[str], str]] = {
     "no-break spaces": lambda t: t.replace(" ", "\u00a0", 4).replace(" million", "\u202fmillion"),
     "soft hyphens": lambda t: t.replace("ff", "f\u00adf").replace("fi", "f\u00adi").replace("th", "t\u00adh"),
     "ligatures": lambda t: t.replace("ffi", "ﬃ").replace("ff", "ﬀ").replace("fi", "ﬁ").replace("fl", "ﬂ"),
-    "hyphens at the end of a line": lambda t: t.replace("officer", "offi-\ncer").replace("official", "offi-\n   cial").replace("firm", "fi-\nrm", 1),
+    "hyphens at the end of a line": lambda t: (
+        t.replace("officer", "offi-\ncer").replace("official", "offi-\n   cial").replace("firm", "fi-\nrm", 1)
+    ),
     "line ends": lambda t: t.replace(" ", "\r\n", 5),
     "full width": lambda t: t.translate({c: c + 0xFEE0 for c in range(ord("0"), ord("9") + 1)}),
     "dashes": lambda t: t.replace(" - ", " – ").replace("-", "\u2011"),
@@ -228,7 +230,14 @@ def test_long_and_hostile_quotations_cost_little() -> None:
     from time import perf_counter
 
     began = perf_counter()
-    for quote in ("a " * 50_000, "... " * 20_000, "a ... " * 5_000, "-\n" * 20_000, "\u0301" * 50_000, " " * 90_000 + "x"):
+    for quote in (
+        "a " * 50_000,
+        "... " * 20_000,
+        "a ... " * 5_000,
+        "-\n" * 20_000,
+        "\u0301" * 50_000,
+        " " * 90_000 + "x",
+    ):
         place(quote, "a b c " * 2_000)
         place("a b", quote)
     assert perf_counter() - began < 20

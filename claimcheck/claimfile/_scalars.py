@@ -181,7 +181,9 @@ day = Reader(_day, lambda: {"type": "string", "pattern": DAY})
 address = Reader(_address, lambda: {"type": "string", "pattern": r"^https?://\S+$"})
 inside = Reader(_inside, lambda: {"type": _PLAIN, "pattern": PATH})
 digest = Reader(_digest, lambda: {"type": ["string", "integer"], "pattern": "^[0-9a-fA-F]{64}$"})
-line = Reader(_line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]{0,8}$", "maximum": 999999999})
+line = Reader(
+    _line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]{0,8}$", "maximum": 999999999}
+)
 version = Reader(_version, lambda: {"enum": [VERSION, str(VERSION)]})
 ruleset = Reader(_ruleset, lambda: {"enum": [n for r in range(1, RULESET + 1) for n in (r, str(r))]})
 kind = choice("kind", _kinds)
