@@ -105,7 +105,7 @@ def test_strict_makes_failures_of_warnings_and_open_claims(story: Path) -> None:
     write(HEAD + CLOSING)
     assert said(strict=True) == [("undisclosed-conflict", "error", 8)]
     write(HEAD + CLOSING.replace("    kind: date\n", "    status: open\n"))
-    assert said(strict=True) == [("open-claim", "error", 11)]
+    assert said(strict=True) == [("open-claim", "error", 10)]
 
 
 def test_exit_codes(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

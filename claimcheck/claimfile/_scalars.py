@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.claimfile._yaml import Node, Scalar, Source
+from claimcheck.claimfile._yaml import MOST_ERRORS, Node, Scalar, Source
 from claimcheck.errors import ClaimFileError
 from claimcheck.model.ruleset import RULESET
 from claimcheck.text.nearest import did_you_mean
@@ -27,6 +27,10 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _PAIR = re.compile(r"(?P<one>\S+) +vs +(?P<two>\S+)\Z")
 
 
+class Enough(Exception):
+    """So much is wrong that the rest is not worth reading."""
+
+
 class Problems:
     """What is wrong with a file; `name` is its name in messages."""
 
@@ -35,7 +39,13 @@ class Problems:
         self.found: list[tuple[int, ClaimFileError]] = []
 
     def add(self, node: Node, what: str, hint: str | None = None) -> None:
-        """One line at the place of that node."""
+        """One line at the place of that node.
+
+        Raises:
+            Enough: there are MOST_ERRORS already.
+        """
+        if len(self.found) >= MOST_ERRORS:
+            raise Enough
         self.found.append((node.at, self.source.error(node.at, what, hint)))
 
     def in_order(self) -> tuple[ClaimFileError, ...]:
