@@ -8,6 +8,7 @@ own time and lends it to nothing above it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -20,9 +21,11 @@ from claimcheck.lexicon import nouns
 from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.document import Role
+from claimcheck.text.folding import fold
 
 PAST = 45  # days before the story from which on a dated event is background
 HOLDS = 2  # sentences over which a past that was set holds
+_FAR = re.compile(r"\blast year\b|\b(?:years?|decades?|century|centuries) ago\b|\bmonths ago\b")
 _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
@@ -65,7 +68,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     before, held = nowhere, 0
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
-        own = {c: Setting(time, _is_past(time, story), story) for c, time in times.items()}
+        own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
         lending = next((c for c in _leading(sentence) if c in own), None)
         if lending is not None:
             before, held = own[lending], number
@@ -79,14 +82,18 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     return tuple(found)
 
 
-def _times(sentence: Sentence, analysis: Analysis) -> dict[int, DateValue]:
-    """The time of each clause that has one, by clause index; -1 for what stands in none."""
-    found: dict[int, list[DateValue]] = {}
+def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue, bool]]:
+    """The time of each clause that has one, by clause index, and whether its words say that it is long past.
+
+    -1 for what stands in no clause.
+    """
+    found: dict[int, list[tuple[DateValue, bool]]] = {}
     for e in expressions(sentence, analysis, analysis.document.published):
         value = e.value
-        if not isinstance(value, DateValue) or value.precision is Precision.VAGUE:
+        far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
+        if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue
-        if value.low is None and value.weekday is None:
+        if value.low is None and value.weekday is None and not far:
             continue
         inside = sentence.tokens_in(e.core)
         if not inside:
@@ -94,14 +101,14 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, DateValue]:
         last = inside[-1].index
         below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
         if below is not None:  # "since [2011], when 74 people drowned"
-            found.setdefault(below, []).append(replace(value, bound=Bound.ON))
+            found.setdefault(below, []).append((replace(value, bound=Bound.ON), far))
         if e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
             continue
         owner = sentence.owners[last]
         if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
             continue
-        found.setdefault(-1 if owner is None else owner, []).append(value)
-    return {c: next((d for d in dates if d.year is Year.STATED), dates[0]) for c, dates in found.items()}
+        found.setdefault(-1 if owner is None else owner, []).append((value, far))
+    return {c: next((d for d in dates if d[0].year is Year.STATED), dates[0]) for c, dates in found.items()}
 
 
 def _of_another_act(sentence: Sentence, clause: Clause, at: int) -> bool:

@@ -36,7 +36,9 @@ def split(group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterator[Split
             fits = [n for n, s in enumerate(sides) if not any(_against(claim, c, opposed, claims) for c in s)]
             rest = [c for n, s in enumerate(sides) for c in s if not fits or n != fits[0]]
             judged = sum(frozenset((claim, c)) in opposed for c in rest)
-            if len(fits) == 1 and 2 * judged >= len(rest) and all(_against(claim, c, opposed, claims) for c in rest):
+            said = len(fits) == 1 and any(_again(claim, c, claims) for c in sides[fits[0]])
+            judged_by_most = said or 2 * judged >= len(rest)
+            if len(fits) == 1 and judged_by_most and all(_against(claim, c, opposed, claims) for c in rest):
                 sides[fits[0]].append(claim)
             elif not fits:
                 sides.append([claim])
@@ -62,6 +64,14 @@ def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[s
         kind.one_answer or kind.role_tells and a.source != b.source and None is not a.frame.role == b.frame.role
     )
     return a.kind == b.kind and one_answer and kind.relate(a.value, b.value) is Relation.DISJOINT
+
+
+def _again(one: str, two: str, claims: Mapping[str, Claim]) -> bool:
+    """Whether one text says the same twice."""
+    a, b = claims[one], claims[two]
+    if a.source != b.source or a.kind != b.kind:
+        return False
+    return KINDS.get(a.kind).relate(a.value, b.value) is Relation.EQUAL
 
 
 def _beside(one: str, two: str, claims: Mapping[str, Claim]) -> bool:

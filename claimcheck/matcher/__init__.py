@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.kinds import KINDS
+from claimcheck.matcher import tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -70,6 +71,9 @@ def match(
 
     for left, right in candidates(ordered, weights, ladder, needs):
         take(left, right, ACCEPT)
+    for left, right in tolls.pairs(analyses, ordered, ladder):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_story(left, right)
     found = clusters(_ranked(pairs.values()))
     place = {c.id: n for n, c in enumerate(ordered)}
     for cluster in found:

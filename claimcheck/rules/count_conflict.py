@@ -1,8 +1,9 @@
 """Two numbers of the same things at the same time; a later and higher figure of a growing toll is an update.
 
 Default comparison of kind count, bounds as newsrooms use them. Where the days of publication differ and the later
-text has the higher figure of the dead, injured or missing, the earlier one is superseded, not contradicted. Of
-one day, or without dates, nothing tells which figure is later, and `why` says so.
+text has the higher figure of the dead, injured or missing, the earlier one is superseded, not contradicted; those
+missing, trapped or displaced become fewer, too. Of one day, or without dates, nothing tells which figure is later, and
+`why` says so.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ RUNNING = frozenset(
     )
 )
 
+FALLING = frozenset(("missing", "trapped", "stranded", "displaced", "evacuated", "homeless", "displace", "evacuate"))
+
 _compare = by_relation("count")
 
 
@@ -62,7 +65,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         why = ("one may be the later figure: the texts give no day that tells",)
         return Outcome(verdict=outcome.verdict, relation=outcome.relation, why=why, sure=False)
     early, late = (left, right) if one < two else (right, left)
-    if late.number.low <= early.number.high:
+    if late.number.low <= early.number.high and not (_told(pair.left) & _told(pair.right) & FALLING):
         return outcome
     return Outcome(
         verdict=Verdict.UPDATED,
@@ -79,6 +82,13 @@ def _running(claim: Claim) -> bool:
     lands = frame.head is not None and bool({"country", "city", "region"} & nouns.classes(frame.head.head))
     told = frame.predicate is not None and bool(RUNNING & frame.predicate.concepts)
     return frame.role in RUNNING or told and not lands
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    """What becomes of those counted, by role and verb."""
+    predicate = claim.frame.predicate
+    concepts = predicate.concepts if predicate is not None else frozenset()
+    return concepts | ({claim.frame.role} if claim.frame.role is not None else set())
 
 
 RULE = Rule(
