@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.model.analysis import Sentence
+from claimcheck.text.patterns import lazily
 
 _UP = (
     r"(?:r[io]se[sn]?|rising|climb\w*|gr[eo]w\w*|growing|increas\w*|jump\w*|"
     r"surg\w*|swell\w*|soar\w*|went up|edged up|up)"
 )
-_BEFORE_IT = re.compile(
+_BEFORE_IT = lazily(
     r"\b(?:(?:up|down|increase|rise|drop|fall|decline|jump|gain|revised|lowered|raised|cut|trimmed|improved) from"
     r"|(?:in)?stead of|rather than"
     r"|, (?:against|versus|from)|compared (?:with|to)(?: [^,.;]{1,40} of)?|(?:initial|earlier|previous|preliminary|"
@@ -23,11 +22,11 @@ _BEFORE_IT = re.compile(
     r"|previously|initially|formerly|originally)(?: (?:an?|the|its|some|about|initial|earlier|previous|original|"
     r"record))* $"
 )
-_FROM = re.compile(
+_FROM = lazily(
     r"(?:[0-9%)]|million|billion|thousand|hundred|percent|cents?|dollars|euros|pounds|dozen)[^,.;:]{0,25} from"
     r"(?: (?:an?|the|its|some|about|initial|earlier|previous|original))* $"
 )
-_AGO = re.compile(
+_AGO = lazily(
     r"[^,.;()]{0,20}? (?:(?:a|an|one|the) (?:year|month|week|day|decade|quarter|season) (?:earlier|ago|before)"
     r"|(?:the )?(?:previous|last|prior) (?:year|month|week|season|quarter|term))\b"
 )
@@ -35,9 +34,9 @@ _DOWN = (
     r"(?:fell|fall\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|sank|sink\w*|shrank|shrink\w*|shrunk|decreas\w*|dipp?\w*|plung\w*"
     r"|tumbl\w*|los[te]\w*|shed\w*|lower\w*|reduc\w*|cut\w*|trimm\w*|down)"
 )
-_BY = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
-_STEP = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
-_TO_NEXT = re.compile(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
+_BY = lazily(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
+_STEP = lazily(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
+_TO_NEXT = lazily(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
 
 
 def superseded(sentence: Sentence, quantity: Quantity) -> bool:
