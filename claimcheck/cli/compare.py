@@ -61,7 +61,12 @@ def compare(
     from claimcheck.cli._cache import reader
 
     report = pipeline.compare(
-        taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, reader=reader(kinds)
+        taken.documents,
+        taken.curated,
+        taken.notices,
+        kinds=kinds,
+        everything=everything,
+        reader=reader(kinds, taken.documents),
     )
     emit(reporter.render(report, view), output, sources=taken.files)
     return max(done(report.notices), _verdict(report, threshold))

@@ -52,7 +52,7 @@ def sources(
     from claimcheck import pipeline
     from claimcheck.cli._cache import reader
 
-    reading = reader(None)
+    reading = reader(None, taken.documents)
     found = pipeline.origins_of([reading(d) for d in taken.documents]).listed
     shown = _as_json(taken.documents, found) if format == "json" else _as_text(taken.documents, found)
     emit(shown, output, sources=taken.files)
