@@ -78,3 +78,13 @@ def test_the_oldest_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     for number in range(4):
         _cache.reader(("date",))(from_string(f"The vote is due on {number + 1} May.", id="herald"))
     assert len(list(folder.glob("*.reading"))) == 2
+
+
+def test_reading_ahead_in_several_processes_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMCHECK_CACHE", "off")
+    documents = [from_string(TEXT.replace("2", str(day)), id=f"herald-{day}") for day in (2, 3, 4)]
+    monkeypatch.setattr(_cache, "MUCH", 1)
+    ahead = _cache.reader(("date",), documents)
+    alone = _cache.reader(("date",))
+    assert [ahead(d) for d in documents] == [alone(d) for d in documents]
+    assert ahead(documents[0]) == alone(documents[0])  # asked for twice, it is read here

@@ -5,11 +5,12 @@ Three entries in a row are a key; there the sign alone says what is short for wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_ENTRY = re.compile(r"(?<![\w&+./-])([^\W\d_][\w&+./-]{0,13})\s{0,2}=\s{0,2}(?=[^\W\d_])")
-_STOP = re.compile(r"[;\n()\[\]=*]|[.:]\s|[.:]\Z|,\s(?=[^\W_][\w&+./-]{0,13}\s{0,2}=)")
+from claimcheck.text.patterns import lazily
+
+_ENTRY = lazily(r"(?<![\w&+./-])([^\W\d_][\w&+./-]{0,13})\s{0,2}=\s{0,2}(?=[^\W\d_])")
+_STOP = lazily(r"[;\n()\[\]=*]|[.:]\s|[.:]\Z|,\s(?=[^\W_][\w&+./-]{0,13}\s{0,2}=)")
 _LEAST = 3
 _WORDS = 14
 

@@ -20,6 +20,7 @@ from claimcheck.analysis.acronym_looks import lone as lone
 from claimcheck.lexicon import titles
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
 _SHORT = r"[^\W_](?:[\w&+]|[./'-](?=[^\W_])){1,13}"
 _END = r"(?=[\s,.;:)]|$)"
@@ -28,29 +29,29 @@ _LEAD = (
     r"(?:the|a|or|short for|hereinafter|hereafter|henceforth|abbreviated|called|short|i\.e\.,?|e\.g\.,?|aka|acronym:?)"
     r"\s(?:as\s|the\s)?"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazily(
     rf"([(\[])\s{{0,2}}({_LEAD})?(['\"]?)({_SHORT}(?:\s\d{{1,2}}|\s[IVX]{{1,4}}(?=\s?[)\]])|(?<=\.[A-Z])\.)?)"
     r"('s|\.)?\3[\"']?\s{0,2}([)\],;]|\sor\s|\sand\s)"
 )
-_OPEN = re.compile(rf"(?<![\w-])({_SHORT})\s{{0,2}}([(\[])\s{{0,2}}([^()\[\]]{{4,160}})[)\]]")
-_OR = re.compile(
+_OPEN = lazily(rf"(?<![\w-])({_SHORT})\s{{0,2}}([(\[])\s{{0,2}}([^()\[\]]{{4,160}})[)\]]")
+_OR = lazily(
     r"(?:,|\s-{1,2})?\s(?:or|abbreviated(?: as| to)?|known as|called|shortened to|a\.?k\.?a\.?"
     r"|(?:which )?goes by|referred to as"
     r"|(?:better )?known by (?:its|their|the)(?P<foreign>\s[A-Z][a-z]{2,12})?\s(?:acronym|initials|abbreviation),?)"
     rf"\s(?:the\s)?(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote){_END}"
 )
-_FOR_SHORT = re.compile(rf",?\s(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote)\sfor short(?P<foreign>){_END}")
-_EQUALS = re.compile(
+_FOR_SHORT = lazily(rf",?\s(?P<quote>['\"]?)(?P<short>{_SHORT})(?P=quote)\sfor short(?P<foreign>){_END}")
+_EQUALS = lazily(
     rf"(?<![\w-])({_SHORT})\s{{0,2}}(?:=|:|\s-\s|-\s|\sstands for(?: the)?|\sis short for(?: the)?|\smeans)"
     r"\s{0,2}(?=([^\n;=()\[\]]{4,120}))"
 )
-_DASH = re.compile(rf"(?:\s-\s|\s--\s|-\s|=\s?|:\s?|,\s)(['\"]?)({_SHORT})\1(?=[\s,.;:)\-]|$)")
-_COMMA = re.compile(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,11}})")
-_CAPITALISED = re.compile(r"[A-Z][\w.&/-]{0,12}[A-Z]")  # what every short form without brackets holds
+_DASH = lazily(rf"(?:\s-\s|\s--\s|-\s|=\s?|:\s?|,\s)(['\"]?)({_SHORT})\1(?=[\s,.;:)\-]|$)")
+_COMMA = lazily(rf"(?<![\w-])({_SHORT}),\s(?:or\s)?(?:the\s|an?\s)?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,11}})")
+_CAPITALISED = lazily(r"[A-Z][\w.&/-]{0,12}[A-Z]")  # what every short form without brackets holds
 _PERSONAL = titles.GIVEN_MALE | titles.GIVEN_FEMALE | titles.OFFICES - titles.PUBLIC_BODIES - titles.DOUBTFUL_TITLES
 _BEFORE_LONG = frozenset(("the", "The", "a", "an", "or", "short", "for", "formally"))
-_NUMBERED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4})\Z")  # "(PLAN 9)", "(TREATY II)"
-_PARTY = re.compile(r"[A-Z]-(?:[A-Z]{2}|[A-Z][a-z]+)\Z")  # "(R-TX)", "(D-Ohio)"
+_NUMBERED = lazily(r"\s(?:\d{1,2}|[IVX]{1,4})\Z")  # "(PLAN 9)", "(TREATY II)"
+_PARTY = lazily(r"[A-Z]-(?:[A-Z]{2}|[A-Z][a-z]+)\Z")  # "(R-TX)", "(D-Ohio)"
 _MAX_BACK = 200  # how far before a bracket a long form may begin, in code points
 
 

@@ -12,35 +12,34 @@ from claimcheck.model.span import Span
 from claimcheck.numbers import Number
 from claimcheck.numbers.number import figure
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
-_OLD = re.compile(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b| of age\b)")
-_CUE = re.compile(r"\b(?:(?:aged?|ages) (?:of |between |from )?|as (?:young|old) as |(?P<turn>turn(?:ed|ing|s)) )$")
-_AGE_LIMIT = re.compile(r"\b(?P<side>over|above|past|beyond|under|below|before) (?:the )?ages? of $")
-_AGES_BETWEEN = re.compile(r"\bbetween (?:the )?ages (?:of )?$")
-_SECOND = re.compile(r"\bages (?:of )?[0-9a-z-]{1,12} (?:and|to|or) $")
-_LIMIT = re.compile(
+_OLD = lazily(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b| of age\b)")
+_CUE = lazily(r"\b(?:(?:aged?|ages) (?:of |between |from )?|as (?:young|old) as |(?P<turn>turn(?:ed|ing|s)) )$")
+_AGE_LIMIT = lazily(r"\b(?P<side>over|above|past|beyond|under|below|before) (?:the )?ages? of $")
+_AGES_BETWEEN = lazily(r"\bbetween (?:the )?ages (?:of )?$")
+_SECOND = lazily(r"\bages (?:of )?[0-9a-z-]{1,12} (?:and|to|or) $")
+_LIMIT = lazily(
     r" (?:and|or) (?:(?P<sure>older|(?P<sure_under>younger))|(?:over|up|above|(?P<under>under|below)))\b(?![- ][0-9])"
 )
-_DECADE_OF_LIFE = re.compile(r"\bin (?:his|her|their|its|my) (?P<part>early|late|mid)?[ -]?$")
-_SIDE = re.compile(r"\b(?P<side>over|under)[- ]$")
-_SOMETHING = re.compile(r"[- ]?somethings?\b")
-_BIRTHDAY = re.compile(r" birthday\b")
-_TEAM = re.compile(
-    r"\b(?:w[io]n|beat|lost|side|squad|match|team|goal|coach|cup|league|final|title|drew|tournament)s?\b"
-)
-_IS = re.compile(
+_DECADE_OF_LIFE = lazily(r"\bin (?:his|her|their|its|my) (?P<part>early|late|mid)?[ -]?$")
+_SIDE = lazily(r"\b(?P<side>over|under)[- ]$")
+_SOMETHING = lazily(r"[- ]?somethings?\b")
+_BIRTHDAY = lazily(r" birthday\b")
+_TEAM = lazily(r"\b(?:w[io]n|beat|lost|side|squad|match|team|goal|coach|cup|league|final|title|drew|tournament)s?\b")
+_IS = lazily(
     r"\b(?P<who>[a-z'-]+) (?:is|was|would have been|has (?:just )?turned)(?: (?:now|only|just|still|already|then))? $"
 )
-_DONE = re.compile(
+_DONE = lazily(
     r"[.,;:!?)\"']|$| (?:when|and (?!(?:[0-9]|a half))|at the time|at (?:his|her|their)|but|with no|while|last|this|"
     r"next|in the|on)\b"
 )
-_AT = re.compile(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
-_HE = re.compile(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
-_DIED = re.compile(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
-_DIED_AT = re.compile(r"[.,;:!?)\"']|$| (?:of|from|in|after|on|when|following|with|last)\b")
-_APPOSED = re.compile(r"(?:, |,? \()(?:(?:now|then|only|just|still|both|each) )?$")
-_APPOSED_BY = re.compile(
+_AT = lazily(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
+_HE = lazily(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
+_DIED = lazily(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
+_DIED_AT = lazily(r"[.,;:!?)\"']|$| (?:of|from|in|after|on|when|following|with|last)\b")
+_APPOSED = lazily(r"(?:, |,? \()(?:(?:now|then|only|just|still|both|each) )?$")
+_APPOSED_BY = lazily(
     r"\)|,(?! [0-9])|\.?$|\.? ?[\"']?$| (?:and|of(?! (?:whom|whose|them|which))|from|was|is|who|were)\b|;"
 )
 _WHERE = frozenset("in at near outside inside around across".split())

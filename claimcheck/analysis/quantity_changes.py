@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.analysis.quantities import Quantity, after_text, before_text, text_after, text_before
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.span import Span
+from claimcheck.text.patterns import lazily
 
 _UP = (
     r"(?:r[io]se[sn]?|rising|climb\w*|gr[eo]w\w*|growing|increas\w*|jump\w*|"
     r"surg\w*|swell\w*|soar\w*|went up|edged up|up)"
 )
-_BEFORE_IT = re.compile(
+_BEFORE_IT = lazily(
     r"\b(?:(?:up|down|increase|rise|drop|fall|decline|jump|gain|revised|lowered|raised|cut|trimmed|improved) from"
     r"|(?:in)?stead of|rather than"
     r"|, (?:against|versus|from)|compared (?:with|to)(?: [^,.;]{1,40} of)?|(?:initial|earlier|previous|preliminary|"
@@ -24,11 +23,11 @@ _BEFORE_IT = re.compile(
     r"|previously|initially|formerly|originally)(?: (?:an?|the|its|some|about|initial|earlier|previous|original|"
     r"record))* $"
 )
-_FROM = re.compile(
+_FROM = lazily(
     r"(?:[0-9%)]|million|billion|thousand|hundred|percent|cents?|dollars|euros|pounds|dozen)[^,.;:]{0,25} from"
     r"(?: (?:an?|the|its|some|about|initial|earlier|previous|original))* $"
 )
-_AGO = re.compile(
+_AGO = lazily(
     r"[^,.;()]{0,20}? (?:(?:a|an|one|the) (?:year|month|week|day|decade|quarter|season) (?:earlier|ago|before)"
     r"|(?:the )?(?:previous|last|prior) (?:year|month|week|season|quarter|term))\b"
 )
@@ -36,18 +35,18 @@ _DOWN = (
     r"(?:fell|fall\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|sank|sink\w*|shrank|shrink\w*|shrunk|decreas\w*|dipp?\w*|plung\w*"
     r"|tumbl\w*|los[te]\w*|shed\w*|lower\w*|reduc\w*|cut\w*|trimm\w*|down)"
 )
-_BY = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
-_STEP = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
-_TO_NEXT = re.compile(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
+_BY = lazily(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
+_STEP = lazily(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
+_TO_NEXT = lazily(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
 
 
 # What all of it comes to: "in all", "altogether", "has treated 300 since May".
-_SUMMED = re.compile(
+_SUMMED = lazily(
     r"[^.;]{0,50}?\b(?:in all|in total|altogether|all told|combined|overall|(?<!the death )since (?!then|the (?:attack|"
     r"accident|disaster|crash|blast|explosion|quake|earthquake|storm|fire|war|shooting|start of the (?:war|fighting)))|"
     r"of (?:his|her|their|its) career)\b"
 )
-_SUM_BEFORE = re.compile(
+_SUM_BEFORE = lazily(
     r"\b(?:a (?:combined |grand )?total of|altogether|all told,?|in all,?|in total,?|overall,?) (?:[a-z]+ ){0,3}$"
 )
 
@@ -59,7 +58,7 @@ def summed(sentence: Sentence, span: Span) -> bool:
 
 
 # A figure of an hour, or of a part of the votes: "48 percent at noon", "61 percent with half of the votes counted".
-_INTERIM = re.compile(
+_INTERIM = lazily(
     r"[^.;]{0,40}?\b(?:(?:at|by|as of) (?:around |about )?(?:noon|midday|midnight|"
     r"[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]\.?m))|"
     r"(?:votes|ballots|precincts|results) (?:had been |were |having been )?(?:counted|tallied|reporting|in)\b)"

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.lexicon import currencies
 from claimcheck.model.analysis import Sentence
+from claimcheck.text.patterns import lazily
 
-_WORDS_AFTER = re.compile(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
-_GLUED_CENTS = re.compile(r"(?:p|\u00a2)(?![a-z0-9])")
-_CODE_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
-_PER = re.compile(r"(?:(?: |-)(?:an?|per|for each|for every|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
-_SINCE = re.compile(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
+_WORDS_AFTER = lazily(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
+_GLUED_CENTS = lazily(r"(?:p|\u00a2)(?![a-z0-9])")
+_CODE_BEFORE = lazily(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
+_PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
+_SINCE = lazily(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
-_EACH = re.compile(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
+_EACH = lazily(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
 _ADVERBS = {
     "each": "each", "apiece": "each", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour",
 }  # fmt: skip
 _LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})  # "1080p" counts lines of a picture
-_OWN = re.compile(r"\b(?:my|his|her|your|their|our)(?: own)? $")  # "his two cents": an opinion
+_OWN = lazily(r"\b(?:my|his|her|your|their|our)(?: own)? $")  # "his two cents": an opinion
 
 
 @dataclass(frozen=True, slots=True)

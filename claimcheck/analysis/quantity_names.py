@@ -8,31 +8,32 @@ from functools import lru_cache
 from claimcheck.analysis.quantities import STATES, Quantity, figure_before, head_after, members_of
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.text.patterns import lazily
 
-_WORD_AFTER = re.compile(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
-_ADDRESS = re.compile(
+_WORD_AFTER = lazily(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
+_ADDRESS = lazily(
     r"(?: block\b|(?: [a-z'.]+){1,3} (?:street|avenue|ave|boulevard|blvd|road|rd|lane|drive|parkway|way|st|"
     r"terrace|place)\b)"
 )
-_HOTLINE = re.compile(
+_HOTLINE = lazily(
     r" (?:calls?|callers?|dispatch\w*|operators?|supervisors?|emergency|tapes?|recordings?|systems?|hotline|"
     r"centers?|centres?)\b|[,.]? ?$|,? and\b"
 )
-_PEOPLE_AFTER = re.compile(
+_PEOPLE_AFTER = lazily(
     r" (?:people|persons|men|women|children|houses|homes|jobs|workers|employees|troops|soldiers|students|"
     r"passengers|buildings|cases|"
     r"deaths|dead|injured|others|residents|votes|seats|patients|refugees|protesters|civilians|copies|cars|"
     r"units|shares|stores|schools|companies)\b"
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = lazily(
     r"\b(?:in|since|until|till|by|from|of|early|late|mid|mid-|during|before|after|through|year|circa|spring|"
     r"summer|autumn|fall|winter|the|election|fiscal|and|for|a|than) ?$"
 )
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = lazily(
     r"\b(?:no|any|every|each|this|that|which|some|another|the|number|only|day|square|neither|either|loved|"
     r"young|little|first|last|new|big|good|bad|old|next) $"
 )
-_ONE_AFTER = re.compile(
+_ONE_AFTER = lazily(
     r"(?: (?:of the (?:few|most|very few|world's|country's|largest|biggest|best|first|last|only|main|top|"
     r"many|key|major|greatest|oldest|worst|[a-z]+est)\b|"
     r"of (?:america|europe|asia|africa|its|his|her|their|my|our|those|these|them|us|several|many|a|an)\b|"
@@ -43,8 +44,8 @@ _ONE_AFTER = re.compile(
     r"-third|-half|'s| and only|-to-one|-party)"
 )
 _EMERGENCY = frozenset({911, 999, 112, 110, 119})  # telephone numbers that are called, not counted
-_LONG_WORDS = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]{3,}")
-_COMPOUND = re.compile(r"-(?!(?:odd|plus)\b)[a-z]")
+_LONG_WORDS = lazily(r"(?<!\w)[^\W\d_][\w'\u2019-]{3,}")
+_COMPOUND = lazily(r"-(?!(?:odd|plus)\b)[a-z]")
 
 
 def is_date(sentence: Sentence, quantity: Quantity, before: str, after: str) -> bool:

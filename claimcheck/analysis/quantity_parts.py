@@ -6,35 +6,35 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.text.patterns import lazily
 
-_ABOARD = re.compile(r" (?:[a-z]+ ){0,3}?(?:aboard|on ?board)\b(?: (?P<what>the|an?|its|it)\b)?")
+_ABOARD = lazily(r" (?:[a-z]+ ){0,3}?(?:aboard|on ?board)\b(?: (?P<what>the|an?|its|it)\b)?")
 _CARRYING = frozenset("carry transport ferry".split())
 _COMING = frozenset("attend gather march rally demonstrate protest assemble".split())
 _DRAWING = frozenset("draw attract".split())
 _CROWDS = frozenset("crowd attendance turnout audience".split())
 _POWER = r"(?:power|electricity)"
-_DARK = re.compile(
+_DARK = lazily(
     rf"\b(?:without {_POWER}|los(?:t|e|es|ing) {_POWER}|in the dark|(?:knock|cut|took|taking|wip)\w*(?: out)? {_POWER}"
     rf"|{_POWER} (?:outage|cut|failure)s? )"
 )
 _COUNTS = frozenset("count charge offense offence felony misdemeanor".split())
 _FOUND = (
-    ("convicted", re.compile(r"\b(?:convicted|found guilty|guilty verdicts?|convictions?)\b")),
-    ("pleaded", re.compile(r"\bple(?:aded|ad|d|ading) (?:not )?guilty\b")),
-    ("acquitted", re.compile(r"\b(?:acquitted|cleared|found (?:him|her|them)? ?not guilty)\b")),
-    ("charged", re.compile(r"\b(?:charged|indicted|accused|faces|faced|facing)\b")),
+    ("convicted", lazily(r"\b(?:convicted|found guilty|guilty verdicts?|convictions?)\b")),
+    ("pleaded", lazily(r"\bple(?:aded|ad|d|ading) (?:not )?guilty\b")),
+    ("acquitted", lazily(r"\b(?:acquitted|cleared|found (?:him|her|them)? ?not guilty)\b")),
+    ("charged", lazily(r"\b(?:charged|indicted|accused|faces|faced|facing)\b")),
 )
-_FOUND_HIM = re.compile(r"\bfound (?:[a-z]+ ){1,3}guilty\b")
+_FOUND_HIM = lazily(r"\bfound (?:[a-z]+ ){1,3}guilty\b")
 _HOLDING = frozenset("page copy box barrel bottle bag crate sheet volume hour minute carton can sack roll".split())
 _SCORED = frozenset("score finish add have record post net tally collect contribute get".split())
 _POINTS = frozenset("point goal run rebound assist touchdown".split())
-_STRETCH = re.compile(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per game|straight|final|last|first)\b")
+_STRETCH = lazily(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per game|straight|final|last|first)\b")
 
 
 @dataclass(frozen=True, slots=True)

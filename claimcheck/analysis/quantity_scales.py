@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from claimcheck.analysis.quantities import Quantity, after_text, figure_before, text_before
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
 _QUAKE = r"(?:earth)?quake|tremor|temblor|aftershock|foreshock"
-_AFTER = re.compile(r"[- ](?:in )?(?:magnitude\b|(?:on|at) the (?:open-ended )?richter(?: scale)?)")
-_AFTER_DECIMAL = re.compile(rf"(?:[- ]strong)? (?:[a-z]+ )?(?:{_QUAKE})\b")
-_BEFORE = re.compile(
+_AFTER = lazily(r"[- ](?:in )?(?:magnitude\b|(?:on|at) the (?:open-ended )?richter(?: scale)?)")
+_AFTER_DECIMAL = lazily(rf"(?:[- ]strong)? (?:[a-z]+ )?(?:{_QUAKE})\b")
+_BEFORE = lazily(
     r"(?<!order of )(?<!orders of )\bmagnitude(?:-|:? (?:(?:of|was|at|as|to|from|is|only|about|around|nearly|"
     r"at least|a|an|preliminary|"
     r"estimated|revised|initial) )*)$"
 )
-_LETTER = re.compile(r"(?:^|[ (])m[wl]?$")
-_GAUGED = re.compile(r"\b(?:measur(?:ed|ing|es)|regist(?:ered|ers|ering)|record(?:ed|ing) at)(?: (?:at|a|about))* $")
-_AGAIN = re.compile(r"\b(?:then|now|later|was|is|to|at|from|of|or) $")
-_ENDS = re.compile(r"[.,;)]|$| (?:and|but|by|on|before|after|instead)\b")
-_SEISMIC = re.compile(rf"\b(?:magnitude|richter|{_QUAKE})")
-_CATEGORY = re.compile(r"\bcat(?:egory|\.)?[- ]$")
-_STORM = re.compile(r"\b(?:hurricane|storm|cyclone|typhoon|landfall)")
+_LETTER = lazily(r"(?:^|[ (])m[wl]?$")
+_GAUGED = lazily(r"\b(?:measur(?:ed|ing|es)|regist(?:ered|ers|ering)|record(?:ed|ing) at)(?: (?:at|a|about))* $")
+_AGAIN = lazily(r"\b(?:then|now|later|was|is|to|at|from|of|or) $")
+_ENDS = lazily(r"[.,;)]|$| (?:and|but|by|on|before|after|instead)\b")
+_SEISMIC = lazily(rf"\b(?:magnitude|richter|{_QUAKE})")
+_CATEGORY = lazily(r"\bcat(?:egory|\.)?[- ]$")
+_STORM = lazily(r"\b(?:hurricane|storm|cyclone|typhoon|landfall)")
 
 
 _ABOUT = {
@@ -32,7 +32,7 @@ _ABOUT = {
     "category": frozenset("hurricane storm cyclone typhoon".split()),
 }
 _FAR = 40  # tokens to either side
-_CUE = re.compile(r"\b(?P<cue>at least|no less than|more than|over|about|around|nearly|almost|up to|some) (?:an? )?$")
+_CUE = lazily(r"\b(?P<cue>at least|no less than|more than|over|about|around|nearly|almost|up to|some) (?:an? )?$")
 
 
 @lru_cache(maxsize=64)

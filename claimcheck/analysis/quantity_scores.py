@@ -8,55 +8,56 @@ from functools import lru_cache
 from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
+from claimcheck.text.patterns import lazily
 
-_VOTES = re.compile(
+_VOTES = lazily(
     r"\b(?:vot(?:e|ed|es|ing)|ruling|ruled|decision|decided|majority|margin|passed|approved|split|tally|ratif\w+|"
     r"confirmed on|measure (?:failed|passed)|quashed|upheld|justices|senators|lawmakers|committee)\b"
 )
-_SPORT = re.compile(
+_SPORT = lazily(
     r"\b(?:w[io]n|wins|winning|winners?|beat|beats|beating|beaten|defeat\w*|lost|loss|lose[sd]?|draw|drew|drawn|tie|"
     r"tied|score\w*|goals?|"
     r"set|sets|match|game|games|final|win|victory|victories|lead|led|leading|trail\w*|ahead|down|up|series|record|"
     r"rout\w*|edged|thrash\w*|thump\w*|drubb\w*|trounc\w*|hammer\w*|down(?:ed|ing)|playoff|half-?time|innings|cup|league|aggregate|"
     r"shootout|penalt(?:y|ies)|overtime|team|championship|striker|goalkeeper|equali[sz]er|shutout|whitewash)\b"
 )
-_PLAYED = re.compile(r"\b(?:beat|goals?|match|scored|game)\b")
+_PLAYED = lazily(r"\b(?:beat|goals?|match|scored|game)\b")
 # What a pair belongs to that is no result: "odds of 4-1", "Article 61-39", "pages 31-28".
-_NO_RESULT = re.compile(
+_NO_RESULT = lazily(
     rf"\b(?:odds(?: of)?|at odds|dial|call|ages?|aged|sizes?|ratio of|model|{'|'.join(sorted(units.MONTHS))}|"
     r"articles?|sections?|pages?|rooms?|gates?|routes?|flight|rule|chapters?|hours are|lines?|psalm|psalms) $"
 )
-_NO_RESULT_AFTER = re.compile(
+_NO_RESULT_AFTER = lazily(
     r"-[0-9]|[- ](?:chance|split|partner\w*|venture|stake|owned|ownership|deal|share|joint|mix|odds|ball|favou?rite|"
     r"outsider|"
     r"formation|countdown|year-?olds?|percent|degrees|season|shot|on the favou?rite)\b| ?%"
 )
 _PARTS = (
-    ("series", re.compile(r"series (?:lead |win |advantage )?$"), re.compile(r"[^.;]{0,30}\bseries\b")),
+    ("series", lazily(r"series (?:lead |win |advantage )?$"), lazily(r"[^.;]{0,30}\bseries\b")),
     (
         "aggregate",
-        re.compile(r"aggregate (?:score )?(?:of )?$"),
-        re.compile(r"[^.;]{0,15}\bon aggregate\b| aggregate\b"),
+        lazily(r"aggregate (?:score )?(?:of )?$"),
+        lazily(r"[^.;]{0,15}\bon aggregate\b| aggregate\b"),
     ),
     (
         "penalties",
-        re.compile(r"(?:shoot-?out|penalties) (?:[a-z]+ )?$"),
-        re.compile(r"(?: win| victory)? (?:on|in|via|after) (?:penalties|(?:a|the) (?:penalty )?shoot-?out)"),
+        lazily(r"(?:shoot-?out|penalties) (?:[a-z]+ )?$"),
+        lazily(r"(?: win| victory)? (?:on|in|via|after) (?:penalties|(?:a|the) (?:penalty )?shoot-?out)"),
     ),
     (
         "half-time",
-        re.compile(r"half-?time (?:score |lead )?(?:of |was )?$"),
-        re.compile(r"[^.;]{0,20}\b(?:at|by) (?:half-?time|the (?:interval|break|half))"),
+        lazily(r"half-?time (?:score |lead )?(?:of |was )?$"),
+        lazily(r"[^.;]{0,20}\b(?:at|by) (?:half-?time|the (?:interval|break|half))"),
     ),
     (
         "record",
-        re.compile(r"(?:record (?:of|to|at)?|improved to|improving to|a season) $"),
-        re.compile(r" (?:[a-z]+ )?record\b"),
+        lazily(r"(?:record (?:of|to|at)?|improved to|improving to|a season) $"),
+        lazily(r" (?:[a-z]+ )?record\b"),
     ),
     (
         "lead",
-        re.compile(r"\b(?:led|leads?|leading|trail\w*|ahead|down|up|behind)(?: by)? $"),
-        re.compile(r" (?:lead|advantage|deficit|up|ahead)\b"),
+        lazily(r"\b(?:led|leads?|leading|trail\w*|ahead|down|up|behind)(?: by)? $"),
+        lazily(r" (?:lead|advantage|deficit|up|ahead)\b"),
     ),
 )
 

@@ -12,6 +12,7 @@ from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
 _WHAT = (
     r"killed|wounded|injured|arrested|dead|died|hurt|missing|rescued|survived|detained|hospitalized|hospitalised|shot|"
@@ -19,14 +20,14 @@ _WHAT = (
     r"charged|evacuated|infected|fled|homeless|unaccounted|treated|freed|released|drowned|displaced|trapped|buried|"
     r"resigned|pleaded|convicted|acquitted|sentenced|elected|sacked|fired|suspended|alive|unharmed|abstained|voted|quit"
 )
-_PASSIVE = re.compile(
+_PASSIVE = lazily(
     r"(?:, [^,;.]{1,60},)? (?:(?:of them|of whom|people) )?(?:(?:were|was|are|is|have been|had been|has been|have|had|"
     r"remain|remained|feared) )?(?:[a-z]+ly |reported |feared |believed |presumed |confirmed |still |also |later |"
     r"been |so far |since |now |already |found |pronounced )"
     rf"{{0,4}}(?P<verb>{_WHAT})\b"
 )
-_AUX = re.compile(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")
-_HARM = re.compile(
+_AUX = lazily(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")
+_HARM = lazily(
     r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|"
     r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
 )
@@ -35,11 +36,11 @@ _NOUNS_OF_HARM = (
     r"victims|"
     r"survivors|arrests|layoffs|passengers|cases|infections|losses|injury|casualty)"
 )
-_NONE = re.compile(
+_NONE = lazily(
     r"\b(?:no|without(?: any)?) (?:(?:reported|reports of|immediate|immediate reports of|confirmed|word of|sign of) )*"
     rf"{_NOUNS_OF_HARM}\b"
 )
-_NOBODY = re.compile(
+_NOBODY = lazily(
     r"\b(?:no one|nobody|no-one|none)(?P<of> of (?:the|those|its|his|her|their) (?P<what>[a-z-]+(?: [a-z-]+)?))?"
     r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:was|were|is|has been|had been|have been|"
     r"is known to have|was reported|were reported) "
@@ -47,11 +48,11 @@ _NOBODY = re.compile(
     r"infected)\b"
 )
 
-_LIVES_LOST = re.compile(
+_LIVES_LOST = lazily(
     r" (?:(?:have|has|had) )?(?:lost|lose|losing|gave|gives) (?:their|his|her)(?: own)? (?P<verb>li(?:fe|ves))\b"
 )
-_LIVES_OF = re.compile(r"\blives of(?: (?:the|all|some|another|an additional|its|their|those))* $")
-_TAKEN = re.compile(
+_LIVES_OF = lazily(r"\blives of(?: (?:the|all|some|another|an additional|its|their|those))* $")
+_TAKEN = lazily(
     r"\b(?:los[et]\w*|claim\w*|tak\w*|took|cost\w*)(?: (?:the|all|some|another|an additional|its|their|those))* $"
 )
 _GRADES = {
@@ -67,11 +68,11 @@ _BROUGHT = (
     r"(?: (?:taken|brought|placed|put|led|moved|pulled|carried|plucked|winched|airlifted|lifted|hauled|ferried|got))?"
 )
 _PHRASES = (
-    (re.compile(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
-    (re.compile(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
-    (re.compile(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
+    (lazily(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
+    (lazily(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
+    (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
-        re.compile(
+        lazily(
             r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|"
             r"forced (?:from|out of)|driven from) (?:to (?:leave|flee) )?their (?P<said>homes|houses|villages)\b"
         ),
@@ -79,13 +80,13 @@ _PHRASES = (
     ),
 )
 _DONE_TO_THEM = {"evacuation": "evacuated", "rescue": "rescued", "arrest": "arrested", "detention": "arrested"}
-_DONE_OF = re.compile(
+_DONE_OF = lazily(
     rf"\b(?P<noun>{'|'.join(_DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
     r"another|the))* $"
 )
 _JOBS = frozenset("job position post role".split())
 _CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
-_FEARED = re.compile(r"\b(?:feared|presumed|believed)\b")
+_FEARED = lazily(r"\b(?:feared|presumed|believed)\b")
 
 # What is said of those counted, in one word each, by the lemma; another word stands for itself.
 STATES = {

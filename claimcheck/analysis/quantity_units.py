@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import units
+from claimcheck.text.patterns import lazily
 
-_METRES = re.compile(
+_METRES = lazily(
     r"m[- ](?:deep|high|tall|wide|long|thick|away|off|from|above|below|under|race|sprint|final|freestyle|hurdles|relay|"
     r"butterfly|north|south|east|west|inland|x|by|apart|up|down|underground|title|gold)\b"
 )
 
 
-_RATE = re.compile(
+_RATE = lazily(
     r"(?: an? | per |-per-|-a-| every | ?/ ?)(?P<unit>cubic met(?:er|re)|[a-z]+)s?\b"
     r"(?! (?:earlier|ago|before|later|after|on|in|away|from|of)\b)"
 )
-_DEGREES_HELD = re.compile(
+_DEGREES_HELD = lazily(
     r"\b(?:hold|holds|held|earn\w*|has|have|had|honorary|award\w*|conferred|university|doctoral) (?:[a-z]+ )?$"
 )
-_ANGLE = re.compile(r"\b(?:turn|turned|turning|rotate[ds]?|spun|swung|swivel\w*) (?:by |through )?$")
-_KNOTS_TIED = re.compile(r"\b(?:tie[sd]?|tying|untie\w*|loosen\w*|with) (?:[a-z]+ )?$")
+_ANGLE = lazily(r"\b(?:turn|turned|turning|rotate[ds]?|spun|swung|swivel\w*) (?:by |through )?$")
+_KNOTS_TIED = lazily(r"\b(?:tie[sd]?|tying|untie\w*|loosen\w*|with) (?:[a-z]+ )?$")
 
 
 def rate_after(after: str) -> tuple[str, int] | None:
@@ -37,7 +38,7 @@ def measures(unit: str, before: str, rest: str) -> bool:
     return not (unit.startswith("knot") and (_KNOTS_TIED.search(before) or rest.startswith(" in ")))
 
 
-_PART = re.compile(r"[ -](?:of )?(?:an? |-a-)?(?P<unit>[a-z]+)")
+_PART = lazily(r"[ -](?:of )?(?:an? |-a-)?(?P<unit>[a-z]+)")
 
 
 def part_of_unit(after: str) -> tuple[str, tuple[str, float, float], int] | None:

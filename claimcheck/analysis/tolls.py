@@ -7,8 +7,9 @@ import re
 
 from claimcheck.analysis.quantities import STATES, Head, Quantity, before_text, tokens_over
 from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.text.patterns import lazily
 
-_TOLL = re.compile(
+_TOLL = lazily(
     r"\b(?:(?P<toll>(?:(?:death|injury|casualty|confirmed|official|provisional|overall) )*(?:tolls?|tally|"
     r"tallies|headcount|crowd|attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
     r"|(?P<of>numbers?|total|figure|count|tally) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
@@ -16,20 +17,20 @@ _TOLL = re.compile(
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
     r"exceeds|surpassed|stood|stands|being|by)|:| -)+ $"
 )
-_STEP = re.compile(r" by [0-9a-z ,]{1,24} to $")
-_BODY = re.compile(
+_STEP = lazily(r" by [0-9a-z ,]{1,24} to $")
+_BODY = lazily(
     r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|father|"
     r"grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|brood|litter|parent|"
     r"delegation|workforce|garrison|band|cabinet) of $"
 )
-_LEVEL = re.compile(
+_LEVEL = lazily(
     r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hit|topp\w+|exceed\w*|surpass\w*|total(?:s|led|ed|"
     r"ing)?|number(?:s|ed|ing)?)"
     r"|(?:r[io]se[sn]?|climb\w*|grow\w*|grew|fell|fall\w*|dropp\w*|jump\w*|doubl\w*|trebl\w*|st[oa]{1,2}n?ds?|st[oa]od)"
     r"(?: (?:sharply|steadily|again|further|back))? (?:to|at)) $"
 )
-_OF_THEM = re.compile(r"\bof (?:the |its |their |his |her |those |these |all )?(?P<what>[a-z][a-z '-]{1,40}), $")
-_COUNTABLE = re.compile(
+_OF_THEM = lazily(r"\bof (?:the |its |their |his |her |those |these |all )?(?P<what>[a-z][a-z '-]{1,40}), $")
+_COUNTABLE = lazily(
     r"(?!.*(?:ss|us|is|ness|sales|shares|prices|costs|rates|profits|wages|earnings|revenues|stocks)$).+s"
 )
 

@@ -66,7 +66,7 @@ def compare(
     from claimcheck import pipeline
     from claimcheck.cli._cache import reader
 
-    with watched(reader(kinds), len(taken.documents), quiet=quiet) as reading:
+    with watched(reader(kinds, taken.documents), len(taken.documents), quiet=quiet) as reading:
         report = pipeline.compare(
             taken.documents,
             taken.curated,

@@ -36,7 +36,7 @@ def extract(
     tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.NOTE)
     if not taken.documents:
         return Exit.FAILED
-    reading = reader(kinds)
+    reading = reader(kinds, taken.documents)
     found = [(claim, d) for d in taken.documents for claim in reading(d).claims]
     emit(_as_jsonl(found) if format == "jsonl" else _as_text(found), output, sources=taken.files)
     return done(taken.notices)

@@ -39,7 +39,7 @@ def sources(
     from claimcheck.reporters import _wire
     from claimcheck.reporters._views import sources as rendered
 
-    with watched(reader(None), len(taken.documents), quiet=quiet) as reading:
+    with watched(reader(None, taken.documents), len(taken.documents), quiet=quiet) as reading:
         found = pipeline.origins_of([reading(d) for d in taken.documents]).listed
     if format == "json":
         shown = _wire.dumps(rendered.plain(taken.documents, found))

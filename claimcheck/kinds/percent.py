@@ -23,28 +23,29 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 from claimcheck.numbers.number import VAGUE, figure
+from claimcheck.text.patterns import lazily
 
-_SIGN = re.compile(
+_SIGN = lazily(
     r"(?: ?-?(?:%|percentage[ -]points?\b|percent\b|per cent\b|per-cent\b|pct\b)(?P<points>[ -]points?\b)?"
     r"|(?P<basis>[ -](?:basis|base)[ -]points?\b| ?bps?\b)|[ -](?:full|whole percentage)[ -]points?\b|pc\b)"
 )
-_OPEN = re.compile(
+_OPEN = lazily(
     r"(?P<least>-plus\b|\+| plus\b| or (?:more|higher|above|greater)\b)|(?P<most> or (?:less|lower|below|fewer)\b)"
 )
 # "half a percentage point", "a quarter of a percentage point", "a quarter-point cut"
-_OF_A_POINT = re.compile(
+_OF_A_POINT = lazily(
     r"(?: (?:of )?an? (?:full )?(?:percentage[ -]point|percent|per cent)s?\b"
     r"|-(?:percentage-)?point(?= (?:[a-z]+ ){0,2}(?:rise|cut|increase|hike|reduction|move|jump|drop|gain|swing|fall|"
     r"tightening)))"
 )
-_FRACTION_NOUN = re.compile(r" of (?P<what>[a-z]+)")
-_DRINK = re.compile(r" of (?:whisky|whiskey|vodka|gin|rum|bourbon|scotch|brandy)\b")
-_NOT_A_SHARE = re.compile(
+_FRACTION_NOUN = lazily(r" of (?P<what>[a-z]+)")
+_DRINK = lazily(r" of (?:whisky|whiskey|vodka|gin|rum|bourbon|scotch|brandy)\b")
+_NOT_A_SHARE = lazily(
     r" ?(?:-|past\b|of (?:the )?(?:year|season|match|game|century|decade|day|week|month|hour|[0-9]{4})|"
     r"way\b|time\b|hour|mile|an? |final|quarter|day|brother|sister|"
     r"(?:before|after|when|as|against|ended|lead|and then)\b)"
 )
-_QUARTERLY = re.compile(
+_QUARTERLY = lazily(
     r"\b(?:in|for|during|this|last|next|each|every|first|second|third|fourth|per|fiscal|previous|"
     r"same) (?:a )?$"
 )
@@ -194,7 +195,7 @@ def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[
 
 
 _VOTERS = frozenset("voter vote respondent support elector ballot".split())
-_POLLED = re.compile(r"\b(?:polls?|survey|voters?|votes?|ballots?|respondents?|candidates?|primary|election|support)\b")
+_POLLED = lazily(r"\b(?:polls?|survey|voters?|votes?|ballots?|respondents?|candidates?|primary|election|support)\b")
 _CHANCES = frozenset("chance probability likelihood odds risk possibility".split())
 
 

@@ -26,57 +26,58 @@ from claimcheck.model.span import Span
 from claimcheck.numbers import Number
 from claimcheck.numbers.number import plain as plain_number
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
-_SUPERLATIVE = re.compile(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b(?!-)")
-_PLACE = re.compile(r"[- ](?:place[ds]?|prize|spot|position|seed(?:ed)?|overall|ranked|rated)\b")
-_IN_A_ROW = re.compile(r"[- ](?:[a-z]+ )?(?:[a-z]+) (?:in a row|running|on the trot)\b")
-_ORDERED = re.compile(
+_SUPERLATIVE = lazily(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b(?!-)")
+_PLACE = lazily(r"[- ](?:place[ds]?|prize|spot|position|seed(?:ed)?|overall|ranked|rated)\b")
+_IN_A_ROW = lazily(r"[- ](?:[a-z]+ )?(?:[a-z]+) (?:in a row|running|on the trot)\b")
+_ORDERED = lazily(
     r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|"
     r"victory|win|loss|defeat|goal|"
     r"surgery|operation|priority|medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|"
     r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote|"
     r"son|daughter|grandchild|wife|husband|president|prime minister|person|reading|wave)\b"
 )
-_FIRST_OF = re.compile(
+_FIRST_OF = lazily(
     r"\b(?:the|'s|its|their|his|her) (?:single )?(?P<scale>(?:larg|bigg|rich|wealthi|deadli|tall|old|eld|long|high|"
     r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est|most (?:populous|"
     r"valuable|powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b"
     r"(?![- ](?:ever|such|since))"
 )
-_SOME_OF = re.compile(
+_SOME_OF = lazily(
     r"\b(?:one|some|two|three|four|five|among|many|several|few|none|any|each|second|third|fourth|fifth)\b"
 )
-_FINISH = re.compile(
+_FINISH = lazily(
     r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|"
     r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lie|lies|lay|ran|joint|tie for|in|remain\w*|drop\w* to|rose to|"
     r"mov\w+ (?:up |down )?to|fell to|slipp\w+ to|climb\w* to|slid to|sank to|jump\w* to|clocked in) (?:(?:a|the|"
     r"joint|world) )?$"
 )
-_BEING = re.compile(r"\b(?:is|are|was|were|be|been) (?:(?:the|joint|currently|now|only) )?$")
-_AMONG = re.compile(
+_BEING = lazily(r"\b(?:is|are|was|were|be|been) (?:(?:the|joint|currently|now|only) )?$")
+_AMONG = lazily(
     r" (?:out of|of (?:the )?[0-9a-z]+ (?:entrants|runners|teams|finishers|candidates|bidders|countries|nations)|"
     r"(?:just |far )?behind|ahead of|"
     r"in (?:the |its |their )?(?:[a-z]+ )?(?:table|standings|rankings?|league|poll|polls|group|pool|world|"
     r"championship|race|list)\b)"
 )
-_BEHIND = re.compile(r",? (?:just |far |well )?(?:behind|ahead of)\b")
-_TIED = re.compile(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
-_NUMBER_ONE = re.compile(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
-_RANKED = re.compile(
+_BEHIND = lazily(r",? (?:just |far |well )?(?:behind|ahead of)\b")
+_TIED = lazily(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
+_NUMBER_ONE = lazily(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
+_RANKED = lazily(
     r"(?: (?:[a-z]+ )?(?:seed|ranking|player|spot|in the (?:world|country|rankings|charts|polls)|team|pick|song|hit|"
     r"draft|"
     r"seller|ranked|cause|priority|company|school|job|post|position|official|executive|leader|person|democrat|republican|"
     r"producer|maker|supplier|exporter|export|killer|carrier|retailer|lender|economy|automaker|brand|concern|issue|diplomat|"
     r"commander|role|overall|party)\b|-ranked|-seeded)"
 )
-_CHARTED = re.compile(r"\b(?:at|reach\w*|hit|hits|to|rank\w*|is|was) (?:no\.?|number|nr\.?|#) ?$")
-_CHARTS = re.compile(r"\b(?:charts?|rankings?|standings|billboard|bestseller|best-seller|poll|leaderboard)\b")
-_END = re.compile(
+_CHARTED = lazily(r"\b(?:at|reach\w*|hit|hits|to|rank\w*|is|was) (?:no\.?|number|nr\.?|#) ?$")
+_CHARTS = lazily(r"\b(?:charts?|rankings?|standings|billboard|bestseller|best-seller|poll|leaderboard)\b")
+_END = lazily(
     r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|"
     r"worldwide\b|nationally\b|for\b|ahead\b)"
 )
-_FROM_THE_END = re.compile(r"[- ](?:from (?:bottom|last|the bottom)|(?:to )?last|to-last|only to)\b|-to-last\b")
-_RUNNER_UP = re.compile(r"\brunners?-up\b")
+_FROM_THE_END = lazily(r"[- ](?:from (?:bottom|last|the bottom)|(?:to )?last|to-last|only to)\b|-to-last\b")
+_RUNNER_UP = lazily(r"\brunners?-up\b")
 
 
 @dataclass(frozen=True, slots=True)

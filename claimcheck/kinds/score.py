@@ -20,9 +20,10 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
-_JOINED = re.compile(r"(?: ?\([0-9]{1,2}(?:-[0-9]{1,2})?\))?,? (?:and )?")
-_TIE_BREAK = re.compile(r" ?\([0-9]{1,2}(?:-[0-9]{1,2})?\)")
+_JOINED = lazily(r"(?: ?\([0-9]{1,2}(?:-[0-9]{1,2})?\))?,? (?:and )?")
+_TIE_BREAK = lazily(r" ?\([0-9]{1,2}(?:-[0-9]{1,2})?\)")
 _NUMBERS = {
     word: n
     for n, word in enumerate(
@@ -34,25 +35,25 @@ _N = rf"(?:[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
 _SIDES = r"goals?|votes?|points?|runs?|sets?|games?|frames?|legs?|lawmakers|senators|members|judges|justices"
 _ENDS = r"(?=[.,;:!?)\"]|$| (?:to|in|on|that|against|for|over|with|at|along|after|last|vote|decision|this|when)\b)"
 _SAID = (
-    re.compile(rf"\b(?P<a>{_N}) (?:{_SIDES}) to (?P<b>{_N})\b"),
-    re.compile(rf"\b(?P<a>{_N})[- ](?P<b>nil|all)\b{_ENDS}"),
-    re.compile(r"\b(?P<b>goalless|scoreless) (?:draw|tie|stalemate|deadlock)\b"),
-    re.compile(
+    lazily(rf"\b(?P<a>{_N}) (?:{_SIDES}) to (?P<b>{_N})\b"),
+    lazily(rf"\b(?P<a>{_N})[- ](?P<b>nil|all)\b{_ENDS}"),
+    lazily(r"\b(?P<b>goalless|scoreless) (?:draw|tie|stalemate|deadlock)\b"),
+    lazily(
         rf"\b(?P<a>{_N})-to-(?P<b>{_N}) (?:[a-z]+ )?(?:vote|margin|majority|decision|ruling|win|victory|loss|defeat|"
         rf"lead|score|draw)\b"
     ),
-    re.compile(
+    lazily(
         rf"\b(?P<a>{_N}) (?:votes? |[a-z]+ )?(?:for|in favou?r|ayes|yeas)(?: of it)?(?:,|;)? (?:and |to |with )?"
         rf"(?P<b>{_N}) (?:votes? |[a-z]+ )?(?:against|opposed|noes|nays)\b"
     ),
-    re.compile(
+    lazily(
         r"\b(?P<cue>vot(?:e|ed|es|ing)|by|beat\w*|defeat\w*|edged|stunned|routed|downed|topped|won|ruled|lost|ratified|approved|"
         r"passed|confirmed|rejected|backed|split|carried|upheld|decided|(?:margin|"
         r"score) of)(?P<gap>(?: [a-z'-]+){0,4}?) "
         rf"(?P<a>{_N}) to (?P<b>{_N}){_ENDS}"
     ),
 )
-_VERB = re.compile(
+_VERB = lazily(
     r"(?:w[io]n\w*|beat\w*|defeat\w*|los[et]\w*|dr[ae]w\w*|tie[ds]?|vot\w*|rul\w*|pass\w*|thrash\w*|edg\w*|"
     r"rout\w*|lead\w*|led)$"
 )

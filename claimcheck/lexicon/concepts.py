@@ -224,10 +224,17 @@ def implies(a: str, b: str) -> bool:
 
 
 @cache
+def _beside() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for part in (_symmetric("related"), opposites(), _symmetric("converse")):
+        for a, b in part:
+            found.setdefault(a, set()).add(b)
+    return found
+
+
 def beside(concept: str) -> frozenset[str]:
     """Every concept that is listed as related, opposite or converse to this one."""
-    parts = (_symmetric("related"), opposites(), _symmetric("converse"))
-    return frozenset(b for part in parts for a, b in part if a == concept)
+    return frozenset(_beside().get(concept, ()))
 
 
 def related(a: str, b: str) -> bool:

@@ -14,6 +14,9 @@ from claimcheck.text.safe import json_safe
 
 _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.DOTALL)
 
+_dump = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_quoted = json.encoder.encode_basestring
+
 
 def span(value: Span) -> dict[str, object]:
     """Code points, half-open."""
@@ -98,10 +101,25 @@ def page(document: Document) -> dict[str, object]:
 
 def dumps(plain: object) -> str:
     """Indented JSON that ends with a line feed; keys stay in the order given."""
-    return json_safe(json.dumps(plain, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return json_safe(_indented(plain, "\n")) + "\n"
+
+
+def _indented(plain: object, line: str) -> str:
+    """What `json.dumps` writes with `indent=2`, which it does in Python, value by value, in thrice the time.
+
+    `line` is a line feed with the blanks that the closing bracket stands behind.
+    """
+    if isinstance(plain, str):
+        return _quoted(plain)
+    inner = line + "  "
+    if isinstance(plain, dict) and plain:
+        rows = [f"{_quoted(key)}: {_indented(value, inner)}" for key, value in plain.items()]
+        return "{" + inner + f",{inner}".join(rows) + line + "}"
+    if isinstance(plain, (list, tuple)) and plain:
+        return "[" + inner + f",{inner}".join([_indented(value, inner) for value in plain]) + line + "]"
+    return _dump(plain)
 
 
 def lines(rows: Iterable[object]) -> str:
     """JSONL: one object a line."""
-    dump = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-    return "".join(json_safe(dump(row)) + "\n" for row in rows)
+    return "".join(json_safe(_dump(row)) + "\n" for row in rows)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from claimcheck.model.span import Span
+from claimcheck.text.patterns import lazily
 
 _SIGNS = "\u2022\u2043\u00b7\u2023\u25aa*-"
-_MARKER = re.compile(rf"(?<![^\s{_SIGNS}])([{_SIGNS}]?)[ ]?(?:(\d{{1,3}})|([a-z]))(\.\)|[.)])(?=\s)")
+_MARKER = lazily(rf"(?<![^\s{_SIGNS}])([{_SIGNS}]?)[ ]?(?:(\d{{1,3}})|([a-z]))(\.\)|[.)])(?=\s)")
 # After these a figure with a stop is no marker ("from 1 to 2. The ...", "rule 2. The ...").
 _LEADING = frozenset(
     "a an the to by of at in on for from than under over with and or is was are were no nos rule step phase part "
