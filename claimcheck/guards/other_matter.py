@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import embedding, nouns
+from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
@@ -33,10 +33,21 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
         return Doubt("one of them does not say what happened")
+    if _named_event(pair):
+        return None
     shared = sum(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head"))
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
     return None
+
+
+def _named_event(pair: Comparison) -> bool:
+    """Whether what begins or ends is one event that both name by more than its kind ("the trial of the banker")."""
+    one, two = pair.left.frame.subject, pair.right.frame.subject
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS):
+        return False
+    events = concepts.noun_concepts(one.head) and concepts.noun_concepts(two.head)
+    return bool(events) and len(set(one.terms) & set(two.terms) - {one.head, two.head}) >= 1
 
 
 def _numbered(claim: Claim) -> frozenset[str]:
