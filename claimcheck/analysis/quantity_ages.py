@@ -35,6 +35,7 @@ _DONE = re.compile(
     r"[.,;:!?)\"']|$| (?:when|and (?!(?:[0-9]|a half))|at the time|at (?:his|her|their)|but|with no|while|last|this|"
     r"next|in the|on)\b"
 )
+_BOY_OF = re.compile(r"\b(?:an?|the) (?:[a-z]+ )?(?:boy|girl|man|woman|child|youth|toddler|pensioner|teenager) of $")
 _AT = re.compile(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
 _HE = re.compile(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
 _DIED = re.compile(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
@@ -118,6 +119,8 @@ def _said(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Li
         return _lived(quantity, number, "at")
     if _AT.search(before) and number.nominal >= _ADULT and _HE.match(after) and r.form == "digits":
         return _lived(quantity, number, "at")
+    if _BOY_OF.search(before) and (_DONE.match(after) or _APPOSED_BY.match(after)):
+        return _lived(quantity, number, "apposition")
     if r.form == "words" or not _APPOSED.search(before) or not _APPOSED_BY.match(after):
         return None
     return _lived(quantity, number, "apposition") if _person_before(sentence, quantity) else None

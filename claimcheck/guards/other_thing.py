@@ -51,6 +51,8 @@ def check(pair: Comparison) -> str | None:
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
+    if pair.left.kind == "duration" and _each_own(left.head, right.head):
+        return "what lasts so long, or is counted from, is told apart by its modifiers"
     raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
     if raced and not pair.rung("object").reaches(Rung.RELATED):
         return "it is not known that they are places in one contest"
@@ -82,6 +84,13 @@ _USUAL = frozenset(
     "annual official overall headline key main benchmark base policy national monthly average central bank rate "
     "country government total global early preliminary provisional".split()
 )
+
+
+def _each_own(one: Slot | None, two: Slot | None) -> bool:
+    """Whether each of two phrases with one noun has a modifier of its own ("the spring vote", "the union vote")."""
+    if one is None or two is None:
+        return False
+    return one.head == two.head and bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
 
 
 def _merely_is(frame: Frame) -> bool:

@@ -275,4 +275,5 @@ KIND = Kind(
     needs={"head": "unknown"},
     figure=True,
     role_tells=True,
+    either={"head": "subject"},
 )

@@ -186,6 +186,7 @@ def _cued(
         anchor = first if head is None else anchor
         if head is None and role == "offset":
             head = cues.counted_from(sentence, last)
+            role = role if head is None else sentence.tokens[last].folded  # "two weeks [before] the vote"
         elif head is None and role == "length":
             head = lasting.lasting(sentence, cue_first, last)
             anchor = anchor if head is None else head[1] - 1
