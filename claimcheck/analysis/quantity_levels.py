@@ -51,9 +51,13 @@ def level_of(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int] | 
 
 
 def _unless_a_gauge(sentence: Sentence, thing: tuple[int, int] | None) -> tuple[int, int] | None:
-    """None for an index or a gauge, which says nothing of what is measured by it."""
-    gauge = thing is not None and sentence.tokens[thing[1] - 1].lemma in ("index", "gauge", "figure", "reading")
-    return None if gauge else thing
+    """None for an index or a gauge, which says nothing of what is measured by it, unless it is one of a kind."""
+    if thing is None or sentence.tokens[thing[1] - 1].lemma not in ("index", "gauge", "figure", "reading"):
+        return thing
+    return None if {t.folded for t in sentence.tokens[thing[0] : thing[1] - 1]} <= _PLAIN else thing
+
+
+_PLAIN = frozenset("the its a consumer price prices retail producer headline main overall".split())
 
 
 def changed(sentence: Sentence, verb: int) -> tuple[int, int] | None:
