@@ -74,14 +74,17 @@ def check(pair: Comparison) -> str | None:
 def _told_apart(left: Frame, right: Frame) -> bool:
     """Whether one of two subjects of one noun has a modifier that the other's sentence lacks ("core inflation")."""
     one, two = left.subject, right.subject
-    if one is None or two is None or one.entity is not None or two.entity is not None or one.head != two.head:
+    if one is None or two is None or one.entity is not None or two.entity is not None:
+        return False
+    if one.head != two.head and not nouns.related(one.head, two.head) and not {one.head} & set(two.terms):
         return False
     more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
-    return any(t not in _USUAL and t != one.head and not any(c.isdigit() for c in t) for t in more)
+    return any(t not in _USUAL and t not in (one.head, two.head) and not any(c.isdigit() for c in t) for t in more)
 
 
 _USUAL = frozenset(
-    "annual official overall headline key main benchmark base policy national monthly average central bank rate "
+    "consumer retail producer index gauge figure annual official overall "
+    "headline key main benchmark base policy national monthly average central bank rate "
     "country government total global early preliminary provisional".split()
 )
 
