@@ -19,6 +19,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.apart("predicate"):
         return "they are of different happenings"
+    if _undoes(pair.left, pair.right):
+        return "what the one tells of undoes what the other tells of"
     if _numbered(pair.left) != _numbered(pair.right):
         return "one of them is another of its kind"
     if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
@@ -54,6 +56,14 @@ def _numbered(claim: Claim) -> frozenset[str]:
     """Which one of its kind the event is said to be; a first one may be the only one."""
     head = claim.frame.head
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
+
+
+def _undoes(a: Claim, b: Claim) -> bool:
+    """Whether one happening is the other's opposite or end: a fire breaks out and is put out, each at its time."""
+    one, two = a.frame.predicate, b.frame.predicate
+    if one is None or two is None or one.concepts & two.concepts or one.head == two.head:
+        return False
+    return any(concepts.opposite(x, y) or concepts.reversible(x, y) for x in one.concepts for y in two.concepts)
 
 
 def _goes_on(claim: Claim) -> bool:

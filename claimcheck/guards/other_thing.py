@@ -38,6 +38,9 @@ def check(pair: Comparison) -> str | None:
         return "what is said of it differs"
     if pair.left.kind == "percent" and _told_apart(left, right):
         return "one is of a part or kind of what the other is of"
+    roles = {left.role, right.role}
+    if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
+        return "one is by how much it changed, the other what it came to"
     was = pair.left.kind == "count" and _merely_is(left) != _merely_is(right)
     if was and not pair.rung("object").reaches(Rung.ALIAS):
         return "one alone says what was done"
