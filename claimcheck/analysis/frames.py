@@ -16,7 +16,7 @@ from claimcheck.analysis.slots import (
 )
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
-from claimcheck.lexicon import concepts, embedding, light
+from claimcheck.lexicon import calendar, concepts, embedding, light
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence
 from claimcheck.model.claim import Frame, Mention, Slot
 
@@ -146,6 +146,7 @@ def _is_value(sentence: Sentence, phrase: NounPhrase, mention: Mention) -> bool:
     return figure is not None and figure.overlaps(sentence.tokens[phrase.head].span)
 
 
+_TIMES = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.UNITS))
 _COPULAS = {"be", "become", "remain"}
 
 
@@ -179,6 +180,8 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
         return phrase_slot(sentence, phrase, analysis)
     for _, index in clause.obliques:
         phrase = sentence.phrases[index]
+        if sentence.tokens[phrase.head].lemma in _TIMES:
+            continue  # "on Friday", "over a decade"
         if clause.concepts & concepts.noun_concepts(sentence.tokens[phrase.head].lemma) and clause.lemma in _COPULAS:
             continue  # "is in talks": the noun is the predicate
         if not sentence.span_of(phrase.first, phrase.last).overlaps(mention.span):

@@ -34,6 +34,7 @@ _DONE = lazily(
     r"[.,;:!?)\"']|$| (?:when|and (?!(?:[0-9]|a half))|at the time|at (?:his|her|their)|but|with no|while|last|this|"
     r"next|in the|on)\b"
 )
+_BOY_OF = lazily(r"\b(?:an?|the) (?:[a-z]+ )?(?:boy|girl|man|woman|child|youth|toddler|pensioner|teenager) of $")
 _AT = lazily(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
 _HE = lazily(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
 _DIED = lazily(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
@@ -115,11 +116,27 @@ def _said(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Li
         return _lived(quantity, number, "predicate")
     if _DIED.search(before) and _DIED_AT.match(after):
         return _lived(quantity, number, "at")
-    if _AT.search(before) and number.nominal >= _ADULT and _HE.match(after) and r.form == "digits":
+    if (
+        _AT.search(before)
+        and number.nominal >= _ADULT
+        and r.form == "digits"
+        and (_HE.match(after) or _name_follows(sentence, quantity))
+    ):
         return _lived(quantity, number, "at")
+    following = sentence.tokens[quantity.last : quantity.last + 1]
+    if _BOY_OF.search(before) and not any(t.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ) for t in following):
+        return _lived(quantity, number, "apposition")
     if r.form == "words" or not _APPOSED.search(before) or not _APPOSED_BY.match(after):
         return None
     return _lived(quantity, number, "apposition") if _person_before(sentence, quantity) else None
+
+
+def _name_follows(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "At 58, [Ruiz] is": a name behind the comma, with a verb right behind it."""
+    near = sentence.tokens[quantity.last : quantity.last + 3]
+    return (
+        len(near) == 3 and near[0].text == "," and near[1].tag is Tag.PROPN and near[2].folded in ("is", "was", "has")
+    )
 
 
 def _decade(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Lived | None:

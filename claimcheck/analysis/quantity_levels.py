@@ -40,12 +40,24 @@ def level_of(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int] | 
         return None, None
     lemma, before = clause.lemma.split(" ", 1)[0], before_text(sentence, quantity, 12)
     at, by = before.endswith(_AT), before.endswith(" by ")
+    if before.endswith((" up ", " down ", " higher ", " lower ")) and lemma in ("be", "compare"):
+        return _unless_a_gauge(sentence, changed(sentence, clause.verb)), "change"
     if lemma in _BRINGING and (at or by) or lemma in _STANDING and (at or by or lemma in _LEVEL or lemma in _CHANGING):
         thing = changed(sentence, clause.verb)
         if thing is None or thing[1] > quantity.first:
             return None, None
         return thing, "level" if at or lemma in _LEVEL else "change"
     return None, None
+
+
+def _unless_a_gauge(sentence: Sentence, thing: tuple[int, int] | None) -> tuple[int, int] | None:
+    """None for an index or a gauge, which says nothing of what is measured by it, unless it is one of a kind."""
+    if thing is None or sentence.tokens[thing[1] - 1].lemma not in ("index", "gauge", "figure", "reading"):
+        return thing
+    return None if {t.folded for t in sentence.tokens[thing[0] : thing[1] - 1]} <= _PLAIN else thing
+
+
+_PLAIN = frozenset("the its a consumer price prices retail producer headline main overall".split())
 
 
 def changed(sentence: Sentence, verb: int) -> tuple[int, int] | None:

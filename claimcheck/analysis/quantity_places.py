@@ -17,7 +17,7 @@ _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _MEDAL = re.compile(
     r"\b(?:w[io]n|wins|winning|t[ao]k(?:e|es|ing)|took|claim(?:ed|s)|secured?|earn(?:ed|s)|grabbed|picked up|clinched)"
     r" (?:the |an? |his |her |their )?(?:[a-z]+ )?(?P<said>(?P<metal>gold|silver|bronze)(?: medal)?)"
-    r"\b(?! (?:coin|bar|cup|ball|boot|glove|lion|palm|bear|mine|jewel))"
+    r"(?=[.,;:!?)]|$| (?:in|at|for|on|and|but|with|after|behind|ahead|to|last|this|over|as|while|when)\b)"
 )
 _TABLES = r"(?:[a-z]+ )?(?:table|standings|league|rankings|leaderboard|group|medals? table)"
 _TOP = re.compile(

@@ -49,6 +49,7 @@ _GOES_WITH = {
     "funding": ("in", "into"),
     "latest funding": ("in", "into"),
     "donation": ("to",),
+    "settlement": ("to",),
 }
 _LATEST = frozenset("recently latest newest last another fresh new further".split())
 _NEAR = 6  # tokens around a sum in which it is said to be the latest
@@ -126,8 +127,24 @@ def party(sentence: Sentence, at: int, role: str) -> tuple[int, int] | None:
         return None if found is None else _bounds(sentence, found)
     if lemma in ("impose", "levy", "slap", "hand", "issue", "invest", "award", "donate", "pour", "pump"):
         return next(_behind(sentence, clause, at, _GOES_WITH[role]), None)
+    if role == "settlement":
+        return _recipient(sentence, clause, lemma, at)
     acts = lemma in ("raise", "pay", "face", "receive", "get", "secure", "close", "attract") and not clause.passive
     return _bounds(sentence, clause.subject) if acts and clause.subject is not None else None
+
+
+def _recipient(sentence: Sentence, clause: Clause, lemma: str, at: int) -> tuple[int, int] | None:
+    """To whom damages go: "awarded [the driver] $6 million", "[the driver] won damages", "was awarded"."""
+    if (
+        lemma in ("win", "receive", "get", "collect", "obtain", "secure")
+        or lemma in ("award", "grant")
+        and clause.passive
+    ):
+        return None if clause.surface is None else _bounds(sentence, clause.surface)
+    if lemma not in ("award", "grant"):
+        return None
+    found = next((n for n in clause.objects if not _covers(sentence, n, at)), None)
+    return None if found is None else _bounds(sentence, found)
 
 
 def _behind(sentence: Sentence, clause: Clause, at: int, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -77,6 +77,7 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
+        token = _within(sentence, token, phrase.complement)
     return Slot(
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
         head=plain(token.lemma),
@@ -84,6 +85,16 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
         entity=entity,
     )
+
+
+def _within(sentence: Sentence, head: Token, complement: tuple[int, int]) -> Token:
+    """What a quantity of things is of: a group of lawmakers is lawmakers, a batch of letters is letters."""
+    inner = next((p for p in sentence.phrases if complement[0] <= p.head < complement[1]), None)
+    found = None if inner is None else sentence.tokens[inner.head]
+    return found if found is not None and head.lemma in _QUANTITIES and found.tag is Tag.NOUN else head
+
+
+_QUANTITIES = frozenset("group batch series number pair couple handful set trove host dozen string crowd lot".split())
 
 
 def apposed(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:

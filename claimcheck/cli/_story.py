@@ -47,5 +47,5 @@ def compared(taken: Intake, *, quiet: bool = False) -> Report:
     from claimcheck import pipeline
     from claimcheck.cli._cache import reader
 
-    with watched(reader(None), len(taken.documents), quiet=quiet) as reading:
+    with watched(reader(None, taken.documents), len(taken.documents), quiet=quiet) as reading:
         return pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reading)

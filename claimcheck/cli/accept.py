@@ -51,7 +51,12 @@ def accept(
     if done(taken.notices) is not Exit.OK:
         raise UsageError("the claims file is not in order", where=claims, hint="mend what is said above first")
     report = pipeline.compare(
-        taken.documents, taken.curated, taken.notices, everything=True, reader=reader(None), aliases=taken.aliases
+        taken.documents,
+        taken.curated,
+        taken.notices,
+        everything=True,
+        reader=reader(None, taken.documents),
+        aliases=taken.aliases,
     )
     chosen = named(finding, report.findings)
     topic = next(t for t in report.topics if t.id == chosen.topic)

@@ -61,7 +61,9 @@ def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
 
     taken = intake.take(paths)
     tell(taken.notices, taken.base)
-    examined = pipeline.examine(taken.documents, taken.curated, reader=reader(None), aliases=taken.aliases)
+    examined = pipeline.examine(
+        taken.documents, taken.curated, reader=reader(None, taken.documents), aliases=taken.aliases
+    )
     report = pipeline.report_of(examined, taken.curated, taken.notices, everything=True)
     finding = named(name, report.findings)
     entry = rulebook.entry(finding.rule)

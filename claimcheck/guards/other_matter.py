@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import embedding, nouns
+from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
@@ -21,6 +21,8 @@ def check(pair: Comparison) -> str | None:
         return "they are of different happenings"
     if _follows(pair) and not _one_event(pair):
         return "one of them may come before the other"
+    if _undoes(pair.left, pair.right):
+        return "what the one tells of undoes what the other tells of"
     if _numbered(pair.left) != _numbered(pair.right):
         return "one of them is another of its kind"
     if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
@@ -35,6 +37,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
         return Doubt("one of them does not say what happened")
+    if _named_event(pair):
+        return None
     shared = sum(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head"))
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
@@ -49,10 +53,27 @@ def _follows(pair: Comparison) -> bool:
     return not one.concepts & two.concepts
 
 
+def _named_event(pair: Comparison) -> bool:
+    """Whether what begins or ends is one event that both name by more than its kind ("the trial of the banker")."""
+    one, two = pair.left.frame.subject, pair.right.frame.subject
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS):
+        return False
+    events = concepts.noun_concepts(one.head) and concepts.noun_concepts(two.head)
+    return bool(events) and len(set(one.terms) & set(two.terms) - {one.head, two.head}) >= 1
+
+
 def _numbered(claim: Claim) -> frozenset[str]:
     """Which one of its kind the event is said to be; a first one may be the only one."""
     head = claim.frame.head
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
+
+
+def _undoes(a: Claim, b: Claim) -> bool:
+    """Whether one happening is the other's opposite or end: a fire breaks out and is put out, each at its time."""
+    one, two = a.frame.predicate, b.frame.predicate
+    if one is None or two is None or one.concepts & two.concepts or one.head == two.head:
+        return False
+    return any(concepts.opposite(x, y) or concepts.reversible(x, y) for x in one.concepts for y in two.concepts)
 
 
 def _goes_on(claim: Claim) -> bool:

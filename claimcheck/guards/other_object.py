@@ -10,6 +10,7 @@ from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 
 SHARED = 0.5  # words behind the predicate from which two statements are taken to be of one matter
+COMPANY = 3  # names that both have, from which a list of names is taken to tell of one occasion
 FEW = 2  # so many of them at the least
 
 
@@ -27,7 +28,7 @@ def check(pair: Comparison) -> str | None:
     if themes.of_themes(pair):
         return "what was given, offered or refused differs" if _other_gift(pair.left, pair.right) else None
     open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
-    if pair.apart("object") and not open_:
+    if pair.apart("object") and not open_ and not _in_company(pair):
         return "what it was done to differs"
     if status and left is not None and right is not None and _told_apart(left, right) and not _told_alike(pair):
         return "what it was done to is told apart by its modifiers"
@@ -47,6 +48,15 @@ def _each_its_own(pair: Comparison) -> bool:
     )
     own, others = themes.own_words(one, two), themes.own_words(two, one)
     return bool(own) and bool(others) and own | {left.head} == one
+
+
+def _in_company(pair: Comparison) -> bool:
+    """Whether the object of one is a name that the other has among others ("met Ruiz, Ode and Lund", "met Ode")."""
+    for one, two in ((pair.left, pair.right), (pair.right, pair.left)):
+        named = one.frame.object is not None and one.frame.object.entity
+        if named and named in two.frame.entities and len(one.frame.entities & two.frame.entities) >= COMPANY:
+            return True
+    return False
 
 
 def _is_subject(claim: Claim) -> bool:

@@ -38,6 +38,9 @@ def check(pair: Comparison) -> str | None:
         return "what is said of it differs"
     if pair.left.kind == "percent" and _told_apart(left, right):
         return "one is of a part or kind of what the other is of"
+    roles = {left.role, right.role}
+    if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
+        return "one is by how much it changed, the other what it came to"
     was = pair.left.kind == "count" and _merely_is(left) != _merely_is(right)
     if was and not pair.rung("object").reaches(Rung.ALIAS):
         return "one alone says what was done"
@@ -51,6 +54,8 @@ def check(pair: Comparison) -> str | None:
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
+    if pair.left.kind == "duration" and _each_own(left.head, right.head):
+        return "what lasts so long, or is counted from, is told apart by its modifiers"
     raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
     if raced and not pair.rung("object").reaches(Rung.RELATED):
         return "it is not known that they are places in one contest"
@@ -72,16 +77,26 @@ def check(pair: Comparison) -> str | None:
 def _told_apart(left: Frame, right: Frame) -> bool:
     """Whether one of two subjects of one noun has a modifier that the other's sentence lacks ("core inflation")."""
     one, two = left.subject, right.subject
-    if one is None or two is None or one.entity is not None or two.entity is not None or one.head != two.head:
+    if one is None or two is None or one.entity is not None or two.entity is not None:
+        return False
+    if one.head != two.head and not nouns.related(one.head, two.head) and not {one.head} & set(two.terms):
         return False
     more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
-    return any(t not in _USUAL and t != one.head and not any(c.isdigit() for c in t) for t in more)
+    return any(t not in _USUAL and t not in (one.head, two.head) and not any(c.isdigit() for c in t) for t in more)
 
 
 _USUAL = frozenset(
-    "annual official overall headline key main benchmark base policy national monthly average central bank rate "
+    "consumer retail producer index gauge figure annual official overall "
+    "headline key main benchmark base policy national monthly average central bank rate "
     "country government total global early preliminary provisional".split()
 )
+
+
+def _each_own(one: Slot | None, two: Slot | None) -> bool:
+    """Whether each of two phrases with one noun has a modifier of its own ("the spring vote", "the union vote")."""
+    if one is None or two is None:
+        return False
+    return one.head == two.head and bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
 
 
 def _merely_is(frame: Frame) -> bool:

@@ -63,7 +63,10 @@ _FIGURES = frozenset(("count", "money", "percent", "measure", "duration"))
 
 def _running(pair: Comparison) -> bool:
     """Whether both tell what became of the same people: a day beside them is that of the event or of the count."""
-    return pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT
+    return pair.left.kind == "count" and pair.left.frame.role in _VICTIMS and pair.rung("role") is Rung.EXACT
+
+
+_VICTIMS = frozenset(("dead", "injured", "seriously injured", "missing", "feared dead", "displaced", "homeless"))
 
 
 def _year_alone(frame: Frame) -> bool:

@@ -52,6 +52,7 @@ class Kind:
     figure: the value is a figure or a time, of which a passage gives one for one thing.
     role_tells: a role that two claims share says what their predicates say ("killed 11", "11 dead", "a toll of 11").
     mute: roles that say nothing of what is meant, so that sharing one does not join two claims.
+    akin: pairs of roles of which the values, not the roles, say whether they exclude each other ("on", "since").
     plain: the one of them that may stand for any role that does say it ("lasted two days", "two days in prison").
     """
 
@@ -70,6 +71,7 @@ class Kind:
     role_tells: bool = False
     mute: frozenset[str] = frozenset()
     plain: str | None = None
+    akin: frozenset[frozenset[str]] = frozenset()
 
 
 KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)

@@ -30,7 +30,7 @@ _DECADES = {
 _GENARIAN = re.compile(rf"\b(?P<word>{'|'.join(_DECADES)})s?\b")
 _AFTER_IT = frozenset(("years-old", "something"))
 _BETWEEN = frozenset(
-    "aged age ages between , ( in his her their early late mid - is was about who turned turning".split()
+    "aged age ages between of , ( in his her their early late mid - is was about who turned turning".split()
 )
 _PERSON_TAGS = frozenset({Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.X})
 _NAME_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la"})

@@ -33,7 +33,8 @@ KIND = Kind(
     find=find,
     read=read_date,
     relate=relation,
-    needs={"predicate": "unknown", "role": "exact"},
+    needs={"predicate": "unknown", "role": "alias"},
+    akin=frozenset((frozenset(("on", "start")),)),
     figure=True,
     either={"object": "subject"},
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
-from claimcheck.analysis.quantity_changes import superseded
+from claimcheck.analysis.quantity_changes import difference, superseded
 from claimcheck.analysis.quantity_roles import DIMENSIONS, landmark, named_dimension, role_of
 from claimcheck.analysis.quantity_scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantity_units import part_of_unit, rate_after, unit_after
@@ -234,6 +234,8 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         place = named_dimension(sentence, span)
     if head is None and place is None and word in DIMENSIONS:
         place = _bearer(sentence, quantity.first)
+    if word is None and difference(sentence, quantity) is not None:
+        word = "change"
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -275,4 +277,5 @@ KIND = Kind(
     needs={"head": "unknown"},
     figure=True,
     role_tells=True,
+    either={"head": "subject"},
 )

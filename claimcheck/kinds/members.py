@@ -58,19 +58,20 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
     example = opener in _EXAMPLES or listed.more > 0 or _among(sentence, first)
     subject = clause.subject is not None and sentence.phrases[clause.subject] in run or opener in _OPENERS
     subject = subject or counted is not None and _is_subject(sentence, clause, counted)
+    whole = _identified(sentence, clause, run) if counted is None and opener not in _OPENERS else None
     negated = clause.negated != listed.left_out or listed.denied
     number = len(names) + listed.more
     acts = subject or clause.verb >= run[-1].last or listed.left_out
     yield Mention(
         span=sentence.span_of(first, last),
         anchor=clause.verb,
-        head=head,
-        role=("not " if negated else "") + ("who" if acts else "whom"),
+        head=whole or head,
+        role=("not " if negated else "") + ("are" if whole else "who" if acts else "whom"),
         value=Members(
             low=number,
-            high=number if listed.closed else MANY,
+            high=number if listed.closed or whole else MANY,
             names=tuple(sorted(names)),
-            closed=listed.closed,
+            closed=listed.closed or whole is not None,
             cue=_words(sentence, first, last),
         ),
         parts={"value": sentence.span_of(first, last)},
@@ -99,6 +100,25 @@ def _things(sentence: Sentence) -> Iterator[Mention]:
             nominal=True,
             trace=("things",),
         )
+
+
+def _identified(sentence: Sentence, clause: Clause, run: list[NounPhrase]) -> tuple[int, int] | None:
+    """The class that the names make up: "[the finalists] are A and B", "A and B are [the finalists]"."""
+    if clause.lemma != "be" or clause.negated or clause.subject is None:
+        return None
+    mine = {sentence.phrases.index(p) for p in run}
+    before = sentence.tokens[run[0].first - 1].tag if run[0].first else Tag.PUNCT
+    if not mine & {clause.subject, *clause.objects} or before is Tag.ADP:
+        return None
+    numbers = [n for n in (clause.subject, *clause.objects) if n not in mine]
+    if len(numbers) != 1:
+        return None
+    phrase = sentence.phrases[numbers[0]]
+    head = sentence.tokens[phrase.head]
+    opens = sentence.tokens[phrase.first].folded
+    definite = opens in ("the", "its", "their", "his", "her") or numbers[0] == clause.subject
+    plural = head.tag is Tag.NOUN and head.folded != head.lemma
+    return (phrase.first, phrase.last) if definite and plural else None
 
 
 _EXAMPLES = frozenset(("like", "including", "include", "as", "among"))

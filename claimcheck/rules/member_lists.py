@@ -6,7 +6,7 @@ whole lists of one length on one matter.
 
 from __future__ import annotations
 
-from claimcheck.analysis import identity
+from claimcheck.analysis import identity, shares
 from claimcheck.analysis.list_names import one_name
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model import members
@@ -29,7 +29,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None
     if pair.left.trace == pair.right.trace == ("things",):
         return _things(pair, left, right)
-    if not pair.told and not pair.rung("predicate").reaches(Rung.RELATED):
+    if pair.left.frame.role == pair.right.frame.role == "are":
+        if not _one_class(pair):
+            return None
+    elif not pair.told and not pair.rung("predicate").reaches(Rung.RELATED) and not _from_where(pair):
         return None
     parts = [(a, b) for a in left.names for b in right.names if a != b and (_part(a, b) or one_name(a, b))]
     scope = [(a, b) for a, b in parts if _part(a, b) and a not in right.names and b not in left.names]
@@ -56,6 +59,21 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
 
 
+def _one_class(pair: Comparison) -> bool:
+    """Whether both say who makes up one class, and no modifier tells the two apart."""
+    one, two = pair.left.frame.head, pair.right.frame.head
+    if one is None or two is None or not pair.rung("head").reaches(Rung.ALIAS):
+        return False
+    left, right = ({t for t in h.terms if not t.isdigit() and shares.number(t) is None} for h in (one, two))
+    return left <= right or right <= left
+
+
+def _from_where(pair: Comparison) -> bool:
+    """Whether of one subject it is said where it is from, with a verb that says next to nothing."""
+    bare = any(c.frame.predicate is not None and c.frame.predicate.head == "be" for c in (pair.left, pair.right))
+    return bare and pair.rung("subject").reaches(Rung.ALIAS) and pair.overlap >= _SURE
+
+
 def _part(a: str, b: str) -> bool:
     return str(identity.same_name(a, b)) == "part"
 
@@ -72,7 +90,9 @@ def _whole(pair: Comparison, number: int) -> bool:
     sides = (pair.left, pair.right)
     if any(c.trace not in (("list",), ("counted",)) for c in sides) or pair.rung("place") is Rung.OTHER:
         return False
-    if any(pair.apart(s) for s in ("subject", "object", "head")) or not pair.rung("predicate").reaches(Rung.ALIAS):
+    if any(pair.apart(s) for s in ("subject", "object", "head")) or not (
+        pair.rung("predicate").reaches(Rung.ALIAS) or _from_where(pair)
+    ):
         return False
     times = [c.frame.time for c in sides]
     if all(t is not None for t in times) and str(times[0]) != str(times[1]):

@@ -48,6 +48,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
 
     `point`: it says when, not how long: what "came after a year" was not a year long. `fine`: it is no bare year.
     """
+    if point and (noun := _beside(sentence, first, last)) is not None:
+        return _noun(sentence, noun, 0)
     at = _event(sentence, first, last)
     if at is None:
         return None
@@ -62,6 +64,24 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
     if point and (noun := _supported(sentence, at, clause)) is not None:
         return _noun(sentence, noun, 0)
     return Dated(at if clause is None or clause.verb == at else clause.verb)
+
+
+def _beside(sentence: Sentence, first: int, last: int) -> int | None:
+    """The event noun that ends a subject right before the time, with the verb right behind it.
+
+    "[The collapse] last Tuesday killed two": a time between the two belongs to the noun.
+    """
+    clause = next((c for c in sentence.clauses if c.verb in (last, last + 1)), None)
+    if (
+        not first
+        or clause is None
+        or clause.surface is None
+        or any(t.tag is Tag.PUNCT for t in sentence.tokens[first:last])
+    ):
+        return None
+    phrase = sentence.phrases[clause.surface]
+    head = sentence.tokens[phrase.head]
+    return phrase.head if phrase.last == first and head.tag is Tag.NOUN and attachment.is_event(head) else None
 
 
 def _event(sentence: Sentence, first: int, last: int) -> int | None:

@@ -15,6 +15,7 @@ Tokens = tuple[int, int]
 """First and last token of a range, half-open."""
 
 _LASTING = frozenset("last run continue stretch span persist endure go drag take".split())
+_ENDING = frozenset("end finish conclude".split())  # "the siege ended after 16 hours"
 _CONTINUED = frozenset(("go", "drag"))  # only with "on": "the talks went on for six hours"
 _BEFORE_IT = frozenset(
     "for about around roughly nearly almost over more less than at least up to some only just on a an another under "
@@ -41,7 +42,9 @@ def lasting(sentence: Sentence, first: int, last: int) -> Tokens | None:
     at = first - 1
     while at >= 0 and tokens[at].folded in _BEFORE_IT:
         at -= 1
-    if at < 1 or _lemma(sentence, at) not in _LASTING:
+    ending = at > 0 and tokens[at].folded == "after"
+    at -= ending
+    if at < 1 or _lemma(sentence, at) not in (_ENDING if ending else _LASTING):
         return None
     if _lemma(sentence, at) in _CONTINUED and "on" not in {t.folded for t in tokens[at + 1 : first]}:
         return None

@@ -103,11 +103,24 @@ _STEP = 3  # years by which a tale goes on
 
 def _future(match: Match) -> bool:
     """Whether the words of the clause before (or just after) the match speak of what is to come."""
-    low = max(0, match.first - 12)
-    near = match.items[low : match.first] + match.items[match.last : match.last + 4]
-    return any(i.low in FUTURE for i in near) or (
-        match.before() == "by" and match.before(2) not in ("was", "were", "had")
-    )
+    if match.before() == "by" and match.before(2) not in ("was", "were", "had"):
+        return True
+    behind = [i.low for i in match.items[match.last : match.last + 4]]
+    behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
+    if not FUTURE.isdisjoint(behind):
+        return True
+    for back in range(1, 13):  # of two verbs the nearer one tells
+        word, before = match.before(back), match.before(back + 1)
+        if word in FUTURE or word == "to" and before in ("is", "are", "was", "were"):
+            return True
+        passive = before in ("be", "been", "being", "get", "is", "are", "not")
+        if not passive and (word in _PAST or word.endswith("ed") and len(word) > 4):
+            return False
+    return False
+
+
+_JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "-", "when"))
+_PAST = frozenset("was were had did said told began met won came went took made held left found broke sank".split())
 
 
 def _expression(
@@ -173,6 +186,7 @@ def _cued(
         anchor = first if head is None else anchor
         if head is None and role == "offset":
             head = cues.counted_from(sentence, last)
+            role = role if head is None else sentence.tokens[last].folded  # "two weeks [before] the vote"
         elif head is None and role == "length":
             head = lasting.lasting(sentence, cue_first, last)
             anchor = anchor if head is None else head[1] - 1
