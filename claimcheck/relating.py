@@ -16,7 +16,6 @@ from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Story, cross_needs
 
-ON_ONE_STORY = 0.2  # the share of a text's telling words from which a headline is taken to be on its story
 COVERED = 0.7  # the share of a text's telling words from which the other text is taken to say it in full
 KEPT = 20_000  # analyses of single texts that are kept: the same sentence is asked about many times
 
@@ -52,7 +51,9 @@ def relate(
     best = min(ruled, key=_gravest, default=None)
     verdict = Verdict.UNCLEAR if best is None else best.judgement.verdict
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
-    if weak and (told := _by_headline(analyses[0], analyses[1], likeness)) is not None:
+    drift = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
+    told = _by_headline(analyses[0], analyses[1], likeness) if weak or drift else None
+    if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
         return told
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
@@ -92,10 +93,12 @@ def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:
     Stances of Ferreira and Vlachos (2016). A headline says too little for claims to meet in it, but not how it puts it.
     """
     lines = [(x, y) for x, y in ((a, b), (b, a)) if stance.is_headline(x)]
-    if not lines or max(matcher.coverage(a, b)) < ON_ONE_STORY:
+    if len(lines) == 2 and stance.is_set(a) != stance.is_set(b):
+        lines = [pair for pair in lines if stance.is_set(pair[0])]
+    if not lines or not stance.on_story(a, b):
         return None
     ways = {stance.stance(line, other) for line, other in lines}
-    if all(stance.Stance.DENIES in stance.cues(x).values() for x in (a, b)):
+    if stance.denies(a, b) and stance.denies(b, a):
         ways = ways - {stance.Stance.DENIES} or {stance.Stance.AFFIRMS}  # both call it untrue
     verdict, relation, why = _STANCES[min(ways, key=list(_STANCES).index)]
     return Answer(

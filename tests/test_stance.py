@@ -54,4 +54,5 @@ def test_a_word_that_both_texts_have_gives_no_stance() -> None:
 def test_a_headline_is_a_short_line_without_a_full_stop() -> None:
     assert is_headline(analyse(from_string(TOLD)))
     assert not is_headline(analyse(from_string(TOLD + ".")))
-    assert not is_headline(analyse(from_string(TOLD + ". It was asleep")))
+    assert is_headline(analyse(from_string("Python in oven? Linz baker gets a fright")))
+    assert not is_headline(analyse(from_string("The baker ran. " * 20 + "It was asleep")))

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
+from claimcheck.lexicon.speech import DOCUMENTS
 from claimcheck.model.analysis import Tag
 
 TAGS: tuple[Tag, ...] = tuple(Tag)
@@ -30,6 +31,8 @@ _CURRENCIES = frozenset("€£¥₹")  # the model knows dollars alone
 _PLURALS = frozenset(
     "claims reports charges rumors rumours demands calls plans doubts fears hopes suspects votes protests".split()
 )
+_TELLING = frozenset("shows finds reports suggests says".split())  # what polls and records do
+_FAR = 6  # tokens between a document and its verb
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
@@ -55,6 +58,8 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
             chosen = TAGS[lanes.index(max(lanes))]
             if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
                 chosen = Tag.NOUN
+            elif chosen is Tag.NOUN and _is_telling(folded, i, last):
+                chosen = Tag.VERB
         found.append(chosen)
         before, last = last, _CODE[chosen]
     return found
@@ -63,6 +68,14 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
 def _no_verb(folded: Sequence[str], i: int, last: str) -> bool:
     """Whether a plural stands where no finite verb can: behind one, or before "that" or "of" at the start."""
     return last == _CODE[Tag.VERB] or i == 0 and folded[1:2] in (["that"], ["of"])
+
+
+def _is_telling(folded: Sequence[str], i: int, last: str) -> bool:
+    """Whether a plural is what a document does ("a poll shows", "..., an analysis of the filings shows")."""
+    if folded[i] not in _TELLING or last != _CODE[Tag.NOUN]:
+        return False
+    closed = i + 1 == len(folded) or folded[i + 1] in (".", ",")
+    return folded[i - 1] in DOCUMENTS or closed and not DOCUMENTS.isdisjoint(folded[max(0, i - _FAR) : i])
 
 
 def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -> Tag | None:

@@ -63,7 +63,8 @@ OPENERS = _words("that whether if how why what who when where which")
 ANONYMOUS = _words("source sources insider insiders people person official officials")
 # What a line begins with before a colon that names nobody.
 NO_SPEAKER = _words(
-    "update updated breaking photo photos video watch read note related correction editor's image images caption "
+    "update updated breaking urgent shocking revealed confirmed photo photos video watch read note related correction "
+    "editor's image images caption "
     "source more exclusive live analysis opinion factbox explainer timeline background summary example question "
     "answer q a warning advisory contact tel phone email location date time where when what who why how subject re "
     "from to cc ps nb fact myth verdict score result final results topics tags copyright credit by published"

@@ -9,6 +9,8 @@ from claimcheck.model.analysis import Tag
 
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
 _OWNING_UP = frozenset("deny admit acknowledge confess recall suggest propose recommend".split())  # with a gerund
+_LIKING = frozenset("support oppose favor favour defend criticise criticize regret discuss mention".split())
+_PREPOSITIONS = (" for", " about", " of", " to", " against")
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
@@ -58,8 +60,9 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
         return (at, end) if at + 1 < end and (has_verb(scene, at + 1, end) or word != "that") else None
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
-    if one.cue.lemma in _OWNING_UP and scene.tag(at) is Tag.VERB and word.endswith("ing"):
-        return at, end  # "denied taking bribes"
+    acting = one.cue.lemma in _OWNING_UP or one.cue.lemma.endswith(_PREPOSITIONS) or one.cue.lemma in _LIKING
+    if acting and scene.tag(at) is Tag.VERB and word.endswith("ing"):
+        return at, end  # "denied taking bribes", "called for closing the mine"
     if word == "as" and "judge" in one.cue.frames:
         return at, end  # "whom she described as ..."
     return _object(scene, one, at, end)

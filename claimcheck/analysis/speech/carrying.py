@@ -14,10 +14,12 @@ from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation
 
+_MARKS = frozenset('"\u201c\u2018\u00ab\u201e')
+_FEW = 4  # words of a name before a colon and a quotation
 _BLANKS = 40  # code points between a line and the next one that is not blank
 _NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
 _LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
-_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|[ ]?[\x22\u201c]|$)")
+_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|[ ]?[\x22\u201c\n]|[ ]?$)")
 
 
 def colon_verb(scene: Scene) -> Cue | None:
@@ -150,7 +152,8 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
             continue
         named = words[-1].lower() in known or match.group(1).isupper() and labels[match.group(1)] > 1
         named = named or scene.number == 0 and words[-1].lower().removesuffix("s") in lexicon.HEADLINED
-        if not named or not _is_clause(scene):
+        quoted = text[match.end()] in _MARKS and len(words) <= _FEW
+        if not quoted and not (named and _is_clause(scene)):
             continue
         line = text.find("\n", span.start)
         end = line if line >= 0 else len(text)

@@ -15,6 +15,7 @@ from claimcheck.text.quotes import Quotation
 _JOINS = frozenset("and but while though although as adding or yet whereas".split())
 _TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
+_ASKED = frozenset("if whether what why how when where who about".split())
 _MANNER = frozenset(("manner",))
 _ASIDE = 60  # tokens behind a cue in which the text may take the word again
 
@@ -73,15 +74,18 @@ def _idle(scene: Scene, one: Told) -> bool:
     """Whether the verb is a purpose or an activity, not an act of speech: "to defend the town", "by calling him"."""
     at = one.cue.first
     if at == 0 and one.speaker is None and scene.word(at).endswith("ed"):
-        return True  # "Asked about the flood, ..."
+        return one.cue.lemma != "ask" or scene.word(one.cue.last) not in _ASKED  # "Pressed by doctors, ..."
     if one.cue.frames & {"say", "tell", "ask"} or scene.is_quote(one.cue.last):
         return False
     if scene.word(at - 1) == "to":
         return scene.word(at - 2) not in ("going", "continued", "continues", "seemed", "appeared")
+    before = at - 1
+    while scene.tag(before) is Tag.ADV:
+        before -= 1
     return (
         scene.word(at).endswith("ing")
         and scene.word(at - 1) != ","
-        and scene.tag(at - 1) is not Tag.AUX
+        and scene.tag(before) is not Tag.AUX
         and "judge" in one.cue.frames
     )
 

@@ -1,14 +1,18 @@
 """How a short text as a whole puts what it tells: as a fact, as somebody's report, as untrue, as a question.
 
 A headline affirms a story, only passes it on ("reportedly", "report:", "X says", "?"), or calls it untrue ("hoax",
-"denies", "no, ...") (stances of Ferreira and Vlachos 2016, "Emergent"; the cues are those of our own tables).
+"denies", "no, ...") (stances of Ferreira and Vlachos 2016, "Emergent"; the cues are those of our own tables). A cue
+counts only for what the other text tells, too: "fake passports" and "did not sleep" say nothing of an arrest.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from claimcheck.lexicon import speech
+from claimcheck.analysis.speech import stance_words as words
+from claimcheck.analysis.speech.stance_scope import CONTENT, Scope, forms, labelled, terms
+from claimcheck.analysis.tagger import letter_case
 from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 from claimcheck.text.lemmas import lemma
 
@@ -21,91 +25,111 @@ class Stance(StrEnum):
     DENIES = "denies"
 
 
-# Words that call a story untrue, and verbs by which somebody does.
-_UNTRUE = frozenset(
-    "hoax fake false bogus untrue myth satire satirical spoof prank photoshopped doctored fabricated fabrication "
-    "misleading misinformation disinformation wrong mistaken inaccurate erroneous baseless unfounded fiction fictional "
-    "fooled duped retraction nonsense rubbish lie nope unlikely hoaxer mockumentary".split()
-)
-_DENYING = frozenset(
-    "deny refute rebut dispute rebuff dismiss disavow debunk discredit disprove doubt retract fabricate squash".split()
-)
-_PHRASES = ("shoot down", "shot down", "rule out", "put to rest", "made it up", "made it all up", "pour cold water")
-_NOTHING = frozenset("evidence sign truth proof".split())  # of which there is none
-# Words that only pass it on.
-_PASSING = frozenset(
-    "report claim allege rumour rumor suggest hint speculate believe think suspect fear say insist assert predict "
-    "forecast".split()
-)
-_NOUNS = frozenset(
-    "report rumour rumor claim allegation speculation source hearsay theory accusation suspicion analyst".split()
-)
-_HEDGES = frozenset(
-    "reportedly allegedly apparently supposedly purportedly possibly perhaps maybe probably likely alleged reported "
-    "rumored rumoured purported supposed suspected unconfirmed unverified possible apparent so-called may might "
-    "could according".split()
-)
-_LINE = 24  # tokens of a headline
-_LABEL = 5  # tokens of a speaker before or behind the colon of a headline
+_ANSWER = 3  # tokens from which a sentence behind a question answers it
+_LINE = 40  # tokens of a headline
 
 
-def cues(analysis: Analysis) -> dict[str, Stance]:
-    """The words of a text that say how it puts what it tells, folded."""
+def cues(analysis: Analysis, beside: Analysis) -> dict[str, Stance]:
+    """The words of a text that say how it puts what another one tells, too, folded."""
+    scope = Scope(terms(beside), loose=is_set(analysis))
     found: dict[str, Stance] = {}
-    for sentence in analysis.sentences:
+    for number, sentence in enumerate(analysis.sentences):
+        asked = sentence.tokens[-1].folded == "?" and sentence.tokens[0].folded not in words.WONDERING
         for token in sentence.tokens:
-            if (way := _way(sentence, token)) is not None:
+            way = _way(sentence, token, scope)
+            if way is Stance.REPORTS and _aside(sentence, token):
+                continue
+            if way is Stance.DENIES and asked:
+                way = Stance.REPORTS
+            if way is not None and not (token.folded == "?" and _teases(analysis, number)):
                 found.setdefault(token.folded, way)
     return found
 
 
+def _aside(sentence: Sentence, token: Token) -> bool:
+    """Whether the word stands in a relative clause of a line set like a sentence ("who was believed dead")."""
+    clause = sentence.clause_at(token.index)
+    return clause is not None and clause.relation == "relative" and not _is_title([sentence])
+
+
+def is_set(analysis: Analysis) -> bool:
+    """Whether a line is set as headlines are and sentences are not: capitals, a colon, a question."""
+    signs = any(t.folded in (":", "?") for s in analysis.sentences for t in s.tokens)
+    return signs or _is_title(analysis.sentences)
+
+
+def _is_title(sentences: Sequence[Sentence]) -> bool:
+    return letter_case([t.text for s in sentences for t in s.tokens]) != "n"
+
+
+def on_story(analysis: Analysis, beside: Analysis) -> bool:
+    """Whether a line shares a telling word with a text, in whatever form."""
+    told = terms(beside).words
+    telling = (t for s in analysis.sentences for t in s.tokens if t.tag in CONTENT and t.lemma not in words.EMPTY)
+    return any(forms(t) & told for t in telling)
+
+
+def _teases(analysis: Analysis, number: int) -> bool:
+    """Whether a question takes the story for granted ("How did ...?"), or another sentence answers it."""
+    first = analysis.sentences[number].tokens[0].folded
+    if first in words.WONDERING:
+        return True
+    behind = [s for s in analysis.sentences[number + 1 :] if s.tokens[-1].folded != "?"]
+    return any(len(s.tokens) > _ANSWER and any(t.tag in (Tag.VERB, Tag.AUX) for t in s.tokens) for s in behind)
+
+
 def stance(analysis: Analysis, beside: Analysis) -> Stance:
     """How a text puts what another one tells, too: by the words of stance that it alone has."""
-    shared = cues(beside)
-    ways = {way for cue, way in cues(analysis).items() if cue not in shared}
+    shared = {t.folded for s in beside.sentences for t in s.tokens} - words.NEGATIONS
+    ways = {way for cue, way in cues(analysis, beside).items() if cue not in shared}
     if Stance.DENIES in ways:
         return Stance.DENIES
-    return Stance.REPORTS if Stance.REPORTS in ways or _labelled(analysis, beside) else Stance.AFFIRMS
+    if Stance.AFFIRMS in ways:
+        return Stance.AFFIRMS
+    if Stance.REPORTS in ways or labelled(analysis, beside):
+        return Stance.REPORTS
+    return Stance.AFFIRMS
+
+
+def denies(analysis: Analysis, beside: Analysis) -> bool:
+    """Whether a text calls untrue what another one tells, whatever words the two share."""
+    return Stance.DENIES in cues(analysis, beside).values()
 
 
 def is_headline(analysis: Analysis) -> bool:
-    """Whether the text is one short line without a full stop, as headlines are set."""
-    tokens = analysis.sentences[0].tokens if len(analysis.sentences) == 1 else ()
+    """Whether the text is one line without a full stop at its end, as headlines are set."""
+    tokens = [t for s in analysis.sentences for t in s.tokens]
     return 0 < len(tokens) <= _LINE and tokens[-1].folded not in (".", '"')
 
 
-def _way(sentence: Sentence, token: Token) -> Stance | None:
+def _way(sentence: Sentence, token: Token, scope: Scope) -> Stance | None:
     """The stance that a word gives, whatever its class: in headlines all words are capitalised."""
     word, verb = token.folded, lemma(token.folded, Tag.VERB)
     behind = [t.folded for t in sentence.tokens[token.index + 1 : token.index + 4]]
-    if word in _UNTRUE or verb in _DENYING or _phrase(verb, word, behind):
+    if word in words.UNTRUE or verb in words.DECEIVING or word.partition("-")[0] in words.UNTRUE:
+        return Stance.DENIES if scope.of_story(sentence, token.index) else None
+    if verb in words.DENYING or _phrase(verb, word, behind):
+        if scope.withheld(sentence, token.index):
+            return Stance.REPORTS
+        return Stance.DENIES if scope.denied(sentence, token.index) else None
+    if verb in words.DISPELLING and scope.dispels(sentence, token.index):
         return Stance.DENIES
-    if word in ("not", "n't", "never") and behind[:1] not in (["to"], ["only"], ["just"]):
-        return Stance.DENIES
-    if word == "no" and (token.index == 0 or behind[:1] and behind[0] in _NOTHING):
-        return Stance.DENIES
+    if word in words.NEGATIONS:
+        return Stance.DENIES if scope.negates(sentence, token.index) else None
+    if verb in words.VOUCHING or word in words.VOUCHING:
+        return Stance.REPORTS if scope.withheld(sentence, token.index) else Stance.AFFIRMS
+    if word in words.MODALS or any(" ".join((word, *behind)).startswith(p) for p in words.INTENDING):
+        return Stance.REPORTS if scope.possible(sentence, token.index) else None
     noun = lemma(word, Tag.NOUN)
-    if word == "?" or word in _HEDGES or noun in _NOUNS or verb in _PASSING and word != "suspect":
+    if word in words.DESCRIBING and scope.of_person(sentence, token.index):
+        return None
+    if word == "?" or word in words.HEDGES or noun in words.NOUNS:
+        return Stance.REPORTS
+    if verb in words.PASSING and word != "suspect" and not scope.own(sentence, token.index):
         return Stance.REPORTS
     return None
 
 
-def _phrase(verb: str, word: str, behind: list[str]) -> bool:
+def _phrase(verb: str, word: str, behind: Collection[str]) -> bool:
     """Whether the word opens a phrase that calls a story untrue."""
-    return any(" ".join((first, *behind)).startswith(phrase) for first in (verb, word) for phrase in _PHRASES)
-
-
-def _labelled(analysis: Analysis, beside: Analysis) -> bool:
-    """Whether a colon at either end sets off who says so, and not what it is about ("WSJ: ...", "...: analyst")."""
-    known = {t.lemma for s in beside.sentences for t in s.tokens}
-    for sentence in analysis.sentences[:1]:
-        tokens = sentence.tokens
-        for at in (t.index for t in tokens if t.folded == ":"):
-            for label in (tokens[:at], tokens[at + 1 :]):
-                words = [t for t in label if t.tag is not Tag.PUNCT]
-                if not 0 < len(words) <= _LABEL or any(t.tag in (Tag.VERB, Tag.AUX) for t in words):
-                    continue
-                named = all(t.text[0].isupper() or t.tag in (Tag.NOUN, Tag.ADP, Tag.DET) for t in words)
-                if named and not known & {t.lemma for t in words} and words[0].folded not in speech.NO_SPEAKER:
-                    return True
-    return False
+    return any(" ".join((first, *behind)).startswith(phrase) for first in (verb, word) for phrase in words.PHRASES)

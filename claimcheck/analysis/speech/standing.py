@@ -14,11 +14,13 @@ from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.analysis.speech.denials import denies, is_statement
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.lexicon import scales
+from claimcheck.lexicon.speech import verb
 from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
 from claimcheck.model.span import Span
 
 SAID = "said"
 # The farther to the front, the more it tells of how the statement stands.
+_MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something
 _ORDER = ("refuted", "denied", "speculated", "alleged", "reported", SAID)
 _PASSING_DOWN = frozenset(("complement", "infinitive", "conjunct"))
 
@@ -53,6 +55,9 @@ def _level(analysis: Analysis, sentence: Sentence, speech: Speech) -> str | None
     """The level that a verb or noun of speech gives to what it brings in."""
     if denies(speech.lemma):
         return "denied" if _of_statement(analysis, sentence, speech) else None
+    frames = verb(speech.lemma)
+    if frames and frames <= _MENTIONING:
+        return None  # "supports the bill" does not say that there is one
     level = scales.certainty(speech.lemma, "verb") or scales.certainty(speech.lemma, "noun")
     if level in (None, "stated", "reported") and speech.speaker is not None:
         return "reported" if _is_hearsay(sentence, speech.speaker) else SAID
