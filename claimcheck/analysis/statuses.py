@@ -165,6 +165,7 @@ def carried_on(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield replace(deed, role=None if theme is None else "acts", trace=("awaited",))
 
 
+OF_ITSELF = frozenset("survive withstand weather endure escape face undergo evade".split())  # it befalls the subject
 _OFFICE = frozenset(("resign", "stay on"))  # whatever it is that somebody leaves or keeps, an office or a club
 _CONTINUING = frozenset(("stay on", "stay", "go ahead", "continue", "keep", "remain in office", "retain"))
 
@@ -290,6 +291,7 @@ def predicate(sentence: Sentence, clause: Clause, found: frozenset[str], negated
             lone=not clause.objects
             or sentence.tokens[clause.verb].tag is Tag.ADJ
             or bool(found & _OFFICE)
+            or clause.lemma in OF_ITSELF
             or facts.of_noun(sentence, clause),
         ),
         trace=("awaited",) if facts.awaited(sentence, clause) or facts.unable(sentence, clause) else ("predicate",),

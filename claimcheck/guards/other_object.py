@@ -17,6 +17,9 @@ def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
+    both = left is not None and right is not None
+    if pair.left.kind == pair.right.kind == "exclusivity":
+        return "what it was done to is told apart by its modifiers" if both and _modified_apart(pair) else None
     if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
         return "what stands behind the objects tells them apart"
     if status and left is not None and right is not None:
@@ -34,6 +37,11 @@ def check(pair: Comparison) -> str | None:
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
     return None
+
+
+def _modified_apart(pair: Comparison) -> bool:
+    left, right = pair.left.frame.object, pair.right.frame.object
+    return left is not None and right is not None and _told_apart(left, right)
 
 
 def _each_its_own(pair: Comparison) -> bool:
@@ -101,5 +109,5 @@ GUARD = Guard(
     summary="the objects are known and different",
     example="signed the treaty / has not signed the budget",
     check=check,
-    kinds=frozenset({"status", "force", "date", "money"}),
+    kinds=frozenset({"status", "force", "date", "money", "exclusivity"}),
 )

@@ -110,7 +110,8 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     known = once and patient is not None and _known_thing(sentence, patient) and facts.near(sentence, clause)
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
-        yield replace(mention, role="acts") if patient is not None else mention
+        itself = patient is None or clause.lemma in statuses.OF_ITSELF
+        yield mention if itself else replace(mention, role="acts")
     if known and patient is not None:
         own = statuses.words_of(sentence, tuple(range(patient.first, patient.last)))
         which = aboutness.which(sentence, clause.objects[0])
@@ -132,7 +133,8 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
 
 
 def _known_thing(sentence: Sentence, patient: NounPhrase) -> bool:
-    return facts.of_one(sentence, patient) or themes.specific(sentence, patient)
+    inner = themes.theme(sentence, patient) != (patient.first, patient.last)
+    return facts.of_one(sentence, patient) or themes.specific(sentence, patient) or inner
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:

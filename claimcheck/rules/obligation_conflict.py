@@ -39,7 +39,8 @@ def _in_a_way(may: Claim, other: Claim) -> bool:
     """Whether "may" leaves free in what way it is done: "may publish by region" beside "must publish"."""
     value = may.value
     freed = may.trace[:1] == ("modal",) and getattr(value, "cue", "").split(" ", 1)[0] in ("may", "can")
-    return freed and bool(may.frame.terms - other.frame.context)
+    own = may.frame.terms if may.frame.subject is not None else may.frame.context  # under a rule both name it
+    return freed and bool(own - other.frame.context)
 
 
 def _another_ruler(one: Claim, other: Claim) -> bool:
