@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.lexicon import bodies, nouns
+from claimcheck.lexicon import bodies, calendar, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.comparison import Comparison
 
@@ -24,6 +24,7 @@ _RESPECTS = frozenset("of for from against with over about to".split())
 _PARTS = frozenset("some other others another many most several few all both each every lower half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
 _NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
+_DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
 _STEM = 5  # letters that bribe and bribery, terror and terrorist have in common
 
 
@@ -144,7 +145,8 @@ def respects(sentence: Sentence, clause: Clause) -> frozenset[str]:
         told = token.head in tops and token.relation.partition(":")[0] in ("obl", "advcl")
         behind = token.head in inside and token.relation.startswith("nmod")  # "cleared the mayor [of bribery]"
         case = next((t.folded for t in sentence.tokens[: token.index] if t.head == token.index and _opens(t)), "")
-        if (told or behind) and case in _RESPECTS:
+        placed = case in ("in", "at") and token.tag is Tag.PROPN and token.lemma not in _DAYS
+        if (told or behind) and (case in _RESPECTS or placed):
             words = (t for t in sentence.tokens if token.index in (t.index, t.head) and t.index > clause.verb)
             found |= {f"{case} {t.lemma}" for t in words if t.tag in (Tag.NOUN, Tag.PROPN, Tag.VERB)}
     return frozenset(found)

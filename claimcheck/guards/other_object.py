@@ -25,6 +25,8 @@ def check(pair: Comparison) -> str | None:
     if status and left is not None and right is not None:
         if themes.versions_apart(left.text, right.text):
             return "they are two versions of it"
+        if _relatives(left) != _relatives(right):
+            return "one is a relative of the other"
         if left.entity is None and _each_its_own(pair):
             return "what stands with the objects tells them apart"
     if themes.of_themes(pair):
@@ -37,6 +39,10 @@ def check(pair: Comparison) -> str | None:
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
     return None
+
+
+def _relatives(slot: Slot) -> bool:
+    return slot.entity is None and "relative" in nouns.classes(slot.head)
 
 
 def _modified_apart(pair: Comparison) -> bool:

@@ -72,6 +72,7 @@ def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
 def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _nominal(sentence, clause)
     denied = clause.negated or facts.awaited(sentence, clause)
+    yield from statuses.kept(sentence, clause)
     yield from statuses.brought_about(sentence, clause)
     if (end := predications.resulting(sentence, clause)) is not None:
         yield from statuses.left_in(sentence, clause, end, denied)
@@ -108,6 +109,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
     known = once and patient is not None and _known_thing(sentence, patient) and facts.near(sentence, clause)
+    known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
         itself = patient is None or clause.lemma in statuses.OF_ITSELF
