@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from claimcheck.lexicon import bodies, calendar, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 # Nouns that stand for what they are of: to reject the plan for a tunnel is to reject the tunnel.
@@ -81,10 +82,17 @@ _VERSIONS = frozenset(
 )
 
 
+_SOME = frozenset("either each every some several many most another both".split())
+
+
 def versions_apart(one: str, two: str) -> bool:
-    """Whether each of two phrases says which version or which of a series it means, and not the same."""
+    """Whether each of two phrases says which version or which of a series it means, and not the same.
+
+    "Either message" is not "the messages" either.
+    """
     left, right = (_VERSIONS & set(text.lower().split()) for text in (one, two))
-    return bool(left) and bool(right) and not left & right
+    some = [bool(_SOME & set(text.lower().split())) for text in (one, two)]
+    return bool(left) and bool(right) and not left & right or some[0] != some[1]
 
 
 def specific(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -171,11 +179,30 @@ def respects_apart(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def of_themes(pair: Comparison) -> bool:
-    """Whether both statuses are told of what it happened to, so that no object or doer of theirs is compared."""
-    return all(
-        c.kind == "status" and (getattr(c.value, "undergone", False) or getattr(c.value, "lone", False))
-        for c in (pair.left, pair.right)
-    )
+    """Whether both statuses are told of what it happened to, so that no object or doer of theirs is compared.
+
+    What people and bodies do of themselves is told in some respect, but for what concerns the whole of them.
+    """
+    sides = (pair.left, pair.right)
+    if any(c.kind != "status" for c in sides):
+        return False
+    undergone = [getattr(c.value, "undergone", False) for c in sides]
+    if not all(u or getattr(c.value, "lone", False) for u, c in zip(undergone, sides, strict=True)):
+        return False
+    whole = all(_WHOLE & set(getattr(c.value, "concepts", ())) for c in sides)
+    return any(undergone) or whole or not any(_acts(c) for c in sides)
+
+
+def _acts(claim: Claim) -> bool:
+    subject = claim.frame.subject
+    return subject is None or subject.entity is not None or bool(_AGENTS & nouns.classes(subject.head))
+
+
+_AGENTS = frozenset(("person", "organisation", "group"))
+_WHOLE = frozenset(
+    "die;survive;resign;stay on;leave;drop out;arrest;release;free;jail;go bankrupt;stay afloat;recover;deteriorate;"
+    "injure;be hurt;go missing;turn up;convict;acquit;land;crash;hospitalize;be behind bars;play;sit out".split(";")
+)
 
 
 def _words(side: frozenset[str], case: str) -> set[str]:
