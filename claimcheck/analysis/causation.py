@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.lexicon import causes as lexicon
 from claimcheck.lexicon import nouns, roles
 from claimcheck.lexicon.speech import TIMES
-from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 # Verbs that bring about their object (or what stands behind their preposition).
 _BRINGING = frozenset(
@@ -69,7 +70,8 @@ class Cause:
 def causes(sentence: Sentence) -> Iterator[Cause]:
     """The causes that a sentence gives, in no fixed order; people and pronouns as doers are none."""
     seen: set[tuple[int, int]] = set()
-    for found in (*_by_verbs(sentence), *_by_links(sentence), *_by_clauses(sentence), *_by_nouns(sentence)):
+    by_words = (*_by_verbs(sentence), *_by_links(sentence), *_by_clauses(sentence), *_by_nouns(sentence))
+    for found in (*by_words, *_by_deeds(sentence)):
         if found.cause not in seen and found.anchor != found.head:
             seen.add(found.cause)
             yield found
@@ -88,6 +90,39 @@ def _by_verbs(sentence: Sentence) -> Iterator[Cause]:
         if anchor is None:
             continue
         yield _cause(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), clause.negated)
+
+
+def _by_deeds(sentence: Sentence) -> Iterator[Cause]:
+    """ "lightning started the fire", "a parasite killed the bees": what harms or sets off, where it is such."""
+    for clause in sentence.clauses:
+        if clause.subject is None or not clause.objects or clause.negated or clause.modality is not Modality.ASSERTED:
+            continue
+        starts = clause.lemma in _STARTING
+        if not starts and clause.lemma not in _HARMING:
+            continue
+        cause, effect = sentence.phrases[clause.subject], sentence.phrases[clause.objects[0]]
+        words = {sentence.tokens[cause.head].lemma, *cause.modifiers}
+        if cause.head == effect.head or not any(lexicon.sort_of(w) for w in words):
+            continue
+        anchor = effect.head if starts else clause.verb
+        bounds = (effect.first, effect.last) if starts else None
+        yield _cause(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), False)
+
+
+_STARTING = frozenset("start spark ignite cause trigger set off touch off kindle light".split()) | {
+    "set off",
+    "touch off",
+}
+_HARMING = frozenset(
+    "kill destroy damage wreck sink derail ground flood cripple paralyse paralyze delay halt".split()
+) | {
+    "wipe out",
+    "bring down",
+    "knock out",
+    "shut down",
+    "take down",
+    "hold up",
+}
 
 
 def _brought(sentence: Sentence, clause: Clause) -> tuple[NounPhrase, NounPhrase | None] | None:

@@ -1,7 +1,7 @@
 """Duties in single words: modals, nouns, and adjectives before their noun.
 
-"May" and "can" permit only under a rule or with "only", "now" or "again", since they mostly tell of chance and power
-(Palmer 2001).
+"May" and "can" permit only under a rule, with "only", "now" or "again", or where people of a class do what one chooses
+to do, since they mostly tell of chance and power (Palmer 2001).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
 from claimcheck.analysis.duty_wishes import opposed
+from claimcheck.analysis.facts import FORECAST
 from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed
 from claimcheck.lexicon import concepts, nouns, scales
 from claimcheck.lexicon.scales import Obligation
@@ -31,7 +32,8 @@ def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     token = sentence.tokens[sentence.phrases[who].head]
     if token.folded in ("it", "this", "that", "there", "what", "we", "i", "you"):
         return
-    if entry.cue.split()[0] in _FREEING and rule is None and not _permits(sentence, clause):
+    freed = _permits(sentence, clause) or _plural(sentence, who) and bool(clause.concepts - FORECAST)
+    if entry.cue.split()[0] in _FREEING and rule is None and not freed:
         return
     if entry.level in (Obligation.EXPECTED, Obligation.DISCOURAGED) and rule is None and not _plural(sentence, who):
         return  # "dawn should break at six"; "the minister should go" is an opinion

@@ -39,7 +39,7 @@ BY_MANY = frozenset(
 _WILLS = frozenset(("will", "shall", "'ll", "wo"))
 _WILLED = frozenset(("sit out", "be absent", "play"))  # "will miss the final"
 # What nobody settles by saying that it will be so.
-_FORECAST = frozenset(
+FORECAST = frozenset(
     (
         "rise", "fall", "hold steady", "win", "lose", "succeed", "fail", "die", "survive", "qualify", "exceed",
         "undershoot", "increase", "decrease", "improve", "deteriorate", "hit", "happen", "be eliminated", "erupt",
@@ -52,7 +52,7 @@ def planned(sentence: Sentence, clause: Clause) -> bool:
     """Whether a person or body is set to do it: "will attend", "agreed to sell". Forecasts are no plans."""
     if clause.modality is not Modality.PLANNED or clause.subject is None:
         return False
-    if clause.concepts & _FORECAST and not clause.concepts & _WILLED:
+    if clause.concepts & FORECAST and not clause.concepts & _WILLED:
         return False
     if not clause.concepts - ATTITUDES or embedding.is_saying(clause.lemma) or awaited(sentence, clause):
         return False

@@ -15,7 +15,7 @@ from claimcheck.lexicon.tables import rows
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
 Range = tuple[int, int]
-_OF = ("of", "on", "against", "in", "to", "by", "for")  # what the event is of, the likeliest first
+_OF = ("of", "between", "on", "against", "in", "to", "by", "for")  # what the event is of, the likeliest first
 _LOOSE = frozenset(("in", "for", "by", "to", "on"))  # only directly behind the noun
 
 

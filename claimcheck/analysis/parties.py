@@ -117,6 +117,9 @@ def _sorts_fit(one: Named, two: Named) -> bool:
     return one.sort == two.sort or "" in (one.sort, two.sort)
 
 
+_TO_PERSONS = frozenset(("sentence", "pardon", "rescue", "dismiss"))  # nobody does it to anything else
+
+
 def _comparable(sentence: Sentence, deed: Deed, target: NounPhrase, name: Named | None) -> bool:
     """Whether what it was done to is one known thing, of the sort that the deed is done to once."""
     head = sentence.tokens[target.head]
@@ -128,4 +131,5 @@ def _comparable(sentence: Sentence, deed: Deed, target: NounPhrase, name: Named 
     known = bool(words & _KNOWN or "'s" in words) and head.tag is Tag.NOUN and head.folded == head.lemma
     if deed.name == "score":
         return known and head.lemma in deeds.GOALS
-    return known and (deed.name in _TO_THINGS or "person" in nouns.classes(head.lemma))
+    kinds = nouns.classes(head.lemma)
+    return known and (deed.name in _TO_THINGS or "person" in kinds or deed.name in _TO_PERSONS and not kinds)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.analysis import aboutness, facts, outcomes, predications, slots, themes, veridicality
 from claimcheck.analysis.directives import directives
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, nouns, titles
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 
@@ -165,6 +165,26 @@ def carried_on(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield replace(deed, role=None if theme is None else "acts", trace=("awaited",))
 
 
+def kept(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """ "remains chief executive", "is still in the race": who holds a post or a place has not left it."""
+    if clause.lemma not in ("be", "remain") and sentence.tokens[clause.verb].tag is not Tag.NOUN or clause.negated:
+        return
+    if clause.subject is None or not (clause.lemma == "remain" or themes.still(sentence, clause)):
+        return
+    phrase = next((sentence.phrases[n] for n in (*clause.objects, *(n for _, n in clause.obliques))), None)
+    if phrase is None or phrase.head < clause.verb:
+        return
+    head = sentence.tokens[phrase.head].lemma
+    office = head in titles.OFFICES or bool({"executive", "politician", "coach", "official"} & nouns.classes(head))
+    if office or head in _POSTS and sentence.tokens[phrase.first - 1].tag is Tag.ADP:
+        mention = predicate(sentence, clause, _LEAVING, True, "leave")
+        assert isinstance(mention.value, Status)
+        yield replace(mention, anchor=phrase.head, nominal=True, subject=doer_of(sentence, clause), role=None)
+
+
+_POSTS = frozenset("office post job charge race power running contention command seat role club team".split())
+_LEAVING = frozenset(("resign", "leave", "dismiss", "drop out"))
+OF_ITSELF = frozenset("survive withstand weather endure escape face undergo evade".split())  # it befalls the subject
 _OFFICE = frozenset(("resign", "stay on"))  # whatever it is that somebody leaves or keeps, an office or a club
 _CONTINUING = frozenset(("stay on", "stay", "go ahead", "continue", "keep", "remain in office", "retain"))
 
@@ -290,6 +310,7 @@ def predicate(sentence: Sentence, clause: Clause, found: frozenset[str], negated
             lone=not clause.objects
             or sentence.tokens[clause.verb].tag is Tag.ADJ
             or bool(found & _OFFICE)
+            or clause.lemma in OF_ITSELF
             or facts.of_noun(sentence, clause),
         ),
         trace=("awaited",) if facts.awaited(sentence, clause) or facts.unable(sentence, clause) else ("predicate",),

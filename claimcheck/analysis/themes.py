@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.lexicon import bodies, nouns
+from claimcheck.lexicon import bodies, calendar, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 # Nouns that stand for what they are of: to reject the plan for a tunnel is to reject the tunnel.
@@ -24,6 +25,7 @@ _RESPECTS = frozenset("of for from against with over about to".split())
 _PARTS = frozenset("some other others another many most several few all both each every lower half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
 _NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
+_DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
 _STEM = 5  # letters that bribe and bribery, terror and terrorist have in common
 
 
@@ -80,10 +82,17 @@ _VERSIONS = frozenset(
 )
 
 
+_SOME = frozenset("either each every some several many most another both".split())
+
+
 def versions_apart(one: str, two: str) -> bool:
-    """Whether each of two phrases says which version or which of a series it means, and not the same."""
+    """Whether each of two phrases says which version or which of a series it means, and not the same.
+
+    "Either message" is not "the messages" either.
+    """
     left, right = (_VERSIONS & set(text.lower().split()) for text in (one, two))
-    return bool(left) and bool(right) and not left & right
+    some = [bool(_SOME & set(text.lower().split())) for text in (one, two)]
+    return bool(left) and bool(right) and not left & right or some[0] != some[1]
 
 
 def specific(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -144,7 +153,8 @@ def respects(sentence: Sentence, clause: Clause) -> frozenset[str]:
         told = token.head in tops and token.relation.partition(":")[0] in ("obl", "advcl")
         behind = token.head in inside and token.relation.startswith("nmod")  # "cleared the mayor [of bribery]"
         case = next((t.folded for t in sentence.tokens[: token.index] if t.head == token.index and _opens(t)), "")
-        if (told or behind) and case in _RESPECTS:
+        placed = case in ("in", "at") and token.tag is Tag.PROPN and token.lemma not in _DAYS
+        if (told or behind) and (case in _RESPECTS or placed):
             words = (t for t in sentence.tokens if token.index in (t.index, t.head) and t.index > clause.verb)
             found |= {f"{case} {t.lemma}" for t in words if t.tag in (Tag.NOUN, Tag.PROPN, Tag.VERB)}
     return frozenset(found)
@@ -169,11 +179,30 @@ def respects_apart(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def of_themes(pair: Comparison) -> bool:
-    """Whether both statuses are told of what it happened to, so that no object or doer of theirs is compared."""
-    return all(
-        c.kind == "status" and (getattr(c.value, "undergone", False) or getattr(c.value, "lone", False))
-        for c in (pair.left, pair.right)
-    )
+    """Whether both statuses are told of what it happened to, so that no object or doer of theirs is compared.
+
+    What people and bodies do of themselves is told in some respect, but for what concerns the whole of them.
+    """
+    sides = (pair.left, pair.right)
+    if any(c.kind != "status" for c in sides):
+        return False
+    undergone = [getattr(c.value, "undergone", False) for c in sides]
+    if not all(u or getattr(c.value, "lone", False) for u, c in zip(undergone, sides, strict=True)):
+        return False
+    whole = all(_WHOLE & set(getattr(c.value, "concepts", ())) for c in sides)
+    return any(undergone) or whole or not any(_acts(c) for c in sides)
+
+
+def _acts(claim: Claim) -> bool:
+    subject = claim.frame.subject
+    return subject is None or subject.entity is not None or bool(_AGENTS & nouns.classes(subject.head))
+
+
+_AGENTS = frozenset(("person", "organisation", "group"))
+_WHOLE = frozenset(
+    "die;survive;resign;stay on;leave;drop out;arrest;release;free;jail;go bankrupt;stay afloat;recover;deteriorate;"
+    "injure;be hurt;go missing;turn up;convict;acquit;land;crash;hospitalize;be behind bars;play;sit out".split(";")
+)
 
 
 def _words(side: frozenset[str], case: str) -> set[str]:

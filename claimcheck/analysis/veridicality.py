@@ -17,6 +17,7 @@ _CHANCES = frozenset(  # "a chance that we win"
     "chance possibility risk prospect likelihood probability hope fear threat danger idea suggestion speculation rumor "
     "rumour notion theory scenario odds bet dream".split()
 )
+_SUPPOSING = frozenset("presume assume suppose imagine hope fear wish pretend".split())
 _LATER = frozenset(("after", "since", "upon", "following", "by", "despite"))
 _ADVISING = frozenset("suggest recommend propose advise ask urge request demand insist require order mandate".split())
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
@@ -33,6 +34,8 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
         content = clause.relation == "complement" or facts.of_noun(sentence, clause)
         if not content:
             return False
+        if above.lemma in _SUPPOSING:
+            return True
         knows = above.lemma.split(" ", 1)[0] in _KNOWING
         if (
             above.modality in (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)

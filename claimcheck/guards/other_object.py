@@ -18,11 +18,16 @@ def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
+    both = left is not None and right is not None
+    if pair.left.kind == pair.right.kind == "exclusivity":
+        return "what it was done to is told apart by its modifiers" if both and _modified_apart(pair) else None
     if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
         return "what stands behind the objects tells them apart"
     if status and left is not None and right is not None:
         if themes.versions_apart(left.text, right.text):
             return "they are two versions of it"
+        if _relatives(left) != _relatives(right):
+            return "one is a relative of the other"
         if left.entity is None and _each_its_own(pair):
             return "what stands with the objects tells them apart"
     if themes.of_themes(pair):
@@ -35,6 +40,15 @@ def check(pair: Comparison) -> str | None:
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
     return None
+
+
+def _relatives(slot: Slot) -> bool:
+    return slot.entity is None and "relative" in nouns.classes(slot.head)
+
+
+def _modified_apart(pair: Comparison) -> bool:
+    left, right = pair.left.frame.object, pair.right.frame.object
+    return left is not None and right is not None and _told_apart(left, right)
 
 
 def _each_its_own(pair: Comparison) -> bool:
@@ -113,5 +127,5 @@ GUARD = Guard(
     conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
     no_conflict=("Chile has signed the trade pact.", "Chile has not signed the fishing pact."),
     check=check,
-    kinds=frozenset({"status", "force", "date", "money"}),
+    kinds=frozenset({"status", "force", "date", "money", "exclusivity"}),
 )

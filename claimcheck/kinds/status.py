@@ -75,6 +75,7 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     disowned = disowned or predications.unproven(sentence, clause)
     undone = clause.negated or facts.awaited(sentence, clause)
     denied = undone != disowned
+    yield from statuses.kept(sentence, clause)
     yield from statuses.brought_about(sentence, clause)
     if (end := predications.resulting(sentence, clause)) is not None:
         yield from statuses.left_in(sentence, clause, end, denied)
@@ -109,9 +110,11 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
     known = once and patient is not None and _known_thing(sentence, patient) and facts.near(sentence, clause)
+    known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
-        yield replace(mention, role="acts") if patient is not None else mention
+        itself = patient is None or clause.lemma in statuses.OF_ITSELF
+        yield mention if itself else replace(mention, role="acts")
     if known and patient is not None:
         own = statuses.words_of(sentence, tuple(range(patient.first, patient.last)))
         which = aboutness.which(sentence, clause.objects[0])
@@ -133,7 +136,8 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
 
 
 def _known_thing(sentence: Sentence, patient: NounPhrase) -> bool:
-    return facts.of_one(sentence, patient) or themes.specific(sentence, patient)
+    inner = themes.theme(sentence, patient) != (patient.first, patient.last)
+    return facts.of_one(sentence, patient) or themes.specific(sentence, patient) or inner
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 _ALIKE = 0.35  # overlap of the words around from which two effects of one sort are one
+_WHOLLY = 0.7  # the same, where one of them names nobody ("he died of")
 _SURELY = 0.5  # the same, for two causes that may both have a part in it
 
 
@@ -44,7 +45,7 @@ def _one_effect(pair: Comparison, least: float) -> bool:
     named = pair.rung("head").reaches("alias")
     done = pair.rung("predicate").reaches("alias")
     party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
-    return (named or done and party) and pair.overlap >= least
+    return (named or done and party) and pair.overlap >= least or done and pair.overlap >= _WHOLLY
 
 
 RULE = Rule(

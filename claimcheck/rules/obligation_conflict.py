@@ -30,7 +30,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         and (_another_ruler(pair.left, pair.right) or _another_ruler(pair.right, pair.left))
     ):
         return None
+    if not pair.told and (_in_a_way(pair.left, pair.right) or _in_a_way(pair.right, pair.left)):
+        return None
     return _compare(pair, story) if same or pair.told else None
+
+
+def _in_a_way(may: Claim, other: Claim) -> bool:
+    """Whether "may" leaves free in what way it is done: "may publish by region" beside "must publish"."""
+    value = may.value
+    freed = may.trace[:1] == ("modal",) and getattr(value, "cue", "").split(" ", 1)[0] in ("may", "can")
+    own = may.frame.terms if may.frame.subject is not None else may.frame.context  # under a rule both name it
+    return freed and bool(own - other.frame.context)
 
 
 def _another_ruler(one: Claim, other: Claim) -> bool:

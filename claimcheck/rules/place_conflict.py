@@ -16,6 +16,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 _ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
+_CLOSE = 0.35  # the same, where it happened to one definite thing
 _SOMEWHAT = 0.25  # the same, where they share a named party
 _WORDS, _MOST = 5, 0.6  # terms of two sentences, and share of the shorter one, from which they report the same words
 _DEFINITE = frozenset(("the", "this", "its", "their"))
@@ -67,8 +68,23 @@ def _one_event(pair: Comparison) -> bool:
         return pair.overlap >= _ALIKE
     if named and pair.overlap >= (_ALIKE if spot else _SOMEWHAT):
         return True
+    if role == "where" and _one_theme(pair):
+        return pair.overlap >= _CLOSE
     apart = Rung.OTHER in (pair.rung("subject"), pair.rung("object"), pair.rung("head"))
     return pair.overlap >= _MUCH and not apart and bool(_entities(pair.left) & _entities(pair.right))
+
+
+def _one_theme(pair: Comparison) -> bool:
+    """Whether it happened to one definite thing: to the object, or where there is none to the subject."""
+    objects = [c.frame.object for c in (pair.left, pair.right)]
+    slot = "object" if None not in objects else "subject" if objects == [None, None] else ""
+    return bool(slot) and pair.rung(slot).reaches("alias") and _known(pair, slot) and not _each_its_own(pair, slot)
+
+
+def _each_its_own(pair: Comparison, slot: str) -> bool:
+    """Whether each filler has a word that the other lacks: "its new bank in Ohio", "its new mill"."""
+    one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+    return bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
 
 
 def _known(pair: Comparison, slot: str) -> bool:

@@ -78,6 +78,7 @@ def _particle(tree: Tree, group: Group) -> Token | None:
     """The particle of the verb ("shut the plant [down]"), else an adverb or preposition right behind it."""
     particle = next((t for t in tree.kids(group) if t.relation == "compound:prt"), None)
     after = tree.tokens[group.verb + 1] if group.verb + 1 < len(tree.tokens) else None
-    if particle is None and after is not None and after.tag in (Tag.ADP, Tag.ADV, Tag.PART):
-        return after
+    passive = after is not None and after.folded == "by" and any(t.relation == "aux:pass" for t in tree.kids(group))
+    if particle is None and after is not None and not passive and after.tag in (Tag.ADP, Tag.ADV, Tag.PART):
+        return after  # "was passed by parliament" is no passing by
     return particle
