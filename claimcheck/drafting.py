@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck import intake, pipeline, verify
-from claimcheck.claimfile import DraftClaim, DraftReading, DraftSource, draft
-from claimcheck.errors import ClaimcheckError, UsageError
+from claimcheck.claimfile import DraftClaim, DraftReading, DraftSource, draft, plain
+from claimcheck.errors import ClaimcheckError, ClaimFileError, UsageError
 from claimcheck.extractor import Reader, Reading
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -155,7 +155,10 @@ def _held(sources: Sequence[DraftSource], trial: Path, reader: Reader) -> tuple[
 def _tried(sources: Sequence[DraftSource], claims: Sequence[DraftClaim], trial: Path, reader: Reader) -> Report:
     """The comparison that the draft leads to."""
     _write(sources, claims, trial)
-    taken = intake.take([str(trial)])
+    try:
+        taken = intake.take([str(trial)])
+    except ClaimFileError as error:
+        raise ClaimcheckError(f"no claims file can be drafted: {error.what}", hint="rename the text") from error
     return pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reader)
 
 
@@ -176,7 +179,10 @@ def _write(sources: Sequence[DraftSource], claims: Sequence[DraftClaim], trial: 
 
 
 def _of_topics(report: Report) -> Iterator[DraftClaim]:
-    """A claim for each topic that has two outlets or a conflict: one a kind, where it conflicts in several."""
+    """A claim for each topic that has two outlets or a conflict: one a kind, where it conflicts in several.
+
+    Words that hold characters that no claims file may hold are left out, and a claim of which nothing is left.
+    """
     found: dict[str, list[Finding]] = {}
     for finding in report.findings:
         found.setdefault(finding.topic, []).append(finding)
@@ -205,25 +211,28 @@ def _of_topic(topic: Topic, findings: Sequence[Finding], report: Report, taken: 
     by_kind: dict[str, list[Finding]] = {}
     for finding in findings:
         by_kind.setdefault(_kind(finding.sides, report), []).append(finding)
+    claims = []
     for kind, own in by_kind.items():
         sides = [c for f in own for p in f.positions for c in _one_a_source([f.sides[n] for n in p.sides], report)]
         remarks = [f"{f.verdict}: {' | '.join(p.label for p in f.positions)} ({f.rule})" for f in own]
-        yield _claim(topic, kind, sides, report, taken, remarks)
+        claims.append(_claim(topic, kind, sides, report, taken, remarks))
     if not findings:
         kind = _kind(topic.claims, report)
         sides = _one_a_source([c for c in topic.claims if report.claims[c].kind == kind], report)
         if len(_one_a_source(topic.claims, report)) > 1:
-            yield _claim(topic, kind, sides, report, taken)
+            claims.append(_claim(topic, kind, sides, report, taken))
+    yield from (c for c in claims if c.readings)
 
 
 def _claim(
     topic: Topic, kind: str, sides: Sequence[str], report: Report, taken: Sequence[str], remarks: Sequence[str] = ()
 ) -> DraftClaim:
     readings = [_reading(report.claims[c], report.document(report.claims[c].source)) for c in dict.fromkeys(sides)]
+    readings = [r for r in readings if plain(r.quote) == r.quote]
     together = topic.verdict in (Verdict.AGREE, Verdict.REFINE) and not remarks and len(readings) > 1
     return DraftClaim(
         id=fresh(slug(kind, topic.label), taken),
-        question=" ".join(topic.label.split()) or kind,
+        question=plain(" ".join(topic.label.split())) or kind,
         kind=kind,
         readings=tuple(dict.fromkeys(readings)),
         expect=str(topic.verdict) if together else None,
@@ -250,7 +259,7 @@ def _one_a_source(claims: Iterable[str], report: Report) -> list[str]:
 def _reading(claim: Claim, document: Document) -> DraftReading:
     words, line = quotation(document, claim)
     value = " ".join(claim.text.split())
-    short = value if 0 < len(value) <= LONGEST_VALUE else None
+    short = value if 0 < len(value) <= LONGEST_VALUE and plain(value) == value else None
     return DraftReading(source=claim.source, quote=words, value=short, line=line)
 
 

@@ -7,7 +7,7 @@ is one row in a table of `_schema.py`. `draft` writes a first one.
 from __future__ import annotations
 
 from claimcheck.claimfile._append import append
-from claimcheck.claimfile._draft import DraftClaim, DraftReading, DraftSource, draft
+from claimcheck.claimfile._draft import DraftClaim, DraftReading, DraftSource, draft, plain
 from claimcheck.claimfile._read import read
 from claimcheck.claimfile._types import (
     ClaimFile,
@@ -37,6 +37,7 @@ __all__ = [
     "Suppression",
     "append",
     "draft",
+    "plain",
     "read",
     "verify",
 ]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claimfile._append import _scalar
+from claimcheck.claimfile._yaml import FORBIDDEN
 from claimcheck.model.ruleset import RULESET
 from claimcheck.text.safe import one_line
 
 NOTE = "not reviewed"
-_UNPRINTABLE = re.compile("[\ufffe\uffff]")
 _HEAD = """\
 # Drafted by 'claimcheck init' from {sources} {of_text}: {claims} {of_claim}, {open} open, {unseen} not reviewed.
 # 'claimcheck verify' checks that all of it still stands; with --strict, open claims fail.
@@ -111,5 +110,9 @@ def _claim(claim: DraftClaim) -> Iterator[str]:
 
 def _comment(words: str) -> str:
     """Words on one line, without what YAML refuses even in a comment."""
-    flat = one_line(" ".join(words.split()))
-    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", flat)
+    return plain(one_line(" ".join(words.split())))
+
+
+def plain(words: str) -> str:
+    """The words, with U+FFFD for what no claims file may hold, not even escaped."""
+    return FORBIDDEN.sub("\ufffd", words)
