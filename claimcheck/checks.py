@@ -65,7 +65,7 @@ _TABLE = (
         summary="a quotation looks like words of its source but has other characters",
         text=(
             "Letters of another alphabet that look the same, or characters that nobody sees, make a quotation that is "
-            "is not what it seems. Type the words anew, or copy them from the source."
+            "not what it seems. Type the words anew, or copy them from the source."
         ),
         good="quote: a bank    # a bank",
         bad="quote: а bank    # a bank; the first letter of the quotation is Cyrillic",
@@ -106,7 +106,7 @@ _TABLE = (
         level=_E,
         summary="the value stated is not what is read from the quotation",
         text=(
-            "What claimcheck reads from the words is compared with the value as a set of possibilities: '30 days' "
+            "What claimcheck reads from the words is compared with the value as a set of possibilities: '30 days' is "
             "not 'up to 30 days'. 'claimcheck extract' shows what is read, and how it is written."
         ),
         good="quote: will last two weeks\nvalue: 14 days",

@@ -145,6 +145,8 @@ def _changed(desk: Desk) -> Iterator[Edit]:
         at = text.find(words)
         if number % 2 or at < 0 or text.count(words) != 1:
             continue
+        if any(words in other for name, other in desk.texts.items() if name != path):
+            continue  # the other text is then what the quotation is of: nobody could tell
         middle = text.index(" ", at + len(words) // 3) + 1
         changed = text[:middle] + "newly " + text[middle:]
         texts = desk.texts | {path: changed}
@@ -322,15 +324,12 @@ def _typesetting(desk: Desk) -> Iterator[Edit]:
 
 
 def _rewrapped(desk: Desk) -> Iterator[Edit]:
-    """A source whose paragraphs are broken into lines."""
-    import textwrap
-
+    """A source with its paragraphs broken after each sentence."""
     if desk.name == "shipped":
         return  # its lines are paragraphs, tables and menus: broken, they would be something else
     for path, text in desk.texts.items():
-        for width in (60, 72, 80):
-            broken = "\n\n".join(textwrap.fill(p, width, break_on_hyphens=False) for p in text.split("\n\n"))
-            yield Edit(f"{desk.name}: rewrapped {path} {width}", desk.claims, desk.texts | {path: broken + "\n"})
+        broken = re.sub(r"(?<=[a-z][.”]) (?=[A-Z“])", "\n", text)
+        yield Edit(f"{desk.name}: rewrapped {path}", desk.claims, desk.texts | {path: broken})
 
 
 def _whole(desk: Desk) -> Iterator[Edit]:

@@ -19,7 +19,7 @@ from claimcheck.text.folding import TABLE
 _MINUS = 0x2212
 _ONE_TO_ONE = (
     {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
-    | {0x212A: ord("K"), 0x212B: ord("Å"), 0x2126: ord("Ω")}
+    | {0x0D: 0x20, 0x212A: ord("K"), 0x212B: ord("Å"), 0x2126: ord("Ω")}
     | {code: plain for code, plain in TABLE.items() if code != _MINUS}
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "..."}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.claimfile import _schema
-from claimcheck.claimfile._scalars import Problems
+from claimcheck.claimfile._scalars import Enough, Problems
 from claimcheck.claimfile._types import ClaimFile, CuratedClaim, Given, Reading, SourceEntry
 from claimcheck.claimfile._yaml import MAX_BYTES, Mapping, Node, compose, decode
 from claimcheck.errors import ClaimFileError
@@ -23,6 +23,15 @@ def read(path: Path) -> Given:
         ClaimFileError: nothing can be read: no such file, not YAML, another version, no sources.
     """
     problems = Problems(decode(_bytes(path), path.name))
+    try:
+        return _given(path, problems)
+    except Enough:
+        more = ClaimFileError("there are more errors than these", where=path.name, hint="mend them first")
+        empty = ClaimFile(version=_schema.VERSION, sources=())
+        return Given(file=empty, problems=(*problems.in_order(), more), source=problems.source)
+
+
+def _given(path: Path, problems: Problems) -> Given:
     tree = compose(problems.source, problems.found)
     values = _schema.FILE(tree, problems)
     if values is None:

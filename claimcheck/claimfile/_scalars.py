@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.claimfile._yaml import Node, Scalar, Source
+from claimcheck.claimfile._yaml import MOST_ERRORS, Node, Scalar, Source
 from claimcheck.errors import ClaimFileError
 from claimcheck.model.ruleset import RULESET
 from claimcheck.text.nearest import did_you_mean
@@ -27,6 +27,10 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _PAIR = re.compile(r"(?P<one>\S+) +vs +(?P<two>\S+)\Z")
 
 
+class Enough(Exception):
+    """So much is wrong that the rest is not worth reading."""
+
+
 class Problems:
     """What is wrong with a file; `name` is its name in messages."""
 
@@ -35,7 +39,13 @@ class Problems:
         self.found: list[tuple[int, ClaimFileError]] = []
 
     def add(self, node: Node, what: str, hint: str | None = None) -> None:
-        """One line at the place of that node."""
+        """One line at the place of that node.
+
+        Raises:
+            Enough: there are MOST_ERRORS already.
+        """
+        if len(self.found) >= MOST_ERRORS:
+            raise Enough
         self.found.append((node.at, self.source.error(node.at, what, hint)))
 
     def in_order(self) -> tuple[ClaimFileError, ...]:
@@ -119,7 +129,7 @@ def _digest(node: Node, problems: Problems) -> str | None:
 
 def _line(node: Node, problems: Problems) -> int | None:
     value = _text(node, problems)
-    if value is not None and not re.fullmatch(r"[1-9]\d{0,8}", value, re.ASCII):
+    if value is not None and not re.fullmatch(r"0*[1-9]\d{0,8}", value, re.ASCII):
         problems.add(node, f"{one_line(value)!r} is not a line", "a number from 1 on")
         return None
     return None if value is None else int(value)
@@ -181,7 +191,9 @@ day = Reader(_day, lambda: {"type": "string", "pattern": DAY})
 address = Reader(_address, lambda: {"type": "string", "pattern": r"^https?://\S+$"})
 inside = Reader(_inside, lambda: {"type": _PLAIN, "pattern": PATH})
 digest = Reader(_digest, lambda: {"type": ["string", "integer"], "pattern": "^[0-9a-fA-F]{64}$"})
-line = Reader(_line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^[1-9][0-9]{0,8}$"})
+line = Reader(
+    _line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]{0,8}$", "maximum": 999999999}
+)
 version = Reader(_version, lambda: {"enum": [VERSION, str(VERSION)]})
 ruleset = Reader(_ruleset, lambda: {"enum": [n for r in range(1, RULESET + 1) for n in (r, str(r))]})
 kind = choice("kind", _kinds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcheck.claimfile._nearest import nearest
@@ -27,8 +27,12 @@ class Fault:
     span: Span | None = None
 
 
-def locate(reading: Reading, shelf: Shelf) -> Found | Fault:
-    """Where the words of a reading stand, or why they cannot be taken. Its source must be on the shelf."""
+def locate(reading: Reading, shelf: Shelf, quoted: Collection[str] = ()) -> Found | Fault:
+    """Where the words of a reading stand, or why they cannot be taken.
+
+    Its source must be on the shelf. `quoted` are the sources of the claim: one that has a reading of its own is not
+    what a reading of another means, so its words were changed rather than its source mistaken.
+    """
     source = reading.source
     document = shelf.documents[source]
     found = shelf.find(reading.quote, source, reading.line)
@@ -52,7 +56,8 @@ def locate(reading: Reading, shelf: Shelf) -> Found | Fault:
             span=span,
         )
     hint, likeness = nearest(reading.quote, source, shelf)
-    if likeness < EDITED and (other := shelf.elsewhere(reading.quote, source)) is not None:
+    other = shelf.elsewhere(reading.quote, source)
+    if other is not None and (other[0] not in quoted or likeness < EDITED):
         there = shelf.documents[other[0]]
         return Fault(
             rule="quote-elsewhere",
@@ -88,7 +93,7 @@ def verify(
         for reading in claim.readings:
             if reading.source not in documents:
                 continue
-            place = locate(reading, shelf)
+            place = locate(reading, shelf, [r.source for r in claim.readings])
             if isinstance(place, Fault):
                 where, code = reading.location, place.rule
                 problems.append(ClaimFileError(place.message, where=where, hint=place.hint, code=code))

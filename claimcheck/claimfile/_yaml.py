@@ -62,7 +62,14 @@ class Source:
     def __init__(self, text: str, name: str) -> None:
         self.text = text
         self.name = name
-        self._starts = line_starts(text)
+        self._lines: tuple[int, ...] | None = None
+
+    @property
+    def _starts(self) -> tuple[int, ...]:
+        """Where the lines begin, worked out when the first place is asked for."""
+        if self._lines is None:
+            self._lines = line_starts(self.text)
+        return self._lines
 
     def where(self, offset: int) -> str:
         """`path:line:column`, 1-based, in code points."""

@@ -28,7 +28,7 @@ def check(desk: Desk) -> None:
 
 
 def _read(desk: Desk, claim: CuratedClaim, number: int, reading: Reading) -> None:
-    found = locate(reading, desk.shelf)
+    found = locate(reading, desk.shelf, [r.source for r in claim.readings])
     if isinstance(found, Fault):
         related = []
         if found.source is not None and found.span is not None:
