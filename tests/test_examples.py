@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import cache
 
 import pytest
@@ -12,12 +14,16 @@ from claimcheck.guards import GUARDS
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.rules import RULES
 
+_DATED = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d): )?(?P<text>.+)", re.DOTALL)
 GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
 
 
 @cache
 def grave(pair: tuple[str, str]) -> tuple[tuple[Finding, ...], str]:
-    report = compare_texts(dict(zip(("herald", "tribune"), pair, strict=True)))
+    """What the engine finds in two texts; a day and a colon before one is its day of publication."""
+    told = {name: _DATED.fullmatch(text) for name, text in zip(("herald", "tribune"), pair, strict=True)}
+    texts = {name: match["text"] for name, match in told.items() if match}
+    report = compare_texts(texts, {n: date.fromisoformat(m["day"]) for n, m in told.items() if m and m["day"]})
     found = tuple(f for f in report.findings if f.verdict in GRAVE)
     return found, describe(report, list(found))
 

@@ -270,3 +270,21 @@ def test_nothing_found_is_said(name: str) -> None:
         assert out == ""
     if name == "markdown":
         assert out.startswith("## No conflict found")
+
+
+def test_fingerprints_survive_edits_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from claimcheck.cli._run import run
+
+    monkeypatch.chdir(tmp_path)
+    words = "The Ash Bridge will close on {} May 2025, the council said on Monday.\n"
+    above = "".join(f"The river stood at mark {n} at noon, as it had the day before.\n\n" for n in range(50))
+    found = []
+    for before in ("", above):
+        for name, day in (("herald", 2), ("tribune", 9)):
+            Path(f"{name}.txt").write_text(before + words.format(day), encoding="utf-8", newline="\n")
+        assert run(["compare", "herald.txt", "tribune.txt", "-o", "sarif=a.sarif", "-o", "a.txt"]) == 0
+        (log,) = json.loads(Path("a.sarif").read_text(encoding="utf-8"))["runs"]
+        conflict = [r for r in log["results"] if r["ruleId"] == "date-conflict"]
+        places = [r["locations"][0]["physicalLocation"]["region"]["startLine"] for r in conflict]
+        found.append(([r["partialFingerprints"] for r in conflict], places))
+    assert found[0][0] == found[1][0] != [] and (found[0][1], found[1][1]) == ([1], [101])

@@ -24,7 +24,7 @@ MAX_DEPTH = 32
 MAX_NODES = 300_000
 MOST_ERRORS = 50  # after so many a file is given up
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ def decode(raw: bytes, name: str) -> Source:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ClaimFileError("not UTF-8 text", where=f"{name}:{line}", hint="save the file as UTF-8") from None
     source = Source(text.replace("\r\n", "\n").replace("\r", "\n"), name)
-    if bad := _FORBIDDEN.search(source.text):
+    if bad := FORBIDDEN.search(source.text):
         raise source.error(bad.start(), f"control character {one_line(bad[0])}", "delete it")
     if not source.text.strip():
         raise ClaimFileError("the claims file is empty", where=name, hint="it begins with 'version: 1' and 'sources:'")
@@ -171,7 +171,7 @@ class _Composer:
 
     def on_Scalar(self, event: _Event) -> None:
         at = self._count(event)
-        if bad := _FORBIDDEN.search(event.value):
+        if bad := FORBIDDEN.search(event.value):
             raise self.source.error(at, f"control character {one_line(bad[0])} in a value", "delete it")
         self._add(Scalar(at, event.value, event.style in (None, ""), event.end_mark.index))
 

@@ -83,6 +83,25 @@ def write_all(texts: Iterable[tuple[str, str | None]], *, sources: Iterable[Path
         _to_stdout(data)
 
 
+def create(text: str, output: str) -> None:
+    """Write a new file, whole or not at all; one that is there stays as it is, even if it came a moment ago.
+
+    Raises:
+        ClaimcheckError: it is there already, or could not be written.
+    """
+    path = Path(output)
+    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    try:
+        with open(draft, "xb") as file:  # noqa: PTH123
+            file.write(text.encode("utf-8", "backslashreplace"))
+        os.link(draft, path)  # fails where the name is taken; a rename would not
+    except OSError as error:
+        raise _not_written(error, output) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
 def _spoken(text: str) -> bytes | None:
     """The text in the encoding of an old terminal, what it lacks spelled out; None where UTF-8 goes out."""
     out = sys.stdout

@@ -14,6 +14,7 @@ from claimcheck.cli import (
     compare,
     explain,
     extract,
+    init,
     read,
     relate,
     schema,
@@ -47,7 +48,7 @@ app.command()(compare.compare)
 app.command()(timeline.timeline)
 app.command()(topics.topics)
 app.command()(sources.sources)
-for command in (read.read, extract.extract, relate.relate, accept.accept, explain.explain):
+for command in (read.read, extract.extract, relate.relate, accept.accept, explain.explain, init.init):
     app.command()(command)
 app.add_typer(baseline.baseline, name="baseline")
 app.command(epilog=verify.EXAMPLES)(verify.verify)

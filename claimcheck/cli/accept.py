@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,12 +12,7 @@ from claimcheck.cli._options import Debug, Output
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import ClaimcheckError, UsageError
 
-if TYPE_CHECKING:
-    from claimcheck.model.document import Document
-    from claimcheck.model.span import Span
-
 DEFAULT = "claims.yaml"
-LONGEST = 48  # code points of an id that is made from a question
 
 
 def accept(
@@ -40,7 +33,7 @@ def accept(
     claimcheck accept f-6f2c91a0b3
     claimcheck accept f-6f2c --id toll --question "How many died?"
     """
-    from claimcheck import claimfile, intake, pipeline
+    from claimcheck import claimfile, drafting, intake, pipeline
     from claimcheck.cli._cache import reader
 
     path = Path(claims)
@@ -63,7 +56,7 @@ def accept(
     if topic.given:
         raise UsageError(f"{chosen.id} belongs to the claim {topic.id!r} already", where=claims)
     asked = question or topic.label
-    ident = name or _fresh(_slug(topic.kind, asked), {row.id for row in taken.curated})
+    ident = name or drafting.fresh(drafting.slug(topic.kind, asked), (row.id for row in taken.curated))
     documents = {d.id: d for d in report.documents}
     sides = [report.claims[c] for c in chosen.sides]
     before = path.read_bytes().decode("utf-8-sig")
@@ -72,7 +65,7 @@ def accept(
         id=ident,
         question=asked,
         kind=topic.kind,
-        readings=[(c.source, _quotation(documents[c.source], c.span, c.passage)) for c in sides],
+        readings=[(c.source, drafting.quotation(documents[c.source], c)[0]) for c in sides],
         name=path.name,
     )
     target = output or claims
@@ -82,30 +75,3 @@ def accept(
         raise ClaimcheckError(f"the claim could not be added: {wrong[0].what}", where=claims, hint="give --id ID")
     emit(f"{chosen.id} is now the claim {ident!r} of {target}: {len(sides)} quotations\n" if target != "-" else "")
     return Exit.OK
-
-
-def _quotation(document: Document, span: Span, passage: Span) -> str:
-    """The words on one line; the whole passage where the text has them more than once."""
-    words = " ".join(document.exact(span).split())
-    once = " ".join(document.text.split()).count(words) == 1
-    return words if once else " ".join(document.exact(passage).split())
-
-
-def _slug(kind: str, question: str) -> str:
-    asked_of = question.split("“", 1)[-1]  # a label quotes the words that it asks of
-    plain = unicodedata.normalize("NFKD", asked_of).encode("ascii", "ignore").decode("ascii").lower()
-    words = [w for w in re.findall(r"[a-z0-9]+", plain) if len(w) > 2]
-    slug = kind
-    for word in words:
-        if len(slug) + 1 + len(word) > LONGEST:
-            break
-        slug = f"{slug}-{word}"
-    return slug
-
-
-def _fresh(slug: str, taken: set[str]) -> str:
-    number, ident = 1, slug
-    while ident in taken:
-        number += 1
-        ident = f"{slug}-{number}"
-    return ident

@@ -24,7 +24,8 @@ class Guard:
 
     kinds: ids of the kinds it looks at; all where empty. of_sense: it looks at how the two are said (a plan, a
     condition), not at whether they speak of one thing, so that it holds for a pair that a claims file puts together.
-    no_conflict: two short texts that it holds apart; conflict: two near ones that it lets stand against each other.
+    no_conflict: two short texts that it holds apart; conflict: two near ones that it lets stand against each other;
+    "2024-05-02: " before one is its day of publication.
     """
 
     id: str

@@ -35,6 +35,14 @@ GUARD = Guard(
     id="later-age",
     summary="one text is so much younger that the person is older in it",
     example="Roe, 63, in March / Roe, 64, in August",
+    conflict=(
+        "2024-03-05: Ana Ruiz, 43, was charged with fraud on Monday.",
+        "2024-03-06: Ana Ruiz, 44, was charged with fraud on Monday.",
+    ),
+    no_conflict=(
+        "2024-03-04: Ana Ruiz, 43, was charged with fraud on Monday.",
+        "2024-11-04: Ana Ruiz, 44, was convicted of fraud on Monday.",
+    ),
     check=check,
     kinds=frozenset(("age",)),
 )

@@ -69,6 +69,8 @@ GUARD = Guard(
     id="other-theme",
     summary="doer, respect or time of the two differ",
     example="cleared of bribery / convicted of tax fraud",
+    conflict=("The court convicted Tom Becker of bribery.", "The court acquitted Tom Becker of bribery."),
+    no_conflict=("The court cleared Tom Becker of bribery.", "The court convicted Tom Becker of tax fraud."),
     check=check,
     kinds=frozenset({"status"}),
 )

@@ -44,7 +44,8 @@ class Rule:
     """pairs: kinds that it judges, as (kind of the left, kind of the right), in sorted order.
 
     needs: for pairs of two different kinds, the least level of each slot (as `Kind.needs`).
-    conflict: two short texts that it sets against each other; no_conflict: two near ones that it lets pass.
+    conflict: two short texts that it sets against each other; no_conflict: two near ones that it lets pass;
+    "2024-05-02: " before one is its day of publication.
     """
 
     id: str

@@ -70,6 +70,11 @@ RULE = Rule(
     id="said-and-denied",
     summary="What one speaker says is so, another says is not.",
     example="Ode said the bank knew / Park said the bank did not know",
+    conflict=(
+        "Two former employees told the Ledger that Corvex knew of the fault in its brakes.",
+        "A Corvex spokesman said the company did not know of the fault in its brakes.",
+    ),
+    no_conflict=("The mayor said the bridge is safe.", "The mayor denied that the bridge is unsafe."),
     level=Level.WARNING,
     pairs=(("attribution", "attribution"),),
     judge=_judge,

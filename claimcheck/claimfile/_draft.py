@@ -1,0 +1,118 @@
+"""A claims file written for somebody who has none yet: commented, every claim marked as not reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claimfile._append import _scalar
+from claimcheck.claimfile._yaml import FORBIDDEN
+from claimcheck.model.ruleset import RULESET
+from claimcheck.text.safe import one_line
+
+NOTE = "not reviewed"
+_HEAD = """\
+# Drafted by 'claimcheck init' from {sources} {of_text}: {claims} {of_claim}, {open} open, {unseen} not reviewed.
+# 'claimcheck verify' checks that all of it still stands; with --strict, open claims fail.
+#
+# To review a claim: put the question in your own words, check the quotations, delete what does not matter to you,
+# and delete the line 'note: {note}'. To settle a conflict, replace 'status: open' by 'discloses: ...' with the words in
+# which your piece tells of it, or by 'status: settled'. 'claimcheck explain RULE' tells what a rule asks.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSource:
+    """A text; `published` in ISO 8601, where the text says it."""
+
+    id: str
+    path: str
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftReading:
+    """The words of one source on one line; `line` where they stand more than once."""
+
+    source: str
+    quote: str
+    value: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftClaim:
+    """A claim; `remarks` become comments above it."""
+
+    id: str
+    question: str
+    kind: str
+    readings: tuple[DraftReading, ...]
+    expect: str | None = None
+    open: bool = False
+    remarks: tuple[str, ...] = ()
+
+
+def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim]) -> str:
+    """The text of the file: conflicts first, then what the texts have in common."""
+    conflicts = [c for c in claims if c.open]
+    others = [c for c in claims if not c.open]
+    head = _HEAD.format(
+        sources=len(sources),
+        of_text="text" if len(sources) == 1 else "texts",
+        claims=len(claims),
+        of_claim="claim" if len(claims) == 1 else "claims",
+        open=len(conflicts),
+        unseen=len(claims),
+        note=NOTE,
+    )
+    lines = ["version: 1", f"ruleset: {RULESET}", "", "sources:"]
+    for source in sources:
+        lines += [f"  - id: {_scalar(source.id)}", f"    path: {_scalar(source.path)}"]
+        lines.append("    # outlet: who published it, as readers know it")
+        lines.append(
+            f"    published: {source.published} # as the text says"
+            if source.published
+            else "    # published: 2026-06-24, the day against which 'yesterday' is read"
+        )
+    if claims:
+        lines += ["", "claims:"]
+    if conflicts:
+        lines.append("  # Where the texts conflict. Each stays open until somebody settles or discloses it.")
+        lines += [line for claim in conflicts for line in _claim(claim)]
+    if others:
+        lines.append("  # What several texts tell, with the values that claimcheck reads in them.")
+        lines += [line for claim in others for line in _claim(claim)]
+    return head + "\n".join(lines).rstrip() + "\n"
+
+
+def _claim(claim: DraftClaim) -> Iterator[str]:
+    for remark in claim.remarks:
+        yield f"  # {_comment(remark)}"
+    yield f"  - id: {_scalar(claim.id)}"
+    yield f"    question: {_scalar(claim.question)}"
+    yield f"    kind: {claim.kind}"
+    if claim.open:
+        yield "    status: open"
+    if claim.expect is not None:
+        yield f"    expect: {claim.expect}"
+    yield f"    note: {NOTE}"
+    yield "    readings:"
+    for reading in claim.readings:
+        yield f"      - source: {_scalar(reading.source)}"
+        yield f"        quote: {_scalar(reading.quote)}"
+        if reading.value is not None:
+            yield f"        value: {_scalar(reading.value)}"
+        if reading.line is not None:
+            yield f"        line: {reading.line}"
+    yield ""
+
+
+def _comment(words: str) -> str:
+    """Words on one line, without what YAML refuses even in a comment."""
+    return plain(one_line(" ".join(words.split())))
+
+
+def plain(words: str) -> str:
+    """The words, with U+FFFD for what no claims file may hold, not even escaped."""
+    return FORBIDDEN.sub("\ufffd", words)

@@ -1,0 +1,48 @@
+"""`claimcheck init`: a first claims file from texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli._options import Debug
+from claimcheck.cli._output import STDOUT, Exit, create, done, emit, tell
+from claimcheck.errors import UsageError
+
+DEFAULT = "claims.yaml"
+
+
+def init(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts and folders.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="The claims file; never one that is there.")
+    ] = DEFAULT,
+    debug: Debug = False,
+) -> int:
+    """Draft a claims file: topics, quotations, values; conflicts are written as open.
+
+    \b
+    claimcheck init texts/
+    claimcheck verify
+    """
+    from claimcheck import drafting
+    from claimcheck.cli._cache import reader
+
+    target = Path(DEFAULT if output == STDOUT else output)
+    if target.suffix.lower() not in (".yaml", ".yml"):
+        raise UsageError(f"{output!r} is no name for a claims file", hint="let it end in .yaml")
+    if output != STDOUT and (target.exists() or target.is_symlink()):
+        raise UsageError("there is a claims file already", where=output, hint="init never overwrites: -o OTHER.yaml")
+    drafted = drafting.from_texts(paths, target, reader(None))
+    tell(drafted.notices)
+    if done(drafted.notices) is not Exit.OK or not drafted.sources:
+        raise UsageError("no claims file was drafted", hint="mend what is said above first")
+    if output == STDOUT:
+        emit(drafted.text)
+        return Exit.OK
+    create(drafted.text, output)
+    counted = f"{drafted.sources} sources, {drafted.claims} claims: {drafted.open} open, {drafted.claims} not reviewed"
+    emit(f"{output}: {counted}\n")
+    return Exit.OK
