@@ -16,7 +16,7 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.finding import Level, Notice, Report, Verdict
-from claimcheck.model.verification import Checked, Outcome, Result, Verification
+from claimcheck.model.verification import Checked, Outcome, Verification
 from claimcheck.text.safe import json_safe
 
 FORMAT = "claimcheck-baseline/1"
@@ -62,7 +62,7 @@ def of_report(report: Report) -> tuple[Entry, ...]:
 
 def of_verification(verification: Verification) -> tuple[Entry, ...]:
     """An entry for each warning and error, in the order of their fingerprints."""
-    grave = {r.id: r for r in _results(verification) if r.level is not Level.NOTE}
+    grave = {r.id: r for r in verification.everything if r.level is not Level.NOTE}
     return tuple(Entry(id=r.id, rule=r.rule, message=r.message) for _, r in sorted(grave.items()))
 
 
@@ -127,7 +127,7 @@ def new_results(verification: Verification, baseline: Baseline, *, base: str = "
     """
     checked = tuple(_without(c, baseline.ids) for c in verification.checked)
     loose = tuple(r for r in verification.results if r.id not in baseline.ids)
-    notices = _notices(baseline, [r.id for r in _results(verification)], base, whole)
+    notices = _notices(baseline, [r.id for r in verification.everything], base, whole)
     return replace(verification, checked=checked, results=loose, notices=(*verification.notices, *notices))
 
 
@@ -135,10 +135,6 @@ def _without(checked: Checked, known: frozenset[str]) -> Checked:
     left = tuple(r for r in checked.results if r.id not in known)
     excused = checked.outcome is Outcome.FAILS and not any(r.level is Level.ERROR for r in left)
     return replace(checked, results=left, outcome=Outcome.OPEN if excused else checked.outcome)
-
-
-def _results(verification: Verification) -> tuple[Result, ...]:
-    return (*(r for c in verification.checked for r in c.results), *verification.results)
 
 
 def _notices(baseline: Baseline, found: Sequence[str], base: str, whole: bool) -> tuple[Notice, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
-from claimcheck.model.curated import Curated
+from claimcheck.model.curated import Curated, Reading
 from claimcheck.model.finding import Level, Notice
+from claimcheck.model.span import Span
 
 
 def seeds(rows: Sequence[Curated], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
@@ -16,7 +18,8 @@ def seeds(rows: Sequence[Curated], claims: Sequence[Claim]) -> Mapping[str, tupl
 
     A row without a kind takes the kind that most of its quotations were read as.
     """
-    return {row.id: tuple(c.id for c in _seeds(row, claims)) for row in rows}
+    index = _Index(claims) if rows else None
+    return {row.id: tuple(c.id for c in _seeds(row, index)) for row in rows if index is not None}
 
 
 def together(under: Mapping[str, Sequence[str]], claims: Mapping[str, Claim]) -> list[tuple[str, str]]:
@@ -63,8 +66,48 @@ def gather(
     return found, tuple(notices)
 
 
-def _seeds(row: Curated, claims: Sequence[Claim]) -> list[Claim]:
-    under = [c for c in claims for r in row.readings if c.source == r.source and _core(c, r.span.start, r.span.end)]
+class _Index:
+    """Claims by source and by where they begin, so that a quotation meets those around it alone."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims: dict[str, list[tuple[int, int, Claim]]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            self._claims[claim.source].append((claim.span.start, number, claim))
+        for listed in self._claims.values():
+            listed.sort(key=lambda row: row[:2])
+        self._longest = max((len(c.span) for c in claims), default=0)
+
+    def under(self, source: str, start: int, end: int) -> list[Claim]:
+        """The claims whose words lie mostly in a stretch of a source, or the other way round, in their order."""
+        return [claim for claim in self.near(source, start, end) if _core(claim, start, end)]
+
+    def near(self, source: str, start: int, end: int) -> list[Claim]:
+        """The claims whose words may touch a stretch of a source, in their order."""
+        listed = self._claims.get(source, [])
+        first = bisect_left(listed, start - self._longest, key=lambda row: row[0])
+        last = bisect_left(listed, end, key=lambda row: row[0])
+        return [claim for _, _, claim in sorted(listed[first:last], key=lambda row: row[1])]
+
+
+def said_in(claims: Sequence[Claim]) -> Callable[[Reading], Sequence[Claim]]:
+    """What tells the claims under a quotation, and those whose value it holds, whatever else their words are."""
+    index = _Index(claims)
+
+    def said(reading: Reading) -> list[Claim]:
+        near = index.near(reading.source, reading.span.start, reading.span.end)
+        return [c for c in near if _core(c, reading.span.start, reading.span.end) or _valued(c, reading.span)]
+
+    return said
+
+
+def _valued(claim: Claim, quoted: Span) -> bool:
+    value = claim.parts.get("value")
+    return value is not None and quoted.contains(value)
+
+
+def _seeds(row: Curated, index: _Index) -> list[Claim]:
+    found = [c for r in row.readings for c in index.under(r.source, r.span.start, r.span.end)]
+    under = list({c.id: c for c in found}.values())
     if row.kind is not None:
         return [c for c in under if c.kind == row.kind]
     kinds: Counter[str] = Counter()

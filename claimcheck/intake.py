@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import ClaimcheckError, SourceError, UsageError
 from claimcheck.loaders import LOADERS, Loaded, load
-from claimcheck.model.curated import Curated
+from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Level, Notice
+
+if TYPE_CHECKING:
+    from claimcheck.claimfile import Given
 
 CLAIM_FILES = (".yaml", ".yml")
 
@@ -27,7 +31,7 @@ class Intake:
 
     documents: in the order of the claims file, else by id. curated: topics of the claims file.
     notices: paths in them are relative to `base`, the folder of the claims file ("" for the current one).
-    files: every file that was read, for those who are about to write one.
+    files: every file that was read, for those who are about to write one. aliases: names of the claims file.
     """
 
     documents: tuple[Document, ...] = ()
@@ -35,6 +39,19 @@ class Intake:
     notices: tuple[Notice, ...] = ()
     base: str = ""
     files: tuple[Path, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A claims file with its sources. errors: of sources that could not be read, by id; the rest is as in `Intake`."""
+
+    given: Given
+    documents: tuple[Document, ...]
+    errors: Mapping[str, SourceError]
+    notices: tuple[Notice, ...]
+    base: str
+    files: tuple[Path, ...]
 
 
 def take(arguments: Sequence[str], *, published: date | None = None) -> Intake:
@@ -71,7 +88,12 @@ def shown(path: Path) -> str:
     return plain.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _from_claim_file(path: Path, published: date | None) -> Intake:
+def open_claims(path: Path, published: date | None = None) -> Opened:
+    """A claims file and every source of it that can be read.
+
+    Raises:
+        ClaimFileError: nothing of the claims file can be read.
+    """
     from claimcheck import claimfile
 
     folder = shown(path.parent)
@@ -81,8 +103,9 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
     except ClaimcheckError as error:
         error.where = f"{base}{error.where}" if error.where else None
         raise
-    problems = list(given.problems)
-    documents, notices, files = [], [], [path]
+    documents, files = [], [path]
+    notices: list[Notice] = []
+    errors: dict[str, SourceError] = {}
     for entry in given.file.sources:
         file = path.parent / entry.path
         try:
@@ -96,15 +119,36 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
                 url=entry.url,
             )
         except SourceError as error:
-            notices.append(notice_of(error))
+            errors[entry.id] = error
             continue
         files.append(file)
         documents.append(_dated(loaded))
         notices.extend(loaded.notices)
-    curated, misquoted = claimfile.verify(given.file.claims, {d.id: d for d in documents})
-    problems.extend(misquoted)
-    notices[:0] = map(notice_of, problems)
-    return Intake(documents=tuple(documents), curated=curated, notices=tuple(notices), base=base, files=tuple(files))
+    return Opened(
+        given=given,
+        documents=tuple(documents),
+        errors=errors,
+        notices=tuple(notices),
+        base=base,
+        files=tuple(files),
+    )
+
+
+def _from_claim_file(path: Path, published: date | None) -> Intake:
+    from claimcheck import claimfile
+
+    opened = open_claims(path, published)
+    claims = opened.given.file
+    curated, misquoted = claimfile.verify(claims.claims, {d.id: d for d in opened.documents})
+    problems = (*opened.given.problems, *misquoted, *opened.errors.values())
+    return Intake(
+        documents=opened.documents,
+        curated=curated,
+        notices=(*map(notice_of, problems), *opened.notices),
+        base=opened.base,
+        files=opened.files,
+        aliases=claims.aliases,
+    )
 
 
 def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:

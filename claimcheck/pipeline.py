@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claimcheck import curation, extractor, judge, matcher, origins
 from claimcheck.extractor import Reader, Reading
 from claimcheck.model.claim import Claim
-from claimcheck.model.curated import Curated
+from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Notice, Report, Topic, Verdict
 from claimcheck.origins import Origins
 from claimcheck.rules import Story, cross_needs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What the engine made of texts, before it is put into a report.
+
+    claims: those that can be set against another, by id; read: all that were read.
+    quoted: the claims under the quotations of each curated row. given: those and what aligns with them.
+    clusters: claims found to be about one thing.
+    """
+
+    documents: tuple[Document, ...]
+    claims: Mapping[str, Claim]
+    read: tuple[Claim, ...]
+    sourced: Origins
+    quoted: Mapping[str, tuple[str, ...]]
+    given: Mapping[str, tuple[str, ...]]
+    clusters: tuple[tuple[str, ...], ...]
+    ruled: tuple[judge.Ruled, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 def compare(
@@ -23,6 +43,7 @@ def compare(
     kinds: Sequence[str] | None = None,
     everything: bool = False,
     reader: Reader | None = None,
+    aliases: Sequence[Alias] = (),
 ) -> Report:
     """What several texts say of one story.
 
@@ -33,29 +54,60 @@ def compare(
         kinds: ids of the kinds of claim to read; all where None.
         everything: findings of verdict `refine` and `unclear` as well.
         reader: reads one document; `extractor.read` where None. One that remembers saves time.
+        aliases: names of the story that stand for one entity.
     """
+    examined = examine(documents, curated, kinds=kinds, reader=reader, aliases=aliases)
+    return report_of(examined, curated, notices, everything=everything)
+
+
+def examine(
+    documents: Sequence[Document],
+    curated: Sequence[Curated] = (),
+    *,
+    kinds: Sequence[str] | None = None,
+    reader: Reader | None = None,
+    aliases: Sequence[Alias] = (),
+) -> Examined:
+    """Everything but the report; the arguments are those of `compare`."""
     by_id = {d.id: d for d in documents}
     readings = [reader(d) if reader is not None else extractor.read(d, kinds) for d in documents]
     analyses = [r.analysis for r in readings]
-    sourced = origins_of(readings)
     read = {r.analysis.document.id: matcher.comparable(r.claims) for r in readings}
     claims = {c.id: c for found in read.values() for c in found}
     listed = tuple(claims.values())
     quoted = curation.seeds(curated, listed)
-    matching = matcher.match(analyses, listed, cross_needs(), curation.together(quoted, claims))
-    story = Story(documents=by_id, claims=read)
-    ruled = judge.judge(matching.pairs, story)
+    matching = matcher.match(analyses, listed, cross_needs(), curation.together(quoted, claims), aliases)
+    ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
     given, more = curation.gather(curated, quoted, [r.pair for r in ruled])
-    topics = _topics(curated, given, matching.clusters, claims, ruled, by_id, sourced)
+    return Examined(
+        documents=tuple(documents),
+        claims=claims,
+        read=tuple(c for r in readings for c in r.claims),
+        sourced=origins_of(readings),
+        quoted=quoted,
+        given=given,
+        clusters=matching.clusters,
+        ruled=ruled,
+        notices=more,
+    )
+
+
+def report_of(
+    examined: Examined, curated: Sequence[Curated] = (), notices: Iterable[Notice] = (), *, everything: bool = False
+) -> Report:
+    """The report on what was examined with these curated rows."""
+    by_id = {d.id: d for d in examined.documents}
+    claims, ruled, sourced = examined.claims, examined.ruled, examined.sourced
+    topics = _topics(curated, examined.given, examined.clusters, claims, ruled, by_id, sourced)
     found = judge.findings(topics, ruled, claims, everything=everything, one_text=sourced.of_one_text)
     return Report(
-        documents=tuple(documents),
+        documents=examined.documents,
         origins=sourced.listed,
         claims=claims,
         topics=topics,
         findings=found,
-        notices=(*notices, *more),
-        counts=_counts(documents, sourced, claims, topics, found),
+        notices=(*notices, *examined.notices),
+        counts=_counts(examined.documents, sourced, claims, topics, found),
     )
 
 

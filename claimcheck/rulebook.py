@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.checks import VERIFY_RULES
 from claimcheck.guards import GUARDS
 from claimcheck.model.finding import Level
 from claimcheck.rules import RULES
@@ -14,7 +15,7 @@ class Entry:
     """One rule. `sort`: rule, guard or check; `level`: of what it reports, None for a guard.
 
     conflict: what it reports (for a guard: what is a conflict all the same). no_conflict: what it lets pass. Two short
-    texts each; for a check, a line of the claims file and the source.
+    texts each. A check has `text`, and lines of a claims file: `good`, which it lets pass, and `bad`.
     """
 
     id: str
@@ -23,11 +24,14 @@ class Entry:
     level: Level | None
     conflict: tuple[str, str] | None = None
     no_conflict: tuple[str, str] | None = None
+    text: str = ""
+    good: str = ""
+    bad: str = ""
 
 
 def names() -> tuple[str, ...]:
-    """The ids of all rules and guards; imports none of them."""
-    return tuple(sorted((*RULES.names(), *GUARDS.names())))
+    """The ids of all rules, guards and checks."""
+    return tuple(sorted((*RULES.names(), *GUARDS.names(), *VERIFY_RULES)))
 
 
 def entry(name: str) -> Entry | None:
@@ -51,5 +55,15 @@ def entry(name: str) -> Entry | None:
             level=None,
             conflict=guard.conflict,
             no_conflict=guard.no_conflict,
+        )
+    if (check := VERIFY_RULES.get(name)) is not None:
+        return Entry(
+            id=check.id,
+            sort="check",
+            summary=check.summary,
+            level=check.level,
+            text=check.text,
+            good=check.good,
+            bad=check.bad,
         )
     return None

@@ -41,7 +41,7 @@ def compare(*arguments: str) -> int:
 
 def test_what_is_known_is_not_reported(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["baseline", "create", "known.json", "herald.txt", "tribune.txt"]) == 0
-    assert capsys.readouterr().out == "known.json: 1 finding\n"
+    assert capsys.readouterr().out == "known.json: 1 entry\n"
     (entry,) = json.loads((story / "known.json").read_text(encoding="utf-8"))["entries"]
     assert entry["rule"] == "date-conflict" and "May 2, 2025" in entry["message"]
     assert compare() == 1
@@ -150,3 +150,29 @@ def test_hostile_text_comes_back(tmp_path: Path) -> None:
         path.write_bytes(baseline.dump(baseline.of_report(report(text))).encode("utf-8", "backslashreplace"))
         first, second = baseline.read(path).entries
         assert (first.line, second.line) == (4, 5) and first.message.endswith(text)
+
+
+def test_verify_takes_a_baseline(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    assert run(["verify"]) == 1
+    assert run(["baseline", "create", "held.json", "--of", "verify"]) == 0
+    capsys.readouterr()
+    assert run(["verify", "--baseline", "held.json", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert "baseline-known" in {n["code"] for n in told["notices"]}
+    tell(story, HERALD.replace("on Monday", "on Friday"), HERALD)
+    assert run(["verify", "--baseline", "held.json"]) == 2
+
+
+CLAIMS = """version: 1
+sources:
+  - {id: herald, path: herald.txt}
+  - {id: tribune, path: tribune.txt}
+claims:
+  - id: closing
+    question: When does the bridge close?
+    expect: agree
+    readings:
+      - {source: herald, quote: The Ash Bridge will close on 2 May 2025}
+      - {source: tribune, quote: The Ash Bridge will close on 9 May 2025}
+"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck.analysis.name_content import FUNCTION, Words
+from claimcheck.analysis.name_content import FUNCTION, Words, words_of
 from claimcheck.analysis.name_levels import Level, compatible, is_person, level_of, names_of
 from claimcheck.analysis.name_levels import same_name as same_name
 from claimcheck.analysis.name_spelling import sounds
@@ -19,24 +19,73 @@ from claimcheck.model.analysis import Analysis
 _SIMILAR = {"exact": 0, "alias": 1, "variant": 2}
 
 
-def link(analyses: Iterable[Analysis]) -> Mapping[tuple[str, str], str]:
-    """Entities of several documents joined: (source id, key) -> shared key, whatever the order of the documents."""
+def link(analyses: Iterable[Analysis], told: Iterable[Sequence[str]] = ()) -> Mapping[tuple[str, str], str]:
+    """Entities of several documents joined: (source id, key) -> shared key, whatever the order of the documents.
+
+    `told` are groups of names that somebody says to stand for one entity.
+    """
     nodes = sorted({(a.document.id, e.key): e for a in analyses for e in a.entities.values()}.items())
-    groups = join([frozenset(names_of(entity)) for _, entity in nodes])
+    turns = _alike([frozenset(names_of(entity)) for _, entity in nodes])
+    names = [own for own, _ in turns]
+    groups = join(names, _told(names, told), turns=[numbers for _, numbers in turns])
     shared: dict[tuple[str, str], str] = {}
     for group in groups:
-        keys = sorted({nodes[n][0][1] for n in group}, key=lambda k: (-len(k.split()), -len(k), k))
-        shared.update({nodes[n][0]: keys[0] for n in group})
+        held = [nodes[n][0] for number in group for n in turns[number][1]]
+        keys = sorted({key for _, key in held}, key=lambda k: (-len(k.split()), -len(k), k))
+        shared.update(dict.fromkeys(held, keys[0]))
     return shared
 
 
+def _alike(nodes: Sequence[frozenset[Words]]) -> list[tuple[frozenset[Words], list[int]]]:
+    """The sets of names, each once, with the nodes that bear them: "United States" stands in most texts.
+
+    Sets that hold two persons join nobody, not even their like, and stay apart.
+    """
+    listed: list[tuple[frozenset[Words], list[int]]] = []
+    known: dict[frozenset[Words], list[int]] = {}
+    for number, names in enumerate(nodes):
+        if names in known:
+            known[names].append(number)
+            continue
+        listed.append((names, [number]))
+        if names and all(compatible(x, y) for x in names for y in names):
+            known[names] = listed[-1][1]
+    return listed
+
+
+def parts(shared: Mapping[tuple[str, str], str], told: Iterable[tuple[str, str]]) -> frozenset[frozenset[str]]:
+    """Pairs of shared keys of which one is part of the other, from names that somebody gave as (part, whole)."""
+    keys: dict[Words, set[str]] = defaultdict(set)
+    for (_, own), key in sorted(shared.items()):
+        keys[words_of(own)].add(key)
+        keys[words_of(key)].add(key)
+    return frozenset(
+        frozenset((a, b)) for part, whole in told for a in keys[words_of(part)] for b in keys[words_of(whole)] if a != b
+    )
+
+
+def _told(nodes: Sequence[frozenset[Words]], told: Iterable[Sequence[str]]) -> list[tuple[int, int]]:
+    """Pairs of nodes that bear names of one group."""
+    bearing: dict[Words, list[int]] = defaultdict(list)
+    groups = [[words_of(name) for name in group] for group in told]
+    if groups:
+        for number, names in enumerate(nodes):
+            for name in names:
+                bearing[name].append(number)
+    held = [sorted({n for name in group for n in bearing[name]}) for group in groups]
+    return [(own[0], other) for own in held for other in own[1:]]
+
+
 def join(
-    nodes: Sequence[frozenset[Words]], given: Iterable[tuple[int, int]] = (), whole: frozenset[Words] = frozenset()
+    nodes: Sequence[frozenset[Words]],
+    given: Iterable[tuple[int, int]] = (),
+    whole: frozenset[Words] = frozenset(),
+    turns: Sequence[Sequence[int]] | None = None,
 ) -> list[list[int]]:
     """Groups of nodes (each a set of names) that are one thing.
 
     `given` are pairs known from the text, `whole` names (of places) that are no short form of a longer one,
-    unless of a person.
+    unless of a person. `turns`: for each node the places at which its turn comes as a short name; its own where None.
 
     Surest pairs first; two groups that hold conflicting persons stay apart, and so does a short name that fits
     two groups that do not fit each other.
@@ -69,7 +118,9 @@ def join(
     for sure, one, two in edges:
         if sure[0] == 3:
             loose[one if sure[1] == 0 else two].add(two if sure[1] == 0 else one)
-    for short, longs in sorted(loose.items()):
+    waiting = sorted((turn, short) for short in loose for turn in (turns[short] if turns is not None else (short,)))
+    for _, short in waiting:
+        longs = loose[short]
         if len({root(n) for n in longs}) == 1:
             merge(short, min(longs))
     return [sorted(group) for _, group in sorted(members.items())]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.claimfile import _schema
-from claimcheck.claimfile._schema import Problems
+from claimcheck.claimfile._scalars import Enough, Problems
 from claimcheck.claimfile._types import ClaimFile, CuratedClaim, Given, Reading, SourceEntry
 from claimcheck.claimfile._yaml import MAX_BYTES, Mapping, Node, compose, decode
 from claimcheck.errors import ClaimFileError
@@ -23,12 +23,22 @@ def read(path: Path) -> Given:
         ClaimFileError: nothing can be read: no such file, not YAML, another version, no sources.
     """
     problems = Problems(decode(_bytes(path), path.name))
-    tree = compose(problems.source)
+    try:
+        return _given(path, problems)
+    except Enough:
+        more = ClaimFileError("there are more errors than these", where=path.name, hint="mend them first")
+        empty = ClaimFile(version=_schema.VERSION, sources=())
+        return Given(file=empty, problems=(*problems.in_order(), more), source=problems.source)
+
+
+def _given(path: Path, problems: Problems) -> Given:
+    tree = compose(problems.source, problems.found)
     values = _schema.FILE(tree, problems)
     if values is None:
         if len(problems.found) == 1:
             raise problems.found[0][1]
-        return Given(file=ClaimFile(version=_schema.VERSION, sources=()), problems=problems.in_order())
+        empty = ClaimFile(version=_schema.VERSION, sources=())
+        return Given(file=empty, problems=problems.in_order(), source=problems.source)
     declared = _declared(tree)
     sources = tuple(
         entry for node, entry in _unique(values["sources"], "source", problems) if _stays(node, entry, path, problems)
@@ -38,8 +48,14 @@ def read(path: Path) -> Given:
         for node, row in _unique(values.get("claims") or (), "claim", problems)
         if (claim := _claim(row, declared, problems)) is not None
     )
-    file = ClaimFile(version=values["version"], sources=sources, claims=claims)
-    return Given(file=file, problems=problems.in_order())
+    file = ClaimFile(
+        version=values["version"],
+        sources=sources,
+        claims=claims,
+        ruleset=values.get("ruleset"),
+        aliases=values.get("aliases") or (),
+    )
+    return Given(file=file, problems=problems.in_order(), source=problems.source)
 
 
 def _bytes(path: Path) -> bytes:
@@ -96,4 +112,11 @@ def _claim(row: dict[str, Any], declared: frozenset[str], problems: Problems) ->
         else:
             hint = did_you_mean(reading.source, sorted(declared))
             problems.add(node.items["source"][1], f"no source has the id {reading.source!r}", hint)
-    return CuratedClaim(readings=tuple(readings), **row) if readings else None
+    expected = []
+    for node, expectation in row.pop("expect", ()):
+        if missing := sorted(set(expectation.pair or ()) - {r.source for r in readings}):
+            hint = did_you_mean(missing[0], sorted({r.source for r in readings}))
+            problems.add(node, f"no reading of this claim is of {missing[0]!r}", hint)
+        else:
+            expected.append(expectation)
+    return CuratedClaim(readings=tuple(readings), expect=tuple(expected), **row) if readings else None

@@ -1,66 +1,52 @@
-"""The format, as tables: one row a key. `Problems` collects everything that is wrong, in the order of the file.
-
-A reader takes a node and gives the value, or None after it has reported what is wrong.
-"""
+"""The format, as tables: one row a key. From them come the loader and the published JSON Schema."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.claimfile._types import Reading, SourceEntry
-from claimcheck.claimfile._yaml import Mapping, Node, Scalar, Sequence, Source
-from claimcheck.errors import ClaimFileError
+from claimcheck.claimfile import _scalars as scalar
+from claimcheck.claimfile._scalars import JsonSchema, Problems, Reader
+from claimcheck.claimfile._types import Expectation, Expected, Reading, SourceEntry, Status, Suppression
+from claimcheck.claimfile._yaml import Mapping as MappingNode
+from claimcheck.claimfile._yaml import Node, Scalar
+from claimcheck.claimfile._yaml import Sequence as SequenceNode
+from claimcheck.model.curated import Alias
+from claimcheck.model.span import Span
 from claimcheck.text.nearest import did_you_mean
 from claimcheck.text.safe import one_line
 
-VERSION = 1
+VERSION = scalar.VERSION
+WHOLE = "all"  # the key of `expect` that speaks of the whole claim
 
-_SLUG = re.compile(r"[\w][\w.-]{0,79}\Z", re.ASCII)
-_DRIVE = re.compile(r"[A-Za-z]:")
 _ABSENT = frozenset({"", "~", "null"})
-
-
-class Problems:
-    """What is wrong with a file; `name` is its name in messages."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.found: list[tuple[int, ClaimFileError]] = []
-
-    def add(self, node: Node, what: str, hint: str | None = None) -> None:
-        """One line at the place of that node."""
-        self.found.append((node.at, self.source.error(node.at, what, hint)))
-
-    def in_order(self) -> tuple[ClaimFileError, ...]:
-        """By their place in the file."""
-        return tuple(error for _, error in sorted(self.found, key=lambda pair: pair[0]))
-
-
-Reader = Callable[[Node, Problems], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a mapping."""
+    """One key of a mapping; `about` tells a reader of the schema what it is for."""
 
-    read: Reader
+    read: Reader | Table
+    about: str
     required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping: what it is called in messages, its keys, and what is made of the values and the node."""
+    """A mapping: what it is called in messages, its keys, and what is made of the values and the node.
+
+    `either` are keys of which at least one is needed.
+    """
 
     name: str
-    keys: dict[str, Key]
-    build: Callable[[dict[str, Any], Mapping, Problems], Any]
+    keys: Mapping[str, Key]
+    build: Callable[[dict[str, Any], MappingNode, Problems], Any]
+    either: tuple[str, ...] = ()
 
     def __call__(self, node: Node, problems: Problems) -> Any:
         """What `build` gives, or None where a required key is missing or wrong."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             problems.add(node, f"{self.name} must be keys with values", "one of " + ", ".join(self.keys))
             return None
         values: dict[str, Any] = {}
@@ -69,164 +55,197 @@ class Table:
                 problems.add(key, f"unknown key {one_line(text)!r} in {self.name}", did_you_mean(text, self.keys))
             elif not _absent(value):
                 values[text] = self.keys[text].read(value, problems)
-        missing = [k for k, key in self.keys.items() if key.required and k not in values]
-        for key_name in missing:
-            problems.add(node, f"{self.name} has no {key_name!r}", f"add '{key_name}:'")
-        if missing or any(values.get(k) is None for k, key in self.keys.items() if key.required):
-            return None
-        return self.build(values, node, problems)
+        whole = True
+        for name, row in self.keys.items():
+            if row.required and values.get(name) is None:
+                whole = False
+                if name not in values:
+                    problems.add(node, f"{self.name} has no {name!r}", f"add '{name}:'")
+        if self.either and not any(name in values for name in self.either):
+            problems.add(node, f"{self.name} has no {' or '.join(map(repr, self.either))}", f"add '{self.either[0]}:'")
+            whole = False
+        return self.build(values, node, problems) if whole else None
+
+    def schema(self) -> JsonSchema:
+        """The same in JSON Schema; an optional key may be empty."""
+        rows = {
+            name: {**(key.read.schema() if key.required else nullable(key.read.schema())), "description": key.about}
+            for name, key in self.keys.items()
+        }
+        plain: JsonSchema = {"type": "object", "additionalProperties": False, "properties": rows}
+        if required := [name for name, key in self.keys.items() if key.required]:
+            plain["required"] = required
+        if self.either:
+            given = {"not": {"type": "null"}}
+            plain["anyOf"] = [{"required": [name], "properties": {name: given}} for name in self.either]
+        return plain
 
 
-def each(read: Reader, *, least: int = 0) -> Reader:
+def nullable(schema: JsonSchema) -> JsonSchema:
+    """The schema, or nothing at all."""
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def each(read: Reader | Table, *, least: int = 0) -> Reader:
     """A list; items that are wrong are left out."""
 
     def list_of(node: Node, problems: Problems) -> tuple[Any, ...] | None:
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             problems.add(node, "must be a list", "begin each entry with '- '")
             return None
         if len(node.items) < least:
-            problems.add(node, "must have an entry", "add one, or delete the key")
+            what = "must have an entry" if least == 1 else f"must have {least} entries"
+            problems.add(node, what, "add one, or delete the key")
             return None
         return tuple(value for item in node.items if (value := read(item, problems)) is not None)
 
-    return list_of
-
-
-def text(node: Node, problems: Problems) -> str | None:
-    """Text that is not blank."""
-    if not isinstance(node, Scalar):
-        problems.add(node, "must be text", "put quotation marks around it")
-        return None
-    if not node.text.strip():
-        problems.add(node, "must not be empty", "write the text, or delete the key")
-        return None
-    return node.text
-
-
-def located(node: Node, problems: Problems) -> tuple[str, str] | None:
-    """Text with its place: (text, path:line:column)."""
-    value = text(node, problems)
-    return None if value is None else (value, problems.source.where(node.at))
-
-
-def slug(node: Node, problems: Problems) -> str | None:
-    """An id."""
-    value = text(node, problems)
-    if value is not None and not _SLUG.match(value):
-        problems.add(node, f"{one_line(value)!r} is not an id", "letters, digits, '-', '_' and '.', at most 80")
-        return None
-    return value
-
-
-def day(node: Node, problems: Problems) -> Any:
-    """A date, YYYY-MM-DD."""
-    from datetime import date
-
-    value = text(node, problems)
-    if value is None:
-        return None
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            raise ValueError
-        return date.fromisoformat(value)
-    except ValueError:
-        problems.add(node, f"{one_line(value)!r} is not a date", "write it as 2026-06-24")
-        return None
-
-
-def address(node: Node, problems: Problems) -> str | None:
-    """A web address."""
-    value = text(node, problems)
-    if value is not None and not re.match(r"https?://[^\s]+\Z", value):
-        problems.add(node, f"{one_line(value)!r} is not a web address", "it begins with https://")
-        return None
-    return value
-
-
-def inside(node: Node, problems: Problems) -> str | None:
-    """A relative path that does not climb out of its folder (links are followed later)."""
-    value = text(node, problems)
-    if value is None:
-        return None
-    parts = value.replace("\\", "/").split("/")
-    if value[0] in "/\\~" or _DRIVE.match(value) or "://" in value or ".." in parts:
-        hint = "put the text beside the claims file and name it from there"
-        problems.add(node, f"the path {one_line(value)!r} leaves the folder of the claims file", hint)
-        return None
-    return "/".join(part for part in parts if part not in ("", "."))
-
-
-def kind(node: Node, problems: Problems) -> str | None:
-    """The id of a kind of claim that this version reads."""
-    from claimcheck.kinds import KINDS
-
-    value = text(node, problems)
-    if value is not None and value not in KINDS.names():
-        problems.add(node, f"unknown kind {one_line(value)!r}", did_you_mean(value, KINDS.names()))
-        return None
-    return value
-
-
-def version(node: Node, problems: Problems) -> int | None:
-    """The version of the format."""
-    if not isinstance(node, Scalar) or node.text != str(VERSION):
-        problems.add(node, f"this claimcheck reads version {VERSION}", f"write 'version: {VERSION}'")
-        return None
-    return VERSION
+    return Reader(list_of, lambda: {"type": "array", "items": read.schema(), "minItems": least})
 
 
 def _absent(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text in _ABSENT
 
 
-def _source(values: dict[str, Any], node: Mapping, problems: Problems) -> tuple[Mapping, SourceEntry]:
-    path, where = values.pop("path")
-    return node, SourceEntry(path=path, location=where, **values)
+def _places(node: MappingNode) -> dict[str, Span]:
+    """Where the values stand; of a list or of keys the word that opens it."""
+    found = {}
+    for name, (key, value) in node.items.items():
+        held = value if isinstance(value, Scalar) and value.end > value.at else key
+        found[name] = Span(held.at, held.end)
+    return found
 
 
-def _reading(values: dict[str, Any], node: Mapping, problems: Problems) -> tuple[Mapping, Reading]:
-    quote, where = values.pop("quote")
-    return node, Reading(quote=quote, location=where, **values)
+def _source(values: dict[str, Any], node: MappingNode, problems: Problems) -> tuple[MappingNode, SourceEntry]:
+    where = problems.source.where(node.items["path"][1].at)
+    return node, SourceEntry(location=where, places=_places(node), **values)
 
 
-def _claim(values: dict[str, Any], node: Mapping, problems: Problems) -> tuple[Mapping, dict[str, Any]]:
-    return node, values
+def _reading(values: dict[str, Any], node: MappingNode, problems: Problems) -> tuple[MappingNode, Reading]:
+    where = problems.source.where(node.items["quote"][1].at)
+    return node, Reading(location=where, places=_places(node), **values)
 
 
-def _path(node: Node, problems: Problems) -> tuple[str, str] | None:
-    value = inside(node, problems)
-    return None if value is None else (value, problems.source.where(node.at))
+def _suppression(values: dict[str, Any], node: MappingNode, problems: Problems) -> Suppression:
+    return Suppression(places=_places(node), **values)
 
 
+def _claim(values: dict[str, Any], node: MappingNode, problems: Problems) -> tuple[MappingNode, dict[str, Any]]:
+    statement = values.pop("statement", None)
+    values["question"] = values.get("question") or statement
+    if (status := values.get("status")) is not None:
+        values["status"] = Status(status)
+    kept = {name: value for name, value in values.items() if value is not None}
+    return node, {**kept, "places": _places(node)}
+
+
+_RELATION = scalar.choice("relation", lambda: [str(e) for e in Expected])
+
+
+def _expect(node: Node, problems: Problems) -> tuple[tuple[Node, Expectation], ...] | None:
+    """`contradict`, or `{all: contradict, herald vs tribune: agree}`."""
+    if not isinstance(node, MappingNode):
+        word = _RELATION(node, problems)
+        place = Span(node.at, node.end) if isinstance(node, Scalar) else Span(node.at, node.at + 1)
+        return None if word is None else ((node, Expectation(relation=Expected(word), place=place)),)
+    found = []
+    for text, (key, value) in node.items.items():
+        pair = scalar.pair_of(text)
+        word = _RELATION(value, problems)
+        if text != WHOLE and pair is None:
+            hint = f"'{WHOLE}', or two sources: 'herald vs tribune'"
+            problems.add(key, f"{one_line(text)!r} is not two sources", hint)
+        elif word is not None:
+            place = Span(key.at, value.end if isinstance(value, Scalar) else key.end)
+            found.append((key, Expectation(relation=Expected(word), place=place, pair=pair)))
+    return tuple(found)
+
+
+def _expect_schema() -> JsonSchema:
+    word = _RELATION.schema()
+    pairs = {"type": "object", "additionalProperties": False, "patternProperties": {r"^(all|\S+ +vs +\S+)$": word}}
+    return {"anyOf": [word, pairs]}
+
+
+def _alias(node: Node, problems: Problems) -> Alias | None:
+    """`[BBC, British Broadcasting Corporation]`, or `{names: [World Service], part-of: BBC}`."""
+    if isinstance(node, SequenceNode):
+        names = _SEVERAL(node, problems)
+        return Alias(names=names) if names else None
+    found: Alias | None = _PART(node, problems)
+    return found
+
+
+def _part(values: dict[str, Any], node: MappingNode, problems: Problems) -> Alias:
+    return Alias(names=values["names"], part_of=values.get("part-of"))
+
+
+_SEVERAL = each(scalar.text, least=2)
+_PART = Table(
+    "an entity",
+    {
+        "names": Key(each(scalar.text, least=1), "names that stand for one entity", required=True),
+        "part-of": Key(scalar.text, "a name of the whole that it belongs to"),
+    },
+    _part,
+)
+ALIAS = Reader(_alias, lambda: {"anyOf": [_SEVERAL.schema(), _PART.schema()]})
 SOURCE = Table(
     "a source",
     {
-        "id": Key(slug, required=True),
-        "path": Key(_path, required=True),
-        "outlet": Key(text),
-        "published": Key(day),
-        "url": Key(address),
-        "title": Key(text),
+        "id": Key(scalar.slug, "a short name, used in reports", required=True),
+        "path": Key(scalar.inside, "the text, inside the folder of this file", required=True),
+        "outlet": Key(scalar.text, "who published it"),
+        "published": Key(scalar.day, "YYYY-MM-DD; 'yesterday' is read against it"),
+        "url": Key(scalar.address, "where it was published"),
+        "title": Key(scalar.text, "its headline"),
+        "sha256": Key(scalar.digest, "of the file: verify fails when it changes"),
     },
     _source,
 )
-READING = Table("a reading", {"source": Key(slug, required=True), "quote": Key(located, required=True)}, _reading)
+READING = Table(
+    "a reading",
+    {
+        "source": Key(scalar.slug, "the id of a source", required=True),
+        "quote": Key(scalar.text, "its words; curly quotes, dashes and line breaks may differ", required=True),
+        "value": Key(scalar.text, "what the words say, as claimcheck should read it"),
+        "line": Key(scalar.line, "where they stand, if the text has them more than once"),
+    },
+    _reading,
+)
+SUPPRESS = Table(
+    "a suppression",
+    {
+        "rule": Key(scalar.rule, "the rule that may not fail this claim", required=True),
+        "reason": Key(scalar.text, "why", required=True),
+        "expires": Key(scalar.day, "the last day on which it holds, YYYY-MM-DD", required=True),
+    },
+    _suppression,
+)
 CLAIM = Table(
     "a claim",
     {
-        "id": Key(slug, required=True),
-        "question": Key(text, required=True),
-        "kind": Key(kind),
-        "readings": Key(each(READING, least=1), required=True),
+        "id": Key(scalar.slug, "a short name, used in reports", required=True),
+        "question": Key(scalar.text, "what is asked, in plain words"),
+        "statement": Key(scalar.text, "what is claimed, in plain words"),
+        "kind": Key(scalar.kind, "what kind of claim it is"),
+        "readings": Key(each(READING, least=1), "the words that it rests on", required=True),
+        "expect": Key(Reader(_expect, _expect_schema), "what the sources say of each other"),
+        "discloses": Key(scalar.text, "the words in which the piece tells of the contradiction"),
+        "status": Key(scalar.choice("status", lambda: [str(s) for s in Status]), "whether it is settled"),
+        "note": Key(scalar.text, "for colleagues"),
+        "suppress": Key(each(SUPPRESS), "rules that may not fail this claim for a while"),
     },
     _claim,
+    either=("question", "statement"),
 )
 FILE = Table(
     "the claims file",
     {
-        "version": Key(version, required=True),
-        "sources": Key(each(SOURCE, least=1), required=True),
-        "claims": Key(each(CLAIM)),
+        "version": Key(scalar.version, "of the format", required=True),
+        "ruleset": Key(scalar.ruleset, "newer rules than this may not fail the file"),
+        "sources": Key(each(SOURCE, least=1), "the texts of one story", required=True),
+        "aliases": Key(each(ALIAS), "names that stand for one entity"),
+        "claims": Key(each(CLAIM), "what to check in any case"),
     },
     lambda values, node, problems: values,
 )

@@ -1,110 +1,109 @@
-"""Quotations found in their sources: exactly, else after folding marks, dashes and spaces; never fuzzily.
-
-A quotation that is not there is an error at its place in the claims file; the nearest passage is a hint.
-"""
+"""The quotations of a claims file, found or explained."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
+from claimcheck.claimfile._nearest import nearest
+from claimcheck.claimfile._quotes import Found, Shelf
 from claimcheck.claimfile._types import CuratedClaim, Reading
 from claimcheck.errors import ClaimFileError
 from claimcheck.model import curated
 from claimcheck.model.document import Document
 from claimcheck.model.span import Span
-from claimcheck.text.folding import fold
-from claimcheck.text.safe import one_line
 
-_SHOWN = 80  # code points of a passage in a hint
-_NEAR = 60.0  # likeness (0 to 100) from which a passage is worth a hint
+EDITED = 85.0  # likeness (0 to 100) from which a passage is taken for the words meant, changed since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Why a quotation cannot be taken: the id of the rule, what is wrong, a hint, and the place that it speaks of."""
+
+    rule: str
+    message: str
+    hint: str | None = None
+    source: str | None = None
+    span: Span | None = None
+
+
+def locate(reading: Reading, shelf: Shelf, quoted: Collection[str] = ()) -> Found | Fault:
+    """Where the words of a reading stand, or why they cannot be taken.
+
+    Its source must be on the shelf. `quoted` are the sources of the claim: one that has a reading of its own is not
+    what a reading of another means, so its words were changed rather than its source mistaken.
+    """
+    source = reading.source
+    document = shelf.documents[source]
+    found = shelf.find(reading.quote, source, reading.line)
+    if found is not None:
+        if found.swallowed is None:
+            return found
+        hidden = " ".join(document.exact(found.gaps[0].hull(found.gaps[-1])).split())
+        return Fault(
+            rule="ellipsis-swallows-negation",
+            message=f"the words left out of the quotation hold “{found.swallowed}”",
+            hint=f"left out: {hidden[:200]}",
+            source=source,
+            span=found.span,
+        )
+    if (span := shelf.dropped(reading.quote, source)) is not None:
+        return Fault(
+            rule="quote-dropped",
+            message=f"the quotation stands only in a line of {document.path} that was dropped",
+            hint=f"line {document.locate(span).line}; 'claimcheck read' says why",
+            source=source,
+            span=span,
+        )
+    hint, likeness = nearest(reading.quote, source, shelf)
+    other = shelf.elsewhere(reading.quote, source)
+    if other is not None and (other[0] not in quoted or likeness < EDITED):
+        there = shelf.documents[other[0]]
+        return Fault(
+            rule="quote-elsewhere",
+            message=f"the quotation is not in {document.path} but in {there.path}",
+            hint=f"line {there.locate(other[1]).line}: write 'source: {other[0]}', or quote the words of {source}",
+            source=other[0],
+            span=other[1],
+        )
+    if (looks := shelf.disguised(reading.quote, source)) is not None:
+        return Fault(
+            rule="quote-disguised",
+            message=f"the quotation only looks like words of {document.path}: {looks[1]}",
+            hint=f"line {document.locate(looks[0]).line}: copy the words from there",
+            source=source,
+            span=looks[0],
+        )
+    return Fault(rule="quote-not-found", message=f"the quotation is not in {document.path}", hint=hint)
 
 
 def verify(
     claims: Iterable[CuratedClaim], documents: Mapping[str, Document]
 ) -> tuple[tuple[curated.Curated, ...], tuple[ClaimFileError, ...]]:
-    """Curated claims with their quotations found, and an error for each quotation that is not there.
+    """Curated claims with their quotations found, and an error for each quotation that cannot be taken.
 
     Args:
         claims: of a claims file. documents: the sources that could be read, by id; readings of others
             are left out in silence, since the missing source has its own error.
     """
     found, problems = [], []
-    folded: dict[str, tuple[str, list[int]]] = {}
+    shelf = Shelf(documents)
     for claim in claims:
         readings = []
         for reading in claim.readings:
-            document = documents.get(reading.source)
-            if document is None:
+            if reading.source not in documents:
                 continue
-            try:
-                readings.append(curated.Reading(source=document.id, span=_find(reading, document, folded)))
-            except ClaimFileError as error:
-                problems.append(error)
+            place = locate(reading, shelf, [r.source for r in claim.readings])
+            if isinstance(place, Fault):
+                where, code = reading.location, place.rule
+                problems.append(ClaimFileError(place.message, where=where, hint=place.hint, code=code))
+            else:
+                readings.append(curated.Reading(source=reading.source, span=place.span))
         if readings:
-            row = curated.Curated(id=claim.id, question=claim.question, kind=claim.kind, readings=tuple(readings))
-            found.append(row)
+            found.append(to_curated(claim, readings))
     return tuple(found), tuple(problems)
 
 
-def _find(reading: Reading, document: Document, cache: dict[str, tuple[str, list[int]]]) -> Span:
-    """The first place of the words in text that was kept."""
-    if document.id not in cache:
-        cache[document.id] = _collapsed(document.text)
-    text, offsets = cache[document.id]
-    words, _ = _collapsed(reading.quote.strip())
-    exact = _occurrences(document.text, reading.quote.strip())
-    spans = (Span(offsets[s.start], offsets[s.end - 1] + 1) for s in _occurrences(text, words))
-    dropped = None
-    for span in chain(exact, spans):
-        if _kept(document, span):
-            return span
-        dropped = dropped or span
-    if dropped is not None:
-        what = f"the quotation stands only in a line of {document.path} that was dropped"
-        hint = f"line {document.locate(dropped).line}; 'claimcheck read' says why"
-        raise ClaimFileError(what, where=reading.location, hint=hint, code="quote-dropped")
-    what = f"the quotation is not in {document.path}"
-    raise ClaimFileError(what, where=reading.location, hint=_nearest(words, document), code="quote-not-found")
-
-
-@lru_cache(maxsize=64)
-def _collapsed(text: str) -> tuple[str, list[int]]:
-    """Folded text in which any run of white space is one space, and the offset of each code point."""
-    kept: list[str] = []
-    offsets: list[int] = []
-    for offset, char in enumerate(fold(text)):
-        plain = " " if char.isspace() else char
-        if plain != " " or not kept or kept[-1] != " ":
-            kept.append(plain)
-            offsets.append(offset)
-    return "".join(kept), offsets
-
-
-def _occurrences(text: str, words: str) -> Iterable[Span]:
-    at = text.find(words)
-    while at >= 0:
-        yield Span(at, at + len(words))
-        at = text.find(words, at + 1)
-
-
-def _kept(document: Document, span: Span) -> bool:
-    return all(block.kept for block in document.blocks if block.span.overlaps(span))
-
-
-def _nearest(words: str, document: Document) -> str:
-    """The words of the source that are most like the quotation, with their line."""
-    from rapidfuzz import fuzz, process
-
-    # a fragment is like anything that holds it: only passages of some length can be meant
-    spans = [p.span for p in document.passages if 2 * len(p.span) >= len(words)]
-    texts = [_collapsed(document.exact(span))[0] for span in spans]
-    best = process.extractOne(words, texts, scorer=fuzz.partial_ratio, score_cutoff=_NEAR)
-    if best is None:
-        return "quote the words as they stand in the text"
-    passage, _, index = best
-    place = fuzz.partial_ratio_alignment(words, passage)
-    start = place.dest_start if place else 0
-    shown = passage[start : start + _SHOWN].strip()
-    return f'nearest, line {document.locate(spans[index]).line}: "{one_line(shown)}"'
+def to_curated(claim: CuratedClaim, readings: Iterable[curated.Reading]) -> curated.Curated:
+    """The claim as the engine takes it, with the readings that were found."""
+    return curated.Curated(id=claim.id, question=claim.question, kind=claim.kind, readings=tuple(readings))

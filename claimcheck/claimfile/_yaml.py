@@ -10,28 +10,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.errors import ClaimFileError
 from claimcheck.model.document import line_starts
+from claimcheck.model.span import Location, Span
 from claimcheck.text.safe import one_line
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 32
 MAX_NODES = 300_000
+MOST_ERRORS = 50  # after so many a file is given up
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
 class Scalar:
-    """Text, and whether it was written without quotation marks (then `~`, `null` and nothing mean absent)."""
+    """Text from `at` to `end`, and whether it has no quotation marks (then `~`, `null` and nothing mean absent)."""
 
     at: int
     text: str
     plain: bool
+    end: int = -1
 
 
 @dataclass(slots=True)
@@ -59,12 +62,30 @@ class Source:
     def __init__(self, text: str, name: str) -> None:
         self.text = text
         self.name = name
-        self._starts = line_starts(text)
+        self._lines: tuple[int, ...] | None = None
+
+    @property
+    def _starts(self) -> tuple[int, ...]:
+        """Where the lines begin, worked out when the first place is asked for."""
+        if self._lines is None:
+            self._lines = line_starts(self.text)
+        return self._lines
 
     def where(self, offset: int) -> str:
         """`path:line:column`, 1-based, in code points."""
         row = bisect_right(self._starts, offset)
         return f"{self.name}:{row}:{offset - self._starts[row - 1] + 1}"
+
+    def location(self, span: Span) -> Location:
+        """Line and column of a stretch of the file."""
+        first, last = (bisect_right(self._starts, offset) for offset in (span.start, span.end))
+        return Location(
+            path=self.name,
+            line=first,
+            column=span.start - self._starts[first - 1] + 1,
+            end_line=last,
+            end_column=span.end - self._starts[last - 1] + 1,
+        )
 
     def error(self, offset: int, what: str, hint: str | None = None) -> ClaimFileError:
         """An error at that place."""
@@ -92,8 +113,11 @@ def decode(raw: bytes, name: str) -> Source:
     return source
 
 
-def compose(source: Source) -> Node:
+def compose(source: Source, found: list[tuple[int, ClaimFileError]] | None = None) -> Node:
     """The tree of the one document in the file.
+
+    Args:
+        found: takes what is wrong yet leaves the rest to be read (offset, error); such things are raised without it.
 
     Raises:
         ClaimFileError: not YAML, or more than the guards allow.
@@ -102,7 +126,7 @@ def compose(source: Source) -> Node:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return _Composer(source).run(yaml.parse(source.text, Loader=loader))
+        return _Composer(source, found).run(yaml.parse(source.text, Loader=loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = one_line(error.problem or error.context or "cannot be read")
@@ -118,16 +142,21 @@ _Event = Any  # an event of PyYAML; its classes have no types of their own
 class _Composer:
     """Builds the tree without recursion; `open` is the path from the root to where we are."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, found: list[tuple[int, ClaimFileError]] | None) -> None:
         self.source = source
-        self.open: list[tuple[Sequence | Mapping, list[Scalar]]] = []  # with the key that waits for its value
+        self.found = found
+        # with the key that waits for its value: None for one that is refused, and its value with it
+        self.open: list[tuple[Sequence | Mapping, list[Scalar | None]]] = []
         self.root: Node | None = None
         self.nodes = 0
 
     def run(self, events: Iterator[object]) -> Node:
+        steps: dict[type, Callable[[_Event], None] | None] = {}
         for event in events:
-            step = getattr(self, "on_" + type(event).__name__.removesuffix("Event"), None)
-            if step is not None:
+            kind = type(event)
+            if kind not in steps:
+                steps[kind] = getattr(self, "on_" + kind.__name__.removesuffix("Event"), None)
+            if (step := steps[kind]) is not None:
                 step(event)
         if self.root is None:
             raise ClaimFileError("the claims file is empty", where=self.source.name)
@@ -144,7 +173,7 @@ class _Composer:
         at = self._count(event)
         if bad := _FORBIDDEN.search(event.value):
             raise self.source.error(at, f"control character {one_line(bad[0])} in a value", "delete it")
-        self._add(Scalar(at, event.value, event.style in (None, "")))
+        self._add(Scalar(at, event.value, event.style in (None, ""), event.end_mark.index))
 
     def on_SequenceStart(self, event: _Event) -> None:
         self._enter(Sequence(self._count(event)))
@@ -160,13 +189,20 @@ class _Composer:
     def _count(self, event: _Event) -> int:
         at: int = event.start_mark.index
         if event.anchor is not None:
-            raise self.source.error(at, "anchors (&name) are not allowed", "write the value out where it is needed")
+            self._refuse(at, "anchors (&name) are not allowed", "write the value out where it is needed")
         if event.tag is not None:
-            raise self.source.error(at, f"tags ({one_line(event.tag)}) are not allowed", "delete the tag")
+            self._refuse(at, f"tags ({one_line(event.tag)}) are not allowed", "delete the tag")
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise self.source.error(at, f"more than {MAX_NODES} values", "split the file")
         return at
+
+    def _refuse(self, at: int, what: str, hint: str) -> None:
+        """An error after which the rest can still be read; the file as a whole is refused all the same."""
+        error = self.source.error(at, what, hint)
+        if self.found is None or len(self.found) >= MOST_ERRORS:
+            raise error
+        self.found.append((at, error))
 
     def _enter(self, node: Sequence | Mapping) -> None:
         self._add(node)
@@ -183,13 +219,16 @@ class _Composer:
             parent.items.append(node)
         elif waiting:
             key = waiting.pop()
-            parent.items[key.text] = (key, node)
+            if key is not None:
+                parent.items[key.text] = (key, node)
         elif not isinstance(node, Scalar):
             raise self.source.error(node.at, "a key must be a word", "check brackets and indentation")
         elif node.text == "<<" and node.plain:
-            raise self.source.error(node.at, "merge keys (<<) are not allowed", "write the keys out")
+            waiting.append(None)
+            self._refuse(node.at, "merge keys (<<) are not allowed", "write the keys out")
         elif node.text in parent.items:
+            waiting.append(None)
             first = self.source.where(parent.items[node.text][0].at).removeprefix(self.source.name + ":")
-            raise self.source.error(node.at, f"the key {node.text!r} stands twice", f"first at {first}; keep one")
+            self._refuse(node.at, f"the key {node.text!r} stands twice", f"first at {first}; keep one")
         else:
             waiting.append(node)

@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from claimcheck.cli import accept, baseline, compare, extract, read, relate, sources, timeline, topics
+from claimcheck.cli import (
+    accept,
+    baseline,
+    compare,
+    explain,
+    extract,
+    read,
+    relate,
+    schema,
+    sources,
+    timeline,
+    topics,
+    verify,
+)  # fmt: skip
 from claimcheck.cli._output import Exit, emit, give_up_stdout, say
 from claimcheck.errors import ClaimcheckError, InternalError
 
@@ -38,9 +51,11 @@ app.command()(compare.compare)
 app.command()(timeline.timeline)
 app.command()(topics.topics)
 app.command()(sources.sources)
-for command in (read.read, extract.extract, relate.relate, accept.accept):
+for command in (read.read, extract.extract, relate.relate, accept.accept, explain.explain):
     app.command()(command)
 app.add_typer(baseline.baseline, name="baseline")
+app.command(epilog=verify.EXAMPLES)(verify.verify)
+app.command()(schema.schema)
 
 
 def _version(wanted: bool) -> None:

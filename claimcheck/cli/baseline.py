@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli._options import Debug
+from claimcheck.cli._options import Debug, one_of
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimcheck.baseline import Entry
+    from claimcheck.model.finding import Notice
 
 DEFAULT = "claims.yaml"
 
@@ -32,17 +37,16 @@ def create(
             metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False
         ),
     ] = None,
+    of: Annotated[str, typer.Option("--of", metavar="COMMAND", help="compare or verify: whose results.")] = "compare",
     debug: Debug = False,
 ) -> int:
-    """Write the findings of 'compare' into a baseline, by their fingerprints.
+    """Write what 'compare' or 'verify' finds into a baseline, by fingerprints.
 
     \b
     claimcheck baseline create known.json
     claimcheck compare --baseline known.json --fail-on error
     """
-    from claimcheck import intake, pipeline
-    from claimcheck.baseline import BaselineError, dump, of_report, read
-    from claimcheck.cli._cache import reader
+    from claimcheck.baseline import BaselineError, dump, read
 
     path = Path(file)
     if path.exists():
@@ -51,13 +55,39 @@ def create(
         except BaselineError as error:
             hint = "name another file, or delete it"
             raise UsageError("a file that is no baseline stands there", where=file, hint=hint) from error
-    taken = intake.take(paths or [DEFAULT])
-    tell(taken.notices, taken.base)
-    if done(taken.notices) is not Exit.OK:
-        raise UsageError("no baseline was written", where=file, hint="mend what is said above first")
-    report = pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reader(None))
-    entries = of_report(report)
-    emit(dump(entries), file, sources=taken.files)
+    one_of("--of", of, ("compare", "verify"))
+    entries, files = (_verified if of == "verify" else _compared)(paths or [DEFAULT], file)
+    emit(dump(entries), file, sources=files)
     if file != "-":
-        emit(f"{file}: {len(entries)} {'finding' if len(entries) == 1 else 'findings'}\n")
+        emit(f"{file}: {len(entries)} {'entry' if len(entries) == 1 else 'entries'}\n")
     return Exit.OK
+
+
+def _compared(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequence[Path]]:
+    from claimcheck import intake, pipeline
+    from claimcheck.baseline import of_report
+    from claimcheck.cli._cache import reader
+
+    taken = intake.take(paths)
+    _whole(taken.notices, taken.base, file)
+    report = pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reader(None))
+    return of_report(report), taken.files
+
+
+def _verified(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequence[Path]]:
+    from claimcheck import verify
+    from claimcheck.baseline import of_verification
+    from claimcheck.cli._cache import reader
+
+    if len(paths) > 1:
+        raise UsageError("verify takes one claims file", hint="claimcheck baseline create FILE claims.yaml --of verify")
+    found = verify.verify(Path(paths[0]), reader=lambda: reader(None))
+    _whole(found.verification.notices, found.verification.base, file)
+    return of_verification(found.verification), found.files
+
+
+def _whole(notices: Sequence[Notice], base: str, file: str) -> None:
+    """Nothing is kept of a run that did not read everything."""
+    tell(notices, base)
+    if done(notices) is not Exit.OK:
+        raise UsageError("no baseline was written", where=file, hint="mend what is said above first")

@@ -85,7 +85,13 @@ def compare(
 
     with watched(reader(kinds), len(taken.documents), quiet=quiet) as reading:
         report = pipeline.compare(
-            taken.documents, taken.curated, taken.notices, kinds=kinds, everything=everything, reader=reading
+            taken.documents,
+            taken.curated,
+            taken.notices,
+            kinds=kinds,
+            everything=everything,
+            reader=reading,
+            aliases=taken.aliases,
         )
     if known is not None:
         said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK

@@ -20,6 +20,11 @@ GUARD = Guard(
     id="both-given",
     summary="one of the texts gives both figures",
     example="closes four plants, 6,000 people work there / closes four plants",
+    conflict=("Vantor will close four plants in Ohio.", "Vantor will close six plants in Ohio."),
+    no_conflict=(
+        "Vantor will close four plants in Ohio, where it has six plants.",
+        "Vantor will close six plants in Ohio.",
+    ),
     check=check,
     kinds=_FIGURES,
 )

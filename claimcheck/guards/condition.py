@@ -30,6 +30,8 @@ GUARD = Guard(
     id="condition",
     summary="one side is conditional or asked",
     example="if talks fail, the plant will close / the plant is open",
+    conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
+    no_conflict=("If Chile signs the trade pact, tariffs will fall.", "Chile has not signed the trade pact."),
     check=check,
     of_sense=True,
 )

@@ -16,6 +16,8 @@ GUARD = Guard(
     id="history",
     summary="one side is said to be superseded",
     example="shortened from 90 days / a 30-day window",
+    conflict=("The review window lasts 90 days.", "The review window lasts 30 days."),
+    no_conflict=("The review window was cut from an initial 90 days to 30 days.", "The review window lasts 30 days."),
     check=check,
     of_sense=True,
 )

@@ -27,6 +27,14 @@ GUARD = Guard(
     id="making-it",
     summary="one side is a duty to set something up, the other is about taking part in it",
     example="requires the ministry to design a scheme / the scheme is voluntary",
+    conflict=(
+        "The act requires farms to join the scheme.",
+        "The act says that joining the scheme is voluntary for farms.",
+    ),
+    no_conflict=(
+        "The act requires the ministry to design a voluntary scheme for farms.",
+        "The act says that the scheme is voluntary for farms.",
+    ),
     check=check,
     kinds=frozenset({"obligation"}),
 )

@@ -21,6 +21,8 @@ GUARD = Guard(
     id="one-breath",
     summary="one text says both, side by side",
     example="The files are secret in name. They are not secret in fact.",
+    conflict=("The Kesh files are secret.", "The Kesh files are not secret."),
+    no_conflict=("The Kesh files are secret. The Kesh files are not secret.", "The Kesh files are old."),
     check=check,
     kinds=frozenset({"status"}),
 )

@@ -43,6 +43,8 @@ GUARD = Guard(
     id="other-place",
     summary="the two are set in different places",
     example="12 people died in Hull / 10 people died in Derby",
+    conflict=("The storm killed 12 people in Hull.", "The storm killed 10 people in Hull."),
+    no_conflict=("The storm killed 12 people in Hull.", "The storm killed 10 people in Derby."),
     check=check,
     kinds=_FIGURES,
 )

@@ -17,5 +17,7 @@ GUARD = Guard(
     id="other-subject",
     summary="the subjects are known and different",
     example="Norway has signed / Chile has not signed",
+    conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
+    no_conflict=("Norway has signed the trade pact.", "Chile has not signed the trade pact."),
     check=check,
 )

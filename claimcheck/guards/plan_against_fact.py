@@ -17,7 +17,10 @@ def check(pair: Comparison) -> str | None:
         return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
-    open_ = [c.qualifiers.modality in _OPEN or c.frame.role == "asked" for c in (pair.left, pair.right)]
+    open_ = [
+        c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
+        for c in (pair.left, pair.right)
+    ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
@@ -28,6 +31,8 @@ GUARD = Guard(
     id="plan-against-fact",
     summary="one side is planned or possible, the other asserted",
     example="hopes to sign / has not signed",
+    conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
+    no_conflict=("Chile plans to sign the trade pact.", "Chile has not signed the trade pact."),
     check=check,
     of_sense=True,
     kinds=frozenset({"status", "members", "exclusivity", "count", "money"}),

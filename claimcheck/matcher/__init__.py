@@ -21,6 +21,7 @@ from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.curated import Alias
 from claimcheck.model.relation import Relation
 
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
@@ -46,6 +47,7 @@ def match(
     claims: Sequence[Claim],
     cross: Mapping[tuple[str, str], Mapping[str, str]] | None = None,
     together: Iterable[tuple[str, str]] = (),
+    aliases: Sequence[Alias] = (),
 ) -> Matching:
     """The pairs of claims that may be about the same thing, and the clusters that they form.
 
@@ -53,9 +55,10 @@ def match(
         analyses: of all documents. claims: of all documents, in any order.
         cross: pairs of different kinds that rules compare (sorted ids), with the levels that they need.
         together: claim ids that somebody says to answer one question; they are compared whatever their words.
+        aliases: names that somebody says to stand for one entity.
     """
     ordered = sorted(claims, key=lambda c: (c.source, c.span.start, c.span.end, c.id))
-    weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered)
+    weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered, aliases)
     scorer = Scorer(weights, ladder, Matters(analyses, ordered, weights))
     needs = {(k.id, k.id): k.needs for k in KINDS} | dict(cross or {})
     pairs: dict[tuple[str, str], Comparison] = {}

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import identity
-from claimcheck.lexicon import concepts, light, nouns
+from claimcheck.lexicon import concepts, light, nouns, oppositions
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
+from claimcheck.model.curated import Alias
 
 STORY = 3  # from so many texts on, what most of them name is what the story is about
 CENTRAL = 12  # terms that make up the main matter of a story
@@ -23,9 +24,10 @@ _PRONOUNS = frozenset("it he she they who which that this one we i you those the
 class Ladder:
     """Levels of two slots, with the entities of all documents joined."""
 
-    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim], aliases: Sequence[Alias] = ()) -> None:
         self.texts = len(analyses)
-        self.shared: Mapping[tuple[str, str], str] = identity.link(analyses)
+        self.shared: Mapping[tuple[str, str], str] = identity.link(analyses, [a.names for a in aliases])
+        self.parts = identity.parts(self.shared, [(n, a.part_of) for a in aliases if a.part_of for n in a.names])
         self.central = _central(claims)
         self.everywhere = _everywhere(analyses, claims)
 
@@ -59,14 +61,21 @@ class Ladder:
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
         if left == right:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
-        level = identity.same_name(left, right)
-        return {
-            "exact": Rung.EXACT,
-            "alias": Rung.ALIAS,
-            "variant": Rung.ALIAS,
-            "part": Rung.RELATED,
-            "related": Rung.RELATED,
-        }.get(str(level), Rung.OTHER)
+        if frozenset((left, right)) in self.parts:
+            return Rung.RELATED
+        return _names(min(left, right), max(left, right))
+
+
+@lru_cache(maxsize=50_000)
+def _names(left: str, right: str) -> Rung:
+    """The level of two names; the same two meet again and again."""
+    return {
+        "exact": Rung.EXACT,
+        "alias": Rung.ALIAS,
+        "variant": Rung.ALIAS,
+        "part": Rung.RELATED,
+        "related": Rung.RELATED,
+    }.get(str(identity.same_name(left, right)), Rung.OTHER)
 
 
 def _central(claims: Sequence[Claim]) -> frozenset[str]:
@@ -99,7 +108,10 @@ def _everywhere(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> frozen
 def _predicates(a: Slot, b: Slot) -> Rung:
     if _bare(a) or _bare(b):
         return Rung.UNKNOWN
-    return Rung.EXACT if a.head == b.head else _classes(a.concepts, b.concepts)
+    if a.head == b.head:
+        return Rung.EXACT
+    rung = _classes(a.concepts, b.concepts)
+    return Rung.RELATED if not rung.reaches(Rung.RELATED) and oppositions.may_oppose(a.head, b.head) else rung
 
 
 @lru_cache(maxsize=50_000)
@@ -107,12 +119,21 @@ def _classes(left: frozenset[str], right: frozenset[str]) -> Rung:
     """The level of two sets of verb classes; the same sets meet again and again in a story."""
     if left & right:
         return Rung.ALIAS
-    both = [(x, y) for x in left for y in right]
-    if any(concepts.implies(x, y) or concepts.implies(y, x) for x, y in both):
+    if left & _implied(right) or right & _implied(left):
         return Rung.ALIAS
-    if any(concepts.related(x, y) or concepts.opposite(x, y) or concepts.converse(x, y) for x, y in both):
+    if left & _beside(right):
         return Rung.RELATED
-    return Rung.OTHER if both else Rung.UNLIKE
+    return Rung.OTHER if left and right else Rung.UNLIKE
+
+
+@lru_cache(maxsize=4096)
+def _implied(classes: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(concepts.implied, classes))
+
+
+@lru_cache(maxsize=4096)
+def _beside(classes: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(concepts.beside, classes))
 
 
 def _bare(slot: Slot) -> bool:
@@ -123,8 +144,8 @@ def _bare(slot: Slot) -> bool:
 def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     if a.head in _PRONOUNS or b.head in _PRONOUNS or a.head in light.GENERIC or b.head in light.GENERIC:
         return Rung.UNKNOWN
-    left, right = set(a.terms) | {a.head}, set(b.terms) | {b.head}
-    if _figures(left) and _figures(right) and not _figures(left) & _figures(right):
+    (left, ours), (right, theirs) = _words(a.terms, a.head), _words(b.terms, b.head)
+    if ours and theirs and not ours & theirs:
         return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one
     if a.head == b.head or nouns.same(a.head, b.head):
         return Rung.EXACT if left == right else Rung.ALIAS
@@ -132,7 +153,7 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.ALIAS
     if nouns.related(a.head, b.head) or a.concepts & b.concepts:
         return Rung.RELATED
-    if {a.head} & right or {b.head} & left:
+    if a.head in right or b.head in left:
         return Rung.RELATED
     if named and any(s.entity is None and "relative" in nouns.classes(s.head) for s in (a, b)):
         return Rung.OTHER  # "his son" is not he; "his client" may be
@@ -141,5 +162,8 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) else Rung.UNLIKE
 
 
-def _figures(terms: set[str]) -> set[str]:
-    return {t for t in terms if any(c.isdigit() for c in t)}
+@lru_cache(maxsize=50_000)
+def _words(terms: tuple[str, ...], head: str) -> tuple[frozenset[str], frozenset[str]]:
+    """All words of a slot, and the figures among them."""
+    words = frozenset((*terms, head))
+    return words, frozenset(t for t in words if any(c.isdigit() for c in t))

@@ -16,6 +16,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """Names of the story that stand for one entity, and the whole that it is a part of, if any."""
+
+    names: tuple[str, ...]
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Curated:
     """One curated claim: its id, its question, the kind that it asks for (or None) and its readings."""
 

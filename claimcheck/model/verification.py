@@ -64,6 +64,7 @@ class Checked:
 class Verification:
     """All of it: `results` are those of no claim (sources, conflicts that nobody disclosed, stale entries).
 
+    `file` is the claims file as seen from the current folder; the paths of locations are relative to its folder.
     `today` is the date that expiry was held against, None where nothing expires; `unread` names sources that were
     taken from the lock file.
     """
@@ -76,3 +77,14 @@ class Verification:
     today: date | None = None
     unread: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """What turns the paths of its locations, relative to the claims file, into paths from the current folder."""
+        folder, slash, _ = self.file.rpartition("/")
+        return folder + slash
+
+    @property
+    def everything(self) -> tuple[Result, ...]:
+        """The results of every claim, in the order of the file, then those of none."""
+        return (*(result for row in self.checked for result in row.results), *self.results)

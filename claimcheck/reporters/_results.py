@@ -19,8 +19,7 @@ def of_report(report: Report) -> tuple[Result, ...]:
 
 def of_verification(verification: Verification) -> tuple[Result, ...]:
     """The results of all claims in the order of the file, then those of no claim; the gravest first."""
-    listed = [r for checked in verification.checked for r in checked.results]
-    return gravest_first((*listed, *verification.results))
+    return gravest_first(verification.everything)
 
 
 def gravest_first(results: Iterable[Result]) -> tuple[Result, ...]:

@@ -77,7 +77,8 @@ def _rule(name: str, results: Iterable[Result]) -> dict[str, object]:
     level = known.level or Level.NOTE
     pairs = (("conflict", known.conflict), ("no conflict", known.no_conflict))
     told = [f"{called}: {one} / {other}" for called, pair in pairs if pair for one, other in (pair,)]
-    text = "\n".join([known.summary, *told, f"claimcheck explain {name}"])
+    told += [f"{called}:\n{lines}" for called, lines in (("good", known.good), ("bad", known.bad)) if lines]
+    text = "\n".join([known.summary, *filter(None, [known.text]), *told, f"claimcheck explain {name}"])
     return {
         "id": name,
         "shortDescription": {"text": _message(known.summary)},

@@ -22,6 +22,14 @@ RULE = Rule(
     id="acronym-expansion",
     summary="One acronym is expanded to names with different words.",
     example="Office for Rail Safety (ORS) / Organisation of Road Services (ORS)",
+    conflict=(
+        "The probe is led by the Office for Rail Safety (ORS).",
+        "The probe is led by the Organisation of Road Services (ORS).",
+    ),
+    no_conflict=(
+        "The probe is led by the Office for Rail Safety (ORS).",
+        "The probe is led by the Rail Safety Office, or ORS, in York.",
+    ),
     level=Level.ERROR,
     pairs=(("name", "name"),),
     judge=_judge,

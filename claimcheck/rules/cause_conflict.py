@@ -51,6 +51,14 @@ RULE = Rule(
     id="cause-conflict",
     summary="One thing is put down to two causes.",
     example="The fire was caused by lightning / The fire was caused by arson",
+    conflict=(
+        "The fire at the Karst mill was caused by lightning.",
+        "The fire at the Karst mill was caused by arson, police said.",
+    ),
+    no_conflict=(
+        "The fire at the Karst mill was caused by lightning.",
+        "Lightning sparked the fire at the Karst mill.",
+    ),
     level=Level.WARNING,
     pairs=(("cause", "cause"),),
     judge=_judge,

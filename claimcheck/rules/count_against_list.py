@@ -35,6 +35,11 @@ RULE = Rule(
     id="count-against-list",
     summary="More members are listed than are counted.",
     example="Three states have signed / Norway, Chile, Peru and Spain have signed",
+    conflict=("Three states have signed the water pact.", "Norway, Chile, Peru and Spain have signed the water pact."),
+    no_conflict=(
+        "Four states have signed the water pact.",
+        "Norway, Chile, Peru and Spain have signed the water pact.",
+    ),
     level=Level.WARNING,
     pairs=(("count", "members"),),
     judge=_judge,

@@ -90,6 +90,14 @@ RULE = Rule(
     id="count-against-share",
     summary="A number and a quantity word for one class cannot both be so.",
     example="two gunmen opened fire / a lone gunman opened fire",
+    conflict=(
+        "Several teams beat Corvo this season, Hull among them.",
+        "Hull were the only team to beat Corvo this season.",
+    ),
+    no_conflict=(
+        "A lone gunman opened fire in the Kesh bazaar.",
+        "Two gunmen opened fire in a school in Marl in 2012.",
+    ),
     level=Level.ERROR,
     pairs=(("count", "exclusivity"),),
     judge=_judge,

@@ -85,6 +85,14 @@ RULE = Rule(
     id="count-conflict",
     summary="The same things are counted differently.",
     example="11 people were killed / 24 people were killed",
+    conflict=(
+        "Eleven people were killed in the Lorne landslide.",
+        "Fourteen people were killed in the Lorne landslide.",
+    ),
+    no_conflict=(
+        "Eleven people were killed in the Lorne landslide.",
+        "At least ten people were killed in the Lorne landslide.",
+    ),
     level=Level.ERROR,
     pairs=(("count", "count"),),
     judge=_judge,

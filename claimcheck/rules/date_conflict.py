@@ -78,6 +78,14 @@ RULE = Rule(
     id="date-conflict",
     summary="One event, two dates.",
     example="signed on May 3 / signed on May 5",
+    conflict=(
+        "The governor signed the flood bill on May 3, 2021.",
+        "The governor signed the flood bill on May 5, 2021.",
+    ),
+    no_conflict=(
+        "The governor signed the flood bill on May 3, 2021.",
+        "The governor signed the flood bill in May 2021.",
+    ),
     level=Level.ERROR,
     pairs=(("date", "date"),),
     judge=_judge,

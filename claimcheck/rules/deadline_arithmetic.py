@@ -73,6 +73,14 @@ RULE = Rule(
     id="deadline-arithmetic",
     summary="A deadline as a date, against a deadline as a number of days.",
     example="by the end of July / within 60 days of June 2",
+    conflict=(
+        "The audit of the bridge must be finished by the end of March.",
+        "The order was issued on January 10. The audit of the bridge must be finished within 120 days.",
+    ),
+    no_conflict=(
+        "The audit of the bridge must be finished by the end of March.",
+        "The order was issued on January 30. The audit of the bridge must be finished within 60 days.",
+    ),
     level=Level.WARNING,
     pairs=(("date", "duration"),),
     judge=_judge,

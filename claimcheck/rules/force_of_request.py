@@ -50,6 +50,11 @@ RULE = Rule(
     id="force-of-request",
     summary="One passage has a request, the other a binding order.",
     example="asked the firm to stop / ordered the firm to stop",
+    conflict=(
+        "The court requested Vantor to hand over the emails.",
+        "The court directed Vantor to hand over the emails.",
+    ),
+    no_conflict=("The governor urged residents to boil water.", "The governor ordered bars to close."),
     level=Level.ERROR,
     pairs=(("force", "force"),),
     judge=_judge,

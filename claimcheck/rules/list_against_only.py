@@ -34,6 +34,14 @@ RULE = Rule(
     id="list-against-only",
     summary="Several are listed where another passage says that there is only one.",
     example="Peru is the only member to have ratified / Peru and Chile have ratified",
+    conflict=(
+        "Peru is the only member to have ratified the fisheries treaty.",
+        "Peru and Chile have ratified the fisheries treaty.",
+    ),
+    no_conflict=(
+        "Peru is the only member yet to ratify the fisheries treaty.",
+        "Norway and Chile have ratified the fisheries treaty.",
+    ),
     level=Level.ERROR,
     pairs=(("exclusivity", "members"),),
     judge=_judge,

@@ -81,6 +81,14 @@ RULE = Rule(
     id="one-announcement",
     summary="One announcement or first report is ascribed to two speakers.",
     example="Judge Ada Ode announced the verdict / Judge Tom Park announced the verdict",
+    conflict=(
+        "Health Minister Ada Ode announced the ban during a Monday briefing.",
+        "The ban was announced on Monday by Mayor John Park.",
+    ),
+    no_conflict=(
+        "Health Minister Ada Ode announced the ban on Monday.",
+        "The ban was announced on Thursday by Mayor John Park.",
+    ),
     level=Level.ERROR,
     pairs=(("attribution", "attribution"),),
     judge=_judge,

@@ -46,6 +46,11 @@ RULE = Rule(
     id="one-utterance",
     summary="One utterance is put into the mouths of two people.",
     example="“It was luck,” Ode said. / “It was luck,” Park said.",
+    conflict=(
+        "“We counted the ballots twice and then once more,” Karim Lindgren told the court.",
+        "Ingrid Vale told the court: “We counted the ballots twice and then once more.”",
+    ),
+    no_conflict=("“No comment,” said Ada Ode.", "“No comment,” said Tom Park."),
     level=Level.ERROR,
     pairs=(("quote", "quote"),),
     judge=_judge,

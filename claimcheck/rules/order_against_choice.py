@@ -62,6 +62,14 @@ RULE = Rule(
     id="order-against-choice",
     summary="What one passage has ordered is free in another, or what was asked for was compelled.",
     example="ordered the firm to recall the prams / the firm's recall was voluntary",
+    conflict=(
+        "Regulators ordered Solano to recall its lithium bikes.",
+        "Solano announced a voluntary recall of its lithium bikes.",
+    ),
+    no_conflict=(
+        "Regulators ordered Marek to recall its diesel vans.",
+        "Solano announced a voluntary recall of its lithium bikes.",
+    ),
     level=Level.ERROR,
     pairs=(("force", "obligation"),),
     judge=_judge,

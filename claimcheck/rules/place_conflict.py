@@ -115,6 +115,14 @@ RULE = Rule(
     id="place-conflict",
     summary="One event is set in two places.",
     example="The ferry Alda sank in Aden / The ferry Alda sank in Muscat",
+    conflict=(
+        "The ferry Alda sank in Aden with 40 people on board.",
+        "The ferry Alda sank in Muscat with 40 people on board.",
+    ),
+    no_conflict=(
+        "Thousands of nurses marched in Lisbon on Sunday.",
+        "Thousands of nurses marched in Madrid on Sunday.",
+    ),
     level=Level.WARNING,
     pairs=(("place", "place"),),
     judge=_judge,

@@ -51,6 +51,14 @@ RULE = Rule(
     id="quote-wording",
     summary="One speaker's words are given differently inside quotation marks.",
     example="“We will not close the school” / “We will close the school”",
+    conflict=(
+        "“We will not close the school before the summer,” Mayor Ada Ode said.",
+        "“We will close the school before the summer,” Mayor Ada Ode told parents.",
+    ),
+    no_conflict=(
+        "“The vote was fair, the count was fair and we lost,” Senator Ada Ode said. “That is all.”",
+        "“The vote was fair,” Senator Ada Ode said.",
+    ),
     level=Level.WARNING,
     pairs=(("quote", "quote"),),
     judge=_judge,

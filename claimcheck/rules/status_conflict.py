@@ -5,6 +5,7 @@ approved it"): it contradicts neither."""
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -26,7 +27,17 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.DISJOINT and both:
         why = ("one of the texts says both, one after the other",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if relation is Relation.DISJOINT and apart and _disputed(pair):
+        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
+
+
+def _disputed(pair: Comparison) -> bool:
+    """Whether one is a claim in somebody's mouth and the other its denial by somebody else."""
+    levels = [c.qualifiers.certainty for c in (pair.left, pair.right)]
+    if levels.count("denied") != 1 or None in levels:
+        return False
+    return not one_holder(pair.left, pair.right)
 
 
 def _says_both(own: Claim, other: Claim, story: Story) -> bool:
@@ -46,6 +57,8 @@ RULE = Rule(
     id="status-conflict",
     summary="One passage says that it holds, the other that it does not.",
     example="has not engaged / is in talks",
+    conflict=("Chile has not signed the trade pact.", "Chile has signed the trade pact."),
+    no_conflict=("The road to Kesh is open.", "The road to Orsk is closed."),
     level=Level.WARNING,
     pairs=(("status", "status"),),
     judge=judge,

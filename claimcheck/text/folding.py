@@ -13,9 +13,9 @@ _FOLDS = {
     " ": "\t\u000b\u000c\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000",
 }
-_TABLE = {ord(char): plain for plain, chars in _FOLDS.items() for char in chars}
+TABLE = {ord(char): plain for plain, chars in _FOLDS.items() for char in chars}
 
 
 def fold(text: str) -> str:
     """The text with straight quotation marks, apostrophes, hyphens and plain spaces; `len` is unchanged."""
-    return text.translate(_TABLE)
+    return text.translate(TABLE)

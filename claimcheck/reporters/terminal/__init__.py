@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from claimcheck.model.finding import Report
 from claimcheck.reporters import Reporter, View
+from claimcheck.reporters._verified_text import verified
 from claimcheck.reporters.terminal import findings, rest
 from claimcheck.reporters.terminal.page import Page
 from claimcheck.text.safe import one_line
@@ -31,4 +32,9 @@ def render(report: Report, view: View) -> str:
     return page.printed().translate(_ASCII) if view.ascii else page.printed()
 
 
-REPORTER = Reporter(id="terminal", summary="for people: conflicts side by side, then what agrees", render=render)
+REPORTER = Reporter(
+    id="terminal",
+    summary="for people: conflicts side by side, then what agrees",
+    render=render,
+    verified=verified,
+)
