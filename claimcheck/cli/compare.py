@@ -103,6 +103,7 @@ def compare(
         everything=everything,
         quiet=quiet,
         base=taken.base,
+        asked=paths or (),
         sources=(*taken.files, *([Path(baseline)] if baseline is not None else [])),
     )
     return max(done(report.notices), _verdict(report, threshold))
