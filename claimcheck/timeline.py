@@ -7,8 +7,9 @@ year gets the one that most dates of the story have, for the order alone; a day 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis.times.compare import relation
@@ -17,6 +18,7 @@ from claimcheck.analysis.times.days import Day, from_ordinal
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Report, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.text.datelines import dateline
 
 SHORT, LONG = 40, 110  # code points that the words for an event should have at least, and at most
 
@@ -61,7 +63,7 @@ def rows(report: Report) -> tuple[Row, ...]:
     settled = _Settled(report)
     found = []
     for topic in report.topics:
-        dated = [c for c in (report.claims[i] for i in topic.claims) if _dates(c)]
+        dated = [c for c in (report.claims[i] for i in topic.claims) if _dates(c) and not _heads(report, c)]
         against = [f for f in report.findings if f.topic == topic.id]
         for event in _events(dated, against):
             found.append((settled.place(event), _row(report, topic.id, event, against, settled)))
@@ -91,6 +93,19 @@ def _flat(text: str) -> str:
 def _dates(claim: Claim) -> bool:
     value = claim.value
     return isinstance(value, DateValue) and value.precision is not Precision.VAGUE and not claim.qualifiers.history
+
+
+def _heads(report: Report, claim: Claim) -> bool:
+    """Whether the date stands in a dateline, which tells of no event."""
+    text = report.document(claim.source).text
+    return (
+        dateline(text, claim.passage.start) > claim.span.start
+        or claim.frame.predicate is None
+        and bool(_FILED.search(text[claim.span.start : claim.span.end + 3]))
+    )
+
+
+_FILED = re.compile(r"\d\s*(?:[-–—]|\([A-Z])")  # "June 4, 2031 -", "June 4 (AP)"
 
 
 def _value(claim: Claim) -> DateValue:
@@ -123,10 +138,12 @@ def _breadth(value: DateValue) -> int:
     return last - first
 
 
-def _one_event(claim: Claim, event: Sequence[Claim], opposed: Iterable[set[str]]) -> bool:
+def _one_event(claim: Claim, event: Sequence[Claim], opposed: Sequence[set[str]]) -> bool:
     if any(claim.id in sides and any(c.id in sides for c in event) for sides in opposed):
         return True
-    return all(relation(_value(claim), _value(c)) is not Relation.DISJOINT for c in event)
+    near = [c for c in event if relation(_value(claim), _value(c)) is not Relation.DISJOINT]
+    far = [c for c in event if c not in near]
+    return bool(near) and all(any(c.id in s and any(n.id in s for n in near) for s in opposed) for c in far)
 
 
 def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[Finding], settled: _Settled) -> Row:

@@ -171,7 +171,7 @@ def test_what_differs_or_was_updated_is_a_line_each() -> None:
 def test_the_outcome_stands_first_and_what_to_do_next_last() -> None:
     lines = shown(View(width=80)).splitlines()
     assert lines[0].startswith("2 contradictions in 3 texts")
-    assert lines[-1] == "Next: claimcheck explain f-1 says why"
+    assert lines[-1] == "Next: claimcheck explain f-1"
     assert "Next" not in shown(View(quiet=True))
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.errors import UsageError
 
 Output = Annotated[
@@ -26,7 +27,12 @@ Outputs = Annotated[
 Baseline = Annotated[
     str | None, typer.Option("--baseline", metavar="FILE", help="Report only what does not stand in this baseline.")
 ]
-Kinds = Annotated[str | None, typer.Option("--kind", metavar="KIND[,KIND]", help="Read only these kinds of claim.")]
+Kinds = Annotated[
+    str | None,
+    typer.Option(
+        "--kind", metavar="KIND[,KIND]", help="Read only these kinds of claim.", autocompletion=_complete.kinds
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only; on stderr, errors only.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the trace of an internal error.")]
 

@@ -77,19 +77,20 @@ def deliver(
     quiet: bool = False,
     base: str = "",
     sources: Iterable[Path] = (),
+    asked: Sequence[str] = (),
 ) -> None:
     """Write every output, or none of them.
 
     Args:
         write: makes the text of one format. everything, quiet, base: as in `View`.
-        sources: files that no output may replace.
+        sources: files that no output may replace. asked: the paths as they were named.
 
     Raises:
         UsageError, ClaimcheckError: as `write_all`.
     """
     texts = []
     for target in targets:
-        view = view_of(target.file, color=target.color, everything=everything, quiet=quiet, base=base)
+        view = view_of(target.file, color=target.color, everything=everything, quiet=quiet, base=base, asked=asked)
         texts.append((write(target.reporter, view), target.file))
     write_all(texts, sources=sources)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -29,7 +30,10 @@ from claimcheck.errors import ClaimcheckError, InternalError
 # Typer carries its own copy of Click from 0.26 on; its usage errors are reached through BadParameter in both
 _ClickUsageError: type[Exception] = typer.BadParameter.__bases__[0]
 
+_POSSIBLE = re.compile(r" ?\(Possible options?: (?P<names>[^)]*)\)")
 _EPILOG = (
+    "Examples: 'claimcheck compare texts/' compares the texts of a folder; "
+    "'claimcheck relate \"Two died.\" \"Nobody died.\"' judges two sentences. 'claimcheck COMMAND --help' tells more. "
     "Exit codes: 0 all was read, nothing at or above --fail-on; 1 something is; "
     "2 the job was not fully done; 130 interrupted."
 )
@@ -40,7 +44,7 @@ app = typer.Typer(
     epilog=_EPILOG,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
+    add_completion=True,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -102,6 +106,7 @@ def _explain_usage(error: Exception) -> None:
         print(context.get_help() if context is not None else path, file=sys.stderr)
         return
     message = error.format_message().rstrip(".") if hasattr(error, "format_message") else str(error)
+    message = _POSSIBLE.sub(lambda m: f". Did you mean {m['names']}?", message)
     say("error", f"{message[:1].lower()}{message[1:]} (see '{path} --help')")
 
 

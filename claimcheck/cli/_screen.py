@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -37,7 +37,13 @@ def colored(when: str, output: str | None) -> bool:
 
 
 def view_of(
-    output: str | None, *, color: bool = False, everything: bool = False, quiet: bool = False, base: str = ""
+    output: str | None,
+    *,
+    color: bool = False,
+    everything: bool = False,
+    quiet: bool = False,
+    base: str = "",
+    asked: Sequence[str] = (),
 ) -> View:
     """The view for an output: a file looks the same everywhere, a terminal gets what it can show."""
     from claimcheck.reporters import View
@@ -51,6 +57,7 @@ def view_of(
         base=base,
         links=_here() if seen and not plain and _links() else "",
         plain=plain and output is None,
+        asked=_again(asked),
         ascii=seen and not _speaks_unicode(),
     )
 
@@ -112,6 +119,16 @@ def _columns() -> int:
 def _links() -> bool:
     """Whether the terminal is one that hides links it cannot show."""
     return os.environ.get("TERM") != "dumb" and (os.name != "nt" or "WT_SESSION" in os.environ)
+
+
+def _again(paths: Sequence[str]) -> str:
+    """The paths as a shell takes them; more than a few are not spelled out."""
+    from shlex import quote
+
+    return " ".join(map(quote, paths)) if len(paths) <= SPELLED else "PATH..."
+
+
+SPELLED = 3  # paths
 
 
 def _here() -> str:

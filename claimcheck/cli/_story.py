@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._output import tell
 from claimcheck.cli._screen import watched
 from claimcheck.errors import UsageError
@@ -23,7 +24,14 @@ Paths = Annotated[
     typer.Argument(metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="What one outlet alone tells, too.")]
-Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+Format = Annotated[
+    str,
+    typer.Option("--format", metavar="FORMAT", help="text, json or markdown.", autocompletion=_complete.views),
+]
+Color = Annotated[
+    str,
+    typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=_complete.colors),
+]
 
 
 def take(paths: Sequence[str] | None) -> Intake:

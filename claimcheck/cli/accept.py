@@ -27,7 +27,9 @@ def accept(
     output: Output = None,
     debug: Debug = False,
 ) -> int:
-    """Write the topic of a finding into the claims file, with the words of each source.
+    """Write the topic of a finding into the claims file.
+
+    The words of each source become its quotations.
 
     \b
     claimcheck accept f-6f2c91a0b3

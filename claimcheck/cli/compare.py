@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, tell
 from claimcheck.cli._outputs import chosen, deliver
@@ -26,7 +27,12 @@ def compare(
     ] = None,
     format: Annotated[  # noqa: A002
         str,
-        typer.Option("--format", metavar="FORMAT", help="terminal, json, sarif, junit, github, markdown ..."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="terminal, json, sarif, junit, github, markdown ...",
+            autocompletion=_complete.formats,
+        ),
     ] = "terminal",
     output: Outputs = None,
     everything: Annotated[
@@ -35,16 +41,27 @@ def compare(
     kind: Kinds = None,
     fail_on: Annotated[
         str | None,
-        typer.Option("--fail-on", metavar="LEVEL", help="Exit 1 if a finding shown is a note, warning or error."),
+        typer.Option(
+            "--fail-on",
+            metavar="LEVEL",
+            help="Exit 1 if a finding shown is a note, warning or error.",
+            autocompletion=_complete.levels,
+        ),
     ] = None,
     baseline: Baseline = None,
-    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
+    color: Annotated[
+        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=_complete.colors)
+    ] = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Show where texts agree, say more, or contradict each other.
+    """Show where texts agree and where they conflict.
 
     Without a path: claims.yaml in the current folder.
+
+    \b
+    claimcheck compare herald.txt tribune.txt wire.txt
+    claimcheck compare claims.yaml --fail-on error -o json=report.json
     """
     targets = chosen(format, output, color=color)
     threshold = Level(one_of("--fail-on", fail_on, tuple(Level))) if fail_on is not None else None
@@ -86,6 +103,7 @@ def compare(
         everything=everything,
         quiet=quiet,
         base=taken.base,
+        asked=paths or (),
         sources=(*taken.files, *([Path(baseline)] if baseline is not None else [])),
     )
     return max(done(report.notices), _verdict(report, threshold))

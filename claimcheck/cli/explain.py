@@ -27,7 +27,7 @@ def explain(
     output: Output = None,
     debug: Debug = False,
 ) -> int:
-    """Show what a rule reports and lets pass, or the trail of a finding.
+    """Show what a rule says, or how a finding came about.
 
     \b
     claimcheck explain date-conflict

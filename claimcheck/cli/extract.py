@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Debug, Kinds, Output, Quiet, day_of, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.model.claim import Claim
@@ -20,12 +21,19 @@ def extract(
     published: Annotated[
         str | None, typer.Option("--published", metavar="DATE", help="Relative dates resolve against it.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or jsonl.")] = "text",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", metavar="FORMAT", help="text or jsonl.", autocompletion=_complete.rows)
+    ] = "text",
     output: Output = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Show the claims that are read from texts."""
+    """Show the claims that are read from texts.
+
+    \b
+    claimcheck extract herald.txt --kind date,count
+    claimcheck extract texts/ --published 2026-06-24 --format jsonl
+    """
     one_of("--format", format, ("text", "jsonl"))
     kinds, day = kinds_of(kind), day_of("--published", published)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Debug, Output, Quiet, one_of
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.model.document import Document
@@ -17,12 +18,22 @@ _SHOWN = 90  # code points of a line that the text format shows
 
 def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders or a claims file.")],
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="text or json.", autocompletion=_complete.among(("text", "json"))
+        ),
+    ] = "text",
     output: Output = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Show every line of a text, kept or dropped, and why."""
+    """Show each line of a text, kept or dropped, and why.
+
+    \b
+    claimcheck read article.html
+    claimcheck read texts/ --format json
+    """
     one_of("--format", format, ("text", "json"))
 
     from claimcheck import intake

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Debug, Kinds, Output, Quiet, day_of, kinds_of, one_of
 from claimcheck.cli._output import Exit, emit, say
 from claimcheck.errors import ClaimcheckError, SourceError, UsageError
@@ -29,13 +30,21 @@ def relate(
     b_date: Annotated[str | None, typer.Option("--b-date", metavar="DATE", help="When B was published.")] = None,
     kind: Kinds = None,
     format: Annotated[  # noqa: A002
-        str | None, typer.Option("--format", metavar="FORMAT", help="text or jsonl (with --pairs: jsonl).")
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="text or jsonl (with --pairs: jsonl).", autocompletion=_complete.rows
+        ),
     ] = None,
     output: Output = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Judge two texts, or many pairs of them."""
+    """Judge two sentences, or many pairs of them.
+
+    \b
+    claimcheck relate "Nine people died." "Twelve people died."
+    claimcheck relate --pairs pairs.jsonl -o answers.jsonl
+    """
     form = one_of("--format", format or ("jsonl" if pairs is not None else "text"), ("text", "jsonl"))
     kinds = kinds_of(kind)
     if pairs is not None:

@@ -7,9 +7,12 @@ from claimcheck.cli._output import Exit, emit
 
 
 def schema(output: Output = None, debug: Debug = False) -> int:
-    """Print the JSON Schema of claims.yaml, so that an editor completes and checks it.
+    """Print the JSON Schema of claims.yaml.
+
+    With it an editor completes and checks the file.
 
     \b
+    claimcheck schema
     claimcheck schema -o claims.schema.json
     # then, as the first line of claims.yaml:
     # yaml-language-server: $schema=claims.schema.json

@@ -9,19 +9,19 @@ import typer
 from claimcheck.cli._options import Debug, Output, one_of
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import view_of, watched
-from claimcheck.cli._story import VIEWS, Paths, take
+from claimcheck.cli._story import VIEWS, Format, Paths, take
 
 
 def sources(
     paths: Paths = None,
-    format: Annotated[  # noqa: A002
-        str, typer.Option("--format", metavar="FORMAT", help="text, json or markdown.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002
     output: Output = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only texts that have a source in common.")] = False,
     debug: Debug = False,
 ) -> int:
-    """Show which texts are copies of one, or rest on one report, and why.
+    """Show which texts have one source behind them.
+
+    Copies of one text, and texts that rest on one report; with the evidence.
 
     Without a path: claims.yaml in the current folder.
 

@@ -9,20 +9,18 @@ import typer
 from claimcheck.cli._options import Debug, Output, one_of
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import colored, view_of
-from claimcheck.cli._story import VIEWS, Color, Paths, compared, take
+from claimcheck.cli._story import VIEWS, Color, Format, Paths, compared, take
 
 
 def timeline(
     paths: Paths = None,
-    format: Annotated[  # noqa: A002
-        str, typer.Option("--format", metavar="FORMAT", help="text, json or markdown.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002
     output: Output = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only events that are dated in several ways.")] = False,
     debug: Debug = False,
 ) -> int:
-    """Show every dated event in order, who gives which day, and where the days conflict.
+    """Show the dated events in order, and who dates them.
 
     Without a path: claims.yaml in the current folder.
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from claimcheck.cli._options import Debug, Output, Quiet, one_of
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import colored, view_of
-from claimcheck.cli._story import VIEWS, Color, Everything, Paths, compared, take
+from claimcheck.cli._story import VIEWS, Color, Everything, Format, Paths, compared, take
 
 
 def topics(
     paths: Paths = None,
-    format: Annotated[  # noqa: A002
-        str, typer.Option("--format", metavar="FORMAT", help="text, json or markdown.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002
     output: Output = None,
     everything: Everything = False,
     color: Color = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Show each fact with what every outlet tells of it, and who is silent.
+    """Show each fact, one column an outlet.
+
+    What each outlet tells of it, and who is silent.
 
     Without a path: claims.yaml in the current folder.
 

@@ -46,7 +46,9 @@ def verify(
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Check a claims file: quotations, values, relations, conflicts that nobody disclosed, pinned sources.
+    """Check a claims file against its sources.
+
+    Quotations, values, relations, conflicts that nobody disclosed, pinned sources.
 
     \b
     claimcheck verify

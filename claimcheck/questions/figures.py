@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.clause import Tense, read, sentence
-from claimcheck.questions.spoken import after, is_headline, words_of
+from claimcheck.questions.spoken import Words, after, is_headline, words_of
 from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
 
 # what became of those counted (the roles of the kind), as a verb phrase
 _FATES = {
@@ -147,12 +149,20 @@ def percent(claim: Claim, document: Document) -> str | None:
         verb = claim.frame.predicate
         own = said and verb is not None and fold(verb.text).lower() in fold(said).lower().split(" ")[:3]
         return sentence(f"what share of {wording.lowered(thing, named=False, opens=False)} {said}") if own else None
-    clause = read(claim, document)
-    if clause is None or clause.copular or clause.verb not in _MOVES:
+    return _moved(claim, document, words)
+
+
+def _moved(claim: Claim, document: Document, words: Words) -> str | None:
+    """How far, or to where, something rose or fell."""
+    slot = claim.frame.subject
+    who, place = wording.noun_phrase(claim, slot, document), None if slot is None else words.find(slot.text)
+    if who is None or place is None or words.value is None or words.value[0] < place[1]:
         return None
-    led = words.shown[: words.value[0]].lower().split()[-3:]
-    led = [w for w in led if w not in _ABOUT - {"to"}]
-    return clause.ask("to what percentage" if led[-1:] == ["to"] else "by how much", perfect=False, tail="")
+    between = fold(words.shown[place[1] : words.value[0]]).lower().split()
+    verb = lemma(between[0], Tag.VERB) if between else ""
+    if verb not in _MOVES or between[0] != wording.past(verb) or not set(between[1:]) <= _ABOUT | {"by", "sharply"}:
+        return None
+    return sentence(f"{'to what percentage' if 'to' in between else 'by how much'} did {who} {verb}")
 
 
 _MOVES = frozenset("rise fall drop grow increase decrease climb jump slip surge plunge shrink soar sink decline gain "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
@@ -33,7 +34,15 @@ def duration(claim: Claim, document: Document) -> str | None:
         return _deadline("within what time", claim, document)
     if claim.frame.role not in ("length", None):
         return None
-    if claim.frame.predicate is None:
+    predicate, event = claim.frame.predicate, claim.frame.head
+    if predicate is not None and event is not None and predicate.text == event.text:
+        thing = wording.noun_phrase(claim, event, document)
+        if thing is None or not event.concepts:
+            return None
+        if str(claim.qualifiers.modality) == "planned":
+            return sentence(f"how long will {wording.definite(thing)} last")
+        return sentence(f"how long did {wording.definite(thing)} last")
+    if predicate is None:
         thing, head = wording.noun_phrase(claim, claim.frame.head, document), claim.frame.head
         if thing is None or head is None or any(c.isdigit() for c in thing):
             return None
@@ -75,11 +84,14 @@ def status(claim: Claim, document: Document) -> str | None:
     ):
         return None
     clause = read(claim, document)
-    if clause is None or clause.tense is Tense.MODAL or clause.subject[:1].isdigit():
+    if clause is None or clause.tense is Tense.MODAL or clause.subject.split(" ")[0].lower() in _COUNTED:
         return None
     if clause.copular and clause.rest.startswith("to "):
         return None
     return clause.ask()
+
+
+_COUNTED = frozenset((*UNITS, *TEENS, *TENS, *PLURAL_SCALES, *SCALES, "some", "many", "several", "few", "no"))
 
 
 def certainty(claim: Claim, document: Document) -> str | None:

@@ -30,6 +30,7 @@ class View:
     base: what stands before every path so that it starts from the current folder ("" or "stories/bridge/").
     links: the address of the current folder ("file:///home/ann/"), where places may be links; "" where not.
     plain: for a screen reader, without rows of signs and columns. ascii: no quotation marks or dashes beyond ASCII.
+    asked: the paths that were compared, as arguments of a further command.
     """
 
     everything: bool = False
@@ -40,6 +41,7 @@ class View:
     links: str = ""
     plain: bool = False
     ascii: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def _event(page: Page, row: Row) -> None:
         indent = DATED + 3
     if row.verdict is not None:
         line = words(WORDS[row.verdict][0], COLORS[row.verdict])
-        page.put(line.append(f"  {', '.join(row.findings)}", "dim"), indent)
+        page.put(line + words(f"  {', '.join(row.findings)}", "dim"), indent)
     for dating in row.datings:
         page.put(words("" if single else f"{_day(dating)}: ") + _told(page, dating), indent, hang=2)
 

@@ -112,7 +112,7 @@ def _short(page: Page, found: Sequence[Finding], topics: dict[str, Topic]) -> No
         line = words(WORDS[finding.verdict][0].ljust(room), COLORS[finding.verdict])
         line.append("  " + one_line(topic.label if topic else finding.message))
         held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
-        held.append(f"  {finding.id}", "dim")
+        held.append_text(words(f"  {finding.id}", "dim"))
         if page.width < ROOMY or page.view.plain:
             page.put(line, hang=2)
             page.put(held, 2, hang=2)

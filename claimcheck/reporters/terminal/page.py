@@ -86,7 +86,7 @@ class Page:
 
     def place(self, path: str, line: int) -> Text:
         """`file:line`, a link where the view has them."""
-        shown = words(one_line(f"{self.view.base}{path}:{line}"), "dim")
+        shown = words(f"{self.view.base}{path}:{line}", "dim")
         if self.view.links and (target := _target(self.view, path, line)) is not None:
             shown.stylize(f"link {target}")
         return shown
@@ -108,10 +108,10 @@ class Page:
 
 
 def words(shown: str, style: str = "") -> Text:
-    """A piece of text in one style."""
+    """A piece of text in one style, on one line; whatever steers a terminal is spelled out."""
     from rich.text import Text
 
-    return Text(end="").append(shown, style or None)
+    return Text(end="").append(one_line(shown), style or None)
 
 
 def _console(view: View):  # type: ignore[no-untyped-def]

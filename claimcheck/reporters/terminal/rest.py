@@ -77,9 +77,9 @@ def onward(page: Page) -> None:
     found = page.report.findings
     if found:
         first = next((f for f in found if f.verdict in _CONFLICTS), found[0])
-        page.put(words("Next: ", "dim") + words(f"claimcheck explain {first.id}") + words(" says why", "dim"))
+        page.put(words("Next: ", "dim") + words(f"claimcheck explain {first.id} {page.view.asked}".rstrip()))
     elif len(page.report.documents) > 1:
-        page.put(words("Next: ", "dim") + words("claimcheck topics") + words(" shows who tells what", "dim"))
+        page.put(words("Next: ", "dim") + words(f"claimcheck topics {page.view.asked}".rstrip()))
     else:
         page.put(words("Next: ", "dim") + words("compare it with a second text", "dim"))
 
