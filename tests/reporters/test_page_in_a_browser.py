@@ -47,7 +47,7 @@ WORST_CONTRAST = """(() => {
   }
   return worst;
 })()"""
-SMALL_TARGETS = """[...document.querySelectorAll('button, select, input:not([type=radio]):not([type=checkbox]), summary, td > a, a.ref, nav a')]
+SMALL_TARGETS = """[...document.querySelectorAll('button, select, input:not([type=radio]):not([type=checkbox]), summary, td > a, nav a')]
   .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 100)])
   .filter(([r]) => r.height < 24 || r.width < 24).map(([r, html]) => `${r.width} x ${r.height} ${html}`)"""
 OPEN_ALL = """document.querySelectorAll('details').forEach(d => d.open = true);
