@@ -255,6 +255,15 @@ def test_ten_findings_and_the_rest_behind_one_click() -> None:
     assert "4 more, in the order of weight" in made
 
 
+def test_what_the_claims_file_asks_comes_before_what_was_found() -> None:
+    story = _reports.story()
+    found = replace(story.findings[1], id="f-found", topic="t-shut")
+    ranked = book.open_book(
+        replace(story, findings=(found, replace(story.findings[1], confidence=Confidence.LOW)))
+    ).findings
+    assert [f.id for f in ranked] == ["f-closing", "f-found"]
+
+
 def test_the_surest_and_best_attested_come_first() -> None:
     story = _reports.story()
     differ, sure = story.findings

@@ -69,9 +69,13 @@ class Book:
 
 
 def open_book(report: Report) -> Book:
-    """The report, its texts named and its findings ranked: verdict, level, confidence, then independent origins."""
+    """The report, its texts named and its findings ranked.
+
+    By verdict; then what the claims file asks, before what was found; then level, confidence and independent origins.
+    """
     family = _families(report)
     called = Counter(d.name for d in report.documents)
+    given = {t.id for t in report.topics if t.given}
     texts = {}
     for number, d in enumerate(report.documents, start=1):
         name = d.name if called[d.name] == 1 else f"{d.name} ({d.id})"
@@ -80,7 +84,7 @@ def open_book(report: Report) -> Book:
     return Book(
         report=report,
         texts=texts,
-        findings=tuple(sorted(report.findings, key=lambda f: _rank(f, report, family))),
+        findings=tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given))),
         topics={t.id: t for t in report.topics},
     )
 
@@ -130,10 +134,11 @@ def _families(report: Report) -> dict[str, int]:
     return family
 
 
-def _rank(finding: Finding, report: Report, family: dict[str, int]) -> tuple[int, ...]:
+def _rank(finding: Finding, report: Report, family: dict[str, int], given: set[str]) -> tuple[int, ...]:
     origins = {family[report.claims[c].source] for c in finding.sides}
     return (
         finding.verdict.rank,
+        finding.topic not in given,
         list(Level).index(finding.level),
         list(Confidence).index(finding.confidence),
         -len(origins),
