@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Finding, Level, Report, Topic, Verdict
@@ -60,6 +61,17 @@ class Book:
         """What sources are called, each once, in the order of the texts."""
         held = set(sources)
         return [text.name for source, text in self.texts.items() if source in held]
+
+    def question(self, topic: Topic) -> str:
+        """What the topic asks; a figure that one outlet gives is left open in a question made of its words."""
+        if topic.given or topic.kind not in KINDS.names() or not KINDS.get(topic.kind).figure:
+            return topic.label
+        for claim in (self.report.claims[c] for c in topic.claims):
+            value = claim.parts.get("value")
+            words = " ".join(self.texts[claim.source].document.exact(value).split()) if value is not None else ""
+            if words and words in topic.label:
+                return topic.label.replace(words, "…", 1)
+        return topic.label
 
     def place(self, claim: Claim) -> tuple[str, str]:
         """Where a claim stands: as `path:line`, and as a link within the page."""

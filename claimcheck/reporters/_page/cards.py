@@ -99,7 +99,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         id=finding.id,
         verdict=finding.verdict.value,
         word=WORDS[finding.verdict][0],
-        question=topic.label if topic else finding.message,
+        question=book.question(topic) if topic else finding.message,
         answers=tuple(_answer(book, finding, sides, n, number <= NEAR_FOR) for n in range(len(sides))),
         rule=finding.rule,
         meaning=meaning(finding.rule),

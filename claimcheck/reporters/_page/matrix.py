@@ -89,7 +89,7 @@ def _of_finding(book: Book, number: int, finding: Finding) -> Row:
             cells.append(_cell(book, text, SILENT, None))
     return Row(
         number=number,
-        question=topic.label if topic else finding.message,
+        question=book.question(topic) if topic else finding.message,
         href=href,
         state=finding.verdict.value,
         word=WORDS[finding.verdict][0],
@@ -110,7 +110,7 @@ def _of_topic(book: Book, topic: Topic) -> Row:
         cells.append(_cell(book, text, sign, own[0] if own else None))
     return Row(
         number=None,
-        question=topic.label,
+        question=book.question(topic) if topic.verdict is not Verdict.AGREE else topic.label,
         href=None,
         state=topic.verdict.value,
         word=WORDS[topic.verdict][0],
