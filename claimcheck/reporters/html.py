@@ -17,6 +17,7 @@ def render(report: Report, view: View) -> str:
     held = book.open_book(report)
     found = [cards.card(held, number, finding) for number, finding in enumerate(held.findings, start=1)]
     days, vague = timeline.timeline(held)
+    shown = timeline.at_once(days)
     return shell.page(
         {
             "sentence": opening.sentence(held),
@@ -29,7 +30,8 @@ def render(report: Report, view: View) -> str:
             "grave": [v.value for v in book.GRAVE],
             "columns": matrix.columns(held),
             "rows": matrix.rows(held),
-            "days": days,
+            "days_first": days[:shown],
+            "days_rest": days[shown:],
             "vague": vague,
             "articles": articles.articles(held),
             "origins": report.origins,

@@ -167,6 +167,13 @@ class Tab:
             raise RuntimeError(str(got["exceptionDetails"]))
         return got["result"].get("value")
 
+    def until(self, expression: str, expected: Any) -> Any:
+        """The value of an expression once it is the one expected, or the last one after ten seconds."""
+        end = time.monotonic() + 10
+        while (got := self.ask(expression)) != expected and time.monotonic() < end:
+            time.sleep(0.05)
+        return got
+
     def press(self, key: str) -> None:
         """One key, down and up."""
         for kind in ("keyDown", "keyUp"):

@@ -17,7 +17,7 @@ from pathlib import Path
 import _reports
 import pytest
 
-from claimcheck.model.finding import Confidence, Report, Verdict
+from claimcheck.model.finding import Confidence, Report, Topic, Verdict
 from claimcheck.model.span import Span
 from claimcheck.reporters import REPORTERS, View
 from claimcheck.reporters._page import articles, book, cards, links, opening, shell, timeline
@@ -253,6 +253,36 @@ def test_ten_findings_and_the_rest_behind_one_click() -> None:
     head, rest = made.split('id="rest"')
     assert head.count("<article") == 10 and rest.count("<article") == 4
     assert "4 more, in the order of weight" in made
+
+
+def test_a_question_gives_no_answer_away() -> None:
+    """The figure of one outlet is left open; a question of the claims file stays as it is written."""
+    herald = _reports.document("herald", "Repairs will cost 4 million euros.")
+    words = "Repairs will cost 4 million euros"
+    cost = _reports.claim(herald, words, _reports.Held("4 million EUR"), kind="money")
+    at = herald.text.index("4 million euros")
+    cost = replace(cost, parts={"value": Span(at, at + 15)})
+    topic = Topic(
+        id="t",
+        kind="money",
+        label=f"How much money: “{words}”?",
+        claims=(cost.id,),
+        verdict=Verdict.CONTRADICT,
+        origins=1,
+    )
+    held = book.open_book(Report(documents=(herald,), origins=(), claims={cost.id: cost}, topics=(topic,), findings=()))
+    assert held.question(topic) == "How much money: “Repairs will cost …”?"
+    assert held.question(replace(topic, given=True)) == topic.label
+    assert held.question(replace(topic, kind="force")) == topic.label
+
+
+def test_what_the_claims_file_asks_comes_before_what_was_found() -> None:
+    story = _reports.story()
+    found = replace(story.findings[1], id="f-found", topic="t-shut")
+    ranked = book.open_book(
+        replace(story, findings=(found, replace(story.findings[1], confidence=Confidence.LOW)))
+    ).findings
+    assert [f.id for f in ranked] == ["f-closing", "f-found"]
 
 
 def test_the_surest_and_best_attested_come_first() -> None:

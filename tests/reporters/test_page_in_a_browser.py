@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import subprocess
@@ -14,22 +15,23 @@ import pytest
 from test_page import known_shapes, rendered
 
 from claimcheck.model.finding import Report
+from claimcheck.model.span import Span
+from claimcheck.reporters._page import links
 
 pytestmark = pytest.mark.skipif(_chromium.PROGRAM is None, reason="no Chromium here (apt-get install chromium)")
 
 SHAPES = """[...new Set([...document.querySelectorAll('*')].flatMap(e =>
   [e.localName + ' ', ...[...e.attributes].map(a => e.localName + ' ' + a.name)]))]"""
 # Written by the browser or by our own script.
-ADDED = {
-    "html ",
-    "head ",
-    "body ",
-    "tbody ",
+ADDED = {"html ", "head ", "body ", "tbody ", "p class", "button data-act"}
+ADDED |= {
     "details open",
-    "button data-act",
-    "p class",
     "article hidden",
     "form hidden",
+    "fieldset hidden",
+    "html style",
+    "article style",
+    "div style",
 }
 WORST_CONTRAST = """(() => {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
@@ -48,7 +50,7 @@ WORST_CONTRAST = """(() => {
   }
   return worst;
 })()"""
-SMALL_TARGETS = """[...document.querySelectorAll('button, select, input:not([type=radio]):not([type=checkbox]), summary, td > a, a.ref, nav a')]
+SMALL_TARGETS = """[...document.querySelectorAll('button, select, input:not([type=radio]):not([type=checkbox]), summary, td > a, nav a')]
   .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 100)])
   .filter(([r]) => r.height < 24 || r.width < 24).map(([r, html]) => `${r.width} x ${r.height} ${html}`)"""
 OPEN_ALL = """document.querySelectorAll('details').forEach(d => d.open = true);
@@ -106,13 +108,13 @@ def test_text_stands_out(browser: _chromium.Browser, story: Path, scheme: str) -
     tab.close()
 
 
-def test_the_switch_needs_no_script(browser: _chromium.Browser, story: Path) -> None:
-    tab = _chromium.Tab(browser, scripts=False)
+def test_the_switch_between_light_and_dark(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser)
     tab.open(story)
-    ask = "getComputedStyle(document.documentElement).colorScheme"
-    assert tab.ask(ask) == "light dark"
-    tab.ask("document.getElementById('theme-dark').checked = true")
-    assert tab.ask(ask) == "dark"
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = tab.ask(ground)
+    tab.ask("document.querySelector('[name=theme][value=dark]').click()")
+    assert tab.ask(ground) != before
     tab.close()
 
 
@@ -155,7 +157,7 @@ def test_scripts_off_shows_the_same_words(browser: _chromium.Browser, story: Pat
         tab = _chromium.Tab(browser, scripts=scripts)
         tab.open(story)
         tab.ask(OPEN_ALL)
-        tab.ask("document.querySelectorAll('.acts, .tools, #status, dialog').forEach(e => e.remove())")
+        tab.ask("document.querySelectorAll('.acts, .tools, .theme, #status, dialog').forEach(e => e.remove())")
         told.append(tab.ask("document.querySelector('main').innerText"))
         tab.close()
     assert told[0] == told[1]
@@ -183,7 +185,7 @@ def test_keys(browser: _chromium.Browser, story: Path) -> None:
     tab.press("k")
     assert tab.ask(at) == "f-closing"
     tab.press("o")
-    assert tab.ask("new Promise(r => setTimeout(() => r(location.hash), 100))") == "#s1L2"
+    assert tab.until("location.hash", "#s1L2") == "#s1L2"
     tab.press("f")
     assert tab.ask(at) == "q"
     tab.press("j")
@@ -201,13 +203,12 @@ def test_filter_and_search(browser: _chromium.Browser, story: Path) -> None:
     tab = _chromium.Tab(browser)
     tab.open(story)
     shown = "[...document.querySelectorAll('article.f:not([hidden])')].map(f => f.id).join(' ')"
-    later = "new Promise(r => setTimeout(r, 250))"
-    tab.ask(f"q.value = 'is it sure'; q.dispatchEvent(new Event('input', {{bubbles: true}})); {later}")
-    assert tab.ask(shown) == "f-differ"
+    tab.ask("q.value = 'is it sure'; q.dispatchEvent(new Event('input', {bubbles: true}))")
+    assert tab.until(shown, "f-differ") == "f-differ"
     assert tab.ask("document.getElementById('status').textContent") == "1 of 2 findings shown"
     assert tab.ask("location.hash") == "#?q=is+it+sure"
-    tab.ask(f"document.querySelector('[type=reset]').click(); {later}")
-    assert tab.ask(shown) == "f-closing f-differ"
+    tab.ask("document.querySelector('[type=reset]').click()")
+    assert tab.until(shown, "f-closing f-differ") == "f-closing f-differ"
     tab.close()
     tab = _chromium.Tab(browser)
     tab.open(story, "#?verdict=differ")
@@ -219,15 +220,45 @@ def test_copy_as_citation(browser: _chromium.Browser, story: Path) -> None:
     tab = _chromium.Tab(browser)
     tab.open(story)
     tab.ask("window.copied = ''; navigator.clipboard.writeText = async t => { window.copied = t }")
-    tab.ask("document.getElementById('f-closing').scrollIntoView(); new Promise(r => setTimeout(r, 300))")
-    tab.ask("document.querySelector('#f-closing [data-act=text]').click(); new Promise(r => setTimeout(r, 50))")
+    tab.ask("document.getElementById('f-closing').scrollIntoView()")
+    assert tab.until("document.querySelectorAll('#f-closing [data-act]').length", 3) == 3
+    tab.ask("document.querySelector('#f-closing [data-act=text]').click()")
+    tab.until("window.copied.length > 0", True)
     told = str(tab.ask("window.copied"))
     assert told.startswith(
         "When does the bridge close?\n\n2 May 2031\n  “The old bridge closes on 2 May 2031.” (The Herald, 2031-04-09, sources/herald.txt:2, sha256 "
     )
     assert "https://herald.example/bridge?a=1&b=2#:~:text=The%20old%20bridge%20closes%20on%202%20May%202031" in told
     assert told.endswith("claimcheck finding f-closing")
-    assert tab.ask("document.getElementById('status').textContent") == "Citation copied"
+    assert tab.until("document.getElementById('status').textContent", "Citation copied") == "Citation copied"
+    tab.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The well-known, old & “grey” bridge closes on 2 May.", "well-known, old & “grey” bridge"),
+        ("The bridge, which carries the road to the harbour and the mill, closes on 2 May, the city’s engineer said.",
+         "bridge, which carries the road to the harbour and the mill, closes on 2 May, the city’s engineer said"),
+        ("Nobody knows when. Perhaps it closes on 2 May.", "it closes on 2 May"),
+        ("Mercredi, l’été — naïve café №5 (100 % sûr) – 5–6 €.", "l’été — naïve café №5 (100 % sûr) – 5–6 €"),
+    ],
+)  # fmt: skip
+def test_a_text_fragment_finds_its_passage(browser: _chromium.Browser, tmp_path: Path, text: str, words: str) -> None:
+    """Chromium scrolls to the words that the link names, on a page where others stand before."""
+    source = _reports.document("a", f"An opening. {text}", url="https://x.example/")
+    at = source.text.index(words)
+    link = links.passage(source, Span(at, at + len(words)))
+    assert link
+    path = tmp_path / "article.html"
+    before = "<p>Somewhere else, it closes on 3 May.</p>" + "<p>Filler.</p>" * 200
+    path.write_text(
+        f"<!doctype html><meta charset=utf-8>{before}<p id=it>{html.escape(source.text)}</p>{before}", encoding="utf-8"
+    )
+    tab = _chromium.Tab(browser)
+    tab.open(path, "#" + link.partition("#")[2])
+    seen = "(r => r.top >= 0 && r.bottom <= innerHeight)(document.getElementById('it').getBoundingClientRect())"
+    assert tab.until(seen, True)
     tab.close()
 
 

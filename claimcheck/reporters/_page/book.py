@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Finding, Level, Report, Topic, Verdict
@@ -61,6 +62,17 @@ class Book:
         held = set(sources)
         return [text.name for source, text in self.texts.items() if source in held]
 
+    def question(self, topic: Topic) -> str:
+        """What the topic asks; a figure that one outlet gives is left open in a question made of its words."""
+        if topic.given or topic.kind not in KINDS.names() or not KINDS.get(topic.kind).figure:
+            return topic.label
+        for claim in (self.report.claims[c] for c in topic.claims):
+            value = claim.parts.get("value")
+            words = " ".join(self.texts[claim.source].document.exact(value).split()) if value is not None else ""
+            if words and words in topic.label:
+                return topic.label.replace(words, "…", 1)
+        return topic.label
+
     def place(self, claim: Claim) -> tuple[str, str]:
         """Where a claim stands: as `path:line`, and as a link within the page."""
         text = self.texts[claim.source]
@@ -69,9 +81,13 @@ class Book:
 
 
 def open_book(report: Report) -> Book:
-    """The report, its texts named and its findings ranked: verdict, level, confidence, then independent origins."""
+    """The report, its texts named and its findings ranked.
+
+    By verdict; then what the claims file asks, before what was found; then level, confidence and independent origins.
+    """
     family = _families(report)
     called = Counter(d.name for d in report.documents)
+    given = {t.id for t in report.topics if t.given}
     texts = {}
     for number, d in enumerate(report.documents, start=1):
         name = d.name if called[d.name] == 1 else f"{d.name} ({d.id})"
@@ -80,7 +96,7 @@ def open_book(report: Report) -> Book:
     return Book(
         report=report,
         texts=texts,
-        findings=tuple(sorted(report.findings, key=lambda f: _rank(f, report, family))),
+        findings=tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given))),
         topics={t.id: t for t in report.topics},
     )
 
@@ -130,10 +146,11 @@ def _families(report: Report) -> dict[str, int]:
     return family
 
 
-def _rank(finding: Finding, report: Report, family: dict[str, int]) -> tuple[int, ...]:
+def _rank(finding: Finding, report: Report, family: dict[str, int], given: set[str]) -> tuple[int, ...]:
     origins = {family[report.claims[c].source] for c in finding.sides}
     return (
         finding.verdict.rank,
+        finding.topic not in given,
         list(Level).index(finding.level),
         list(Confidence).index(finding.confidence),
         -len(origins),

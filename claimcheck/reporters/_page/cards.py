@@ -17,7 +17,8 @@ from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
 from claimcheck.reporters._page.marks import quotation
 
-NEAR = 2  # sentences of context on either side
+NEAR = 2  # sentences of context on either side ...
+NEAR_FOR = 300  # ... for so many findings; the others have the whole text one click away
 _LEVEL = re.compile(r"(?P<slot>\w+): (?P<level>the same|another name for the same|related)\b", re.ASCII)
 _SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
@@ -98,8 +99,8 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         id=finding.id,
         verdict=finding.verdict.value,
         word=WORDS[finding.verdict][0],
-        question=topic.label if topic else finding.message,
-        answers=tuple(_answer(book, finding, sides, n) for n in range(len(sides))),
+        question=book.question(topic) if topic else finding.message,
+        answers=tuple(_answer(book, finding, sides, n, number <= NEAR_FOR) for n in range(len(sides))),
         rule=finding.rule,
         meaning=meaning(finding.rule),
         confidence=finding.confidence.value,
@@ -126,12 +127,12 @@ def meaning(rule: str) -> str:
     return GUARDS.get(rule).summary if rule in GUARDS.names() else ""
 
 
-def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: int) -> Answer:
+def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: int, near: bool) -> Answer:
     others = [c for n, claims in enumerate(sides) if n != at for c in claims]
     against = [book.texts[c.source].document.exact(c.span) for c in others]
     quotes = []
     for _, group in groupby(sides[at], key=lambda c: c.source):
-        first, *rest = [_quote(book, claim, against) for claim in group]
+        first, *rest = [_quote(book, claim, against, near) for claim in group]
         quotes.append(first if not rest else _with(first, tuple(rest)))
     return Answer(
         letter=letter(at),
@@ -148,10 +149,10 @@ def _with(quote: Quote, more: tuple[Quote, ...]) -> Quote:
     return replace(quote, more=more)
 
 
-def _quote(book: Book, claim: Claim, against: Sequence[str]) -> Quote:
+def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quote:
     text = book.texts[claim.source]
     place, href = book.place(claim)
-    before, sentence, after = _context(text.document, claim)
+    before, sentence, after = _context(text.document, claim) if near else ((), "", ())
     return Quote(
         name=text.name,
         day=text.day,

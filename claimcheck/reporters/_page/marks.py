@@ -1,7 +1,8 @@
 """The words of a quotation that make the difference: as few as tell it.
 
 Of the words that the nearest passage of the other side lacks, those that the claim's value names; where there are
-none, those inside the value's own words; else all of them. A word that the other passage has elsewhere is left out.
+none, those inside the value's own words; where nothing says which words those are, all of them. A word that the other
+passage has elsewhere is left out.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def marks(exact: str, against: Sequence[str], claim: Claim) -> list[tuple[int, i
     inner = [span.shift(-claim.span.start) for name, span in claim.parts.items() if name in ("value", "long")]
     named = [word for word in words if stems and word[2].startswith(stems)]
     inside = [word for word in words if any(s.start <= word[0] and word[1] <= s.end for s in inner)]
-    return list(_joined(exact, named or inside or (words if lacking else [])))
+    return list(_joined(exact, named or inside or (words if lacking and not inner else [])))
 
 
 def _nearest(exact: str, against: Sequence[str]) -> str:

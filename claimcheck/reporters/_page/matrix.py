@@ -84,12 +84,12 @@ def _of_finding(book: Book, number: int, finding: Finding) -> Row:
             said = f"answers {' and '.join(finding.positions[n].label for n in held[source])}"
             cells.append(Cell(name=text.name, sign=letters, state=finding.verdict.value, said=said, href=href))
         elif source in beside:
-            cells.append(_cell(book, text, APART, beside[source][0]))
+            cells.append(_cell(book, text, APART, beside[source][0], "speaks of it, not set against these"))
         else:
             cells.append(_cell(book, text, SILENT, None))
     return Row(
         number=number,
-        question=topic.label if topic else finding.message,
+        question=book.question(topic) if topic else finding.message,
         href=href,
         state=finding.verdict.value,
         word=WORDS[finding.verdict][0],
@@ -110,7 +110,7 @@ def _of_topic(book: Book, topic: Topic) -> Row:
         cells.append(_cell(book, text, sign, own[0] if own else None))
     return Row(
         number=None,
-        question=topic.label,
+        question=book.question(topic) if topic.verdict is not Verdict.AGREE else topic.label,
         href=None,
         state=topic.verdict.value,
         word=WORDS[topic.verdict][0],
@@ -123,9 +123,9 @@ def _across(book: Book) -> list[tuple[str, Text]]:
     return [(t.document.id, t) for t in by_family(book.texts.values())]
 
 
-def _cell(book: Book, text: Text, sign: str, claim: Claim | None) -> Cell:
+def _cell(book: Book, text: Text, sign: str, claim: Claim | None, means: str = "") -> Cell:
     href = book.place(claim)[1] if claim is not None else None
-    said = f"{_SAID[sign]}: {claim.text}" if claim is not None else _SAID[sign]
+    said = f"{means or _SAID[sign]}: {claim.text}" if claim is not None else _SAID[sign]
     return Cell(name=text.name, sign=sign, state=_STATES[sign], said=said, href=href)
 
 

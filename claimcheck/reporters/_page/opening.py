@@ -48,7 +48,7 @@ def standfirst(book: Book) -> str:
     origins = f"The {many(len(book.texts), 'text')} come from {many(families, 'independent origin')}"
     one = "; ".join(f"{joined(names)} are one text" for names in copies.values() if len(names) > 1)
     cited = [o for o in book.report.origins if o.why == "cites"]
-    rest = [f"{joined(book.names(o.sources))} rest on one report" for o in cited]
+    rest = [f"{joined(book.names(o.sources))} rest on one report and count once where they do" for o in cited]
     parts = [p for p in (one, *rest) if p]
     return f"{origins}: {'; '.join(parts)}." if parts else f"{origins}."
 

@@ -129,6 +129,10 @@
     else copy(citation(f, button.dataset.act === "markdown"), "Citation");
   });
 
+  // Light or dark, for as long as the page is open.
+  $("theme").hidden = false;
+  $("theme").addEventListener("change", (event) => { document.documentElement.style.colorScheme = event.target.value; });
+
   // Keys: next, previous, open source, filter, help.
   const help = $("help");
   const current = () => document.activeElement?.closest?.("article.f") ?? target()?.closest?.("article.f") ?? null;

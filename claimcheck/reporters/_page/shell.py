@@ -20,6 +20,7 @@ PACKAGE = "claimcheck.reporters"
 FOLDER = "_page"
 _HARMLESS = re.compile("([\u00ad\u200b-\u200d\u2060]+)")  # soft hyphens and joiners: a browser knows what to do
 _COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
+_BETWEEN = re.compile(r">\n+<")  # between two tags of ours alone: a text of others has no ">"
 _INDENT = re.compile(r"\n\s*")
 
 
@@ -31,11 +32,9 @@ def page(values: Mapping[str, object], data: object) -> str:
         data: the report in its plain form, for other programs.
     """
     style, script = _asset("page.css"), _asset("page.js")
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(values, style=style, script=script, policy=_policy(style, script), island=_island(data))
-    )
+    template = _environment().get_template("page.html")
+    made = template.render(values, style=style, script=script, policy=_policy(style, script), island=_island(data))
+    return _BETWEEN.sub("><", made)
 
 
 @cache

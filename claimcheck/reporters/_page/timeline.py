@@ -7,8 +7,9 @@ most often; such a day says so. Dates that name no day, month or year ("now", "o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from claimcheck.model.claim import Claim
@@ -17,6 +18,7 @@ from claimcheck.reporters._page.cards import is_conflict
 from claimcheck.reporters._page.matrix import Cell
 
 LONGEST = 180  # code points of the words of an event
+AT_ONCE = 80  # events that are shown at once
 FEW = 4  # words below which a claim is shown with its whole sentence
 
 
@@ -78,6 +80,12 @@ def timeline(book: Book) -> tuple[tuple[Day, ...], int]:
     for dated in sorted(placed, key=lambda d: (d.low, d.high)):
         days.setdefault((dated.low, dated.high), []).append(dated)
     return tuple(_day(book, low, high, held, home, clashes) for (low, high), held in days.items()), vague
+
+
+def at_once(days: Sequence[Day]) -> int:
+    """How many of the days are shown without a click."""
+    total = accumulate(len(day.events) for day in days)
+    return sum(1 for events in total if events <= AT_ONCE)
 
 
 def _day(
