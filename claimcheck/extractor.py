@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis import analyse, frames, settings
+from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
@@ -59,9 +60,9 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     seen: Counter[str] = Counter()
     claims: list[Claim] = []
     when = settings.settings(analysis)
-    for sentence, setting in zip(analysis.sentences, when, strict=True):
+    for sentence, scene in zip(analysis.sentences, when, strict=True):
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
-            claims.append(_claim(kind, mention, sentence, analysis, setting, seen))
+            claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
     return tuple(claims)
 
 
@@ -98,7 +99,7 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
 
 
 def _claim(
-    kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, setting: settings.Setting, seen: Counter[str]
+    kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, scene: settings.Scene, seen: Counter[str]
 ) -> Claim:
     clause = sentence.clause_at(mention.anchor)
     document = analysis.document
@@ -111,7 +112,7 @@ def _claim(
         source=document.id,
         kind=kind.id,
         value=mention.value,
-        frame=frames.build(sentence, mention, clause, analysis, setting),
+        frame=frames.build(sentence, mention, clause, analysis, scene.of(sentence, clause)),
         qualifiers=_qualifiers(sentence, mention, clause, analysis),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,
@@ -125,14 +126,13 @@ def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None, ana
     negated = mention.negated if mention.negated is not None else clause.negated if clause is not None else None
     modality = clause.modality if clause is not None else None
     condition = "if" if modality is Modality.CONDITIONAL else None
-    speaker = frames.speaker(sentence, mention.anchor, analysis)
-    certainty = frames.certainty(sentence, mention.anchor)
+    stands = standing(analysis, sentence, mention.anchor)
     return Qualifiers(
         polarity=None if negated is None else "negative" if negated else "positive",
-        certainty=certainty,
+        certainty=stands.level,
         modality=None if modality is None else modality.value,
         condition=condition,
-        attributed_to=speaker,
+        attributed_to=stands.holder,
         approximate=mention.approximate,
         history=mention.history,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from claimcheck import questions
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Position, Topic, Verdict
@@ -31,6 +32,12 @@ _QUESTIONS = {
     "force": "Asked or ordered: {what}?",
     "status": "Does it hold: {what}?",
     "name": "What does it stand for: {what}?",
+    "place": "Where: {what}?",
+    "person": "Who: {what}?",
+    "cause": "Why: {what}?",
+    "certainty": "Is it certain: {what}?",
+    "attribution": "Who says so: {what}?",
+    "quote": "Who said: {what}?",
 }
 _OPENINGS = {
     Verdict.CONTRADICT: "The texts contradict each other",
@@ -43,12 +50,21 @@ _OPENINGS = {
 }
 
 
-def label(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """A question that a reader understands: what the kind asks, of the words that carry the fullest claim."""
+def label(claims: Sequence[Claim], documents: Mapping[str, Document], apart: Collection[str] = ()) -> str:
+    """A question that a reader understands; where none is sure to be good English, what the kind asks of the words that
+    carry the fullest claim.
+
+    Args:
+        apart: ids of the claims that the question is about, where not of all.
+    """
     if not claims:
         return ""
-    kind = Counter(c.kind for c in claims).most_common(1)[0][0]
-    best = max(claims, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
+    asked = [c for c in claims if c.id in apart] or claims
+    kind = Counter(c.kind for c in asked).most_common(1)[0][0]
+    ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-_filled(c), abs(len(c.span) - WANTED), c.id))
+    if (question := questions.ask(ranked, documents)) is not None:
+        return question
+    best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
     return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(documents[best.source].exact(best.span)))
 
 

@@ -51,7 +51,7 @@ The volcano erupted and the town was evacuated. | - > evacuate p
 Hull beat Derby and won the cup. | hull > win
 Derby lost but did not go down. | derby > lose
 The minister said that the plant would close. | the minister > say
-The minister said that the plant would close. | the plant > close conditional
+The minister said that the plant would close. | the plant > close planned
 The agency says the drug works. | the agency > say
 The agency says the drug cured them. | the drug > cure
 Peru is the only member yet to ratify the pact. | the only member > ratify -

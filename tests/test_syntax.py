@@ -89,3 +89,48 @@ def test_the_order_in_which_a_processor_adds_changes_nothing(processor: str) -> 
 
 def _tags(words: list[str]) -> list[str]:
     return [str(tag) for tag in tagger.tag(words, [w.lower() for w in words])]
+
+
+@pytest.mark.parametrize(
+    ("said", "verb", "saying"),
+    [
+        ("The boat was certified for 150 people but was carrying 180, coast guard commander Ana Roe told reporters.", "certified", "told"),
+        ("More than 50 people died and 30 were injured in the crash, the police said on Sunday.", "died", "said"),
+        ("The skipper, Jon Roe, survived and is being questioned, a port official said.", "survived", "said"),
+        ("Ticket sales rose 12% and two concerts were added, the promoter's spokesman, Lee Marr, said.", "rose", "said"),
+    ],
+)  # fmt: skip
+def test_who_says_it_behind_what_is_said_is_parsed_apart(said: str, verb: str, saying: str) -> None:
+    sentence = analyse(from_string(said)).sentences[0]
+    root = next(t for t in sentence.tokens if t.head < 0)
+    tail = next(t for t in sentence.tokens if t.text == saying)
+    assert (root.text, tail.relation, sentence.tokens[tail.head].text) == (verb, "parataxis", verb)
+    assert all(t.head >= 0 or t is root for t in sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If the dam breaks, officials said on Monday.",
+        "The minister, who has often said so, resigned.",
+        "He left early, and police said that he drove home.",
+        "Critics of the plan, the minister said, had not read it.",
+    ],
+)
+def test_what_is_no_tail_is_parsed_whole(said: str) -> None:
+    from claimcheck.analysis.syntax.tails import tail
+
+    assert tail(tokenize_words(said)) is None
+
+
+def tokenize_words(text: str) -> list[str]:
+    from claimcheck.analysis.tokens import spans
+
+    return [text[a:b] for a, b in spans(text)]
+
+
+def test_a_verb_inside_a_noun_phrase_is_the_root() -> None:
+    sentence = analyse(from_string("The central bank cut interest rates by 1%.")).sentences[0]
+    clause = sentence.clauses[0]
+    assert clause.lemma == "cut" and clause.subject is not None
+    assert sentence.tokens[sentence.phrases[clause.subject].head].text == "bank"

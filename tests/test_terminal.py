@@ -136,10 +136,16 @@ def shown(view: View, given: Report | None = None) -> str:
     return REPORTERS.get("terminal").render(given or report(), view)
 
 
-@pytest.mark.parametrize("view", [View(width=100), View(width=80), View(width=100, everything=True), View(width=100, quiet=True)],
-                         ids=["hundred-columns", "eighty-columns", "everything", "quiet"])  # fmt: skip
-def test_the_report_without_colour(view: View, snapshot: SnapshotAssertion) -> None:
-    assert shown(view) == snapshot
+VIEWS = {
+    "60-columns": View(width=60), "80-columns": View(width=80), "120-columns": View(width=120), "200-columns": View(width=200),
+    "everything": View(width=100, everything=True), "quiet": View(width=100, quiet=True),
+    "screen-reader": View(width=100, plain=True), "ascii": View(width=80, ascii=True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_report_without_colour(name: str, snapshot: SnapshotAssertion) -> None:
+    assert shown(VIEWS[name]) == snapshot
 
 
 def test_a_story_without_conflict(snapshot: SnapshotAssertion) -> None:
@@ -147,9 +153,61 @@ def test_a_story_without_conflict(snapshot: SnapshotAssertion) -> None:
     assert shown(View(width=100), calm) == snapshot
 
 
-@pytest.mark.parametrize("width", [40, 80, 100, 120])
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 160, 200])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    assert max(map(len, shown(View(width=width)).splitlines())) <= width
+    for view in (View(width=width), View(width=width, ascii=True), View(width=width, plain=True)):
+        assert max(map(len, shown(view).splitlines())) <= width
+
+
+def test_what_differs_or_was_updated_is_a_line_each() -> None:
+    base = report()
+    soft = replace(base.findings[0], id="f-9", verdict=Verdict.DIFFER, level=Level.WARNING)
+    lines = shown(View(width=120), replace(base, findings=(base.findings[1], soft))).splitlines()
+    (line,) = [x for x in lines if "f-9" in x]
+    assert line.startswith("DIFFERENT  How many: crew, given evidence?") and "the only one (The Harbour Post)" in line
+    assert "f-9" in shown(View(width=60), replace(base, findings=(soft,)))
+
+
+def test_the_outcome_stands_first_and_what_to_do_next_last() -> None:
+    lines = shown(View(width=80)).splitlines()
+    assert lines[0].startswith("2 contradictions in 3 texts")
+    assert lines[-1] == "Next: claimcheck explain f-1 says why"
+    assert "Next" not in shown(View(quiet=True))
+
+
+def test_a_screen_reader_gets_words_for_signs() -> None:
+    plain = shown(View(width=200, plain=True))
+    assert not re.search(r"[~^]{2}|[\u2500-\u259f]", plain)
+    assert "differs in: ordered" in plain
+
+
+LINK = re.compile(r"\x1b\]8;;[^\x1b]*\x1b\\|\x1b\[[\d;]*m")
+
+
+def test_places_are_links_on_a_terminal_only() -> None:
+    view = View(links="file:///work/a%20b/", base="story/", color=True)
+    linked = shown(view)
+    assert "\x1b]8;;file:///work/a%20b/story/sources/harbour-post.txt#2\x1b\\" in linked
+    assert linked.count("\x1b]8;;\x1b\\") * 2 == linked.count("\x1b]8;") and "id=" not in linked
+    assert linked == shown(view), "nothing in it is drawn at random"
+    assert "\x1b" not in shown(View(base="story/")) and "story/sources/wire.txt:1" in shown(View(base="story/"))
+    assert "\x1b" not in LINK.sub("", shown(replace(view, color=False)))
+
+
+@pytest.mark.parametrize("name", ["a\x1b]8;;http://e.example\x07b", "a;b\\c", "a\nb", "ü\udcff", "\ud800x", "a b%2e#?"])
+def test_a_hostile_path_ends_no_link(name: str) -> None:
+    base = report()
+    first = replace(base.documents[0], path=f"sources/{name}.txt")
+    out = shown(View(links="file:///w/", width=200), replace(base, documents=(first, *base.documents[1:])))
+    for target in re.findall(r"\x1b\]8;;([^\x1b]*)\x1b\\", out):
+        assert re.fullmatch(r"(file:///w/[A-Za-z0-9/._%~-]*#\d+)?", target), target
+    assert "\x1b" not in LINK.sub("", out) and not re.search(
+        r"[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f\ud800-\udfff]", out
+    )
+
+
+def test_an_old_code_page_can_show_it() -> None:
+    assert shown(View(ascii=True)).isascii()
 
 
 def test_colour_changes_no_word() -> None:

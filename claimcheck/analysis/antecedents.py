@@ -57,10 +57,10 @@ def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) ->
     own = _role(sentence, index)
     for earlier, fade in _sentences(analysis, sentence):
         here = earlier is sentence
-        for phrase in earlier.phrases:
+        for number, phrase in enumerate(earlier.phrases):
             if here and not _before(sentence, phrase, index):
                 continue
-            if here and _bound(sentence, phrase, index, pronoun) or not _agrees(analysis, earlier, phrase, pronoun):
+            if here and _bound(sentence, number, index, pronoun) or not _agrees(analysis, earlier, phrase, pronoun):
                 continue
             role = _role(earlier, phrase.head)
             yield fade * (_ROLES[role] + _PARALLEL * (role == own)), Antecedent(earlier, phrase)
@@ -91,8 +91,9 @@ def _before(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:
     return clause.last <= main.verb and subject is not None and sentence.phrases[subject] is phrase
 
 
-def _bound(sentence: Sentence, phrase: NounPhrase, index: int, pronoun: str) -> bool:
+def _bound(sentence: Sentence, number: int, index: int, pronoun: str) -> bool:
     """Whether the phrase is an argument of the very clause of which the pronoun is another; or holds the pronoun."""
+    phrase = sentence.phrases[number]
     if phrase.first <= index < phrase.last:
         return True
     if (
@@ -104,7 +105,6 @@ def _bound(sentence: Sentence, phrase: NounPhrase, index: int, pronoun: str) -> 
     clause = sentence.clause_at(index)
     if clause is None:
         return False
-    number = sentence.phrases.index(phrase)
     return number == clause.subject or number in clause.objects or sentence.owners[phrase.head] == clause.index
 
 
@@ -133,7 +133,7 @@ def _agrees(analysis: Analysis, sentence: Sentence, phrase: NounPhrase, pronoun:
         return plural or head.lemma in _COLLECTIVE
     if plural:
         return False
-    gendered = head.lemma in titles.MALE_NOUNS | titles.FEMALE_NOUNS
+    gendered = head.lemma in titles.MALE_NOUNS or head.lemma in titles.FEMALE_NOUNS
     person = sort is Nature.PERSON or "person" in kinds or gendered
     if pronoun in _THINGS:
         return not person and (sort is not None or head.tag is Tag.NOUN)

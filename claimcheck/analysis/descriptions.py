@@ -1,7 +1,8 @@
-"""What a text says that its persons are, and who is meant by "the governor", "the winger", "the 23-year-old" later on.
+"""What a text says that its persons and things are, and what is meant by "the governor", "the ferry".
 
 A definite noun stands for the one person of the text whom a title, a noun before the name, an apposition or an age
-describes so; where it fits two, for nobody.
+describes so, or for the one vehicle or storm whose name or description tells that it is one; where it fits two, for
+nobody.
 """
 
 from __future__ import annotations
@@ -25,6 +26,16 @@ _ALSO = {
     "mp": ("lawmaker", "legislator"),
     "dr": ("doctor",),
 }
+# What stands before the name of a ship, or begins or ends the name of another thing, and the noun for it.
+_PARTS = {
+    "mv": "ship", "ms": "ship", "ss": "ship", "hms": "ship", "uss": "ship", "rms": "ship", "mt": "ship", "fv": "ship",
+    "flight": "plane", "boeing": "plane", "airbus": "plane", "cessna": "plane", "hurricane": "hurricane",
+    "typhoon": "typhoon", "cyclone": "cyclone", "storm": "storm", "bridge": "bridge", "tunnel": "tunnel", "dam": "dam",
+    "telescope": "telescope", "spacecraft": "spacecraft", "stadium": "stadium", "arena": "arena", "airport": "airport",
+    "prison": "prison", "jail": "prison", "museum": "museum", "hotel": "hotel", "tower": "tower", "mine": "mine",
+}  # fmt: skip
+_SORTS = frozenset(_PARTS.values())
+_THINGS = frozenset(("vehicle", "ship", "aircraft", "building"))
 _ARTICLES = frozenset(("the", "this", "that"))
 _TEENS = range(13, 20)
 _UNSURE = (Nature.PERSON, Nature.UNKNOWN)
@@ -34,6 +45,8 @@ def roles(sentences: Sequence[Sentence], entities: Entities) -> dict[str, frozen
     """For each noun that describes persons of a text, the keys of those whom it describes."""
     found: dict[str, set[str]] = {}
     for key, entity in entities.items():
+        for sort in _sorts(entity.names):
+            _add(found, sort, key)
         if entities.natures[key] not in _UNSURE:
             continue
         for name in entity.names:
@@ -45,6 +58,14 @@ def roles(sentences: Sequence[Sentence], entities: Entities) -> dict[str, frozen
                 for word in _said_of(sentence, [t.index for t in sentence.tokens_in(span)]):
                     _add(found, word, key)
     return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _sorts(names: Sequence[str]) -> set[str]:
+    """The nouns for the sort of thing that the words of its names tell: a ship, a bridge."""
+    ends = {
+        w.lower().rstrip(".") for name in names if len(name.split()) > 1 for w in (name.split()[0], name.split()[-1])
+    }
+    return {_PARTS[w] for w in ends if w in _PARTS}
 
 
 def _add(found: dict[str, set[str]], word: str, key: str) -> None:
@@ -77,7 +98,9 @@ def _said_of(sentence: Sentence, name: Sequence[int]) -> list[str]:
 
 
 def _describes(token: Token) -> bool:
-    return token.tag is Tag.NOUN and (token.lemma in titles.OFFICES or "person" in nouns.classes(token.lemma))
+    if token.tag is not Tag.NOUN:
+        return False
+    return token.lemma in titles.OFFICES or bool(nouns.classes(token.lemma) & (_THINGS | {"person"}))
 
 
 def described(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
@@ -91,5 +114,13 @@ def described(analysis: Analysis, sentence: Sentence, first: int, last: int) -> 
     known: Mapping[str, frozenset[str]] = entities.roles
     word = head.folded if head.folded.endswith("-year-old") else head.lemma
     start = head.span.start
-    before = [k for k in known.get(word, ()) if entities[k].mentions[0].start < start]
+    keys = known.get(word) or {k for w, own in known.items() if _names_one(word, w) for k in own}
+    before = [k for k in keys if entities[k].mentions[0].start < start]
     return before[0] if len(before) == 1 and entity_at(entities, sentence, first, last) is None else None
+
+
+def _names_one(noun: str, other: str) -> bool:
+    """Whether two nouns name one sort of person or thing: skipper and captain, boat and ship."""
+    if nouns.same(noun, other):
+        return True
+    return other in _SORTS | _THINGS and nouns.related(noun, other) and "person" not in nouns.classes(noun)

@@ -62,7 +62,12 @@ def planned(sentence: Sentence, clause: Clause) -> bool:
         return committed and above.modality is Modality.ASSERTED and not above.negated
     doer = sentence.phrases[clause.subject]
     able = doer.entity is not None or is_agent(sentence, doer)
-    return able and clause.relation != "adverbial" and bool(_WILLS & set(group_words(sentence, clause)))
+    return able and willed(sentence, clause)
+
+
+def willed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb stands behind "will", in a clause of its own."""
+    return clause.relation != "adverbial" and bool(_WILLS & set(group_words(sentence, clause)))
 
 
 def group_words(sentence: Sentence, clause: Clause) -> list[str]:
@@ -82,6 +87,12 @@ def awaited(sentence: Sentence, clause: Clause) -> bool:
     return "to" in words and "yet" in words[: words.index("to")]
 
 
+def unable(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody could not do it, and so did not: "could not find the wreck"; "could not have" is a surmise."""
+    words = group_words(sentence, clause)
+    return clause.negated and not clause.perfect and "could" in words and clause.relation != "adverbial"
+
+
 def bound(sentence: Sentence, clause: Clause) -> bool:
     """Whether a finite clause tells what somebody has to, needs to or is to do: no fact."""
     words = group_words(sentence, clause)
@@ -90,7 +101,7 @@ def bound(sentence: Sentence, clause: Clause) -> bool:
 
 def to_nobody(sentence: Sentence, clause: Clause) -> bool:
     """Whether it was done to nobody: "arrested no one", "found nothing"."""
-    if clause.passive or not clause.objects:
+    if clause.passive or not clause.objects or of_noun(sentence, clause):
         return False
     phrase = sentence.phrases[clause.objects[0]]
     return phrase.determiner == "no" or sentence.tokens[phrase.first].folded in ("nobody", "nothing", "none", "no-one")
@@ -99,6 +110,13 @@ def to_nobody(sentence: Sentence, clause: Clause) -> bool:
 def own_agent(clause: Clause) -> bool:
     """Whether a participle names who did it: "the act, vetoed by the governor"."""
     return clause.relation == "participle" and clause.passive and clause.subject is not None
+
+
+def of_noun(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a that-clause with a subject of its own says what a noun means: "proof that he was there"."""
+    if clause.relation != "relative" or clause.subject is None:
+        return False
+    return sentence.tokens[clause.first].folded == "that" and sentence.phrases[clause.subject].first > clause.first
 
 
 def light_noun(sentence: Sentence, clause: Clause) -> int | None:
@@ -168,6 +186,7 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
         return False  # "stopped short of signing", "managed to sign": what is told is the signing
     if (
         embedding.is_saying(clause.lemma)
+        and not (" " in clause.lemma and clause.concepts - ATTITUDES)  # "said sorry" is an apology
         or scales.force(clause.lemma, "verb") is not None
         and clause.concepts <= _DIRECTIVES
         or clause.concepts

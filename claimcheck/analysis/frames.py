@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import participants, settings, speech
+from claimcheck.analysis import participants, settings
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -17,7 +17,7 @@ from claimcheck.analysis.slots import (
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.lexicon import concepts, embedding, light
-from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence
 from claimcheck.model.claim import Frame, Mention, Slot
 
 _PRONOUNS = {
@@ -79,6 +79,7 @@ def build(
         places=settings.places(sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1),
         time=setting.time,
         background=setting.background,
+        told=setting.told,
     )
 
 
@@ -95,11 +96,15 @@ def _of_noun(
 ) -> tuple[Slot | None, Slot | None]:
     """Subject and object of a figure that hangs on a noun: those that take part in what the noun names."""
     noun = mention.anchor
+    assert mention.head is not None
     if concepts.noun_concepts(sentence.tokens[noun].lemma):
         beside = participants.participants(sentence, noun)
         acting = beside.doer or participants.of_light_verb(sentence, noun, clause)
         doer = subject or party_slot(sentence, acting, analysis)
-        return doer, party_slot(sentence, beside.undergoer, analysis)
+        undergoer = beside.undergoer or participants.undergoer_of_light_verb(sentence, noun, clause)
+        if undergoer is not None and undergoer[0] < mention.head[1] and mention.head[0] < undergoer[1]:
+            undergoer = None  # "the evacuation of 900 villagers": it is they that are counted
+        return doer, party_slot(sentence, undergoer, analysis)
     return subject or party_slot(sentence, participants.of_attribute(sentence, noun, clause), analysis), None
 
 
@@ -185,32 +190,3 @@ def _indexes(sentence: Sentence, clause: Clause) -> list[int]:
     """Token indexes of the arguments of a clause."""
     numbers = ((clause.subject,) if clause.subject is not None else ()) + clause.objects
     return [i for n in numbers for i in range(sentence.phrases[n].first, sentence.phrases[n].last)]
-
-
-def speaker(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
-    """Who says the words at that token, as the text has it, where it tells; of nested speeches the innermost."""
-    at = sentence.tokens[index].span
-    parts = [p for p in speech.spoken_in(analysis, sentence.passage.span) if p[1].overlaps(at)]
-    if not parts:
-        return None
-    said, _ = min(parts, key=lambda p: len(p[1]))
-    return speech.who(analysis, said)[0]
-
-
-_CERTAINTY = (
-    ("denied", frozenset("deny dispute refute reject".split())),
-    ("alleged", frozenset("allege allegedly alleged accuse claim".split())),
-    ("speculated", frozenset("speculate speculation rumor rumour rumored".split())),
-    ("reported", frozenset("report reportedly reported apparently say tell according".split())),
-)
-
-
-def certainty(sentence: Sentence, index: int) -> str | None:
-    """The certainty cue that governs the token: reported, alleged, speculated, denied; None where stated."""
-    clause = sentence.clause_at(index)
-    above = {c.lemma.split(" ", 1)[0] for c in governors(sentence, clause)}
-    own = {
-        t.lemma for t in (sentence.tokens[clause.first : clause.last] if clause is not None else ()) if t.tag is Tag.ADV
-    }
-    opening = {t.folded for t in sentence.tokens[:1]}
-    return next((name for name, words in _CERTAINTY if words & (above | own | opening)), None)

@@ -25,13 +25,32 @@ def link(analyses: Iterable[Analysis], told: Iterable[Sequence[str]] = ()) -> Ma
     `told` are groups of names that somebody says to stand for one entity.
     """
     nodes = sorted({(a.document.id, e.key): e for a in analyses for e in a.entities.values()}.items())
-    names = [frozenset(names_of(entity)) for _, entity in nodes]
-    groups = join(names, _told(names, told))
+    turns = _alike([frozenset(names_of(entity)) for _, entity in nodes])
+    names = [own for own, _ in turns]
+    groups = join(names, _told(names, told), turns=[numbers for _, numbers in turns])
     shared: dict[tuple[str, str], str] = {}
     for group in groups:
-        keys = sorted({nodes[n][0][1] for n in group}, key=lambda k: (-len(k.split()), -len(k), k))
-        shared.update({nodes[n][0]: keys[0] for n in group})
+        held = [nodes[n][0] for number in group for n in turns[number][1]]
+        keys = sorted({key for _, key in held}, key=lambda k: (-len(k.split()), -len(k), k))
+        shared.update(dict.fromkeys(held, keys[0]))
     return shared
+
+
+def _alike(nodes: Sequence[frozenset[Words]]) -> list[tuple[frozenset[Words], list[int]]]:
+    """The sets of names, each once, with the nodes that bear them: "United States" stands in most texts.
+
+    Sets that hold two persons join nobody, not even their like, and stay apart.
+    """
+    listed: list[tuple[frozenset[Words], list[int]]] = []
+    known: dict[frozenset[Words], list[int]] = {}
+    for number, names in enumerate(nodes):
+        if names in known:
+            known[names].append(number)
+            continue
+        listed.append((names, [number]))
+        if names and all(compatible(x, y) for x in names for y in names):
+            known[names] = listed[-1][1]
+    return listed
 
 
 def parts(shared: Mapping[tuple[str, str], str], told: Iterable[tuple[str, str]]) -> frozenset[frozenset[str]]:
@@ -58,12 +77,15 @@ def _told(nodes: Sequence[frozenset[Words]], told: Iterable[Sequence[str]]) -> l
 
 
 def join(
-    nodes: Sequence[frozenset[Words]], given: Iterable[tuple[int, int]] = (), whole: frozenset[Words] = frozenset()
+    nodes: Sequence[frozenset[Words]],
+    given: Iterable[tuple[int, int]] = (),
+    whole: frozenset[Words] = frozenset(),
+    turns: Sequence[Sequence[int]] | None = None,
 ) -> list[list[int]]:
     """Groups of nodes (each a set of names) that are one thing.
 
     `given` are pairs known from the text, `whole` names (of places) that are no short form of a longer one,
-    unless of a person.
+    unless of a person. `turns`: for each node the places at which its turn comes as a short name; its own where None.
 
     Surest pairs first; two groups that hold conflicting persons stay apart, and so does a short name that fits
     two groups that do not fit each other.
@@ -96,7 +118,9 @@ def join(
     for sure, one, two in edges:
         if sure[0] == 3:
             loose[one if sure[1] == 0 else two].add(two if sure[1] == 0 else one)
-    for short, longs in sorted(loose.items()):
+    waiting = sorted((turn, short) for short in loose for turn in (turns[short] if turns is not None else (short,)))
+    for _, short in waiting:
+        longs = loose[short]
         if len({root(n) for n in longs}) == 1:
             merge(short, min(longs))
     return [sorted(group) for _, group in sorted(members.items())]

@@ -68,10 +68,26 @@ def of_light_verb(sentence: Sentence, noun: int, clause: Clause | None) -> Range
     """The subject of the light verb that an event noun completes ("[the club] made an offer of 5m")."""
     if clause is None or clause.subject is None or not any(sentence.phrases[n].head == noun for n in clause.objects):
         return None
-    if not concepts.light_verb(clause.lemma, sentence.tokens[noun].lemma):
+    if not concepts.light_verb(clause.lemma, sentence.tokens[noun].lemma) or _undergoes(clause):
         return None
     phrase = sentence.phrases[clause.subject]
     return phrase.first, phrase.last
+
+
+def undergoer_of_light_verb(sentence: Sentence, noun: int, clause: Clause | None) -> Range | None:
+    """To whom it is done: "[the minister] received a sentence", "a judge gave [the minister] a sentence"."""
+    held = [n for n in (clause.objects if clause is not None else ()) if sentence.phrases[n].head == noun]
+    if clause is None or not held or not concepts.light_verb(clause.lemma, sentence.tokens[noun].lemma):
+        return None
+    if _undergoes(clause) or clause.passive:
+        number = clause.surface
+    else:
+        number = next((n for n in clause.objects if sentence.phrases[n].last <= sentence.phrases[held[0]].first), None)
+    return None if number is None or number in held else (sentence.phrases[number].first, sentence.phrases[number].last)
+
+
+def _undergoes(clause: Clause) -> bool:
+    return concepts.light_verb_is_passive(clause.lemma) or clause.lemma == "serve"
 
 
 def event(sentence: Sentence, first: int, last: int, clause: Clause | None) -> int | None:

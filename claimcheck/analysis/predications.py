@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.analysis import facts, outcomes
 from claimcheck.analysis.clauses.predicates import base
 from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
@@ -35,6 +36,7 @@ _DONE_TO = frozenset(
     "collapse sinking destruction evacuation approval passage adoption repeal ratification merger acquisition "
     "postponement delay launch sale".split()
 )
+_UPON = frozenset("refusal acceptance endorsement rejection admission denial support opposition withdrawal".split())
 _FACTUAL = frozenset(("after", "since", "following", "despite", "amid", "over"))  # before a noun: it happened
 _OPEN = frozenset(
     "loom expect remain seem need depend hinge await likely possible unlikely imminent urge demand seek call push "
@@ -87,12 +89,14 @@ class Possessed:
     """An event noun with whose it is ("his refusal", "the acquittal of Lind"): index of the noun, and the owner.
 
     act: the clause of its infinitive, or None. done_to: the owner is whom it was done to.
+    doer: who did it to the owner, where that is told.
     """
 
     noun: int
     owner: Range
     act: int | None = None
     done_to: bool = False
+    doer: Range | None = None
 
 
 def possessed(sentence: Sentence) -> Iterator[Possessed]:
@@ -103,7 +107,11 @@ def possessed(sentence: Sentence) -> Iterator[Possessed]:
         if token.tag is not Tag.NOUN or not (done_to or token.lemma in _DONE_BY) or token.folded != token.lemma:
             continue
         owner = _owner(sentence, phrase, done_to)
-        if owner is None or not _presupposed(sentence, number, phrase):
+        if not _presupposed(sentence, number, phrase):
+            continue
+        if not done_to and (thing := outcomes.complement(sentence, phrase.head)) is not None and token.lemma in _UPON:
+            yield Possessed(noun=phrase.head, owner=thing, act=None, done_to=True, doer=owner)
+        if owner is None:
             continue
         act = next(
             (c.index for c in sentence.clauses if c.relation == "infinitive" and _hangs_on(sentence, c, phrase.head)),
@@ -154,8 +162,41 @@ def lasts(sentence: Sentence, clause: Clause) -> bool:
     return bool(helpers & {"is", "are", "'s", "remains", "remain"}) and bool(told - clause.concepts)
 
 
+_EVIDENCE = frozenset("evidence sign proof indication trace suggestion hint basis substance truth".split())
+
+
+def unproven(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a that-clause hangs on evidence that there is none of: "found no evidence that he drove"."""
+    if not facts.of_noun(sentence, clause):
+        return False
+    noun = sentence.tokens[sentence.tokens[clause.verb].head]
+    phrase = sentence.phrase_at(noun.index)
+    return noun.lemma in _EVIDENCE and phrase is not None and phrase.determiner == "no"
+
+
+def resulting(sentence: Sentence, clause: Clause) -> str | None:
+    """The state in which somebody was found, left or declared to be: "found [dead]", "was pronounced [safe]"."""
+    if clause.lemma.split(" ", 1)[0] not in _RESULTING:
+        return None
+    for token in sentence.tokens[clause.verb + 1 :]:
+        near = token.head == clause.verb and token.relation in ("xcomp", "acl", "advcl", "advmod", "obj")
+        inside = bool(clause.objects) and token.head == sentence.phrases[clause.objects[0]].head
+        if token.tag in (Tag.ADJ, Tag.ADV, Tag.NOUN) and (near or inside) and concepts.adjective_concepts(token.folded):
+            return token.folded
+    return None
+
+
+_RESULTING = frozenset(
+    "find discover pronounce declare rule pull bring leave recover remain stay keep deem hold".split()
+)
+
+
 def compounded(sentence: Sentence, clause: Clause) -> str | None:
-    """ "well founded": a participle with the adverb that makes a known state of it."""
+    """ "well founded", "at large": a predicate with the word before it that makes a known state of it."""
+    if not clause.passive and clause.verb:
+        case = sentence.tokens[clause.verb - 1]
+        joint = f"{case.folded} {sentence.tokens[clause.verb].folded}"
+        return joint if case.tag is Tag.ADP and concepts.adjective_concepts(joint) else None
     if not clause.passive or not clause.verb:
         return None
     joint = f"{sentence.tokens[clause.verb - 1].folded} {sentence.tokens[clause.verb].folded}"

@@ -161,12 +161,23 @@ def _is_somebody(sentence: Sentence, quantity: Quantity, m: re.Match[str]) -> bo
     token = sentence.token_at(max(start, base))
     if token is None or quantity.reading.form != "digits":
         return False
+    if _subject_is_person(sentence, quantity):
+        return True
     earlier = sentence.tokens[token.index - 1] if token.index else None
     if token.text[:1].isupper():
         return (
             earlier is not None and earlier.text[:1].isupper() and token.tag is Tag.PROPN and earlier.tag is Tag.PROPN
         )
     return is_person(token)
+
+
+def _subject_is_person(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a noun for one person is the subject, whatever stands behind it: "[The man] who fell was 43"."""
+    clause = sentence.clause_at(quantity.first)
+    if clause is None or clause.surface is None or clause.lemma != "be":
+        return False
+    head = sentence.tokens[sentence.phrases[clause.surface].head]
+    return head.tag is Tag.NOUN and head.folded == head.lemma and is_person(head)
 
 
 def _counted_person(sentence: Sentence, quantity: Quantity) -> bool:

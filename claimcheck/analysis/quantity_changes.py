@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.analysis.quantities import Quantity, after_text, before_text
+from claimcheck.analysis.quantities import Quantity, after_text, before_text, text_after, text_before
 from claimcheck.model.analysis import Sentence
+from claimcheck.model.span import Span
 
 _UP = (
     r"(?:r[io]se[sn]?|rising|climb\w*|gr[eo]w\w*|growing|increas\w*|jump\w*|"
@@ -38,6 +39,36 @@ _DOWN = (
 _BY = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
 _STEP = re.compile(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
 _TO_NEXT = re.compile(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
+
+
+# What all of it comes to: "in all", "altogether", "has treated 300 since May".
+_SUMMED = re.compile(
+    r"[^.;]{0,50}?\b(?:in all|in total|altogether|all told|combined|overall|(?<!the death )since (?!then|the (?:attack|"
+    r"accident|disaster|crash|blast|explosion|quake|earthquake|storm|fire|war|shooting|start of the (?:war|fighting)))|"
+    r"of (?:his|her|their|its) career)\b"
+)
+_SUM_BEFORE = re.compile(
+    r"\b(?:a (?:combined |grand )?total of|altogether|all told,?|in all,?|in total,?|overall,?) (?:[a-z]+ ){0,3}$"
+)
+
+
+def summed(sentence: Sentence, span: Span) -> bool:
+    """Whether the figure is said to be what something comes to in all, or over a longer time up to now."""
+    before, after = text_before(sentence, span.start, 40), text_after(sentence, span.end, 70)
+    return bool(_SUMMED.match(after) or _SUM_BEFORE.search(before))
+
+
+# A figure of an hour, or of a part of the votes: "48 percent at noon", "61 percent with half of the votes counted".
+_INTERIM = re.compile(
+    r"[^.;]{0,40}?\b(?:(?:at|by|as of) (?:around |about )?(?:noon|midday|midnight|"
+    r"[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]\.?m))|"
+    r"(?:votes|ballots|precincts|results) (?:had been |were |having been )?(?:counted|tallied|reporting|in)\b)"
+)
+
+
+def interim(sentence: Sentence, span: Span) -> bool:
+    """Whether the share is one of an hour, or of a part of the votes, which a later one replaces."""
+    return bool(_INTERIM.match(text_after(sentence, span.end, 70)))
 
 
 def superseded(sentence: Sentence, quantity: Quantity) -> bool:

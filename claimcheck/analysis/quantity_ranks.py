@@ -10,6 +10,11 @@ from claimcheck.model.span import Span
 
 # What one has one of at a time, or is counted through: "her third term", whatever is said of her in it.
 COUNTED = frozenset("term surgery operation priority season marriage anniversary edition reading".split())
+# What one wins, brings out or goes through one after the other, and holds whoever is the subject of the sentence.
+WON = frozenset("title medal crown album novel book film child marriage".split()) | {"gold medal"}
+_FINISHING = frozenset(
+    "finish come place end take claim secure earn grab clinch settle lie sit stand top lead be remain".split()
+)
 _CHOOSING = frozenset("elect re-elect reelect appoint reappoint choose name return confirm vote pick".split())
 KIN = frozenset("son daughter child wife husband brother sister grandchild grandson granddaughter".split())
 _SOUGHT = re.compile(
@@ -27,7 +32,11 @@ def role(sentence: Sentence, span: Span, scale: str) -> str | None:
         text_before(sentence, span.start, 24)
         + sentence.text[span.start - sentence.passage.span.start : span.end - sentence.passage.span.start].lower()
     )
-    if scale != "place" or not _RANKING.search(said):
+    if scale in WON:
+        return scale
+    if scale == "place" and not _RANKING.search(said):
+        return "finish" if _finisher(sentence, span.start) is not None else None
+    if scale != "place":
         return None
     world = "world" in said or text_after(sentence, span.end, 24).startswith((" in the world", " worldwide"))
     return "world ranking" if world else "seeding" if "seed" in said else "ranking"
@@ -36,7 +45,9 @@ def role(sentence: Sentence, span: Span, scale: str) -> str | None:
 def holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, int] | None:
     """Who has the rank, as a token range, where it need not be the subject of the clause."""
     if scale == "place":
-        return _ranked(sentence, start)
+        return _ranked(sentence, start) or _finisher(sentence, start)
+    if scale in WON:
+        return _winner(sentence, at)
     if scale in KIN:
         return beside(sentence, at)
     if scale not in COUNTED:
@@ -48,6 +59,45 @@ def holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, in
         number = clause.surface
         phrase = sentence.phrases[number] if number is not None else None
     return (phrase.first, phrase.last) if phrase is not None and phrase.last <= at else None
+
+
+def _finisher(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """Who finishes in a place: the subject of "finished third", "took second place"."""
+    token = sentence.token_at(start)
+    clause = sentence.clause_at(token.index) if token is not None else None
+    if clause is None or clause.surface is None or clause.lemma.split(" ", 1)[0] not in _FINISHING or clause.passive:
+        return None
+    phrase = sentence.phrases[clause.surface]
+    return (phrase.first, phrase.last)
+
+
+def _winner(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Whose title, medal or book it is: its owner, who is given it, or who wins it."""
+    tokens = sentence.tokens
+    owner = next((t for t in tokens if t.head == at and t.relation == "nmod:poss" and t.tag is not Tag.PRON), None)
+    if owner is not None:
+        phrase = sentence.phrase_at(owner.index)
+        first = owner.index if phrase is None else phrase.first
+        return (first + (tokens[first].tag is Tag.DET), owner.index + 1)
+    clause = sentence.clause_at(at)
+    if clause is None:
+        return None
+    own = sentence.phrase_at(at)
+    given = [p for n in clause.objects if (p := sentence.phrases[n]) is not own and p.last <= at]
+    if given and not clause.passive:
+        return (given[0].first, given[0].last)
+    if clause.surface is None or sentence.phrases[clause.surface] is own:
+        return None
+    phrase = sentence.phrases[clause.surface]
+    return (phrase.first, phrase.last) if phrase.last <= at else None
+
+
+def done_again(sentence: Sentence, at: int) -> int:
+    """The verb of what is done for the n-th time, from the token of "time": "the third time [they] have [met]"."""
+    clause = sentence.clause_at(at)
+    if clause is None or clause.lemma != "be":
+        return at
+    return next((c.verb for c in sentence.clauses if c.first >= at and c is not clause), at)
 
 
 def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:

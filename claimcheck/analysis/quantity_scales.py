@@ -19,6 +19,7 @@ _BEFORE = re.compile(
     r"estimated|revised|initial) )*)$"
 )
 _LETTER = re.compile(r"(?:^|[ (])m[wl]?$")
+_GAUGED = re.compile(r"\b(?:measur(?:ed|ing|es)|regist(?:ered|ers|ering)|record(?:ed|ing) at)(?: (?:at|a|about))* $")
 _AGAIN = re.compile(r"\b(?:then|now|later|was|is|to|at|from|of|or) $")
 _ENDS = re.compile(r"[.,;)]|$| (?:and|but|by|on|before|after|instead)\b")
 _SEISMIC = re.compile(rf"\b(?:magnitude|richter|{_QUAKE})")
@@ -74,6 +75,7 @@ def scale_at(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
         lead = len(letter.group().strip(" (")) if letter else 0
         return "magnitude", Span(quantity.span.start - lead, quantity.value.end + m.end())
     first = _subjects(sentence.text)[0]
-    if _AGAIN.search(near) and _ENDS.match(after) and first < quantity.value.start - sentence.passage.span.start:
+    said = _AGAIN.search(near) or _GAUGED.search(near)
+    if said and _ENDS.match(after) and first < quantity.value.start - sentence.passage.span.start:
         return "magnitude", Span(quantity.span.start, quantity.value.end)
     return None

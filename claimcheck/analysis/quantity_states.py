@@ -61,6 +61,30 @@ _GRADES = {
     **dict.fromkeys(("slight", "light", "minor"), "slightly"),
 }
 _LIVING = frozenset(("person", "animal", "group", "vehicle"))
+# What becomes of them by a phrase: "[were] taken into custody", "took twelve men into custody".
+_BROUGHT = (
+    r"(?: (?:were|was|are|is|have been|had been|has been|being|to be))?(?: (?:also|later|all|safely))?"
+    r"(?: (?:taken|brought|placed|put|led|moved|pulled|carried|plucked|winched|airlifted|lifted|hauled|ferried|got))?"
+)
+_PHRASES = (
+    (re.compile(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
+    (re.compile(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
+    (re.compile(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
+    (
+        re.compile(
+            r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|"
+            r"forced (?:from|out of)|driven from) (?:to (?:leave|flee) )?their (?P<said>homes|houses|villages)\b"
+        ),
+        "displaced",
+    ),
+)
+_DONE_TO_THEM = {"evacuation": "evacuated", "rescue": "rescued", "arrest": "arrested", "detention": "arrested"}
+_DONE_OF = re.compile(
+    rf"\b(?P<noun>{'|'.join(_DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
+    r"another|the))* $"
+)
+_JOBS = frozenset("job position post role".split())
+_CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
 _FEARED = re.compile(r"\b(?:feared|presumed|believed)\b")
 
 # What is said of those counted, in one word each, by the lemma; another word stands for itself.
@@ -105,8 +129,14 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
         return _graded(sentence, Said(STATES.get(head.state, head.state), token))
     end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
     found = (
-        _said_after(sentence, end) or _said_by_noun(sentence, quantity, head) or _said_by_verb(sentence, quantity, head)
+        _said_after(sentence, end)
+        or _said_by_phrase(sentence, end)
+        or _said_by_noun(sentence, quantity, head)
+        or _said_by_verb(sentence, quantity, head)
+        or _laid_off(sentence, head)
     )
+    if found is not None and head is not None and sentence.tokens[head.token].lemma in _NO_VICTIMS:
+        return None  # "charged with six counts"
     return _graded(sentence, found) if found is not None else None
 
 
@@ -129,12 +159,39 @@ def _said_after(sentence: Sentence, end: int) -> Said | None:
     return Said(f"feared {state}" if _FEARED.search(m.group()) else state, token.index)
 
 
+def _said_by_phrase(sentence: Sentence, end: int) -> Said | None:
+    """ "twelve men were [taken into custody]", "a family of four was [brought to safety]"."""
+    after = text_after(sentence, end, 80)
+    for pattern, state in _PHRASES:
+        if m := pattern.match(after):
+            token = sentence.token_at(end + (m.start("said") if m["said"] else m.end() - 1))
+            clause = sentence.clause_at(token.index) if token else None
+            return None if token is None else Said(state, clause.verb if clause is not None else token.index)
+    return None
+
+
+def _laid_off(sentence: Sentence, head: Head | None) -> Said | None:
+    """Those that lose their work, and the jobs that go with them: "will [cut] 900 jobs", "900 posts are to [go]"."""
+    if head is None or sentence.tokens[head.token].lemma not in _JOBS:
+        return None
+    clause = sentence.clause_at(head.token)
+    verb = None if clause is None else clause.lemma.split(" ", 1)[0]
+    return Said("laid off", clause.verb) if clause is not None and verb in _CUTTING else None
+
+
+_NO_VICTIMS = frozenset(("count", "charge", "offence", "offense"))
+
+
 def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
     """ "14 [deaths]", "claimed 31 [lives]", "the [lives] of seven fishermen"."""
     if head is not None and (state := STATES.get(sentence.tokens[head.token].lemma)) is not None:
         return Said(state, head.token)
     if head is not None and sentence.tokens[head.token].lemma == "life":
         return Said("dead", head.token) if _TAKEN.search(before_text(sentence, quantity, 40)) else None
+    if m := _DONE_OF.search(before_text(sentence, quantity, 60)):
+        start = quantity.span.start - len(before_text(sentence, quantity, 60)) + m.start()
+        token = sentence.token_at(max(start, sentence.passage.span.start))
+        return None if token is None else Said(_DONE_TO_THEM[m["noun"]], token.index)
     m = _LIVES_OF.search(before_text(sentence, quantity, 40))
     first = sentence.token_at(quantity.span.start)
     return Said("dead", max(0, first.index - 2)) if m and first else None

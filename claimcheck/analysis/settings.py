@@ -1,13 +1,15 @@
 """When and where: the time that a sentence speaks of, and the places of a clause.
 
 A sentence that is set in a past well before the story ("In April last year a quake ...") is background, and
-holds over the sentence after it unless that one has a time of its own (temporal anchoring by discourse,
-after Webber 1988, "Tense as discourse anaphor").
+holds over the sentences after it until one has a time of its own or comes back to the story (temporal anchoring by
+discourse, after Webber 1988, "Tense as discourse anaphor"). A clause beside the main one ("founded in 1921") has its
+own time and lends it to nothing above it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
@@ -20,6 +22,8 @@ from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Ta
 from claimcheck.model.document import Role
 
 PAST = 45  # days before the story from which on a dated event is background
+HOLDS = 2  # sentences over which a past that was set holds
+_GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
@@ -27,41 +31,151 @@ _PLACES = frozenset(("place", "building", "region", "country", "city"))
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The time that a sentence speaks of, if it is known, and whether it lies before the story."""
+    """The time that a clause speaks of, if it is known, and whether it lies before the story.
+
+    `told` is the day on which the text speaks, where it is known.
+    """
 
     time: DateValue | None = None
     background: bool = False
+    told: DateValue | None = None
 
 
-def settings(analysis: Analysis) -> tuple[Setting, ...]:
-    """The setting of every sentence of a document, in order."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The setting of a sentence, and those of its clauses that have a time of their own (by clause index)."""
+
+    main: Setting
+    own: Mapping[int, Setting]
+
+    def of(self, sentence: Sentence, clause: Clause | None) -> Setting:
+        """That of the clause or of the nearest one above it: "Castell, [founded in 1921], is being sold"."""
+        while clause is not None:
+            if clause.index in self.own:
+                return self.own[clause.index]
+            clause = sentence.clauses[clause.governor] if clause.governor is not None else None
+        return self.main
+
+
+def settings(analysis: Analysis) -> tuple[Scene, ...]:
+    """The settings of every sentence of a document, in order."""
     story = _story_day(analysis)
-    found: list[Setting] = []
-    before = Setting()
-    for sentence in analysis.sentences:
-        own = _time(sentence, analysis)
-        if own is not None:
-            before = Setting(own, _is_past(own, story))
-        elif not before.background or (found and found[-1] is before and len(found) > 1 and found[-2] is before):
-            before = Setting()
-        found.append(before)
+    nowhere = Setting(told=story)
+    found: list[Scene] = []
+    before, held = nowhere, 0
+    for number, sentence in enumerate(analysis.sentences):
+        times = _times(sentence, analysis)
+        own = {c: Setting(time, _is_past(time, story), story) for c, time in times.items()}
+        lending = next((c for c in _leading(sentence) if c in own), None)
+        if lending is not None:
+            before, held = own[lending], number
+        elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
+            before = nowhere
+        found.append(Scene(before, own))
+        if lending is not None and lending >= 0 and sentence.clauses[lending].governor is not None:
+            before = nowhere  # what somebody says of the past sets no time for what comes next
         if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
-            before = Setting()  # what stands over a text sets no time for it
+            before = nowhere  # what stands over a text sets no time for it
     return tuple(found)
 
 
-def _time(sentence: Sentence, analysis: Analysis) -> DateValue | None:
-    dates = [
-        e.value
-        for e in expressions(sentence, analysis, analysis.document.published)
-        if isinstance(e.value, DateValue)
-        and e.role == "on"
-        and e.value.low is not None
-        and e.value.bound is Bound.ON
-        and e.value.precision is not Precision.VAGUE
-        and not _of_a_thing(sentence, e)
-    ]
-    return next((d for d in dates if d.year is Year.STATED), dates[0] if dates else None)
+def _times(sentence: Sentence, analysis: Analysis) -> dict[int, DateValue]:
+    """The time of each clause that has one, by clause index; -1 for what stands in none."""
+    found: dict[int, list[DateValue]] = {}
+    for e in expressions(sentence, analysis, analysis.document.published):
+        value = e.value
+        if not isinstance(value, DateValue) or value.precision is Precision.VAGUE:
+            continue
+        if value.low is None and value.weekday is None:
+            continue
+        inside = sentence.tokens_in(e.core)
+        if not inside:
+            continue
+        last = inside[-1].index
+        below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
+        if below is not None:  # "since [2011], when 74 people drowned"
+            found.setdefault(below, []).append(replace(value, bound=Bound.ON))
+        if e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
+            continue
+        owner = sentence.owners[last]
+        if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
+            continue
+        found.setdefault(-1 if owner is None else owner, []).append(value)
+    return {c: next((d for d in dates if d.year is Year.STATED), dates[0]) for c, dates in found.items()}
+
+
+def _of_another_act(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether the time hangs on a verb inside the clause: "charged with [stealing] mail in 2016"."""
+    between = sentence.tokens[clause.verb + 1 : at]
+    if any(t.folded in _GERUNDIAL and _gerund(sentence, t.index + 1) for t in between):
+        return True
+    steps = 0
+    while at >= 0 and at != clause.verb and steps < len(sentence.tokens):
+        if sentence.tokens[at].tag is Tag.VERB:
+            return sentence.owners[at] == clause.index
+        at = sentence.tokens[at].head
+        steps += 1
+    return False
+
+
+def _gerund(sentence: Sentence, at: int) -> bool:
+    """Whether a word in -ing stands there, adverbs before it left out."""
+    while at < len(sentence.tokens) and sentence.tokens[at].tag is Tag.ADV:
+        at += 1
+    return (
+        at < len(sentence.tokens) and len(sentence.tokens[at].folded) > 5 and sentence.tokens[at].folded.endswith("ing")
+    )
+
+
+def _on_date(sentence: Sentence, clause: Clause, last: int) -> bool:
+    """Whether the clause says what happened at the date that ends with that token: "[2011], when the dam broke"."""
+    if clause.relation not in ("relative", "adverbial"):
+        return False
+    after = [t.folded for t in sentence.tokens[last + 1 : last + 3]]
+    return "when" in after and clause.first in (last + 1, last + 2, last + 3)
+
+
+def _leading(sentence: Sentence) -> list[int]:
+    """Clauses whose time is that of the sentence: its main ones, what they say, what happened when they did."""
+    main = [c for c in sentence.clauses if c.governor is None]
+    below = [c for c in sentence.clauses if c.governor is not None and _lends(sentence, c)]
+    return [c.index for c in main] + [c.index for c in below] + [-1]
+
+
+def _lends(sentence: Sentence, clause: Clause) -> bool:
+    opener = sentence.tokens[clause.first].folded
+    if clause.relation == "adverbial":
+        return opener in ("when", "as", "while")
+    hangs = sentence.tokens[clause.verb].relation
+    return clause.relation in ("complement", "infinitive") or clause.relation == "participle" and hangs == "advcl"
+
+
+def _lifts(analysis: Analysis, held: int, number: int) -> bool:
+    """Whether a sentence leaves the past that one before it set: by its tense, or by coming back to the story.
+
+    In the same paragraph a past tense stays there; in the next one only what was not spoken of before does.
+    """
+    sentence = analysis.sentences[number]
+    main = next((c for c in sentence.clauses if c.governor is None), None)
+    if main is None or not main.past:
+        return not (main is not None and main.passive and not main.perfect and _was(sentence, main))
+    if sentence.passage.block == analysis.sentences[held].passage.block:
+        return False
+    surface = sentence.phrases[main.surface] if main.surface is not None else None
+    if surface is None:
+        return True
+    noun = sentence.tokens[surface.head].lemma
+    for earlier in analysis.sentences[:held]:
+        for phrase in earlier.phrases:
+            same = surface.entity is not None and phrase.entity == surface.entity
+            if same or surface.determiner == "the" and earlier.tokens[phrase.head].lemma == noun:
+                return True
+    return False
+
+
+def _was(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a passive stands in the past."""
+    return any(t.folded in ("was", "were") for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:

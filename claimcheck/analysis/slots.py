@@ -54,7 +54,12 @@ def _term(lemma: str) -> str | None:
     """What a lemma counts as, or None where it carries nothing."""
     if lemma in light.LIGHT or not any(c.isalnum() for c in lemma):
         return None
-    return nouns.place_of(lemma) or lemma
+    return nouns.place_of(lemma) or plain(lemma)
+
+
+def plain(lemma: str) -> str:
+    """A noun without "ex-": the ex-mayor is the former mayor, and a mayor."""
+    return lemma[3:] if lemma.startswith("ex-") and len(lemma) > 5 else lemma
 
 
 def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> Slot:
@@ -74,7 +79,7 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         own += terms(sentence.tokens[slice(*phrase.complement)])
     return Slot(
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
-        head=token.lemma,
+        head=plain(token.lemma),
         terms=tuple(dict.fromkeys(own)),
         concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
         entity=entity,

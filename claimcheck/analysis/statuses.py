@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from claimcheck.analysis import aboutness, facts, predications, slots, veridicality
+from claimcheck.analysis import aboutness, facts, outcomes, predications, slots, themes, veridicality
 from claimcheck.analysis.directives import directives
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
@@ -18,7 +18,10 @@ _REACH = 3  # tokens from the verb to its plea
 class Status:
     """A predicate class that holds of the subject, or does not. `lemma` is the word that was used.
 
-    `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it.
+    `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it; `agent`: that
+    one's head noun and names; `respects`: what stands behind "of", "for" and the like ("cleared [of fraud]"); `lone`:
+    it is told of the subject alone, with no object; `still`: it is said to go on; `things`: the nouns for the thing;
+    `stage`: words that set it at one stage ("initially").
     `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
     ("offered her [the post]"); `which`, `what`: what stands behind the subject and the
     object ("the strike [at the mill]"). They say what is spoken
@@ -34,6 +37,12 @@ class Status:
     given: frozenset[str] = field(default=frozenset(), compare=False)
     which: frozenset[str] = field(default=frozenset(), compare=False)
     what: frozenset[str] = field(default=frozenset(), compare=False)
+    agent: tuple[str, ...] = field(default=(), compare=False)
+    respects: frozenset[str] = field(default=frozenset(), compare=False)
+    lone: bool = field(default=False, compare=False)
+    still: bool = field(default=False, compare=False)
+    things: frozenset[str] = field(default=frozenset(), compare=False)
+    stage: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         return self.lemma if self.holds else f"not {self.lemma}"
@@ -54,10 +63,6 @@ def doer_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         return None
     phrase = sentence.phrases[number]
     return aboutness.past_dateline(sentence, clause) or (phrase.first, phrase.last)
-
-
-def agent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    return None if clause.subject is None else doer_of(sentence, replace(clause, passive=False))
 
 
 def described(sentence: Sentence) -> Iterator[Mention]:
@@ -119,6 +124,8 @@ def possessed(sentence: Sentence) -> Iterator[Mention]:
         )
         own = {sentence.tokens[sentence.clauses[found.act].verb].lemma} if found.act is not None else set()
         status = status_of(concepts.noun_concepts(noun.lemma), False, noun.lemma)
+        doer = () if found.doer is None else (sentence.tokens[found.doer[1] - 1].lemma,)
+        status = replace(status, by=bool(doer), agent=doer)
         yield Mention(
             span=sentence.span_of(found.owner[0], found.noun + 1)
             if found.owner[0] < found.noun
@@ -130,6 +137,53 @@ def possessed(sentence: Sentence) -> Iterator[Mention]:
             role="undergone" if found.done_to else "acts",
             value=replace(status, undergone=found.done_to, about=frozenset(about) | own),
             trace=("possessed",),
+        )
+
+
+def left_in(sentence: Sentence, clause: Clause, word: str, denied: bool) -> Iterator[Mention]:
+    """ "was found [alive]", "left the driver [dead]": the state of whoever was found or left in it."""
+    number = clause.objects[0] if clause.objects else clause.subject
+    if number is None:
+        return
+    phrase = sentence.phrases[number]
+    for mention in state(sentence, clause, word, denied):
+        assert isinstance(mention.value, Status)
+        yield replace(
+            mention, subject=(phrase.first, phrase.last), nominal=True, value=replace(mention.value, lone=True)
+        )
+
+
+def carried_on(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """ "will stay on", "is to go ahead with the strike": who is set to go on has not left, called off or given up."""
+    if clause.modality is not Modality.PLANNED or clause.subject is None or not facts.willed(sentence, clause):
+        return
+    over = {c for own in clause.concepts & _CONTINUING for c in concepts.opposites_of(own)}
+    if not over:
+        return
+    deed = predicate(sentence, clause, frozenset(over), not clause.negated, min(over))
+    theme = next((n for p, n in clause.obliques if p in ("with", "in", "as")), next(iter(clause.objects), None))
+    yield replace(deed, role=None if theme is None else "acts", trace=("awaited",))
+
+
+_OFFICE = frozenset(("resign", "stay on"))  # whatever it is that somebody leaves or keeps, an office or a club
+_CONTINUING = frozenset(("stay on", "stay", "go ahead", "continue", "keep", "remain in office", "retain"))
+
+
+def brought_about(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """ "forced the closure of the airport", "averted bankruptcy": what befell something, told by an event noun."""
+    for found in outcomes.outcomes(sentence, clause):
+        noun = sentence.tokens[found.noun]
+        status = status_of(concepts.noun_concepts(noun.lemma), not found.holds, noun.lemma)
+        doer = () if found.own else themes.agent(sentence, clause)
+        yield Mention(
+            span=sentence.span_of(min(clause.verb, found.noun), max(clause.verb, found.noun) + 1),
+            anchor=found.noun,
+            nominal=True,
+            subject=found.befell,
+            negated=not found.holds,
+            role=None if found.own else "undergone",
+            value=replace(status, undergone=not found.own, by=bool(doer), agent=doer, lone=found.own),
+            trace=("outcome",),
         )
 
 
@@ -185,6 +239,7 @@ def wanted(sentence: Sentence) -> Iterator[Mention]:
             or found.paper is not None
         ):
             continue
+        told = None if found.told is None else sentence.phrase_at(found.told[1] - 1)
         yield Mention(
             span=sentence.span_of(found.at, found.act + 1),
             anchor=found.act,
@@ -192,9 +247,13 @@ def wanted(sentence: Sentence) -> Iterator[Mention]:
             role="asked",
             nominal=True,
             subject=found.issuer,
-            head=found.told,
             trace=("wanted",),
-            value=Status(concepts=tuple(sorted(concepts.noun_concepts(noun.lemma))), holds=True, lemma=noun.lemma),
+            value=Status(
+                concepts=tuple(sorted(concepts.noun_concepts(noun.lemma))),
+                holds=True,
+                lemma=noun.lemma,
+                agent=() if told is None else themes.words_for(sentence, told),
+            ),
         )
 
 
@@ -224,9 +283,26 @@ def predicate(sentence: Sentence, clause: Clause, found: frozenset[str], negated
             given=words_of(sentence, aboutness.given(sentence, clause)),
             which=aboutness.which(sentence, clause.surface),
             what=aboutness.which(sentence, next(iter(clause.objects), None)),
+            respects=themes.respects(sentence, clause),
+            still=themes.still(sentence, clause),
+            things=_things(sentence, clause),
+            stage=themes.stage(sentence, clause),
+            lone=not clause.objects
+            or sentence.tokens[clause.verb].tag is Tag.ADJ
+            or bool(found & _OFFICE)
+            or facts.of_noun(sentence, clause),
         ),
-        trace=("predicate",),
+        trace=("awaited",) if facts.awaited(sentence, clause) or facts.unable(sentence, clause) else ("predicate",),
     )
+
+
+def _things(sentence: Sentence, clause: Clause) -> frozenset[str]:
+    """The nouns for what it was done to, or of which it is told where there is no object."""
+    number = next((n for n in clause.objects if n != clause.subject), clause.subject)
+    if number is None:
+        return frozenset()
+    phrase = sentence.phrases[number]
+    return themes.names_of(sentence, phrase, themes.theme(sentence, phrase))
 
 
 def status_of(found: frozenset[str], negated: bool, lemma: str) -> Status:

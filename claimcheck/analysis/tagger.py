@@ -25,6 +25,11 @@ _LANES = struct.Struct(f"<{len(TAGS)}H")
 _MIDDLE = sum(1 << (16 * lane + 15) for lane in range(len(TAGS)))  # makes every lane positive
 _NORMAL, _TITLE, _UPPER = "n", "t", "u"
 _SYMBOLS = frozenset("$%€£¥₹+=°#/")
+_CURRENCIES = frozenset("€£¥₹")  # the model knows dollars alone
+# Plurals that look like verbs: no verb stands right behind another ("rejected claims it had"), nor opens "claims that".
+_PLURALS = frozenset(
+    "claims reports charges rumors rumours demands calls plans doubts fears hopes suspects votes protests".split()
+)
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
@@ -48,9 +53,16 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
                 score += weights(key, 0)
             lanes = _LANES.unpack(score.to_bytes(_LANES.size, "little"))
             chosen = TAGS[lanes.index(max(lanes))]
+            if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
+                chosen = Tag.NOUN
         found.append(chosen)
         before, last = last, _CODE[chosen]
     return found
+
+
+def _no_verb(folded: Sequence[str], i: int, last: str) -> bool:
+    """Whether a plural stands where no finite verb can: behind one, or before "that" or "of" at the start."""
+    return last == _CODE[Tag.VERB] or i == 0 and folded[1:2] in (["that"], ["of"])
 
 
 def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -> Tag | None:
@@ -59,7 +71,7 @@ def certain(word: str, folded: Sequence[str], i: int, mode: str, known: Known) -
     if not low[-1].isalnum():
         if len(low) == 1 or not any(map(str.isalnum, low)):
             return _sign(low, folded, i)
-    elif low[0].isdigit() and low[-1].isdigit():
+    elif low[0].isdigit() and low[-1].isdigit() or low[0] in _CURRENCIES and low[1].isdigit():
         return Tag.NUM
     found = known.get(word)
     if found is None and word != low and (i == 0 or mode != _NORMAL):

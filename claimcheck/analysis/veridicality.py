@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from claimcheck.analysis import facts
 from claimcheck.analysis.facts import EMPTY, PERSONAL
+from claimcheck.analysis.speech.denials import denied_noun
 from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
@@ -28,7 +30,7 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
         if on >= 0 and sentence.tokens[on].lemma in _CHANCES and sentence.tokens[on].tag is Tag.NOUN:
             return True
         above = sentence.clauses[clause.governor]
-        content = clause.relation == "complement" or _of_noun(sentence, clause)
+        content = clause.relation == "complement" or facts.of_noun(sentence, clause)
         if not content:
             return False
         knows = above.lemma.split(" ", 1)[0] in _KNOWING
@@ -40,13 +42,6 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
             return True
         clause = above
     return False
-
-
-def _of_noun(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a that-clause with a subject of its own says what a noun means: "proof that he was there"."""
-    if clause.relation != "relative" or clause.subject is None:
-        return False
-    return sentence.tokens[clause.first].folded == "that" and sentence.phrases[clause.subject].first > clause.first
 
 
 def advises(sentence: Sentence, clause: Clause) -> bool:
@@ -63,11 +58,25 @@ def advises(sentence: Sentence, clause: Clause) -> bool:
 
 
 def denied_above(sentence: Sentence, clause: Clause) -> bool:
-    """Whether somebody denies what a that-clause says: "denied that he fired"."""
+    """Whether somebody denies what a that-clause says: "denied that he fired", "rejected claims that he fired"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
     told = clause.relation == "complement" or _behind_a_day(sentence, clause)
-    content = told and above is not None and above.lemma in ("deny", "dispute", "refute")
-    return content and above is not None and not above.negated
+    if told and above is not None and above.lemma in ("deny", "dispute", "refute"):
+        return not above.negated
+    noun = _meant_by(sentence, clause)
+    return noun is not None and denied_noun(sentence, noun) is not None
+
+
+def _meant_by(sentence: Sentence, clause: Clause) -> int | None:
+    """The noun just before a clause that says what it means ("accusations that its jets had", "claims it had")."""
+    opens = sentence.tokens[clause.first].folded == "that"
+    subject = sentence.phrases[clause.subject].first if clause.subject is not None else clause.first
+    before = (clause.first if opens or clause.subject is None else min(subject, clause.first)) - 1
+    if before > 0 and sentence.tokens[before].folded in ("that", "of"):
+        before -= 1
+    if before <= 0 or sentence.tokens[before].tag is not Tag.NOUN or clause.governor is None:
+        return None
+    return before
 
 
 def _behind_a_day(sentence: Sentence, clause: Clause) -> bool:

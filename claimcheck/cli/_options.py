@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
@@ -68,21 +66,3 @@ def day_of(option: str, value: str | None) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise UsageError(f"{option}: {value!r} is not a date", hint="write it as 2026-06-24") from None
-
-
-def colored(when: str, output: str | None) -> bool:
-    """Whether to colour: --color decides, then NO_COLOR, then whether a terminal reads us."""
-    one_of("--color", when, ("auto", "always", "never"))
-    if when != "auto":
-        return when == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not plain and output is None and sys.stdout is not None and sys.stdout.isatty()
-
-
-def width_of(output: str | None) -> int:
-    """Columns of the terminal, or 100 where there is none: a file looks the same everywhere."""
-    if output is None and sys.stdout is not None and sys.stdout.isatty():
-        import shutil
-
-        return shutil.get_terminal_size((100, 24)).columns
-    return 100

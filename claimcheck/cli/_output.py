@@ -72,7 +72,7 @@ def write_all(texts: Iterable[tuple[str, str | None]], *, sources: Iterable[Path
     for text, output in texts:
         data = text.encode("utf-8", "backslashreplace")
         if output is None or output == STDOUT:
-            plain.append(data)
+            plain.append(_spoken(text) or data)
             continue
         path = Path(os.path.realpath(output))
         if path in spared:
@@ -81,6 +81,18 @@ def write_all(texts: Iterable[tuple[str, str | None]], *, sources: Iterable[Path
     _replace(files)
     for data in plain:
         _to_stdout(data)
+
+
+def _spoken(text: str) -> bytes | None:
+    """The text in the encoding of an old terminal, what it lacks spelled out; None where UTF-8 goes out."""
+    out = sys.stdout
+    name = (getattr(out, "encoding", None) or "utf-8").lower()
+    if out is None or name.replace("-", "").startswith("utf") or os.name == "nt" or not out.isatty():
+        return None
+    try:
+        return text.encode(name, "backslashreplace")
+    except LookupError:
+        return None
 
 
 def give_up_stdout() -> None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.cli._options import colored, one_of, width_of
+from claimcheck.cli._options import one_of
 from claimcheck.cli._output import STDOUT, write_all
+from claimcheck.cli._screen import colored, view_of
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -86,11 +87,9 @@ def deliver(
     Raises:
         UsageError, ClaimcheckError: as `write_all`.
     """
-    from claimcheck.reporters import View
-
     texts = []
     for target in targets:
-        view = View(everything=everything, color=target.color, width=width_of(target.file), quiet=quiet, base=base)
+        view = view_of(target.file, color=target.color, everything=everything, quiet=quiet, base=base)
         texts.append((write(target.reporter, view), target.file))
     write_all(texts, sources=sources)
 

@@ -8,7 +8,20 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from claimcheck.cli import accept, baseline, compare, extract, read, relate, schema, sources, verify
+from claimcheck.cli import (
+    accept,
+    baseline,
+    compare,
+    explain,
+    extract,
+    read,
+    relate,
+    schema,
+    sources,
+    timeline,
+    topics,
+    verify,
+)  # fmt: skip
 from claimcheck.cli._output import Exit, emit, give_up_stdout, say
 from claimcheck.errors import ClaimcheckError, InternalError
 
@@ -30,9 +43,12 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (compare.compare, read.read, extract.extract, relate.relate, accept.accept):
+app.command()(compare.compare)
+app.command()(timeline.timeline)
+app.command()(topics.topics)
+app.command()(sources.sources)
+for command in (read.read, extract.extract, relate.relate, accept.accept, explain.explain):
     app.command()(command)
-app.command(epilog=sources.EXAMPLES)(sources.sources)
 app.add_typer(baseline.baseline, name="baseline")
 app.command(epilog=verify.EXAMPLES)(verify.verify)
 app.command()(schema.schema)

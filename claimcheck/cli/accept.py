@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli._named import named
 from claimcheck.cli._options import Debug, Output
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import ClaimcheckError, UsageError
 
 if TYPE_CHECKING:
     from claimcheck.model.document import Document
-    from claimcheck.model.finding import Finding, Report
     from claimcheck.model.span import Span
 
 DEFAULT = "claims.yaml"
-LEAST = 4  # characters of an id that are enough to name it
 LONGEST = 48  # code points of an id that is made from a question
 
 
@@ -54,7 +53,7 @@ def accept(
     report = pipeline.compare(
         taken.documents, taken.curated, taken.notices, everything=True, reader=reader(None), aliases=taken.aliases
     )
-    chosen = _named(finding, report)
+    chosen = named(finding, report.findings)
     topic = next(t for t in report.topics if t.id == chosen.topic)
     if topic.given:
         raise UsageError(f"{chosen.id} belongs to the claim {topic.id!r} already", where=claims)
@@ -78,19 +77,6 @@ def accept(
         raise ClaimcheckError(f"the claim could not be added: {wrong[0].what}", where=claims, hint="give --id ID")
     emit(f"{chosen.id} is now the claim {ident!r} of {target}: {len(sides)} quotations\n" if target != "-" else "")
     return Exit.OK
-
-
-def _named(wanted: str, report: Report) -> Finding:
-    found = [f for f in report.findings if f.id == wanted or len(wanted) >= LEAST and f.id.startswith(wanted)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{wanted!r} is short for several findings", hint=", ".join(f.id for f in found[:5]))
-    from claimcheck.text.nearest import did_you_mean
-
-    near = did_you_mean(wanted, [f.id for f in report.findings])
-    hint = near if near.startswith("did you mean") else "claimcheck compare shows the ids"
-    raise UsageError(f"no finding has the id {wanted!r}", hint=hint)
 
 
 def _quotation(document: Document, span: Span, passage: Span) -> str:

@@ -10,6 +10,7 @@ import typer
 from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, tell
 from claimcheck.cli._outputs import chosen, deliver
+from claimcheck.cli._screen import watched
 from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level, Report
 
@@ -65,15 +66,16 @@ def compare(
     from claimcheck import pipeline
     from claimcheck.cli._cache import reader
 
-    report = pipeline.compare(
-        taken.documents,
-        taken.curated,
-        taken.notices,
-        kinds=kinds,
-        everything=everything,
-        reader=reader(kinds),
-        aliases=taken.aliases,
-    )
+    with watched(reader(kinds), len(taken.documents), quiet=quiet) as reading:
+        report = pipeline.compare(
+            taken.documents,
+            taken.curated,
+            taken.notices,
+            kinds=kinds,
+            everything=everything,
+            reader=reading,
+            aliases=taken.aliases,
+        )
     if known is not None:
         said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
         report = new_findings(report, known, base=taken.base, whole=whole)

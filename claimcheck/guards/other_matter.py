@@ -19,8 +19,12 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if pair.apart("predicate"):
         return "they are of different happenings"
+    if _follows(pair) and not _one_event(pair):
+        return "one of them may come before the other"
     if _numbered(pair.left) != _numbered(pair.right):
         return "one of them is another of its kind"
+    if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
+        return "what goes on may do so on both days"
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
@@ -37,10 +41,32 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+def _follows(pair: Comparison) -> bool:
+    """Whether what one says follows from or leads to the other, as a sentence does a verdict: two days."""
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
+        return False
+    return not one.concepts & two.concepts
+
+
 def _numbered(claim: Claim) -> frozenset[str]:
     """Which one of its kind the event is said to be; a first one may be the only one."""
     head = claim.frame.head
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether the predicate is a stretch of time, not the beginning or the end of one."""
+    predicate = claim.frame.predicate
+    return predicate is not None and predicate.head in (
+        "go on",
+        "continue",
+        "last",
+        "remain",
+        "stay",
+        "drag on",
+        "persist",
+    )
 
 
 def _repeats(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
@@ -18,6 +19,13 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame.object, pair.right.frame.object
     if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
         return "what stands behind the objects tells them apart"
+    if status and left is not None and right is not None:
+        if themes.versions_apart(left.text, right.text):
+            return "they are two versions of it"
+        if left.entity is None and _each_its_own(pair):
+            return "what stands with the objects tells them apart"
+    if themes.of_themes(pair):
+        return "what was given, offered or refused differs" if _other_gift(pair.left, pair.right) else None
     open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
     if pair.apart("object") and not open_:
         return "what it was done to differs"
@@ -26,6 +34,19 @@ def check(pair: Comparison) -> str | None:
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
     return None
+
+
+def _each_its_own(pair: Comparison) -> bool:
+    """Whether each of two objects has words of its own before or behind it ("its sales target", "targets for jobs")."""
+    left, right = pair.left.frame.object, pair.right.frame.object
+    if left is None or right is None or left.head != right.head:
+        return False
+    one, two = (
+        set(s.terms) | {w.partition(" ")[2] for w in getattr(c.value, "what", frozenset())}
+        for s, c in ((left, pair.left), (right, pair.right))
+    )
+    own, others = themes.own_words(one, two), themes.own_words(two, one)
+    return bool(own) and bool(others) and own | {left.head} == one
 
 
 def _is_subject(claim: Claim) -> bool:
@@ -72,7 +93,7 @@ def _told_apart(a: Slot, b: Slot) -> bool:
     """Whether each of two phrases with one head has a modifier of its own ("the pension bill", "the hunting bill")."""
     if a.entity is not None and b.entity is not None or a.head != b.head:
         return False
-    return bool(set(a.terms) - set(b.terms)) and bool(set(b.terms) - set(a.terms))
+    return bool(themes.own_words(a.terms, b.terms)) and bool(themes.own_words(b.terms, a.terms))
 
 
 GUARD = Guard(

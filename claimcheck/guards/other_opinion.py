@@ -29,7 +29,9 @@ def check(pair: Comparison) -> str | None:
 
 
 def _is_opinion(claim: Claim) -> bool:
-    known = set(getattr(claim.value, "concepts", ()))
+    predicate = claim.frame.predicate
+    of_words = predicate.concepts if claim.kind == "attribution" and predicate is not None else frozenset()
+    known = {*getattr(claim.value, "concepts", ()), *of_words}
     return bool(known & _OPINIONS) or getattr(claim.value, "lemma", "") in _NOUNS
 
 
@@ -49,5 +51,5 @@ GUARD = Guard(
     conflict=("Senator Vance said the pact was fair.", "Senator Vance said the pact was unfair."),
     no_conflict=("Senator Vance said the pact was fair.", "Senator Moro said the pact was unfair."),
     check=check,
-    kinds=frozenset({"status"}),
+    kinds=frozenset({"status", "attribution"}),
 )

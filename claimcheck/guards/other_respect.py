@@ -6,6 +6,7 @@ one subject say little. The object, or the words behind the predicate, must show
 
 from __future__ import annotations
 
+from claimcheck.analysis import themes
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
@@ -22,6 +23,8 @@ HALF = 0.5  # of the words behind the predicates
 
 def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
+    if themes.of_themes(pair):
+        return None
     left, right = _about(pair.left), _about(pair.right)
     one_word, common = _one_word(pair) or _owned_up(pair), _shared(left, right)
     if _DEALING & _classes(pair.left) & _classes(pair.right):

@@ -36,6 +36,13 @@ def check(pair: Comparison) -> str | None:
         return "what is counted or measured differs"
     if pair.apart("predicate") and role is not Rung.EXACT:
         return "what is said of it differs"
+    if pair.left.kind == "percent" and _told_apart(left, right):
+        return "one is of a part or kind of what the other is of"
+    was = pair.left.kind == "count" and _merely_is(left) != _merely_is(right)
+    if was and not pair.rung("object").reaches(Rung.ALIAS):
+        return "one alone says what was done"
+    if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
+        return "one is the figure of an hour before the end"
     stated = role is Rung.EXACT and left.role is not None
     anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
@@ -44,6 +51,9 @@ def check(pair: Comparison) -> str | None:
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
+    raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
+    if raced and not pair.rung("object").reaches(Rung.RELATED):
+        return "it is not known that they are places in one contest"
     if pair.left.kind == "score" and pair.apart("object"):
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
@@ -54,9 +64,31 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that one and the same poll is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return Doubt("it is not known that they rank the same")
-    if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(left, right):
+    if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(pair):
         return Doubt("one is the length of something that the other does not name")
     return None
+
+
+def _told_apart(left: Frame, right: Frame) -> bool:
+    """Whether one of two subjects of one noun has a modifier that the other's sentence lacks ("core inflation")."""
+    one, two = left.subject, right.subject
+    if one is None or two is None or one.entity is not None or two.entity is not None or one.head != two.head:
+        return False
+    more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
+    return any(t not in _USUAL and t != one.head and not any(c.isdigit() for c in t) for t in more)
+
+
+_USUAL = frozenset(
+    "annual official overall headline key main benchmark base policy national monthly average central bank rate "
+    "country government total global early preliminary provisional".split()
+)
+
+
+def _merely_is(frame: Frame) -> bool:
+    """Whether the verb only says where or what somebody is ("is on the ballot in 14 states")."""
+    return (
+        frame.role is None and frame.object is not None and frame.predicate is not None and frame.predicate.head == "be"
+    )
 
 
 def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:
@@ -95,10 +127,14 @@ def _same_series(pair: Comparison) -> bool:
     return pair.left.frame.subject is None and pair.rung("head").reaches(Rung.ALIAS) and pair.overlap >= SHARED
 
 
-def _measured(left: Frame, right: Frame) -> bool:
-    """Whether the side without a head speaks of the thing that the other one measures."""
+def _measured(pair: Comparison) -> bool:
+    """Whether the side without a head speaks of the thing that the other one measures, or does what it names."""
+    left, right = pair.left.frame, pair.right.frame
     named, other = (left, right) if left.head is not None else (right, left)
-    return named.head is not None and named.head.head in other.terms
+    if named.head is None:
+        return False
+    done = named.predicate is not None and named.predicate.concepts & named.head.concepts
+    return named.head.head in other.terms or bool(done) and pair.rung("predicate").reaches(Rung.ALIAS)
 
 
 GUARD = Guard(

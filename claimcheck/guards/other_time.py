@@ -5,13 +5,14 @@ Where the date itself is compared, only a background event is kept from the stor
 
 from __future__ import annotations
 
-from claimcheck.analysis.times.compare import relation
+from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
+RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
@@ -19,7 +20,7 @@ SHARED = 0.4  # words around from which two dates long past are taken to be of o
 def check(pair: Comparison) -> str | None:
     """Fires where one side alone is background, or both are set in times that share no day."""
     left, right = pair.left.frame, pair.right.frame
-    if left.background != right.background:
+    if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"
     dated = "date" in (pair.left.kind, pair.right.kind)
     named = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
@@ -35,9 +36,34 @@ def check(pair: Comparison) -> str | None:
         left.time, right.time
     ) not in (Relation.NARROWER, Relation.BROADER):
         return f"one is set in a year, the other at a time that may not be in it ({left.time} / {right.time})"
-    if left.background and relation(left.time, right.time) is Relation.DISJOINT:
+    apart = relation(left.time, right.time) is Relation.DISJOINT
+    if apart and pair.left.kind in _FIGURES and not _running(pair):
+        return f"each is the figure of a time of its own ({left.time} / {right.time})"
+    if left.background and apart:
         return f"they are set in different times ({left.time} / {right.time})"
     return None
+
+
+def _rests(frame: Frame) -> bool:
+    return not frame.background
+
+
+def _current(past: Frame, other: Frame) -> bool:
+    """Whether what is past in one text is of the day in the other: told in November, and again in February."""
+    if not isinstance(past.time, DateValue) or past.time.precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    if isinstance(other.time, DateValue):
+        return relation(past.time, other.time) in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
+    gap = day_gap(past.time, other.told) if isinstance(other.told, DateValue) else None
+    return gap is not None and gap[0] <= RECENT and gap[1] >= 0
+
+
+_FIGURES = frozenset(("count", "money", "percent", "measure", "duration"))
+
+
+def _running(pair: Comparison) -> bool:
+    """Whether both tell what became of the same people: a day beside them is that of the event or of the count."""
+    return pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT
 
 
 def _year_alone(frame: Frame) -> bool:

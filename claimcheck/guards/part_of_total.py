@@ -43,11 +43,21 @@ def check(pair: Comparison) -> str | None:
         return "one of them counts in one place, the other may be the total"
     if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
+    if _adds_up(pair):
+        return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
         return "one is what was raised last, the other may be all of it"
     if pair.left.kind == "money" and (pair.left.frame.role in FORMS) != (pair.right.frame.role in FORMS):
         return "one is what is paid in one form, the other may be the whole"
     return None
+
+
+def _adds_up(pair: Comparison) -> bool:
+    """Whether one alone is said to be what it all comes to ("in all", "since May"); no such word of the dead."""
+    if pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT:
+        return False
+    sides = ["summed" in c.trace for c in (pair.left, pair.right)]
+    return sides[0] != sides[1]
 
 
 def _narrower(part: Claim, whole: Claim) -> bool:

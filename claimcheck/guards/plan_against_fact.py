@@ -17,7 +17,10 @@ def check(pair: Comparison) -> str | None:
         return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
-    open_ = [c.qualifiers.modality in _OPEN or c.frame.role == "asked" for c in (pair.left, pair.right)]
+    open_ = [
+        c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
+        for c in (pair.left, pair.right)
+    ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.facts import BY_MANY
 from claimcheck.guards import Guard
@@ -31,6 +32,8 @@ def check(pair: Comparison) -> str | None:
     two: frozenset[str] = getattr(pair.right.value, "which", frozenset())
     if left is not None and right is not None and _of_other_persons(left, right):
         return "it is not known whose it is"
+    if left is not None and right is not None and themes.versions_apart(left.text, right.text):
+        return "they are two of a series"
     if told_apart(one, two):
         return "what stands behind the subjects tells them apart"
     if any(s is not None and _SOME & set(s.text.lower().split()[:1]) for s in (left, right)):
@@ -39,7 +42,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():
         return "they may speak of different members of a class"
-    if left.head == right.head and set(left.terms) - set(right.terms) and set(right.terms) - set(left.terms):
+    own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
+    if left.head == right.head and own and others:
         return "the subjects are told apart by their modifiers"
     return None
 

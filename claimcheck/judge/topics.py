@@ -22,27 +22,34 @@ def topics(
 
     `documents` are in the order shown; `origins` counts the origins of claims.
     """
-    sources = list(documents)
+    order = {source: number for number, source in enumerate(documents)}
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
     worst: dict[int, Verdict] = {}
+    apart: dict[int, set[str]] = {}  # the claims that got the gravest verdict of their topic: its label asks of them
     for r in ruled:
         one, two = home.get(r.judgement.left), home.get(r.judgement.right)
-        if one is not None and one == two and r.judgement.verdict.rank < worst.get(one, Verdict.UNCLEAR).rank:
-            worst[one] = r.judgement.verdict
+        if one is None or one != two or r.judgement.verdict.rank > worst.get(one, Verdict.UNCLEAR).rank:
+            continue
+        if r.judgement.verdict is not worst.get(one):
+            worst[one], apart[one] = r.judgement.verdict, set()
+        apart[one] |= {r.judgement.left, r.judgement.right}
     found = []
+    silent: dict[frozenset[str], tuple[str, ...]] = {}  # shared: most topics are one text's alone
     for number, cluster in enumerate(clusters):
-        ordered = sorted(cluster, key=lambda c: (sources.index(claims[c].source), claims[c].span.start, c))
-        held = {claims[c].source for c in cluster}
+        ordered = sorted(cluster, key=lambda c: (order[claims[c].source], claims[c].span.start, c))
+        held = frozenset(claims[c].source for c in cluster)
+        if held not in silent:
+            silent[held] = tuple(s for s in order if s not in held)
         kinds = sorted({claims[c].kind for c in cluster}) or [""]
         found.append(
             Topic(
                 id="t-" + digest(*sorted(cluster)),
                 kind=kinds[0],
-                label=phrasing.label([claims[c] for c in ordered], documents),
+                label=phrasing.label([claims[c] for c in ordered], documents, apart.get(number, ())),
                 claims=tuple(ordered),
                 verdict=worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR),
                 origins=origins(claims[c] for c in cluster),
-                silent=tuple(s for s in sources if s not in held),
+                silent=silent[held],
             )
         )
     return tuple(found)

@@ -51,6 +51,8 @@ class Kind:
     parties: slots that tell which matter it is: where they are the same in passages on one matter, others may differ.
     figure: the value is a figure or a time, of which a passage gives one for one thing.
     role_tells: a role that two claims share says what their predicates say ("killed 11", "11 dead", "a toll of 11").
+    mute: roles that say nothing of what is meant, so that sharing one does not join two claims.
+    plain: the one of them that may stand for any role that does say it ("lasted two days", "two days in prison").
     """
 
     id: str
@@ -66,6 +68,8 @@ class Kind:
     parties: frozenset[str] = frozenset()
     figure: bool = False
     role_tells: bool = False
+    mute: frozenset[str] = frozenset()
+    plain: str | None = None
 
 
 KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)

@@ -27,6 +27,7 @@ _MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
 
 _ONCE = frozenset("announce unveil reveal disclose declare".split())  # what is done once for one thing
 _REPORTING = frozenset("report reveal disclose publish post break".split())
+_BLAMING = frozenset(("accuse", "suspect"))  # what follows "of" is said
 _SAYING = frozenset(("say", "clause", "tell"))
 _NEAR = 3  # tokens beside a verb of reporting among which "first" belongs to it
 
@@ -93,7 +94,7 @@ def _said(sentence: Sentence, speech: Speech, piece: Span) -> int | None:
     """The main verb of what a named speaker is said to have said, where it is given in other words than his own."""
     if speech.speaker is None or speech.direct or any(q.overlaps(piece) for q in sentence.quoted):
         return None
-    if not (verb(speech.lemma) or _SAYING) & _SAYING:
+    if not (verb(speech.lemma) or _SAYING) & _SAYING and speech.lemma not in _BLAMING:
         return None
     inside = [c for c in sentence.clauses if piece.contains(sentence.tokens[c.verb].span)]
     own = {c.index for c in inside}

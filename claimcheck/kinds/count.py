@@ -22,7 +22,7 @@ from claimcheck.analysis.quantities import (
     tokens_over,
 )
 from claimcheck.analysis.quantity_causes import cause_of
-from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_ones import One, alone, one_more
 from claimcheck.analysis.quantity_parts import Part, part_of
 from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
@@ -158,7 +158,10 @@ def _mention(
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
-        trace=("toll" if head is not None and head is toll else "number-noun" if head else "number-verb",),
+        trace=(
+            "toll" if head is not None and head is toll else "number-noun" if head else "number-verb",
+            *(("summed",) if summed(sentence, span) else ()),
+        ),
     )
 
 
@@ -191,6 +194,9 @@ def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None)
         given = part is not None and part.subject is not None
         return _Hung(anchor, nominal=given, cause=part.subject if part is not None else None)
     clause = sentence.clause_at(said.token)
+    if said.state in _BY_PEOPLE:
+        named = clause is None or clause.verb != said.token
+        return _Hung(said.token if named else anchor, nominal=named)
     if clause is None or clause.verb != said.token or said.state == "missing":
         return _Hung(said.token, nominal=True, cause=cause_of(sentence, said.token, clause))
     over = sentence.clause_at(anchor)
@@ -198,6 +204,10 @@ def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None)
         anchor if over is clause else said.token,
         cause=cause_of(sentence, said.token, clause) if clause.subject is None else None,
     )
+
+
+# What people do to others on purpose: what went before is not what did it ("rescued after the collapse").
+_BY_PEOPLE = frozenset(("rescued", "arrested", "evacuated", "laid off"))
 
 
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:

@@ -31,4 +31,7 @@ KIND = Kind(
     relate=relation,
     needs={"role": "unknown", "head": "unknown"},
     figure=True,
+    role_tells=True,
+    mute=frozenset(("length", "limit", "offset", "frequency", "gap", "deadline")),
+    plain="length",
 )

@@ -20,7 +20,7 @@ from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
 from claimcheck.lexicon.number_words import CUES_BEFORE
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -232,6 +232,8 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     place = landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
     if head is None and place is None and word in DIMENSIONS:
         place = named_dimension(sentence, span)
+    if head is None and place is None and word in DIMENSIONS:
+        place = _bearer(sentence, quantity.first)
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -245,6 +247,16 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         nominal=place is not None or word == "magnitude",
         trace=(value.dimension,),
     )
+
+
+def _bearer(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """What is so long, deep or high: "[the road] is 40 km long", "[the shaft] measures 3 m in width"."""
+    clause = sentence.clause_at(at)
+    if clause is None or clause.surface is None or clause.lemma not in ("be", "measure", "have", "stand", "reach"):
+        return None
+    phrase = sentence.phrases[clause.surface]
+    named = sentence.tokens[phrase.head].tag in (Tag.NOUN, Tag.PROPN) and phrase.last <= at
+    return (phrase.first, phrase.last) if named else None
 
 
 def _scaled(number: Number, factor: float, offset: float) -> Number:

@@ -13,11 +13,11 @@ from typing import Any
 
 from claimcheck.analysis import quantity_sums
 from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import difference, superseded
+from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -107,7 +107,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             parts={"value": span},
             approximate=not number.exact,
             history=superseded(sentence, quantity),
-            trace=("sum",),
+            trace=("sum", "summed") if summed(sentence, span) else ("sum",),
         )
 
 
@@ -142,7 +142,7 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
     tokens, clause = sentence.tokens, sentence.clause_at(at)
     lemma = clause.lemma.split(" ", 1)[0] if clause is not None else ""
     if head is not None and tokens[head[1] - 1].lemma in _DEAL:
-        return _after(sentence, head[1], ("of", "for", "to"))
+        return _after(sentence, head[1], ("of", "for", "to")) or _sold(sentence, clause, head[0])
     if _of_follows(sentence, following):
         near = range(following, min(following + 5, len(tokens)))
         price = next((i for i in near if tokens[i].folded == "price"), None)
@@ -154,6 +154,15 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
         goods = [sentence.phrases[n] for n in clause.objects if sentence.phrases[n].last <= before]
         return (goods[0].first, goods[0].last) if goods else None
     return None
+
+
+def _sold(sentence: Sentence, clause: Clause | None, deal: int) -> tuple[int, int] | None:
+    """What changes hands in a deal: "[the mill] was sold in a deal worth $3m", "bought [the mill] in a $3m deal"."""
+    if clause is None or clause.lemma.split(" ", 1)[0] not in _BUYING:
+        return None
+    goods = (sentence.phrases[n] for n in clause.objects)
+    found = next((p for p in goods if not p.first <= deal < p.last), None)
+    return None if found is None else (found.first, found.last)
 
 
 def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import superseded
+from claimcheck.analysis.quantity_changes import interim, superseded
+from claimcheck.analysis.quantity_levels import changed, folds, level_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.units import TIME_UNITS
@@ -76,6 +77,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             mention = _share(sentence, quantity) if worded else _percent(sentence, quantity)
             if mention is not None:
                 yield mention
+    yield from _folds(sentence)
 
 
 def read(plain: Mapping[str, Any]) -> Percent:
@@ -140,18 +142,19 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
     anchor = sentence.token_at(span.end - 1)
     chance = _chance(sentence, quantity, head)
     standing = None if chance else _standing(sentence, quantity, head)
+    level, part = (None, None) if chance or standing or head else level_of(sentence, quantity)
     return Mention(
         span=span,
         value=value,
         anchor=head.token if head else anchor.index if anchor else quantity.first,
         head=chance or ((head.first, head.last) if head else None),
-        subject=standing,
-        role="chance" if chance else "standing" if standing else None,
+        subject=standing or level,
+        role="chance" if chance else "standing" if standing else part,
         parts={"value": span},
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
-        nominal=chance is not None or standing is not None,
-        trace=(quantity.reading.form,),
+        nominal=bool(chance or standing or level),
+        trace=(quantity.reading.form, "interim") if interim(sentence, span) else (quantity.reading.form,),
     )
 
 
@@ -193,6 +196,23 @@ def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[
 _VOTERS = frozenset("voter vote respondent support elector ballot".split())
 _POLLED = re.compile(r"\b(?:polls?|survey|voters?|votes?|ballots?|respondents?|candidates?|primary|election|support)\b")
 _CHANCES = frozenset("chance probability likelihood odds risk possibility".split())
+
+
+def _folds(sentence: Sentence) -> Iterator[Mention]:
+    """ "sales doubled", "halved infections": a change by a hundred percent, by a half."""
+    for token, low, high in folds(sentence):
+        thing = changed(sentence, token.index)
+        yield Mention(
+            span=token.span,
+            value=Percent(Number(low, high, (low + high) / 2, "about")),
+            anchor=token.index,
+            subject=thing,
+            role="change" if thing else None,
+            nominal=thing is not None,
+            parts={"value": token.span},
+            approximate=True,
+            trace=("fold",),
+        )
 
 
 KIND = Kind(

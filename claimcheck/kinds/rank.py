@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
-from claimcheck.analysis.quantity_ranks import COUNTED, KIN, beside, holder, office, role
+from claimcheck.analysis.quantity_changes import summed
+from claimcheck.analysis.quantity_places import NTH_TO, placed
+from claimcheck.analysis.quantity_ranks import COUNTED, KIN, WON, beside, done_again, holder, office, role
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
@@ -109,6 +111,18 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield mention
     yield from _runners_up(sentence)
     yield from _foremost(sentence)
+    for place in placed(sentence):
+        token = sentence.token_at(place.span.start)
+        if token is not None:
+            yield Mention(
+                span=place.span,
+                value=Rank(place.position),
+                anchor=token.index,
+                subject=holder(sentence, place.span.start, token.index, "place"),
+                role=role(sentence, place.span, "place"),
+                parts={"value": place.span},
+                trace=("placed",),
+            )
 
 
 def read(plain: Mapping[str, Any]) -> Rank:
@@ -152,6 +166,8 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
         scale, length = "place", m.end()
     elif m := _ORDERED.match(after):
         scale, length = _scale(m["scale"]), m.end()
+    elif (m := NTH_TO.match(after)) and _does(sentence, end + base + m.start("verb")):
+        scale, length = m["scale"], m.end("scale")
     elif (
         (_FINISH.search(before) and _END.match(after) and not re.search(r"\bin (?:a|the) $", before))
         or (_BEING.search(before) and _AMONG.match(after))
@@ -163,6 +179,12 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     return _mention(
         sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(_TIED.search(before))), length
     )
+
+
+def _does(sentence: Sentence, at: int) -> bool:
+    """Whether the token there is the verb of a clause: "the second woman to [lead] it", not "second only to him"."""
+    token = sentence.token_at(at)
+    return token is not None and any(c.verb == token.index for c in sentence.clauses)
 
 
 def _as_ordinal(quantity: Quantity) -> Quantity:
@@ -245,14 +267,20 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
     return Mention(
         span=span,
         value=value,
-        anchor=head.token if head else last.index if last else quantity.first,
+        anchor=_anchor(sentence, value.scale, head.token if head else last.index if last else quantity.first),
         head=(head.first, head.last) if head else None,
         subject=holder(sentence, span.start, last.index if last else quantity.first, value.scale),
         parts={"value": span},
-        nominal=value.scale in COUNTED or value.scale in KIN,
+        nominal=value.scale in COUNTED or value.scale in KIN or value.scale in WON,
         role=role(sentence, span, value.scale),
-        trace=(value.scale,),
+        trace=(value.scale, "summed") if summed(sentence, span) else (value.scale,),
     )
+
+
+def _anchor(sentence: Sentence, scale: str, at: int) -> int:
+    if scale.endswith(" to"):
+        return min(at + 1, len(sentence.tokens) - 1)
+    return done_again(sentence, at) if scale == "time" else at
 
 
 def _dated(before: str, after: str) -> bool:

@@ -197,6 +197,7 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"subject": "unknown"},
+    either={"subject": "object", "object": "subject"},
     role_tells=True,
     figure=True,
 )

@@ -15,11 +15,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import aboutness, facts, predications, statuses, veridicality
+from claimcheck.analysis import aboutness, facts, predications, statuses, themes, veridicality
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import concepts
-from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
+from claimcheck.lexicon import concepts, oppositions
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
@@ -50,7 +50,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 def _is_fact(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause puts something forward as having happened or not, of somebody or something it names."""
     awaited = facts.awaited(sentence, clause)
-    if clause.modality is not Modality.ASSERTED and not awaited or facts.bound(sentence, clause):
+    unable = facts.unable(sentence, clause)
+    if clause.modality is not Modality.ASSERTED and not awaited and not unable or facts.bound(sentence, clause):
         return False
     if clause.subject is None and not clause.passive and not _lost_subject(sentence, clause):
         return False
@@ -70,20 +71,26 @@ def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
 
 def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _nominal(sentence, clause)
-    denied = clause.negated or facts.awaited(sentence, clause)
+    disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
+    disowned = disowned or predications.unproven(sentence, clause)
+    undone = clause.negated or facts.awaited(sentence, clause)
+    denied = undone != disowned
+    yield from statuses.brought_about(sentence, clause)
+    if (end := predications.resulting(sentence, clause)) is not None:
+        yield from statuses.left_in(sentence, clause, end, denied)
     if (well := predications.compounded(sentence, clause)) is not None:
-        yield from statuses.state(sentence, clause, well, denied)
+        for mention in statuses.state(sentence, clause, well, denied):
+            yield replace(mention, nominal=True, subject=statuses.doer_of(sentence, clause))
     elif (found := predications.prepositional(sentence, clause)) is not None:
         for mention in statuses.state(sentence, clause, found[1], denied):
             told = replace(mention, anchor=found[0], nominal=True, subject=statuses.doer_of(sentence, clause))
             yield statuses.without(told, frozenset((sentence.tokens[found[0]].lemma,)))
     elif _is_state(sentence, clause):
-        yield from _adjective(sentence, clause)
+        yield from _adjective(sentence, clause, denied)
     elif facts.tells(sentence, clause) and not facts.elsewhere_denied(sentence, clause):
-        disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
-        yield from _deed(sentence, clause, (denied or facts.to_nobody(sentence, clause)) != disowned)
+        yield from _deed(sentence, clause, (undone or facts.to_nobody(sentence, clause)) != disowned)
         if predications.lasts(sentence, clause):
-            for mention in statuses.state(sentence, clause, sentence.tokens[clause.verb].folded, denied != disowned):
+            for mention in statuses.state(sentence, clause, sentence.tokens[clause.verb].folded, denied):
                 patient = sentence.phrases[clause.objects[0]]
                 yield replace(mention, subject=(patient.first, patient.last), nominal=True)
     yield from _identity(sentence, clause)
@@ -99,27 +106,34 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         doer = statuses.doer_of(sentence, clause)
         yield replace(mention, anchor=noun, nominal=True, subject=doer, role=role, trace=("light-verb",))
         return
-    patient = sentence.phrases[clause.objects[0]] if clause.objects else None
+    patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
-    known = once and patient is not None and facts.of_one(sentence, patient) and facts.near(sentence, clause)
+    known = once and patient is not None and _known_thing(sentence, patient) and facts.near(sentence, clause)
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
-        yield replace(mention, role="acts") if clause.objects else mention
+        yield replace(mention, role="acts") if patient is not None else mention
     if known and patient is not None:
-        by, own = (
-            statuses.agent_of(sentence, clause),
-            statuses.words_of(sentence, tuple(range(patient.first, patient.last))),
-        )
+        own = statuses.words_of(sentence, tuple(range(patient.first, patient.last)))
         which = aboutness.which(sentence, clause.objects[0])
         whole = statuses.without(statuses.predicate(sentence, clause, found, negated, clause.lemma), own)
         assert isinstance(whole.value, Status)
         yield replace(
             whole,
-            value=replace(whole.value, undergone=True, by=by is not None, which=which),
-            subject=(patient.first, patient.last),
-            head=by,
+            value=replace(
+                whole.value,
+                undergone=True,
+                by=clause.subject is not None,
+                which=which,
+                agent=themes.agent(sentence, clause),
+                things=themes.names_of(sentence, patient, themes.theme(sentence, patient)),
+            ),
+            subject=themes.theme(sentence, patient),
             role="undergone",
         )
+
+
+def _known_thing(sentence: Sentence, patient: NounPhrase) -> bool:
+    return facts.of_one(sentence, patient) or themes.specific(sentence, patient)
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -127,6 +141,7 @@ def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if facts.planned(sentence, clause):
         mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
         yield replace(mention, role="plan", trace=("planned",))
+    yield from statuses.carried_on(sentence, clause)
 
 
 def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -152,10 +167,10 @@ def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         negated=clause.negated,
         role="asked",
         subject=(asker.first, asker.last),
-        head=(asked.first, asked.last),
         trace=("asked",),
         value=replace(
             statuses.status_of(clause.concepts, clause.negated, clause.lemma),
+            agent=themes.words_for(sentence, asked),
             about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         ),
     )
@@ -208,12 +223,12 @@ def _is_state(sentence: Sentence, clause: Clause) -> bool:
     return bare and bool(concepts.adjective_concepts(token.folded))
 
 
-def _adjective(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+def _adjective(sentence: Sentence, clause: Clause, denied: bool) -> Iterator[Mention]:
     """ "The plant is closed", "the report is inaccurate": a state with a polarity of its own."""
     token = sentence.tokens[clause.verb]
     if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
         return  # "is unlikely to sign": what is told is the signing
-    yield from statuses.state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, clause.negated)
+    yield from statuses.state(sentence, clause, token.lemma if token.tag is Tag.ADJ else token.folded, denied)
 
 
 def read(plain: Mapping[str, Any]) -> Status:
@@ -232,15 +247,21 @@ def read(plain: Mapping[str, Any]) -> Status:
 def relate(a: Status, b: Status) -> Relation:
     """Equal where one class holds in both, disjoint where one says that it does not or opposites hold.
 
-    What one thing underwent sets nothing apart where both tell who did it: two doers may have done opposite things
-    to it, and where they are one, what each says of the doer is compared.
+    What one thing underwent sets nothing apart where two doers are told who are not known to be one body: they may
+    have done opposite things to it.
     """
-    clash = Relation.UNKNOWN if a.undergone and b.undergone and a.by and b.by else Relation.DISJOINT
+    told = themes.agents_one if a.holds != b.holds else themes.agents_fit  # one signs, another does not
+    two = a.by and b.by and not told(a.agent, b.agent)
+    clash = Relation.UNKNOWN if a.undergone and b.undergone and two else Relation.DISJOINT
+    if a.holds and b.holds and oppositions.opposed(a.lemma, b.lemma, a.things | b.things):
+        return clash
     if set(a.concepts) & set(b.concepts) or a.lemma == b.lemma:
         return Relation.EQUAL if a.holds == b.holds else clash
     if concepts.opposed(frozenset(a.concepts), frozenset(b.concepts)):
         pairs = [(x, y) for x in a.concepts for y in b.concepts if concepts.opposite(x, y)]
-        lasting = any(not concepts.reversible(x, y) for x, y in pairs)  # unlike "arrested", then "released"
+        lasting = (
+            a.still or b.still or any(not concepts.reversible(x, y) for x, y in pairs)
+        )  # unlike "arrested", then "released"
         return clash if a.holds and b.holds and lasting else Relation.UNKNOWN
     return Relation.UNKNOWN
 

@@ -193,6 +193,12 @@ def opposites() -> frozenset[tuple[str, str]]:
     return _symmetric("opposite") | _symmetric("reverse")
 
 
+@cache
+def opposites_of(concept: str) -> frozenset[str]:
+    """All opposites of a concept, reversible ones included."""
+    return frozenset(b for a, b in opposites() if a == concept)
+
+
 def converse(a: str, b: str) -> bool:
     """Whether two concepts report one event with the roles exchanged (buy / sell, kill / die)."""
     return (a, b) in _symmetric("converse")
@@ -215,6 +221,13 @@ def implied(concept: str) -> frozenset[str]:
 def implies(a: str, b: str) -> bool:
     """Whether what the first concept reports cannot be without the second."""
     return b in implied(a)
+
+
+@cache
+def beside(concept: str) -> frozenset[str]:
+    """Every concept that is listed as related, opposite or converse to this one."""
+    parts = (_symmetric("related"), opposites(), _symmetric("converse"))
+    return frozenset(b for part in parts for a, b in part if a == concept)
 
 
 def related(a: str, b: str) -> bool:

@@ -1,14 +1,14 @@
 """Noun knowledge: synonyms, classes of things, and the places that adjectives and demonyms stand for.
 
-`_nouns.tsv` has rows of three parts: `same` (synonyms), `class` (members of "name < wider name") and `kinds` (a class
-whose members often stand for one thing in one story: "the firm", "the maker"). `_places.tsv` has a place, its other
-names, and its adjectives and demonyms.
+`_nouns.tsv` has rows of four parts: `same` (synonyms), `class` (members of "name < wider name"), `kinds` (a class whose
+members often stand for one thing in one story: "the firm", "the maker") and `general` (for any member of a class).
+`_places.tsv` has a place, its other names, and its adjectives and demonyms.
 The grouping is our own, from general news English; nothing here names a person, firm or single event.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.spelling import spellings
@@ -18,12 +18,14 @@ _NONE: frozenset[str] = frozenset()
 
 
 class _Tables(NamedTuple):
-    """Noun -> synonym rings, noun -> classes written for it, class -> wider class, classes whose members may be one."""
+    """Noun -> synonym rings, noun -> classes written for it, class -> wider class, classes whose members may be one,
+    noun -> classes of which it may stand for any member ("the group" for a bank)."""
 
     rings: dict[str, frozenset[int]]
     classes: dict[str, frozenset[str]]
     wider: dict[str, str]
     kinds: frozenset[str]
+    general: dict[str, frozenset[str]]
 
 
 @cache
@@ -32,8 +34,13 @@ def _tables() -> _Tables:
     classes: dict[str, set[str]] = {}
     wider: dict[str, str] = {}
     kinds: set[str] = set()
+    general: dict[str, set[str]] = {}
     for number, (part, name, listed) in enumerate(rows("_nouns.tsv")):
         words = [form for word in listed.split(", ") for form in spellings(word)]
+        if part == "general":
+            for word in words:
+                general.setdefault(word, set()).add(name)
+            continue
         if part == "same":
             for word in words:
                 rings.setdefault(word, set()).add(number)
@@ -50,6 +57,7 @@ def _tables() -> _Tables:
         classes={w: frozenset(c) for w, c in classes.items()},
         wider=wider,
         kinds=frozenset(kinds),
+        general={w: frozenset(c) for w, c in general.items()},
     )
 
 
@@ -83,6 +91,7 @@ def narrow_classes(lemma: str) -> frozenset[str]:
     return _tables().classes.get(lemma, _NONE)
 
 
+@lru_cache(maxsize=20_000)
 def classes(lemma: str) -> frozenset[str]:
     """The classes of a noun with all wider ones ("firefighter" -> emergency worker, worker, person)."""
     return frozenset(c for name in narrow_classes(lemma) for c in _up(name))
@@ -90,9 +99,11 @@ def classes(lemma: str) -> frozenset[str]:
 
 def broader(a: str, b: str) -> bool:
     """Whether the first noun is the name of a class that the second belongs to (person / resident, vehicle / bus)."""
-    return a != b and any(a == c or same(a, c) for c in classes(b))
+    general = _tables().general.get(a, _NONE)
+    return a != b and any(a == c or c in general or same(a, c) for c in classes(b))
 
 
+@lru_cache(maxsize=50_000)
 def related(a: str, b: str) -> bool:
     """Whether two nouns may name one thing in one story: same, one the class of the other, or kinds of one."""
     if same(a, b) or broader(a, b) or broader(b, a):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import identity
-from claimcheck.lexicon import concepts, light, nouns
+from claimcheck.lexicon import concepts, light, nouns, oppositions
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
@@ -63,14 +63,19 @@ class Ladder:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
         if frozenset((left, right)) in self.parts:
             return Rung.OTHER  # what is said of a part is not held against the whole
-        level = identity.same_name(left, right)
-        return {
-            "exact": Rung.EXACT,
-            "alias": Rung.ALIAS,
-            "variant": Rung.ALIAS,
-            "part": Rung.RELATED,
-            "related": Rung.RELATED,
-        }.get(str(level), Rung.OTHER)
+        return _names(min(left, right), max(left, right))
+
+
+@lru_cache(maxsize=50_000)
+def _names(left: str, right: str) -> Rung:
+    """The level of two names; the same two meet again and again."""
+    return {
+        "exact": Rung.EXACT,
+        "alias": Rung.ALIAS,
+        "variant": Rung.ALIAS,
+        "part": Rung.RELATED,
+        "related": Rung.RELATED,
+    }.get(str(identity.same_name(left, right)), Rung.OTHER)
 
 
 def _central(claims: Sequence[Claim]) -> frozenset[str]:
@@ -103,7 +108,10 @@ def _everywhere(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> frozen
 def _predicates(a: Slot, b: Slot) -> Rung:
     if _bare(a) or _bare(b):
         return Rung.UNKNOWN
-    return Rung.EXACT if a.head == b.head else _classes(a.concepts, b.concepts)
+    if a.head == b.head:
+        return Rung.EXACT
+    rung = _classes(a.concepts, b.concepts)
+    return Rung.RELATED if not rung.reaches(Rung.RELATED) and oppositions.may_oppose(a.head, b.head) else rung
 
 
 @lru_cache(maxsize=50_000)
@@ -111,12 +119,21 @@ def _classes(left: frozenset[str], right: frozenset[str]) -> Rung:
     """The level of two sets of verb classes; the same sets meet again and again in a story."""
     if left & right:
         return Rung.ALIAS
-    both = [(x, y) for x in left for y in right]
-    if any(concepts.implies(x, y) or concepts.implies(y, x) for x, y in both):
+    if left & _implied(right) or right & _implied(left):
         return Rung.ALIAS
-    if any(concepts.related(x, y) or concepts.opposite(x, y) or concepts.converse(x, y) for x, y in both):
+    if left & _beside(right):
         return Rung.RELATED
-    return Rung.OTHER if both else Rung.UNLIKE
+    return Rung.OTHER if left and right else Rung.UNLIKE
+
+
+@lru_cache(maxsize=4096)
+def _implied(classes: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(concepts.implied, classes))
+
+
+@lru_cache(maxsize=4096)
+def _beside(classes: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(concepts.beside, classes))
 
 
 def _bare(slot: Slot) -> bool:
@@ -127,8 +144,8 @@ def _bare(slot: Slot) -> bool:
 def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     if a.head in _PRONOUNS or b.head in _PRONOUNS or a.head in light.GENERIC or b.head in light.GENERIC:
         return Rung.UNKNOWN
-    left, right = set(a.terms) | {a.head}, set(b.terms) | {b.head}
-    if _figures(left) and _figures(right) and not _figures(left) & _figures(right):
+    (left, ours), (right, theirs) = _words(a.terms, a.head), _words(b.terms, b.head)
+    if ours and theirs and not ours & theirs:
         return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one
     if a.head == b.head or nouns.same(a.head, b.head):
         return Rung.EXACT if left == right else Rung.ALIAS
@@ -136,7 +153,7 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.ALIAS
     if nouns.related(a.head, b.head) or a.concepts & b.concepts:
         return Rung.RELATED
-    if {a.head} & right or {b.head} & left:
+    if a.head in right or b.head in left:
         return Rung.RELATED
     if named and any(s.entity is None and "relative" in nouns.classes(s.head) for s in (a, b)):
         return Rung.OTHER  # "his son" is not he; "his client" may be
@@ -145,5 +162,8 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) else Rung.UNLIKE
 
 
-def _figures(terms: set[str]) -> set[str]:
-    return {t for t in terms if any(c.isdigit() for c in t)}
+@lru_cache(maxsize=50_000)
+def _words(terms: tuple[str, ...], head: str) -> tuple[frozenset[str], frozenset[str]]:
+    """All words of a slot, and the figures among them."""
+    words = frozenset((*terms, head))
+    return words, frozenset(t for t in words if any(c.isdigit() for c in t))

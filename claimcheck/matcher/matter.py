@@ -26,7 +26,11 @@ Place = tuple[str, int]
 
 
 class Matters:
-    """How alike the passages of several texts are; what is worked out for two passages is kept."""
+    """How alike the passages of several texts are.
+
+    What is worked out for two passages is kept until another passage stands on the left: pairs come in that order, and
+    to keep it all would take memory for every pair.
+    """
 
     def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim], weights: Weights) -> None:
         self._weights = weights
@@ -39,25 +43,34 @@ class Matters:
         for claim in claims:
             self._claims[self._at(claim), claim.kind].append(claim)
         self._bags: dict[Place, dict[str, float]] = {}
-        self._known: dict[tuple[Place, Place], float] = {}
-        self._left: dict[tuple[Place, Place, str], tuple[frozenset[str], frozenset[str]]] = {}
+        self._here: Place | None = None
+        self._known: dict[Place, float] = {}
+        self._left: dict[tuple[Place, str], tuple[frozenset[str], frozenset[str]]] = {}
 
     def of(self, left: Claim, right: Claim) -> float:
         """How much the passages of two claims share, figures and dates apart: 0.0 to 1.0 (Dice, weighted by rarity)."""
         one, two = self._at(left), self._at(right)
-        known = self._known.get((one, two))
+        self._turn(one)
+        known = self._known.get(two)
         if known is None:
-            known = self._known[one, two] = _dice(self._bag(one), self._bag(two))
+            known = self._known[two] = _dice(self._bag(one), self._bag(two))
         return known
 
     def left_over(self, left: Claim, right: Claim) -> bool:
         """Whether the two are the only claims of their kind whose value the other passage does not give."""
         one, two = self._at(left), self._at(right)
-        key = (one, two, left.kind)
+        self._turn(one)
+        key = (two, left.kind)
         known = self._left.get(key)
         if known is None:
             known = self._left[key] = self._apart(one, two, left.kind)
         return known == (frozenset((left.id,)), frozenset((right.id,)))
+
+    def _turn(self, place: Place) -> None:
+        if place != self._here:
+            self._here = place
+            self._known.clear()
+            self._left.clear()
 
     def _apart(self, one: Place, two: Place, kind: str) -> tuple[frozenset[str], frozenset[str]]:
         relate = KINDS.get(kind).relate

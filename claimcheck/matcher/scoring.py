@@ -141,7 +141,8 @@ class Scorer:
 def _role_tells(left: Claim, right: Claim) -> bool:
     """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
     role = left.frame.role
-    return role is not None and role == right.frame.role and left.kind == right.kind and KINDS.get(left.kind).role_tells
+    kind = KINDS.get(left.kind)
+    return role not in (None, *kind.mute) and role == right.frame.role and left.kind == right.kind and kind.role_tells
 
 
 def _only_said(left: Claim, right: Claim) -> bool:
@@ -163,7 +164,11 @@ def _role(left: Claim, right: Claim) -> Rung:
     one, two = left.frame.role, right.frame.role
     if one is None or two is None:
         return Rung.UNKNOWN
-    return Rung.EXACT if one == two else Rung.OTHER
+    if one == two:
+        return Rung.EXACT
+    kind = KINDS.get(left.kind)
+    told = {one, two} - kind.mute
+    return Rung.UNKNOWN if kind.plain in (one, two) and told else Rung.OTHER
 
 
 def _score(rungs: Mapping[str, Rung], overlap: float, apart: frozenset[str]) -> float:

@@ -43,7 +43,7 @@ class Frame:
     terms: content lemmas of the clause and its governing clause, for rarity-weighted overlap.
     context: content lemmas of the passage around it.    entities: keys of the entities in it.
     places: where it is said to be.    time: the time that the passage speaks of.
-    background: whether that time lies well before the story.
+    background: whether that time lies well before the story.    told: the day on which the text speaks.
     """
 
     subject: Slot | None = None
@@ -57,6 +57,7 @@ class Frame:
     places: frozenset[str] = frozenset()
     time: Value | None = None
     background: bool = False
+    told: Value | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

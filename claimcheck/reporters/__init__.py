@@ -28,6 +28,8 @@ class View:
     everything: no list is cut short (`--all`). color: colours and weights may be used.
     width: columns. quiet: findings only, no summary and no hints.
     base: what stands before every path so that it starts from the current folder ("" or "stories/bridge/").
+    links: the address of the current folder ("file:///home/ann/"), where places may be links; "" where not.
+    plain: for a screen reader, without rows of signs and columns. ascii: no quotation marks or dashes beyond ASCII.
     """
 
     everything: bool = False
@@ -35,6 +37,9 @@ class View:
     width: int = 100
     quiet: bool = False
     base: str = ""
+    links: str = ""
+    plain: bool = False
+    ascii: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

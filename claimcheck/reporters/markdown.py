@@ -61,7 +61,7 @@ def verified(verification: Verification, view: View) -> str:
     lines = [f"## {_outcome(counted, faults)}", ""]
     if not view.quiet:
         told = [f"{text(verification.file)}: {total}", f"ruleset {verification.ruleset}"]
-        told += [f"{counted[o]} {_OUTCOMES[o]}" for o in Outcome if counted[o]]
+        told += [f"{_OUTCOMES[o]}: {counted[o]}" for o in Outcome if counted[o]]
         told += [f"expiry held against {verification.today.isoformat()}"] if verification.today else []
         told += [f"not re-read: {', '.join(map(text, verification.unread))}"] if verification.unread else []
         lines += [f"{'; '.join(told)}.", ""]
@@ -139,10 +139,12 @@ def _outcome(counted: Counter[Outcome], faults: Sequence[Result]) -> str:
     errors = sum(r.level is Level.ERROR for r in faults)
     more = _many(len(faults), "other fault or warning", "other faults or warnings")
     if failing:
-        return f"{failing} of {_many(total, 'claim fails', 'claims fail')}" + (f", {more}" if faults else "")
+        verb = "fails" if failing == 1 else "fail"
+        return f"{failing} of {_many(total, 'claim', 'claims')} {verb}" + (f", {more}" if faults else "")
     if errors:
         return f"No claim fails, {more}"
-    return f"{counted[Outcome.HOLDS]} of {_many(total, 'claim holds', 'claims hold')}" + (f", {more}" if faults else "")
+    verb = "holds" if counted[Outcome.HOLDS] == 1 else "hold"
+    return f"{counted[Outcome.HOLDS]} of {_many(total, 'claim', 'claims')} {verb}" + (f", {more}" if faults else "")
 
 
 def _checked(checked: Checked, view: View) -> Iterator[tuple[str, ...]]:

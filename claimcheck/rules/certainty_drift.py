@@ -7,10 +7,12 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech.holders import one_holder
+from claimcheck.analysis.speech.standing import SAID
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty, relate
-from claimcheck.lexicon import speech
+from claimcheck.lexicon import concepts, speech
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -18,6 +20,10 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 
 _DOUBTED = frozenset(("reported", "alleged", "speculated"))
+_GUESSES = frozenset(
+    "speculate speculation rumor rumour guess conjecture gossip guesswork hearsay chatter surmise possibly perhaps "
+    "maybe may might could".split()
+)
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
 _ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
@@ -33,20 +39,30 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if pair.left.kind == pair.right.kind and left == right:
         return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
     within = pair.left.source == pair.right.source  # a text that goes from suspicion to charge does not drift
-    if left == right or within or {left, right} <= _DOUBTED or not _one_statement(pair):
+    if left == right or within or _shades(pair, left, right) or not _one_statement(pair):
         return None
-    verdict = _verdict(left, right)
+    verdict = _verdict(left, right, pair)
+    if verdict is None:
+        return None
     return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=(f"{left} / {right}",), labels=(left, right))
 
 
-def _verdict(left: str, right: str) -> Verdict:
+def _shades(pair: Comparison, left: str, right: str) -> bool:
+    """Whether both are only doubted: reported, alleged, suspected; a rumour or a guess is less than a report."""
+    if not {left, right} <= _DOUBTED:
+        return False
+    guessed = any(isinstance(c.value, Certainty) and c.value.cue in _GUESSES for c in (pair.left, pair.right))
+    return {left, right} != {"reported", "speculated"} or not guessed
+
+
+def _verdict(left: str, right: str, pair: Comparison) -> Verdict | None:
     """What two levels of one statement make: the text's own "it is false" excludes another's "it is so"."""
     for one, two in ((left, right), (right, left)):
         if one == "refuted":
             return Verdict.CONTRADICT if two == "stated" else Verdict.AGREE if two == "denied" else Verdict.DISPUTED
-        if one == "denied" and two in _DOUBTED:
-            return Verdict.DISPUTED
-    return Verdict.DIFFER
+        if one == "denied" and (two in _DOUBTED or two == SAID):
+            return Verdict.CONTRADICT if one_holder(pair.left, pair.right) else Verdict.DISPUTED
+    return None if SAID in (left, right) else Verdict.DIFFER
 
 
 def _level(claim: Claim, story: Story) -> str | None:
@@ -54,10 +70,16 @@ def _level(claim: Claim, story: Story) -> str | None:
     if isinstance(claim.value, Certainty):
         return claim.value.level
     assert isinstance(claim.value, Status)
-    if not claim.value.holds or claim.qualifiers.certainty is not None:
+    if claim.qualifiers.certainty == "denied":
+        return None if claim.value.holds else "denied"
+    if not claim.value.holds or claim.qualifiers.certainty not in (None, SAID, "reported"):
         return None
+    if claim.qualifiers.certainty == "reported":
+        return "reported"
     beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index]
-    return None if any(_governs(other, claim) for other in beside) else "stated"
+    if not any(_governs(other, claim) for other in beside):
+        return "stated"
+    return SAID if claim.qualifiers.certainty == SAID else None
 
 
 def _governs(other: Claim, claim: Claim) -> bool:
@@ -72,11 +94,17 @@ def _governs(other: Claim, claim: Claim) -> bool:
 
 def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
-    if not pair.rung("predicate").reaches("alias"):
+    if not pair.rung("predicate").reaches("alias") or _turned(pair):
         return False
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
     return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
+
+
+def _turned(pair: Comparison) -> bool:
+    """Whether one state is the other turned round ("safe", "unsafe"): to deny the one is to say the other."""
+    heads = [c.frame.predicate.head for c in (pair.left, pair.right) if c.frame.predicate is not None]
+    return len(set(heads)) > 1 and any(not positive for h in heads for _, positive in concepts.adjective_concepts(h))
 
 
 RULE = Rule(

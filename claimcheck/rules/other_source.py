@@ -18,6 +18,7 @@ from claimcheck.rules import Outcome, Rule, Story
 _SAME = 0.6  # overlap of the words from which two reports are one
 _NEARLY_ALL = 0.85  # the same, where the verb says next to nothing
 _FEWEST = 4  # telling words in common that make it one report
+_FEW = 3  # the same, where whom it is said of and what is done to are known to be one
 _PERSONS = ({Nature.PERSON}, {Nature.PERSON, Nature.UNKNOWN})
 
 
@@ -46,7 +47,8 @@ def _one_report(pair: Comparison) -> bool:
     party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
     shared = pair.left.frame.terms & pair.right.frame.terms
     least = _SAME if pair.rung("predicate").reaches("alias") else _NEARLY_ALL
-    return party and pair.overlap >= least and len(shared) >= _FEWEST
+    whole = pair.rung("subject").reaches("alias") and pair.rung("object").reaches("alias")
+    return party and pair.overlap >= least and len(shared) >= (_FEW if whole else _FEWEST)
 
 
 RULE = Rule(

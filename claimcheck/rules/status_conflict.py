@@ -5,6 +5,7 @@ approved it"): it contradicts neither."""
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -26,7 +27,17 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.DISJOINT and both:
         why = ("one of the texts says both, one after the other",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if relation is Relation.DISJOINT and apart and _disputed(pair):
+        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
+
+
+def _disputed(pair: Comparison) -> bool:
+    """Whether one is a claim in somebody's mouth and the other its denial by somebody else."""
+    levels = [c.qualifiers.certainty for c in (pair.left, pair.right)]
+    if levels.count("denied") != 1 or None in levels:
+        return False
+    return not one_holder(pair.left, pair.right)
 
 
 def _says_both(own: Claim, other: Claim, story: Story) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from claimcheck.model.span import Span
 
-_MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02\n]")
-_OPENS = ("\u201c", "\u201e", "\u201f", "\u00ab", "\u300c", "``")
+_MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300a-\u300f\uff02\n]")
+_OPENS = ("\u201c", "\u201e", "\u201f", "\u00ab", "\u300a", "\u300c", "\u300e", "``")
+# What closes a quotation that such a mark opened, though it opens others: „so“ in German, »so« in Danish.
+_TURNED = {"\u201e": "\u201c\u201d", "\u00bb": "\u00ab"}
 _BEFORE_OPEN = ("", ".", ",", ":", "!", "?")  # what an opening mark stands behind that no closing one follows
-_CLOSES = ("\u201d", "\u00bb", "\u300d")
+_CLOSES = ("\u201d", "\u00bb", "\u300b", "\u300d", "\u300f")
 _SINGLE = re.compile("['\u2018\u2019\\n]")
 _LONGEST = 700  # code points of a quotation in single marks
 
@@ -42,7 +44,7 @@ def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
         at, mark = match.start(), match.group()
         if mark == "\n":
             opened = None
-        elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, match, opened)):
+        elif _is_opening(text, match, opened):
             opened = at
         elif opened is not None:
             found.append(Span(opened + offset, match.end() + offset))
@@ -70,7 +72,7 @@ def spoken(text: str) -> tuple[Quotation, ...]:
                     ),
                 )
             opened, line = [], at + 1
-        elif mark in _OPENS or (mark not in _CLOSES and _faces_right(text, match, opened[-1] if opened else None)):
+        elif _is_opening(text, match, opened[-1] if opened else None):
             opened.append(at)
         elif opened:
             begun = opened.pop()
@@ -111,6 +113,16 @@ def _single(text: str) -> Iterator[Span]:
                 continue
             yield Span(opened, at + 1)
             opened = None
+
+
+def _is_opening(text: str, mark: re.Match[str], opened: int | None) -> bool:
+    """Whether a mark opens a quotation: by its shape, by what the open one takes, or by what stands beside it."""
+    sign = mark.group()
+    if opened is not None and sign in _TURNED.get(text[opened], ""):
+        return False
+    if sign == "\u00bb" and opened is None:
+        return _faces_right(text, mark, opened)
+    return sign in _OPENS or sign not in _CLOSES and _faces_right(text, mark, opened)
 
 
 def _faces_right(text: str, mark: re.Match[str], opened: int | None) -> bool:

@@ -10,7 +10,13 @@ from collections.abc import Sequence
 
 from claimcheck.analysis.clauses import arguments
 from claimcheck.analysis.clauses.meaning import idiom_of, meaning_of
-from claimcheck.analysis.clauses.polarity import embedded, has_negative_subject, modality_of, share_condition
+from claimcheck.analysis.clauses.polarity import (
+    embedded,
+    has_negative_subject,
+    modality_of,
+    reported_future,
+    share_condition,
+)
 from claimcheck.analysis.clauses.predicates import Group, form_of
 from claimcheck.analysis.clauses.tree import Tree, tree_of
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
@@ -24,7 +30,8 @@ def clauses(
     found: dict[int, Clause] = {}
     for number in _from_above(tree):
         found[number] = _clause(tree, number, found)
-    return tuple(share_condition(tokens, [found[n] for n in range(len(tree.groups))])), tuple(tree.owner)
+    whole = reported_future(tokens, [found[n] for n in range(len(tree.groups))])
+    return tuple(share_condition(tokens, whole)), tuple(tree.owner)
 
 
 def _from_above(tree: Tree) -> list[int]:

@@ -97,3 +97,17 @@ def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause
         else c
         for c in found
     ]
+
+
+def reported_future(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
+    """What somebody said "would" be is a plan or forecast told in the past, where the sentence sets no condition."""
+    if any(t.folded in CONDITIONS for t in tokens):
+        return found
+    return [replace(c, modality=Modality.PLANNED) if _is_backshifted(tokens, c, found) else c for c in found]
+
+
+def _is_backshifted(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -> bool:
+    if clause.modality is not Modality.CONDITIONAL or clause.relation != "complement" or clause.governor is None:
+        return False
+    above = found[clause.governor]
+    return above.past and (embedding.is_saying(above.lemma) or above.lemma == "deny") and tokens[-1].folded != "?"

@@ -8,6 +8,7 @@ from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
 
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
+_OWNING_UP = frozenset("deny admit acknowledge confess recall suggest propose recommend".split())  # with a gerund
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
@@ -57,6 +58,8 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
         return (at, end) if at + 1 < end and (has_verb(scene, at + 1, end) or word != "that") else None
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
+    if one.cue.lemma in _OWNING_UP and scene.tag(at) is Tag.VERB and word.endswith("ing"):
+        return at, end  # "denied taking bribes"
     if word == "as" and "judge" in one.cue.frames:
         return at, end  # "whom she described as ..."
     return _object(scene, one, at, end)

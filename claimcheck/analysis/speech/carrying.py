@@ -56,9 +56,13 @@ def carried(
     )
     starts = analysis.document.line_starts
     current, ended, opened = -1, 0, False
+    left: list[Span] = []  # paragraphs of a quotation that nobody has been named for yet
     for _, sort, number in events:
         if sort == 0:
             one = speeches[number]
+            if left and one.contents and one.direct and _follows(text, left[-1].end, one.contents[0].start):
+                one = speeches[number] = replace(one, contents=(*left, *one.contents))
+            left = []
             if one.direct or not one.contents or _line(starts, ended) == _line(starts, one.cue.start):
                 current, ended = number, max([one.cue.end, *(c.end for c in one.contents)])
                 opened = any(not q.closed and q.span.end == ended for q in scenes[one.sentence].quotes)
@@ -72,6 +76,8 @@ def carried(
             one = speeches[current]
             speeches[current] = replace(one, contents=(*one.contents, quote), direct=one.direct or not one.contents)
             ended, opened = quote.end, not free[number].closed
+        elif not free[number].closed:
+            left = [*left, quote] if left and _follows(text, left[-1].end, quote.start) else [quote]
     return [whole for s in speeches if (whole := _with_next_line(analysis, scenes, s)).contents]
 
 
@@ -100,6 +106,11 @@ def _goes_on(text: str, starts: Sequence[int], one: Speech, ended: int, start: i
     following = starts[line]
     near = start - following < _BLANKS and not text[following:start].strip()
     return near and (opened or one.direct or not one.contents)
+
+
+def _follows(text: str, ended: int, start: int) -> bool:
+    """Whether nothing but blanks stands between."""
+    return ended <= start <= ended + _BLANKS and not text[ended:start].strip()
 
 
 def _standing_alone(

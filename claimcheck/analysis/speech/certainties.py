@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.analysis.speech.denials import denied_noun, denies, is_statement
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.lemmas import lemma as base_form
@@ -123,7 +124,20 @@ def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None
     level = scales.certainty(lemma, "verb")
     if level is None or lemma in _PLAIN or not _brings_in(sentence, at):
         return None
+    if denies(lemma) and not denies(lemma, alone=True) and not _of_statement(sentence, at):
+        return None  # "rejected the offer"
     return _of(level, lemma, at)
+
+
+def _of_statement(sentence: Sentence, at: int) -> bool:
+    """Whether a statement is rejected: a clause, or a noun for one; of "rejected claims that" the noun tells itself."""
+    if sentence.tokens[at + 1].folded in ("that", "it"):
+        return True
+    phrase = sentence.phrase_at(at + 1)
+    if phrase is None or phrase.last >= len(sentence.tokens):
+        return False
+    noun, follows = sentence.tokens[phrase.head].lemma, sentence.tokens[phrase.last].folded
+    return is_statement(noun) and not (follows in ("that", "of") and scales.certainty(noun, "noun"))
 
 
 def _own_negation(sentence: Sentence, at: int) -> bool:
@@ -159,16 +173,25 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
     lemma = base_form(sentence.tokens[at].folded, Tag.NOUN)  # at the start it may be taken for a name
     level = scales.certainty(lemma, "noun")
     follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
-    if level in (None, "stated") or follows not in _OPENING or lemma in ("source", "word", "account", "possibility"):
+    own = follows in _OPENING or _own_subject(sentence, at)
+    if level in (None, "stated") or not own or lemma in ("source", "word", "account", "possibility"):
         return None
     plural = sentence.tokens[at].folded != lemma
-    if level == "reported" and follows != "that" and not (plural and follows == "of"):
+    if level == "reported" and follows in _OPENING and follows != "that" and not (plural and follows == "of"):
         return None
     if follows == "that" and at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].tag in (Tag.VERB, Tag.AUX):
         return None  # "the report that cleared him"
     if (refuted := _refuted(sentence, at)) is not None:
         return Sureness("refuted", refuted, at, at + 1)
+    if (denial := denied_noun(sentence, at)) is not None:
+        return Sureness("denied", denial.lemma.split(" ", 1)[0], at, at + 1)
     return _of(level, lemma, at)
+
+
+def _own_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a clause with a subject of its own says what the noun means, no "that" between ("claims it had")."""
+    clauses = (c for c in sentence.clauses if c.first == at + 1 and c.relation in ("relative", "complement"))
+    return any(c.subject is not None and sentence.phrases[c.subject].first == at + 1 for c in clauses)
 
 
 def _refuted(sentence: Sentence, at: int) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, parse
+from claimcheck.analysis.syntax import Parse, parse, tails
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -32,7 +32,18 @@ _MODIFIED = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM, Tag.SYM)  # what it may modi
 
 
 def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
-    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs."""
+    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs and tails by themselves."""
+    pieces: list[Sequence[str]] = []
+    cut: list[bool] = []
+    for words in sentences:
+        comma = tails.tail(words)
+        cut.append(comma is not None)
+        pieces += [words] if comma is None else [[*words[:comma], "."], words[comma + 1 :]]
+    parsed = iter(_with_times(pieces))
+    return [tails.joined(next(parsed), next(parsed)) if two else next(parsed) for two in cut]
+
+
+def _with_times(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     apart = [_bare_times(words) for words in sentences]
     parsed = parse([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
     return [

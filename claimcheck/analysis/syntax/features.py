@@ -19,6 +19,7 @@ from claimcheck.text.lemmas import lemma
 PADDING, UNKNOWN = 0, 1  # rows of the vocabulary that no word has
 WIDE, NARROW = 3000, 750  # rows of the hashed tables
 NORMAL, TITLE, UPPER = 0, 1, 2
+_CURRENCIES = frozenset("€£¥₹")  # read as the sign that the network was taught
 _SHARE = 0.6  # of capitalised words, from which on capitals tell nothing
 
 SIZES = (WIDE, WIDE, NARROW, NARROW, WIDE, len(Tag) + 1, 9)  # rows of the tables behind the vocabulary
@@ -33,7 +34,7 @@ def form(word: str) -> str:
     low = fold(word).lower()
     if low in ("``", "''"):
         return '"'
-    return "".join("0" if c.isdigit() else c for c in low)
+    return "".join("0" if c.isdigit() else "$" if c in _CURRENCIES else c for c in low)
 
 
 def rows(words: Sequence[str], tags: Sequence[Tag], vocabulary: Mapping[str, int]) -> list[Row]:

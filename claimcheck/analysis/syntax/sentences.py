@@ -158,6 +158,44 @@ def _with_main_verb(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def _with_inner_verb(tokens: list[Token]) -> list[Token]:
+    """A sentence without a verb above it, whose root noun has a verb among its modifiers, has that verb as its root.
+
+    "The bank [cut] interest rates by 1%.": what stands before the verb is its subject, the noun its object.
+    """
+    root = next((t for t in tokens if t.head < 0), None)
+    if root is None or root.tag is not Tag.NOUN or tokens[-1].text not in (".", "!"):
+        return tokens
+    kids = [t for t in tokens if t.head == root.index]
+    verb = next((t for t in kids if t.tag is Tag.VERB and t.relation == "amod" and t.index < root.index), None)
+    if verb is None or verb.folded.endswith("ing") or any(t.relation in ("cop", "nsubj", "conj") for t in kids):
+        return tokens
+    before = [t for t in kids if t.index < verb.index and t.relation == "compound" and t.tag in (Tag.NOUN, Tag.PROPN)]
+    if not before or before[-1].index != verb.index - 1 or not _determined(tokens, root, before[-1]):
+        return tokens
+    subject = before[-1]
+    out = list(tokens)
+    out[verb.index] = replace(verb, head=-1, relation="root")
+    out[root.index] = replace(root, head=verb.index, relation="obj")
+    out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+    for kid in kids:
+        if kid.index < subject.index and kid.relation in ("det", "amod", "compound", "nummod", "nmod:poss"):
+            out[kid.index] = replace(kid, head=subject.index)
+        elif kid.relation == "nmod" and (kid.index < subject.index or _has_case(tokens, kid, "by")):
+            out[kid.index] = replace(kid, head=verb.index, relation="obl")
+        elif kid.relation == "punct":
+            out[kid.index] = replace(kid, head=verb.index)
+    return out
+
+
+def _determined(tokens: Sequence[Token], *nouns: Token) -> bool:
+    return any(t.relation == "det" and t.head in {n.index for n in nouns} for t in tokens)
+
+
+def _has_case(tokens: Sequence[Token], noun: Token, word: str) -> bool:
+    return any(t.head == noun.index and t.relation == "case" and t.folded == word for t in tokens)
+
+
 def _with_second_copula(tokens: list[Token]) -> list[Token]:
     """A predicate has one copula: a second one with a subject before it opens a clause on what is joined behind it.
 
@@ -242,6 +280,6 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     subjects.with_past_verbs, _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula,
-    _with_own_subjects, _with_main_verb, _with_reduced_relatives, subjects.with_named_subjects,
+    _with_own_subjects, _with_main_verb, _with_inner_verb, _with_reduced_relatives, subjects.with_named_subjects,
     subjects.with_distant_subjects, subjects.with_content_subjects, subjects.with_verbs_past_relatives,
 )  # fmt: skip

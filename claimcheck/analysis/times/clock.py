@@ -20,6 +20,7 @@ class TimeValue:
 
     twelve: whether morning or evening is meant is not said ("at 5:21"). zone: a key of `ZONES`, "local", or
     None. part: the part of the day where no clock is read ("morning"). day: the day, where it is said.
+    bound: "about", "after" or "before", where the text says that it was near the minute `at`.
     """
 
     low: int
@@ -28,12 +29,15 @@ class TimeValue:
     zone: str | None = None
     part: str | None = None
     day: DateValue | None = None
+    bound: str = ""
+    at: int | None = None
     timex: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(
-            self.low, f"{self.low // 60 % 24:02d}:{self.low % 60:02d}"
-        )
+        at = self.low if self.at is None else self.at
+        text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(at, f"{at // 60 % 24:02d}:{at % 60:02d}")
+        if self.bound:
+            text = f"{self.bound} {text}"
         if self.twelve:
             text += " (a.m. or p.m.)"
         if self.zone:
@@ -48,6 +52,8 @@ class TimeValue:
         for name in ("zone", "part"):
             if (value := getattr(self, name)) is not None:
                 plain[name] = value
+        if self.at is not None:
+            plain |= {"bound": self.bound, "at": self.at}
         if self.day is not None:
             plain["day"] = self.day.to_plain()
         return plain
@@ -64,6 +70,8 @@ def read_time(plain: Mapping[str, Any]) -> TimeValue:
             zone=plain.get("zone"),
             part=plain.get("part"),
             day=read_date(plain["day"]) if plain.get("day") else None,
+            bound=str(plain.get("bound", "")),
+            at=None if plain.get("at") is None else int(plain["at"]),
             timex=str(plain.get("timex", "")),
         )
     except (KeyError, TypeError) as error:

@@ -63,7 +63,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("day-clock", "time", rf"(?:{DAY}Z?|RZ)c?{_CLOCK}"),
         ("day-part", "time", r"Z"),
         ("spoken-clock", "time", r"(?:L|U|aU|w|D)(?:R|t)[wD]A?"),
-        ("o'clock", "time", r"[wD]q(?:NTZ)?"),
+        ("o'clock", "time", r"[wD](?:q(?:NTZ)?|NTZ|@Z)"),
         ("military", "time", r"[YkC]U"),
         ("day-part", "time", r"(?:[pG]T?|pNT?)?(?:ph?)?(?:T?R?[WX]|K|T?Rp?|Tp?|eW?)?Z"),
         ("part-of-day", "time", rf"(?:pN)?(?:T?R?W|T)p?ZU?f{DAY}"),

@@ -148,12 +148,15 @@ def _long_stretch(match: Match) -> DurationValue | None:
 
 def _relative_length(match: Match) -> DurationValue | None:
     begin = match.codes.index("R") + 1
+    if match.words[begin - 1].low == "last" and match.before() in _AUXILIARIES:
+        return None  # "is to last three days"
     if match.words[begin - 1].low in ("that", "same") or (match.get("U") or match.words[0]).low == "second":
         return None
     rest, words = match.codes[begin:], match.words[begin:]
     return amounts.several(words, rest) if "y" in rest else amounts.single(words, rest)
 
 
+_AUXILIARIES = frozenset("to will would could can may might should must not 'll".split())
 _SEVERAL = frozenset("recent coming past last next following previous upcoming".split())
 _MEASURED = frozenset("week month year decade century day hour quarter".split())
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues, delays, ends, halves
+from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dated import dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
@@ -50,7 +50,11 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
     now = None if published is None else ordinal(published.year, published.month, published.day)
     state = State(now=now, narrative=tells_history(sentences, published))
     return {
-        s.passage.span.start: tuple(halves.joined(_read(s, state), fold(s.text), s.passage.span.start))
+        s.passage.span.start: tuple(
+            near.bounded(found, text, s.passage.span.start)
+            for text in (fold(s.text),)
+            for found in halves.joined(_read(s, state), text, s.passage.span.start)
+        )
         for s in sentences
     }
 
@@ -169,6 +173,10 @@ def _cued(
         anchor = first if head is None else anchor
         if head is None and role == "offset":
             head = cues.counted_from(sentence, last)
+        elif head is None and role == "length":
+            head = lasting.lasting(sentence, cue_first, last)
+            anchor = anchor if head is None else head[1] - 1
+            role = role if head is not None else lasting.state(sentence, cue_first, last) or role
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
         bound, length = cues.bound_before(left_of)

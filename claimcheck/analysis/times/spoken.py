@@ -38,9 +38,9 @@ def _past(match: Match) -> TimeValue | None:
 
 
 def _o_clock(match: Match) -> TimeValue | None:
-    """ "3 o'clock", "three o'clock in the afternoon"."""
+    """ "3 o'clock", "three o'clock in the afternoon", "at 6 in the morning"."""
     hour, part = _number(match.words[0].low), match.get("Z")
-    if not 1 <= hour <= 12:
+    if not 1 <= hour <= 12 or match.get("q") is None and (match.before() not in _CUES or match.is_attribute()):
         return None
     if part is None:
         return _value(hour * 60, twelve=True)

@@ -1,0 +1,22 @@
+"""Whether two claims stand in one mouth, as far as the words for the speakers tell."""
+
+from __future__ import annotations
+
+from claimcheck.model.claim import Claim
+
+_TITLES = frozenset(
+    "the a an mr mrs ms dr sir judge senator sen rep president minister governor gov mayor captain coach spokesman "
+    "spokeswoman spokesperson for of and who he she they it".split()
+)
+
+
+def one_holder(a: Claim, b: Claim) -> bool:
+    """Whether both are put into the mouth of one speaker, by a name or word of office that both give."""
+    one, two = holder(a), holder(b)
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def holder(claim: Claim) -> frozenset[str]:
+    """The telling words for whoever says it, folded; empty where the text itself does."""
+    who = claim.qualifiers.attributed_to
+    return frozenset() if who is None else frozenset(w.strip(".,'’\"“”").lower() for w in who.split()) - _TITLES

@@ -1,0 +1,108 @@
+"""What a length of time measures where no noun stands beside it: what lasts so long, or the state one is in.
+
+"[The truce] is to last 72 hours" and "a 72-hour truce" give the length of one thing; "spent 12 days [in orbit]" and
+"after 12 days [in orbit]" that of one state, whatever the verb. States are a preposition and a bare noun.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis import attachment
+from claimcheck.lexicon import titles
+from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.text import lemmas
+
+Tokens = tuple[int, int]
+"""First and last token of a range, half-open."""
+
+_LASTING = frozenset("last run continue stretch span persist endure go drag take".split())
+_CONTINUED = frozenset(("go", "drag"))  # only with "on": "the talks went on for six hours"
+_BEFORE_IT = frozenset(
+    "for about around roughly nearly almost over more less than at least up to some only just on a an another under "
+    "as long many".split()
+)
+_IN = frozenset("in on without behind under at aboard".split())
+_NO_STATE = frozenset(
+    "all total fact addition return exchange advance power-play response order turn part particular general case "
+    "least most last first time a the top work school".split()
+)
+_HEADING = frozenset("lead head rule govern chair manage coach captain run direct".split())
+_AT_THE_HEAD = (("at", "the", "head"), ("at", "the", "helm"), ("at", "the", "top"), ("in", "charge"))
+_SAME_STATE = {
+    **dict.fromkeys(("in prison", "in jail", "behind bars", "in captivity", "in custody", "in detention"), "in prison"),
+    **dict.fromkeys(("in office", "in power"), "in office"),
+    **dict.fromkeys(("in hospital", "in care"), "in hospital"),
+    **dict.fromkeys(("without power", "without electricity"), "without power"),
+}
+
+
+def lasting(sentence: Sentence, first: int, last: int) -> Tokens | None:
+    """The noun phrase of what is said to last the length of these tokens (half-open); None where nothing is."""
+    tokens = sentence.tokens
+    at = first - 1
+    while at >= 0 and tokens[at].folded in _BEFORE_IT:
+        at -= 1
+    if at < 1 or _lemma(sentence, at) not in _LASTING:
+        return None
+    if _lemma(sentence, at) in _CONTINUED and "on" not in {t.folded for t in tokens[at + 1 : first]}:
+        return None
+    clause = sentence.clause_at(at)
+    while clause is not None and clause.surface is None and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    if clause is None or clause.surface is None or clause.negated:
+        return None
+    phrase = sentence.phrases[clause.surface]
+    head = tokens[phrase.head]
+    if phrase.head >= at or head.tag is not Tag.NOUN or not attachment.is_event(head):
+        return None
+    begin = phrase.first + (tokens[phrase.first].tag in (Tag.DET, Tag.PRON))
+    return (min(begin, phrase.head), phrase.head + 1)
+
+
+def state(sentence: Sentence, first: int, last: int) -> str | None:
+    """The state that one is in for that time: "12 days [in orbit]", "[in hospital] for six days"."""
+    tokens = sentence.tokens
+    if (found := _state_at(sentence, last)) is not None:
+        return found
+    if _in_office(sentence, first, last):
+        return "in office"
+    if first and tokens[first - 1].folded == "for":
+        return next((s for at in (first - 3, first - 4) if at >= 0 and (s := _state_at(sentence, at, first - 1))), None)
+    return None
+
+
+def _in_office(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether somebody is at the head of something so long: "in 14 years [as chairman]", "[led the club] for 14"."""
+    tokens = sentence.tokens
+    if any(tuple(t.folded for t in tokens[last : last + len(words)]) == words for words in _AT_THE_HEAD):
+        return True
+    if last + 1 < len(tokens) and tokens[last].folded == "as":
+        phrase = sentence.phrase_at(last + 1)
+        return phrase is not None and tokens[phrase.head].lemma in titles.OFFICES
+    clause = sentence.clause_at(first)
+    if clause is None or clause.lemma not in _HEADING or not clause.objects or not first:
+        return False
+    return tokens[first - 1].folded == "for" and tokens[last - 1].folded.removesuffix("s") in (
+        "year",
+        "decade",
+        "month",
+    )
+
+
+def _state_at(sentence: Sentence, at: int, end: int | None = None) -> str | None:
+    """A preposition and a bare noun from the token on, up to the end where one is given."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].folded not in _IN:
+        return None
+    last = at + 2
+    if tokens[at + 1].tag is Tag.ADJ and last < len(tokens) and tokens[last].tag is Tag.NOUN:
+        last += 1
+    noun = tokens[last - 1]
+    more = last < len(tokens) and tokens[last].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM)
+    if noun.tag is not Tag.NOUN or more or noun.folded in _NO_STATE or (end is not None and last != end):
+        return None
+    said = " ".join(t.folded for t in tokens[at:last])
+    return _SAME_STATE.get(said, said)
+
+
+def _lemma(sentence: Sentence, at: int) -> str:
+    return lemmas.lemma(sentence.tokens[at].folded, Tag.VERB)

@@ -1,0 +1,51 @@
+"""What the commands on a story share: its texts or a claims file, read and compared once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli._output import tell
+from claimcheck.cli._screen import watched
+from claimcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimcheck.intake import Intake
+    from claimcheck.model.finding import Report
+
+DEFAULT = "claims.yaml"
+VIEWS = ("text", "json", "markdown")
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False),
+]
+Everything = Annotated[bool, typer.Option("--all", help="What one outlet alone tells, too.")]
+Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+
+
+def take(paths: Sequence[str] | None) -> Intake:
+    """The texts that were named, or those of ./claims.yaml; what is wrong with them goes to stderr.
+
+    Raises:
+        UsageError: nothing was named, and there is no claims file here.
+    """
+    from claimcheck import intake
+
+    if not paths and not Path(DEFAULT).exists():
+        hint = "name a claims file, texts or a folder of texts"
+        raise UsageError(f"nothing to read: there is no {DEFAULT} here", hint=hint)
+    taken = intake.take(list(paths or [DEFAULT]))
+    tell(taken.notices, taken.base)
+    return taken
+
+
+def compared(taken: Intake, *, quiet: bool = False) -> Report:
+    """The report on what was taken, with a bar while it lasts."""
+    from claimcheck import pipeline
+    from claimcheck.cli._cache import reader
+
+    with watched(reader(None), len(taken.documents), quiet=quiet) as reading:
+        return pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reading)

@@ -1,0 +1,89 @@
+"""`claimcheck explain`: what a rule says, or how a finding came about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli._named import named
+from claimcheck.cli._options import Debug, Output
+from claimcheck.cli._output import Exit, done, emit, tell
+from claimcheck.errors import UsageError
+
+DEFAULT = "claims.yaml"
+_OF_COMPARE, _OF_VERIFY = re.compile(r"f-[0-9a-f]{2,}\Z"), re.compile(r"v-[0-9a-f]{2,}\Z")
+
+
+def explain(
+    name: Annotated[str, typer.Argument(metavar="RULE | KIND | FINDING", help="A name, or the id of a finding.")],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CLAIMS.yaml | PATH...]", help="What was compared, for a finding.", show_default=False),
+    ] = None,
+    output: Output = None,
+    debug: Debug = False,
+) -> int:
+    """Show what a rule reports and lets pass, or the trail of a finding.
+
+    \b
+    claimcheck explain date-conflict
+    claimcheck explain f-6f2c91a0b3 texts/
+    """
+    if _OF_COMPARE.match(name):
+        return _finding(name, paths or [DEFAULT], output)
+    if _OF_VERIFY.match(name):
+        return _result(name, paths or [DEFAULT], output)
+
+    from claimcheck import rulebook
+    from claimcheck.cli import _trail
+    from claimcheck.kinds import KINDS
+
+    entry = rulebook.entry(name)
+    if entry is None and name not in KINDS.names():
+        from claimcheck.text.nearest import did_you_mean
+
+        near = did_you_mean(name, (*rulebook.names(), *KINDS.names()))
+        hint = near if near.startswith("did you mean") else "claimcheck compare shows rules and ids of findings"
+        raise UsageError(f"no rule, kind or finding is called {name!r}", hint=hint)
+    emit(_trail.of_rule(entry) if entry is not None else _trail.of_kind(KINDS.get(name)), output)
+    return Exit.OK
+
+
+def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
+    from claimcheck import intake, pipeline, rulebook
+    from claimcheck.cli import _trail
+    from claimcheck.cli._cache import reader
+    from claimcheck.guards import GUARDS
+
+    taken = intake.take(paths)
+    tell(taken.notices, taken.base)
+    examined = pipeline.examine(taken.documents, taken.curated, reader=reader(None), aliases=taken.aliases)
+    report = pipeline.report_of(examined, taken.curated, taken.notices, everything=True)
+    finding = named(name, report.findings)
+    entry = rulebook.entry(finding.rule)
+    summary, guards = entry.summary if entry is not None else "", len(GUARDS.names())
+    emit(_trail.of_finding(finding, report, examined.ruled, summary, guards, taken.base), output, sources=taken.files)
+    return done(taken.notices)
+
+
+def _result(name: str, paths: Sequence[str], output: str | None) -> int:
+    from claimcheck import rulebook, verify
+    from claimcheck.cli import _trail
+    from claimcheck.cli._cache import reader
+
+    if len(paths) > 1:
+        raise UsageError(
+            f"{name!r} is of verify, which takes one claims file", hint="claimcheck explain ID claims.yaml"
+        )
+    found = verify.verify(Path(paths[0]), reader=lambda: reader(None))
+    verification = found.verification
+    tell(verification.notices, verification.base)
+    result = named(name, verification.everything)
+    entry = rulebook.entry(result.rule)
+    summary = entry.summary if entry is not None else ""
+    emit(_trail.of_result(result, verification.base, summary), output, sources=found.files)
+    return done(verification.notices)

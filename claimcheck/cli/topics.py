@@ -1,0 +1,50 @@
+"""`claimcheck topics`: one row a fact, one cell an outlet."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli._options import Debug, Output, Quiet, one_of
+from claimcheck.cli._output import Exit, done, emit
+from claimcheck.cli._screen import colored, view_of
+from claimcheck.cli._story import VIEWS, Color, Everything, Paths, compared, take
+
+
+def topics(
+    paths: Paths = None,
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", metavar="FORMAT", help="text, json or markdown.")
+    ] = "text",
+    output: Output = None,
+    everything: Everything = False,
+    color: Color = "auto",
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> int:
+    """Show each fact with what every outlet tells of it, and who is silent.
+
+    Without a path: claims.yaml in the current folder.
+
+    \b
+    claimcheck topics texts/
+    claimcheck topics --all --format json
+    """
+    one_of("--format", format, VIEWS)
+    view_color = colored(color, output)
+    taken = take(paths)
+    if not taken.documents:
+        return Exit.FAILED
+    report = compared(taken, quiet=quiet)
+
+    from claimcheck.reporters import _wire
+    from claimcheck.reporters._views import topics as rendered
+
+    view = view_of(output, color=view_color, everything=everything, quiet=quiet, base=taken.base)
+    if format == "json":
+        shown = _wire.dumps(rendered.plain(report, everything))
+    else:
+        shown = rendered.markdown(report, view) if format == "markdown" else rendered.text(report, view)
+    emit(shown, output, sources=taken.files)
+    return done(report.notices)

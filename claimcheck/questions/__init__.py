@@ -1,0 +1,36 @@
+"""What a topic asks, as an English question that a reader understands; made from frames and the words of the texts.
+
+Tense, voice and wording stay those of a text; auxiliaries, word order and number follow the rules of English
+interrogatives (Huddleston and Pullum 2002, chapter 10). Where the words leave a doubt, there is no question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.questions import figures, groups, matters
+from claimcheck.text.folding import fold
+
+LONGEST, SHORTEST = 100, 12  # code points of a question
+TRIED = 8  # claims of a topic that are asked for one
+_ASKED = {**figures.ASKED, **groups.ASKED, **matters.ASKED}
+
+
+def ask(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str | None:
+    """The question that claims of one kind answer: what most of them ask, then the shortest; None where none is sure.
+
+    Args:
+        claims: of one kind, the best first.
+    """
+    values = fold(" ".join(str(c.value) for c in claims)).lower() if claims and claims[0].kind == "force" else ""
+    found: Counter[str] = Counter()
+    for claim in claims[:TRIED]:
+        document = documents[claim.source]
+        maker = _ASKED.get(claim.kind)
+        asked = groups.force(values, claim, document) if values else maker(claim, document) if maker else None
+        if asked is not None and SHORTEST <= len(asked) <= LONGEST:
+            found[asked] += 1
+    return min(found, key=lambda q: (-found[q], len(q), q), default=None)

@@ -1,0 +1,214 @@
+"""Questions for figures: how many, how much, how deep, how old; who won."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.questions import wording
+from claimcheck.questions.clause import Tense, read, sentence
+from claimcheck.questions.spoken import after, is_headline, words_of
+from claimcheck.text.folding import fold
+
+# what became of those counted (the roles of the kind), as a verb phrase
+_FATES = {
+    "dead": "died",
+    "feared dead": "are feared dead",
+    "injured": "were injured",
+    "seriously injured": "were seriously injured",
+    "critically injured": "were critically injured",
+    "missing": "are missing",
+    "arrested": "were arrested",
+    "rescued": "were rescued",
+    "displaced": "were displaced",
+    "trapped": "were trapped",
+    "stranded": "were stranded",
+    "infected": "were infected",
+    "evacuated": "were evacuated",
+    "homeless": "were made homeless",
+}
+_ANYBODY = frozenset("people person other victim death toll fatality casualty life body injury dead case more".split())
+_ABOUT = frozenset(
+    "at least about around some up to as many more fewer less than nearly almost over roughly approximately just only "
+    "an estimated another additional a total of the its all his her their exactly no".split()
+)
+_HOW = {
+    "depth": "deep",
+    "magnitude": "strong",
+    "height": "high",
+    "altitude": "high",
+    "elevation": "high",
+    "length": "long",
+    "width": "wide",
+    "thick": "thick",
+    "weight": "heavy",
+    "speed": "fast",
+}
+
+
+def count(claim: Claim, document: Document) -> str | None:
+    """ "How many people died?", "How many plants will Borden close?" """
+    head = claim.frame.head
+    fate = _FATES.get(claim.frame.role or "")
+    if fate is not None:
+        thing = None if head is None or head.head in _ANYBODY else _counted(claim, document)
+        return sentence(f"how many {thing or 'people'} {fate}{_then(claim)}")
+    thing = _counted(claim, document)
+    words = words_of(claim, document)
+    if head is None or thing is None or words.value is None or is_headline(words):
+        return None
+    place = words.find(head.text, words.value[1])
+    between = "" if place is None else words.shown[words.value[1] : place[0]].split()
+    if place is None or len(between) > 2 or not all(w.isalpha() for w in between) or set(between) & {"of", "the"}:
+        return None
+    named = " ".join([*(w.lower() for w in between), thing])
+    clause = read(claim, document)
+    predicate = claim.frame.predicate
+    if predicate is None:
+        return None
+    at = next((n for n in range(len(words.tokens)) if words.word(n) == fold(predicate.text).lower()), None)
+    if at is None:
+        return None
+    verb = words.tokens[at]
+    if verb[0] > place[1]:
+        said = after(words, place[1])
+        near = said is not None and fold(said).lower().split(" ")[:4]
+        own = near and fold(predicate.text).lower() in near and near[0] not in _NOT_VERBS
+        return sentence(f"how many {named} {said}") if own else None
+    led = words.shown[verb[1] : words.value[0]].lower().split()
+    if clause is None or clause.copular or not set(led) <= _ABOUT or clause.tense is Tense.MODAL:
+        return None
+    return clause.ask(f"how many {named}", tail="")
+
+
+def _then(claim: Claim) -> str:
+    """The year of what lies well before the story, so that its figures are not taken for those of today."""
+    year = re.search(r"\b\d{4}\b", str(claim.frame.time)) if claim.frame.background else None
+    return f" in {year[0]}" if year else ""
+
+
+_NOT_VERBS = frozenset("of in at from with to for on by that who which".split())
+
+
+def _counted(claim: Claim, document: Document) -> str | None:
+    """The things counted, if they are told by a noun in the plural."""
+    thing = wording.noun_phrase(claim, claim.frame.head, document)
+    head = claim.frame.head
+    if thing is None or head is None or not wording.is_plural(thing, head.head):
+        return None
+    return thing.removeprefix("the ").removeprefix("all ")
+
+
+def money(claim: Claim, document: Document) -> str | None:
+    """ "How much will Borden pay for Acme?", "How much was Borden fined?" """
+    frame = claim.frame
+    who = wording.noun_phrase(claim, frame.subject, document)
+    what = wording.noun_phrase(claim, frame.head, document)
+    planned = str(claim.qualifiers.modality) == "planned"
+    match frame.role:
+        case "price" if who is not None and what is not None and who != what:
+            return sentence(f"how much {'will' if planned else 'did'} {who} pay for {what}")
+        case "price" if what is not None:
+            return sentence(f"what is the price of {wording.definite(what)}")
+        case "cost" if what is not None:
+            thing = wording.definite(what)
+            return sentence(f"how much will {thing} cost" if planned else f"what is the cost of {thing}")
+        case "fine" if who is not None and frame.subject is not None:
+            return sentence(f"how much {_was(who, frame.subject.head)} {who} fined")
+        case "damage":
+            return "How great is the damage?"
+        case None if what is not None and frame.head is not None and frame.head.head in _SUMS:
+            bare = what.removeprefix("an ").removeprefix("a ")
+            verb = "were" if wording.is_plural(bare, frame.head.head) else "was"
+            return sentence(f"how much {verb} {wording.definite(bare)}")
+        case None if who is not None and frame.predicate is not None and frame.predicate.head == "worth":
+            plural = frame.subject is not None and wording.is_plural(who, frame.subject.head)
+            return sentence(f"how much {'are' if plural else 'is'} {who} worth")
+    return None
+
+
+_SUMS = frozenset("offer bid loss profit revenue turnover debt budget salary wage bonus fee ransom deficit surplus "
+                  "investment settlement compensation grant loan donation reward bail".split())  # fmt: skip
+
+
+def percent(claim: Claim, document: Document) -> str | None:
+    """ "To what percentage did unemployment rise?", "What share of voters backed the plan?" """
+    words = words_of(claim, document)
+    if words.value is None or is_headline(words):
+        return None
+    head = claim.frame.head
+    if head is not None:
+        thing, place = wording.noun_phrase(claim, head, document), words.find(head.text, words.value[1])
+        if thing is None or place is None or words.shown[words.value[1] : place[0]].strip() not in ("of", "of the"):
+            return None
+        said = after(words, place[1])
+        verb = claim.frame.predicate
+        own = said and verb is not None and fold(verb.text).lower() in fold(said).lower().split(" ")[:3]
+        return sentence(f"what share of {wording.lowered(thing, named=False, opens=False)} {said}") if own else None
+    clause = read(claim, document)
+    if clause is None or clause.copular or clause.verb not in _MOVES:
+        return None
+    led = words.shown[: words.value[0]].lower().split()[-3:]
+    led = [w for w in led if w not in _ABOUT - {"to"}]
+    return clause.ask("to what percentage" if led[-1:] == ["to"] else "by how much", perfect=False, tail="")
+
+
+_MOVES = frozenset("rise fall drop grow increase decrease climb jump slip surge plunge shrink soar sink decline gain "
+                   "tumble slump edge advance slide rocket widen narrow ease".split())  # fmt: skip
+
+
+def measure(claim: Claim, document: Document) -> str | None:
+    """ "How deep was the earthquake?" """
+    how, frame = _HOW.get(claim.frame.role or ""), claim.frame
+    for slot in (frame.subject, frame.head):
+        if how is None or slot is None or slot.head == frame.role:
+            continue
+        thing = wording.noun_phrase(claim, slot, document)
+        if thing is None or any(c.isdigit() for c in thing):
+            thing = slot.head if slot.concepts and slot.head.isalpha() else None
+        if thing is not None:
+            return sentence(f"how {how} {_was(thing, slot.head, bool(slot.concepts))} {wording.definite(thing)}")
+    return None
+
+
+def age(claim: Claim, document: Document) -> str | None:
+    """ "How old is Anna Holt?" """
+    slot = claim.frame.head or claim.frame.subject
+    who = wording.noun_phrase(claim, slot, document)
+    if who is None or slot is None:
+        return None
+    verb = "are" if wording.is_plural(who, slot.head) else "is"
+    return sentence(f"how old {verb} {wording.definite(who)}")
+
+
+def rank(claim: Claim, document: Document) -> str | None:
+    """ "Where does Borden rank?" """
+    slot = claim.frame.subject
+    who = wording.noun_phrase(claim, slot, document)
+    if who is None or slot is None or slot.entity is None:
+        return None
+    return sentence(f"where {'do' if wording.is_plural(who, slot.head) else 'does'} {who} rank")
+
+
+def score(claim: Claim, document: Document) -> str | None:
+    """ "What was the result of the vote?" """
+    del document
+    return "What was the result of the vote?" if claim.frame.role in ("vote", "voted") else "What was the score?"
+
+
+def _was(words: str, head: str, past: bool = True) -> str:
+    plural = wording.is_plural(words, head)
+    return ("were" if plural else "was") if past else "are" if plural else "is"
+
+
+ASKED: Mapping[str, Callable[[Claim, Document], str | None]] = {
+    "count": count,
+    "money": money,
+    "percent": percent,
+    "measure": measure,
+    "age": age,
+    "rank": rank,
+    "score": score,
+}

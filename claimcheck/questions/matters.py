@@ -1,0 +1,196 @@
+"""Questions for what happens: when, where, how long, why, who, whether."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.questions import wording
+from claimcheck.questions.clause import Clause, Tense, read, sentence
+from claimcheck.questions.spoken import after, is_headline, words_of
+from claimcheck.text.folding import fold
+
+_POSSIBLE = frozenset("would could may might should can ought".split())
+
+
+def date(claim: Claim, document: Document) -> str | None:
+    """ "When did the senate approve the bill?", "By when must the framework be ready?" """
+    if claim.frame.role == "deadline":
+        return _deadline("by when", claim, document)
+    return _at("when", claim, document) if claim.frame.role == "on" else None
+
+
+def time(claim: Claim, document: Document) -> str | None:
+    """ "At what time did the trains collide?" """
+    return _at("at what time", claim, document) if claim.frame.role == "on" else None
+
+
+def duration(claim: Claim, document: Document) -> str | None:
+    """ "How long did the trial last?", "Within what time must the agency present the framework?" """
+    if claim.frame.role == "deadline":
+        return _deadline("within what time", claim, document)
+    if claim.frame.role not in ("length", None):
+        return None
+    if claim.frame.predicate is None:
+        thing, head = wording.noun_phrase(claim, claim.frame.head, document), claim.frame.head
+        if thing is None or head is None or any(c.isdigit() for c in thing):
+            return None
+        return sentence(f"how long {'are' if wording.is_plural(thing, head.head) else 'is'} {wording.definite(thing)}")
+    clause = _sure(claim, document)
+    if clause is None or clause.copular and not clause.form.endswith("ed"):
+        return None
+    return clause.ask("how long" if clause.verb in _LASTING or not clause.rest else "for how long")
+
+
+_LASTING = frozenset("last run go continue live".split())
+
+
+def place(claim: Claim, document: Document) -> str | None:
+    """ "Where did two trains collide?" """
+    if claim.frame.role not in ("where", "scene", "lies", "sited"):
+        return None
+    return _at("where", claim, document)
+
+
+def cause(claim: Claim, document: Document) -> str | None:
+    """ "What caused the fire?", "Why did the crash happen?" """
+    head = claim.frame.head
+    if head is not None and head.concepts and (thing := wording.noun_phrase(claim, head, document)) is not None:
+        return sentence(f"what caused {wording.definite(thing)}")
+    clause = _sure(claim, document)
+    words = words_of(claim, document)
+    because = clause is not None and re.search(r"\b(?:because|due to|owing to)\b", fold(words.shown).lower())
+    return clause.ask("why", perfect=False) if because and clause is not None else None
+
+
+def status(claim: Claim, document: Document) -> str | None:
+    """ "Did the senate approve the bill?", "Has the bill been rejected?" """
+    if claim.frame.role == "asked" or str(claim.qualifiers.modality) in (
+        "conditional",
+        "asked",
+        "question",
+        "possible",
+    ):
+        return None
+    clause = read(claim, document)
+    if clause is None or clause.tense is Tense.MODAL or clause.subject[:1].isdigit():
+        return None
+    if clause.copular and clause.rest.startswith("to "):
+        return None
+    return clause.ask()
+
+
+def certainty(claim: Claim, document: Document) -> str | None:
+    """ "Is it certain that Holt took bribes?" """
+    held = claim.parts.get("held")
+    clause = read(claim, document)
+    if held is None or clause is None or clause.tense in (Tense.INFINITIVE, Tense.MODAL):
+        return None
+    if claim.frame.predicate is None or clause.form not in fold(document.exact(held)).lower().split():
+        return None
+    return sentence(f"is it certain that {_stated(clause)}")
+
+
+def _stated(clause: Clause) -> str:
+    """The clause as a statement, without what stood between its verbs."""
+    more = clause.plural
+    verbs = {
+        Tense.PAST: f"{'were' if more else 'was'} {clause.form}" if clause.copular else wording.past(clause.verb),
+        Tense.PRESENT: f"{'are' if more else 'is'} {clause.form}" if clause.copular
+        else clause.verb if more else wording.third(clause.verb),
+        Tense.PERFECT: f"{'have' if more else 'has'} {'been ' * clause.copular}{clause.form}",
+        Tense.FUTURE: f"will {'be ' + clause.form if clause.copular else clause.verb}",
+    }  # fmt: skip
+    return f"{clause.subject} {verbs[clause.tense]} {clause.rest}".strip()
+
+
+def person(claim: Claim, document: Document) -> str | None:
+    """ "Who bought Acme?", "Who shot whom: Ruiz or Becker?", "Who is the CEO of Borden?", "Who is Anna Holt?" """
+    role, frame = claim.frame.role or "", claim.frame
+    head = wording.noun_phrase(claim, frame.head, document)
+    kind, _, part = role.partition(": ")
+    if head is None or not kind or is_headline(words_of(claim, document)):
+        return None
+    if role == "is":
+        return sentence(f"who is {head}")
+    if kind == "seat":
+        return sentence(f"who is the {part.upper() if len(part) <= _SHORT else part} of {head}")
+    planned = str(claim.qualifiers.modality) in ("planned", "possible")
+    if kind == "side":
+        subject = wording.noun_phrase(claim, frame.subject, document)
+        pair = sorted((head, subject)) if subject is not None and subject != head else None
+        verb = f"is to {part}" if planned else wording.past(part)
+        return sentence(f"who {verb} whom: {' or '.join(pair)}") if pair is not None and part.isalpha() else None
+    if part == "by" and kind.isalpha():
+        return sentence(f"who {f'is to {kind}' if planned else wording.past(kind)} {head}")
+    return None
+
+
+_SHORT = 3  # letters of an office that is an abbreviation
+
+
+def _at(front: str, claim: Claim, document: Document) -> str | None:
+    """When or where the clause holds; of a noun for what happens, when it happened."""
+    frame = claim.frame
+    if frame.head is not None and frame.predicate is not None and frame.predicate.text == frame.head.text:
+        thing = wording.noun_phrase(claim, frame.head, document)
+        if thing is None or not frame.head.concepts or str(claim.qualifiers.modality) == "planned":
+            return None
+        owner = wording.noun_phrase(claim, frame.subject, document)
+        named = f"{owner}'s {thing}" if owner is not None and owner != thing else wording.definite(thing)
+        verb = "were" if wording.is_plural(thing, frame.head.head) else "was"
+        return sentence(f"{front} {verb} {named}")
+    clause = _sure(claim, document)
+    return None if clause is None else clause.ask(front, perfect=False)
+
+
+def _sure(claim: Claim, document: Document) -> Clause | None:
+    clause = read(claim, document)
+    if clause is None or clause.tense is Tense.MODAL and clause.modal in _POSSIBLE:
+        return None
+    return clause
+
+
+def _deadline(front: str, claim: Claim, document: Document) -> str | None:
+    """What is owed is asked with "must", what is planned with "will"."""
+    clause = read(claim, document)
+    if clause is not None and clause.tense in (Tense.FUTURE, Tense.INFINITIVE):
+        return clause.ask(front)
+    modality = str(claim.qualifiers.modality)
+    if clause is None and modality in ("asked", "obliged", "planned"):
+        return _owed(front, claim, document)
+    if clause is not None and clause.tense is Tense.MODAL and clause.modal in ("must", "should", "may"):
+        return clause.ask(front)
+    return None
+
+
+def _owed(front: str, claim: Claim, document: Document) -> str | None:
+    """An infinitive: "banks are required to report losses by ...", "a process to be established by ..."."""
+    predicate, frame = claim.frame.predicate, claim.frame
+    words = words_of(claim, document)
+    if predicate is None:
+        return None
+    form = fold(predicate.text).lower()
+    found = re.search(rf"\bto (be )?{re.escape(form)}\b", fold(words.shown).lower())
+    who = wording.noun_phrase(claim, frame.object if found and found[1] else frame.subject, document)
+    if found is None or who is None:
+        return None
+    rest = after(words, found.end())
+    verb = "will" if str(claim.qualifiers.modality) == "planned" else "must"
+    if rest is None or rest.split(" ")[0].lower() in wording.VAGUE:
+        return None
+    return sentence(" ".join(f"{front} {verb} {wording.definite(who)} {found[1] or ''}{form} {rest}".split()))
+
+
+ASKED: Mapping[str, Callable[[Claim, Document], str | None]] = {
+    "date": date,
+    "time": time,
+    "duration": duration,
+    "place": place,
+    "cause": cause,
+    "status": status,
+    "certainty": certainty,
+    "person": person,
+}

@@ -1,0 +1,133 @@
+"""The words of a claim: where they stand, which of them belong to its value, and what follows a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.text.folding import fold
+
+LONGEST = 52  # code points after the verb
+_WORD = re.compile(r"[^\W_]+(?:['’.,:/&-][^\W_]+)*|[^\w\s]|_")
+_DAYS = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_MONTHS = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan\\.|feb\\.|aug\\.|sept?\\.|oct\\.|nov\\.|dec\\.)"
+)
+_WHEN = re.compile(  # a time at the end of a clause: it tells nothing of what is asked
+    r" (?:(?:late|early) )?(?:on|in|by|since|until|from|at|for|within) (?:(?:the|early|late|mid) )?"
+    rf"(?:\d|{_DAYS}|{_MONTHS}(?= |$)|(?:morning|afternoon|evening|night|midnight|noon|weekend)\b)"
+    rf"| (?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter|{_DAYS})\b"
+    rf"| (?:yesterday|today|tomorrow|tonight|{_DAYS})\b"
+)
+_STOPS = frozenset(
+    "and but while which who whom whose after before when because as although though if since amid saying where "
+    "until unless whether so than then despite following according citing including or except during that".split()
+)
+HANGING = frozenset(
+    "of in on at by for to from with within into over under per the a an until since between upon than as not yet "
+    "already also now still soon".split()
+)
+_LEADING = HANGING | frozenset(  # before a value that is left out
+    "about around nearly almost late early last next this up least most more some estimated total only just both "
+    "exactly roughly approximately again".split()
+)
+_SHOWN_LIMIT = 400  # code points of a clause that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a claim on one line, with the places of its value; `shown` is what may be quoted."""
+
+    shown: str
+    tokens: tuple[tuple[int, int], ...]
+    value: tuple[int, int] | None
+    own: int  # where the words of the claim end; the rest of its passage follows
+
+    def word(self, index: int) -> str:
+        """A word in lower case with folded quotes; empty outside."""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        first, last = self.tokens[index]
+        return fold(self.shown[first:last]).lower()
+
+    def find(self, words: str, start: int = 0) -> tuple[int, int] | None:
+        """Where a phrase stands, as code points."""
+        flat = " ".join(words.split())
+        at = self.shown.find(flat, start) if flat else -1
+        return (at, at + len(flat)) if at >= 0 else None
+
+
+def words_of(claim: Claim, document: Document) -> Words:
+    """The carrying words and the rest of their passage, white space made one blank each (as many code points)."""
+    end = max(claim.span.end, claim.passage.end)
+    raw = document.text[claim.span.start : min(end, claim.span.start + _SHOWN_LIMIT)]
+    shown = re.sub(r"\s", " ", raw)
+    part = claim.parts.get("value")
+    inside = part is not None and claim.span.contains(part)
+    value = (part.start - claim.span.start, part.end - claim.span.start) if inside and part is not None else None
+    return Words(shown, tuple(m.span() for m in _WORD.finditer(shown)), value, len(claim.span))
+
+
+def is_headline(words: Words) -> bool:
+    """Whether most longer words have a capital: titles leave out what a sentence needs."""
+    long = [w for a, b in words.tokens if len(w := words.shown[a:b]) > 3]
+    return len(long) > 3 and sum(w[0].isupper() for w in long) > 0.8 * len(long)
+
+
+_OPENS_CLAUSE = frozenset("that whether how why what".split())
+_SPELLS = frozenset(
+    "moments minutes hours days weeks months years moment minute hour day week month year shortly just only a an few "
+    "several some two three four five six ten less more than soon long".split()
+)
+_NOUN_LEADS = 2  # words: "made clear that" wants its clause, "signed the order that" does not
+
+
+def after(words: Words, start: int, particle: str = "") -> str | None:
+    """The words from a place to the end of the clause, without the value, what leads up to it and times at the end.
+
+    None where that is long or breaks off. `particle` belongs to the verb ("go on") and stays.
+    """
+    rest = _after(words, start, particle, len(words.shown))
+    if rest is not None and len(rest) > LONGEST:
+        rest = _after(words, start, particle, words.own)
+    return rest if rest is not None and len(rest) <= LONGEST else None
+
+
+def _after(words: Words, start: int, particle: str, limit: int) -> str | None:
+    kept: list[str] = []
+    last = start
+    for at, (first, end) in enumerate(words.tokens):
+        if first < start or first >= limit:
+            continue
+        word = words.word(at)
+        if words.value is not None and first < words.value[1] and end > words.value[0]:
+            _strip(kept, _LEADING, particle)
+            break
+        if word in _OPENS_CLAUSE and len(kept) < _NOUN_LEADS:
+            return None  # the verb needs what is said there
+        if word in ("after", "before") and kept and fold(kept[-1]).lower() in _SPELLS:
+            while kept and (fold(kept[-1]).lower() in _SPELLS or kept[-1].isdigit()):
+                kept.pop()
+        if word in _STOPS or not word[:1].isalnum() and word not in ("$", "£", "€", "%", "&", "#"):
+            break
+        if kept and first == last:
+            kept[-1] += words.shown[first:end]
+        else:
+            kept.append(words.shown[first:end])
+        last = end
+    rest = " " + " ".join(kept)
+    timed = _WHEN.search(fold(rest).lower())
+    kept = (rest[: timed.start()] if timed else rest).split()
+    _strip(kept, HANGING, particle)
+    rest = " ".join(kept)
+    if " between " in f" {rest} " and " and " not in rest:
+        return None
+    return rest
+
+
+def _strip(kept: list[str], hanging: frozenset[str], particle: str) -> None:
+    while kept and fold(kept[-1]).lower() in hanging and kept != [particle]:
+        kept.pop()

@@ -1,0 +1,140 @@
+"""What all parts of the page look up: texts by source, findings by rank, words for verdicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Confidence, Finding, Level, Report, Topic, Verdict
+from claimcheck.reporters._page import links
+
+FIRST = 10  # findings that are shown at once; the others are one click away
+GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED)  # shown open; others are one line each
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+WORDS: dict[Verdict, tuple[str, str, str]] = {  # as a heading, counted once, counted more often
+    Verdict.CONTRADICT: ("Contradiction", "contradiction", "contradictions"),
+    Verdict.DISPUTED: ("Disputed", "disputed matter", "disputed matters"),
+    Verdict.UPDATED: ("Later state", "later state", "later states"),
+    Verdict.DIFFER: ("Told differently", "difference", "differences"),
+    Verdict.REFINE: ("One says more", "case of one saying more", "cases of one saying more"),
+    Verdict.AGREE: ("Agree", "agreement", "agreements"),
+    Verdict.UNCLEAR: ("Not comparable", "pair not comparable", "pairs not comparable"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A source as the page names it. family: its origin, by number; copies: the others of that origin."""
+
+    document: Document
+    anchor: str
+    name: str
+    family: int
+    copies: tuple[str, ...]
+
+    @property
+    def day(self) -> str:
+        """When it was published, or nothing."""
+        return said_day(self.document.published.isoformat()) if self.document.published else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """A report with what is looked up in it often. `findings` stand in the order of the page, numbered from 1."""
+
+    report: Report
+    texts: dict[str, Text]
+    findings: tuple[Finding, ...]
+    topics: dict[str, Topic]
+
+    def sides(self, finding: Finding, position: int) -> list[Claim]:
+        """The claims of a position, in the order of the texts."""
+        order = {source: n for n, source in enumerate(self.texts)}
+        claims = [self.report.claims[finding.sides[i]] for i in finding.positions[position].sides]
+        return sorted(claims, key=lambda c: (order[c.source], c.span))
+
+    def names(self, sources: Iterable[str]) -> list[str]:
+        """What sources are called, each once, in the order of the texts."""
+        held = set(sources)
+        return [text.name for source, text in self.texts.items() if source in held]
+
+    def place(self, claim: Claim) -> tuple[str, str]:
+        """Where a claim stands: as `path:line`, and as a link within the page."""
+        text = self.texts[claim.source]
+        line = text.document.locate(claim.span).line
+        return f"{text.document.path}:{line}", f"#{text.anchor}L{line}"
+
+
+def open_book(report: Report) -> Book:
+    """The report, its texts named and its findings ranked: verdict, level, confidence, then independent origins."""
+    family = _families(report)
+    called = Counter(d.name for d in report.documents)
+    texts = {}
+    for number, d in enumerate(report.documents, start=1):
+        name = d.name if called[d.name] == 1 else f"{d.name} ({d.id})"
+        copies = tuple(o.name for o in report.documents if o.id != d.id and family[o.id] == family[d.id])
+        texts[d.id] = Text(document=d, anchor=f"s{number}", name=name, family=family[d.id], copies=copies)
+    return Book(
+        report=report,
+        texts=texts,
+        findings=tuple(sorted(report.findings, key=lambda f: _rank(f, report, family))),
+        topics={t.id: t for t in report.topics},
+    )
+
+
+def by_family(texts: Iterable[Text]) -> list[Text]:
+    """The texts with those of one origin side by side."""
+    return sorted(texts, key=lambda t: t.family)
+
+
+def finding_anchor(finding: Finding) -> str:
+    """The id of a finding in the page."""
+    return links.anchor(finding.id)
+
+
+def letter(position: int) -> str:
+    """A, B ... Z, then numbers."""
+    return LETTERS[position] if position < len(LETTERS) else str(position + 1)
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def joined(names: Iterable[str]) -> str:
+    """a, b and c"""
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def said_day(iso: str) -> str:
+    """2026-06-02 as 2 June 2026; a year or a month alone as far as known."""
+    from calendar import month_name
+
+    year, month, day, *_ = [*iso.split("-"), "", ""]
+    known = [str(int(day)) if day else "", month_name[int(month)] if month else "", year if year.isdigit() else ""]
+    return " ".join(part for part in known if part)
+
+
+def _families(report: Report) -> dict[str, int]:
+    """The number of the origin of each source: families of copies; who cites one report has a text of its own."""
+    family: dict[str, int] = {}
+    place = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
+    numbers: dict[str, int] = {}
+    for d in report.documents:
+        family[d.id] = numbers.setdefault(place.get(d.id, f"\x1f{d.id}"), len(numbers))
+    return family
+
+
+def _rank(finding: Finding, report: Report, family: dict[str, int]) -> tuple[int, ...]:
+    origins = {family[report.claims[c].source] for c in finding.sides}
+    return (
+        finding.verdict.rank,
+        list(Level).index(finding.level),
+        list(Confidence).index(finding.confidence),
+        -len(origins),
+    )

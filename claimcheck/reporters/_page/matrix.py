@@ -1,0 +1,148 @@
+"""Questions down, outlets across: who says what, who says more, who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.kinds import KINDS
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Topic, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.reporters._page.book import WORDS, Book, Text, by_family, finding_anchor, letter
+
+SAME, MORE, SILENT, APART = "=", "+", "–", "?"
+_SAID = {SAME: "says the same", MORE: "says more", APART: "not comparable", SILENT: "silent"}
+_STATES = {SAME: "agree", MORE: "refine", APART: "unclear", SILENT: "silent"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One outlet on one question: a sign, what it means, where it leads (nowhere where the outlet is silent)."""
+
+    name: str
+    sign: str
+    state: str
+    said: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One question. number: of its finding, or None; answer: what is agreed, where it is."""
+
+    number: int | None
+    question: str
+    href: str | None
+    state: str
+    word: str
+    answer: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A family of origin and its outlets."""
+
+    title: str
+    texts: tuple[Text, ...]
+
+
+def columns(book: Book) -> tuple[Column, ...]:
+    """The outlets, grouped by origin."""
+    found: dict[int, list[Text]] = {}
+    for text in by_family(book.texts.values()):
+        found.setdefault(text.family, []).append(text)
+    return tuple(
+        Column(title="one text" if len(texts) > 1 else "own text", texts=tuple(texts)) for texts in found.values()
+    )
+
+
+def rows(book: Book) -> tuple[Row, ...]:
+    """Findings in their order, then topics of two outlets or more without a finding, conflicts first."""
+    spoken = {f.topic for f in book.findings}
+    order = (Verdict.REFINE, Verdict.AGREE, Verdict.UNCLEAR)
+    shared = [t for t in book.report.topics if t.id not in spoken and (t.given or t.origins > 1) and t.claims]
+    shared.sort(key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1))
+    found = [_of_finding(book, n, f) for n, f in enumerate(book.findings, start=1)]
+    return tuple(found + [_of_topic(book, t) for t in shared])
+
+
+def _of_finding(book: Book, number: int, finding: Finding) -> Row:
+    topic = book.topics.get(finding.topic)
+    held: dict[str, list[int]] = {}
+    for n in range(len(finding.positions)):
+        for claim in book.sides(finding, n):
+            if n not in held.setdefault(claim.source, []):
+                held[claim.source].append(n)
+    beside = _by_source(book, topic.claims if topic else ())
+    href = f"#{finding_anchor(finding)}"
+    cells = []
+    for source, text in _across(book):
+        if source in held:
+            letters = "".join(letter(n) for n in held[source])
+            said = f"answers {' and '.join(finding.positions[n].label for n in held[source])}"
+            cells.append(Cell(name=text.name, sign=letters, state=finding.verdict.value, said=said, href=href))
+        elif source in beside:
+            cells.append(_cell(book, text, APART, beside[source][0]))
+        else:
+            cells.append(_cell(book, text, SILENT, None))
+    return Row(
+        number=number,
+        question=topic.label if topic else finding.message,
+        href=href,
+        state=finding.verdict.value,
+        word=WORDS[finding.verdict][0],
+        answer=" / ".join(f"{letter(n)} {p.label}" for n, p in enumerate(finding.positions)),
+        cells=tuple(cells),
+    )
+
+
+def _of_topic(book: Book, topic: Topic) -> Row:
+    held = _by_source(book, topic.claims)
+    claims = [c for own in held.values() for c in own]
+    cells = []
+    for source, text in _across(book):
+        own = held.get(source)
+        sign = SILENT if not own else APART if topic.verdict is Verdict.UNCLEAR else SAME
+        if own and topic.verdict is Verdict.REFINE and any(_says_more(c, claims) for c in own):
+            sign = MORE
+        cells.append(_cell(book, text, sign, own[0] if own else None))
+    return Row(
+        number=None,
+        question=topic.label,
+        href=None,
+        state=topic.verdict.value,
+        word=WORDS[topic.verdict][0],
+        answer=" / ".join(list(dict.fromkeys(c.text for c in claims))[:3]),
+        cells=tuple(cells),
+    )
+
+
+def _across(book: Book) -> list[tuple[str, Text]]:
+    return [(t.document.id, t) for t in by_family(book.texts.values())]
+
+
+def _cell(book: Book, text: Text, sign: str, claim: Claim | None) -> Cell:
+    href = book.place(claim)[1] if claim is not None else None
+    said = f"{_SAID[sign]}: {claim.text}" if claim is not None else _SAID[sign]
+    return Cell(name=text.name, sign=sign, state=_STATES[sign], said=said, href=href)
+
+
+def _by_source(book: Book, claims: Iterable[str]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in (book.report.claims[c] for c in claims):
+        found.setdefault(claim.source, []).append(claim)
+    return found
+
+
+def _says_more(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a claim is narrower than one of another outlet, in the sense of its kind."""
+    if claim.kind not in KINDS.names():
+        return False
+    relate = KINDS.get(claim.kind).relate
+    return any(
+        relate(claim.value, o.value) is Relation.NARROWER
+        for o in others
+        if o.kind == claim.kind and o.source != claim.source
+    )

@@ -1,0 +1,103 @@
+"""One row a fact, one cell an outlet: what each tells, and who is silent."""
+
+from __future__ import annotations
+
+from claimcheck.model.finding import Report, Topic, Verdict
+from claimcheck.reporters import View, _markdown
+from claimcheck.reporters.terminal.page import GAP, Page, words
+from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
+from claimcheck.text.safe import one_line
+
+CELL = 16  # columns that a cell needs; with less for each outlet, outlets stand below each other
+SILENT = "-"
+_VERDICTS = {  # as a reader is told in one word
+    Verdict.CONTRADICT: "contradiction",
+    Verdict.DISPUTED: "disputed",
+    Verdict.UPDATED: "updated",
+    Verdict.DIFFER: "differ",
+    Verdict.REFINE: "one says more",
+    Verdict.AGREE: "agree",
+    Verdict.UNCLEAR: "not comparable",
+}
+
+
+def chosen(report: Report, everything: bool) -> list[Topic]:
+    """Topics of two outlets or more, and those of the claims file; the gravest first. With `everything`, all."""
+    shown = [t for t in report.topics if everything or t.given or len(t.silent) < len(report.documents) - 1]
+    return sorted(shown, key=lambda t: (not t.given, t.verdict.rank, "\u201c" in t.label, -t.origins))
+
+
+def cell(report: Report, topic: Topic, source: str) -> list[str]:
+    """The values that one outlet gives, each once, in its order."""
+    own = [report.claims[c] for c in topic.claims if report.claims[c].source == source]
+    return list(dict.fromkeys(c.text for c in sorted(own, key=lambda c: c.span)))
+
+
+def text(report: Report, view: View) -> str:
+    """A table where the page is wide enough for all outlets, else a paragraph a fact."""
+    page = Page(report, view, {d.id: one_line(d.name) for d in report.documents}, view.width)
+    topics = chosen(report, view.everything)
+    room = (page.width - GAP) // 3
+    each = (page.width - room) // max(1, len(report.documents)) - GAP
+    if not view.quiet:
+        counted = many(len(topics), "topic", "topics")
+        page.put(words(counted, "bold") + words(f" over {many(len(report.documents), 'outlet', 'outlets')}"))
+        left = len(report.topics) - len(topics)
+        if left:
+            page.put(words(f"{left} more that one outlet alone has: --all", "dim"))
+        page.blank()
+    table = each >= CELL and not view.plain
+    if table and topics:
+        head = [(words("", "bold"), room), *((words(n, "bold underline"), each) for n in page.names.values())]
+        page.cells(head)
+    for topic in topics:
+        label = words(_VERDICTS[topic.verdict], COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
+        held = {s: one_line("; ".join(cell(report, topic, s))) for s in page.names}
+        if table:
+            page.cells([(label, room), *((words(held[s] or SILENT, "" if held[s] else "dim"), each) for s in held)])
+        else:
+            page.put(label, hang=2)
+            for source, said in held.items():
+                if said:
+                    page.put(words(f"{page.names[source]}: ", "bold") + words(said), 2, hang=2)
+            silent = [page.names[s] for s in topic.silent]
+            if silent:
+                page.put(words(f"silent: {', '.join(silent)}", "dim"), 2, hang=2)
+        if not table or any(len(h) > each for h in held.values()) or len(topic.label) > room:
+            page.blank()
+    return page.printed()
+
+
+def plain(report: Report, everything: bool) -> dict[str, object]:
+    """The rows for other programs; `cells` maps a source to the values that it gives."""
+    return {
+        "format": "claimcheck/1",
+        "sources": [{"id": d.id, "path": d.path, "outlet": d.outlet} for d in report.documents],
+        "topics": [
+            {
+                "id": t.id,
+                "kind": t.kind,
+                "label": t.label,
+                "from": "claims-file" if t.given else "found",
+                "verdict": str(t.verdict),
+                "origins": t.origins,
+                "cells": {d.id: cell(report, t, d.id) for d in report.documents if d.id not in t.silent},
+                "silent": list(t.silent),
+            }
+            for t in chosen(report, everything)
+        ],
+    }
+
+
+def markdown(report: Report, view: View) -> str:
+    """A table with a column an outlet."""
+    names = [_markdown.text(d.name) for d in report.documents]
+    rows = [
+        (
+            _markdown.text(t.label),
+            WORDS[t.verdict][0].lower(),
+            *(_markdown.text("; ".join(cell(report, t, d.id)) or SILENT) for d in report.documents),
+        )
+        for t in chosen(report, view.everything)
+    ]
+    return "\n".join(_markdown.table(("Question", "Verdict", *names), rows)) + "\n"

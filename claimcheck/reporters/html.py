@@ -1,0 +1,54 @@
+"""HTML for editors: one file that loads nothing, reads without scripts, prints, and links every passage.
+
+Text of a source is escaped by the templates, whatever it holds; `_page/` says how the page is built.
+"""
+
+from __future__ import annotations
+
+from claimcheck import __version__
+from claimcheck.model.finding import Report
+from claimcheck.reporters import Reporter, View, _plain
+from claimcheck.reporters._page import articles, book, cards, links, matrix, opening, shell, timeline
+
+
+def render(report: Report, view: View) -> str:
+    """The whole page; the view changes nothing here, for nothing is cut short."""
+    del view
+    held = book.open_book(report)
+    found = [cards.card(held, number, finding) for number, finding in enumerate(held.findings, start=1)]
+    days, vague = timeline.timeline(held)
+    return shell.page(
+        {
+            "sentence": opening.sentence(held),
+            "standfirst": opening.standfirst(held),
+            "counts": opening.counts(held),
+            "notices": report.notices,
+            "read": {"claims": len(report.claims), "topics": len(report.topics)},
+            "cards": found,
+            "first": book.FIRST,
+            "grave": [v.value for v in book.GRAVE],
+            "columns": matrix.columns(held),
+            "rows": matrix.rows(held),
+            "days": days,
+            "vague": vague,
+            "articles": articles.articles(held),
+            "origins": report.origins,
+            "kinds": sorted({card.kind for card in found}),
+            "guards": guards() if found else (),
+            "version": __version__,
+            "element": cards.is_mark,
+            "web": links.web,
+            "named": lambda sources: book.joined(held.names(sources)),
+        },
+        _plain.report(report),
+    )
+
+
+def guards() -> tuple[tuple[str, str], ...]:
+    """The guards that every pair is shown to, with what they say."""
+    from claimcheck.guards import GUARDS
+
+    return tuple((guard.id, guard.summary) for guard in GUARDS)
+
+
+REPORTER = Reporter(id="html", summary="a page for editors: one file, to read, search, print and cite", render=render)

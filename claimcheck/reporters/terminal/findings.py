@@ -1,0 +1,131 @@
+"""Conflicts: the question, then each position with the outlets that hold it, in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Position, Topic, Verdict
+from claimcheck.phrasing import DRIFT, INSIDE
+from claimcheck.reporters._excerpt import Mark, excerpt
+from claimcheck.reporters.terminal.page import GAP, Page, words
+from claimcheck.reporters.terminal.wording import COLORS, WORDS, by_source, origins
+from claimcheck.text.safe import one_line
+
+SHOWN = 10  # conflicts before "--all"
+WIDE = 150  # columns from which two positions stand side by side
+ROOMY = 110  # columns from which a difference is told in one line
+REASONS = 2  # that say why passages are comparable, before "--all"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_HUES = ("cyan", "yellow", "magenta", "green", "blue")
+GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED)
+
+
+def findings(page: Page) -> None:
+    """Those that matter most in full, what differs or was updated in a line each; everything in full with `--all`."""
+    report, view = page.report, page.view
+    topics = {t.id: t for t in report.topics}
+    given = {t.id for t in report.topics if t.given}
+    ordered = sorted(report.findings, key=lambda f: f.topic not in given)  # stable: importance within each
+    full = [f for f in ordered if view.everything or f.verdict in GRAVE]
+    short = [f for f in ordered if f not in full]
+    shown = full if view.everything else full[:SHOWN]
+    for number, finding in enumerate(shown, start=1):
+        mine = finding.topic in given
+        if given and (number == 1 or (shown[number - 2].topic in given) != mine):
+            page.put(words("From the claims file" if mine else "Found in the texts", "bold underline"))
+            page.blank()
+        _finding(page, number, finding, topics.get(finding.topic))
+        page.blank()
+    if len(full) > len(shown) and not view.quiet:
+        page.put(words(f"{len(full) - len(shown)} more: --all", "bold"))
+        page.blank()
+    _short(page, short, topics)
+
+
+def _finding(page: Page, number: int, finding: Finding, topic: Topic | None) -> None:
+    page.put(words(f"{number}. ", "bold") + words(one_line(topic.label if topic else finding.message), "bold"), hang=3)
+    verdict = words(WORDS[finding.verdict][0], COLORS[finding.verdict])
+    verdict.append(f", {finding.level}, {finding.confidence} confidence", "default")
+    page.put(verdict.append(f"; {origins(page, topic)}" if topic else "", "default"), 3)
+    claims = [page.report.claims[side] for side in finding.sides]
+    if len(finding.positions) == 2 and page.width >= WIDE and not page.view.plain:
+        room = (page.width - 3 - GAP) // 2
+        halves = [page.part(room), page.part(room)]
+        for place, half in enumerate(halves):
+            _position(half, place, finding, claims, 0)
+        page.beside(halves[0], halves[1], 3)
+    else:
+        for place in range(len(finding.positions)):
+            _position(page, place, finding, claims, 3)
+    _why(page, finding)
+
+
+def _position(page: Page, place: int, finding: Finding, claims: Sequence[Claim], indent: int) -> None:
+    position = finding.positions[place]
+    hue = _HUES[place % len(_HUES)]
+    others = [_exact(page, claims[i]) for p in finding.positions if p is not position for i in p.sides]
+    letter = _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+    page.put(words(f"{letter}  {one_line(position.label)}", f"bold {hue}"), indent, hang=3)
+    for group in by_source(page, [claims[i] for i in position.sides]):
+        _side(page, group, others, hue, indent + 3)
+
+
+def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, indent: int) -> None:
+    """One outlet's words; further passages of it by their lines alone, unless everything is wanted."""
+    styles = {Mark.CONTEXT: "", Mark.CARRIES: "bold", Mark.DIFFERS: f"bold underline {hue}"}
+    quoted = claims if page.view.everything else claims[:1]
+    for claim in quoted:
+        document = page.report.document(claim.source)
+        place = document.locate(claim.span)
+        head = words(page.names[claim.source], "bold") + words("  ") + page.place(place.path, place.line)
+        if more := [str(document.locate(c.span).line) for c in claims[len(quoted) :]]:
+            head.append(f", also {', '.join(dict.fromkeys(more))}", "dim")
+        page.put(head, indent, hang=2)
+        text = words("“")
+        pieces = excerpt(document, claim, others)
+        for piece in pieces:
+            text.append(one_line(piece.text), styles[piece.mark] or None)
+        page.put(text.append("”"), indent + 2, signs=True)
+        apart = [one_line(p.text.strip()) for p in pieces if p.mark is Mark.DIFFERS]
+        if page.view.plain and apart:
+            page.put(words("differs in: " + ", ".join(apart)), indent + 2)
+
+
+def _why(page: Page, finding: Finding) -> None:
+    drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE))]
+    rest = [line for line in finding.why if line not in drift]
+    if drift:
+        page.put(words(one_line("; ".join(drift)), "bold"), 3)
+    reasons = rest if page.view.everything else [r for r in rest if not r.startswith("words around")][:REASONS]
+    why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(reasons)}" for _ in reasons[:1])]
+    page.put(words(one_line("; ".join(why)), "dim"), 3)
+
+
+def _short(page: Page, found: Sequence[Finding], topics: dict[str, Topic]) -> None:
+    """A line each, two on a narrow page: verdict, question, what is held."""
+    if not found:
+        return
+    room = max(len(WORDS[f.verdict][0]) for f in found)
+    for finding in found:
+        topic = topics.get(finding.topic)
+        line = words(WORDS[finding.verdict][0].ljust(room), COLORS[finding.verdict])
+        line.append("  " + one_line(topic.label if topic else finding.message))
+        held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
+        held.append(f"  {finding.id}", "dim")
+        if page.width < ROOMY or page.view.plain:
+            page.put(line, hang=2)
+            page.put(held, 2, hang=2)
+        else:
+            page.split(line, held)
+    page.blank()
+
+
+def _held(page: Page, finding: Finding, position: Position) -> str:
+    sources = dict.fromkeys(page.report.claims[finding.sides[n]].source for n in position.sides)
+    first, *more = [page.names[s] for s in sources]
+    return f"{one_line(position.label)} ({first}{f' +{len(more)}' if more else ''})"
+
+
+def _exact(page: Page, claim: Claim) -> str:
+    return page.report.document(claim.source).exact(claim.span)

@@ -1,0 +1,97 @@
+"""What stands around the conflicts: the outcome in one line, the texts, what agrees, notices, what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimcheck.model.finding import Notice, Topic, Verdict
+from claimcheck.reporters.terminal.page import GAP, Page, words
+from claimcheck.reporters.terminal.wording import COLORS, WORDS, many, origins
+from claimcheck.text.safe import one_line
+
+SHOWN = 10  # rows of what agrees, before "--all"
+STACKED = 96  # columns below which a row of the table becomes two lines
+_CONFLICTS = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
+_CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
+
+
+def summary(page: Page) -> None:
+    """The outcome first, then what was read and which texts have one source."""
+    report = page.report
+    verdicts = Counter(f.verdict for f in report.findings)
+    found = [many(verdicts[v], *WORDS[v][1:]) for v in _CONFLICTS if verdicts[v]]
+    families = [o for o in report.origins if o.why != "cites"]
+    read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
+    line = words(", ".join(found) if found else "No conflict found", "bold red" if found else "bold green")
+    line.append(" in " + ", ".join(many(len(these), one, f"{one}s") for one, these in read), "default")
+    page.put(line)
+    page.put(words("; ".join(_called(page, d.id) for d in report.documents), "dim"), 2, hang=2)
+    for origin in report.origins:
+        if origin.why in ("copy", "cites"):
+            kind = "one text" if origin.why == "copy" else "one report cited"
+            page.put(words(f"{kind}: {', '.join(page.names[s] for s in origin.sources)}", "dim"), 2, hang=2)
+    page.blank()
+
+
+def agreements(page: Page) -> None:
+    """What agrees, in short, and who is silent."""
+    topics = [t for t in page.report.topics if t.verdict in _CALM and (t.given or t.origins > 1)]
+    quoted = {t.id: "\u201c" in t.label for t in topics}  # what has a question of its own comes first
+    topics.sort(key=lambda t: (not t.given, _CALM.index(t.verdict), quoted[t.id], -t.origins))  # stable
+    if not topics:
+        return
+    counted = Counter(t.verdict for t in topics)
+    page.put(words(", ".join(many(counted[v], *WORDS[v][1:]) for v in _CALM if counted[v]), "bold"))
+    shown = topics if page.view.everything else topics[:SHOWN]
+    for topic in shown:
+        _row(page, topic, max(len(WORDS[t.verdict][0]) for t in topics))
+    if len(topics) > len(shown):
+        page.put(words(f"{len(topics) - len(shown)} more: --all", "bold"))
+    page.blank()
+
+
+def _row(page: Page, topic: Topic, room: int) -> None:
+    verdict = words(WORDS[topic.verdict][0].lower(), COLORS[topic.verdict])
+    silent = ", ".join(page.names[s] for s in topic.silent)
+    who = words(origins(page, topic) + (f"; silent: {silent}" if silent else ""), "dim")
+    label, value = words(one_line(topic.label)), words(one_line(_values(page, topic)))
+    if page.width < STACKED or page.view.plain:
+        page.put(verdict + words("  ") + label, hang=2)
+        page.put(words("") + value + words("; ") + who, 2, hang=2)
+        return
+    left = min(page.width, 160) - room - 3 * GAP
+    page.cells([(verdict, room), (label, left * 5 // 11), (value, left * 3 // 11), (who, left * 3 // 11)])
+
+
+def notices(page: Page, found: Iterable[Notice]) -> None:
+    """What the tool says of itself."""
+    for notice in found:
+        where = f"{page.view.base}{notice.location}: " if notice.location is not None else ""
+        hint = f" ({notice.hint})" if notice.hint else ""
+        page.put(words(one_line(f"{notice.level}: {where}{notice.message}{hint}"), "yellow"), hang=2)
+
+
+def onward(page: Page) -> None:
+    """What to do next, in the last line."""
+    found = page.report.findings
+    if found:
+        first = next((f for f in found if f.verdict in _CONFLICTS), found[0])
+        page.put(words("Next: ", "dim") + words(f"claimcheck explain {first.id}") + words(" says why", "dim"))
+    elif len(page.report.documents) > 1:
+        page.put(words("Next: ", "dim") + words("claimcheck topics") + words(" shows who tells what", "dim"))
+    else:
+        page.put(words("Next: ", "dim") + words("compare it with a second text", "dim"))
+
+
+def _values(page: Page, topic: Topic) -> str:
+    """The values of a topic, most often said first."""
+    said = Counter(page.report.claims[c].text for c in topic.claims)
+    most = 1 if topic.verdict is Verdict.AGREE else 3
+    return " / ".join(value for value, _ in said.most_common(most))
+
+
+def _called(page: Page, source: str) -> str:
+    document = page.report.document(source)
+    day = f" ({document.published.isoformat()})" if document.published else ""
+    return f"{page.names[source]}{day}"

@@ -1,0 +1,257 @@
+"""The page in a real headless Chromium: nothing acts, nothing is loaded, everything can be read and reached."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import _chromium
+import _reports
+import pytest
+from test_page import known_shapes, rendered
+
+from claimcheck.model.finding import Report
+
+pytestmark = pytest.mark.skipif(_chromium.PROGRAM is None, reason="no Chromium here (apt-get install chromium)")
+
+SHAPES = """[...new Set([...document.querySelectorAll('*')].flatMap(e =>
+  [e.localName + ' ', ...[...e.attributes].map(a => e.localName + ' ' + a.name)]))]"""
+# Written by the browser or by our own script.
+ADDED = {
+    "html ",
+    "head ",
+    "body ",
+    "tbody ",
+    "details open",
+    "button data-act",
+    "p class",
+    "article hidden",
+    "form hidden",
+}
+WORST_CONTRAST = """(() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgb = c => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); return canvas.getImageData(0, 0, 1, 1).data; };
+  const light = c => [...rgb(c)].slice(0, 3).map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (rgb(c)[3] === 255) return c; } return '#fff'; };
+  let worst = [99, ''];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let n; n = walk.nextNode();) {
+    const e = n.parentElement;
+    if (!n.data.trim() || e.closest('script, style, select, .vh') || !e.checkVisibility()) continue;
+    const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+    const ratio = (a + .05) / (b + .05);
+    if (ratio < worst[0]) worst = [ratio, e.outerHTML.slice(0, 120)];
+  }
+  return worst;
+})()"""
+SMALL_TARGETS = """[...document.querySelectorAll('button, select, input:not([type=radio]):not([type=checkbox]), summary, td > a, a.ref, nav a')]
+  .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 100)])
+  .filter(([r]) => r.height < 24 || r.width < 24).map(([r, html]) => `${r.width} x ${r.height} ${html}`)"""
+OPEN_ALL = """document.querySelectorAll('details').forEach(d => d.open = true);
+document.querySelectorAll('.f, .l').forEach(e => e.style.contentVisibility = 'visible')"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[_chromium.Browser]:
+    with _chromium.browser() as held:
+        yield held
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("page"), _reports.story())
+
+
+def written(folder: Path, report: Report) -> Path:
+    path = folder / "report.html"
+    path.write_text(rendered(report), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("first", range(0, len(_reports.PAYLOADS), 20))
+def test_nothing_of_others_acts(browser: _chromium.Browser, tmp_path: Path, first: int) -> None:
+    """20 payloads in every field of one page: no script, no dialog, no request, no foreign node, nothing to block."""
+    path = written(tmp_path, _reports.hostile(*_reports.PAYLOADS[first : first + 20]))
+    tab = _chromium.Tab(browser)
+    tab.open(path)
+    tab.ask(OPEN_ALL)
+    tab.ask(
+        "document.querySelectorAll('article.f, summary, td a').forEach(e => { e.focus(); e.dispatchEvent(new Event('mouseover')) })"
+    )
+    known = {f"{tag} {name}" for tag, name in known_shapes()} | ADDED
+    assert set(tab.ask(SHAPES)) <= known
+    assert tab.ask("document.scripts.length") == 2
+    assert tab.ask("document.querySelectorAll('article.f').length") == 20
+    assert tab.ask("JSON.parse(document.getElementById('claimcheck-report').textContent).findings.length") == 20
+    assert tab.told("Page.javascriptDialogOpening") == []
+    assert tab.requests() == []
+    assert tab.told("Log.entryAdded") == []
+    assert tab.told("Runtime.exceptionThrown") == []
+    assert tab.ask("location.protocol") == "file:"
+    tab.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out(browser: _chromium.Browser, story: Path, scheme: str) -> None:
+    tab = _chromium.Tab(browser)
+    tab.media(prefers_color_scheme=scheme)
+    tab.open(story)
+    tab.ask(OPEN_ALL)
+    ratio, where = tab.ask(WORST_CONTRAST)
+    assert ratio >= 7, where
+    tab.close()
+
+
+def test_the_switch_needs_no_script(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser, scripts=False)
+    tab.open(story)
+    ask = "getComputedStyle(document.documentElement).colorScheme"
+    assert tab.ask(ask) == "light dark"
+    tab.ask("document.getElementById('theme-dark').checked = true")
+    assert tab.ask(ask) == "dark"
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [320, 900, 1200])
+@pytest.mark.parametrize(
+    "made",
+    ["story()", "large(30, 14)", "hostile(*_reports.PAYLOADS[:3], 'x' * 400, 'https://x.example/' + 'long' * 90)"],
+)
+def test_no_sideways_scroll(browser: _chromium.Browser, tmp_path: Path, width: int, made: str) -> None:
+    path = written(tmp_path, eval(f"_reports.{made}"))  # noqa: S307
+    tab = _chromium.Tab(browser, width=width)
+    tab.open(path)
+    tab.ask(OPEN_ALL)
+    assert tab.ask("document.documentElement.scrollWidth") <= width
+    tab.close()
+
+
+def test_what_is_pressed_is_large_enough(browser: _chromium.Browser, story: Path) -> None:
+    for width in (320, 1200):
+        tab = _chromium.Tab(browser, width=width)
+        tab.open(story)
+        tab.ask(OPEN_ALL)
+        assert tab.ask(SMALL_TARGETS) == []
+        tab.close()
+
+
+def test_side_by_side_from_900_pixels(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser, width=900)
+    tops = "[...document.querySelectorAll('#f-closing .answer')].map(e => e.getBoundingClientRect().top)"
+    tab.open(story)
+    assert len(set(tab.ask(tops))) == 1
+    tab.size(899, 900)
+    assert len(set(tab.ask(tops))) == 2
+    tab.close()
+
+
+def test_scripts_off_shows_the_same_words(browser: _chromium.Browser, story: Path) -> None:
+    told = []
+    for scripts in (True, False):
+        tab = _chromium.Tab(browser, scripts=scripts)
+        tab.open(story)
+        tab.ask(OPEN_ALL)
+        tab.ask("document.querySelectorAll('.acts, .tools, #status, dialog').forEach(e => e.remove())")
+        told.append(tab.ask("document.querySelector('main').innerText"))
+        tab.close()
+    assert told[0] == told[1]
+    assert "The old bridge closes on 2 May 2031" in told[1]
+
+
+def test_a_link_opens_what_it_leads_into(browser: _chromium.Browser, story: Path) -> None:
+    for scripts in (True, False):
+        tab = _chromium.Tab(browser, scripts=scripts)
+        tab.open(story, "#s1L2")
+        assert tab.ask("document.getElementById('s1').open")
+        assert tab.ask("Math.abs(document.getElementById('s1L2').getBoundingClientRect().top) < 900")
+        tab.close()
+
+
+def test_keys(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser)
+    tab.open(story)
+    at = "document.activeElement.id"
+    tab.press("j")
+    assert tab.ask(at) == "f-closing"
+    tab.press("j")
+    assert tab.ask(at) == "f-differ"
+    assert tab.ask("document.querySelector('#f-differ details.line').open")
+    tab.press("k")
+    assert tab.ask(at) == "f-closing"
+    tab.press("o")
+    assert tab.ask("new Promise(r => setTimeout(() => r(location.hash), 100))") == "#s1L2"
+    tab.press("f")
+    assert tab.ask(at) == "q"
+    tab.press("j")
+    assert tab.ask("document.getElementById('q').value") == "j"
+    tab.ask("document.activeElement.blur()")
+    tab.press("?")
+    assert tab.ask("document.getElementById('help').open")
+    tab.ask("document.getElementById('keys-on').click(); document.getElementById('help-close').click()")
+    tab.press("?")
+    assert not tab.ask("document.getElementById('help').open")
+    tab.close()
+
+
+def test_filter_and_search(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser)
+    tab.open(story)
+    shown = "[...document.querySelectorAll('article.f:not([hidden])')].map(f => f.id).join(' ')"
+    later = "new Promise(r => setTimeout(r, 250))"
+    tab.ask(f"q.value = 'is it sure'; q.dispatchEvent(new Event('input', {{bubbles: true}})); {later}")
+    assert tab.ask(shown) == "f-differ"
+    assert tab.ask("document.getElementById('status').textContent") == "1 of 2 findings shown"
+    assert tab.ask("location.hash") == "#?q=is+it+sure"
+    tab.ask(f"document.querySelector('[type=reset]').click(); {later}")
+    assert tab.ask(shown) == "f-closing f-differ"
+    tab.close()
+    tab = _chromium.Tab(browser)
+    tab.open(story, "#?verdict=differ")
+    assert tab.ask(shown) == "f-differ"
+    tab.close()
+
+
+def test_copy_as_citation(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser)
+    tab.open(story)
+    tab.ask("window.copied = ''; navigator.clipboard.writeText = async t => { window.copied = t }")
+    tab.ask("document.getElementById('f-closing').scrollIntoView(); new Promise(r => setTimeout(r, 300))")
+    tab.ask("document.querySelector('#f-closing [data-act=text]').click(); new Promise(r => setTimeout(r, 50))")
+    told = str(tab.ask("window.copied"))
+    assert told.startswith(
+        "When does the bridge close?\n\n2 May 2031\n  “The old bridge closes on 2 May 2031.” (The Herald, 2031-04-09, sources/herald.txt:2, sha256 "
+    )
+    assert "https://herald.example/bridge?a=1&b=2#:~:text=The%20old%20bridge%20closes%20on%202%20May%202031" in told
+    assert told.endswith("claimcheck finding f-closing")
+    assert tab.ask("document.getElementById('status').textContent") == "Citation copied"
+    tab.close()
+
+
+def test_print(browser: _chromium.Browser, story: Path, tmp_path: Path) -> None:
+    tab = _chromium.Tab(browser)
+    tab.open(story)
+    pdf = tab.pdf()
+    tab.close()
+    assert pdf.startswith(b"%PDF")
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext here (apt-get install poppler-utils)")
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf)
+    told = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    flat = re.sub(r"\s+", " ", told)
+    for words in ("When does the bridge close?", "[may]", "1 / ", "https://herald.example/bridge"):
+        assert words in flat, words
+    assert "Search the findings" not in flat
+
+
+def test_nothing_is_kept(browser: _chromium.Browser, story: Path) -> None:
+    tab = _chromium.Tab(browser)
+    tab.open(story)
+    assert tab.ask("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+    tab.close()

@@ -1,0 +1,58 @@
+"""What topics are called: questions in correct English, and the words of the text where none is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import _tables
+import pytest
+from _support import CASES, shipped
+
+from claimcheck import extractor, phrasing
+from claimcheck.loaders import from_string
+from claimcheck.questions import LONGEST, ask, wording
+
+
+def rows() -> Iterator[tuple[str, str, str]]:
+    for domain in _tables.read(CASES / "questions" / "labels.yaml").values():
+        for row in domain:
+            for said in row["said"]:
+                yield str(row["kind"]), str(row["asks"]), str(said)
+
+
+@pytest.mark.parametrize(("kind", "asks", "said"), list(rows()))
+def test_a_question_that_a_reader_understands(kind: str, asks: str, said: str) -> None:
+    document = from_string(said, id="d")
+    claims = [c for c in extractor.read(document, None).claims if c.kind == kind]
+    asked = {ask([c], {"d": document}) for c in claims}
+    if asks == "nothing":
+        assert asked <= {None}
+        assert all("“" in phrasing.label([c], {"d": document}) for c in claims)
+    else:
+        assert asks in asked, asked
+
+
+def test_the_forces_of_a_topic_are_named_from_the_weakest_to_the_strongest() -> None:
+    texts = {"a": "The agency ordered Borden to close the mine.", "b": "The agency asked Borden to close the mine."}
+    documents = {i: from_string(t, id=i) for i, t in texts.items()}
+    claims = [c for d in documents.values() for c in extractor.read(d, ("force",)).claims]
+    assert phrasing.label(claims, documents) == "Was Borden asked or ordered to close the mine?"
+
+
+def test_most_topics_of_the_shipped_story_are_questions() -> None:
+    labels = [t.label for t in shipped().topics if t.origins > 1]
+    asked = [label for label in labels if "“" not in label]
+    assert len(asked) > 0.6 * len(labels), labels
+    for label in asked:
+        assert label.endswith("?") and label[0].isupper() and len(label) <= LONGEST and "  " not in label
+
+
+@pytest.mark.parametrize(("base", "past", "participle"), [
+    ("buy", "bought", "bought"), ("take", "took", "taken"), ("stop", "stopped", "stopped"), ("carry", "carried", "carried"),
+    ("shoot", "shot", "shot"), ("hit", "hit", "hit"), ("found", "founded", "founded"), ("go", "went", "gone"),
+    ("offer", "offered", "offered"), ("admit", "admitted", "admitted"), ("rob", "robbed", "robbed"), ("sue", "sued", "sued"),
+    ("win", "won", "won"), ("beat", "beat", "beaten"), ("die", "died", "died"), ("begin", "began", "begun"),
+    ("give", "gave", "given"), ("own", "owned", "owned"), ("acquire", "acquired", "acquired"), ("tie", "tied", "tied"),
+])  # fmt: skip
+def test_verb_forms(base: str, past: str, participle: str) -> None:
+    assert (wording.past(base), wording.participle(base)) == (past, participle)
