@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck import pipeline
 from claimcheck.loaders import from_string
-from claimcheck.model.curated import Curated, Reading
+from claimcheck.model.curated import Alias, Curated, Reading
 from claimcheck.model.finding import Report, Verdict
 from claimcheck.model.span import Span
 
@@ -54,3 +54,24 @@ def test_what_a_row_holds_is_not_found_again() -> None:
     report = judged(row({"herald": "Peru is the only member yet to ratify"}, "exclusivity"))
     held = set(report.topics[0].claims)
     assert not any(held & set(t.claims) for t in report.topics[1:])
+
+
+DEAL = {
+    "herald": "Norvane Holding employs 3,400 people.",
+    "tribune": "Kestrel Group employs 5,200 people.",
+}
+
+
+def found(*aliases: Alias) -> list[Verdict]:
+    documents = [from_string(text, id=name) for name, text in DEAL.items()]
+    return [f.verdict for f in pipeline.compare(documents, aliases=aliases).findings]
+
+
+def test_names_that_somebody_says_to_be_one_are_one() -> None:
+    assert found() == []
+    assert found(Alias(names=("Norvane Holding", "Kestrel Group"))) == [Verdict.CONTRADICT]
+    assert found(Alias(names=("Norvane Holding", "Ostrava Mills"))) == []
+
+
+def test_a_part_is_not_set_against_its_whole() -> None:
+    assert found(Alias(names=("Norvane Holding",), part_of="Kestrel Group")) == []

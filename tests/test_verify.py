@@ -360,3 +360,39 @@ def test_the_shipped_claims_file_holds(capsys: pytest.CaptureFixture[str]) -> No
 def test_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema"]) == 0
     assert json.loads(capsys.readouterr().out)["title"].startswith("claims.yaml of claimcheck")
+
+
+# Written whole or not at all ----------------------------------------------------------------------------------------
+
+
+def test_a_run_that_is_killed_leaves_whole_files(story: Path) -> None:
+    """Killed at many moments while it writes claims.yaml and claims.lock: each is the old file or the new one."""
+    import random
+    import signal
+    import subprocess
+    import sys
+    import time
+
+    text = pinned(pin(HERALD)).replace("two weeks\n", "two weeks\n        line: 3\n")
+    more = "".join(
+        REPAIRS.replace("id: repairs", f"id: r{n}").replace("two weeks\n", "two weeks\n        line: 3\n")
+        for n in range(400)
+    )
+    claims = text + more
+    (story / "herald.txt").write_text("New.\n\n" + HERALD, encoding="utf-8")
+    write(claims)
+    Path("claims.lock").write_text("{}", encoding="utf-8")
+    moved = claims.replace("line: 3", "line: 5").replace(pin(HERALD), pin("New.\n\n" + HERALD))
+    call = [sys.executable, "-m", "claimcheck", "verify", "--reanchor", "--quotes-only", "-q"]
+    moments = random.Random(7)
+    for _ in range(12):
+        write(claims)
+        process = subprocess.Popen(
+            call, env={"PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(moments.uniform(0.1, 0.7))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert Path("claims.yaml").read_text(encoding="utf-8") in (claims, moved)
+        held = Path("claims.lock").read_text(encoding="utf-8")
+        assert held == "{}" or json.loads(held)["format"]

@@ -36,6 +36,8 @@ def nearest(quote: str, source: str, shelf: Shelf) -> tuple[str, float]:
     start = passage.rfind(" ", 0, start + 1) + 1
     end = min(end if (cut := passage.find(" ", end)) < 0 else cut, start + len(words) + MARGIN)
     shown = passage[start:end].strip()
+    if words[-1].isalnum():
+        shown = shown.rstrip(",.;:")
     line = document.locate(spans[index]).line
     told = _differences(words.split(), shown.split())
     cut_off = one_line(shown if len(shown) <= MOST_SHOWN else shown[:MOST_SHOWN] + "...")

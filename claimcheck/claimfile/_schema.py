@@ -184,7 +184,7 @@ _PART = Table(
     "an entity",
     {
         "names": Key(each(scalar.text, least=1), "names that stand for one entity", required=True),
-        "part-of": Key(scalar.text, "a name of the whole that it belongs to"),
+        "part-of": Key(scalar.text, "a name of the whole that it belongs to, and is kept apart from"),
     },
     _part,
 )

@@ -30,8 +30,9 @@ class Fault:
 def locate(reading: Reading, shelf: Shelf, quoted: Collection[str] = ()) -> Found | Fault:
     """Where the words of a reading stand, or why they cannot be taken.
 
-    Its source must be on the shelf. `quoted` are the sources of the claim: one that has a reading of its own is not
-    what a reading of another means, so its words were changed rather than its source mistaken.
+    Its source must be on the shelf. `quoted` are the sources of the claim's readings. Where the words stand elsewhere,
+    and the text named has nearly the same, that text was edited rather than mistaken for the other, if the other has
+    a reading of its own and the one named no second one.
     """
     source = reading.source
     document = shelf.documents[source]
@@ -57,7 +58,8 @@ def locate(reading: Reading, shelf: Shelf, quoted: Collection[str] = ()) -> Foun
         )
     hint, likeness = nearest(reading.quote, source, shelf)
     other = shelf.elsewhere(reading.quote, source)
-    if other is not None and (other[0] not in quoted or likeness < EDITED):
+    named_twice = list(quoted).count(source) > 1
+    if other is not None and (other[0] not in quoted or named_twice or likeness < EDITED):
         there = shelf.documents[other[0]]
         return Fault(
             rule="quote-elsewhere",

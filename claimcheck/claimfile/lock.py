@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,7 +74,8 @@ def path_of(claims: Path) -> Path:
 
 def locked(claim: str, source: str, quote: str, document: Document, span: Span) -> Locked:
     """A quotation that was found, with the words of its paragraph around it."""
-    block = next((b.span for b in document.blocks if b.span.contains(span)), span)
+    at = bisect_right(document.blocks, span.start, key=lambda b: b.span.start) - 1
+    block = document.blocks[at].span if at >= 0 and document.blocks[at].span.contains(span) else span
     before = document.text[max(block.start, span.start - CONTEXT) : span.start]
     after = document.text[span.end : min(block.end, span.end + CONTEXT)]
     line = document.locate(span).line

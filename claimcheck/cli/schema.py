@@ -19,5 +19,5 @@ def schema(output: Output = None, debug: Debug = False) -> int:
     """
     from claimcheck.claimfile import jsonschema
 
-    emit(jsonschema.published(), output)
+    emit(jsonschema.generate(), output)
     return Exit.OK

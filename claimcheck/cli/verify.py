@@ -14,6 +14,8 @@ from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.extractor import Reader
     from claimcheck.model.verification import Verification
 
@@ -123,13 +125,13 @@ def _reanchored(path: Path) -> tuple[Exit, ...]:
     return (Exit.FOUND,) if any(n.level is not Level.NOTE for n in found.moves) else ()
 
 
-def _lock(path: Path, text: str | None) -> Exit:
+def _lock(path: Path, text: Callable[[], str] | None) -> Exit:
     from claimcheck import intake
 
     if text is None:
         say("error", f"{intake.shown(path)}: not written, since not every quotation was found")
         return Exit.FOUND
-    emit(text, str(path))
+    emit(text(), str(path))
     say("note", f"{intake.shown(path)}: written")
     return Exit.OK
 

@@ -62,7 +62,7 @@ class Ladder:
         if left == right:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
         if frozenset((left, right)) in self.parts:
-            return Rung.RELATED
+            return Rung.OTHER  # what is said of a part is not held against the whole
         return _names(min(left, right), max(left, right))
 
 

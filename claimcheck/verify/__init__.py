@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """A verification, the files that were read, and the lock that would hold what was found (None where it cannot)."""
+    """A verification, the files that were read, and what writes the lock of what was found (None where it cannot)."""
 
     verification: Verification
     files: tuple[Path, ...]
-    lock: str | None
+    lock: Callable[[], str] | None
 
 
 def verify(
@@ -99,7 +99,7 @@ def verify(
         notices=(*notices, *opened.notices, *desk.notices),
     )
     complete = whole and not opened.given.problems and set(opened.errors) <= missing
-    return Verified(verification=verification, files=opened.files, lock=_relocked(desk) if complete else None)
+    return Verified(verification=verification, files=opened.files, lock=(lambda: _relocked(desk)) if complete else None)
 
 
 def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> None:

@@ -56,9 +56,10 @@ def _chosen(desk: Desk, claim: CuratedClaim, reading: Reading, found: Found) -> 
     lines = [document.locate(span).line for span in spans]
     key = f"{reading.source}\x1f{locks.plain(reading.quote)}"
     if reading.line is None and len(spans) > 1:
-        listed = ", ".join(map(str, lines[:SHOWN])) + (" ..." if len(lines) > SHOWN else "")
-        message = f"the quotation stands {len(spans)} times in {document.path}: lines {listed}"
-        hint = f"'line: {lines[0]}' says which one is meant"
+        apart = list(dict.fromkeys(lines))
+        listed = ", ".join(map(str, apart[:SHOWN])) + (" ..." if len(apart) > SHOWN else "")
+        message = f"the quotation stands {len(spans)} times in {document.path}: line{'s'[: len(apart) > 1]} {listed}"
+        hint = f"'line: {lines[0]}' says which one is meant" if len(apart) > 1 else "quote some words more"
         desk.claim(claim, "quote-ambiguous", message, desk.where(reading.places, "quote"), key=key, hint=hint)
     elif reading.line is not None and reading.line not in lines:
         place = desk.where(reading.places, "line")
