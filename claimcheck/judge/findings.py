@@ -11,6 +11,7 @@ from claimcheck.judge.positions import Split, split
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
+from claimcheck.model.span import Span
 
 SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
 
@@ -62,11 +63,9 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim]) -> Finding:
     labels = {first.judgement.left: first.labels[0], first.judgement.right: first.labels[1]} if first.labels else {}
     positions, at = [], 0
     for side in kept:
-        label = (
-            labels.get(side[0])
-            or next((labels[c] for c in side if c in labels), None)
-            or phrasing.held(claims[side[0]])
-        )
+        named = labels.get(side[0]) or next((labels[c] for c in side if c in labels), None)
+        own = str(claims[side[0]].value)
+        label = named if named is not None and named != own else phrasing.held(claims[side[0]])
         positions.append(Position(label=label, value=claims[side[0]].value, sides=tuple(range(at, at + len(side)))))
         at += len(side)
     sure = max((r.judgement.confidence for r in used), key=lambda c: -list(Confidence).index(c))
@@ -103,16 +102,31 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
 
 
 def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without a finding whose passages a more important one of the same rule and verdict opposes already."""
+    """Without a finding whose passages a more important one of the same verdict opposes already.
+
+    By the same rule, or in the same words: "90 of the 640" may be read as a count and as a share.
+    """
     kept: list[Finding] = []
     for finding in found:
         places = {_passage(c, claims) for c in finding.sides}
         if not any(
-            f.rule == finding.rule and f.verdict is finding.verdict and places <= {_passage(c, claims) for c in f.sides}
+            f.verdict is finding.verdict
+            and places <= {_passage(c, claims) for c in f.sides}
+            and (f.rule == finding.rule or _same_words(finding, f, claims))
             for f in kept
         ):
             kept.append(finding)
     return kept
+
+
+def _same_words(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether each value of the first is told by words that tell a value of the second."""
+    held = [(claims[c].source, _words(claims[c])) for c in two.sides]
+    return all(any(s == claims[c].source and w.overlaps(_words(claims[c])) for s, w in held) for c in one.sides)
+
+
+def _words(claim: Claim) -> Span:
+    return claim.parts.get("value", claim.span)
 
 
 def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:

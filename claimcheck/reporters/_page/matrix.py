@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Topic, Verdict
@@ -114,7 +115,7 @@ def _of_topic(book: Book, topic: Topic) -> Row:
         href=None,
         state=topic.verdict.value,
         word=WORDS[topic.verdict][0],
-        answer=" / ".join(list(dict.fromkeys(c.text for c in claims))[:3]),
+        answer=" / ".join(list(dict.fromkeys(phrasing.held(c) for c in claims))[:3]),
         cells=tuple(cells),
     )
 
@@ -125,7 +126,7 @@ def _across(book: Book) -> list[tuple[str, Text]]:
 
 def _cell(book: Book, text: Text, sign: str, claim: Claim | None, means: str = "") -> Cell:
     href = book.place(claim)[1] if claim is not None else None
-    said = f"{means or _SAID[sign]}: {claim.text}" if claim is not None else _SAID[sign]
+    said = f"{means or _SAID[sign]}: {phrasing.held(claim)}" if claim is not None else _SAID[sign]
     return Cell(name=text.name, sign=sign, state=_STATES[sign], said=said, href=href)
 
 

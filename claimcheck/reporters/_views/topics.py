@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck import phrasing
 from claimcheck.model.finding import Report, Topic, Verdict
 from claimcheck.reporters import View, _markdown
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -30,7 +31,7 @@ def chosen(report: Report, everything: bool) -> list[Topic]:
 def cell(report: Report, topic: Topic, source: str) -> list[str]:
     """The values that one outlet gives, each once, in its order."""
     own = [report.claims[c] for c in topic.claims if report.claims[c].source == source]
-    return list(dict.fromkeys(c.text for c in sorted(own, key=lambda c: c.span)))
+    return list(dict.fromkeys(phrasing.held(c) for c in sorted(own, key=lambda c: c.span)))
 
 
 def text(report: Report, view: View) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from claimcheck import phrasing
 from claimcheck.model.finding import Notice, Topic, Verdict
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, many, origins
@@ -86,7 +87,7 @@ def onward(page: Page) -> None:
 
 def _values(page: Page, topic: Topic) -> str:
     """The values of a topic, most often said first."""
-    said = Counter(page.report.claims[c].text for c in topic.claims)
+    said = Counter(phrasing.held(page.report.claims[c]) for c in topic.claims)
     most = 1 if topic.verdict is Verdict.AGREE else 3
     return " / ".join(value for value, _ in said.most_common(most))
 
