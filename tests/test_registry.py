@@ -45,7 +45,8 @@ def test_a_folder_holds_drop_ins(registry: Registry[Any]) -> None:
 @pytest.mark.parametrize("registry", REGISTRIES, ids=lambda r: r.package)
 def test_a_folder_holds_nothing_but_drop_ins(registry: Registry[Any]) -> None:
     folder = Path(importlib.import_module(registry.package).__path__[0])
-    parts = {p.name for p in folder.iterdir() if p.is_dir() and p.name.startswith("_")}  # private packages, as `_page`
+    held = (p for p in folder.iterdir() if p.is_dir())  # drop-ins and parts that they share, as packages
+    parts = {p.name for p in held if p.name.startswith("_") or (p / "__init__.py").exists()}
     strays = [p.name for p in folder.iterdir() if p.suffix not in {".py", ".pyi", ".tsv"} and p.name not in parts]
     assert not strays
 

@@ -8,10 +8,9 @@ and "amid" only say when.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claimcheck.analysis.causation_parts import PRONOUNS, Cause, cause_of, is_doer, is_part
 from claimcheck.lexicon import causes as lexicon
-from claimcheck.lexicon import nouns, roles
 from claimcheck.lexicon.speech import TIMES
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
@@ -40,31 +39,7 @@ _LINKS = tuple(
         "by reason of"
     ).split("|")
 )
-_PARTLY = frozenset(
-    "partly partially mainly largely mostly primarily chiefly contribute contributing part among".split()
-)
-_SEVERAL = frozenset("several many two three other various number combination mix one series".split())
-_PRONOUNS = (Tag.PRON,)
-_DOERS = frozenset(("person", "group", "organisation", "company", "body"))
 _WAYS = frozenset("road street path way track trail lane door stair corridor tunnel bridge gate route steps".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cause:
-    """A cause and what it brings about, in token ranges (half-open).
-
-    `cause` is the phrase with what completes it, `head` the index of its head; a clause's verb where `clausal`.
-    `effect` is the noun phrase that is brought about, or None where the clause of `anchor` is. `anchor` is its head.
-    """
-
-    cause: tuple[int, int]
-    head: int
-    effect: tuple[int, int] | None
-    anchor: int
-    cue: tuple[int, int]
-    negated: bool = False
-    partly: bool = False
-    clausal: bool = False
 
 
 def causes(sentence: Sentence) -> Iterator[Cause]:
@@ -84,12 +59,12 @@ def _by_verbs(sentence: Sentence) -> Iterator[Cause]:
         if pair is None:
             continue
         cause, effect = pair
-        if _is_doer(sentence, cause) or sentence.tokens[cause.head].lemma in _WAYS:
+        if is_doer(sentence, cause) or sentence.tokens[cause.head].lemma in _WAYS:
             continue
         anchor, bounds = _effect(sentence, clause, effect)
         if anchor is None:
             continue
-        yield _cause(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), clause.negated)
+        yield cause_of(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), clause.negated)
 
 
 def _by_deeds(sentence: Sentence) -> Iterator[Cause]:
@@ -106,7 +81,7 @@ def _by_deeds(sentence: Sentence) -> Iterator[Cause]:
             continue
         anchor = effect.head if starts else clause.verb
         bounds = (effect.first, effect.last) if starts else None
-        yield _cause(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), False)
+        yield cause_of(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), False)
 
 
 _STARTING = frozenset("start spark ignite cause trigger set off touch off kindle light".split()) | {
@@ -182,7 +157,7 @@ def _effect(sentence: Sentence, clause: Clause, effect: NounPhrase | None) -> tu
         return (outer.verb, None) if outer.verb < clause.verb else (None, None)
     if loose and clause.passive and effect.last not in (clause.first, clause.first - 1, clause.first + 1):
         return None, None
-    if sentence.tokens[effect.head].tag in _PRONOUNS or _is_doer(sentence, effect):
+    if sentence.tokens[effect.head].tag in PRONOUNS or is_doer(sentence, effect):
         return None, None
     return effect.head, (effect.first, effect.last)
 
@@ -198,7 +173,7 @@ def _by_links(sentence: Sentence) -> Iterator[Cause]:
             if phrase is None and (doing := _doing(sentence, at, at + size)) is not None:
                 yield doing
                 continue
-            if phrase is None or tokens[phrase.head].tag in _PRONOUNS or _is_doer(sentence, phrase):
+            if phrase is None or tokens[phrase.head].tag in PRONOUNS or is_doer(sentence, phrase):
                 continue
             clause = _modified(sentence, at, phrase)
             if clause is None or clause.verb >= phrase.first and clause.verb < phrase.last:
@@ -206,11 +181,11 @@ def _by_links(sentence: Sentence) -> Iterator[Cause]:
             negated = at > 0 and tokens[at - 1].folded == "not"
             if clause.lemma in ("be", "due") and (surface := clause.surface) is not None:
                 effect = sentence.phrases[surface]
-                if not _is_doer(sentence, effect) and tokens[effect.head].tag not in _PRONOUNS:
+                if not is_doer(sentence, effect) and tokens[effect.head].tag not in PRONOUNS:
                     denied = negated or clause.negated
-                    yield _cause(sentence, phrase, effect.head, (effect.first, effect.last), (at, at + size), denied)
+                    yield cause_of(sentence, phrase, effect.head, (effect.first, effect.last), (at, at + size), denied)
                 continue
-            yield _cause(sentence, phrase, clause.verb, None, (at, at + size), negated)
+            yield cause_of(sentence, phrase, clause.verb, None, (at, at + size), negated)
 
 
 def _doing(sentence: Sentence, at: int, first: int) -> Cause | None:
@@ -250,7 +225,7 @@ def _by_clauses(sentence: Sentence) -> Iterator[Cause]:
             effect=None,
             anchor=outer.verb,
             cue=(clause.first, clause.first + 1),
-            partly=_is_part(sentence, clause.first),
+            partly=is_part(sentence, clause.first),
             clausal=True,
         )
 
@@ -264,57 +239,13 @@ def _by_nouns(sentence: Sentence) -> Iterator[Cause]:
         if sentence.tokens[subject.head].lemma != "cause" or said.first < clause.first or subject.complement is None:
             continue
         effect = next((p for p in sentence.phrases if p.first == subject.complement[0] + _gap(sentence, subject)), None)
-        if effect is None or _is_doer(sentence, said) or sentence.tokens[said.head].tag in _PRONOUNS:
+        if effect is None or is_doer(sentence, said) or sentence.tokens[said.head].tag in PRONOUNS:
             continue
         bounds = (effect.first, effect.last)
-        yield _cause(sentence, said, effect.head, bounds, (subject.head, subject.head + 1), clause.negated)
+        yield cause_of(sentence, said, effect.head, bounds, (subject.head, subject.head + 1), clause.negated)
 
 
 def _gap(sentence: Sentence, phrase: NounPhrase) -> int:
     """Tokens of the preposition that opens the complement."""
     assert phrase.complement is not None
     return int(sentence.tokens[phrase.complement[0]].tag is Tag.ADP)
-
-
-def _cause(
-    sentence: Sentence,
-    phrase: NounPhrase,
-    anchor: int,
-    effect: tuple[int, int] | None,
-    cue: tuple[int, int],
-    negated: bool,
-) -> Cause:
-    last = phrase.complement[1] if phrase.complement else phrase.last
-    if last < len(sentence.tokens) and phrase.complement is None and sentence.tokens[last].tag is Tag.ADP:
-        last = next((p.last for p in sentence.phrases if p.first == last + 1), last)  # "a fault on the line"
-    if effect is not None and phrase.first < effect[0] < last:
-        last = phrase.last
-    return Cause(
-        cause=(phrase.first, last),
-        head=phrase.head,
-        effect=effect,
-        anchor=anchor,
-        cue=cue,
-        negated=negated,
-        partly=_is_part(sentence, cue[0]) or _is_several(sentence, phrase, last),
-    )
-
-
-def _is_part(sentence: Sentence, at: int) -> bool:
-    """Whether the words before a cue say that there are other causes ("partly because of", "in part by")."""
-    return any(t.folded in _PARTLY for t in sentence.tokens[max(0, at - 3) : at + 2])
-
-
-def _is_several(sentence: Sentence, phrase: NounPhrase, last: int) -> bool:
-    """Whether the phrase names several causes, or goes on with another one behind "and"."""
-    words = {t.folded for t in sentence.tokens[phrase.first : phrase.last]}
-    behind = sentence.tokens[last].folded if last < len(sentence.tokens) else ""
-    return bool(words & _SEVERAL) or behind in ("and", "or") or "and" in words
-
-
-def _is_doer(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether the phrase names a person or body, that does things, or nothing that tells."""
-    token = sentence.tokens[phrase.head]
-    if token.tag in _PRONOUNS or token.tag is Tag.PROPN and phrase.determiner is None:
-        return True
-    return bool(_DOERS & nouns.classes(token.lemma)) or roles.is_role(token.lemma)

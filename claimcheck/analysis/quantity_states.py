@@ -150,11 +150,12 @@ def _graded(sentence: Sentence, said: Said) -> Said:
 
 def _said_after(sentence: Sentence, end: int) -> Said | None:
     after = text_after(sentence, end, 100)
-    m = _PASSIVE.match(after) or _LIVES_LOST.match(after)
+    lost = _LIVES_LOST.match(after)
+    m = _PASSIVE.match(after) or lost
     token = sentence.token_at(end + m.start("verb")) if m else None
     if m is None or token is None:
         return None
-    state = "dead" if m.re is _LIVES_LOST else STATES.get(token.lemma, STATES.get(m["verb"]))
+    state = "dead" if m is lost else STATES.get(token.lemma, STATES.get(m["verb"]))
     if state is None:
         return None
     return Said(f"feared {state}" if _FEARED.search(m.group()) else state, token.index)

@@ -82,7 +82,7 @@ _VERSIONS = frozenset(
 )
 
 
-_SOME = frozenset("either each every some several many most another both".split())
+_SOME = frozenset("either each every some several many most another both group number couple few".split())
 
 
 def versions_apart(one: str, two: str) -> bool:

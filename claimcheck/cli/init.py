@@ -21,7 +21,9 @@ def init(
     ] = DEFAULT,
     debug: Debug = False,
 ) -> int:
-    """Draft a claims file: topics, quotations, values; conflicts are written as open.
+    """Draft a claims file with topics, quotations, values.
+
+    Conflicts that are found are written as open, for somebody to settle or disclose.
 
     \b
     claimcheck init texts/

@@ -12,6 +12,7 @@ from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
+_LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
 RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
@@ -19,6 +20,8 @@ SHARED = 0.4  # words around from which two dates long past are taken to be of o
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side alone is background, or both are set in times that share no day."""
+    if pair.left.kind in _LASTING:
+        return None
     left, right = pair.left.frame, pair.right.frame
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.causation import Cause as Found
 from claimcheck.analysis.causation import causes
+from claimcheck.analysis.causation_parts import Cause as Found
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import causes as lexicon
 from claimcheck.lexicon import light, nouns

@@ -17,6 +17,26 @@ from claimcheck.analysis.quantity_changes import summed
 from claimcheck.analysis.quantity_places import NTH_TO, placed
 from claimcheck.analysis.quantity_ranks import COUNTED, KIN, WON, beside, done_again, holder, office, role
 from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.rank_words import (
+    AMONG,
+    BEHIND,
+    BEING,
+    CHARTED,
+    CHARTS,
+    END,
+    FINISH,
+    FIRST_OF,
+    FROM_THE_END,
+    IN_A_ROW,
+    NUMBER_ONE,
+    ORDERED,
+    PLACE,
+    RANKED,
+    RUNNER_UP,
+    SOME_OF,
+    SUPERLATIVE,
+    TIED,
+)
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
@@ -26,58 +46,6 @@ from claimcheck.model.span import Span
 from claimcheck.numbers import Number
 from claimcheck.numbers.number import plain as plain_number
 from claimcheck.text.folding import fold
-from claimcheck.text.patterns import lazily
-
-_SUPERLATIVE = lazily(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b(?!-)")
-_PLACE = lazily(r"[- ](?:place[ds]?|prize|spot|position|seed(?:ed)?|overall|ranked|rated)\b")
-_IN_A_ROW = lazily(r"[- ](?:[a-z]+ )?(?:[a-z]+) (?:in a row|running|on the trot)\b")
-_ORDERED = lazily(
-    r"[- ](?P<scale>(?:straight|consecutive|successive)|time|term|title|floor|stor(?:e?y|ies)|round|season|"
-    r"victory|win|loss|defeat|goal|"
-    r"surgery|operation|priority|medal|gold|attempt|child|marriage|trial|debate|test|launch|edition|anniversary|dose|case|death|victim|"
-    r"arrest|visit|report|appeal|album|novel|book|film|strike|meeting|hearing|vote|"
-    r"son|daughter|grandchild|wife|husband|president|prime minister|person|reading|wave)\b"
-)
-_FIRST_OF = lazily(
-    r"\b(?:the|'s|its|their|his|her) (?:single )?(?P<scale>(?:larg|bigg|rich|wealthi|deadli|tall|old|eld|long|high|"
-    r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est|most (?:populous|"
-    r"valuable|powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b"
-    r"(?![- ](?:ever|such|since))"
-)
-_SOME_OF = lazily(
-    r"\b(?:one|some|two|three|four|five|among|many|several|few|none|any|each|second|third|fourth|fifth)\b"
-)
-_FINISH = lazily(
-    r"\b(?:finish(?:ed|es|ing)?|c[ao]m(?:e|es|ing)|plac(?:ed|es|ing)|rank(?:ed|s|ing)?(?: at)?|stands?|"
-    r"stood|sits?|sat|tied(?: for)?|qualif\w+|seeded|lie|lies|lay|ran|joint|tie for|in|remain\w*|drop\w* to|rose to|"
-    r"mov\w+ (?:up |down )?to|fell to|slipp\w+ to|climb\w* to|slid to|sank to|jump\w* to|clocked in) (?:(?:a|the|"
-    r"joint|world) )?$"
-)
-_BEING = lazily(r"\b(?:is|are|was|were|be|been) (?:(?:the|joint|currently|now|only) )?$")
-_AMONG = lazily(
-    r" (?:out of|of (?:the )?[0-9a-z]+ (?:entrants|runners|teams|finishers|candidates|bidders|countries|nations)|"
-    r"(?:just |far )?behind|ahead of|"
-    r"in (?:the |its |their )?(?:[a-z]+ )?(?:table|standings|rankings?|league|poll|polls|group|pool|world|"
-    r"championship|race|list)\b)"
-)
-_BEHIND = lazily(r",? (?:just |far |well )?(?:behind|ahead of)\b")
-_TIED = lazily(r"\b(?:tied(?: for)?|joint|tie for|equal) (?:(?:a|the) )?$")
-_NUMBER_ONE = lazily(r"\b(?P<world>world )?(?:no\.?|number|nr\.?|ranked|seeded|rank|#) ?$")
-_RANKED = lazily(
-    r"(?: (?:[a-z]+ )?(?:seed|ranking|player|spot|in the (?:world|country|rankings|charts|polls)|team|pick|song|hit|"
-    r"draft|"
-    r"seller|ranked|cause|priority|company|school|job|post|position|official|executive|leader|person|democrat|republican|"
-    r"producer|maker|supplier|exporter|export|killer|carrier|retailer|lender|economy|automaker|brand|concern|issue|diplomat|"
-    r"commander|role|overall|party)\b|-ranked|-seeded)"
-)
-_CHARTED = lazily(r"\b(?:at|reach\w*|hit|hits|to|rank\w*|is|was) (?:no\.?|number|nr\.?|#) ?$")
-_CHARTS = lazily(r"\b(?:charts?|rankings?|standings|billboard|bestseller|best-seller|poll|leaderboard)\b")
-_END = lazily(
-    r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|"
-    r"worldwide\b|nationally\b|for\b|ahead\b)"
-)
-_FROM_THE_END = lazily(r"[- ](?:from (?:bottom|last|the bottom)|(?:to )?last|to-last|only to)\b|-to-last\b")
-_RUNNER_UP = lazily(r"\brunners?-up\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,28 +125,28 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     if quantity.reading.attached or before.endswith("-") or named:
         return None
     scale, length = None, 0
-    if _FROM_THE_END.match(after) or (before.endswith(" a ") and after.startswith(" of ")):
+    if FROM_THE_END.match(after) or (before.endswith(" a ") and after.startswith(" of ")):
         return None
-    if m := _IN_A_ROW.match(after):
+    if m := IN_A_ROW.match(after):
         scale = "straight"
-    elif m := _SUPERLATIVE.match(after):
+    elif m := SUPERLATIVE.match(after):
         scale, length = _same_order(m["scale"].replace("-", " ")), m.end()
-    elif m := _PLACE.match(after):
+    elif m := PLACE.match(after):
         scale, length = "place", m.end()
-    elif m := _ORDERED.match(after):
+    elif m := ORDERED.match(after):
         scale, length = _scale(m["scale"]), m.end()
     elif (m := NTH_TO.match(after)) and _does(sentence, end + base + m.start("verb")):
         scale, length = m["scale"], m.end("scale")
     elif (
-        (_FINISH.search(before) and _END.match(after) and not re.search(r"\bin (?:a|the) $", before))
-        or (_BEING.search(before) and _AMONG.match(after))
-        or _BEHIND.match(after)
+        (FINISH.search(before) and END.match(after) and not re.search(r"\bin (?:a|the) $", before))
+        or (BEING.search(before) and AMONG.match(after))
+        or BEHIND.match(after)
     ):
         scale = "place"
     if scale is None or _dated(before, after):
         return None
     return _mention(
-        sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(_TIED.search(before))), length
+        sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(TIED.search(before))), length
     )
 
 
@@ -203,11 +171,11 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
     """ "No. 1 in the rankings", "ranked 5", "world number one"."""
     before, after = text_before(sentence, quantity.value.start, 30), text_after(sentence, quantity.value.end, 40)
     nominal = quantity.reading.number.nominal
-    m = _NUMBER_ONE.search(before)
+    m = NUMBER_ONE.search(before)
     if m is None or not float(nominal).is_integer() or nominal > 1000 or not quantity.reading.number.exact:
         return None
-    ranked = m["world"] or m.group().startswith(("ranked", "seeded")) or _RANKED.match(after)
-    charted = _CHARTED.search(before) and _END.match(after) and _speaks_of_charts(sentence.text)
+    ranked = m["world"] or m.group().startswith(("ranked", "seeded")) or RANKED.match(after)
+    charted = CHARTED.search(before) and END.match(after) and _speaks_of_charts(sentence.text)
     if not ranked and not charted:
         return None
     return _mention(sentence, quantity, Rank(int(nominal)), 0, start=quantity.value.start - len(m.group()))
@@ -215,12 +183,12 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 @lru_cache(maxsize=16)
 def _speaks_of_charts(text: str) -> bool:
-    return bool(_CHARTS.search(text.lower()))
+    return bool(CHARTS.search(text.lower()))
 
 
 def _runners_up(sentence: Sentence) -> Iterator[Mention]:
     base = sentence.passage.span.start
-    for m in _RUNNER_UP.finditer(fold(sentence.text).lower()):
+    for m in RUNNER_UP.finditer(fold(sentence.text).lower()):
         token = sentence.token_at(m.start() + base)
         if token is not None:
             span = Span(m.start() + base, m.end() + base)
@@ -230,10 +198,10 @@ def _runners_up(sentence: Sentence) -> Iterator[Mention]:
 def _foremost(sentence: Sentence) -> Iterator[Mention]:
     """ "the largest bank", "her eldest son": the first of an order; not "one of the largest"."""
     base = sentence.passage.span.start
-    for m in _FIRST_OF.finditer(fold(sentence.text).lower()):
+    for m in FIRST_OF.finditer(fold(sentence.text).lower()):
         token = sentence.token_at(m.start("scale") + base)
         last = sentence.token_at(m.end("scale") + base - 1)
-        if token is None or last is None or _SOME_OF.search(m.string[max(0, m.start() - 24) : m.start("scale")]):
+        if token is None or last is None or SOME_OF.search(m.string[max(0, m.start() - 24) : m.start("scale")]):
             continue
         head = head_after(sentence, last.index + 1)
         if head is None or sentence.tokens[head.token].lemma in units.TIME_UNITS:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import aboutness, facts, predications, statuses, themes, veridicality
+from claimcheck.analysis import aboutness, facts, predications, status_changes, statuses, themes, veridicality
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, oppositions
@@ -75,10 +75,10 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     disowned = disowned or predications.unproven(sentence, clause)
     undone = clause.negated or facts.awaited(sentence, clause)
     denied = undone != disowned
-    yield from statuses.kept(sentence, clause)
-    yield from statuses.brought_about(sentence, clause)
+    yield from status_changes.kept(sentence, clause)
+    yield from status_changes.brought_about(sentence, clause)
     if (end := predications.resulting(sentence, clause)) is not None:
-        yield from statuses.left_in(sentence, clause, end, denied)
+        yield from status_changes.left_in(sentence, clause, end, denied)
     if (well := predications.compounded(sentence, clause)) is not None:
         for mention in statuses.state(sentence, clause, well, denied):
             yield replace(mention, nominal=True, subject=statuses.doer_of(sentence, clause))
@@ -145,7 +145,7 @@ def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if facts.planned(sentence, clause):
         mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
         yield replace(mention, role="plan", trace=("planned",))
-    yield from statuses.carried_on(sentence, clause)
+    yield from status_changes.carried_on(sentence, clause)
 
 
 def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
