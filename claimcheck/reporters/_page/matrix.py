@@ -61,10 +61,10 @@ def columns(book: Book) -> tuple[Column, ...]:
 
 def rows(book: Book) -> tuple[Row, ...]:
     """Findings in their order, then topics of two outlets or more without a finding, conflicts first."""
-    spoken = {f.topic for f in book.findings}
     order = (Verdict.REFINE, Verdict.AGREE, Verdict.UNCLEAR)
-    shared = [t for t in book.report.topics if t.id not in spoken and (t.given or t.origins > 1) and t.claims]
-    shared.sort(key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1))
+    shared = sorted(
+        book.shared, key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1, "“" in t.label)
+    )
     found = [_of_finding(book, n, f) for n, f in enumerate(book.findings, start=1)]
     return tuple(found + [_of_topic(book, t) for t in shared])
 

@@ -52,7 +52,9 @@ def text(report: Report, view: View) -> str:
         head = [(words("", "bold"), room), *((words(n, "bold underline"), each) for n in page.names.values())]
         page.cells(head)
     for topic in topics:
-        label = words(_VERDICTS[topic.verdict], COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
+        lone = len(topic.silent) == len(report.documents) - 1 and topic.verdict is Verdict.AGREE
+        called = "one outlet" if lone else _VERDICTS[topic.verdict]
+        label = words(called, COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
         held = {s: one_line("; ".join(cell(report, topic, s))) for s in page.names}
         if table:
             page.cells([(label, room), *((words(held[s] or SILENT, "" if held[s] else "dim"), each) for s in held)])

@@ -37,7 +37,11 @@ def summary(page: Page) -> None:
 
 def agreements(page: Page) -> None:
     """What agrees, in short, and who is silent."""
-    topics = [t for t in page.report.topics if t.verdict in _CALM and (t.given or t.origins > 1)]
+    lone = len(page.report.documents) - 1  # silent outlets of a topic that one outlet alone has
+    topics = [
+        t for t in page.report.topics if t.verdict in _CALM and t.claims and (t.given or t.origins > 1)
+        and (len(t.silent) < lone or page.view.everything)
+    ]  # fmt: skip
     quoted = {t.id: "\u201c" in t.label for t in topics}  # what has a question of its own comes first
     topics.sort(key=lambda t: (not t.given, _CALM.index(t.verdict), quoted[t.id], -t.origins))  # stable
     if not topics:
@@ -54,8 +58,9 @@ def agreements(page: Page) -> None:
 
 def _row(page: Page, topic: Topic, room: int) -> None:
     verdict = words(WORDS[topic.verdict][0].lower(), COLORS[topic.verdict])
-    silent = ", ".join(page.names[s] for s in topic.silent)
-    who = words(origins(page, topic) + (f"; silent: {silent}" if silent else ""), "dim")
+    named = len(topic.silent) == 1 or page.view.everything and topic.silent
+    silent = f"; silent: {', '.join(page.names[s] for s in topic.silent)}" if named else ""
+    who = words(origins(page, topic) + silent, "dim")
     label, value = words(one_line(topic.label)), words(one_line(_values(page, topic)))
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)
