@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck import phrasing
+from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.model.claim import Claim
@@ -39,11 +40,12 @@ def findings(
             if topic is not None:
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
+    agreed = Agreements(ruled)
     found = [
         f
         for (topic, _, _), group in grouped.items()
         for part in split(group, claims)
-        for f in (_finding(by_id[topic], part, claims),)
+        for f in (_finding(by_id[topic], part, claims, agreed),)
     ]
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
@@ -56,8 +58,10 @@ def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[
     return replace(finding, why=(*drift, *finding.why)) if drift else finding
 
 
-def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim]) -> Finding:
+def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agreements) -> Finding:
     first, used, sides = part
+    if first.judgement.verdict is Verdict.CONTRADICT:
+        sides = tuple(agreed.joined(sides, topic.claims, claims))
     kept = [_one_a_passage(s, claims) for s in sides]
     flat = [c for s in kept for c in s]
     labels = {first.judgement.left: first.labels[0], first.judgement.right: first.labels[1]} if first.labels else {}
