@@ -227,7 +227,11 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
     base = sentence.passage.span.start
     first = sentence.token_at(quantity.span.start)
     at = (first.index if first else quantity.first) - 1
-    if at >= 0 and _HARM.fullmatch(sentence.tokens[at].folded) and sentence.text[quantity.span.start - base - 1] == " ":
+    if (
+        at >= 0
+        and _HARM.fullmatch(sentence.tokens[at].folded)
+        and sentence.text[quantity.span.start - base - 1].isspace()
+    ):
         return at
     return _acting(sentence, quantity, after)
 

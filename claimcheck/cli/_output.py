@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError, UsageError
 from claimcheck.model.finding import Level, Notice
-from claimcheck.text.safe import one_line
+from claimcheck.text.safe import inert, one_line
 
 STDOUT = "-"
 
@@ -30,7 +30,7 @@ def say(level: str, message: str) -> None:
     """One line on stderr; a closed stderr is no reason to fail."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            print(f"claimcheck: {level}: {one_line(message)}", file=sys.stderr, flush=True)
+            print(inert(f"claimcheck: {level}: {one_line(message)}"), file=sys.stderr, flush=True)
 
 
 def tell(notices: Iterable[Notice], base: str = "", *, least: Level = Level.ERROR) -> None:
@@ -48,8 +48,10 @@ def done(notices: Iterable[Notice]) -> Exit:
     return Exit.FAILED if any(n.level is Level.ERROR for n in notices) else Exit.OK
 
 
-def emit(text: str, output: str | None = None, *, sources: Iterable[Path] = ()) -> None:
-    """Write one text, as `write_all` does."""
+def emit(text: str, output: str | None = None, *, sources: Iterable[Path] = (), exact: bool = False) -> None:
+    """Write one text, as `write_all` does; on standard output nothing in it commands a CI runner, unless `exact`."""
+    if not exact and output in (None, STDOUT):
+        text = inert(text)
     write_all([(text, output)], sources=sources)
 
 

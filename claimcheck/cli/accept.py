@@ -64,7 +64,7 @@ def accept(
         name=path.name,
     )
     target = output or claims
-    emit(after, target)
+    emit(after, target, exact=True)
     if target == claims and (wrong := claimfile.read(path).problems):
         emit(before, claims)
         raise ClaimcheckError(f"the claim could not be added: {wrong[0].what}", where=claims, hint="give --id ID")

@@ -69,6 +69,8 @@ def _summary(verification: Verification, view: View) -> Iterator[str]:
     yield f"{read}; {', '.join(found) if found else 'nothing to say against it'}"
     if verification.unread:
         yield f"not re-read, held against the lock: {one_line(', '.join(verification.unread))}"
+    if verification.unreviewed:
+        yield f"not reviewed by anybody: {_many(verification.unreviewed, 'claim')}"
     if verification.today is not None:
         yield f"suppressions held against {verification.today.isoformat()}"
 

@@ -63,6 +63,7 @@ def verified(verification: Verification, view: View) -> str:
     if not view.quiet:
         told = [f"{text(verification.file)}: {total}", f"ruleset {verification.ruleset}"]
         told += [f"{_OUTCOMES[o]}: {counted[o]}" for o in Outcome if counted[o]]
+        told += [f"not reviewed: {verification.unreviewed}"] if verification.unreviewed else []
         told += [f"expiry held against {verification.today.isoformat()}"] if verification.today else []
         told += [f"not re-read: {', '.join(map(text, verification.unread))}"] if verification.unread else []
         lines += [f"{'; '.join(told)}.", ""]
