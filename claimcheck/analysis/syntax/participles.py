@@ -12,8 +12,8 @@ _UNDER = ("acl", "acl:relcl", "advcl", "ccomp", "xcomp", "conj")
 
 # Done to whoever acts, not to what stands before: "left the room, [followed] by his aides".
 _BESIDE = frozenset(
-    "follow accompany flank surround join escort dress arm drive inspire encourage spur prompt anger worry shock press "
-    "urge ask watch cheer jeer greet haunt move alarm buoy boost lift help hit hurt weigh drag lead trail pursue".split()
+    "follow accompany flank surround join escort dress arm drive inspire encourage spur prompt anger worry shock "
+    "press urge ask watch cheer jeer greet haunt move alarm buoy boost lift help hit hurt weigh drag trail".split()
 )
 
 
@@ -31,6 +31,30 @@ def described(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         return None
     agents = (t for t in tokens[at + 1 :] if t.folded == "by" and t.relation == "case" and t.head > t.index)
     return (noun.index, "acl") if any(_under(tokens, a, at) for a in agents) else None
+
+
+def with_nouns_before_commas(tokens: list[Token]) -> list[Token]:
+    """A noun before a comma does not hang on the participle behind it, but the other way round.
+
+    "Took a stand against [the act], [signed] into law by the governor."
+    """
+    out = tokens
+    for verb in tokens[2:]:
+        noun = tokens[verb.index - 2]
+        if verb.tag is not Tag.VERB or tokens[verb.index - 1].folded != "," or noun.tag not in (Tag.NOUN, Tag.PROPN):
+            continue
+        if noun.head != verb.index or noun.relation not in ("obl", "nmod", "obj") or verb.folded.endswith("ing"):
+            continue
+        case = next((t for t in tokens[: noun.index] if t.head == noun.index and t.relation == "case"), None)
+        above = verb.head
+        if case is None or not 0 <= above < case.index or not case.index or verb.folded == verb.lemma:
+            continue
+        before = tokens[case.index - 1]
+        out = list(out)
+        nominal = before.tag in (Tag.NOUN, Tag.PROPN)
+        out[noun.index] = replace(noun, head=before.index, relation="nmod") if nominal else replace(noun, head=above)
+        out[verb.index] = replace(verb, head=noun.index, relation="acl")
+    return out
 
 
 def _under(tokens: Sequence[Token], agent: Token, verb: int) -> bool:
