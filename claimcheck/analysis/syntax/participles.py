@@ -57,6 +57,30 @@ def with_nouns_before_commas(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_interrupted_names(tokens: list[Token]) -> list[Token]:
+    """What stands between dashes after a name is said of it, and what is done behind them is done by it.
+
+    "With Bill Kester - still a voice in the party - [writing] a letter."
+    """
+    out = tokens
+    for verb in tokens[1:]:
+        inner = tokens[verb.head] if 0 <= verb.head < verb.index else None
+        if inner is None or verb.tag is not Tag.VERB or not verb.folded.endswith("ing"):
+            continue
+        if tokens[verb.index - 1].folded != "-" or inner.relation not in ("parataxis", "appos", "nmod", "conj"):
+            continue
+        opens = next((t for t in reversed(tokens[1 : inner.index]) if t.folded == "-"), None)
+        if opens is None or tokens[opens.index - 1].tag not in (Tag.PROPN, Tag.NOUN) or inner.tag is not Tag.NOUN:
+            continue
+        name = tokens[opens.index - 1]
+        while name.relation in ("flat", "compound") and 0 <= name.head < opens.index:
+            name = tokens[name.head]
+        out = list(out)
+        out[inner.index] = replace(inner, head=name.index, relation="appos")
+        out[verb.index] = replace(verb, head=name.index, relation="acl")
+    return out
+
+
 def _under(tokens: Sequence[Token], agent: Token, verb: int) -> bool:
     """Whether the phrase hangs on the verb, or on a noun that does."""
     above = tokens[tokens[agent.head].head] if tokens[agent.head].head >= 0 else tokens[agent.head]
