@@ -13,6 +13,7 @@ from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, 
 from claimcheck.analysis.name_evidence import normal
 from claimcheck.analysis.name_spelling import sound_alike, spelt_alike
 from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.analysis import Entity
 
 # Words that say that a name is no person's.
@@ -138,7 +139,7 @@ def _persons(short: Words, long: Words) -> Level | None:
         return Level.ALIAS  # "J Roe"
     if len(short) == len(long) and _spelt_alike(short, long):
         return Level.VARIANT
-    return Level.ALIAS if short[0] == long[0] else Level.OTHER
+    return Level.ALIAS if one_given_name(short[0], long[0]) else Level.OTHER
 
 
 def compatible(x: Words, y: Words) -> bool:
@@ -148,7 +149,7 @@ def compatible(x: Words, y: Words) -> bool:
     x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
-    return x[0] == y[0] or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0])) or spelt_alike(x[0], y[0])
+    return one_given_name(x[0], y[0]) or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0])) or spelt_alike(x[0], y[0])
 
 
 def is_place(words: Words) -> bool:

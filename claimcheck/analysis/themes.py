@@ -24,7 +24,7 @@ _RESPECTS = frozenset("of for from against with over about to".split())
 # Words for some of a class, or another of it.
 _PARTS = frozenset("some other others another many most several few all both each every lower half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
-_ANYBODY = frozenset("member people person colleague supporter party individual".split())  # as who they are goes
+ANYBODY = frozenset("member people person colleague supporter party individual".split())  # as who they are goes
 _NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
 _DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
 _STEM = 5  # letters that bribe and bribery, terror and terrorist have in common
@@ -84,7 +84,8 @@ _VERSIONS = frozenset(
 
 
 _SOME = frozenset(
-    "either each every some several many most another both group number couple few chorus handful host string series array crowd flurry wave bunch".split()
+    "either each every some several many most another both group number couple few chorus handful host string series "
+    "array crowd flurry wave bunch".split()
 )
 
 
@@ -124,7 +125,7 @@ def words_for(sentence: Sentence, phrase: NounPhrase) -> tuple[str, ...]:
 
 def agents_apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two doers are known to be two, or not known to be one: other words for which one, or another body."""
-    if not one or not two or {one[0], two[0]} & _ANYBODY:
+    if not one or not two:
         return False
     left, right = set(one[1:]) - _COMMON, set(two[1:]) - _COMMON
     if left & right - {_NAMED} or one[0] in right or two[0] in left:
