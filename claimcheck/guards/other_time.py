@@ -25,6 +25,8 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind in _LASTING:
         return None
     left, right = pair.left.frame, pair.right.frame
+    if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
+        return None
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
@@ -49,6 +51,11 @@ def check(pair: Comparison) -> str | None:
     if left.background and apart:
         return f"they are set in different times ({left.time} / {right.time})"
     return None
+
+
+def _one_act(pair: Comparison) -> bool:
+    """Whether one and the same did it: how sure it is hangs on no day."""
+    return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
 
 
 def _one_deed(pair: Comparison) -> bool:
