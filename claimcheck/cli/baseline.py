@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 DEFAULT = "claims.yaml"
 
-baseline = typer.Typer(
-    help="Keep what is known, so that later runs report only what is new.", rich_markup_mode=None, no_args_is_help=True
-)
+WHAT = """Keep what is known, so that later runs report only what is new.
+
+    \b
+    claimcheck baseline create known.json
+    claimcheck compare --baseline known.json --fail-on error
+    """
+
+baseline = typer.Typer(help=WHAT, rich_markup_mode=None, no_args_is_help=True)
 
 
-@baseline.callback()
+@baseline.callback(help=WHAT)
 def _group() -> None:
-    """Keep what is known, so that later runs report only what is new."""
+    """Keep what is known."""
 
 
 @baseline.command()
@@ -40,7 +45,9 @@ def create(
     of: Annotated[str, typer.Option("--of", metavar="COMMAND", help="compare or verify: whose results.")] = "compare",
     debug: Debug = False,
 ) -> int:
-    """Write what 'compare' or 'verify' finds into a baseline, by fingerprints.
+    """Keep what 'compare' or 'verify' finds now.
+
+    By fingerprints, which survive edits elsewhere in the texts.
 
     \b
     claimcheck baseline create known.json
