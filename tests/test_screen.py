@@ -198,13 +198,14 @@ SLOW = (
 
 
 def test_the_bar_is_shown_after_a_while_and_on_a_terminal_only(story: Path) -> None:
-    quick = on_a_terminal(story, code=SLOW.format(patience=60, more=""))
-    slow = on_a_terminal(story, code=SLOW.format(patience=-1, more=""))
+    fresh = {"CLAIMCHECK_CACHE": "off"}  # what is kept is shown at once
+    quick = on_a_terminal(story, code=SLOW.format(patience=60, more=""), **fresh)
+    slow = on_a_terminal(story, code=SLOW.format(patience=-1, more=""), **fresh)
     assert "Reading" not in quick and "Comparing" in slow and "2/2" in slow
-    assert "Comparing" not in on_a_terminal(story, code=SLOW.format(patience=-1, more=", '-q'"))
-    assert "Comparing" not in on_a_terminal(story, code=SLOW.format(patience=-1, more=""), ACCESSIBLE="1")
+    assert "Comparing" not in on_a_terminal(story, code=SLOW.format(patience=-1, more=", '-q'"), **fresh)
+    assert "Comparing" not in on_a_terminal(story, code=SLOW.format(patience=-1, more=""), ACCESSIBLE="1", **fresh)
     call = [sys.executable, "-c", SLOW.format(patience=-1, more="")]
-    done = subprocess.run(call, capture_output=True, env=environment(), timeout=60)
+    done = subprocess.run(call, capture_output=True, env=environment(**fresh), timeout=60)
     assert b"Comparing" not in done.stderr and b"\x1b" not in done.stdout + done.stderr
 
 
