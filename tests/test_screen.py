@@ -139,6 +139,8 @@ def test_a_shell_completes(shell: str, typed: str, offered: str) -> None:
 @pytest.mark.parametrize(("complete", "typed", "offered"), [
     (_complete.kinds, "mem", ["members"]), (_complete.kinds, "date,dur", ["date,duration"]), (_complete.kinds, "date,date", []),
     (_complete.formats, "j", ["json", "junit"]), (_complete.colors, "a", ["always", "auto"]), (_complete.levels, "w", ["warning"]),
+    (_complete.explained, "exclusivity-c", ["exclusivity-conflict"]), (_complete.verified, "j", ["json", "junit"]),
+    (_complete.verified, "htm", []), (_complete.reports, "v", ["verify"]),
     (_complete.views, "", ["json", "markdown", "text"]), (_complete.rows, "js", ["jsonl"]),
 ])  # fmt: skip
 def test_values_are_completed(complete: Callable[[str], list[str]], typed: str, offered: list[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Debug, one_of
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import UsageError
@@ -42,7 +43,15 @@ def create(
             metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False
         ),
     ] = None,
-    of: Annotated[str, typer.Option("--of", metavar="COMMAND", help="compare or verify: whose results.")] = "compare",
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of",
+            metavar="COMMAND",
+            help="compare or verify: whose results.",
+            autocompletion=_complete.reports,
+        ),
+    ] = "compare",
     debug: Debug = False,
 ) -> int:
     """Keep what 'compare' or 'verify' finds now.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Baseline, Debug, Outputs, Quiet, day_of
 from claimcheck.cli._output import Exit, done, emit, say, tell
 from claimcheck.cli._outputs import chosen, deliver
@@ -42,11 +43,19 @@ def verify(
         str | None, typer.Option("--today", metavar="DATE", help="The day that suppressions are held against.")
     ] = None,
     format: Annotated[  # noqa: A002
-        str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif, junit, github, markdown ...")
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, json, sarif, junit, github, markdown.",
+            autocompletion=_complete.verified,
+        ),
     ] = "text",
     output: Outputs = None,
     baseline: Baseline = None,
-    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
+    color: Annotated[
+        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=_complete.colors)
+    ] = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
