@@ -24,7 +24,7 @@ DEFAULT = "claims.yaml"
 EXAMPLES = (
     "Examples: 'claimcheck verify' checks ./claims.yaml; 'claimcheck verify --strict -o sarif=out.sarif' is for CI; "
     "'claimcheck verify --lock' keeps hashes and contexts in claims.lock. "
-    "To let one result of a claim pass, write into the claim: "
+    "To let one result of a claim pass, write in the place of 'status: open': "
     "suppress: [{rule: RULE, reason: WHY, expires: 2027-01-31}]."
 )
 
