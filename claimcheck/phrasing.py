@@ -18,6 +18,7 @@ INSIDE = "inside one text, too"  # ... or some that differ do
 OPEN = "\u2026"  # stands for words that are left out
 _OPEN = frozenset("time score count money date rank duration measure percent".split())  # kinds whose value is a figure
 _LEADING = re.compile(r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|as)\b)+\s*", re.IGNORECASE)
+FEW = 4  # words below which a claim is quoted with its whole passage
 WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
 _QUESTIONS = {
@@ -75,13 +76,13 @@ def label(claims: Sequence[Claim], documents: Mapping[str, Document], apart: Col
 
 def _quoted(claim: Claim, document: Document) -> str:
     """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away."""
-    before, after = " ".join(document.exact(claim.span).split()), ""
+    span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
+    before, after = " ".join(document.exact(span).split()), ""
     value = claim.parts.get("value")
-    if claim.kind in _OPEN and value is not None and claim.span.contains(value):
+    if claim.kind in _OPEN and value is not None and span.contains(value):
         gap = document.exact(value)
         before, after = (
-            " ".join(document.text[a:b].split())
-            for a, b in ((claim.span.start, value.start), (value.end, claim.span.end))
+            " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))
         )
         room = MOST - len(OPEN) - 2
         after = _cut(after, max(room // 3, room - len(before)))
@@ -94,9 +95,10 @@ def _quoted(claim: Claim, document: Document) -> str:
 
 
 def _opened(words: str) -> str:
-    """Without what joins the words to what stood before them."""
+    """Without what joins the words to what stood before them, and without a stop."""
     joint = _LEADING.match(words)
-    return words[joint.end() :] or words if joint is not None else words
+    words = words[joint.end() :] or words if joint is not None else words
+    return words.rstrip(".,;: ") or words
 
 
 def _cut(words: str, most: int) -> str:

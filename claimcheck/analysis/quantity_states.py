@@ -42,10 +42,10 @@ _NONE = lazily(
 )
 _NOBODY = lazily(
     r"\b(?:no one|nobody|no-one|none)(?P<of> of (?:the|those|its|his|her|their) (?P<what>[a-z-]+(?: [a-z-]+)?))?"
-    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:was|were|is|has been|had been|have been|"
-    r"is known to have|was reported|were reported) "
-    r"(?:reported |believed |known to have been )?(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|"
-    r"infected)\b"
+    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:(?:was|were|is|has been|had been|have been|"
+    r"is known to have|was reported|were reported) (?:reported |believed |known to have been )?(?!died|perished)|"
+    r"(?:(?:has|have|had|is known to have) )?(?=died|perished))"
+    r"(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|infected|died|perished)\b"
 )
 
 _LIVES_LOST = lazily(
@@ -267,5 +267,6 @@ def nobody(sentence: Sentence) -> Iterator[tuple[Span, Head]]:
         verb = sentence.token_at(m.start("verb") + base)
         cue = re.match(r"no one|no-one|nobody|none", m.group())
         if verb is not None and cue is not None:
-            head = Head(verb.index, verb.index, verb.index + 1, m["verb"])
+            state = {"died": "die", "perished": "perish"}.get(m["verb"], m["verb"])
+            head = Head(verb.index, verb.index, verb.index + 1, state)
             yield Span(m.start() + base, m.start() + cue.end() + base), head

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Debug, one_of
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import UsageError
@@ -18,14 +19,19 @@ if TYPE_CHECKING:
 
 DEFAULT = "claims.yaml"
 
-baseline = typer.Typer(
-    help="Keep what is known, so that later runs report only what is new.", rich_markup_mode=None, no_args_is_help=True
-)
+WHAT = """Keep what is known, so that later runs report only what is new.
+
+    \b
+    claimcheck baseline create known.json
+    claimcheck compare --baseline known.json --fail-on error
+    """
+
+baseline = typer.Typer(help=WHAT, rich_markup_mode=None, no_args_is_help=True)
 
 
-@baseline.callback()
+@baseline.callback(help=WHAT)
 def _group() -> None:
-    """Keep what is known, so that later runs report only what is new."""
+    """Keep what is known."""
 
 
 @baseline.command()
@@ -37,10 +43,20 @@ def create(
             metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False
         ),
     ] = None,
-    of: Annotated[str, typer.Option("--of", metavar="COMMAND", help="compare or verify: whose results.")] = "compare",
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of",
+            metavar="COMMAND",
+            help="compare or verify: whose results.",
+            autocompletion=_complete.reports,
+        ),
+    ] = "compare",
     debug: Debug = False,
 ) -> int:
-    """Write what 'compare' or 'verify' finds into a baseline, by fingerprints.
+    """Keep what 'compare' or 'verify' finds now.
+
+    By fingerprints, which survive edits elsewhere in the texts.
 
     \b
     claimcheck baseline create known.json

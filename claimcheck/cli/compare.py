@@ -30,7 +30,7 @@ def compare(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="terminal, json, sarif, junit, github, markdown ...",
+            help="terminal, html, markdown, json, sarif, junit, github.",
             autocompletion=_complete.formats,
         ),
     ] = "terminal",
@@ -61,6 +61,7 @@ def compare(
 
     \b
     claimcheck compare herald.txt tribune.txt wire.txt
+    claimcheck compare texts/ -o html=report.html
     claimcheck compare claims.yaml --fail-on error -o json=report.json
     """
     targets = chosen(format, output, color=color)

@@ -187,14 +187,14 @@ def _paragraphs(document: Document, numbers: Iterable[int]) -> tuple[str, ...]:
 
 def _joins(levels: Sequence[str]) -> str:
     """What the passages share, in short: "the same subject (the union), a related act (asked / pressed)"."""
-    said = []
+    said: dict[str, str] = {}  # by the words: one name may fill two slots
     for match in filter(None, map(_LEVEL.match, levels)):
         one, two = match["one"], match["two"]
         slot = _SLOTS.get(match["slot"], match["slot"])
         lead = {"the same": f"the same {slot}", "related": f"a related {slot}"}
         words = one if one.casefold() == two.casefold() else f"{one} / {two}"
-        said.append(f"{lead.get(match['level'], f'the same {slot} in other words')} ({words})")
-    return "; ".join(said)
+        said.setdefault(words, f"{lead.get(match['level'], f'the same {slot} in other words')} ({words})")
+    return "; ".join(said.values())
 
 
 def _both(book: Book, sides: Sequence[Sequence[Claim]]) -> str:
