@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from claimcheck.claimfile import CuratedClaim, Expected, Status
 from claimcheck.model.finding import Finding, Report, Verdict
@@ -16,11 +17,16 @@ SIDES = 12  # of a finding that are named
 
 def check(desk: Desk, examined: Examined, report: Report) -> None:
     """A result for each contradiction that no claim speaks of: at the claim that quotes it, else at the text."""
-    claims = desk.given.file.claims
+    claims = {claim.id: claim for claim in desk.given.file.claims}
+    order = {ident: place for place, ident in enumerate(claims)}
+    quoting: dict[str, list[str]] = {}
+    for ident, seeds in examined.quoted.items():
+        for seed in dict.fromkeys(seeds):
+            quoting.setdefault(seed, []).append(ident)
     for finding in report.findings:
         if finding.verdict is not Verdict.CONTRADICT:
             continue
-        owners = [c for c in claims if _quotes(c, finding, examined)]
+        owners = [claims[ident] for ident in sorted(_owners(finding, quoting) & claims.keys(), key=order.__getitem__)]
         if any(_discloses(c, finding, examined) for c in owners):
             continue
         if any(r.rule == "relation-differs" for c in owners for r in desk.of_claim.get(c.id, ())):
@@ -28,12 +34,14 @@ def check(desk: Desk, examined: Examined, report: Report) -> None:
         _result(desk, owners, finding, examined)
 
 
-def _quotes(claim: CuratedClaim, finding: Finding, examined: Examined) -> bool:
-    """Whether the finding is on the claim's question, or the claim quotes two of its positions."""
-    if finding.topic == claim.id:
-        return True
-    seeds = set(examined.quoted.get(claim.id, ()))
-    return sum(any(finding.sides[n] in seeds for n in p.sides) for p in finding.positions) > 1
+def _owners(finding: Finding, quoting: Mapping[str, Sequence[str]]) -> set[str]:
+    """The claims on whose question the finding is, and those that quote two of its positions, by id."""
+    counted = Counter(
+        ident
+        for position in finding.positions
+        for ident in {i for n in position.sides for i in quoting.get(finding.sides[n], ())}
+    )
+    return {finding.topic, *(ident for ident, positions in counted.items() if positions > 1)}
 
 
 def _discloses(claim: CuratedClaim, finding: Finding, examined: Examined) -> bool:
