@@ -5,7 +5,7 @@
     python .github/tools/bench_claims.py planted              # errors shown on their line, harmless edits that pass
     python .github/tools/bench_claims.py kills [1000]         # runs killed while they write: files torn, drafts left
 
-`scale` writes a claim for each sentence of the articles, one after the other, until there are enough: loading, the
+`scale` writes claims on the sentences of the articles, one after the other, until there are enough: loading, the
 quotations, and everything are timed beside reading the articles once. `bombs` and `planted` take the corpora of the
 tests. Times are processor seconds. It is no test, for clocks differ.
 """
@@ -53,7 +53,7 @@ def scale(articles: Path, count: int) -> None:
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path, count = _written(articles, folder, count)
+        path = _written(articles, folder, count)
         loading = min(_timed(lambda: claimfile.read(path)) for _ in range(3))
         documents = intake.open_claims(path).documents
         kept = {}
@@ -72,27 +72,29 @@ def scale(articles: Path, count: int) -> None:
     print(f"peak memory                  {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB")
 
 
-def _written(articles: Path, folder: Path, count: int) -> tuple[Path, int]:
-    """A claims file beside copies of the articles, and how many claims it has: no more than sentences."""
+def _written(articles: Path, folder: Path, count: int) -> Path:
+    """A claims file beside copies of the articles."""
     from claimcheck.claimfile import DraftClaim, DraftReading, DraftSource, draft, plain
     from claimcheck.intake import take
 
-    sources, claims = [], []
+    sources, claims, quotes = [], [], []
     for document in take([str(articles)]).documents:
-        if len(claims) == count:
-            break
         name = f"s{len(sources)}"
         (folder / f"{name}.txt").write_bytes(Path(document.path).read_bytes())
         sources.append(DraftSource(id=name, path=f"{name}.txt"))
         flat = " ".join(document.text.split())
         for passage in document.passages:
             words = " ".join(document.exact(passage.span).split())
-            if len(claims) < count and len(words.split()) > 3 and flat.count(words) == 1 and plain(words) == words:
-                reading = DraftReading(source=name, quote=words)
-                claims.append(DraftClaim(id=f"c{len(claims)}", question=words[:60], kind="status", readings=(reading,)))
+            if len(words.split()) > 3 and flat.count(words) == 1 and plain(words) == words:
+                quotes.append(DraftReading(source=name, quote=words))
+        if len(quotes) >= count:
+            break
+    for number in range(count):  # where there are fewer sentences, they are quoted again
+        reading = quotes[number % len(quotes)]
+        claims.append(DraftClaim(id=f"c{number}", question=reading.quote[:60], kind="status", readings=(reading,)))
     path = folder / "claims.yaml"
     path.write_text(draft(sources, claims).replace("    kind: status\n", ""), encoding="utf-8")
-    return path, len(claims)
+    return path
 
 
 def _timed(work: object) -> float:

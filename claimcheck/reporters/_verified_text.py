@@ -19,6 +19,7 @@ _WORDS = {
     Outcome.UNCHECKED: ("was not checked whole", "were not checked whole"),
 }
 _REASONS = 3  # of a result that are shown
+ID = 10  # characters of an id that are enough for `explain`
 
 
 def verified(verification: Verification, view: View) -> str:
@@ -38,7 +39,7 @@ def _result(result: Result, verification: Verification, view: View) -> Iterator[
     base = verification.base
     where = one_line(f"{base}{result.location}")
     of = f"{result.claim}: " if result.claim else ""
-    yield f"{where}: {_painted(result.level, view)}: {one_line(of + result.message)} [{result.rule}]"
+    yield f"{where}: {_painted(result.level, view)}: {one_line(of + result.message)} [{result.rule}] {result.id[:ID]}"
     if result.hint:
         yield f"    {one_line(result.hint)}"
     if not view.quiet:
