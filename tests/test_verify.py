@@ -101,6 +101,22 @@ def test_each_rule_on_its_line(name: str, story: Path) -> None:
     assert said() == [(rule, level, line) for (rule, level, _), line in zip(expected, lines, strict=True)]
 
 
+def test_what_stands_beside_a_quotation_or_in_its_gap_is_not_quoted(story: Path) -> None:
+    """The quoted days answer the question; "on Monday" before one and "in 1911" in the gap of the other do not."""
+    Path("herald.txt").write_text("On Monday, the council said that the bridge closes on 2 May.\n", encoding="utf-8")
+    tribune = "The council said on Monday: the bridge, built in 1911, will close on 9 May.\n"
+    Path("tribune.txt").write_text(tribune, encoding="utf-8")
+    claim = KNOWN.replace("The Ash Bridge will close on 2 May 2025", "the bridge closes on 2 May")
+    claim = claim.replace("The Ash Bridge will close on 9 May 2025", "the bridge ... will close on 9 May")
+    write(HEAD + claim)
+    assert said() == []
+    write(HEAD + claim.replace("contradict", "agree"))
+    assert [r[0] for r in said()] == ["relation-differs"]
+    for quote, other in (("on 2 May", "Monday"), ("on 9 May", "1911")):
+        write(HEAD + claim.replace(f"{quote}\n", f"{quote}\n        value: {other}\n"))
+        assert [r[0] for r in said()] == ["value-differs"], other
+
+
 def test_strict_makes_failures_of_warnings_and_open_claims(story: Path) -> None:
     write(HEAD + CLOSING)
     assert said(strict=True) == [("undisclosed-conflict", "error", 8)]
