@@ -158,6 +158,9 @@ AT_ONCE = {
     "every claim": (
         HEAD + "claims:\n  - {id: c}\n  - {id: d, question: Q, readings: [{source: x, quote: q}]}\n  - {id: e, question: Q, readings: []}\n",
         ["5:5", "5:5", "6:46", "7:36"]),
+    "within a key that is misspelled": (
+        HEAD + "clams:\n  - id: c\n    qestion: Q\n    raedings:\n      - source: x\n        qoute: q\n        line: one\n",
+        ["4:1", "6:5", "7:5", "9:9", "10:15"]),
     "expectations": (
         HEAD + "claims:\n  - id: c\n    question: Q\n    expect: {all: yes, a vs b: agree, a: agree}\n    readings: [{source: a, quote: q}]\n",
         ["7:19", "7:24", "7:39"]),

@@ -56,4 +56,4 @@ def compared(taken: Intake, *, quiet: bool = False) -> Report:
     from claimcheck.cli._cache import reader
 
     with watched(reader(None, taken.documents), len(taken.documents), quiet=quiet) as reading:
-        return pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reading)
+        return pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reading, aliases=taken.aliases)

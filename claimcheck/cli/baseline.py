@@ -70,7 +70,13 @@ def _compared(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequenc
 
     taken = intake.take(paths)
     _whole(taken.notices, taken.base, file)
-    report = pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reader(None, taken.documents))
+    report = pipeline.compare(
+        taken.documents,
+        taken.curated,
+        taken.notices,
+        reader=reader(None, taken.documents),
+        aliases=taken.aliases,
+    )
     return of_report(report), taken.files
 
 

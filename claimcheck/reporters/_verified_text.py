@@ -67,6 +67,8 @@ def _summary(verification: Verification, view: View) -> Iterator[str]:
     head = f"{one_line(verification.file)}: {_many(len(verification.checked), 'claim')}"
     yield f"{head}: {', '.join(told)}" if told else head
     read = f"{_many(len(verification.documents), 'source')} read"
+    if faults := sum(n.level is Level.ERROR for n in verification.notices):
+        found.append(f"not everything was checked: {_many(faults, 'error')} (see standard error)")
     yield f"{read}; {', '.join(found) if found else 'nothing to say against it'}"
     if verification.unread:
         yield f"not re-read, held against the lock: {one_line(', '.join(verification.unread))}"
