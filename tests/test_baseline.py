@@ -180,14 +180,10 @@ claims:
 
 def test_it_knows_the_names_of_the_claims_file(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A conflict that only shows because two names are one: the baseline has it, and so has compare."""
-    tell(
-        story,
-        "Velmora will open on 2 May 2025, the council said.\n",
-        "Kestrel Hall will open on 9 May 2025, the mayor said.\n",
-    )
+    tell(story, "Norland Rail will cut 200 jobs.\n", "Kestrel will cut 300 jobs.\n")
     rows = "  - {id: herald, path: herald.txt}\n  - {id: tribune, path: tribune.txt}\n"
     plain = f"version: 1\nsources:\n{rows}"
-    for name, aliases in (("plain.yaml", ""), ("named.yaml", "aliases:\n  - [Velmora, Kestrel Hall]\n")):
+    for name, aliases in (("plain.yaml", ""), ("named.yaml", "aliases:\n  - [Norland Rail, Kestrel]\n")):
         Path(name).write_text(plain + aliases, encoding="utf-8")
     counts = []
     for name in ("plain.yaml", "named.yaml"):

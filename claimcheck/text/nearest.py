@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 LIKE = 0.6  # difflib's ratio of words that may be meant
 
 
