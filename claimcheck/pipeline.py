@@ -78,11 +78,12 @@ def examine(
     quoted = curation.seeds(curated, listed)
     matching = matcher.match(analyses, listed, cross_needs(), curation.together(quoted, claims), aliases)
     ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
-    given, more = curation.gather(curated, quoted, [r.pair for r in ruled])
+    everything = tuple(c for r in readings for c in r.claims)
+    given, more = curation.gather(curated, quoted, [r.pair for r in ruled], everything)
     return Examined(
         documents=tuple(documents),
         claims=claims,
-        read=tuple(c for r in readings for c in r.claims),
+        read=everything,
         sourced=origins_of(readings),
         quoted=quoted,
         given=given,
