@@ -158,6 +158,10 @@ AT_ONCE = {
     "every claim": (
         HEAD + "claims:\n  - {id: c}\n  - {id: d, question: Q, readings: [{source: x, quote: q}]}\n  - {id: e, question: Q, readings: []}\n",
         ["5:5", "5:5", "6:46", "7:36"]),
+    "a source that is misspelled, and sources of a pair": (
+        "version: 1\nsources:\n  - {id: herald, path: a.txt}\n  - {id: post, path: b.txt}\nclaims:\n  - id: c\n    question: Q\n"
+        "    readings: [{source: heralld, quote: q}, {source: post, quote: q}]\n    expect: {herald vs pots: agree, post vs herald: agree}\n",
+        ["8:25", "9:14"]),
     "within a key that is misspelled": (
         HEAD + "clams:\n  - id: c\n    qestion: Q\n    raedings:\n      - source: x\n        qoute: q\n        line: one\n",
         ["4:1", "6:5", "7:5", "9:9", "10:15"]),

@@ -273,6 +273,14 @@ def test_words_around_a_quotation_are_kept(story: Path) -> None:
     assert said(quotes_only=True) == []
 
 
+def test_the_lock_is_not_written_through_a_link(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story.parent / "profile").write_text("mine\n", encoding="utf-8")
+    Path("claims.lock").symlink_to("../profile")
+    assert run(["verify", "--lock"]) == 2
+    assert "not written through it" in capsys.readouterr().err
+    assert (story.parent / "profile").read_text(encoding="utf-8") == "mine\n"
+
+
 @pytest.mark.parametrize(
     "raw",
     [b"", b"{", b"[]", b"null", b'{"format": "x"}', b'{"format": "claimcheck-lock/1"}', b"\xff", b"[" * 100_000,

@@ -131,6 +131,10 @@ def _lock(path: Path, text: Callable[[], str] | None) -> Exit:
     if text is None:
         say("error", f"{intake.shown(path)}: not written, since not every quotation was found")
         return Exit.FOUND
+    if path.is_symlink():  # whoever sent it chose where it leads
+        raise UsageError(
+            "the lock is a link, and is not written through it", where=intake.shown(path), hint="delete it"
+        )
     emit(text(), str(path))
     say("note", f"{intake.shown(path)}: written")
     return Exit.OK
