@@ -7,7 +7,7 @@ import re
 import sys
 import tracemalloc
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from test_claimfile import read
@@ -76,12 +76,12 @@ def test_bombs_are_refused_fast(name: str, tmp_path: Path) -> None:
 
 
 def _timed(path: Path) -> float:
-    began = perf_counter()
+    began = process_time()
     try:
         assert claimfile.read(path).problems
     except ClaimFileError as error:
         assert error.where and len(str(error)) < 400
-    return perf_counter() - began
+    return process_time() - began
 
 
 @pytest.mark.parametrize(
