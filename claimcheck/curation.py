@@ -39,17 +39,12 @@ def together(under: Mapping[str, Sequence[str]], claims: Mapping[str, Claim]) ->
 
 
 def gather(
-    rows: Sequence[Curated],
-    under: Mapping[str, Sequence[str]],
-    pairs: Sequence[Comparison],
-    read: Sequence[Claim],
+    rows: Sequence[Curated], under: Mapping[str, Sequence[str]], pairs: Sequence[Comparison]
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Notice, ...]]:
-    """The claims of each curated topic, by its id, and a notice for each row from whose quotations nothing is read.
+    """The claims of each curated topic, by its id, and a notice for each row without any.
 
-    Claims elsewhere join where the matcher aligned them with a claim under a quotation (`under`, of `seeds`). `read`
-    are all claims, with those that are only said of a text and set against no other.
+    Claims elsewhere join where the matcher aligned them with a claim under a quotation (`under`, of `seeds`).
     """
-    alone = seeds([row for row in rows if not under[row.id]], read)
     partners: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         partners[pair.left.id].add(pair.right.id)
@@ -57,7 +52,7 @@ def gather(
     found: dict[str, tuple[str, ...]] = {}
     notices = []
     for row in rows:
-        if not under[row.id] and not alone[row.id]:
+        if not under[row.id]:
             notices.append(
                 Notice(
                     level=Level.WARNING,

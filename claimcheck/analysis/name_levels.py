@@ -82,7 +82,7 @@ def level_of(x: Words, y: Words) -> Level:
         return Level.ALIAS
     if (level := _persons(short, long)) is not None:
         return level
-    if len(short) == len(long) and _spelt_alike(short, long):
+    if len(short) == len(long) and (_spelt_alike(short, long) or _silent(short, long)):
         return Level.VARIANT
     if _governments(x, y):
         return Level.RELATED
@@ -170,6 +170,13 @@ def _spelt_alike(x: Words, y: Words) -> bool:
         return False
     given = titles.GIVEN_MALE | titles.GIVEN_FEMALE
     return all((sound_alike if a in given and b in given else spelt_alike)(a, b) for a, b in apart)
+
+
+def _silent(x: Words, y: Words) -> bool:
+    """One person with and without a silent letter: "Duncan Clark", "Duncan Clarke"."""
+    return (
+        len(x) > 1 and x[:-1] == y[:-1] and is_person(x) and x[-1].rstrip("e") == y[-1].rstrip("e") and len(x[-1]) > 3
+    )
 
 
 def _governments(x: Words, y: Words) -> bool:

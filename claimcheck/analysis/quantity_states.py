@@ -211,7 +211,8 @@ def _said_by_verb(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
         return None
     counted = tokens[top_of(sentence, quantity.first, quantity.last)] if head is None else tokens[head.token]
     over = counted.head if counted.relation in ("obj", "nsubj", "nsubj:pass") else -1
-    for verb in (at, over):
+    acts = counted.relation.startswith("nsubj") and over > counted.index and tokens[over].tag is Tag.VERB
+    for verb in (over,) if acts else (at, over):  # "nine have died and 27 have fallen ill"
         if verb >= 0 and tokens[verb].tag is not Tag.ADP and (state := STATES.get(tokens[verb].lemma)) is not None:
             return Said(state, verb)
     return None

@@ -64,20 +64,13 @@ def create(
 
 
 def _compared(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequence[Path]]:
-    from claimcheck import intake, pipeline
+    from claimcheck import intake
     from claimcheck.baseline import of_report
-    from claimcheck.cli._cache import reader
+    from claimcheck.cli._compared import compared
 
     taken = intake.take(paths)
     _whole(taken.notices, taken.base, file)
-    report = pipeline.compare(
-        taken.documents,
-        taken.curated,
-        taken.notices,
-        reader=reader(None, taken.documents),
-        aliases=taken.aliases,
-    )
-    return of_report(report), taken.files
+    return of_report(compared(taken)), taken.files
 
 
 def _verified(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequence[Path]]:

@@ -59,8 +59,10 @@ def _words(text: str) -> frozenset[str]:
 
 # Opens what is said after a verb or noun of speech.
 OPENERS = _words("that whether if how why what who when where which")
-# Who speaks without a name: "sources", "people familiar with the matter".
-ANONYMOUS = _words("source sources insider insiders people person official officials")
+# Who speaks without a name or even a role: "sources", "insiders".
+UNNAMED = _words(
+    "source sources insider insiders tipster informant whistleblower rumour rumours rumor rumors reports media press gossip"
+)
 # What a line begins with before a colon that names nobody.
 NO_SPEAKER = _words(
     "update updated breaking urgent shocking revealed confirmed photo photos video watch read note related correction "

@@ -18,7 +18,10 @@ from claimcheck.model.curated import Alias
 
 STORY = 3  # from so many texts on, what most of them name is what the story is about
 CENTRAL = 12  # terms that make up the main matter of a story
-_PRONOUNS = frozenset("it he she they who which that this one we i you those these what".split())
+_PRONOUNS = frozenset(
+    "it he she they who which that this one we i you those these what anyone someone anybody somebody everyone "
+    "everybody".split()
+)
 
 
 class Ladder:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
 from claimcheck.reporters import Reporter, View
@@ -107,7 +108,8 @@ def _details(number: int, finding: Finding, report: Report, label: str, view: Vi
     for position in finding.positions:
         yield f"- {bold(position.label)}"
         others = [words[n] for p in finding.positions if p is not position for n in p.sides]
-        shown = position.sides if view.everything else position.sides[:QUOTED]
+        sides = _outlets_first(position.sides, claims)
+        shown = sides if view.everything else sides[:QUOTED]
         for claim in (claims[n] for n in shown):
             document = report.document(claim.source)
             place = document.locate(claim.span)
@@ -119,6 +121,12 @@ def _details(number: int, finding: Finding, report: Report, label: str, view: Vi
     if finding.why:
         yield f"Why: {text('; '.join(finding.why))}"
         yield ""
+
+
+def _outlets_first(sides: Sequence[int], claims: Sequence[Claim]) -> list[int]:
+    """One passage of each outlet, then their further ones."""
+    first = {claims[n].source: n for n in reversed(sides)}.values()
+    return [n for n in sides if n in first] + [n for n in sides if n not in first]
 
 
 def _marked(words: str, mark: Mark) -> str:

@@ -6,6 +6,8 @@ the folded text and their spans hold in the original. Case is never touched.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _FOLDS = {
     "'": "\u2018\u2019\u201a\u201b\u2032\u02bc\u02bb\u2039\u203a\uff07`\u00b4",
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u301d\u301e\uff02",
@@ -16,6 +18,7 @@ _FOLDS = {
 TABLE = {ord(char): plain for plain, chars in _FOLDS.items() for char in chars}
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text with straight quotation marks, apostrophes, hyphens and plain spaces; `len` is unchanged."""
     return text.translate(TABLE)

@@ -14,7 +14,7 @@ _PREPOSITIONS = (" for", " about", " of", " to", " against")
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
-_OBJECTS = frozenset(("judge", "urge", "say", "show"))
+_OBJECTS = frozenset(("judge", "urge", "say", "show", "will"))
 _PLACING = frozenset(
     "of about in on at during after before via through from to with over by when while for last this".split()
 )
@@ -119,7 +119,7 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
     """The object, infinitive or prepositional phrase that the frame takes."""
     word, cue = scene.word(at), one.cue
     if word == "to" and scene.tag(at + 1) in (Tag.VERB, Tag.AUX):
-        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say"} else None
+        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say", "aim"} else None
     if "ask" in cue.frames and word in ("about", "for"):
         return at, end
     phrase = scene.starts.get(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import after as behind
 from claimcheck.analysis.speech.extent import has_verb, segment, words
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
@@ -17,6 +18,8 @@ _TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
 _ASKED = frozenset("if whether what why how when where who about".split())
 _MANNER = frozenset(("manner",))
+_LEADS = frozenset("asked told pressed questioned quizzed reminded".split())  # what leads up to an answer
+_SIGNS = frozenset((",", "-"))
 _ASIDE = 60  # tokens behind a cue in which the text may take the word again
 
 
@@ -101,10 +104,14 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         end = turn
     if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES:
         end = _main_verb(scene, one.last, end)
+    if one.cue.part == "verb" and (taken_up := matrix.taken_up(scene, one, end)) is not None:
+        end = taken_up
     for later in told[number + 1 :]:
         if later.first >= end or later.cue.first - one.cue.last > 200:
             break
         at = later.first
+        if inside is None and (joined := matrix.joined(scene, one, later)) is not None:
+            return joined
         if later.relative or scene.quote_of(at) is not None and inside is None:
             continue
         if scene.word(at - 1) in _JOINS and scene.word(at - 1) != "as":
@@ -160,10 +167,14 @@ def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
     if before in ("as", "so"):
         at -= 1
         before = scene.word(at)
-    return before in (",", "-") and at > segment(scene, one, floor) and one.speaker is not None
+    start = segment(scene, one, floor)
+    if scene.word(one.cue.verb).endswith("ing") or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
+        return False  # "blamed the crew, saying ..."; "Asked about it, she said no"
+    return before in (",", "-") and at > start and one.speaker is not None
 
 
 def _before(scene: Scene, one: Told, floor: int) -> Span:
+    """What stands before a tag; of one set off inside a subordinate clause ("when, she said, it rained") nothing."""
     return words(scene, min(segment(scene, one, floor), one.first - 1), one.first)
 
 

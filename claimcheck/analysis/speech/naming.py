@@ -1,0 +1,96 @@
+"""How a text names its source: by name, by a role only, or not at all; and whether it gives the source's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from claimcheck.analysis.speech.voices import Voice
+from claimcheck.lexicon import nouns, roles
+from claimcheck.lexicon.speech import UNNAMED
+from claimcheck.model.analysis import Sentence, Tag, Token
+from claimcheck.model.span import Span
+
+
+class Naming(StrEnum):
+    """How a source is given: "Ada Roth", "four people familiar with the talks", "sources"."""
+
+    NAMED = "named"
+    ROLE = "role"
+    ANONYMOUS = "anonymous"
+
+
+class Form(StrEnum):
+    """Whether words are the speaker's own (between marks), told in other words, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+_HIDING = frozenset("unnamed anonymous unidentified undisclosed".split())
+_VAGUE = frozenset("some many others several few somebody someone everyone most one people person man woman".split())
+_MARKS = 2  # code points of a pair of quotation marks
+
+
+def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | None:
+    """How the source is given; None where there is none ("it is said")."""
+    if speaker is None or not sentence.passage.span.contains(speaker):
+        return None if speaker is None else Naming.NAMED  # the signature below a quotation
+    tokens = sentence.tokens_in(speaker)
+    words = [t for t in tokens if t.tag not in (Tag.PUNCT, Tag.DET)]
+    if not words or any(t.folded in _HIDING for t in words):
+        return Naming.ANONYMOUS
+    if any(_names(t) for t in words) or len(tokens) == 1 and tokens[0].tag is Tag.PRON and voice.entity is not None:
+        return Naming.NAMED
+    if _withheld(sentence):
+        return Naming.ANONYMOUS
+    phrase = sentence.phrase_at(tokens[-1].index) or sentence.phrase_at(tokens[0].index)
+    head = sentence.tokens[phrase.head] if phrase is not None else tokens[-1]
+    if head.folded in UNNAMED:
+        return Naming.ANONYMOUS
+    described = len(words) > 1 or _described(sentence, tokens)
+    if head.lemma in _VAGUE or head.tag is Tag.PRON:
+        return Naming.ROLE if described and head.tag is not Tag.PRON else Naming.ANONYMOUS
+    return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
+
+
+def form(sentence: Sentence, piece: Span) -> Form:
+    """Whether what is said stands in quotation marks, as a whole or in part."""
+    inside = sum(max(0, min(q.end, piece.end) - max(q.start, piece.start)) for q in sentence.quoted)
+    if not inside:
+        return Form.INDIRECT
+    return Form.DIRECT if len(piece) - inside <= 2 * _MARKS else Form.MIXED
+
+
+def _names(token: Token) -> bool:
+    """Whether the word is a name and not a common word that opens its sentence."""
+    if token.tag is not Tag.PROPN or not token.text[:1].isupper():
+        return False
+    return token.index > 0 or not (nouns.classes(token.folded) or roles.is_role(token.folded))
+
+
+def _named_by(voice: Voice) -> bool:
+    """Whether the entity that the words stand for has a name ("the mayor", named elsewhere)."""
+    words = (voice.entity or "").split()
+    return any(not nouns.classes(w) and not roles.is_role(w) and not nouns.classes(w.removesuffix("s")) for w in words)
+
+
+def _described(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether words behind say who they are: "familiar with the matter", "close to the talks", "who knew him"."""
+    at = tokens[-1].index + 1
+    behind = sentence.tokens[at] if at < len(sentence.tokens) else None
+    return behind is not None and (behind.tag is Tag.ADJ or behind.folded in ("who", "with", "in", "at", "briefed"))
+
+
+def _withheld(sentence: Sentence) -> bool:
+    """Whether the source would not be named: "on condition of anonymity", "who asked not to be named"."""
+    text = " ".join(t.folded for t in sentence.tokens)
+    return any(phrase in text for phrase in _ANONYMITY)
+
+
+_ANONYMITY = (
+    "of anonymity", "requested anonymity", "asked for anonymity", "not to be named", "not to be identified",
+    "asked not to be", "not authorised to speak", "not authorized to speak", "declined to be named",
+    "declined to be identified", "on background", "refused to be named", "did not want to be named",
+)  # fmt: skip
