@@ -212,6 +212,9 @@ def test_the_day_is_printed_when_it_is_used_and_the_clock_is_read_for_nothing_el
     write(suppressed("value-differs", "2026-12-31"))
     assert run(["verify", "--today", "2026-11-21"]) == 0
     assert "suppressions held against 2026-11-21" in capsys.readouterr().out
+    for name in ("github", "sarif", "junit", "json", "markdown"):
+        assert run(["verify", "--today", "2026-11-21", "--format", name]) == 0
+        assert "suppressions held against 2026-11-21" in capsys.readouterr().err
 
 
 # Pins and the lock --------------------------------------------------------------------------------------------------

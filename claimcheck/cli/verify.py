@@ -87,6 +87,8 @@ def verify(
         whole = not quotes_only and done(verification.notices) is Exit.OK
         verification = new_results(verification, known, base=verification.base, whole=whole)
     tell(verification.notices, verification.base)
+    if verification.today is not None and format not in ("text", "terminal") and not quiet:
+        say("note", f"suppressions held against {verification.today.isoformat()}")
     spared = [*verified.files, locks.path_of(path), *([Path(baseline)] if baseline is not None else [])]
     deliver(
         targets,
