@@ -88,6 +88,10 @@ RULES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "disclosed": (CLOSING.replace("    kind: date\n", "    discloses: Two days are named.\n"), []),
     "open-claim": (CLOSING.replace("    kind: date\n", "    status: open\n"), [("open-claim", "note", "status: open")]),
     "settled": (KNOWN.replace("    kind: date\n", "    status: settled\n    note: asked them\n"), []),
+    "settled conflict": (CLOSING.replace("    kind: date\n", "    status: settled\n    note: the ninth, says the council\n"), []),
+    "settled, and nobody says how": (CLOSING.replace("    kind: date\n", "    status: settled\n"), [("undisclosed-conflict", "warning", "id: closing")]),
+    "settled, and nobody has looked": (
+        CLOSING.replace("    kind: date\n", "    status: settled\n    note: not reviewed\n"), [("undisclosed-conflict", "warning", "id: closing")]),
     "source-changed": (KNOWN, []),
 }  # fmt: skip
 

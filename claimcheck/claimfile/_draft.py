@@ -17,7 +17,8 @@ _HEAD = """\
 #
 # To review a claim: put the question in your own words, check the quotations, delete what does not matter to you,
 # and delete the line 'note: {note}'. To settle a conflict, replace 'status: open' by 'discloses: ...' with the words in
-# which your piece tells of it, or by 'status: settled'. 'claimcheck explain RULE' tells what a rule asks.
+# which your piece tells of it, or by 'status: settled' and a note that says how. 'claimcheck explain RULE' tells what
+# a rule asks.
 """
 _SECTIONS = (
     "Where the texts conflict. Each stays open until somebody settles or discloses it.",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from claimcheck.claimfile import CuratedClaim, Expected, Status
+from claimcheck.claimfile._draft import NOTE
 from claimcheck.model.finding import Finding, Report, Verdict
 from claimcheck.model.verification import Result
 from claimcheck.pipeline import Examined
@@ -47,6 +48,8 @@ def _owners(finding: Finding, quoting: Mapping[str, Sequence[str]]) -> set[str]:
 def _discloses(claim: CuratedClaim, finding: Finding, examined: Examined) -> bool:
     if claim.status is Status.OPEN or claim.discloses is not None:
         return True
+    if claim.status is Status.SETTLED and claim.note not in (None, NOTE):
+        return True
     held = [{examined.claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
     for expected in claim.expect:
         if expected.relation is Expected.CONTRADICT:
@@ -69,6 +72,8 @@ def _result(desk: Desk, owners: Sequence[CuratedClaim], finding: Finding, examin
     if owners:
         owner = owners[0]
         hint = "write 'discloses: ...' with the words in which the piece tells of it, or 'expect: contradict'"
+        if owner.status is Status.SETTLED:
+            hint = "say in 'note: ...' how it was settled"
         place = desk.where(owner.places, "id")
         desk.claim(
             owner,
