@@ -22,6 +22,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Verification
 
+TRIAL = (".claimcheck-", ".yaml")  # the name of the file that is tried, around the number of the process
 ROUNDS = 8
 LONGEST_ID = 48  # code points of an id that is made from a question
 LONGEST_VALUE = 60  # code points of a value that is worth repeating
@@ -56,7 +57,7 @@ def from_texts(paths: Sequence[str], target: Path, reader: Reader, *, shared: bo
     if not taken.documents or any(n.level is Level.ERROR for n in taken.notices):
         return Drafted(text="", sources=0, claims=0, open=0, notices=taken.notices)
     sources = _sources(taken, target)
-    trial = target.with_name(f".claimcheck-{os.getpid()}.yaml")
+    trial = target.with_name(f"{os.getpid()}".join(TRIAL))
     try:
         claims = _held(sources, trial, _remembering(reader), shared)
     finally:

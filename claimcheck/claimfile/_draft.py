@@ -17,7 +17,7 @@ _HEAD = """\
 #
 # To review a claim: put the question in your own words, check the quotations, delete what does not matter to you,
 # and delete the line 'note: {note}'. To settle a conflict, replace 'status: open' by 'discloses: ...' with the words in
-# which your piece tells of it, or by 'status: settled', or by
+# which your piece tells of it, by 'status: settled' and a note that says how, or by
 # 'suppress: [{{rule: ..., reason: ..., expires: 2027-01-31}}]' to let it pass for a while.
 # 'claimcheck explain RULE' tells what a rule asks.
 """

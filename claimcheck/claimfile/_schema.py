@@ -53,8 +53,10 @@ class Table:
         meant = set()  # a key that is spelled wrongly is not missing, too
         for text, (key, value) in node.items.items():
             if text not in self.keys:
-                meant.add(nearest(text, self.keys))
+                meant.add(near := nearest(text, self.keys))
                 problems.add(key, f"unknown key {one_line(text)!r} in {self.name}", did_you_mean(text, self.keys))
+                if near is not None and near not in node.items and not isinstance(value, Scalar):
+                    self.keys[near].read(value, problems)  # what is wrong in it is said at once
             elif not _absent(value):
                 values[text] = self.keys[text].read(value, problems)
         whole = True

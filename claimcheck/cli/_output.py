@@ -92,7 +92,7 @@ def create(text: str, output: str) -> None:
         ClaimcheckError: it is there already, or could not be written.
     """
     path = Path(output)
-    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    draft = _draft(path)
     try:
         with open(draft, "xb") as file:  # noqa: PTH123
             file.write(text.encode("utf-8", "backslashreplace"))
@@ -147,7 +147,7 @@ def _replace(files: Sequence[tuple[Path, bytes, str]]) -> None:
             if path.exists() and not path.is_file() and not path.is_dir():
                 path.write_bytes(data)  # a device or a pipe cannot be replaced
                 continue
-            draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+            draft = _draft(path)
             drafts.append((draft, path, output))
             with open(draft, "xb") as file:  # noqa: PTH123
                 file.write(data)
@@ -165,6 +165,36 @@ def _replace(files: Sequence[tuple[Path, bytes, str]]) -> None:
         for draft, _, _ in drafts:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path) -> Path:
+    """Where a file is written before it is put in its place."""
+    name = f".{path.name[:200]}."
+    sweep(path.parent, name, ".tmp")
+    return path.with_name(f"{name}{os.getpid()}.tmp")
+
+
+def sweep(folder: Path, before: str, after: str) -> None:
+    """Delete what runs that were killed left in a folder: files that have a process between those words."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            owner = entry.name.removeprefix(before).removesuffix(after)
+            if entry.name == before + owner + after and owner.isdecimal() and not _runs(int(owner)):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def _runs(process: int) -> bool:
+    """Whether there is such a process; where that cannot be asked without harm, there is."""
+    if os.name == "nt" or process <= 0:
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _not_written(error: OSError, where: str) -> ClaimcheckError:

@@ -55,7 +55,7 @@ def explain(
         from claimcheck.text.nearest import did_you_mean
 
         near = did_you_mean(name, (*rulebook.names(), *KINDS.names()))
-        hint = near if near.startswith("did you mean") else "claimcheck compare shows rules and ids of findings"
+        hint = near if near.startswith("did you mean") else "compare and verify show rules and ids of findings"
         raise UsageError(f"no rule, kind or finding is called {name!r}", hint=hint)
     emit(_trail.of_rule(entry) if entry is not None else _trail.of_kind(KINDS.get(name)), output)
     return Exit.OK

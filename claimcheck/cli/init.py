@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli._options import Debug
-from claimcheck.cli._output import STDOUT, Exit, create, done, emit, tell
+from claimcheck.cli._output import STDOUT, Exit, create, done, emit, sweep, tell
 from claimcheck.errors import UsageError
 
 DEFAULT = "claims.yaml"
@@ -39,6 +39,7 @@ def init(
         raise UsageError(f"{output!r} is no name for a claims file", hint="let it end in .yaml")
     if output != STDOUT and (target.exists() or target.is_symlink()):
         raise UsageError("there is a claims file already", where=output, hint="init never overwrites: -o OTHER.yaml")
+    sweep(target.parent, *drafting.TRIAL)
     drafted = drafting.from_texts(paths, target, reader(None), shared=shared)
     tell(drafted.notices)
     if done(drafted.notices) is not Exit.OK or not drafted.sources:

@@ -98,6 +98,8 @@ def verify(
         whole = not quotes_only and done(verification.notices) is Exit.OK
         verification = new_results(verification, known, base=verification.base, whole=whole)
     tell(verification.notices, verification.base)
+    if verification.today is not None and format not in ("text", "terminal") and not quiet:
+        say("note", f"suppressions held against {verification.today.isoformat()}")
     spared = [*verified.files, locks.path_of(path), *([Path(baseline)] if baseline is not None else [])]
     deliver(
         targets,
@@ -142,6 +144,10 @@ def _lock(path: Path, text: Callable[[], str] | None) -> Exit:
     if text is None:
         say("error", f"{intake.shown(path)}: not written, since not every quotation was found")
         return Exit.FOUND
+    if path.is_symlink():  # whoever sent it chose where it leads
+        raise UsageError(
+            "the lock is a link, and is not written through it", where=intake.shown(path), hint="delete it"
+        )
     emit(text(), str(path))
     say("note", f"{intake.shown(path)}: written")
     return Exit.OK

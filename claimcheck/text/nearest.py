@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+LIKE = 0.6  # difflib's ratio of words that may be meant
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was meant, if there is one (difflib's ratio at least 0.6, case aside)."""
+
+def nearest(word: str, known: Iterable[str], like: float = LIKE) -> str | None:
+    """The known word that was meant, if there is one that is so much like it (difflib's ratio, 0 to 1, case aside)."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), [str(name) for name in known], n=1, cutoff=0.6)
+    near = get_close_matches(word.lower(), [str(name) for name in known], n=1, cutoff=like)
     return near[0] if near else None
 
 
