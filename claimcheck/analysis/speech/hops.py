@@ -1,4 +1,4 @@
-"""Through whose mouth words come: "the Post reported that Ruiz said", "a report cited by the agency", "told the Post"."""
+"""Through whose mouth words come: "the Post reported that Ruiz said", "a report cited by the agency"."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from claimcheck.analysis.speech.voices import Voice
-from claimcheck.lexicon import nouns, roles
+from claimcheck.lexicon import nouns, press, roles
 from claimcheck.lexicon.speech import UNNAMED
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
@@ -30,7 +30,7 @@ class Form(StrEnum):
 
 _HIDING = frozenset("unnamed anonymous unidentified undisclosed".split())
 _VAGUE = frozenset("some many others several few somebody someone everyone most one people person man woman".split())
-_MARKS = 2  # code points of a pair of quotation marks
+_MARKS = 2  # code points beside the marks: a comma, a blank
 
 
 def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | None:
@@ -41,6 +41,8 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
     words = [t for t in tokens if t.tag not in (Tag.PUNCT, Tag.DET)]
     if not words or any(t.folded in _HIDING for t in words):
         return Naming.ANONYMOUS
+    if press.outlet([t.folded for t in words]) is not None:
+        return Naming.NAMED
     if any(_names(t) for t in words) or len(tokens) == 1 and tokens[0].tag is Tag.PRON and voice.entity is not None:
         return Naming.NAMED
     if _withheld(sentence):
@@ -55,12 +57,11 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
     return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
 
 
-def form(sentence: Sentence, piece: Span) -> Form:
-    """Whether what is said stands in quotation marks, as a whole or in part."""
-    inside = sum(max(0, min(q.end, piece.end) - max(q.start, piece.start)) for q in sentence.quoted)
-    if not inside:
+def form(piece: Span, quoted: int) -> Form:
+    """Whether what is said stands in quotation marks, as a whole or in part; `quoted` code points of it do."""
+    if not quoted:
         return Form.INDIRECT
-    return Form.DIRECT if len(piece) - inside <= 2 * _MARKS else Form.MIXED
+    return Form.DIRECT if len(piece) - quoted <= _MARKS else Form.MIXED
 
 
 def _names(token: Token) -> bool:
