@@ -47,6 +47,8 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return of_phrase(scene, one, floor, end)
     quoted = _quote_before(scene, one.first)
     after = behind(scene, one, end)
+    if quoted is not None and after is not None and _of_aside(told, number, scene.first_in(quoted)):
+        quoted = None  # "Velde, who called it 'a siege,' said he was relieved"
     if quoted is not None and one.speaker is not None and (one.cue.frames & (_TAGS | {"judge", "urge", "manner"})):
         start = segment(scene, one, floor)
         if one.cue.frames == _MANNER and quoted.span.start > scene.tokens[start].span.start:
@@ -71,6 +73,11 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return [], one.last
     charge = scene.word(one.last) in _CHARGE and one.last + 1 < end
     return [scene.sentence.span_of(*surface), *([words(scene, one.last, end)] if charge else [])], one.last
+
+
+def _of_aside(told: Sequence[Told], number: int, first: int) -> bool:
+    """Whether the words from that token on belong to a relative clause about the speaker."""
+    return any(t.relative and t.last <= first for t in told[max(0, number - 2) : number])
 
 
 def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:

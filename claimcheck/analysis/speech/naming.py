@@ -30,6 +30,7 @@ class Form(StrEnum):
 
 _HIDING = frozenset("unnamed anonymous unidentified undisclosed".split())
 _VAGUE = frozenset("some many others several few somebody someone everyone most one people person man woman".split())
+_PERSONS = frozenset(("people", "person", "man", "woman"))
 _MARKS = 2  # code points beside the marks: a comma, a blank
 
 
@@ -47,11 +48,16 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
         return Naming.NAMED
     if _withheld(sentence):
         return Naming.ANONYMOUS
-    phrase = sentence.phrase_at(tokens[-1].index) or sentence.phrase_at(tokens[0].index)
+    phrase = sentence.phrase_at(tokens[0].index) or sentence.phrase_at(tokens[-1].index)
     head = sentence.tokens[phrase.head] if phrase is not None else tokens[-1]
     if head.folded in UNNAMED:
         return Naming.ANONYMOUS
-    described = len(words) > 1 or _described(sentence, tokens)
+    described = (
+        len(words) > 1
+        and head.lemma not in _VAGUE - _PERSONS
+        or any(t.folded == "of" for t in words)
+        or _described(sentence, tokens)
+    )
     if head.lemma in _VAGUE or head.tag is Tag.PRON:
         return Naming.ROLE if described and head.tag is not Tag.PRON else Naming.ANONYMOUS
     return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
@@ -81,7 +87,9 @@ def _described(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether words behind say who they are: "familiar with the matter", "close to the talks", "who knew him"."""
     at = tokens[-1].index + 1
     behind = sentence.tokens[at] if at < len(sentence.tokens) else None
-    return behind is not None and (behind.tag is Tag.ADJ or behind.folded in ("who", "with", "in", "at", "briefed"))
+    return behind is not None and (
+        behind.tag is Tag.ADJ or behind.folded in ("who", "with", "in", "at", "of", "briefed")
+    )
 
 
 def _withheld(sentence: Sentence) -> bool:
