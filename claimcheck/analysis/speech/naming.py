@@ -58,7 +58,7 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
         or any(t.folded == "of" for t in words)
         or _described(sentence, tokens)
     )
-    if head.lemma in _VAGUE or head.tag is Tag.PRON:
+    if {head.lemma, head.folded} & _VAGUE or head.tag is Tag.PRON:
         return Naming.ROLE if described and head.tag is not Tag.PRON else Naming.ANONYMOUS
     return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
 

@@ -12,6 +12,7 @@ _GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
 _RELATIVES = frozenset(("who", "which", "that"))
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
+_QUANTIFIERS = frozenset("many some several few most others both all".split())
 _KNOWING = frozenset("familiar close privy briefed involved knowledgeable acquainted present".split())
 _ASIDE = 40  # tokens between a name and its verb
 _FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
@@ -86,6 +87,8 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     if near is not None and not _governed(scene, near):
         return _reach(scene, near)
     subject = _phrase(scene, clause.subject) if clause is not None else near
+    if subject is None and scene.word(before) in _QUANTIFIERS:
+        return before, begin  # "Many believe that"
     if subject is not None and subject.first > cue.verb:
         subject = None
     return _reach(scene, _apposed_to(scene, subject))
