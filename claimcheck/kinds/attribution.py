@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimcheck.analysis.speech import Speech, chain, spoken_in, voice_of, within
+from claimcheck.analysis.speech import Speech, chain, quoted_of, spoken_in, voice_of, within
 from claimcheck.analysis.speech.naming import form, naming
 from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
@@ -24,7 +24,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
-_MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
+_MARKS = frozenset("\"'\u201c\u201d\u2018\u201a\u00ab\u00bb\u2039\u201e\u300c\u300e`")
 
 
 _ONCE = frozenset("announce unveil reveal disclose declare".split())  # what is done once for one thing
@@ -95,7 +95,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 direct=speech.direct or text[piece.start] in _MARKS,
                 voice=voice,
                 source=None if given is None else given.value,
-                form=form(sentence, piece).value,
+                form=form(piece, quoted_of(context.analysis, piece)).value,
                 chain=chain(context.analysis, speech),
             ),
             anchor=anchor,

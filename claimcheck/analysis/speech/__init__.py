@@ -67,6 +67,17 @@ def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Spa
     return found
 
 
+def quoted_of(analysis: Analysis, piece: Span) -> int:
+    """How many code points of a stretch stand in quotation marks, the marks counted."""
+    quotes = _work(analysis).quotes
+    at = max(0, bisect_left(quotes, piece.start, key=lambda q: q.span.start) - 1)
+    inside = 0
+    while at < len(quotes) and quotes[at].span.start < piece.end:
+        inside += max(0, min(quotes[at].span.end, piece.end) - max(quotes[at].span.start, piece.start))
+        at += 1
+    return inside
+
+
 def voice_of(analysis: Analysis, speech: Speech) -> Voice:
     """Who speaks; of a pronoun, whom it stands for."""
     work = _work(analysis)

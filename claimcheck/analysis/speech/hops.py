@@ -1,4 +1,4 @@
-"""Through whose mouth words come: "the Post reported that Ruiz said", "a report cited by the agency", "told the Post"."""
+"""Through whose mouth words come: "the Post reported that Ruiz said", "a report cited by the agency"."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def cited(sentence: Sentence, speech: Speech) -> Span | None:
     if speech.lemma in ("cite", "quote"):
         return None
     at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
-    for token in sentence.tokens[max(0, at - _NEAR) : at + _NEAR] if at >= 0 else ():
+    for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
         if token.folded in ("citing", "quoting") and not holds(speech, token.span):
             return _phrase(sentence, token.index + 1)
     return None
@@ -95,7 +95,7 @@ def holds(speech: Speech, span: Span) -> bool:
     return any(c.contains(span) for c in speech.contents)
 
 
-_NEAR = 12  # tokens between a verb of speech and the source that the speaker cites
+_NEAR = 40  # tokens between a verb of speech and the source that the speaker cites
 _OCCASIONS = frozenset("interview statement email e-mail message comment remark call column".split())
 
 

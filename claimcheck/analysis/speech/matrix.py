@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.speech.speakers import group_start
 from claimcheck.analysis.speech.types import Scene, Told
+from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Clause, Tag
 
 _MAIN = frozenset(("root", "conjunct"))
@@ -52,3 +53,15 @@ def joined(scene: Scene, one: Told, later: Told) -> int | None:
 def _alike(own: Clause, other: Clause) -> bool:
     """Whether two verbs stand in one tense and way."""
     return own.past == other.past and own.modality == other.modality and own.passive == other.passive
+
+
+def brought_in(scene: Scene, one: Told, later: Told) -> bool:
+    """Whether a later cue belongs to the clause that this one brings in: "noted that in May, she had backed it"."""
+    if scene.word(later.cue.verb) in speech.CITING:  # "reported on Monday, citing two traders, that ..."
+        return not any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(one.last, later.first))
+    if scene.word(one.last) != "that":
+        return False
+    if later.cue.part == "phrase":
+        return later.first == one.last + 2 and scene.word(one.last + 1) == ","  # "said that, according to X, ..."
+    own, other = scene.clauses.get(one.cue.verb), scene.clauses.get(later.cue.verb)
+    return own is not None and other is not None and other.relation == "complement" and other.governor == own.index

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from claimcheck.analysis.speech.voices import Voice
-from claimcheck.lexicon import nouns, roles
+from claimcheck.lexicon import nouns, press, roles
 from claimcheck.lexicon.speech import UNNAMED
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
@@ -30,7 +30,8 @@ class Form(StrEnum):
 
 _HIDING = frozenset("unnamed anonymous unidentified undisclosed".split())
 _VAGUE = frozenset("some many others several few somebody someone everyone most one people person man woman".split())
-_MARKS = 2  # code points of a pair of quotation marks
+_PERSONS = frozenset(("people", "person", "man", "woman"))
+_MARKS = 2  # code points beside the marks: a comma, a blank
 
 
 def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | None:
@@ -41,26 +42,32 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
     words = [t for t in tokens if t.tag not in (Tag.PUNCT, Tag.DET)]
     if not words or any(t.folded in _HIDING for t in words):
         return Naming.ANONYMOUS
+    if press.outlet([t.folded for t in words]) is not None:
+        return Naming.NAMED
     if any(_names(t) for t in words) or len(tokens) == 1 and tokens[0].tag is Tag.PRON and voice.entity is not None:
         return Naming.NAMED
     if _withheld(sentence):
         return Naming.ANONYMOUS
-    phrase = sentence.phrase_at(tokens[-1].index) or sentence.phrase_at(tokens[0].index)
+    phrase = sentence.phrase_at(tokens[0].index) or sentence.phrase_at(tokens[-1].index)
     head = sentence.tokens[phrase.head] if phrase is not None else tokens[-1]
     if head.folded in UNNAMED:
         return Naming.ANONYMOUS
-    described = len(words) > 1 or _described(sentence, tokens)
-    if head.lemma in _VAGUE or head.tag is Tag.PRON:
+    described = (
+        len(words) > 1
+        and head.lemma not in _VAGUE - _PERSONS
+        or any(t.folded == "of" for t in words)
+        or _described(sentence, tokens)
+    )
+    if {head.lemma, head.folded} & _VAGUE or head.tag is Tag.PRON:
         return Naming.ROLE if described and head.tag is not Tag.PRON else Naming.ANONYMOUS
     return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
 
 
-def form(sentence: Sentence, piece: Span) -> Form:
-    """Whether what is said stands in quotation marks, as a whole or in part."""
-    inside = sum(max(0, min(q.end, piece.end) - max(q.start, piece.start)) for q in sentence.quoted)
-    if not inside:
+def form(piece: Span, quoted: int) -> Form:
+    """Whether what is said stands in quotation marks, as a whole or in part; `quoted` code points of it do."""
+    if not quoted:
         return Form.INDIRECT
-    return Form.DIRECT if len(piece) - inside <= 2 * _MARKS else Form.MIXED
+    return Form.DIRECT if len(piece) - quoted <= _MARKS else Form.MIXED
 
 
 def _names(token: Token) -> bool:
@@ -80,7 +87,9 @@ def _described(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether words behind say who they are: "familiar with the matter", "close to the talks", "who knew him"."""
     at = tokens[-1].index + 1
     behind = sentence.tokens[at] if at < len(sentence.tokens) else None
-    return behind is not None and (behind.tag is Tag.ADJ or behind.folded in ("who", "with", "in", "at", "briefed"))
+    return behind is not None and (
+        behind.tag is Tag.ADJ or behind.folded in ("who", "with", "in", "at", "of", "briefed")
+    )
 
 
 def _withheld(sentence: Sentence) -> bool:
