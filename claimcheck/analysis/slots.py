@@ -158,7 +158,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             named = entities.entity_at(analysis.entities, sentence, first, last)
             phrase = NounPhrase(first=first, last=last, head=_last_word(sentence, first, last), entity=named)
         slot = phrase_slot(sentence, phrase, analysis)
-        whole = (phrase.first, phrase.last) == bounds and sentence.tokens[phrase.head].lemma in _ACTING
+        whole = (phrase.first, phrase.last) == bounds
         own = slot.terms if whole else tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
         return Slot(
             text=analysis.document.exact(sentence.span_of(first, last)),
