@@ -1,7 +1,8 @@
 """Two wordings of one utterance: what is the same in them, what an editor may change, and what is another word.
 
-Marks, dashes, spaces, case and contractions are folded; "[the minister]" and "establish[es]" may stand for other words,
-"..." for any that were left out, "&" and "7%" are "and" and "seven per cent", and a quotation may begin later or end sooner than another one.
+Marks, dashes, spaces, case and contractions are folded; "[the minister]" and "establish[es]" may stand for other
+words, "..." for any that were left out, "&" and "7%" are "and" and "seven per cent", and a quotation may begin later
+or end sooner than another one.
 """
 
 from __future__ import annotations
