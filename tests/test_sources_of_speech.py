@@ -23,10 +23,3 @@ def test_source_form_and_chain(case: dict[str, Any]) -> None:
     one = next(v for v in reversed(found) if v.cue == case.get("cue", found[0].cue))
     got = {"speaker": one.speaker, "source": one.source, "form": one.form, "chain": list(one.chain)}
     assert {name: got[name] for name in got if name in case} == {n: case[n] for n in got if n in case}
-
-
-def test_what_stands_in_another_mouth_is_a_hop() -> None:
-    text = "The Harbour Post reported that Ana Ruiz said the ferry had been overloaded."
-    parts = [sorted(c.parts) for c in extract(analyse(from_string(text)), ["attribution"])]
-    assert ["cue" in names for names in parts] == [True, False]
-    assert "hop" in parts[1]

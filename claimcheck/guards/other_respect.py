@@ -18,6 +18,12 @@ HINT = 0.2  # the same where a common noun may stand for a name
 # To deal with each other: one side names the partner, the other the matter.
 _DEALING = frozenset(("talk", "cooperate"))
 _TURNING = frozenset("overturn uphold lift block reject approve oppose support repeal override endorse favor".split())
+# Stances, which one has on many matters.
+_ATTITUDES = frozenset(
+    ("like", "support", "oppose", "be supportive", "be certain", "be confident", "be interested", "believe", "want")
+)
+_SURE = frozenset(("be certain", "be confident"))
+MOSTLY = 0.6  # of the words behind the fewer of two stances
 HALF = 0.5  # of the words behind the predicates
 
 
@@ -28,6 +34,10 @@ def check(pair: Comparison) -> str | None:
     if pair.left.frame.role == pair.right.frame.role == "asked" and _one_appeal(pair):
         return None
     left, right = _about(pair.left), _about(pair.right)
+    attitudes = all(_ATTITUDES & _classes(c) for c in (pair.left, pair.right))
+    sure = attitudes and all(_SURE & _classes(c) for c in (pair.left, pair.right))
+    if attitudes and (left and right or sure) and _shared(left, right) < max(1, MOSTLY * min(len(left), len(right))):
+        return "what each is for, against or sure of differs"
     one_word, common = _one_word(pair) or _owned_up(pair), _shared(left, right)
     if _DEALING & _classes(pair.left) & _classes(pair.right):
         return None

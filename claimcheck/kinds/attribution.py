@@ -4,8 +4,8 @@ Recognises "X said that ...", '"...," said X', "according to X", "X's claim that
 "Minister: ..." and quotations that go on over sentences and lines.
 Example: "The dam is safe," the engineer said.
 Refuses on purpose: verbs of speech without words that they bring in ("she said little", "the reported sum").
-Parts after PARC (Pareti 2016): source, cue, content. What stands among another's words ("the Post reported that Ruiz
-said") is no attribution of the text itself: its cue is the part `hop`, and the chain says through whom it comes.
+Parts after PARC (Pareti 2016): source, cue, content. Of what stands among another's words ("the Post reported that Ruiz
+said") the chain says through whom it comes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimcheck.analysis.speech import Speech, chain, quoted_of, spoken_in, voice_of, within
+from claimcheck.analysis.speech import Speech, chain, quoted_of, spoken_in, voice_of
 from claimcheck.analysis.speech.naming import form, naming
 from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
@@ -83,8 +83,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         anchor = cue.index if role is not None and cue is not None else token.index
         if role is None and (said := _said(sentence, speech, piece)) is not None:
             role, anchor = "said", said
-        told = within(context.analysis, speech)
-        parts = _parts(speech, piece, "hop" if told else "cue")
+        parts = _parts(speech, piece)
         spoken_by, voice = context.analysis.sentences[speech.sentence], voice_of(context.analysis, speech)
         given = naming(spoken_by, speech.speaker, voice)
         yield Mention(
@@ -132,8 +131,8 @@ def _role(sentence: Sentence, speech: Speech) -> str | None:
     return "announced" if plain and speech.lemma in _ONCE else None
 
 
-def _parts(speech: Speech, piece: Span, cue: str) -> dict[str, Span]:
-    parts = {cue: speech.cue, "content": piece}
+def _parts(speech: Speech, piece: Span) -> dict[str, Span]:
+    parts = {"cue": speech.cue, "content": piece}
     return parts if speech.speaker is None else {"speaker": speech.speaker, **parts}
 
 

@@ -1,7 +1,8 @@
 """Two wordings of one utterance: what is the same in them, what an editor may change, and what is another word.
 
-Marks, dashes, spaces, case and contractions are folded; "[the minister]" and "establish[es]" may stand for other words,
-"..." for any that were left out, and a quotation may begin later or end sooner than another one.
+Marks, dashes, spaces, case and contractions are folded; "[the minister]" and "establish[es]" may stand for other
+words, "..." for any that were left out, "&" and "7%" are "and" and "seven per cent", and a quotation may begin later
+or end sooner than another one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.text.folding import fold
 
 _WORD = re.compile(
@@ -17,6 +19,8 @@ _WORD = re.compile(
 )
 _CLITICS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'s", "is"))
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "ain't": ("is", "not")}
+# House style: signs and figures for words. "One" may be a pronoun and stays.
+_STYLE = {"&": "and", "%": "percent", **{w: str(n) for w, n in {**UNITS, **TEENS, **TENS}.items() if w != "one"}}
 _NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly".split())
 LIGHT = frozenset(  # words that carry nothing of their own
     "a an the that this these those and but or so of to in on at for by with as is are was were be been am do does did "
@@ -60,9 +64,8 @@ class Wordings:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a quotation, folded; an ellipsis is one, and so is an editor's bracket."""
-    return tuple(w for token in _WORD.findall(fold(text).replace("\u00ad", "").lower()) for w in _expanded(token))[
-        :_LONGEST
-    ]
+    plain = fold(text).replace("\u00ad", "").lower().replace("per cent", "percent")
+    return tuple(w for token in _WORD.findall(plain) for w in _expanded(token))[:_LONGEST]
 
 
 def _expanded(token: str) -> Iterator[str]:
@@ -73,6 +76,10 @@ def _expanded(token: str) -> Iterator[str]:
             yield EDITED
     elif token[0] in ".\u2026":
         yield LEFT_OUT
+    elif token in _STYLE:
+        yield _STYLE[token]
+    elif token.endswith("%"):
+        yield from (token.removesuffix("%"), "percent")
     elif token in _IRREGULAR:
         yield from _IRREGULAR[token]
     elif "[" in token:

@@ -16,6 +16,7 @@ from claimcheck.analysis.clauses.polarity import (
     modality_of,
     reported_future,
     share_condition,
+    still_to_come,
 )
 from claimcheck.analysis.clauses.predicates import Group, form_of
 from claimcheck.analysis.clauses.tree import Tree, tree_of
@@ -30,7 +31,7 @@ def clauses(
     found: dict[int, Clause] = {}
     for number in _from_above(tree):
         found[number] = _clause(tree, number, found)
-    whole = reported_future(tokens, [found[n] for n in range(len(tree.groups))])
+    whole = still_to_come(tokens, reported_future(tokens, [found[n] for n in range(len(tree.groups))]))
     return tuple(share_condition(tokens, whole)), tuple(tree.owner)
 
 

@@ -99,6 +99,31 @@ def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause
     ]
 
 
+_UNTIL = frozenset(("until", "till", "when", "once", "before", "after"))
+_SUPPOSING = frozenset(("presuming", "assuming", "supposing", "granting"))
+_TO_COME = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
+
+
+def still_to_come(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
+    """The present of a clause of time beside a future is to come ("will be out when the board approves it in May").
+
+    What somebody presumes is a condition ("Presuming the meeting takes place, ...").
+    """
+    return [_to_come(tokens, c, found) for c in found]
+
+
+def _to_come(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -> Clause:
+    if clause.modality is not Modality.ASSERTED:
+        return clause
+    if any(t.folded in _SUPPOSING for t in tokens[max(0, clause.first - 1) : clause.first + 1]):
+        return replace(clause, modality=Modality.CONDITIONAL)
+    if clause.relation != "adverbial" or clause.governor is None or clause.past or clause.perfect:
+        return clause
+    opened = tokens[clause.first].folded in _UNTIL
+    to_come = opened and found[clause.governor].modality in _TO_COME
+    return replace(clause, modality=Modality.PLANNED) if to_come else clause
+
+
 def reported_future(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
     """What somebody said "would" be is a plan or forecast told in the past, where the sentence sets no condition."""
     if any(t.folded in CONDITIONS for t in tokens):
