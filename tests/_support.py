@@ -26,7 +26,7 @@ def mentions(kind: Kind, text: str, published: date | None = None) -> list[Menti
     analysis = analyse(from_string(text, published=published))
     context = Context(analysis=analysis, published=published)
     found = [mention for sentence in analysis.sentences for mention in kind.find(sentence, context)]
-    return sorted(found, key=lambda m: (m.span, str(m.value)))
+    return sorted(found, key=lambda m: m.span)  # of one span: as found
 
 
 def value_span(mention: Mention) -> Span:

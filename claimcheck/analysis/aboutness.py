@@ -70,9 +70,14 @@ def which(sentence: Sentence, number: int | None) -> frozenset[str]:
     if number is None:
         return frozenset()
     phrase = sentence.phrases[number]
+    return behind(sentence, phrase.head, phrase.last)
+
+
+def behind(sentence: Sentence, noun: int, last: int) -> frozenset[str]:
+    """The preposition and head of every complement of a noun that stands from a token on."""
     found = set()
-    for token in sentence.tokens[phrase.last :]:
-        if token.head != phrase.head or token.relation.partition(":")[0] != "nmod":
+    for token in sentence.tokens[last:]:
+        if token.head != noun or token.relation.partition(":")[0] != "nmod":
             continue
         case = next((t.folded for t in sentence.tokens if t.head == token.index and t.relation == "case"), "")
         found.add(f"{case} {token.lemma}")

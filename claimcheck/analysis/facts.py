@@ -66,8 +66,12 @@ def planned(sentence: Sentence, clause: Clause) -> bool:
 
 
 def willed(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb stands behind "will", in a clause of its own."""
-    return clause.relation != "adverbial" and bool(_WILLS & set(group_words(sentence, clause)))
+    """Whether the verb stands behind "will", in a clause of its own; "said that it would" tells of a will, too."""
+    words = set(group_words(sentence, clause))
+    said = clause.relation == "complement" and clause.governor is not None and "would" in words
+    if said and clause.modality is Modality.PLANNED and sentence.clauses[clause.governor or 0].past:
+        return True
+    return clause.relation != "adverbial" and bool(_WILLS & words)
 
 
 def group_words(sentence: Sentence, clause: Clause) -> list[str]:

@@ -21,6 +21,8 @@ from claimcheck.lexicon import calendar, concepts, embedding, light
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence
 from claimcheck.model.claim import Frame, Mention, Slot
 
+ANSWER = ("answer",)
+"""Trace of an answer to a question of the story: see `claimcheck.analysis.standings`."""
 _PRONOUNS = {
     "it",
     "he",
@@ -52,9 +54,12 @@ def build(
     predicate = _noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause)
     if isinstance(mention.value, Status):
         predicate = _as_told(predicate, mention.value)
-    target = None if mention.nominal else _object(sentence, clause, mention, analysis)
+    answer = mention.trace == ANSWER and mention.role is not None
+    target = None if mention.nominal or answer else _object(sentence, clause, mention, analysis)
     dated = _dated_event(sentence, mention, clause)
-    if dated is not None:
+    if answer:
+        predicate = _question_slot(sentence, mention)
+    elif dated is not None:
         beside = participants.participants(sentence, dated)
         subject = subject or party_slot(sentence, beside.doer, analysis)
         predicate = event_slot(sentence.tokens[dated])
@@ -169,6 +174,12 @@ def governors(sentence: Sentence, clause: Clause | None) -> list[Clause]:
         clause = sentence.clauses[clause.governor]
         found.append(clause)
     return found
+
+
+def _question_slot(sentence: Sentence, mention: Mention) -> Slot:
+    """The question that is answered, whatever the words: it stands where the predicate does."""
+    name = mention.role or ""
+    return Slot(text=sentence.tokens[mention.anchor].text, head=name, terms=(), concepts=frozenset((name,)))
 
 
 def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:

@@ -67,6 +67,12 @@ def doer_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     return aboutness.past_dateline(sentence, clause) or (phrase.first, phrase.last)
 
 
+def disowned(sentence: Sentence, clause: Clause) -> bool:
+    """Whether words above the clause take back what it says: "denied firing", "no evidence that he drove"."""
+    denied = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
+    return denied or predications.unproven(sentence, clause)
+
+
 def described(sentence: Sentence) -> Iterator[Mention]:
     """ "Lind, a registered nurse": what an apposition says of a name."""
     for found in predications.described(sentence):

@@ -22,11 +22,12 @@ _THROUGH = frozenset(("for", "of"))
 # Prepositions behind which a predicate names its respect ("cleared [of fraud]"), not its circumstances.
 _RESPECTS = frozenset("of for from against with over about to".split())
 # Words for some of a class, or another of it.
-_PARTS = frozenset("some other others another many most several few all both each every lower half".split())
+PARTS = frozenset("some other others another many most several few all both each every lower half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
 ANYBODY = frozenset("member people person colleague supporter party individual".split())  # as who they are goes
 _NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
 _DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
+_QUARTERS = frozenset("north south east west northeast northwest southeast southwest centre center".split())
 _STEM = 5  # letters that bribe and bribery, terror and terrorist have in common
 
 
@@ -54,10 +55,20 @@ _STAGES = frozenset(
 
 def stage(sentence: Sentence, clause: Clause) -> frozenset[str]:
     """The words that set a happening at one stage of a story: "initially refused", "rose in early trading"."""
-    found = {t.folded for t in sentence.tokens if t.head == clause.verb and t.tag is Tag.ADV and t.folded in _STAGES}
+    found = {
+        t.folded
+        for t in sentence.tokens
+        if t.head == clause.verb and t.tag is Tag.ADV and t.folded in _STAGES and not _of_day(sentence, t.index)
+    }
     spells = {t.index for t in sentence.tokens if t.head == clause.verb and t.relation.startswith("obl")}
     found |= {t.folded for t in sentence.tokens if t.head in spells and t.folded in ("early", "opening", "late")}
     return frozenset(found)
+
+
+def _of_day(sentence: Sentence, at: int) -> bool:
+    """Whether "early" or "later" stands with a day: "early on Friday" is a time, no stage."""
+    behind = sentence.tokens[at + 1 : at + 3]
+    return any(t.lemma in _DAYS or t.folded in ("in", "this", "that") for t in behind[:2])
 
 
 def own_words(one: Iterable[str], two: Iterable[str]) -> frozenset[str]:
@@ -116,7 +127,7 @@ def words_for(sentence: Sentence, phrase: NounPhrase) -> tuple[str, ...]:
     """The lemma of the head noun, then the words that say which; empty for a pronoun, or for a part of a class."""
     head = sentence.tokens[phrase.head]
     words = sentence.tokens[phrase.first : phrase.last]
-    if head.tag is Tag.PRON or any(t.folded in _PARTS or t.tag is Tag.NUM for t in words):
+    if head.tag is Tag.PRON or any(t.folded in PARTS or t.tag is Tag.NUM for t in words):
         return ()
     behind = [t for t in sentence.tokens[phrase.last :] if t.head == phrase.head and t.relation.startswith("nmod")]
     which = [t.lemma for t in (*words, *behind) if t.tag in (Tag.PROPN, Tag.ADJ, Tag.NOUN) and t.index != phrase.head]
@@ -154,10 +165,13 @@ def respects(sentence: Sentence, clause: Clause) -> frozenset[str]:
     found = set()
     tops = {clause.verb} | {t.index for t in sentence.tokens if t.head == clause.verb and t.relation == "xcomp"}
     for token in sentence.tokens[clause.verb + 1 :]:
-        told = token.head in tops and token.relation.partition(":")[0] in ("obl", "advcl")
+        relation = token.relation.partition(":")[0]
+        told = token.head in tops and relation in ("obl", "advcl")
+        told |= token.head in tops - {clause.verb} and relation == "nmod"  # "found guilty [of fraud]"
         behind = token.head in inside and token.relation.startswith("nmod")  # "cleared the mayor [of bribery]"
         case = next((t.folded for t in sentence.tokens[: token.index] if t.head == token.index and _opens(t)), "")
-        placed = case in ("in", "at") and token.tag is Tag.PROPN and token.lemma not in _DAYS
+        named = token.tag is Tag.PROPN and token.lemma not in _DAYS or token.lemma in _QUARTERS
+        placed = case in ("in", "at") and named
         if (told or behind) and (case in _RESPECTS or placed):
             words = (t for t in sentence.tokens if token.index in (t.index, t.head) and t.index > clause.verb)
             found |= {f"{case} {t.lemma}" for t in words if t.tag in (Tag.NOUN, Tag.PROPN, Tag.VERB)}

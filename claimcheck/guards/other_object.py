@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
+from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
@@ -16,6 +17,8 @@ FEW = 2  # so many of them at the least
 
 def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
+    if is_answered(pair):
+        return None
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
     both = left is not None and right is not None

@@ -7,6 +7,7 @@ one subject say little. The object, or the words behind the predicate, must show
 from __future__ import annotations
 
 from claimcheck.analysis import themes
+from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
@@ -29,6 +30,8 @@ HALF = 0.5  # of the words behind the predicates
 
 def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
+    if is_answered(pair):
+        return None
     if themes.of_themes(pair):
         return None
     if pair.left.frame.role == pair.right.frame.role == "asked" and _one_appeal(pair):

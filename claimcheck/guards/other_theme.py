@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import themes
+from claimcheck.analysis.standings import is_answered
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.guards import Guard
@@ -17,6 +18,8 @@ NEAR = 0.3  # words around from which two opposites of one thing are taken to be
 
 def check(pair: Comparison) -> str | None:
     """Fires where doer, respect or time are told on both sides and differ, or too few words around agree."""
+    if is_answered(pair):
+        return None
     if pair.left.kind != "status" or pair.right.kind != "status":
         return None
     if themes.respects_apart(_said_of(pair.left), _said_of(pair.right)):

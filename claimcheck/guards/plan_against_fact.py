@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
+from claimcheck.lexicon import standings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
@@ -17,6 +19,8 @@ def check(pair: Comparison) -> str | None:
         return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
+    if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
+        return None  # that a suit can go ahead, or a strike will, is the answer itself
     open_ = [
         c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
         for c in (pair.left, pair.right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.facts import BY_MANY
+from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
@@ -23,6 +24,8 @@ HALF = 0.5  # of the words behind the predicates
 
 def check(pair: Comparison) -> str | None:
     """Fires where the subjects are not known to be the same, or one of them is a number or part of a class."""
+    if is_answered(pair):
+        return None
     if "nominal" in (pair.left.frame.role, pair.right.frame.role) or "certainty" in (pair.left.kind, pair.right.kind):
         return None  # how sure a text is of a matter hangs on the matter, whoever is its subject
     if not pair.rung("subject").reaches(Rung.ALIAS):

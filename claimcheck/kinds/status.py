@@ -15,7 +15,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import aboutness, facts, predications, status_changes, statuses, themes, veridicality
+from claimcheck.analysis import (
+    aboutness,
+    facts,
+    predications,
+    standings,
+    status_changes,
+    statuses,
+    themes,
+    veridicality,
+)
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, oppositions
@@ -43,8 +52,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if veridicality.supposed_above(sentence, clause):
             continue
         yield from _planned(sentence, clause)
-        if _is_fact(sentence, clause):
+        fact = _is_fact(sentence, clause)
+        if fact:
             yield from _stated(sentence, clause)
+        yield from standings.mentions(sentence, clause, fact=fact)
+    yield from standings.of_nouns(sentence)
 
 
 def _is_fact(sentence: Sentence, clause: Clause) -> bool:
@@ -71,8 +83,7 @@ def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
 
 def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _nominal(sentence, clause)
-    disowned = facts.disowned(sentence, clause) or veridicality.denied_above(sentence, clause)
-    disowned = disowned or predications.unproven(sentence, clause)
+    disowned = statuses.disowned(sentence, clause)
     undone = clause.negated or facts.awaited(sentence, clause)
     denied = undone != disowned
     yield from status_changes.kept(sentence, clause)

@@ -6,6 +6,7 @@ approved it"): it contradicts neither."""
 from __future__ import annotations
 
 from claimcheck.analysis.speech.holders import one_holder
+from claimcheck.analysis.standings import is_answer, is_answered
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -27,9 +28,41 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.DISJOINT and both:
         why = ("one of the texts says both, one after the other",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if (
+        relation is Relation.DISJOINT
+        and is_answered(pair)
+        and (_mixed(pair.left, pair.right, story) or _mixed(pair.right, pair.left, story))
+    ):
+        why = ("one of the texts gives both answers, each in its respect",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if relation is Relation.DISJOINT and apart and _disputed(pair):
         return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
+
+
+def _mixed(own: Claim, other: Claim, story: Story) -> bool:
+    """Whether the text of `own` gives the answer of `other`, too: guilty of one charge, cleared of another.
+
+    Not where the respect in which `own` is told is one that the passage of `other` names.
+    """
+    respects: frozenset[str] = getattr(own.value, "respects", frozenset())
+    if any(w.partition(" ")[2] in other.frame.context for w in respects):
+        return False
+    holds = getattr(other.value, "holds", True)
+    return any(
+        is_answer(c)
+        and c.frame.role == own.frame.role
+        and getattr(c.value, "holds", True) is holds
+        and _one_holder(c, own)
+        for c in story.claims.get(own.source, ())
+    )
+
+
+def _one_holder(a: Claim, b: Claim) -> bool:
+    one, two = a.frame.subject, b.frame.subject
+    if one is None or two is None:
+        return True
+    return one.entity == two.entity if one.entity or two.entity else one.head == two.head
 
 
 def _disputed(pair: Comparison) -> bool:

@@ -1,0 +1,292 @@
+"""Standings: on which side of a yes-or-no question a passage sets somebody or something, in whatever words.
+
+"Walked free", "was cleared of fraud" and "the jury found Lind not guilty" give one answer to one question. The words
+of a predicate may stand apart ("took the two brothers into custody") and what it is told of may be its subject, its
+object or the owner of its object ("denied the brothers' bail"). Questions and answers: `lexicon/_standings.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimcheck.analysis import aboutness, facts, predications, statuses, themes
+from claimcheck.analysis.frames import ANSWER
+from claimcheck.lexicon import calendar, nouns, standings, titles
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+from claimcheck.model.claim import Claim, Mention
+from claimcheck.model.comparison import Comparison
+
+ACROSS = 12  # tokens that an object may have with its apposition: "found Piet Moss, a former officer, guilty"
+INSIDE = 3  # tokens between two words of one predicate: "a seven-year prison term"
+_DENYING = frozenset(("not", "no", "never", "without", "n't", "neither", "nor"))
+_LOOSE = frozenset((Tag.DET, Tag.ADJ, Tag.ADV, Tag.NOUN, Tag.NUM, Tag.PROPN, Tag.PART, Tag.PRON))
+_OWNED = frozenset(("of", "to", "against", "for"))
+_NOBODY = frozenset("nobody nothing none no".split())
+_DAYS = frozenset((*calendar.WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_TIMES = frozenset((*_DAYS, *calendar.MONTHS, *calendar.UNITS, "time"))
+_OPENS = frozenset("if whether unless until".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An answer: the question, the side (negation of the clause not counted), first and last token (half-open).
+
+    holder: the tokens of whom or what it is told. other: those of the other party. done: it is done to the holder.
+    """
+
+    question: str
+    yes: bool
+    first: int
+    last: int
+    holder: tuple[int, int] | None
+    other: tuple[int, int] | None = None
+    done: bool = False
+
+
+def is_answer(claim: Claim) -> bool:
+    """Whether a status answers one of the questions."""
+    return claim.trace == ANSWER
+
+
+def is_answered(pair: Comparison) -> bool:
+    """Whether both claims are answers, so that a guard of their own looks at them."""
+    return is_answer(pair.left) and is_answer(pair.right)
+
+
+def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Mention]:
+    """The answers that a clause gives.
+
+    Args:
+        fact: whether it is put forward as having happened or not.
+    """
+    denied = (clause.negated or facts.awaited(sentence, clause)) != statuses.disowned(sentence, clause)
+    seen: set[tuple[str, bool]] = set()
+    for found in _answers(sentence, clause):
+        known = standings.question(found.question)
+        willed = facts.willed(sentence, clause) or facts.planned(sentence, clause)
+        planned = known.planned and clause.modality is Modality.PLANNED and willed
+        possible = known.possible and clause.modality is Modality.POSSIBLE and not clause.negated
+        if not fact and not planned and not possible or _open(sentence, clause):
+            continue
+        if found.done and clause.subject is not None and _partial(sentence, sentence.phrases[clause.subject]):
+            continue  # what some of a body did, is not what it did
+        holds = found.yes != (denied if fact else clause.negated)
+        if (found.question, holds) not in seen:
+            seen.add((found.question, holds))
+            yield _mention(sentence, clause, found, holds)
+
+
+def of_nouns(sentence: Sentence) -> Iterator[Mention]:
+    """ "after his acquittal", "the passage of the bill": what an event noun answers for its owner."""
+    for found in predications.possessed(sentence):
+        noun = sentence.tokens[found.noun]
+        clause = sentence.clause_at(found.noun)
+        for question, yes in standings.of_noun(noun.lemma):
+            if clause is None or not _fits(sentence, question, found.owner):
+                continue
+            first, last = min(found.owner[0], found.noun), max(found.owner[1], found.noun + 1)
+            told = Standing(question=question, yes=yes, first=first, last=last, holder=found.owner, done=True)
+            mention = _mention(sentence, clause, told, yes)
+            yield replace(mention, anchor=found.noun, span=sentence.span_of(first, last))
+
+
+def _mention(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -> Mention:
+    holder = None if found.holder is None else sentence.phrase_at(found.holder[1] - 1)
+    value = replace(
+        statuses.status_of(frozenset((found.question,)), not holds, found.question),
+        undergone=found.done,
+        agent=themes.agent(sentence, clause) if found.done else (),
+        about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
+        which=frozenset() if holder is None else aboutness.which(sentence, sentence.phrases.index(holder)),
+        respects=themes.respects(sentence, clause) | _inner(sentence, found),
+        stage=themes.stage(sentence, clause),
+        lone=True,
+    )
+    return Mention(
+        span=sentence.span_of(found.first, found.last),
+        anchor=clause.verb,
+        subject=found.holder,
+        head=found.other,
+        negated=not holds,
+        role=found.question,
+        value=value,
+        trace=ANSWER,
+    )
+
+
+def _inner(sentence: Sentence, found: Standing) -> frozenset[str]:
+    """What stands behind the nouns of the predicate itself: "for governor" of "ruled out a run for governor"."""
+    inside = [t for t in sentence.tokens[found.first : found.last] if t.tag is Tag.NOUN]
+    parts = frozenset(w for t in inside for w in aboutness.behind(sentence, t.index, found.last))
+    return frozenset(w for w in parts if w.partition(" ")[0] in ("for", "of", "over", "against"))
+
+
+def _partial(sentence: Sentence, doer: NounPhrase) -> bool:
+    words = sentence.tokens[doer.first : doer.last]
+    return any(t.folded in themes.PARTS or t.tag is Tag.NUM for t in words)
+
+
+def _open(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause stands under a condition or tells of what nobody did."""
+    if clause.modality in (Modality.CONDITIONAL, Modality.QUESTION):
+        return True
+    return any(t.folded in _OPENS for t in sentence.tokens[clause.first : clause.verb])
+
+
+def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
+    """Longer patterns first: "walked free on bail" before "walked free"."""
+    for at in _verbs(sentence, clause):
+        patterns = standings.of_verb(sentence.tokens[at].lemma)
+        for pattern in sorted(patterns, key=lambda p: (-len(p.words), p.question, p.yes)):
+            found = _match(sentence, clause, at, pattern)
+            if found is not None and _fits(sentence, found.question, found.holder):
+                yield found
+
+
+def _verbs(sentence: Sentence, clause: Clause) -> Iterator[int]:
+    """The verb of the clause, and the "be" before an adjective, a noun or a participle ("was lost")."""
+    yield clause.verb
+    for token in sentence.tokens[max(0, clause.verb - 8) : clause.verb]:
+        linked = token.lemma in _LINKING and token.index == sentence.tokens[clause.verb].head
+        if token.head == clause.verb and token.relation in ("cop", "aux:pass") or linked:
+            yield token.index
+
+
+_LINKING = frozenset(("be", "remain", "stay", "become"))
+
+
+def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Pattern) -> Standing | None:
+    place, room, holder, other = at + 1, INSIDE, None, None
+    done = owner = False
+    if pattern.now and not themes.still(sentence, clause) and (clause.past or not clause.progressive):
+        return None
+    if not pattern.words and (clause.objects or _content(sentence, clause)):
+        return None
+    for number, words in enumerate(pattern.words, 1):
+        behind = number < len(pattern.words)
+        sign = next(iter(words))
+        if sign == standings.HOLDER and place == at + 1 and clause.passive:
+            done, holder, room = True, _surface(sentence, clause), INSIDE
+        elif sign in (standings.HOLDER, standings.OTHER):
+            phrase = _phrase_from(sentence, place)
+            if phrase is None:
+                return None
+            if sign == standings.HOLDER:
+                done, holder = True, themes.theme(sentence, phrase)
+            else:
+                if sentence.tokens[phrase.head].lemma in _TIMES:
+                    return None
+                other = (phrase.first, phrase.last)
+            place, room = (phrase.first + 1, ACROSS) if behind else (phrase.last, ACROSS)
+        elif sign.startswith(standings.OBJECT):
+            done = owner = True
+            thing = _object(sentence, clause, {w[1:] for w in words}, at)
+            if thing is None:
+                return None
+            holder = _owner(sentence, clause, thing)
+            place, room = max(place, thing.last), INSIDE
+        else:
+            hit = _next(sentence, place, room, words)
+            if hit is None:
+                return None
+            place, room = hit + 1, INSIDE
+            holder, other = (
+                None if r is None else (r[0], min(r[1], hit) if r[0] < hit else r[1]) for r in (holder, other)
+            )
+    if not done and not owner:
+        holder = statuses.doer_of(sentence, clause)
+    if standings.question(pattern.question).of_all:
+        holder, done = None, False
+    if holder is not None and not done and clause.passive and pattern.words == ():
+        return None
+    return Standing(
+        question=pattern.question, yes=pattern.yes, first=at, last=place, holder=holder, other=other, done=done
+    )
+
+
+def _content(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb has a clause of its own behind it: "failed to sign" is no failure of the signer."""
+    return any(c.governor == clause.index and c.relation in ("infinitive", "complement") for c in sentence.clauses)
+
+
+def _next(sentence: Sentence, place: int, room: int, words: frozenset[str]) -> int | None:
+    """The next token that is one of the words, past modifiers; none behind a negation or another verb."""
+    for token in sentence.tokens[place : place + room + 1]:
+        if token.lemma in words or token.folded in words:
+            return token.index
+        if token.lemma in _DAYS or token.folded == "on" and _is_day(sentence, token.index + 1):
+            continue  # "agreed on Sunday to extend"
+        if token.folded in _DENYING or token.tag in (Tag.VERB, Tag.AUX, Tag.SCONJ):
+            return None
+        if room == INSIDE and token.tag not in _LOOSE:
+            return None
+    return None
+
+
+def _is_day(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].lemma in _DAYS
+
+
+def _phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:
+    """The phrase that begins right there, past a preposition at most one."""
+    return next((p for p in sentence.phrases if place <= p.first <= place + 1), None)
+
+
+def _object(sentence: Sentence, clause: Clause, heads: set[str], at: int) -> NounPhrase | None:
+    """The object, or surface subject of a passive, that goes by one of the names."""
+    for number in clause.objects:
+        phrase = sentence.phrases[number]
+        if sentence.tokens[phrase.head].lemma in heads and (phrase.first > at or clause.passive):
+            return phrase
+    return None
+
+
+def _owner(sentence: Sentence, clause: Clause, thing: NounPhrase) -> tuple[int, int] | None:
+    """Whose it is: "the brothers' bail", "bail to the brothers", "his bail"."""
+    tokens = sentence.tokens
+    if tokens[thing.first].folded in ("his", "her", "their", "its") and thing.first < thing.head:
+        return thing.first, thing.first + 1
+    for i in range(thing.first + 1, thing.head):
+        if tokens[i].folded in ("'s", "'"):
+            return thing.first, i
+    for place in (thing.last, clause.verb + 1):
+        if place < len(tokens) and tokens[place].folded in _OWNED:
+            phrase = _phrase_from(sentence, place + 1)
+            if phrase is not None:
+                return phrase.first, phrase.last
+    numbers = [n for n in clause.objects if sentence.phrases[n] is not thing]
+    return _range(sentence, numbers[0]) if numbers else None
+
+
+def _surface(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """What a passive is said of: of "the bid for a second runway" the runway."""
+    return None if clause.surface is None else themes.theme(sentence, sentence.phrases[clause.surface])
+
+
+def _range(sentence: Sentence, number: int | None) -> tuple[int, int] | None:
+    return None if number is None else (sentence.phrases[number].first, sentence.phrases[number].last)
+
+
+def _fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> bool:
+    """Whether the question can be asked of that one: by its noun, or because it has a name or is a pronoun for one."""
+    if holder is None:
+        return standings.names(question) or standings.question(question).of_all
+    phrase = sentence.phrase_at(holder[1] - 1)
+    whole = phrase is not None and phrase.head < holder[1]
+    token = sentence.tokens[phrase.head if phrase is not None and whole else holder[1] - 1]
+    if token.folded in _NOBODY or phrase is not None and phrase.determiner in ("no", "any", "another"):
+        return False
+    if token.tag is Tag.PRON or token.folded in titles.PERSON_PRONOUNS:
+        return True
+    named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
+    if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
+        return standings.names(question) or standings.fits(question, token.lemma)
+    before = sentence.tokens[token.index - 1].lemma if token.index else ""
+    behind = " ".join(t.lemma for t in sentence.tokens[token.index + 1 : token.index + 3])
+    names = (
+        token.lemma,
+        f"{before} {token.lemma}",
+        f"{token.lemma} {behind}",
+    )  # "evacuation order", "state of emergency"
+    return any(standings.fits(question, name) for name in names)

@@ -1,0 +1,99 @@
+"""Two answers to one question need one of whom it is told, in one respect, at one stage, by one doer."""
+
+from __future__ import annotations
+
+from claimcheck.analysis import themes
+from claimcheck.analysis.aboutness import told_apart
+from claimcheck.analysis.standings import is_answered
+from claimcheck.analysis.times.compare import relation
+from claimcheck.analysis.times.dates import DateValue
+from claimcheck.guards import Guard
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.relation import Relation
+
+NAMED = 0.1  # words around from which a name is enough
+PLAIN = 0.25  # the same, for a common noun that both have
+OPEN = 0.35  # the same, where it is left open whether two words mean one
+_PLACED = frozenset(("in", "at", "on", "near"))
+_OTHERS = frozenset(
+    "other others another each every both most some several few many any half one two three four five six seven eight "
+    "nine ten second third fourth fifth previous earlier separate similar".split()
+)
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where the two may be told of two, or in two respects, or too little around them agrees."""
+    if not is_answered(pair):
+        return None
+    if pair.left.source == pair.right.source:
+        return "one text gives both answers, so that it tells two matters or two times apart"
+    left, right = pair.left.frame.subject, pair.right.frame.subject
+    if not pair.rung("subject").reaches(Rung.UNKNOWN):
+        return "they are told of two"
+    if left is not None and right is not None and _apart(left, right):
+        return "they are told of two of a kind"
+    if _elsewhere(pair):
+        return "they are told of two places"
+    if told_apart(*(_which(c) for c in (pair.left, pair.right))):
+        return "what stands behind the nouns tells them apart"
+    if themes.respects_apart(*(getattr(c.value, "respects", frozenset()) for c in (pair.left, pair.right))):
+        return "the respects in which it is told differ"
+    if getattr(pair.left.value, "stage", None) != getattr(pair.right.value, "stage", None):
+        return "one of them is told of one stage of the story"
+    if themes.agents_apart(*(getattr(c.value, "agent", ()) for c in (pair.left, pair.right))):
+        return "two are told to have done it"
+    one, two = pair.left.frame.time, pair.right.frame.time
+    if isinstance(one, DateValue) and isinstance(two, DateValue) and relation(one, two) is Relation.DISJOINT:
+        return f"each may have been so at its time ({one} / {two})"
+    return None if pair.overlap >= _least(pair) else "too little shows that they are of one occasion"
+
+
+def _elsewhere(pair: Comparison) -> bool:
+    """Whether each names a place, and no word of it is in the other's."""
+    if pair.rung("place") is not Rung.OTHER:
+        return False
+    one, two = ({w for p in c.frame.places if _named(p) for w in p.split()} for c in (pair.left, pair.right))
+    return bool(one) and bool(two) and not one & two
+
+
+def _named(place: str) -> bool:
+    return "place" not in nouns.classes(place.split()[-1])
+
+
+def _which(claim: Claim) -> frozenset[str]:
+    """What stands behind the noun, without places: those are compared by their names."""
+    words: frozenset[str] = getattr(claim.value, "which", frozenset())
+    return frozenset(w for w in words if w.partition(" ")[0] not in _PLACED)
+
+
+def _least(pair: Comparison) -> float:
+    sides = [c.frame.subject for c in (pair.left, pair.right)]
+    if not pair.rung("subject").reaches(Rung.RELATED):
+        return OPEN
+    return NAMED if all(s is not None and s.entity is not None for s in sides) else PLAIN
+
+
+def _apart(left: Slot, right: Slot) -> bool:
+    """Whether one is a part or another of its kind, or each has modifiers of its own."""
+    if left.entity is not None and right.entity is not None:
+        return False
+    if themes.versions_apart(left.text, right.text):
+        return True
+    some = [_OTHERS & set(s.text.lower().split()) for s in (left, right)]
+    if some[0] != some[1]:
+        return True
+    own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
+    return nouns.same(left.head, right.head) and bool(own) and bool(others)
+
+
+GUARD = Guard(
+    id="other-standing",
+    summary="the two answers are of two, or of two respects or stages",
+    example="the trade bill was passed / the budget was rejected",
+    conflict=("Tom Becker walked free from court on Monday.", "Tom Becker was sent to prison on Monday."),
+    no_conflict=("Tom Becker walked free from court on Monday.", "Ana Ruiz was sent to prison on Monday."),
+    check=check,
+    kinds=frozenset({"status"}),
+)

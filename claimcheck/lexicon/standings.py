@@ -1,0 +1,118 @@
+"""Yes-or-no questions to which a story has one answer, and the predicates that answer them (`_standings.tsv`).
+
+Was the accused found guilty, was the bill passed, is the ban in force, did the probe land? Outlets answer in words
+that share nothing ("walked free", "was jailed for nine years"), often in several words apart. Our own list, by domain.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.lexicon import nouns
+from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import rows
+
+HOLDER, OTHER, OBJECT = "*", "^", "@"
+_ANY = "*"
+
+
+class Pattern(NamedTuple):
+    """One way to answer: the question, the side, and the words behind the verb (alternatives, or a sign of a slot).
+
+    now: only of what is said to go on.
+    """
+
+    question: str
+    yes: bool
+    words: tuple[frozenset[str], ...]
+    now: bool = False
+
+
+class Question(NamedTuple):
+    """Of what alone it is told (lemmas and @classes; `*`: any name), and whether plans and permissions answer it.
+
+    of_all: it is asked of what goes on, whoever takes part. settled: a plan or permission is the answer itself.
+    """
+
+    things: frozenset[str]
+    planned: bool
+    possible: bool
+    of_all: bool
+    settled: bool
+
+
+class _Tables(NamedTuple):
+    verbs: dict[str, tuple[Pattern, ...]]
+    nouns: dict[str, tuple[tuple[str, bool], ...]]
+    questions: dict[str, Question]
+
+
+@cache
+def _tables() -> _Tables:
+    verbs: dict[str, list[Pattern]] = {}
+    events: dict[str, list[tuple[str, bool]]] = {}
+    things: dict[str, frozenset[str]] = {}
+    counts: dict[str, frozenset[str]] = {}
+    for question, part, cell in rows("_standings.tsv"):
+        listed = cell.split(", ")
+        if part == "things":
+            things[question] = frozenset(form for word in listed for form in spellings(word))
+        elif part == "counts":
+            counts[question] = frozenset(listed)
+        elif part.startswith("noun "):
+            for noun in listed:
+                events.setdefault(noun, []).append((question, part == "noun yes"))
+        else:
+            for words in listed:
+                first, *rest = words.split(" ")
+                behind = tuple(frozenset(f for w in r.split("/") for f in spellings(w)) for r in rest)
+                for verb in {form for word in first.split("/") for form in spellings(word)}:
+                    verbs.setdefault(verb, []).append(
+                        Pattern(question, part.startswith("yes"), behind, part.endswith(" now"))
+                    )
+    names = {p.question for listed in verbs.values() for p in listed}
+    none: frozenset[str] = frozenset()
+    return _Tables(
+        verbs={verb: tuple(dict.fromkeys(listed)) for verb, listed in verbs.items()},
+        nouns={noun: tuple(listed) for noun, listed in events.items()},
+        questions={
+            name: Question(
+                things.get(name, frozenset((_ANY,))),
+                "planned" in counts.get(name, none),
+                "possible" in counts.get(name, none),
+                "of all" in counts.get(name, none),
+                "settled" in counts.get(name, none),
+            )
+            for name in names
+        },
+    )
+
+
+def of_verb(lemma: str) -> tuple[Pattern, ...]:
+    """The answers that begin with this verb."""
+    return _tables().verbs.get(lemma, ())
+
+
+def of_noun(lemma: str) -> tuple[tuple[str, bool], ...]:
+    """The questions that an event noun answers for its owner, with the side: "acquittal"."""
+    return _tables().nouns.get(lemma, ())
+
+
+def question(name: str) -> Question:
+    """What is known of a question. Raises KeyError for a name that is none."""
+    return _tables().questions[name]
+
+
+@cache
+def fits(name: str, lemma: str) -> bool:
+    """Whether the question of that name can be asked of what a common noun names."""
+    things = question(name).things
+    if things == frozenset((_ANY,)) or lemma in things:
+        return True
+    return any(f"@{own}" in things for own in nouns.classes(lemma))
+
+
+def names(name: str) -> bool:
+    """Whether the question of that name can be asked of whatever has a name."""
+    return _ANY in question(name).things
