@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from claimcheck.analysis import analyse
+from claimcheck.analysis.frames import ANSWER
 from claimcheck.kinds import Context, Kind
 from claimcheck.loaders import from_string, load
 from claimcheck.model.claim import Mention, Value
@@ -26,7 +27,7 @@ def mentions(kind: Kind, text: str, published: date | None = None) -> list[Menti
     analysis = analyse(from_string(text, published=published))
     context = Context(analysis=analysis, published=published)
     found = [mention for sentence in analysis.sentences for mention in kind.find(sentence, context)]
-    return sorted(found, key=lambda m: m.span)  # of one span: as found
+    return sorted(found, key=lambda m: (m.span, m.trace == ANSWER, str(m.value)))
 
 
 def value_span(mention: Mention) -> Span:
