@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
+from claimcheck.analysis.quantity_cohorts import ANYBODY, enrolled
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.patterns import lazily
 
 _ABOARD = lazily(r" (?:[a-z]+ ){0,3}?(?:aboard|on ?board)\b(?: (?P<what>the|an?|its|it)\b)?")
+_OF_CREW = lazily(r"\bcrew of $")
 _CARRYING = frozenset("carry transport ferry".split())
 _COMING = frozenset("attend gather march rally demonstrate protest assemble".split())
 _DRAWING = frozenset("draw attract".split())
@@ -39,10 +41,14 @@ _STRETCH = lazily(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The role of a count, and whom or what it is a count for, as a token range."""
+    """The role of a count, and whom or what it is a count for, as a token range.
+
+    anybody: the noun says no more of those counted than the role does ("volunteers" of a trial).
+    """
 
     role: str
     subject: tuple[int, int] | None = None
+    anybody: bool = False
 
 
 def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part | None:
@@ -57,6 +63,10 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
     if living and (m := _ABOARD.match(after)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
         return Part("aboard", _phrase_at(sentence, end + m.end()) if m["what"] else None)
+    if noun == "crew" and _OF_CREW.search(text_before(sentence, quantity.span.start, 12)):
+        return Part("aboard", anybody=True)
+    if enrolled(sentence, noun, text_before(sentence, quantity.span.start, 60), after, clause):
+        return Part("enrolled", anybody=noun in ANYBODY)
     if living and lemma in _CARRYING and clause is not None and clause.subject is not None:
         return Part("aboard", _bounds(sentence, clause.subject))
     if noun in _CROWDS or living and lemma in _COMING and _came(sentence, clause, quantity):

@@ -79,9 +79,9 @@ _PHRASES = (
         "displaced",
     ),
 )
-_DONE_TO_THEM = {"evacuation": "evacuated", "rescue": "rescued", "arrest": "arrested", "detention": "arrested"}
+DONE_TO_THEM = {"evacuation": "evacuated", "rescue": "rescued", "arrest": "arrested", "detention": "arrested"}
 _DONE_OF = lazily(
-    rf"\b(?P<noun>{'|'.join(_DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
+    rf"\b(?P<noun>{'|'.join(DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
     r"another|the))* $"
 )
 _JOBS = frozenset("job position post role".split())
@@ -193,7 +193,7 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
     if m := _DONE_OF.search(before_text(sentence, quantity, 60)):
         start = quantity.span.start - len(before_text(sentence, quantity, 60)) + m.start()
         token = sentence.token_at(max(start, sentence.passage.span.start))
-        return None if token is None else Said(_DONE_TO_THEM[m["noun"]], token.index)
+        return None if token is None else Said(DONE_TO_THEM[m["noun"]], token.index)
     m = _LIVES_OF.search(before_text(sentence, quantity, 40))
     first = sentence.token_at(quantity.span.start)
     return Said("dead", max(0, first.index - 2)) if m and first else None

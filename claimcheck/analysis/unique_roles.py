@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.analysis import role_relations, roles
+from claimcheck.analysis.installed import installed
 from claimcheck.analysis.party_names import Named, named
 from claimcheck.lexicon import deeds, nouns
 from claimcheck.lexicon import roles as words
@@ -40,6 +41,11 @@ def answered(sentence: Sentence, analysis: Analysis) -> Iterator[Answer]:
                 last = last if last <= found.at[0] or phrase.first >= found.at[1] else phrase.last
                 yield Answer(name=found.text, at=found.at, role=(phrase.first, last), part="who", anchor=phrase.head)
     yield from _seats(sentence)
+    for who, body, verb, seat in installed(sentence):
+        told = named(sentence, analysis, who)
+        known = any(said.name == told.at for said in roles.said(sentence) if said.owner) if told is not None else True
+        if told is not None and told.sort != "place" and not known:
+            yield Answer(name=told.text, at=told.at, role=body, part=seat, anchor=verb)
 
 
 def _seats(sentence: Sentence) -> Iterator[Answer]:

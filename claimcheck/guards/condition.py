@@ -17,6 +17,8 @@ def check(pair: Comparison) -> str | None:
     """
     if {pair.left.kind, pair.right.kind} <= _WORDINGS:
         return None
+    if pair.left.frame.role == pair.right.frame.role == "sentence faced":
+        return None  # what a charge carries stands under "if convicted", said or not
     sides = [
         c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
         and c.trace != ("completion",)

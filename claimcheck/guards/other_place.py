@@ -16,6 +16,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where both name places and share none; the place of the story itself does not count."""
     if pair.rung("place") is not Rung.OTHER:
         return None
+    if pair.left.frame.role == pair.right.frame.role == "enrolled":
+        return None  # one study is set in hospitals, towns and countries
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None

@@ -16,6 +16,7 @@ from claimcheck.model.relation import Relation
 NAMED = 0.1  # words around from which a name is enough
 PLAIN = 0.25  # the same, for a common noun that both have
 OPEN = 0.35  # the same, where it is left open whether two words mean one
+CLOSE = 0.5  # the same, where it is left open whether both are for, against or at one thing
 _PLACED = frozenset(("in", "at", "on", "near"))
 _OTHERS = frozenset(
     "other others another each every both most some several few many any half one two three four five six seven eight "
@@ -47,6 +48,10 @@ def check(pair: Comparison) -> str | None:
     one, two = pair.left.frame.time, pair.right.frame.time
     if isinstance(one, DateValue) and isinstance(two, DateValue) and relation(one, two) is Relation.DISJOINT:
         return f"each may have been so at its time ({one} / {two})"
+    named = pair.left.frame.head is not None and pair.right.frame.head is not None
+    known = Rung.UNKNOWN if pair.overlap >= CLOSE else Rung.RELATED
+    if named and not pair.rung("head").reaches(known):
+        return "it is not known that they are for, against or at one thing"
     return None if pair.overlap >= _least(pair) else "too little shows that they are of one occasion"
 
 
@@ -70,7 +75,8 @@ def _which(claim: Claim) -> frozenset[str]:
 
 def _least(pair: Comparison) -> float:
     sides = [c.frame.subject for c in (pair.left, pair.right)]
-    if not pair.rung("subject").reaches(Rung.RELATED):
+    one_sided = (pair.left.frame.head is None) != (pair.right.frame.head is None)
+    if one_sided or not pair.rung("subject").reaches(Rung.RELATED):
         return OPEN
     return NAMED if all(s is not None and s.entity is not None for s in sides) else PLAIN
 

@@ -28,7 +28,7 @@ def check(pair: Comparison) -> str | None:
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
-_AGREED = frozenset(("price", "cost", "fine"))
+_AGREED = frozenset(("price", "cost", "fine", "settlement"))
 
 
 GUARD = Guard(

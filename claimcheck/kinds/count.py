@@ -25,7 +25,7 @@ from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_ones import One, alone, one_more
 from claimcheck.analysis.quantity_parts import Part, part_of
-from claimcheck.analysis.quantity_states import STATES, Said, nobody, said_of, verb_of
+from claimcheck.analysis.quantity_states import DONE_TO_THEM, STATES, Said, nobody, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
@@ -160,7 +160,7 @@ def _mention(
         span=span,
         value=value,
         anchor=hung.anchor,
-        head=(shown.first, shown.last) if shown else None,
+        head=(shown.first, shown.last) if shown and not (part is not None and part.anybody) else None,
         subject=hung.cause,
         nominal=hung.nominal,
         role=said.state if said else part.role if part else None,
@@ -200,7 +200,7 @@ class _Hung:
 def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None) -> _Hung:
     """Of victims: the word that says what became of them, whatever verb reports it ("confirmed 14 deaths")."""
     if said is None:
-        given = part is not None and part.subject is not None
+        given = part is not None and (part.subject is not None or part.role == "enrolled")
         return _Hung(anchor, nominal=given, cause=part.subject if part is not None else None)
     clause = sentence.clause_at(said.token)
     if said.state in _BY_PEOPLE:
@@ -272,9 +272,10 @@ def _none(sentence: Sentence) -> Iterator[Mention]:
             value=Count(Number(0.0, 0.0, 0.0)),
             anchor=head.token,
             head=None if head.state else (head.first, head.last),
-            role=STATES.get(head.state) if head.state else None,
+            role=STATES.get(head.state) if head.state else DONE_TO_THEM.get(sentence.tokens[head.token].lemma),
             parts={"value": cue},
             negated=False,
+            nominal=not head.state and sentence.tokens[head.token].lemma in DONE_TO_THEM,
             trace=("nobody" if head.state else "no-noun",),
         )
 

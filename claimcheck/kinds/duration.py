@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis import terms
 from claimcheck.analysis.times.durations import DurationValue, read_duration, relation
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.kinds import Context, Kind
@@ -19,7 +20,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lengths of time in a sentence, each with the noun that it measures, if one is named."""
     for found in expressions(sentence, context.analysis, context.published):
         if isinstance(found.value, DurationValue):
-            yield found.mention()
+            yield terms.told(sentence, found.mention())
 
 
 KIND = Kind(

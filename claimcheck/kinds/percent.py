@@ -13,6 +13,7 @@ from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
 from claimcheck.analysis.quantity_changes import interim, superseded
+from claimcheck.analysis.quantity_cohorts import voted
 from claimcheck.analysis.quantity_levels import changed, folds, level_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
@@ -143,6 +144,17 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
     anchor = sentence.token_at(span.end - 1)
     chance = _chance(sentence, quantity, head)
     standing = None if chance else _standing(sentence, quantity, head)
+    if voted(sentence, quantity, span.end):
+        return Mention(
+            span=span,
+            value=value,
+            anchor=anchor.index if anchor else quantity.first,
+            role="turnout",
+            nominal=True,
+            parts={"value": span},
+            approximate=not value.number.exact,
+            trace=("turnout",),
+        )
     level, part = (None, None) if chance or standing or head else level_of(sentence, quantity)
     return Mention(
         span=span,

@@ -80,7 +80,8 @@ def _excluded(count: Count, members: Members) -> bool:
     if members.share is not None:
         if members.share[1] == 0:
             return low > 0
-        return members.cue == "both" and high < 2
+        some = count.of is not None and high < count.of and members.share == (1.0, 1.0)
+        return some or members.cue == "both" and high < 2  # "eleven of the 19", "all 19"
     if members.closed and members.high == 1:
         return low >= 2
     return members.low >= 2 and members.high > members.low and high < 2 and not members.closed

@@ -77,6 +77,8 @@ def _noun(low: str) -> str:
     base = inflection.NOUNS.get(low)
     if base or low in inflection.NO_PLURAL:
         return base or low
+    if low.endswith("children") and len(low) > len("children"):
+        return low.removesuffix("ren")
     if low.endswith("women") or low.endswith("men") and len(low) > 5 and low[-4] in "sreckynthdl":
         return low[:-2] + "an"
     if low.endswith("sis") or any(map(str.isdigit, low)):

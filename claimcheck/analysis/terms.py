@@ -1,0 +1,143 @@
+"""What a length of time is the length of, where a story has one of it: a sentence, a ban, deliberations, a follow-up.
+
+"Jailed for nine years", "handed Moss a seven-year prison term" and "a term of seven years for Moss" answer one
+question, as do a sentence sought, the most that a charge carries, and what somebody has served so far: each a role of
+its own, with whoever is to serve it as the subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.analysis.times.durations import DurationValue, Limit
+from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.model.claim import Mention
+
+Tokens = tuple[int, int]
+
+_TERMS = frozenset("sentence term imprisonment jail prison jailing incarceration".split())
+_PENAL = frozenset("prison jail custodial sentence imprisonment penitentiary".split())
+_JAILING = frozenset("sentence jail imprison".split())
+_GETTING = frozenset("get receive give hand face serve draw earn".split())
+_COURT = frozenset(
+    "judge court prison jail bar guilty convict conviction plead sentence jury magistrate prosecutor prosecution "
+    "defendant".split()
+)
+_OFFICE = frozenset("president mayor minister governor chairman parliament election voter elect senator".split())
+_SOUGHT = frozenset("seek ask request demand recommend call urge want press push propose".split())
+_MOST = frozenset("face carry risk punishable maximum could may might can up".split())
+_SERVED = frozenset("serve spend".split())
+_BANS = frozenset("ban suspend disqualify bar exclude".split())
+_BAN_NOUNS = frozenset("ban suspension disqualification exclusion".split())
+_JURY = frozenset("jury juror panel".split())
+_DECIDING = frozenset("deliberate reach decide take convict acquit find return agree".split())
+_FOLLOWING = frozenset("follow track monitor observe study".split())
+_STUDY = frozenset("study researcher scientist trial team research author doctor survey".split())
+_PEOPLE = (Tag.PROPN, Tag.PRON, Tag.NOUN)
+
+
+def told(sentence: Sentence, mention: Mention) -> Mention:
+    """The mention with the role and the subject of what it is the length of; as it is where that is none of these."""
+    if mention.role in ("offset", "frequency", "gap", "deadline", "before", "after"):
+        return mention
+    clause = sentence.clause_at(mention.anchor)
+    head = sentence.tokens[mention.head[1] - 1].lemma if mention.head is not None else None
+    if _is_term(sentence, mention, clause, head):
+        role = _of_sentence(sentence, mention, clause)
+        value = mention.value
+        if role == "sentence faced" and isinstance(value, DurationValue):
+            value = replace(value, limit=Limit.EXACT)  # the most is what is told
+        who = _convict(sentence, mention, clause)
+        return replace(mention, value=value, role=role, head=None, nominal=False, subject=who)
+    if clause is None:
+        return mention
+    if head in _BAN_NOUNS or head is None and clause.lemma.split(" ")[0] in _BANS and _for(sentence, mention):
+        return replace(mention, role="ban", head=None, nominal=False, subject=_convict(sentence, mention, clause))
+    doer = None if clause.subject is None else sentence.tokens[sentence.phrases[clause.subject].head].lemma
+    verb = clause.lemma.split(" ")[0]
+    taken = verb == "take" and any(sentence.tokens[sentence.phrases[n].head].lemma in _JURY for n in clause.objects)
+    if head == "deliberation" or head is None and (taken or doer in _JURY and verb in _DECIDING):
+        return replace(mention, role="deliberation", head=None, subject=None)
+    if head is None and doer in _STUDY and verb in _FOLLOWING:
+        return replace(mention, role="follow-up")
+    return mention
+
+
+def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: str | None) -> bool:
+    if head is not None:
+        noun = mention.head[1] - 1 if mention.head is not None else 0
+        beside = {t.lemma for t in sentence.tokens[max(0, noun - 2) : noun + 3]}
+        said = {t.lemma for t in sentence.tokens}
+        penal = bool(beside & _PENAL) or bool(said & _COURT) and not said & _OFFICE
+        return head in _TERMS and (head != "term" or penal)
+    if mention.role == "in prison" or _behind_bars(sentence, mention):
+        return True
+    if clause is None:
+        return False
+    verb = clause.lemma.split(" ")[0]
+    if verb in _JAILING:
+        return True
+    direct = mention.anchor in (clause.verb, *(sentence.phrases[n].head for n in clause.objects))
+    return verb in _GETTING and direct and bool(_COURT & {t.lemma for t in sentence.tokens})
+
+
+def _behind_bars(sentence: Sentence, mention: Mention) -> bool:
+    inside = sentence.tokens_in(mention.span)
+    behind = sentence.tokens[inside[-1].index + 1 : inside[-1].index + 3] if inside else ()
+    return [t.folded for t in behind] in (["in", "prison"], ["in", "jail"], ["behind", "bars"])
+
+
+def _of_sentence(sentence: Sentence, mention: Mention, clause: Clause | None) -> str:
+    """Whether it was imposed, sought, is the most that there is, suspended, or served so far."""
+    around = {t.lemma for t in sentence.tokens[max(0, mention.anchor - 8) : mention.anchor + 5]}
+    if "suspended" in around or "suspend" in around:
+        return "suspended sentence"
+    chain = [] if clause is None else [clause, *_above(sentence, clause)]
+    verbs = {c.lemma.split(" ")[0] for c in chain}
+    if verbs & _SOUGHT:
+        return "sentence sought"
+    open_ = clause is not None and str(clause.modality) in ("possible", "conditional")
+    if open_ or verbs & {"face", "carry", "risk"} or "maximum" in around:
+        return "sentence faced"
+    return "time served" if verbs & _SERVED and _past(clause) else "sentence"
+
+
+def _past(clause: Clause | None) -> bool:
+    return clause is not None and (clause.past or clause.perfect)
+
+
+def _above(sentence: Sentence, clause: Clause) -> list[Clause]:
+    found = []
+    while clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+        found.append(clause)
+    return found
+
+
+def _for(sentence: Sentence, mention: Mention) -> bool:
+    token = sentence.token_at(mention.span.start)
+    at = token.index if token is not None else 0
+    return any(t.folded == "for" for t in sentence.tokens[max(0, at - 2) : at + 1])
+
+
+def _convict(sentence: Sentence, mention: Mention, clause: Clause | None) -> Tokens | None:
+    """Who is to serve it: "a term for [Moss]", "jailed [Moss]", "[Moss] was given nine years"."""
+    last = mention.head[1] if mention.head is not None else mention.anchor + 1
+    for token in sentence.tokens[last : last + 2]:
+        phrase = sentence.phrase_at(token.index + 1) if token.folded == "for" else None
+        if phrase is not None and sentence.tokens[phrase.head].tag is Tag.PROPN:
+            return phrase.first, phrase.last
+    if clause is None:
+        return None
+    value = mention.parts.get("value", mention.span)
+    sought = clause.lemma.split(" ")[0] in _SOUGHT
+    for number in (*clause.objects, *(() if clause.subject is None or sought else (clause.subject,))):
+        phrase = sentence.phrases[number]
+        inside = sentence.span_of(phrase.first, phrase.last).overlaps(value)
+        if (
+            not inside
+            and sentence.tokens[phrase.head].tag in _PEOPLE
+            and sentence.tokens[phrase.head].lemma not in _TERMS
+        ):
+            return phrase.first, phrase.last
+    return None
