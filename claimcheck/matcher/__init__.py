@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import tolls
+from claimcheck.matcher import lists, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -73,7 +73,12 @@ def match(
         take(left, right, ACCEPT)
     for left, right in tolls.pairs(analyses, ordered, ladder):
         if (left.id, right.id) not in pairs:
-            pairs[left.id, right.id] = scorer.of_one_story(left, right)
+            pairs[left.id, right.id] = scorer.of_one_story(
+                left, right, f"both give the toll of the story ({left.frame.role})"
+            )
+    for left, right in lists.pairs(ordered, ladder):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
     found = clusters(_ranked(pairs.values()))
     place = {c.id: n for n, c in enumerate(ordered)}
     for cluster in found:

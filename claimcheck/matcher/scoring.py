@@ -96,14 +96,14 @@ class Scorer:
         pair = self._pair(left, right, rungs, overlap, max(TOLD, _score(rungs, overlap, apart)))
         return replace(pair, told=True, why=("claims.yaml puts them under one question", *pair.why))
 
-    def of_one_story(self, left: Claim, right: Claim) -> Comparison:
-        """The two set side by side because they are the same toll of one story."""
+    def of_one_story(self, left: Claim, right: Claim, why: str) -> Comparison:
+        """The two set side by side because a story has one of what they give, as `why` says."""
         apart = _apart(left.kind, right.kind)
         rungs = {s: Rung.UNKNOWN if s in apart else self._rung(s, left, right) for s in SLOTS}
         rungs["role"] = _role(left, right)
         overlap = self._overlap(left, right)
         pair = self._pair(left, right, rungs, overlap, max(LEFT_OVER, _score(rungs, overlap, apart)))
-        return replace(pair, why=(f"both give the toll of the story ({left.frame.role})", *pair.why))
+        return replace(pair, why=(why, *pair.why))
 
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)

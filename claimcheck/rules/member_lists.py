@@ -6,6 +6,8 @@ whole lists of one length on one matter.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.analysis import identity, shares
 from claimcheck.analysis.list_names import one_name
 from claimcheck.lexicon import concepts, nouns
@@ -19,6 +21,7 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 _FEW = 2  # of lists longer than this, with one name exchanged, a reader wants to know
 _CLOSE = 0.5  # where the words around are as alike as this
 _LOOSE = 0.35  # the same for lists that are told to be whole
+_AROUND = 0.2  # words around from which two lists that share all names but one are one list
 _SURE = 0.7  # words around from which two names are a whole list
 
 
@@ -33,7 +36,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         if not _one_class(pair):
             return None
     elif not pair.told and not pair.rung("predicate").reaches(Rung.RELATED) and not _from_where(pair):
-        return None
+        return _of_one_list(pair, left, right)
     parts = [(a, b) for a in left.names for b in right.names if a != b and (_part(a, b) or one_name(a, b))]
     scope = [(a, b) for a, b in parts if _part(a, b) and a not in right.names and b not in left.names]
     to = {b: a for a, b in parts if b not in left.names}
@@ -49,6 +52,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if scope and relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER, Relation.OVERLAP):
         why = tuple(f"{min(p, key=len)} / {max(p, key=len)}: one is part of the other" for p in scope)
         return Outcome(verdict=Verdict.DIFFER, relation=Relation.OVERLAP, why=why, labels=labels)
+    if relation is Relation.OVERLAP and (one := _of_one_list(pair, left, right)) is not None:
+        return one
     counted = pair.left.trace == pair.right.trace == ("counted",)
     if relation is Relation.OVERLAP and _exchanged(left, folded) and pair.overlap >= (_LOOSE if counted else _CLOSE):
         why = (f"{len(left.names)} are listed in both, and one of them is another",)
@@ -57,6 +62,30 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         if len(left.names) > _FEW:
             return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
     return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
+
+
+def _of_one_list(pair: Comparison, left: Members, right: Members) -> Outcome | None:
+    """Three names or more in either list and one of each is another: one list told twice, whatever the verbs."""
+    if any(c.trace not in (("list",), ("counted",)) for c in (pair.left, pair.right)):
+        return None
+    if pair.left.frame.role in _DENIED or pair.right.frame.role in _DENIED or pair.left.source == pair.right.source:
+        return None
+    met = {b: a for a in left.names for b in right.names if a == b or one_name(a, b)}
+    folded = replace(right, names=tuple(sorted(met.get(n, n) for n in right.names)))
+    if len(left.names) <= _FEW or not _exchanged(left, folded) or pair.overlap < _AROUND:
+        return None
+    if pair.apart("subject") or pair.rung("head") is Rung.OTHER or pair.rung("place") is Rung.OTHER:
+        return None
+    times = [c.frame.time for c in (pair.left, pair.right)]
+    if all(t is not None for t in times) and str(times[0]) != str(times[1]):
+        return None
+    why = (f"{len(left.names)} are listed in both, and one of them is another",)
+    labels = (str(left), str(right))
+    sure = pair.overlap >= _LOOSE
+    return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels, sure=sure)
+
+
+_DENIED = frozenset(("not who", "not whom", "not are"))
 
 
 def _one_class(pair: Comparison) -> bool:
