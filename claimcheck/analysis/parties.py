@@ -126,6 +126,9 @@ def _comparable(sentence: Sentence, deed: Deed, target: NounPhrase, name: Named 
     words = {t.folded for t in sentence.tokens[target.first : target.last]}
     if deed.name == "win":
         return bool(words & deeds.PRIZES) and (head.tag is Tag.PROPN or bool(words & _KNOWN) or "'s" in words)
+    if deed.things:
+        single = head.tag is Tag.NOUN and head.folded == head.lemma and bool(words & _KNOWN or "'s" in words)
+        return single and deeds.is_done_to(deed, head.lemma)
     if name is not None:
         return deed.name not in ("release", "score")
     known = bool(words & _KNOWN or "'s" in words) and head.tag is Tag.NOUN and head.folded == head.lemma

@@ -52,6 +52,8 @@ def enrolled(sentence: Sentence, noun: str | None, before: str, after: str, clau
     doer = None if clause.subject is None else sentence.tokens[sentence.phrases[clause.subject].head].lemma
     if not clause.passive and doer in _STUDYING and verb in _TAKING_IN:
         return True
+    if verb == "base" and clause.surface is not None:
+        return sentence.tokens[sentence.phrases[clause.surface].head].lemma in _STUDIES  # "was based on 900 men"
     words = {sentence.tokens[sentence.phrases[n].head].lemma for _, n in clause.obliques}
     words |= {sentence.tokens[sentence.phrases[n].head].lemma for n in clause.objects}
     joined = verb in _JOINING and not clause.passive or verb in _TAKEN_IN and clause.passive

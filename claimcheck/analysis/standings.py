@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis import aboutness, facts, predications, statuses, themes
+from claimcheck.analysis import aboutness, facts, predications, standing_slots, statuses, themes
 from claimcheck.analysis.frames import ANSWER
-from claimcheck.lexicon import calendar, nouns, standings, titles
+from claimcheck.lexicon import calendar, standings
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Claim, Mention
 from claimcheck.model.comparison import Comparison
@@ -21,8 +21,6 @@ ACROSS = 12  # tokens that an object may have with its apposition: "found Piet M
 INSIDE = 3  # tokens between two words of one predicate: "a seven-year prison term"
 _DENYING = frozenset(("not", "no", "never", "without", "n't", "neither", "nor"))
 _LOOSE = frozenset((Tag.DET, Tag.ADJ, Tag.ADV, Tag.NOUN, Tag.NUM, Tag.PROPN, Tag.PART, Tag.PRON))
-_OWNED = frozenset(("of", "to", "against", "for"))
-_NOBODY = frozenset("nobody nothing none no".split())
 _DAYS = frozenset((*calendar.WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _TIMES = frozenset((*_DAYS, *calendar.MONTHS, *calendar.UNITS, "time"))
 _OPENS = frozenset("if whether unless until".split())
@@ -33,6 +31,7 @@ class Standing:
     """An answer: the question, the side (negation of the clause not counted), first and last token (half-open).
 
     holder: the tokens of whom or what it is told. other: those of the other party. done: it is done to the holder.
+    settled: the words of the predicate hold the negation of the clause ("pleaded not guilty").
     """
 
     question: str
@@ -42,6 +41,7 @@ class Standing:
     holder: tuple[int, int] | None
     other: tuple[int, int] | None = None
     done: bool = False
+    settled: bool = False
 
 
 def is_answer(claim: Claim) -> bool:
@@ -71,7 +71,7 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
             continue
         if found.done and clause.subject is not None and _partial(sentence, sentence.phrases[clause.subject]):
             continue  # what some of a body did, is not what it did
-        holds = found.yes != (denied if fact else clause.negated)
+        holds = found.yes != ((denied if fact else clause.negated) and not found.settled)
         if (found.question, holds) not in seen:
             seen.add((found.question, holds))
             yield _mention(sentence, clause, found, holds)
@@ -83,7 +83,7 @@ def of_nouns(sentence: Sentence) -> Iterator[Mention]:
         noun = sentence.tokens[found.noun]
         clause = sentence.clause_at(found.noun)
         for question, yes in standings.of_noun(noun.lemma):
-            if clause is None or not _fits(sentence, question, found.owner):
+            if clause is None or not standing_slots.fits(sentence, question, found.owner):
                 continue
             first, last = min(found.owner[0], found.noun), max(found.owner[1], found.noun + 1)
             told = Standing(question=question, yes=yes, first=first, last=last, holder=found.owner, done=True)
@@ -140,7 +140,7 @@ def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
         patterns = standings.of_verb(sentence.tokens[at].lemma)
         for pattern in sorted(patterns, key=lambda p: (-len(p.words), p.question, p.yes)):
             found = _match(sentence, clause, at, pattern)
-            if found is not None and _fits(sentence, found.question, found.holder):
+            if found is not None and standing_slots.fits(sentence, found.question, found.holder):
                 yield found
 
 
@@ -167,9 +167,9 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
         behind = number < len(pattern.words)
         sign = next(iter(words))
         if sign == standings.HOLDER and place == at + 1 and clause.passive:
-            done, holder, room = True, _surface(sentence, clause), INSIDE
+            done, holder, room = True, standing_slots.surface(sentence, clause), INSIDE
         elif sign in (standings.HOLDER, standings.OTHER):
-            phrase = _phrase_from(sentence, place)
+            phrase = standing_slots.phrase_from(sentence, place)
             if phrase is None:
                 return None
             if sign == standings.HOLDER:
@@ -181,10 +181,10 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
             place, room = (phrase.first + 1, ACROSS) if behind else (phrase.last, ACROSS)
         elif sign.startswith(standings.OBJECT):
             done = owner = True
-            thing = _object(sentence, clause, {w[1:] for w in words}, at)
+            thing = standing_slots.thing_named(sentence, clause, {w[1:] for w in words}, at)
             if thing is None:
                 return None
-            holder = _owner(sentence, clause, thing)
+            holder = standing_slots.owner(sentence, clause, thing)
             place, room = max(place, thing.last), INSIDE
         else:
             hit = _next(sentence, place, room, words)
@@ -201,7 +201,14 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
     if holder is not None and not done and clause.passive and pattern.words == ():
         return None
     return Standing(
-        question=pattern.question, yes=pattern.yes, first=at, last=place, holder=holder, other=other, done=done
+        question=pattern.question,
+        yes=pattern.yes,
+        first=at,
+        last=place,
+        holder=holder,
+        other=other,
+        done=done,
+        settled=any(words & _DENYING for words in pattern.words),
     )
 
 
@@ -226,67 +233,3 @@ def _next(sentence: Sentence, place: int, room: int, words: frozenset[str]) -> i
 
 def _is_day(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].lemma in _DAYS
-
-
-def _phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:
-    """The phrase that begins right there, past a preposition at most one."""
-    return next((p for p in sentence.phrases if place <= p.first <= place + 1), None)
-
-
-def _object(sentence: Sentence, clause: Clause, heads: set[str], at: int) -> NounPhrase | None:
-    """The object, or surface subject of a passive, that goes by one of the names."""
-    for number in clause.objects:
-        phrase = sentence.phrases[number]
-        if sentence.tokens[phrase.head].lemma in heads and (phrase.first > at or clause.passive):
-            return phrase
-    return None
-
-
-def _owner(sentence: Sentence, clause: Clause, thing: NounPhrase) -> tuple[int, int] | None:
-    """Whose it is: "the brothers' bail", "bail to the brothers", "his bail"."""
-    tokens = sentence.tokens
-    if tokens[thing.first].folded in ("his", "her", "their", "its") and thing.first < thing.head:
-        return thing.first, thing.first + 1
-    for i in range(thing.first + 1, thing.head):
-        if tokens[i].folded in ("'s", "'"):
-            return thing.first, i
-    for place in (thing.last, clause.verb + 1):
-        if place < len(tokens) and tokens[place].folded in _OWNED:
-            phrase = _phrase_from(sentence, place + 1)
-            if phrase is not None:
-                return phrase.first, phrase.last
-    numbers = [n for n in clause.objects if sentence.phrases[n] is not thing]
-    return _range(sentence, numbers[0]) if numbers else None
-
-
-def _surface(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """What a passive is said of: of "the bid for a second runway" the runway."""
-    return None if clause.surface is None else themes.theme(sentence, sentence.phrases[clause.surface])
-
-
-def _range(sentence: Sentence, number: int | None) -> tuple[int, int] | None:
-    return None if number is None else (sentence.phrases[number].first, sentence.phrases[number].last)
-
-
-def _fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> bool:
-    """Whether the question can be asked of that one: by its noun, or because it has a name or is a pronoun for one."""
-    if holder is None:
-        return standings.names(question) or standings.question(question).of_all
-    phrase = sentence.phrase_at(holder[1] - 1)
-    whole = phrase is not None and phrase.head < holder[1]
-    token = sentence.tokens[phrase.head if phrase is not None and whole else holder[1] - 1]
-    if token.folded in _NOBODY or phrase is not None and phrase.determiner in ("no", "any", "another"):
-        return False
-    if token.tag is Tag.PRON or token.folded in titles.PERSON_PRONOUNS:
-        return True
-    named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
-    if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
-        return standings.names(question) or standings.fits(question, token.lemma)
-    before = sentence.tokens[token.index - 1].lemma if token.index else ""
-    behind = " ".join(t.lemma for t in sentence.tokens[token.index + 1 : token.index + 3])
-    names = (
-        token.lemma,
-        f"{before} {token.lemma}",
-        f"{token.lemma} {behind}",
-    )  # "evacuation order", "state of emergency"
-    return any(standings.fits(question, name) for name in names)

@@ -37,7 +37,11 @@ def check(pair: Comparison) -> str | None:
         return Doubt("it is not known that they speak of one earlier event")
     if dated and left.background and pair.overlap < SHARED:
         return Doubt("it is not known that they speak of one earlier event")
-    if pair.left.kind == "count" and _year_alone(left) != _year_alone(right) and None in (left.time, right.time):
+    if (
+        pair.left.kind in ("count", "rank")
+        and _year_alone(left) != _year_alone(right)
+        and None in (left.time, right.time)
+    ):
         return "one is set in a year of its own, the other says no time"
     if dated or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):
         return None

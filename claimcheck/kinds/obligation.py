@@ -16,6 +16,7 @@ from typing import Any
 
 from claimcheck.analysis import duties
 from claimcheck.analysis.duty import Duty
+from claimcheck.analysis.duty_acts import settled
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, light, nouns, scales
 from claimcheck.model.analysis import Sentence, Tag
@@ -64,7 +65,7 @@ class Obligation:
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """What a sentence says to be required, free or forbidden: of the rule or thing, and of those bound by it."""
-    for duty in duties.duties(sentence):
+    for duty in (settled(sentence, found) for found in duties.duties(sentence)):
         value = Obligation(levels=_levels(duty), cue=duty.cue, to=_to(sentence, duty))
         mention = Mention(
             span=sentence.span_of(*duty.span),

@@ -9,11 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from claimcheck.lexicon import nouns
 from claimcheck.lexicon.tables import rows
 
 
 class Deed(NamedTuple):
-    """A class of deeds. by, whom, swap, mutual: what two reports are compared on. person: only persons do it."""
+    """A class of deeds. by, whom, swap, mutual: what two reports are compared on. person: only persons do it.
+
+    things: lemmas and @classes of nouns, of which one has one doer; none where it is not for things.
+    """
 
     name: str
     by: bool
@@ -21,14 +25,16 @@ class Deed(NamedTuple):
     swap: bool
     mutual: bool
     person: bool
+    things: frozenset[str] = frozenset()
 
 
 @cache
 def _table() -> dict[str, tuple[Deed, ...]]:
     table: dict[str, tuple[Deed, ...]] = {}
-    for name, verbs, compared, who in rows("_deeds.tsv"):
+    for name, verbs, compared, who, *things in rows("_deeds.tsv"):
         asked = frozenset(compared.split(", "))
-        deed = Deed(name, "by" in asked, "whom" in asked, "swap" in asked, "mutual" in asked, who == "person")
+        to = frozenset(t for cell in things for t in cell.split(", "))
+        deed = Deed(name, "by" in asked, "whom" in asked, "swap" in asked, "mutual" in asked, who == "person", to)
         for verb in verbs.split(", "):
             table[verb] = (*table.get(verb, ()), deed)
     return table
@@ -37,6 +43,11 @@ def _table() -> dict[str, tuple[Deed, ...]]:
 def of_verb(lemma: str) -> tuple[Deed, ...]:
     """The classes of a verb with its particle ("gun down"); none for what is no such deed."""
     return _table().get(lemma, ())
+
+
+def is_done_to(deed: Deed, lemma: str) -> bool:
+    """Whether one thing of that noun has one doer of the deed ("built the probe")."""
+    return lemma in deed.things or any(f"@{c}" in deed.things for c in nouns.classes(lemma))
 
 
 LOSING = frozenset(("lose", "fall", "succumb", "concede"))

@@ -26,15 +26,36 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None  # "one of two": one reading of one phrase is no witness against another
     if not isinstance(number, Count) or not isinstance(members, Members) or number.other:
         return None
+    if _one_did_not(pair, count, number, word, members):
+        why = (f"{members} in one text, {number} who did not in the other",)
+        return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
     if word.frame.role not in ("has", "not") or (word.frame.role == "not") != (count.qualifiers.polarity == "negative"):
         return None
     sole = members.closed and members.share is None
+    if sole and _narrower(word, count):
+        return None  # the only Republican to vote against it is no lone one
     if sole and pair.overlap < _CLOSE and not _knows(count, members.names):
         return None  # a lone gunman here, two gunmen there
     if not _one_class(pair, word) or not (_excluded(number, members) if _one_property(pair) else _against_all(pair)):
         return None
     why = (f"{number} in one text, {members} in the other",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+
+
+def _one_did_not(pair: Comparison, count: Claim, number: Count, word: Claim, members: Members) -> bool:
+    """Whether all of a class did in one text what some of it did not do in the other."""
+    every = members.share == (1.0, 1.0) and word.frame.role == "has" and number.number.low > 0
+    return every and count.qualifiers.polarity == "negative" and _one_class(pair, word) and _one_property(pair)
+
+
+def _narrower(word: Claim, count: Claim) -> bool:
+    """Whether the class of the quantity word has a modifier that stands nowhere around the number."""
+    head = word.frame.head
+    own = set() if head is None else {t for t in head.terms if t != head.head} - _SOLE
+    return bool(own - count.frame.context - set(count.frame.head.terms if count.frame.head is not None else ()))
+
+
+_SOLE = frozenset("only sole lone single one".split())
 
 
 def _knows(claim: Claim, names: tuple[str, ...]) -> bool:

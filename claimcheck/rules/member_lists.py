@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import identity, shares
+from claimcheck.analysis import identity, shares, themes
 from claimcheck.analysis.list_names import one_name
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model import members
@@ -76,6 +76,8 @@ def _of_one_list(pair: Comparison, left: Members, right: Members) -> Outcome | N
         return None
     if pair.apart("subject") or pair.rung("head") is Rung.OTHER or pair.rung("place") is Rung.OTHER:
         return None
+    if _turned(pair) or any(_each_own(pair, slot) for slot in ("object", "head", "subject")):
+        return None
     times = [c.frame.time for c in (pair.left, pair.right)]
     if all(t is not None for t in times) and str(times[0]) != str(times[1]):
         return None
@@ -83,6 +85,23 @@ def _of_one_list(pair: Comparison, left: Members, right: Members) -> Outcome | N
     labels = (str(left), str(right))
     sure = pair.overlap >= _LOOSE
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels, sure=sure)
+
+
+def _turned(pair: Comparison) -> bool:
+    """Whether one verb is the other's opposite, or says that it was not done ("skipped")."""
+    one, two = pair.left.frame.predicate, pair.right.frame.predicate
+    if one is None or two is None:
+        return False
+    denied = concepts.implicit_negation(one.head) != concepts.implicit_negation(two.head)
+    return denied or concepts.opposed(one.concepts, two.concepts)
+
+
+def _each_own(pair: Comparison, slot: str) -> bool:
+    """Whether each of two nouns has a word of its own ("the fisheries accord", "the migration pact")."""
+    one, two = getattr(pair.left.frame, slot), getattr(pair.right.frame, slot)
+    if one is None or two is None or one.entity is not None and two.entity is not None:
+        return False
+    return bool(themes.own_words(one.terms, two.terms)) and bool(themes.own_words(two.terms, one.terms))
 
 
 _DENIED = frozenset(("not who", "not whom", "not are"))

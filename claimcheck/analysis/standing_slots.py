@@ -1,0 +1,74 @@
+"""Of whom or what an answer to a question of the story is told: the phrases that fill its places."""
+
+from __future__ import annotations
+
+from claimcheck.analysis import themes
+from claimcheck.lexicon import nouns, standings, titles
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+
+_OWNED = frozenset(("of", "to", "against", "for"))
+_NOBODY = frozenset("nobody nothing none no".split())
+
+
+def phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:
+    """The phrase that begins right there, past a preposition at most one."""
+    return next((p for p in sentence.phrases if place <= p.first <= place + 1), None)
+
+
+def thing_named(sentence: Sentence, clause: Clause, heads: set[str], at: int) -> NounPhrase | None:
+    """The object, or surface subject of a passive, that goes by one of the names."""
+    for number in clause.objects:
+        phrase = sentence.phrases[number]
+        if sentence.tokens[phrase.head].lemma in heads and (phrase.first > at or clause.passive):
+            return phrase
+    return None
+
+
+def owner(sentence: Sentence, clause: Clause, thing: NounPhrase) -> tuple[int, int] | None:
+    """Whose it is: "the brothers' bail", "bail to the brothers", "his bail"."""
+    tokens = sentence.tokens
+    if tokens[thing.first].folded in ("his", "her", "their", "its") and thing.first < thing.head:
+        return thing.first, thing.first + 1
+    for i in range(thing.first + 1, thing.head):
+        if tokens[i].folded in ("'s", "'"):
+            return thing.first, i
+    for place in (thing.last, clause.verb + 1):
+        if place < len(tokens) and tokens[place].folded in _OWNED:
+            phrase = phrase_from(sentence, place + 1)
+            if phrase is not None:
+                return phrase.first, phrase.last
+    numbers = [n for n in clause.objects if sentence.phrases[n] is not thing]
+    return bounds(sentence, numbers[0]) if numbers else None
+
+
+def surface(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """What a passive is said of: of "the bid for a second runway" the runway."""
+    return None if clause.surface is None else themes.theme(sentence, sentence.phrases[clause.surface])
+
+
+def bounds(sentence: Sentence, number: int | None) -> tuple[int, int] | None:
+    return None if number is None else (sentence.phrases[number].first, sentence.phrases[number].last)
+
+
+def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> bool:
+    """Whether the question can be asked of that one: by its noun, or because it has a name or is a pronoun for one."""
+    if holder is None:
+        return standings.names(question) or standings.question(question).of_all
+    phrase = sentence.phrase_at(holder[1] - 1)
+    whole = phrase is not None and phrase.head < holder[1]
+    token = sentence.tokens[phrase.head if phrase is not None and whole else holder[1] - 1]
+    if token.folded in _NOBODY or phrase is not None and phrase.determiner in ("no", "any", "another"):
+        return False
+    if token.tag is Tag.PRON or token.folded in titles.PERSON_PRONOUNS:
+        return True
+    named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
+    if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
+        return standings.names(question) or standings.fits(question, token.lemma)
+    before = sentence.tokens[token.index - 1].lemma if token.index else ""
+    behind = " ".join(t.lemma for t in sentence.tokens[token.index + 1 : token.index + 3])
+    names = (
+        token.lemma,
+        f"{before} {token.lemma}",
+        f"{token.lemma} {behind}",
+    )  # "evacuation order", "state of emergency"
+    return any(standings.fits(question, name) for name in names)
