@@ -123,7 +123,14 @@ def _gets(frame: Frame) -> bool:
 
 def _victims(frame: Frame) -> bool:
     """Whether it says what became of those counted, whom it does not name."""
-    return frame.role is not None and (frame.head is None or frame.head.head in light.STATES)
+    return (
+        frame.role is not None
+        and frame.role not in _OF_CHARGES
+        and (frame.head is None or frame.head.head in light.STATES)
+    )
+
+
+_OF_CHARGES = frozenset(("convicted", "acquitted", "pleaded", "charged", "enrolled"))
 
 
 def _things(frame: Frame) -> bool:

@@ -19,6 +19,7 @@ GROUPS = frozenset(
 _GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
 _PLACES = frozenset(("country", "city", "region"))
+_SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -31,7 +32,11 @@ def check(pair: Comparison) -> str | None:
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]
     if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED)):
         return "one of them counts others than those named before"
-    if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
+    settled = pair.rung("role") is Rung.EXACT and pair.left.frame.role in _SETTLED  # the role says of which part
+    if not settled and [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in (
+        [True, False],
+        [False, True],
+    ):
         return "one of them is a part of a number given beside it"
     if pair.left.kind == "count" and (_narrower(pair.left, pair.right) or _narrower(pair.right, pair.left)):
         return "what befell the one befell the other, too, and more besides"

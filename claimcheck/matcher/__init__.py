@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import lists, tolls
+from claimcheck.matcher import lists, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -76,6 +76,10 @@ def match(
             pairs[left.id, right.id] = scorer.of_one_story(
                 left, right, f"both give the toll of the story ({left.frame.role})"
             )
+    one_story = tolls.of_one_story(analyses, ladder)
+    for left, right in singles.pairs(ordered, ladder, one_story):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_story(left, right, f"a story has one: {left.frame.role}")
     for left, right in lists.pairs(ordered, ladder):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")

@@ -7,7 +7,8 @@ own. Two texts are of one story where they share a good part of the names that t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from claimcheck.analysis.times.dates import DateValue, Precision
@@ -45,6 +46,18 @@ def pairs(analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder)
         shared = len(names[one] & names[two])
         if shared >= NAMES and shared >= SHARE * min(len(names[one]), len(names[two])):
             yield from ((a, b) for a in told[one] for b in told[two] if a.frame.role == b.frame.role)
+
+
+def of_one_story(analyses: Sequence[Analysis], ladder: Ladder) -> Callable[[str, str], bool]:
+    """Whether two texts, by their ids, share a good part of their names."""
+    names = _names(analyses, ladder, {a.document.id: () for a in analyses})
+
+    @cache
+    def shared(one: str, two: str) -> bool:
+        common = len(names[one] & names[two])
+        return common >= NAMES and common >= SHARE * min(len(names[one]), len(names[two]))
+
+    return shared
 
 
 def _names(

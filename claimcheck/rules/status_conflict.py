@@ -24,7 +24,11 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if not apart and pair.left.passage_index == pair.right.passage_index and relation is Relation.DISJOINT:
         why = ("one sentence says both: of two matters, or of two who are not told apart",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
-    both = apart and (_says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story))
+    both = (
+        apart
+        and not is_answered(pair)
+        and (_says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story))
+    )
     if relation is Relation.DISJOINT and both:
         why = ("one of the texts says both, one after the other",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
