@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import themes
-from claimcheck.lexicon import nouns, standings, titles
+from claimcheck.analysis import aboutness, themes
+from claimcheck.lexicon import calendar, nouns, standings, titles
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 _OWNED = frozenset(("of", "to", "against", "for"))
@@ -24,20 +24,20 @@ def thing_named(sentence: Sentence, clause: Clause, heads: set[str], at: int) ->
     return None
 
 
-def owner(sentence: Sentence, clause: Clause, thing: NounPhrase) -> tuple[int, int] | None:
-    """Whose it is: "the brothers' bail", "bail to the brothers", "his bail"."""
+def owner(sentence: Sentence, clause: Clause, thing: NounPhrase, *, inside: bool = False) -> tuple[int, int] | None:
+    """Whose it is: "the brothers' bail", "bail to the brothers", "his bail"; inside: by its own phrase alone."""
     tokens = sentence.tokens
     if tokens[thing.first].folded in ("his", "her", "their", "its") and thing.first < thing.head:
         return thing.first, thing.first + 1
     for i in range(thing.first + 1, thing.head):
         if tokens[i].folded in ("'s", "'"):
             return thing.first, i
-    for place in (thing.last, clause.verb + 1):
+    for place in (thing.last,) if inside else (thing.last, clause.verb + 1):
         if place < len(tokens) and tokens[place].folded in _OWNED:
             phrase = phrase_from(sentence, place + 1)
             if phrase is not None:
                 return phrase.first, phrase.last
-    numbers = [n for n in clause.objects if sentence.phrases[n] is not thing]
+    numbers = [] if inside else [n for n in clause.objects if sentence.phrases[n] is not thing]
     return bounds(sentence, numbers[0]) if numbers else None
 
 
@@ -72,3 +72,32 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
         f"{token.lemma} {behind}",
     )  # "evacuation order", "state of emergency"
     return any(standings.fits(question, name) for name in names)
+
+
+# What is told of these, is told of whose they are.
+_OF_SOMEBODY = frozenset(
+    "condition health nomination candidacy appeal bid conviction sentence appointment application life recovery "
+    "confirmation extradition".split()
+)
+
+
+def person_of(sentence: Sentence, clause: Clause, holder: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Whose condition or nomination it is that improves or fails; the holder itself where it is nobody's."""
+    phrase = None if holder is None else sentence.phrase_at(holder[1] - 1)
+    if phrase is None or sentence.tokens[phrase.head].lemma not in _OF_SOMEBODY:
+        return holder
+    return owner(sentence, clause, phrase, inside=True) or holder
+
+
+def which(sentence: Sentence, holder: NounPhrase) -> frozenset[str]:
+    """What stands behind a noun and says which one is meant, whatever the tree hangs it on: "the law [on dress]"."""
+    found = aboutness.which(sentence, sentence.phrases.index(holder))
+    tokens = sentence.tokens
+    behind = phrase_from(sentence, holder.last + 1) if holder.last < len(tokens) else None
+    case = tokens[holder.last].folded if holder.last < len(tokens) else ""
+    if behind is None or case not in _WHICH or tokens[behind.head].lemma in calendar.WEEKDAYS:
+        return found
+    return found | {f"{case} {tokens[behind.head].lemma}"}
+
+
+_WHICH = frozenset("on for of against over into about".split())

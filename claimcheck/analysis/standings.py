@@ -98,7 +98,7 @@ def _mention(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -
         undergone=found.done,
         agent=themes.agent(sentence, clause) if found.done else (),
         about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
-        which=frozenset() if holder is None else aboutness.which(sentence, sentence.phrases.index(holder)),
+        which=frozenset() if holder is None else standing_slots.which(sentence, holder),
         respects=themes.respects(sentence, clause) | _inner(sentence, found),
         stage=themes.stage(sentence, clause),
         lone=True,
@@ -110,6 +110,7 @@ def _mention(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -
         head=found.other,
         negated=not holds,
         role=found.question,
+        parts={"value": sentence.span_of(clause.verb, clause.verb + 1)},  # the words around it are those of the rest
         value=value,
         trace=ANSWER,
     )
@@ -124,7 +125,10 @@ def _inner(sentence: Sentence, found: Standing) -> frozenset[str]:
 
 def _partial(sentence: Sentence, doer: NounPhrase) -> bool:
     words = sentence.tokens[doer.first : doer.last]
-    return any(t.folded in themes.PARTS or t.tag is Tag.NUM for t in words)
+    if words and words[0].folded in ("all", "both"):
+        return False
+    known = bool(words) and words[0].folded in ("the", "these", "those")  # "the two countries"
+    return any(t.folded in themes.PARTS or t.tag is Tag.NUM and not known for t in words)
 
 
 def _open(sentence: Sentence, clause: Clause) -> bool:
@@ -195,7 +199,7 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
                 None if r is None else (r[0], min(r[1], hit) if r[0] < hit else r[1]) for r in (holder, other)
             )
     if not done and not owner:
-        holder = statuses.doer_of(sentence, clause)
+        holder = standing_slots.person_of(sentence, clause, statuses.doer_of(sentence, clause))
     if standings.question(pattern.question).of_all:
         holder, done = None, False
     if holder is not None and not done and clause.passive and pattern.words == ():

@@ -9,6 +9,7 @@ from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
+from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
@@ -17,7 +18,7 @@ NAMED = 0.1  # words around from which a name is enough
 PLAIN = 0.25  # the same, for a common noun that both have
 OPEN = 0.35  # the same, where it is left open whether two words mean one
 CLOSE = 0.5  # the same, where it is left open whether both are for, against or at one thing
-_PLACED = frozenset(("in", "at", "on", "near"))
+_PLACED = frozenset(("in", "at", "near"))
 _OTHERS = frozenset(
     "other others another each every both most some several few many any half one two three four five six seven eight "
     "nine ten second third fourth fifth previous earlier separate similar".split()
@@ -70,7 +71,8 @@ def _named(place: str) -> bool:
 def _which(claim: Claim) -> frozenset[str]:
     """What stands behind the noun, without places: those are compared by their names."""
     words: frozenset[str] = getattr(claim.value, "which", frozenset())
-    return frozenset(w for w in words if w.partition(" ")[0] not in _PLACED)
+    told = (w.partition(" ") for w in words)
+    return frozenset(f"{case} {word}" for case, _, word in told if case not in _PLACED and word not in WEEKDAYS)
 
 
 def _least(pair: Comparison) -> float:

@@ -101,6 +101,8 @@ def _each_own(pair: Comparison, slot: str) -> bool:
     one, two = getattr(pair.left.frame, slot), getattr(pair.right.frame, slot)
     if one is None or two is None or one.entity is not None and two.entity is not None:
         return False
+    if not nouns.same(one.head, two.head):
+        return False
     return bool(themes.own_words(one.terms, two.terms)) and bool(themes.own_words(two.terms, one.terms))
 
 
