@@ -70,7 +70,17 @@ def which(sentence: Sentence, number: int | None) -> frozenset[str]:
     if number is None:
         return frozenset()
     phrase = sentence.phrases[number]
-    return behind(sentence, phrase.head, phrase.last)
+    return behind(sentence, phrase.head, phrase.last) | _beside(sentence, phrase.last)
+
+
+def _beside(sentence: Sentence, last: int) -> frozenset[str]:
+    """ "the law [on dress]", which the tree may hang on the verb."""
+    if last + 1 >= len(sentence.tokens) or sentence.tokens[last].folded != "on":
+        return frozenset()
+    phrase = next((p for p in sentence.phrases if p.first == last + 1), None)
+    token = None if phrase is None else sentence.tokens[phrase.head]
+    plain = token is not None and token.tag is Tag.NOUN and token.lemma not in _TIMES
+    return frozenset((f"on {token.lemma}",)) if token is not None and plain else frozenset()
 
 
 def behind(sentence: Sentence, noun: int, last: int) -> frozenset[str]:

@@ -96,7 +96,7 @@ def _mention(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -
     value = replace(
         statuses.status_of(frozenset((found.question,)), not holds, found.question),
         undergone=found.done,
-        agent=themes.agent(sentence, clause) if found.done else (),
+        agent=themes.agent(sentence, clause) if found.done or found.holder is None else (),
         about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         which=frozenset() if holder is None else standing_slots.which(sentence, holder),
         respects=themes.respects(sentence, clause) | _inner(sentence, found),

@@ -70,10 +70,12 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
         said = {t.lemma for t in sentence.tokens}
         penal = bool(beside & _PENAL) or bool(said & _COURT) and not said & _OFFICE
         return head in _TERMS and (head != "term" or penal)
-    if mention.role == "in prison" or _behind_bars(sentence, mention):
-        return True
     if clause is None:
         return False
+    if mention.role == "in prison" or _behind_bars(sentence, mention):
+        verbs = {c.lemma.split(" ")[0] for c in (clause, *_above(sentence, clause))}
+        may = str(clause.modality) in ("possible", "conditional")
+        return may or bool(verbs & (_JAILING | _GETTING | _SOUGHT | _MOST) - _SERVED)
     verb = clause.lemma.split(" ")[0]
     if verb in _JAILING:
         return True
@@ -99,11 +101,7 @@ def _of_sentence(sentence: Sentence, mention: Mention, clause: Clause | None) ->
     open_ = clause is not None and str(clause.modality) in ("possible", "conditional")
     if open_ or verbs & {"face", "carry", "risk"} or "maximum" in around:
         return "sentence faced"
-    return "time served" if verbs & _SERVED and _past(clause) else "sentence"
-
-
-def _past(clause: Clause | None) -> bool:
-    return clause is not None and (clause.past or clause.perfect)
+    return "sentence"
 
 
 def _above(sentence: Sentence, clause: Clause) -> list[Clause]:

@@ -25,7 +25,7 @@ _RESPECTS = frozenset("of for from against with over about to".split())
 PARTS = frozenset("some other others another many most several few all both each every lower half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
 ANYBODY = frozenset("member people person colleague supporter party individual".split())  # as who they are goes
-_NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
+NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
 _DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
 _QUARTERS = frozenset("north south east west northeast northwest southeast southwest centre center".split())
 _STEM = 5  # letters that bribe and bribery, terror and terrorist have in common
@@ -131,7 +131,7 @@ def words_for(sentence: Sentence, phrase: NounPhrase) -> tuple[str, ...]:
         return ()
     behind = [t for t in sentence.tokens[phrase.last :] if t.head == phrase.head and t.relation.startswith("nmod")]
     which = [t.lemma for t in (*words, *behind) if t.tag in (Tag.PROPN, Tag.ADJ, Tag.NOUN) and t.index != phrase.head]
-    return (head.lemma, *which, *((_NAMED,) if head.tag is Tag.PROPN else ()))
+    return (head.lemma, *which, *((NAMED,) if head.tag is Tag.PROPN else ()))
 
 
 def agents_apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -139,11 +139,11 @@ def agents_apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if not one or not two:
         return False
     left, right = set(one[1:]) - _COMMON, set(two[1:]) - _COMMON
-    if left & right - {_NAMED} or one[0] in right or two[0] in left:
+    if left & right - {NAMED} or one[0] in right or two[0] in left:
         return False
     if one[0] == two[0] or bodies.one_body(one[0], two[0]):
         return bool(left) and bool(right)
-    return _NAMED not in left ^ right
+    return NAMED not in left ^ right
 
 
 def agents_fit(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -155,7 +155,7 @@ def agents_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether both doers are told, and words or the knowledge of nouns join them."""
     if not agents_fit(one, two):
         return False
-    return bool(set(one) & set(two) - {_NAMED}) or bodies.one_body(one[0], two[0])
+    return bool(set(one) & set(two) - {NAMED}) or bodies.one_body(one[0], two[0])
 
 
 def respects(sentence: Sentence, clause: Clause) -> frozenset[str]:

@@ -44,8 +44,13 @@ def check(pair: Comparison) -> str | None:
         return "the respects in which it is told differ"
     if getattr(pair.left.value, "stage", None) != getattr(pair.right.value, "stage", None):
         return "one of them is told of one stage of the story"
-    if themes.agents_apart(*(getattr(c.value, "agent", ()) for c in (pair.left, pair.right))):
+    if _other_doer(pair):
         return "two are told to have done it"
+    named = pair.left.frame.head is not None or pair.right.frame.head is not None
+    if named and pair.rung("subject") is Rung.RELATED:
+        return "it is not known that they are told of one"
+    if named and any(s is not None and s.head in _PRONOUNS and s.entity is None for s in (left, right)):
+        return "it is not known who is for, against or there"
     one, two = pair.left.frame.time, pair.right.frame.time
     if isinstance(one, DateValue) and isinstance(two, DateValue) and relation(one, two) is Relation.DISJOINT:
         return f"each may have been so at its time ({one} / {two})"
@@ -54,6 +59,17 @@ def check(pair: Comparison) -> str | None:
     if named and not pair.rung("head").reaches(known):
         return "it is not known that they are for, against or at one thing"
     return None if pair.overlap >= _least(pair) else "too little shows that they are of one occasion"
+
+
+def _other_doer(pair: Comparison) -> bool:
+    """Whether two are told to have done it; of what goes on between parties, whether two names are told."""
+    one, two = (getattr(c.value, "agent", ()) for c in (pair.left, pair.right))
+    if pair.left.frame.subject is None and pair.right.frame.subject is None:
+        return themes.NAMED in one and themes.NAMED in two and not set(one) & set(two) - {themes.NAMED}
+    return themes.agents_apart(one, two)
+
+
+_PRONOUNS = frozenset("he she it they i we who".split())
 
 
 def _elsewhere(pair: Comparison) -> bool:

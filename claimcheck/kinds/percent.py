@@ -153,7 +153,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
             nominal=True,
             parts={"value": span},
             approximate=not value.number.exact,
-            trace=("turnout",),
+            trace=("turnout", "interim") if interim(sentence, span) else ("turnout",),
         )
     level, part = (None, None) if chance or standing or head else level_of(sentence, quantity)
     return Mention(

@@ -36,10 +36,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None  # the only Republican to vote against it is no lone one
     if sole and pair.overlap < _CLOSE and not _knows(count, members.names):
         return None  # a lone gunman here, two gunmen there
+    if number.of is not None and _worded(count, story):
+        return None  # "eleven of the 16", read as a quantity word: the two words are compared
     if not _one_class(pair, word) or not (_excluded(number, members) if _one_property(pair) else _against_all(pair)):
         return None
     why = (f"{number} in one text, {members} in the other",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+
+
+def _worded(count: Claim, story: Story) -> bool:
+    """Whether the words of a number are read as a quantity word, too."""
+    return any(c.kind == "exclusivity" and c.span.overlaps(count.span) for c in story.claims.get(count.source, ()))
 
 
 def _one_did_not(pair: Comparison, count: Claim, number: Count, word: Claim, members: Members) -> bool:

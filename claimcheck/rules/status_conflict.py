@@ -21,6 +21,8 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default table, but for a text that says what the other says right beside what it says itself."""
     relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
     apart = pair.left.source != pair.right.source
+    if is_answered(pair) and relation is not Relation.DISJOINT:
+        return None  # two who are told to have left may be two; that they agree, other words tell
     if not apart and pair.left.passage_index == pair.right.passage_index and relation is Relation.DISJOINT:
         why = ("one sentence says both: of two matters, or of two who are not told apart",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
