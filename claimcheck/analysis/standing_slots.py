@@ -59,7 +59,9 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
     token = sentence.tokens[phrase.head if phrase is not None and whole else holder[1] - 1]
     if token.folded in _NOBODY or phrase is not None and phrase.determiner in ("no", "any", "another"):
         return False
-    if token.tag is Tag.PRON or token.folded in titles.PERSON_PRONOUNS:
+    if token.folded in titles.PERSON_PRONOUNS and token.folded not in ("they", "them", "their"):
+        return standings.names(question) or standings.fits(question, "person")
+    if token.tag is Tag.PRON:
         return True
     named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
     if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:

@@ -23,6 +23,8 @@ _DENYING = frozenset(("not", "no", "never", "without", "n't", "neither", "nor"))
 _LOOSE = frozenset((Tag.DET, Tag.ADJ, Tag.ADV, Tag.NOUN, Tag.NUM, Tag.PROPN, Tag.PART, Tag.PRON))
 _DAYS = frozenset((*calendar.WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _TIMES = frozenset((*_DAYS, *calendar.MONTHS, *calendar.UNITS, "time"))
+_SIGNS = frozenset((standings.HOLDER, standings.OTHER))
+_PARTICLES = frozenset("on in off out up down over through by away".split())
 _OPENS = frozenset("if whether unless until".split())
 
 
@@ -128,6 +130,8 @@ def _partial(sentence: Sentence, doer: NounPhrase) -> bool:
     if words and words[0].folded in ("all", "both"):
         return False
     known = bool(words) and words[0].folded in ("the", "these", "those")  # "the two countries"
+    if sentence.tokens[doer.head].lemma in ("house", "chamber"):
+        return False  # "the lower house"
     return any(t.folded in themes.PARTS or t.tag is Tag.NUM and not known for t in words)
 
 
@@ -198,10 +202,14 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
             holder, other = (
                 None if r is None else (r[0], min(r[1], hit) if r[0] < hit else r[1]) for r in (holder, other)
             )
+    last = sentence.tokens[place - 1] if place <= len(sentence.tokens) else None
+    ends = bool(pattern.words) and not pattern.words[-1] & _SIGNS and last is not None and last.folded in _PARTICLES
+    if ends and any(p.first == place for p in sentence.phrases):
+        return None  # "went on a rampage" did not go on
     if not done and not owner:
         holder = standing_slots.person_of(sentence, clause, statuses.doer_of(sentence, clause))
     if standings.question(pattern.question).of_all:
-        holder, done = None, False
+        holder, other, done = None, None, False
     if holder is not None and not done and clause.passive and pattern.words == ():
         return None
     return Standing(
