@@ -7,7 +7,9 @@ from claimcheck.lexicon import calendar, nouns, standings, titles
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 _OWNED = frozenset(("of", "to", "against", "for"))
-_NOBODY = frozenset("nobody nothing none no".split())
+_NOBODY = frozenset(
+    "nobody nothing none no other others some many few several most all both each one those anyone everyone".split()
+)  # and whoever is some of others
 
 
 def phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:

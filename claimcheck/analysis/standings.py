@@ -206,6 +206,9 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
     ends = bool(pattern.words) and not pattern.words[-1] & _SIGNS and last is not None and last.folded in _PARTICLES
     if ends and any(p.first == place for p in sentence.phrases):
         return None  # "went on a rampage" did not go on
+    near = sentence.tokens[max(0, at - 3) : at]
+    if not done and not owner and any(t.folded in ("others", "some", "many") for t in near):
+        return None  # "some support the deal and others oppose it", whatever subject is read
     if not done and not owner:
         holder = standing_slots.person_of(sentence, clause, statuses.doer_of(sentence, clause))
     if standings.question(pattern.question).of_all:
