@@ -12,7 +12,7 @@ from functools import lru_cache
 from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, countries, expanded, words_of
 from claimcheck.analysis.name_evidence import normal
 from claimcheck.analysis.name_spelling import sound_alike, spelt_alike
-from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon import nouns, roles, titles
 from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.analysis import Entity
 
@@ -81,6 +81,8 @@ def level_of(x: Words, y: Words) -> Level:
         and not is_place(short)
     ):
         return Level.ALIAS
+    if long[1:] == short and len(short) > 1 and roles.is_role(long[0]) and not is_body(long):
+        return Level.ALIAS  # "Nurse Tilda Voss", where a sentence begins with the trade
     if (level := _persons(short, long)) is not None:
         return level
     if len(short) == len(long) and (_spelt_alike(short, long) or _silent(short, long)):

@@ -212,6 +212,11 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
     if not done and not owner:
         holder = standing_slots.person_of(sentence, clause, statuses.doer_of(sentence, clause))
     if standings.question(pattern.question).of_all:
+        bare = all(words <= _PARTICLES for words in pattern.words)  # "collapsed", "broke down": talks do, nurses, too
+        head = None if holder is None else sentence.phrase_at(holder[1] - 1)
+        noun = None if head is None else sentence.tokens[head.head].lemma
+        if bare and (noun is None or not standings.fits(pattern.question, noun)):
+            return None
         holder, other, done = None, None, False
     if holder is not None and not done and clause.passive and pattern.words == ():
         return None

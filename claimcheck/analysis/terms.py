@@ -74,7 +74,7 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
         return False
     if mention.role == "in prison" or _behind_bars(sentence, mention):
         verbs = {c.lemma.split(" ")[0] for c in (clause, *_above(sentence, clause))}
-        may = str(clause.modality) in ("possible", "conditional")
+        may = str(clause.modality) in ("possible", "conditional", "planned")
         return may or bool(verbs & (_JAILING | _GETTING | _SOUGHT | _MOST) - _SERVED)
     verb = clause.lemma.split(" ")[0]
     if verb in _JAILING:
