@@ -66,7 +66,7 @@ def _tables() -> _Tables:
         else:
             for words in listed:
                 first, *rest = words.split(" ")
-                behind = tuple(frozenset(f for w in r.split("/") for f in spellings(w)) for r in rest)
+                behind = tuple(_alternatives(r) for r in rest)
                 for verb in {form for word in first.split("/") for form in spellings(word)}:
                     verbs.setdefault(verb, []).append(
                         Pattern(question, part.startswith("yes"), behind, part.endswith(" now"))
@@ -87,6 +87,12 @@ def _tables() -> _Tables:
             for name in names
         },
     )
+
+
+def _alternatives(cell: str) -> frozenset[str]:
+    """The forms of "bail/parole"; the sign of "@bail/parole" stands before each."""
+    sign = OBJECT if cell.startswith(OBJECT) else ""
+    return frozenset(sign + form for word in cell.removeprefix(sign).split("/") for form in spellings(word))
 
 
 def of_verb(lemma: str) -> tuple[Pattern, ...]:
