@@ -176,6 +176,8 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
         sign = next(iter(words))
         if sign == standings.HOLDER and place == at + 1 and clause.passive:
             done, holder, room = True, standing_slots.surface(sentence, clause), INSIDE
+        elif sign == standings.OTHER and place == at + 1 and clause.passive:
+            return None  # "rejected by the court"
         elif sign in (standings.HOLDER, standings.OTHER):
             phrase = standing_slots.phrase_from(sentence, place)
             if phrase is None:
