@@ -29,7 +29,7 @@ _PASSIVE = lazily(
 _AUX = lazily(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")
 _HARM = lazily(
     r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|"
-    r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
+    r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav|sicken|carry|carri)\w*$"
 )
 _NOUNS_OF_HARM = (
     r"(?:(?:civilian|military|other|human|serious|major|further) )*(?P<what>deaths|casualties|injuries|fatalities|"
@@ -73,6 +73,20 @@ _PHRASES = (
     (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
         lazily(
+            r"(?: (?:who|have|has|had|were|are|was|been|being|also|since|already))* (?:fall(?:en)?|fell|taken|becom(?:e|ing)|"
+            r"became|got|made|feel(?:ing)?) (?:seriously |violently |badly )?(?P<said>ill|sick|unwell)\b"
+        ),
+        "infected",
+    ),
+    (
+        lazily(
+            r"(?: (?:who|have|has|had|also|since))* (?:contract(?:ed|ing)?|caught|catch(?:ing)?) (?:the |a )?"
+            r"(?P<said>virus|disease|illness|infection|bug)\b"
+        ),
+        "infected",
+    ),
+    (
+        lazily(
             r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|"
             r"forced (?:from|out of)|driven from) (?:to (?:leave|flee) )?their (?P<said>homes|houses|villages)\b"
         ),
@@ -86,6 +100,7 @@ _DONE_OF = lazily(
 )
 _JOBS = frozenset("job position post role".split())
 _CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
+_ON_BOARD = lazily(r" (?:people |still )?(?:aboard|on ?board)\b")
 _FEARED = lazily(r"\b(?:feared|presumed|believed)\b")
 
 # What is said of those counted, in one word each, by the lemma; another word stands for itself.
@@ -108,7 +123,7 @@ STATES = {
     **dict.fromkeys(("displace", "displaced"), "displaced"),
     **dict.fromkeys(("trap", "trapped"), "trapped"),
     **dict.fromkeys(("strand", "stranded"), "stranded"),
-    **dict.fromkeys(("infect", "infected"), "infected"),
+    **dict.fromkeys(("infect", "infected", "sicken", "sickened"), "infected"),
     **dict.fromkeys(("evacuate",), "evacuated"),
     "homeless": "homeless",
 }  # fmt: skip
@@ -228,7 +243,13 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
     at = (first.index if first else quantity.first) - 1
     if at >= 0 and _HARM.fullmatch(sentence.tokens[at].folded) and sentence.text[quantity.span.start - base - 1] == " ":
         return at
-    return _acting(sentence, quantity, after)
+    return _on_board(sentence, quantity, after) or _acting(sentence, quantity, after)
+
+
+def _on_board(sentence: Sentence, quantity: Quantity, after: str) -> int | None:
+    """ "had about 180 [on board]"."""
+    clause = sentence.clause_at(quantity.first)
+    return clause.verb if clause is not None and _ON_BOARD.match(after) else None
 
 
 def _acting(sentence: Sentence, quantity: Quantity, after: str) -> int | None:

@@ -56,6 +56,8 @@ def _adds_up(pair: Comparison) -> bool:
     """Whether one alone is said to be what it all comes to ("in all", "since May"); no such word of the dead."""
     if pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT:
         return False
+    if pair.one_point:
+        return False
     sides = ["summed" in c.trace for c in (pair.left, pair.right)]
     return sides[0] != sides[1]
 

@@ -103,6 +103,11 @@ class Scorer:
         pair = self._pair(left, right, rungs, overlap, max(LEFT_OVER, _score(rungs, overlap, apart)))
         return replace(pair, why=(f"both give the toll of the story ({left.frame.role})", *pair.why))
 
+    def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison:
+        """The two set side by side because they answer one question to which the story has one answer."""
+        pair = self.of_one_story(left, right)
+        return replace(pair, one_point=True, why=(f"both answer one question of the story ({point})", *pair.why[1:]))
+
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
         why = _why(left, right, rungs, overlap)

@@ -1,0 +1,115 @@
+"""How a sentence answers the points of a story: questions to which one event has one answer.
+
+"Sent no distress signal" and "a mayday was picked up" answer one question; so do "licensed to take 60" and "a capacity
+of 85". The wordings are those of `claimcheck.lexicon.points`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import points
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.span import Span
+from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
+
+_BEFORE, _BEHIND = 90, 60  # code points around a figure in which it is said what it is of
+_NEAR = 35  # code points around it in which it is said that it is of something else
+_DENIAL = (
+    r"(?:no|not|never|without|nobody|no one|no-one|neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|few|"
+    r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
+    r"hardly any|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|lack of)"
+)
+_INSIDE = lazily(rf"\b{_DENIAL}\b")
+_AHEAD = lazily(
+    rf"\b{_DENIAL}\b(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe|question)"
+    r"(?: that| of)?)?(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,5} ?$"
+)
+_OPEN = lazily(
+    r"\b(?:if|whether|unless|in case|should have|ought to|calls? for|called for|calling for|demand\w*|plans? to|"
+    r"may have|might have|could have|would have|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|must|"
+    r"will|would|could|might|may|how many|what caused|required to|should|to find out|investigat\w+ (?:if|whether)|"
+    r"looking into|possib\w+|rumou?rs?|feared|fears)\b[^.;,]{0,60}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to a point: `first`, `last` are token indexes (half-open) of the words that give it."""
+
+    point: str
+    answer: str
+    first: int
+    last: int
+
+
+def answers(sentence: Sentence) -> Iterator[Answer]:
+    """The answers that a sentence gives without a figure; two different ones to one point are none."""
+    text = fold(sentence.text).lower()
+    found: dict[str, list[Answer]] = {}
+    for fact in points.facts():
+        if not any(cue in text for cue in fact.cues):
+            continue
+        m = _compiled(fact.pattern).search(text)
+        if m is None or _OPEN.search(text[max(0, m.start() - 90) : m.start()]):
+            continue
+        denied = _AHEAD.search(text[max(0, m.start() - 70) : m.start()]) is not None
+        told = fact.answer
+        if told == points.YES:
+            told = points.NO if denied or _INSIDE.search(m.group()) else points.YES
+        elif denied:
+            if told != points.NO:
+                continue  # which of the others it was is not said
+            told = points.YES
+        base = sentence.passage.span.start
+        tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
+        if tokens:
+            found.setdefault(fact.point, []).append(Answer(fact.point, told, tokens[0].index, tokens[-1].index + 1))
+    for given in found.values():
+        if len({a.answer for a in given}) == 1:
+            yield given[0]
+
+
+def point_of(sentence: Sentence, kind: str, start: int, end: int) -> str | None:
+    """The point that a figure of that kind is the answer to, by the words around it; None where they tell none.
+
+    Args:
+        kind: id of the kind, of a measure with its dimension ("measure/speed").
+        start, end: where the figure stands, in document code points.
+    """
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
+    for figure in points.figures(kind):
+        if figure.before and not _compiled(rf"\b{figure.before}$").search(before):
+            continue
+        if figure.after and not _compiled(figure.after).match(after):
+            continue
+        but = points.unless(figure.point)
+        if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}"):
+            return figure.point
+    return None
+
+
+def moment_of(sentence: Sentence, kind: str, clause: Span, value: Span) -> str | None:
+    """The point whose time or day a figure of a clause is, by the happening that stands nearest to it."""
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    first, last = max(0, clause.start - base), clause.end - base
+    start, end = value.start - base, value.end - base
+    near: list[tuple[int, str]] = []
+    for moment in points.moments(kind):
+        for m in _compiled(moment.before).finditer(text, first, last):
+            gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
+            near.append((gap, moment.point))
+    gap, point = min(near, default=(_BEFORE, ""))
+    return point if gap < _BEHIND else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
