@@ -29,6 +29,7 @@ _AHEAD = lazily(
     rf"\b{_DENIAL}\b(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe|question)"
     r"(?: that| of)?)?(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,5} ?$"
 )
+_PART = lazily(r"\b(?:some|one|two|three|several|many|half|most|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
 _OPEN = lazily(
     r"\b(?:if|whether|unless|in case|should have|ought to|calls? for|called for|calling for|demand\w*|plans? to|"
     r"may have|might have|could have|would have|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|must|"
@@ -55,7 +56,7 @@ def answers(sentence: Sentence) -> Iterator[Answer]:
         if not any(cue in text for cue in fact.cues):
             continue
         m = _compiled(fact.pattern).search(text)
-        if m is None or _OPEN.search(text[max(0, m.start() - 90) : m.start()]):
+        if m is None or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_OPEN, _PART)):
             continue
         denied = _AHEAD.search(text[max(0, m.start() - 70) : m.start()]) is not None
         told = fact.answer
@@ -99,7 +100,7 @@ def moment_of(sentence: Sentence, kind: str, clause: Span, value: Span) -> str |
     """The point whose time or day a figure of a clause is, by the happening that stands nearest to it."""
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
-    first, last = max(0, clause.start - base), clause.end - base
+    first, last = max(0, min(clause.start, value.start - _NEAR) - base), clause.end - base
     start, end = value.start - base, value.end - base
     near: list[tuple[int, str]] = []
     for moment in points.moments(kind):

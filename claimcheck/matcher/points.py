@@ -35,7 +35,8 @@ FIGURES = ("count", "measure", "duration", "time", "date", "rank")
 # The toll is aligned as a toll; these are figures of the story in the same way.
 _ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced"))
 _OTHER_EVENT = re.compile(
-    r"\b(?:aftershocks?|previous(?:ly)?|earlier (?:this|in|accident|crash|quake|fire|incident|attack|storm)|another|"
+    r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|explosion|incident|attack|storm|flood|"
+    r"outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|eruption|disaster|case)|earlier (?:this|in)|"
     r"a second|last year|similar|separate(?:ly)?|in (?:1[0-9]{3}|20[0-9]{2}), (?:an?|the|when|more|nearly|about)|"
     r"sister (?:ship|vessel)|an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|"
     r"shooting|outbreak|flood|storm|disaster|collapse|sinking)|neighbou?ring)\b"
