@@ -102,12 +102,12 @@ def moment_of(sentence: Sentence, kind: str, clause: Span, value: Span) -> str |
     text = fold(sentence.text).lower()
     first, last = max(0, min(clause.start, value.start - _NEAR) - base), clause.end - base
     start, end = value.start - base, value.end - base
-    near: list[tuple[int, str]] = []
+    near: list[tuple[int, int, str]] = []
     for moment in points.moments(kind):
         for m in _compiled(moment.before).finditer(text, first, last):
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
-            near.append((gap, moment.point))
-    gap, point = min(near, default=(_BEFORE, ""))
+            near.append((gap, m.start() - m.end(), moment.point))
+    gap, _, point = min(near, default=(_BEFORE, 0, ""))
     return point if gap < _BEHIND else None
 
 

@@ -30,6 +30,7 @@ NAMES = 3  # names that two texts of one story share at least
 SHARE = 0.25  # of the names of the text that has fewer
 FEW, MOST = 2, 0.5  # the same, where they are at least half of them
 ALIKE = 0.12  # how much two short texts of one story share at least
+OPENING = 5  # sentences from which it shows what a text is about
 CREW = 1.4  # so many times the passengers, those aboard may be the passengers with the crew
 FIGURES = ("count", "measure", "duration", "time", "date", "rank")
 # The toll is aligned as a toll; these are figures of the story in the same way.
@@ -119,7 +120,8 @@ def _of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
 
 
 def _scenes(analysis: Analysis) -> frozenset[str]:
-    return _scenes_in(fold(analysis.document.text).lower())
+    """The scenes that the beginning of a text is set in."""
+    return _scenes_in(" ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING]))
 
 
 @lru_cache(maxsize=64)
@@ -172,7 +174,10 @@ _SOME = frozenset(
 def _one_scene(a: Analysis, b: Analysis, point: str) -> bool:
     """Whether one of the texts, if not both, is of a scene to which the point belongs."""
     scenes = points.scenes_of(point)
-    return not scenes or "any" in scenes or any(s in _scenes(x) for x in (a, b) for s in scenes)
+    if not scenes or "any" in scenes:
+        return True
+    of_it = [any(s in _scenes(x) for s in scenes) for x in (a, b)]
+    return all(of_it) or any(of_it) and max(len(a.sentences), len(b.sentences)) <= SHORT
 
 
 def _one_story(
