@@ -29,7 +29,15 @@ _AHEAD = lazily(
     rf"\b{_DENIAL}\b(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe|question)"
     r"(?: that| of)?)?(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,5} ?$"
 )
+_CLOSE = lazily(
+    r"\b(?:no|not|never|without|nor|neither|cannot|denie[sd]|ruled out|[a-z]+n't)\b"
+    r"(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe)(?: that| of)?)?"
+    r"(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,2} ?$"
+)
 _PART = lazily(r"\b(?:some|one|two|three|several|many|half|most|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
+_NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
+_LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
+_PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")
 _OPEN = lazily(
     r"\b(?:if|whether|unless|in case|should have|ought to|calls? for|called for|calling for|demand\w*|plans? to|"
     r"may have|might have|could have|would have|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|must|"
@@ -40,39 +48,55 @@ _OPEN = lazily(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer to a point: `first`, `last` are token indexes (half-open) of the words that give it."""
+    """An answer to a point: `first`, `last` are token indexes (half-open) of the words that give it.
+
+    `holds`: it is affirmed; `lasting`: it is said to stay so, which tells that it is so now.
+    """
 
     point: str
     answer: str
     first: int
     last: int
+    holds: bool = True
+    lasting: bool = False
 
 
 def answers(sentence: Sentence) -> Iterator[Answer]:
-    """The answers that a sentence gives without a figure; two different ones to one point are none."""
+    """The answers that a sentence gives without a figure; one that affirms two answers to a point gives none."""
     text = fold(sentence.text).lower()
     found: dict[str, list[Answer]] = {}
     for fact in points.facts():
         if not any(cue in text for cue in fact.cues):
             continue
         m = _compiled(fact.pattern).search(text)
-        if m is None or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_OPEN, _PART)):
+        if (
+            m is None
+            or _PARTLY.search(m.group())
+            or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_OPEN, _PART))
+        ):
             continue
-        denied = _AHEAD.search(text[max(0, m.start() - 70) : m.start()]) is not None
+        yes_or_no = fact.answer in (points.YES, points.NO)
+        ahead = text[max(0, m.start() - 70) : m.start()]
+        denied = (_AHEAD if yes_or_no else _CLOSE).search(ahead) is not None
         told = fact.answer
         if told == points.YES:
             told = points.NO if denied or _INSIDE.search(m.group()) else points.YES
-        elif denied:
-            if told != points.NO:
-                continue  # which of the others it was is not said
-            told = points.YES
+        elif told == points.NO:
+            told = points.YES if denied else points.NO
+        holds = told != points.NO and (
+            fact.answer in (points.YES, points.NO) or not (denied or _NOT_IT.search(m.group()))
+        )
         base = sentence.passage.span.start
         tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
         if tokens:
-            found.setdefault(fact.point, []).append(Answer(fact.point, told, tokens[0].index, tokens[-1].index + 1))
-    for given in found.values():
-        if len({a.answer for a in given}) == 1:
-            yield given[0]
+            lasting = _LASTING.search(m.group()) is not None
+            given = Answer(fact.point, told, tokens[0].index, tokens[-1].index + 1, holds, lasting)
+            found.setdefault(fact.point, []).append(given)
+    for several in found.values():
+        told_once = {a.answer: a for a in reversed(several)}
+        held = {a.answer for a in several if a.holds}
+        if len(held) <= 1 and not held & {a.answer for a in several if not a.holds}:
+            yield from told_once.values()
 
 
 def point_of(sentence: Sentence, kind: str, start: int, end: int) -> str | None:

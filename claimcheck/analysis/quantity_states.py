@@ -73,7 +73,8 @@ _PHRASES = (
     (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
         lazily(
-            r"(?: (?:who|have|has|had|were|are|was|been|being|also|since|already))* (?:fall(?:en)?|fell|taken|becom(?:e|ing)|"
+            r"(?: (?:who|have|has|had|were|are|was|been|being|also|since|already))* "
+            r"(?:fall(?:en)?|fell|taken|becom(?:e|ing)|"
             r"became|got|made|feel(?:ing)?) (?:seriously |violently |badly )?(?P<said>ill|sick|unwell)\b"
         ),
         "infected",

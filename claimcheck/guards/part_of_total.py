@@ -19,6 +19,7 @@ GROUPS = frozenset(
 _GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
 _PLACES = frozenset(("country", "city", "region"))
+_WITH_ALL = frozenset(("aboard",))  # points of which the matcher has seen to who is counted
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -29,7 +30,11 @@ def check(pair: Comparison) -> str | None:
     if pair.left.source == pair.right.source:
         return "one text gives both figures, so that they count different things or one is a part"
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]
-    if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED)):
+    if (
+        pair.point not in _WITH_ALL
+        and any(other)
+        and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED))
+    ):
         return "one of them counts others than those named before"
     if [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in ([True, False], [False, True]):
         return "one of them is a part of a number given beside it"
@@ -41,7 +46,8 @@ def check(pair: Comparison) -> str | None:
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
     if pair.left.kind == "count" and apart:
         return "one of them counts in one place, the other may be the total"
-    if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
+    inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
+    if inside and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
     if _adds_up(pair):
         return "one is counted up over a time or over all, the other is not"
@@ -56,7 +62,7 @@ def _adds_up(pair: Comparison) -> bool:
     """Whether one alone is said to be what it all comes to ("in all", "since May"); no such word of the dead."""
     if pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT:
         return False
-    if pair.one_point:
+    if pair.point is not None:
         return False
     sides = ["summed" in c.trace for c in (pair.left, pair.right)]
     return sides[0] != sides[1]

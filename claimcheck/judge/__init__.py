@@ -48,7 +48,7 @@ def _judged(
     if outcome.verdict in (Verdict.AGREE, Verdict.UNCLEAR):
         return _ruled(pair, rule.id, rule.level, outcome)
     for guard in guards:
-        if pair.one_point and guard.id not in EVEN_THEN:
+        if pair.point is not None and guard.id not in EVEN_THEN:
             continue
         if pair.told and not guard.of_sense or guard.kinds and not {pair.left.kind, pair.right.kind} & guard.kinds:
             continue

@@ -37,7 +37,6 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     yield from statuses.wanted(sentence)
     yield from statuses.described(sentence)
     yield from statuses.possessed(sentence)
-    yield from _points(sentence)
     for clause in sentence.clauses:
         yield from _asked(sentence, clause)
         yield from statuses.advised(sentence, clause)
@@ -47,6 +46,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from _planned(sentence, clause)
         if _is_fact(sentence, clause):
             yield from _stated(sentence, clause)
+    yield from _points(sentence)
 
 
 def _is_fact(sentence: Sentence, clause: Clause) -> bool:
@@ -75,15 +75,19 @@ def _points(sentence: Sentence) -> Iterator[Mention]:
     """What the sentence answers to questions to which a story has one answer: was a distress call sent?"""
     for found in points.answers(sentence):
         verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
-        holds = found.answer != words.NO
+        holds = found.holds
+        clause = sentence.clause_at(verb)
+        modality = Modality.ASSERTED if clause is None else clause.modality
+        if modality is not Modality.ASSERTED and not (found.lasting and modality is Modality.PLANNED):
+            continue
         lemma = found.point if found.answer in (words.YES, words.NO) else found.answer
         yield Mention(
-            span=sentence.span_of(found.first, found.last),
+            span=sentence.span_of(found.last - 1, found.last),
             anchor=verb,
             negated=not holds,
             role=f"{words.ROLE}{found.point}",
             value=Status(concepts=(words.word_for(found.point, found.answer),), holds=holds, lemma=lemma),
-            trace=("point",),
+            trace=("point", "lasting") if found.lasting else ("point",),
         )
 
 

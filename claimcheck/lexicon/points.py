@@ -154,8 +154,9 @@ def unless(point: str) -> str:
 def scenes_of(point: str) -> tuple[str, ...]:
     """The scenes that a point belongs to; `any` where it may stand in any story."""
     table = _table()
-    told = (*table.facts, *(f for some in (*table.figures.values(), *table.moments.values()) for f in some))
-    return next((f.scenes for f in told if f.point == point), ())
+    figures = (f for some in (*table.figures.values(), *table.moments.values()) for f in some)
+    told = {**{f.point: f.scenes for f in table.facts}, **{f.point: f.scenes for f in figures}}
+    return told.get(point, ())
 
 
 def scene(name: str) -> str:

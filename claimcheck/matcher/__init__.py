@@ -70,7 +70,7 @@ def match(
         if wanted is not None and (pair := scorer.compare(left, right, wanted, least)) is not None:
             pairs[left.id, right.id] = pair
 
-    free = [c for c in ordered if c.trace != ("point",)]  # those meet as answers to one question alone
+    free = [c for c in ordered if c.trace[:1] != ("point",)]  # those meet as answers to one question alone
     for left, right in candidates(free, weights, ladder, needs):
         take(left, right, ACCEPT)
     for left, right in tolls.pairs(analyses, ordered, ladder):
@@ -84,7 +84,7 @@ def match(
         inside = [ordered[n] for n in sorted(place[c] for c in cluster)] if len(cluster) <= LARGEST else []
         for at, one in enumerate(inside):
             for two in inside[at + 1 :]:
-                answers = ("point",) in (one.trace, two.trace)
+                answers = ("point",) in (one.trace[:1], two.trace[:1])
                 if (one.id, two.id) not in pairs and not answers and not same_words(one, two):
                     take(one, two, CLOSURE)
     for ids in together:

@@ -106,7 +106,7 @@ class Scorer:
     def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison:
         """The two set side by side because they answer one question to which the story has one answer."""
         pair = self.of_one_story(left, right)
-        return replace(pair, one_point=True, why=(f"both answer one question of the story ({point})", *pair.why[1:]))
+        return replace(pair, point=point, why=(f"both answer one question of the story ({point})", *pair.why[1:]))
 
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
