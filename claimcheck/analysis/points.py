@@ -34,7 +34,7 @@ _CLOSE = lazily(
     r"(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe)(?: that| of)?)?"
     r"(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,2} ?$"
 )
-_PART = lazily(r"\b(?:some|one|two|three|several|many|half|most|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
+_PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
 _NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")

@@ -70,6 +70,13 @@ _BROUGHT = (
 _PHRASES = (
     (lazily(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
     (lazily(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
+    (
+        lazily(
+            r"(?: (?:people|residents|villagers))?(?: (?:were|was|are|have been|had been|been))(?: [a-z]+)? "
+            r"(?:moved|taken|relocated|brought|sent) (?:in)?to (?:[a-z]+ )?(?P<said>shelters?|camps?|ground|areas?)\b"
+        ),
+        "evacuated",
+    ),
     (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
         lazily(

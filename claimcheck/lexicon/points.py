@@ -35,6 +35,7 @@ _STANDING = frozenset(
         "spreads between people",
         "threats before",
         "first case",
+        "safety system",
         "warned",
     )
 )
@@ -59,6 +60,8 @@ _RUNNING = frozenset(
         "source found",
         "known motive",
         "hospital doors",
+        "accounted for",
+        "power",
         "end of the attacker",
         "found alive",
     )
@@ -196,4 +199,4 @@ def stands(point: str) -> bool:
 
 def runs(point: str) -> bool:
     """Whether the answer may change with the day."""
-    return point in _RUNNING
+    return point in _RUNNING or point.startswith("whether ")

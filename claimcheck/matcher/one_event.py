@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
 from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
 from claimcheck.model.claim import Claim
@@ -23,22 +25,32 @@ FEW, MOST = 2, 0.5  # the same, where they are at least half of them
 ALIKE = 0.12  # how much two short texts of one story share at least
 OPENING = 5  # sentences from which it shows what a text is about
 WEEK = 7  # days
-CREW = 1.4  # so many times the passengers, those aboard may be the passengers with the crew
+CREW = (1.15, 1.4)  # so many times the passengers, those aboard may be the passengers with the crew: on land, at sea
+LIKE = 0.2  # how much two texts of one story share at least of their words, where they share a name
 _OTHER_EVENT = re.compile(
     r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|"
     r"explosion|incident|attack|storm|flood|outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|"
     r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separate(?:ly)?|"
-    r"in (?:1[0-9]{3}|20[0-9]{2}), (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"
+    r"^in (?:1[0-9]{3}|20[0-9]{2}),? (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
 )
 _OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
 _EVERYBODY = frozenset("people person soul passenger board life".split())
+_AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split())
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
 )
 _BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
+
+
+class Told(NamedTuple):
+    """A claim that answers a point, with its sentence and text."""
+
+    claim: Claim
+    sentence: Sentence
+    text: Analysis
 
 
 def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
@@ -64,7 +76,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
         return False
     if points.runs(point) and None not in (one.told, two.told) and one.told != two.told:
         return False
-    if ladder.place(left, right) is Rung.OTHER and not one.entities & two.entities:
+    named = [f.places & f.entities for f in (one, two)]
+    if all(named) and ladder.place(left, right) is Rung.OTHER and not one.entities & two.entities:
         return False
     if kind == "measure" and point.startswith("distance"):
         heads = ladder.rung("head", one.head, left.source, two.head, right.source)
@@ -86,25 +99,35 @@ def of_one_scene(a: Analysis, b: Analysis, point: str) -> bool:
     return all(found) or any(found) and max(len(a.sentences), len(b.sentences)) <= SHORT
 
 
-def of_one_story(
-    a: Analysis, b: Analysis, point: str, left: Claim, right: Claim, ladder: Ladder, matters: Matters
-) -> bool:
-    """Whether two texts share a good part of the names that they use, or, being short, of their words.
-
-    Two short texts of one scene of which not both name anybody are taken to be of one story.
-    """
-    names = [frozenset(ladder.shared.get((x.document.id, key), key) for key in x.entities) for x in (a, b)]
-    shared = sum(any(x == y or set(x.split()) < set(y.split()) for y in names[1]) for x in names[0])
-    fewer = min(len(n) for n in names)
+def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
+    """Whether two texts share a good part of the names that they use, or a name and a good part of their words."""
+    ours, theirs = _names(a, ladder), _names(b, ladder)
+    shared, fewer = _shared(ours, theirs), min(len(ours), len(theirs))
     if shared >= NAMES and shared >= SHARE * fewer or shared >= FEW and shared >= MOST * fewer:
         return True
-    if max(len(a.sentences), len(b.sentences)) > SHORT:
+    return shared > 0 and likeness(a, b) >= LIKE
+
+
+def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters: Matters) -> bool:
+    """Whether two short texts tell of one matter: they are alike, or of one scene, and do not both name somebody."""
+    texts = left.text, right.text
+    if max(len(x.sentences) for x in texts) > SHORT:
         return False
-    if matters.of(left, right) >= ALIKE:
+    if matters.of(left.claim, right.claim) >= ALIKE:
         return True
-    scenes = [_scenes(x) for x in (a, b)]
-    one_scene = bool(scenes[0] & scenes[1] & set(points.scenes_of(point))) or not all(scenes)
-    return one_scene and not (names[0] and names[1] and not shared)
+    names, scenes = [_names(x, ladder) for x in texts], [_scenes(x) for x in texts]
+    if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
+        return False
+    return not all(names) or _shared(names[0], names[1]) > 0
+
+
+def _names(text: Analysis, ladder: Ladder) -> frozenset[str]:
+    return frozenset(ladder.shared.get((text.document.id, key), key) for key in text.entities)
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
+    """How many names the two have in common, in full or as a part of a longer one."""
+    return sum(any(x == y or set(x.split()) < set(y.split()) for y in theirs) for x in ours)
 
 
 def told_apart(a: Sentence, b: Sentence) -> bool:
@@ -156,7 +179,8 @@ def _all_aboard(part: Claim, whole: Claim) -> bool:
         return True
     low, high = (getattr(getattr(c.value, "number", None), "nominal", 0.0) for c in (part, whole))
     everybody = other is None or other.head in _EVERYBODY
-    return head.head == "passenger" and (low > high or high > CREW * low or not everybody)
+    crew = CREW[bool(_AT_SEA & (part.frame.context | whole.frame.context))]
+    return head.head == "passenger" and (low > high or high > crew * low or not everybody)
 
 
 def _scenes(analysis: Analysis) -> frozenset[str]:

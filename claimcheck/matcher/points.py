@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
@@ -18,7 +17,9 @@ from claimcheck.matcher import tolls
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import (
+    Told,
     comparable,
+    of_one_passage,
     of_one_scene,
     of_one_story,
     of_the_day,
@@ -34,13 +35,6 @@ FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent")
 _ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced"))
 
 
-class Told(NamedTuple):
-    """A claim that answers a point, and the sentence in which it does."""
-
-    claim: Claim
-    sentence: Sentence
-
-
 def pairs(
     analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, matters: Matters
 ) -> Iterator[tuple[Claim, Claim, str]]:
@@ -49,19 +43,21 @@ def pairs(
     Args:
         claims: in a fixed order.
     """
-    texts = {a.document.id: a for a in analyses}
+    one_story: dict[tuple[str, str], bool] = {}
     for (_, point), by_text in sorted(_given(analyses, claims, ladder).items(), key=lambda item: item[0]):
         for one, two in combinations(sorted(by_text), 2):
-            if not of_one_scene(texts[one], texts[two], point):
+            ours, theirs = by_text[one], by_text[two]
+            a, b = ours[0].text, theirs[0].text
+            if not of_one_scene(a, b, point):
                 continue
-            for left, right in ((x, y) for x in by_text[one] for y in by_text[two]):
-                if _settled(left, by_text[one], right) or _settled(right, by_text[two], left):
+            if (one, two) not in one_story:
+                one_story[one, two] = of_one_story(a, b, ladder)
+            for left, right in ((x, y) for x in ours for y in theirs):
+                if _settled(left, ours, right) or _settled(right, theirs, left):
                     continue
-                if told_apart(left.sentence, right.sentence):
+                if told_apart(left.sentence, right.sentence) or not comparable(point, left.claim, right.claim, ladder):
                     continue
-                if comparable(point, left.claim, right.claim, ladder) and of_one_story(
-                    texts[one], texts[two], point, left.claim, right.claim, ladder, matters
-                ):
+                if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
                     yield left.claim, right.claim, point
 
 
@@ -85,7 +81,7 @@ def _given(
     analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder
 ) -> dict[tuple[str, str], dict[str, list[Told]]]:
     """The claims that answer points, by kind and point and text."""
-    sentences = sentences_of(analyses)
+    sentences, texts = sentences_of(analyses), {a.document.id: a for a in analyses}
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         near = sentences.get((claim.source, claim.passage_index), ())
@@ -94,13 +90,16 @@ def _given(
         if sentence is None or point is None or not of_the_day(claim, point, sentence):
             continue
         if point not in tolls.ROLES or tolls.of_all(claim, ladder):
-            found[claim.kind, point][claim.source].append(Told(claim, sentence))
+            found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
     return found
 
 
 def _settled(own: Told, beside: Sequence[Told], other: Told) -> bool:
-    """Whether the text of one gives, elsewhere, what the other text gives."""
+    """Whether the text of one gives another answer elsewhere, with which that of the other text agrees."""
     relate = KINDS.get(own.claim.kind).relate
     return any(
-        relate(c.claim.value, other.claim.value) is not Relation.DISJOINT for c in beside if c.claim is not own.claim
+        relate(c.claim.value, other.claim.value) is not Relation.DISJOINT
+        and relate(c.claim.value, own.claim.value) is Relation.DISJOINT
+        for c in beside
+        if c.claim is not own.claim
     )

@@ -22,6 +22,7 @@ GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
+ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
@@ -106,7 +107,12 @@ class Scorer:
     def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison:
         """The two set side by side because they answer one question to which the story has one answer."""
         pair = self.of_one_story(left, right)
-        return replace(pair, point=point, why=(f"both answer one question of the story ({point})", *pair.why[1:]))
+        return replace(
+            pair,
+            point=point,
+            score=max(pair.score, ONE_POINT),
+            why=(f"both answer one question of the story ({point})", *pair.why[1:]),
+        )
 
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
