@@ -36,6 +36,7 @@ _CLOSE = lazily(
 )
 _PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
 _NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
+_NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")
 _OPEN = lazily(
@@ -79,13 +80,12 @@ def answers(sentence: Sentence) -> Iterator[Answer]:
         ahead = text[max(0, m.start() - 70) : m.start()]
         denied = (_AHEAD if yes_or_no else _CLOSE).search(ahead) is not None
         told = fact.answer
+        causal = fact.point.startswith(("cause ", "how it ", "source "))
         if told == points.YES:
             told = points.NO if denied or _INSIDE.search(m.group()) else points.YES
         elif told == points.NO:
             told = points.YES if denied else points.NO
-        holds = told != points.NO and (
-            fact.answer in (points.YES, points.NO) or not (denied or _NOT_IT.search(m.group()))
-        )
+        holds = told != points.NO and (yes_or_no or not (denied or (_NOT if causal else _NOT_IT).search(m.group())))
         base = sentence.passage.span.start
         tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
         if tokens:

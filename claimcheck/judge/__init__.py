@@ -19,7 +19,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
 # Guards that hold even where two claims answer one question of the story.
-EVEN_THEN = frozenset(("both-given", "part-of-total", "other-place"))
+EVEN_THEN = frozenset(("part-of-total", "other-place"))
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing
 
 

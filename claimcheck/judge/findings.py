@@ -103,16 +103,28 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
 
 
 def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without a finding whose passages a more important one of the same rule and verdict opposes already."""
+    """Without a finding whose passages a more important one of the same rule and verdict opposes already.
+
+    Two that are of figures or answers with a role of their own are kept side by side.
+    """
     kept: list[Finding] = []
     for finding in found:
         places = {_passage(c, claims) for c in finding.sides}
         if not any(
-            f.rule == finding.rule and f.verdict is finding.verdict and places <= {_passage(c, claims) for c in f.sides}
+            f.rule == finding.rule
+            and f.verdict is finding.verdict
+            and places <= {_passage(c, claims) for c in f.sides}
+            and not _of_other_roles(f, finding, claims)
             for f in kept
         ):
             kept.append(finding)
     return kept
+
+
+def _of_other_roles(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether the claims of both play parts that they say, and none that the two share."""
+    left, right = ({claims[c].frame.role for c in f.sides} for f in (one, two))
+    return None not in left | right and not left & right
 
 
 def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:

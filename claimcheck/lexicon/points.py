@@ -44,8 +44,6 @@ _RUNNING = frozenset(
         "search",
         "outbreak",
         "fire",
-        "consciousness",
-        "condition in hospital",
         "spread beyond",
         "black box",
         "trapped",
@@ -63,7 +61,6 @@ _RUNNING = frozenset(
         "accounted for",
         "power",
         "end of the attacker",
-        "found alive",
     )
 )
 

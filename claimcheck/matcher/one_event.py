@@ -15,7 +15,7 @@ from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
 from claimcheck.model.relation import Relation
 from claimcheck.text.folding import fold
@@ -63,7 +63,7 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
-    return _OTHER_EVENT.search(fold(sentence.text).lower()) is None
+    return points.stands(point) or _OTHER_EVENT.search(fold(sentence.text).lower()) is None
 
 
 def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
@@ -76,13 +76,16 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
         return False
     if points.runs(point) and None not in (one.told, two.told) and one.told != two.told:
         return False
-    named = [f.places & f.entities for f in (one, two)]
-    if all(named) and ladder.place(left, right) is Rung.OTHER and not one.entities & two.entities:
+    if (
+        one.places & one.entities
+        and two.places & two.entities
+        and ladder.place(left, right) is Rung.OTHER
+        and not one.entities & two.entities
+    ):
         return False
     if kind == "measure" and point.startswith("distance"):
         heads = ladder.rung("head", one.head, left.source, two.head, right.source)
-        named = one.head is not None and two.head is not None and bool(set(one.head.terms) & set(two.head.terms))
-        return heads.reaches(Rung.ALIAS) or named
+        return heads.reaches(Rung.ALIAS) or _share_a_word(one.head, two.head)
     if _two_happenings(left, right):
         return False
     if point == "aboard":
@@ -95,8 +98,8 @@ def of_one_scene(a: Analysis, b: Analysis, point: str) -> bool:
     wanted = points.scenes_of(point)
     if not wanted or "any" in wanted:
         return True
-    found = [any(s in _scenes(x) for s in wanted) for x in (a, b)]
-    return all(found) or any(found) and max(len(a.sentences), len(b.sentences)) <= SHORT
+    in_one, in_two = (any(s in _scenes(x) for s in wanted) for x in (a, b))
+    return in_one and in_two or (in_one or in_two) and max(len(a.sentences), len(b.sentences)) <= SHORT
 
 
 def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
@@ -156,6 +159,11 @@ def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
     if relation(one, two) is not Relation.DISJOINT:
         return True
     return left.kind == "status" and not any(years) and not points.runs(point)
+
+
+def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
+    """Whether a landmark of one is in that of the other ("the port of Arle", "Arle")."""
+    return one is not None and two is not None and bool(set(one.terms) & set(two.terms))
 
 
 def _two_happenings(left: Claim, right: Claim) -> bool:

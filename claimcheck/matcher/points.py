@@ -30,7 +30,7 @@ from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
-FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent")
+FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age")
 # Of these the role of a count says what it answers.
 _ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced"))
 
@@ -101,5 +101,5 @@ def _settled(own: Told, beside: Sequence[Told], other: Told) -> bool:
         relate(c.claim.value, other.claim.value) is not Relation.DISJOINT
         and relate(c.claim.value, own.claim.value) is Relation.DISJOINT
         for c in beside
-        if c.claim is not own.claim
+        if c.claim is not own.claim and c.claim.qualifiers.certainty != "speculated"
     )
