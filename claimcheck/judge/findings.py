@@ -123,8 +123,8 @@ def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Fin
 
 def _of_other_roles(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
     """Whether the claims of both play parts that they say, and none that the two share."""
-    left, right = ({claims[c].frame.role for c in f.sides} for f in (one, two))
-    return None not in left | right and not left & right
+    left, right = ({claims[c].frame.role for c in f.sides} - {None} for f in (one, two))
+    return bool(left and right) and not left & right
 
 
 def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:

@@ -15,11 +15,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import aboutness, facts, points, predications, status_changes, statuses, themes, veridicality
+from claimcheck.analysis import (
+    aboutness,
+    facts,
+    point_answers,
+    predications,
+    status_changes,
+    statuses,
+    themes,
+    veridicality,
+)
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, oppositions
-from claimcheck.lexicon import points as words
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -46,7 +54,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from _planned(sentence, clause)
         if _is_fact(sentence, clause):
             yield from _stated(sentence, clause)
-    yield from _points(sentence)
+    yield from point_answers.told(sentence)
 
 
 def _is_fact(sentence: Sentence, clause: Clause) -> bool:
@@ -69,26 +77,6 @@ def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
     """Whether a finite past verb with an object has no subject that could be read."""
     finite = clause.relation == "root" and clause.past and bool(clause.objects) and not clause.perfect
     return finite and clause.verb > 0 and sentence.tokens[clause.verb].tag is Tag.VERB
-
-
-def _points(sentence: Sentence) -> Iterator[Mention]:
-    """What the sentence answers to questions to which a story has one answer: was a distress call sent?"""
-    for found in points.answers(sentence):
-        verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
-        holds = found.holds
-        clause = sentence.clause_at(verb)
-        modality = Modality.ASSERTED if clause is None else clause.modality
-        if modality is not Modality.ASSERTED and not (found.lasting and modality is Modality.PLANNED):
-            continue
-        lemma = found.point if found.answer in (words.YES, words.NO) else found.answer
-        yield Mention(
-            span=sentence.span_of(found.last - 1, found.last),
-            anchor=verb,
-            negated=not holds,
-            role=f"{words.ROLE}{found.point}",
-            value=Status(concepts=(words.word_for(found.point, found.answer),), holds=holds, lemma=lemma),
-            trace=("point", "lasting") if found.lasting else ("point",),
-        )
 
 
 def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -276,8 +264,8 @@ def relate(a: Status, b: Status) -> Relation:
     What one thing underwent sets nothing apart where two doers are told who are not known to be one body: they may
     have done opposite things to it.
     """
-    if any(words.is_word(c) for c in (*a.concepts, *b.concepts)):
-        return _answers(a, b)
+    if point_answers.is_one(a) or point_answers.is_one(b):
+        return point_answers.relation(a, b)
     told = themes.agents_one if a.holds != b.holds else themes.agents_fit  # one signs, another does not
     two = a.by and b.by and not told(a.agent, b.agent)
     clash = Relation.UNKNOWN if a.undergone and b.undergone and two else Relation.DISJOINT
@@ -292,14 +280,6 @@ def relate(a: Status, b: Status) -> Relation:
         )  # unlike "arrested", then "released"
         return clash if a.holds and b.holds and lasting else Relation.UNKNOWN
     return Relation.UNKNOWN
-
-
-def _answers(a: Status, b: Status) -> Relation:
-    """Relation of two answers to one point."""
-    if a.concepts == b.concepts:
-        return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
-    rival = any(words.rivals(x, y) for x in a.concepts for y in b.concepts)
-    return Relation.DISJOINT if rival and a.holds and b.holds else Relation.UNKNOWN
 
 
 KIND = Kind(
