@@ -99,17 +99,20 @@ def answers(sentence: Sentence) -> Iterator[Answer]:
             yield from told_once.values()
 
 
-def point_of(sentence: Sentence, kind: str, start: int, end: int) -> str | None:
+def point_of(sentence: Sentence, kind: str, start: int, end: int, scenes: frozenset[str] | None = None) -> str | None:
     """The point that a figure of that kind is the answer to, by the words around it; None where they tell none.
 
     Args:
         kind: id of the kind, of a measure with its dimension ("measure/speed").
         start, end: where the figure stands, in document code points.
+        scenes: those of the story, if known; points of others are not looked for.
     """
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
     for figure in points.figures(kind):
+        if scenes is not None and not scenes.intersection(figure.scenes):
+            continue
         if figure.before and not _compiled(rf"\b{figure.before}$").search(before):
             continue
         if figure.after and not _compiled(figure.after).match(after):
@@ -120,7 +123,9 @@ def point_of(sentence: Sentence, kind: str, start: int, end: int) -> str | None:
     return None
 
 
-def moment_of(sentence: Sentence, kind: str, clause: Span, value: Span) -> str | None:
+def moment_of(
+    sentence: Sentence, kind: str, clause: Span, value: Span, scenes: frozenset[str] | None = None
+) -> str | None:
     """The point whose time or day a figure of a clause is, by the happening that stands nearest to it."""
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
@@ -128,6 +133,8 @@ def moment_of(sentence: Sentence, kind: str, clause: Span, value: Span) -> str |
     start, end = value.start - base, value.end - base
     near: list[tuple[int, int, str]] = []
     for moment in points.moments(kind):
+        if scenes is not None and not scenes.intersection(moment.scenes):
+            continue
         for m in _compiled(moment.before).finditer(text, first, last):
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
             near.append((gap, m.start() - m.end(), moment.point))

@@ -36,6 +36,7 @@ _STANDING = frozenset(
         "threats before",
         "first case",
         "safety system",
+        "repaired",
         "warned",
     )
 )

@@ -98,7 +98,7 @@ def of_one_scene(a: Analysis, b: Analysis, point: str) -> bool:
     wanted = points.scenes_of(point)
     if not wanted or "any" in wanted:
         return True
-    in_one, in_two = (any(s in _scenes(x) for s in wanted) for x in (a, b))
+    in_one, in_two = (any(s in scenes_of(x) for s in wanted) for x in (a, b))
     return in_one and in_two or (in_one or in_two) and max(len(a.sentences), len(b.sentences)) <= SHORT
 
 
@@ -118,7 +118,7 @@ def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters:
         return False
     if matters.of(left.claim, right.claim) >= ALIKE:
         return True
-    names, scenes = [_names(x, ladder) for x in texts], [_scenes(x) for x in texts]
+    names, scenes = [_names(x, ladder) for x in texts], [scenes_of(x) for x in texts]
     if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
         return False
     return not all(names) or _shared(names[0], names[1]) > 0
@@ -191,7 +191,7 @@ def _all_aboard(part: Claim, whole: Claim) -> bool:
     return head.head == "passenger" and (low > high or high > crew * low or not everybody)
 
 
-def _scenes(analysis: Analysis) -> frozenset[str]:
+def scenes_of(analysis: Analysis) -> frozenset[str]:
     """The scenes that the beginning of a text is set in."""
     return _scenes_in(" ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING]))
 

@@ -23,6 +23,7 @@ from claimcheck.matcher.one_event import (
     of_one_scene,
     of_one_story,
     of_the_day,
+    scenes_of,
     sentences_of,
     told_apart,
 )
@@ -61,8 +62,8 @@ def pairs(
                     yield left.claim, right.claim, point
 
 
-def point_of(claim: Claim, sentence: Sentence) -> str | None:
-    """The point that a claim answers, if any."""
+def point_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = None) -> str | None:
+    """The point that a claim answers, if any; of the scenes of the story, where they are given."""
     role = claim.frame.role
     if claim.kind == "status":
         return role.removeprefix(points.ROLE) if role is not None and role.startswith(points.ROLE) else None
@@ -70,10 +71,10 @@ def point_of(claim: Claim, sentence: Sentence) -> str | None:
         return None
     value = claim.parts.get("value", claim.span)
     if claim.kind in ("time", "date"):
-        return told.moment_of(sentence, claim.kind, claim.span, value)
+        return told.moment_of(sentence, claim.kind, claim.span, value, scenes)
     dimension = getattr(claim.value, "dimension", None)
     kind = f"measure/{dimension}" if dimension else claim.kind
-    point = told.point_of(sentence, kind, value.start, value.end)
+    point = told.point_of(sentence, kind, value.start, value.end, scenes)
     return role if point is None and claim.kind == "count" and role in _ROLES else point
 
 
@@ -82,11 +83,12 @@ def _given(
 ) -> dict[tuple[str, str], dict[str, list[Told]]]:
     """The claims that answer points, by kind and point and text."""
     sentences, texts = sentences_of(analyses), {a.document.id: a for a in analyses}
+    scenes = frozenset(("any",)).union(*(scenes_of(a) for a in analyses))
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         near = sentences.get((claim.source, claim.passage_index), ())
         sentence = next((s for s in near if s.passage.span == claim.passage), None)
-        point = point_of(claim, sentence) if sentence is not None else None
+        point = point_of(claim, sentence, scenes) if sentence is not None else None
         if sentence is None or point is None or not of_the_day(claim, point, sentence):
             continue
         if point not in tolls.ROLES or tolls.of_all(claim, ladder):
