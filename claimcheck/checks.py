@@ -145,7 +145,8 @@ _TABLE = (
         summary="the texts contradict each other, and the file does not say so",
         text=(
             "A contradiction that claimcheck finds must be known to the desk: by a claim that quotes both sides and "
-            "has 'expect: contradict', 'discloses: ...' or 'status: open'. 'claimcheck accept' writes such a claim."
+            "has 'expect: contradict', 'discloses: ...', 'status: open', or 'status: settled' with a note that says "
+            "how. 'claimcheck accept' writes a claim for it."
         ),
         good="discloses: One paper names the second of May, the other the ninth.",
         bad="readings: ...    # closes on 2 May / closes on 9 May, and not a word about it",

@@ -94,8 +94,9 @@ def said_in(claims: Sequence[Claim]) -> Callable[[Reading], Sequence[Claim]]:
     index = _Index(claims)
 
     def said(reading: Reading) -> list[Claim]:
-        near = index.near(reading.source, reading.span.start, reading.span.end)
-        return [c for c in near if _core(c, reading.span.start, reading.span.end) or _valued(c, reading.span)]
+        start, end = reading.span.start, reading.span.end
+        near = index.near(reading.source, start, end)
+        return [c for c in near if _is_quoted(c, reading) and (_core(c, start, end) or _valued(c, reading.span))]
 
     return said
 
@@ -106,7 +107,7 @@ def _valued(claim: Claim, quoted: Span) -> bool:
 
 
 def _seeds(row: Curated, index: _Index) -> list[Claim]:
-    found = [c for r in row.readings for c in index.under(r.source, r.span.start, r.span.end)]
+    found = [c for r in row.readings for c in index.under(r.source, r.span.start, r.span.end) if _is_quoted(c, r)]
     under = list({c.id: c for c in found}.values())
     if row.kind is not None:
         return [c for c in under if c.kind == row.kind]
@@ -118,6 +119,12 @@ def _seeds(row: Curated, index: _Index) -> list[Claim]:
     tightest = {k: min(len(c.span) for c in under if c.kind == k) for k in kinds}
     best = min(kinds, key=lambda k: (-kinds[k], tightest[k], k))
     return [c for c in under if c.kind == best]
+
+
+def _is_quoted(claim: Claim, reading: Reading) -> bool:
+    """Whether the quotation has the words of the value: "on Monday" is no part of "the bridge closes on 2 May"."""
+    value = claim.parts.get("value")
+    return value is None or not claim.span.contains(value) or reading.quotes(value)
 
 
 def _core(claim: Claim, start: int, end: int) -> bool:

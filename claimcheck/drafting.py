@@ -22,6 +22,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Verification
 
+TRIAL = (".claimcheck-", ".yaml")  # the name of the file that is tried, around the number of the process
 ROUNDS = 8
 LONGEST_ID = 48  # code points of an id that is made from a question
 LONGEST_VALUE = 60  # code points of a value that is worth repeating
@@ -40,8 +41,11 @@ class Drafted:
     files: tuple[Path, ...] = ()
 
 
-def from_texts(paths: Sequence[str], target: Path, reader: Reader) -> Drafted:
+def from_texts(paths: Sequence[str], target: Path, reader: Reader, *, shared: bool = False) -> Drafted:
     """A claims file for that place, drafted from files and folders of texts.
+
+    Args:
+        shared: topics that one text alone has are left out.
 
     Raises:
         UsageError: a claims file among the paths, a text outside the folder of the target.
@@ -53,9 +57,9 @@ def from_texts(paths: Sequence[str], target: Path, reader: Reader) -> Drafted:
     if not taken.documents or any(n.level is Level.ERROR for n in taken.notices):
         return Drafted(text="", sources=0, claims=0, open=0, notices=taken.notices)
     sources = _sources(taken, target)
-    trial = target.with_name(f".claimcheck-{os.getpid()}.yaml")
+    trial = target.with_name(f"{os.getpid()}".join(TRIAL))
     try:
-        claims = _held(sources, trial, _remembering(reader))
+        claims = _held(sources, trial, _remembering(reader), shared)
     finally:
         trial.unlink(missing_ok=True)
     return Drafted(
@@ -136,9 +140,9 @@ def _remembering(reader: Reader) -> Reader:
 # Claims -------------------------------------------------------------------------------------------------------------
 
 
-def _held(sources: Sequence[DraftSource], trial: Path, reader: Reader) -> tuple[DraftClaim, ...]:
+def _held(sources: Sequence[DraftSource], trial: Path, reader: Reader, shared: bool) -> tuple[DraftClaim, ...]:
     """Claims that `verify` accepts: drafted, tried, mended, until nothing fails."""
-    claims = tuple(_of_topics(_tried(sources, (), trial, reader)))
+    claims = tuple(c for c in _of_topics(_tried(sources, (), trial, reader)) if c.section < 2 or not shared)
     for _ in range(ROUNDS):
         verification = _verified(sources, claims, trial, reader)
         outcomes = {c.id: c for c in verification.checked}
@@ -179,7 +183,7 @@ def _write(sources: Sequence[DraftSource], claims: Sequence[DraftClaim], trial: 
 
 
 def _of_topics(report: Report) -> Iterator[DraftClaim]:
-    """A claim for each topic that has two outlets or a conflict: one a kind, where it conflicts in several.
+    """A claim for each topic: one a kind, where it conflicts in several.
 
     Words that hold characters that no claims file may hold are left out, and a claim of which nothing is left.
     """
@@ -219,8 +223,7 @@ def _of_topic(topic: Topic, findings: Sequence[Finding], report: Report, taken: 
     if not findings:
         kind = _kind(topic.claims, report)
         sides = _one_a_source([c for c in topic.claims if report.claims[c].kind == kind], report)
-        if len(_one_a_source(topic.claims, report)) > 1:
-            claims.append(_claim(topic, kind, sides, report, taken))
+        claims.append(_claim(topic, kind, sides, report, taken))
     yield from (c for c in claims if c.readings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,9 +11,14 @@ from claimcheck import questions
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Position, Topic, Verdict
+from claimcheck.questions import answers
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
 INSIDE = "inside one text, too"  # ... or some that differ do
+OPEN = "\u2026"  # stands for words that are left out
+_OPEN = frozenset("time score count money date rank duration measure percent".split())  # kinds whose value is a figure
+_LEADING = re.compile(r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|as)\b)+\s*", re.IGNORECASE)
+FEW = 4  # words below which a claim is quoted with its whole passage
 WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
 _QUESTIONS = {
@@ -20,7 +26,7 @@ _QUESTIONS = {
     "time": "At what time: {what}?",
     "duration": "How long: {what}?",
     "count": "How many: {what}?",
-    "money": "How much money: {what}?",
+    "money": "How much: {what}?",
     "percent": "What share: {what}?",
     "measure": "How much: {what}?",
     "age": "How old: {what}?",
@@ -30,7 +36,7 @@ _QUESTIONS = {
     "exclusivity": "The only one, or one of several: {what}?",
     "obligation": "Required or free: {what}?",
     "force": "Asked or ordered: {what}?",
-    "status": "Does it hold: {what}?",
+    "status": "Is it so: {what}?",
     "name": "What does it stand for: {what}?",
     "place": "Where: {what}?",
     "person": "Who: {what}?",
@@ -65,17 +71,44 @@ def label(claims: Sequence[Claim], documents: Mapping[str, Document], apart: Col
     if (question := questions.ask(ranked, documents)) is not None:
         return question
     best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
-    return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(documents[best.source].exact(best.span)))
+    return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(best, documents[best.source]))
 
 
-def _quoted(words: str) -> str:
-    flat = " ".join(words.split())
-    return f"\u201c{flat}\u201d" if len(flat) <= MOST else f"\u201c{flat[:MOST].rsplit(' ', 1)[0]} \u2026\u201d"
+def _quoted(claim: Claim, document: Document) -> str:
+    """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away."""
+    span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
+    before, after = " ".join(document.exact(span).split()), ""
+    value = claim.parts.get("value")
+    if claim.kind in _OPEN and value is not None and span.contains(value):
+        gap = document.exact(value)
+        before, after = (
+            " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))
+        )
+        room = MOST - len(OPEN) - 2
+        after = _cut(after, max(room // 3, room - len(before)))
+        before = _cut(before[::-1], room - len(after))[::-1]
+        glue = "" if not after or after[0] in ",.;:)" else " "
+        before = f"{before} {OPEN}{glue}{after}".strip() if before or after else gap
+    else:
+        before = _cut(before, MOST)
+    return f"\u201c{_opened(before)}\u201d"
+
+
+def _opened(words: str) -> str:
+    """Without what joins the words to what stood before them, and without a stop."""
+    joint = _LEADING.match(words)
+    words = words[joint.end() :] or words if joint is not None else words
+    return words.rstrip(".,;: ") or words
+
+
+def _cut(words: str, most: int) -> str:
+    """The first words, with a sign where some are left out."""
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} {OPEN}"
 
 
 def held(claim: Claim) -> str:
     """What a claim holds, as a reader would write it."""
-    return str(claim.value)
+    return answers.answer(claim)
 
 
 def message(verdict: Verdict, rule: str, positions: Sequence[Position], topic: Topic) -> str:

@@ -78,6 +78,11 @@ def examine(
     quoted = curation.seeds(curated, listed)
     matching = matcher.match(analyses, listed, cross_needs(), curation.together(quoted, claims), aliases)
     ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
+    # a quotation may hold a claim that nothing elsewhere can be set against: its topic has it all the same
+    alone = curation.seeds([row for row in curated if not quoted[row.id]], [c for r in readings for c in r.claims])
+    wanted = {c for ids in alone.values() for c in ids}
+    claims |= {c.id: c for r in readings for c in r.claims if c.id in wanted}
+    quoted = {**quoted, **alone}
     given, more = curation.gather(curated, quoted, [r.pair for r in ruled])
     return Examined(
         documents=tuple(documents),

@@ -57,7 +57,7 @@ def relate(
         return told
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
-        if max(one, two) >= COVERED:
+        if max(one, two) >= COVERED and not _one_denies(analyses[0], analyses[1]):
             return _covered(one, two, likeness)
     if best is None:
         return Answer(
@@ -111,6 +111,17 @@ _STANCES = {
     stance.Stance.REPORTS: (Verdict.DIFFER, Relation.OVERLAP, "one alone says that it is only reported"),
     stance.Stance.AFFIRMS: (Verdict.AGREE, Relation.OVERLAP, "both put it forward as it is"),
 }
+
+
+_DENIALS = frozenset("nobody none nothing never not no n't nor neither no-one cannot".split())
+_SHORT = 30  # tokens up to which a denial is taken to be of what the text tells
+
+
+def _one_denies(a: Analysis, b: Analysis) -> bool:
+    """Whether one of two texts, a short one, has a word of denial, and the other has none."""
+    held = [[t.folded for s in x.sentences for t in s.tokens] for x in (a, b)]
+    denies = [bool(_DENIALS & set(tokens)) for tokens in held]
+    return denies[0] != denies[1] and len(held[denies.index(True)]) <= _SHORT
 
 
 def _covered(one: float, two: float, likeness: float) -> Answer:

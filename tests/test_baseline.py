@@ -176,3 +176,18 @@ claims:
       - {source: herald, quote: The Ash Bridge will close on 2 May 2025}
       - {source: tribune, quote: The Ash Bridge will close on 9 May 2025}
 """
+
+
+def test_it_knows_the_names_of_the_claims_file(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A conflict that only shows because two names are one: the baseline has it, and so has compare."""
+    tell(story, "Norland Rail will cut 200 jobs.\n", "Kestrel will cut 300 jobs.\n")
+    rows = "  - {id: herald, path: herald.txt}\n  - {id: tribune, path: tribune.txt}\n"
+    plain = f"version: 1\nsources:\n{rows}"
+    for name, aliases in (("plain.yaml", ""), ("named.yaml", "aliases:\n  - [Norland Rail, Kestrel]\n")):
+        Path(name).write_text(plain + aliases, encoding="utf-8")
+    counts = []
+    for name in ("plain.yaml", "named.yaml"):
+        assert run(["baseline", "create", f"{name}.json", name]) == 0
+        assert run(["compare", name, "--baseline", f"{name}.json", "--fail-on", "note"]) == 0
+        counts.append(len(json.loads(Path(f"{name}.json").read_text(encoding="utf-8"))["entries"]))
+    assert counts == [0, 1]

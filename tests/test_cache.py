@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import pickle
+import subprocess
+import sys
 from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
-from claimcheck.cli import _cache
+from claimcheck.cli import _cache, _kept
+from claimcheck.cli._run import run
 from claimcheck.loaders import from_string
 
 TEXT = "The court rejected the appeal on 2 May. Two of the five judges dissented."
@@ -74,7 +77,7 @@ def test_off_and_a_folder_that_cannot_be_made(tmp_path: Path, monkeypatch: pytes
 
 
 def test_the_oldest_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_cache, "KEPT", 2)
+    monkeypatch.setattr(_kept, "KEPT", 2)
     for number in range(4):
         _cache.reader(("date",))(from_string(f"The vote is due on {number + 1} May.", id="herald"))
     assert len(list(folder.glob("*.reading"))) == 2
@@ -88,3 +91,36 @@ def test_reading_ahead_in_several_processes_changes_nothing(monkeypatch: pytest.
     alone = _cache.reader(("date",))
     assert [ahead(d) for d in documents] == [alone(d) for d in documents]
     assert ahead(documents[0]) == alone(documents[0])  # asked for twice, it is read here
+
+
+def test_a_kept_comparison_gives_the_same_bytes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, day in (("herald", 2), ("tribune", 9)):
+        (folder / f"{name}.txt").write_text(f"The Ash Bridge in Lorne will close on {day} May.\n", encoding="utf-8")
+    texts = [str(folder / "herald.txt"), str(folder / "tribune.txt")]
+    shown = []
+    for view in ("terminal", "json", "html", "sarif", "markdown", "junit"):
+        for _ in range(2):
+            run(["compare", *texts, "--format", view])
+            shown.append(capsys.readouterr().out)
+    assert shown[::2] == shown[1::2] and "date-conflict" in shown[0]
+    assert len(list(folder.glob("*.report"))) == 1
+    run(["compare", *texts, "--kind", "count"])
+    (folder / "tribune.txt").write_text("The Ash Bridge in Lorne will close on 2 May.\n", encoding="utf-8")
+    run(["compare", *texts])
+    assert "date-conflict" not in capsys.readouterr().out
+    assert len(list(folder.glob("*.report"))) == 3
+
+
+def test_a_kept_comparison_loads_no_engine(folder: Path) -> None:
+    (folder / "herald.txt").write_text(TEXT, encoding="utf-8")
+    code = "import sys; from claimcheck.cli._run import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = [
+        subprocess.run(
+            [sys.executable, "-c", code, "compare", "herald.txt"], cwd=folder, capture_output=True, encoding="utf-8"
+        )
+        for _ in range(2)
+    ]
+    assert done[0].stdout == done[1].stdout
+    loaded = [set(d.stderr.split()) for d in done]
+    assert {"claimcheck.pipeline", "claimcheck.matcher", "numpy"} <= loaded[0]
+    assert not {"claimcheck.pipeline", "claimcheck.matcher", "claimcheck.extractor", "numpy"} & loaded[1]

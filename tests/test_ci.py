@@ -19,7 +19,7 @@ from _support import ROOT
 HERALD = "The Ash Bridge will close on 2 May 2025, the council said on Monday. Repairs will last two weeks.\n"
 WORKFLOW = yaml.safe_load((ROOT / ".github" / "claims-workflow.yml").read_text(encoding="utf-8"))
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+MANUAL = (ROOT / ".github" / "MANUAL.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -87,5 +87,5 @@ def test_a_hook_passes_and_fails(hook: dict[str, Any], desk: Path) -> None:
     assert done.returncode == 1 and f"claims.yaml:{line}:" in done.stdout + done.stderr
 
 
-def test_the_readme_names_the_hooks() -> None:
-    assert all(f"`{hook['id']}`" in README or f"id: {hook['id']}" in README for hook in HOOKS)
+def test_the_manual_names_the_hooks() -> None:
+    assert all(f"`{hook['id']}`" in MANUAL or f"id: {hook['id']}" in MANUAL for hook in HOOKS)

@@ -7,7 +7,7 @@ import re
 import sys
 import tracemalloc
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from test_claimfile import read
@@ -76,12 +76,12 @@ def test_bombs_are_refused_fast(name: str, tmp_path: Path) -> None:
 
 
 def _timed(path: Path) -> float:
-    began = perf_counter()
+    began = process_time()
     try:
         assert claimfile.read(path).problems
     except ClaimFileError as error:
         assert error.where and len(str(error)) < 400
-    return perf_counter() - began
+    return process_time() - began
 
 
 @pytest.mark.parametrize(
@@ -158,6 +158,13 @@ AT_ONCE = {
     "every claim": (
         HEAD + "claims:\n  - {id: c}\n  - {id: d, question: Q, readings: [{source: x, quote: q}]}\n  - {id: e, question: Q, readings: []}\n",
         ["5:5", "5:5", "6:46", "7:36"]),
+    "a source that is misspelled, and sources of a pair": (
+        "version: 1\nsources:\n  - {id: herald, path: a.txt}\n  - {id: post, path: b.txt}\nclaims:\n  - id: c\n    question: Q\n"
+        "    readings: [{source: heralld, quote: q}, {source: post, quote: q}]\n    expect: {herald vs pots: agree, post vs herald: agree}\n",
+        ["8:25", "9:14"]),
+    "within a key that is misspelled": (
+        HEAD + "clams:\n  - id: c\n    qestion: Q\n    raedings:\n      - source: x\n        qoute: q\n        line: one\n",
+        ["4:1", "6:5", "7:5", "9:9", "10:15"]),
     "expectations": (
         HEAD + "claims:\n  - id: c\n    question: Q\n    expect: {all: yes, a vs b: agree, a: agree}\n    readings: [{source: a, quote: q}]\n",
         ["7:19", "7:24", "7:39"]),

@@ -19,7 +19,9 @@ from claimcheck.errors import ClaimFileError
 
 GOOD = yaml.safe_load((CASES / "claimfile" / "good.yaml").read_text(encoding="utf-8"))
 BAD = yaml.safe_load((CASES / "claimfile" / "bad.yaml").read_text(encoding="utf-8"))
-VALIDATOR = jsonschema.Draft202012Validator(json.loads(published.generate()))
+VALIDATOR = jsonschema.Draft202012Validator(
+    json.loads(published.generate()), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+)
 
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _WHOLE = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
@@ -28,15 +30,15 @@ _WHOLE = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 def file_with(place: str, row: str) -> str:
     """A sound claims file with a row at that place."""
     held = dict.fromkeys(("file", "source", "reading", "claim"), "") | {"path": "b.txt", "id": "b", "quote": "words"}
-    held |= {place: row}
+    held |= {"version": "1", "asked": "question: What?", "from": "a"} | {place: row}
     return (
-        f"version: 1\n{held['file']}\nsources:\n  - id: a\n    path: a.txt\n"
+        f"version: {held['version']}\n{held['file']}\nsources:\n  - id: a\n    path: a.txt\n"
         f"  - id: {held['id']}\n    path: {held['path']}\n    {held['source']}\n"
         + (
             ""
             if held["file"].startswith(("claims", "Claims"))
-            else "claims:\n  - id: c\n    question: What?\n"
-            f"    {held['claim']}\n    readings:\n      - source: a\n        quote: {held['quote']}\n        {held['reading']}\n"
+            else f"claims:\n  - id: c\n    {held['asked']}\n"
+            f"    {held['claim']}\n    readings:\n      - source: {held['from']}\n        quote: {held['quote']}\n        {held['reading']}\n"
         )
     )
 
@@ -91,6 +93,41 @@ def test_bad_files(place: str, row: str, words: str, tmp_path: Path) -> None:
     assert schema, "the schema takes it"
     assert len(loader) == 1 and words in loader[0], loader
     assert re.match(r"c\.yaml:\d+:\d+: ", loader[0])
+
+
+WORDS = [
+    *"a b 1 0 -1 1.5 true no null ~ '' 2026-06-24 2026-02-30 2026-6-4 12:30 10:10:10 https://e.org https:// HTTP://e.org".split(),
+    *r"a.txt b/../c ./a.txt ../a a//b.txt a\b C:x ~a /a agree contradict open settled Open date money dat value-differs".split(),
+    *"quote-not-found date-conflict open-claim [] {} [a] [[a,b]] .inf 1_000 '1' '01' 999999999 1000000000 a:b 'null' '~'".split(),
+    *"_a|-a|.a|a.|A-_.9|éa|{all: agree}|[~, a]|[{}]|[null]|{a vs b: agree}|{all: differ, a vs a: agree}|{a: b}|' '".split("|"),
+    *("\u00a0", r'"\u00a0"', r'"\u200b"', r'"\n"', r'"a\nb"', "x" * 80, "x" * 81, "9" * 64, "a" * 64, "A" * 64, "0" * 63),
+]  # fmt: skip
+KEYS = {
+    "file": "version ruleset aliases claims other",
+    "source": "outlet published url title sha256 other",
+    "claim": "kind expect discloses status note suppress statement other",
+    "reading": "value line other",
+}
+
+
+@pytest.mark.parametrize(("place", "key"), [(p, k) for p, keys in KEYS.items() for k in keys.split()])
+def test_both_think_the_same_of_any_word_at_any_key(place: str, key: str, tmp_path: Path) -> None:
+    for word in WORDS:
+        row = word if key == "version" else f"{key}: {word}"
+        loader, schema = both(file_with(key if key == "version" else place, row), tmp_path)
+        told = [
+            m for m in loader if "no reading of this claim" not in m
+        ]  # which sources there are, only the loader knows
+        assert bool(told) == bool(schema), (row, loader, schema)
+
+
+@pytest.mark.parametrize("place", ["path", "id", "quote", "asked", "from"])
+def test_both_think_the_same_of_any_word_that_is_needed(place: str, tmp_path: Path) -> None:
+    for word in WORDS:
+        row = f"question: {word}" if place == "asked" else word
+        loader, schema = both(file_with(place, row), tmp_path)
+        told = [m for m in loader if "no source has" not in m and "is taken by" not in m]
+        assert bool(told) == bool(schema), (row, loader, schema)
 
 
 @pytest.mark.parametrize("path", [ROOT / "claims.yaml", *sorted(ROOT.glob("tests/desks/*/claims.yaml"))], ids=str)

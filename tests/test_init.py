@@ -1,7 +1,8 @@
-"""`claimcheck init`: what it drafts holds, names every topic of two outlets, leaves conflicts open, overwrites nothing."""
+"""`claimcheck init`: what it drafts holds, names every topic, leaves conflicts open, overwrites nothing."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -45,7 +46,8 @@ def test_a_draft_holds_and_conflicts_are_open(story: Path, capsys: pytest.Captur
     total = len(given.file.claims)
     assert text.count("    note: not reviewed\n") == total
     assert f"{total} claims, 1 open, {total} not reviewed" in text.splitlines()[0]
-    assert capsys.readouterr().out == f"claims.yaml: 2 sources, {total} claims: 1 open, {total} not reviewed\n"
+    counted = f"2 sources, {total} claims: 1 open, {total} not reviewed"
+    assert capsys.readouterr().out == f"claims.yaml: {counted}; next: claimcheck verify\n"
     lasting = next(c for c in given.file.claims if c.kind == "duration")
     assert {r.value for r in lasting.readings} == {"2 weeks", "14 days"} or all(r.value for r in lasting.readings)
     assert run(["verify"]) == 0
@@ -54,18 +56,19 @@ def test_a_draft_holds_and_conflicts_are_open(story: Path, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize("name", sorted(p.name for p in STORIES.iterdir() if (p / "sources").is_dir()))
-def test_every_topic_of_two_outlets_is_drafted(
+def test_every_topic_is_drafted(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(STORIES / name / "sources", tmp_path / "sources")
     assert run(["init", "sources"]) == 0
     assert run(["verify", "--format", "json"]) == 0
-    assert "undisclosed-conflict" not in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "undisclosed-conflict" not in out
     report = compare_files(sorted((tmp_path / "sources").glob("*.txt")), everything=False)
-    shared = [t for t in report.topics if len({report.claims[c].source for c in t.claims}) > 1]
     claims = claimfile.read(Path("claims.yaml")).file.claims
-    assert len(claims) >= len(shared)
+    assert len(claims) >= len(report.topics)
+    assert json.loads(out[out.index("{\n") :])["counts"]["not-reviewed"] == len(claims)
     assert sum(c.status is not None for c in claims) >= len({f.topic for f in report.findings})
 
 
@@ -147,3 +150,21 @@ def test_a_name_that_no_claims_file_can_hold_is_told(story: Path, capsys: pytest
     err = capsys.readouterr().err
     assert "no claims file can be drafted" in err and "rename" in err and len(err.splitlines()) == 1
     assert [p.name for p in story.iterdir()] == ["texts"]
+
+
+def test_one_text_alone_is_drafted_whole(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "texts/herald.txt"]) == 0
+    assert capsys.readouterr().out.startswith("claims.yaml: 1 source, ")
+    claims = claimfile.read(Path("claims.yaml")).file.claims
+    assert {"date", "duration"} <= {c.kind for c in claims}
+    assert run(["verify", "--strict"]) == 0
+    assert f"not reviewed by anybody: {len(claims)} claims" in capsys.readouterr().out
+
+
+def test_topics_of_one_text_can_be_left_out(story: Path) -> None:
+    Path("texts/herald.txt").write_text(HERALD + "It was built in 1911.\n", encoding="utf-8")
+    for name, more in (("all.yaml", []), ("shared.yaml", ["--shared"])):
+        assert run(["init", "texts", "-o", name, *more]) == 0
+    both, shared = (Path(n).read_text(encoding="utf-8") for n in ("all.yaml", "shared.yaml"))
+    assert "# What one text alone tells." in both and "built in 1911" in both
+    assert "built in 1911" not in shared and run(["verify", "shared.yaml"]) == 0

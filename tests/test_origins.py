@@ -184,14 +184,14 @@ def test_sources_needs_something_to_read(story: Path, capsys: pytest.CaptureFixt
     assert "nope.txt" in err and "1 text, 1 origin" in out
 
 
-def test_the_readme_shows_what_sources_prints(
+def test_the_manual_shows_what_sources_prints(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
     assert run(["sources"]) == 0
     shown = capsys.readouterr().out.splitlines()
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert all(f"    {line}" in readme for line in shown if line.startswith(("5 texts", "one text", "one report")))
+    manual = (ROOT / ".github" / "MANUAL.md").read_text(encoding="utf-8")
+    assert all(f"    {line}" in manual for line in shown if line.startswith(("5 texts", "one text", "one report")))
 
 
 def test_stories_of_reporters_of_their_own_stay_apart() -> None:

@@ -107,3 +107,20 @@ def test_a_source_is_spared_before_anything_is_written(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="overwrite"):
         write_all([("new", str(tmp_path / "a")), ("new", str(tmp_path / "source"))], sources=[tmp_path / "source"])
     assert [p.name for p in tmp_path.iterdir()] == ["source"]
+
+
+def test_what_a_killed_run_left_is_gone_after_the_next(story: Path) -> None:
+    import subprocess
+    import sys
+
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, encoding="utf-8"
+    )
+    mine, others = (
+        Path(f".out.json.{gone.stdout.strip()}.tmp"),
+        [".out.json.1.tmp", ".out.json.x.tmp", ".a.out.json.77.tmp"],
+    )
+    for name in (str(mine), *others):
+        Path(name).write_text("half", encoding="utf-8")
+    assert run(["schema", "-o", "out.json"]) == 0
+    assert not mine.exists() and all(Path(name).exists() for name in others)

@@ -10,6 +10,8 @@ from _support import CASES, shipped
 
 from claimcheck import extractor, phrasing
 from claimcheck.loaders import from_string
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
 from claimcheck.questions import LONGEST, ask, wording
 
 
@@ -56,3 +58,44 @@ def test_most_topics_of_the_shipped_story_are_questions() -> None:
 ])  # fmt: skip
 def test_verb_forms(base: str, past: str, participle: str) -> None:
     assert (wording.past(base), wording.participle(base)) == (past, participle)
+
+
+# Labels without a question, and what is answered ---------------------------------------------------------------------
+
+
+def one(kind: str, said: str) -> tuple[Claim, dict[str, Document]]:
+    """The first claim of the kind in a text, with its document."""
+    document = from_string(said, id="d")
+    return next(c for c in extractor.read(document, (kind,)).claims if c.kind == kind), {"d": document}
+
+
+@pytest.mark.parametrize(("kind", "said", "label"), [
+    ("percent", "But revenue, which had grown by 4 percent in 2030, sank.", "What share: “had grown by … in 2030”?"),
+    ("money", "She paid 3 million euros more than planned.", "How much: “She paid … more”?"),
+])  # fmt: skip
+def test_a_label_that_quotes_gives_no_figure_away(kind: str, said: str, label: str) -> None:
+    claim, documents = one(kind, said)
+    assert phrasing.label([claim], documents) == label
+
+
+def test_a_headline_is_asked_last() -> None:
+    text = "Pryce blames referee as Rovers lose cup\n\nRovers manager Ian Pryce blamed the referee after the match.\n"
+    document = from_string(text, id="d")
+    claims = [c for c in extractor.read(document, ("status",)).claims if c.value.to_plain()["lemma"] == "blame"]
+    assert phrasing.label(claims, {"d": document}) == "Did Rovers manager Ian Pryce blame the referee?"
+
+
+@pytest.mark.parametrize(("kind", "said", "answer"), [
+    ("status", "The skipper survived.", "survived"), ("status", "The union has not signed the deal.", "not signed"),
+    ("status", "Holt was acquitted of fraud.", "acquitted"), ("force", "Police ordered residents to leave.", "ordered"),
+    ("money", "Borden will pay $3 billion for Acme.", "$3 billion"), ("money", "The fee was 400,000 euros.", "€400,000"),
+    ("money", "The fee was 400,000 Swiss francs.", "400,000 CHF"), ("age", "Anna Holt, 43, was arrested.", "43"),
+    ("name", "The Office for Rail Safety (ORS) opened a case.", "Office for Rail Safety"),
+    ("obligation", "Banks are required to report losses.", "required"), ("count", "About 300 workers were laid off.", "about 300"),
+    ("rank", "Borden is the largest bank in the country.", "largest"), ("rank", "Borden is the third largest bank.", "3rd largest"),
+    ("person", "Acme was bought by Borden.", "Borden"),
+])  # fmt: skip
+def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer: str) -> None:
+    document = from_string(said, id="d")
+    answers = [phrasing.held(c) for c in extractor.read(document, (kind,)).claims if c.kind == kind]
+    assert answer in answers

@@ -221,6 +221,12 @@ def test_what_differs_is_said() -> None:
     assert found.hint == 'nearest, line 1: "the bridge closes on 2 May"; the text has "2", the quotation "3"'
 
 
+def test_the_last_word_of_a_passage_is_shown_whole() -> None:
+    found = place("Three bridges was closed", "Three bridges were closed.")
+    assert isinstance(found, Fault)
+    assert found.hint == 'nearest, line 1: "Three bridges were closed"; the text has "were", the quotation "was"'
+
+
 def test_hidden_characters_are_named() -> None:
     found = place("the b\u202eridge closes", "the bridge closes")
     assert isinstance(found, Fault) and found.rule == "quote-disguised" and "U+202E" in found.message

@@ -16,7 +16,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Finding, Level, Notice, Origin, Position, Report, Topic, Verdict
 from claimcheck.model.span import Span
 from claimcheck.reporters import REPORTERS, View
-from claimcheck.reporters._excerpt import Mark, differing, excerpt
+from claimcheck.reporters._excerpt import Mark, excerpt
+from claimcheck.reporters._telling import differing, marks
 
 TEXTS = {
     "harbour-post": (
@@ -286,8 +287,16 @@ def test_of_several_others_the_nearest_is_taken() -> None:
 def test_marking_most_of_it_marks_nothing_but_what_the_value_names() -> None:
     assert words("sank off Ansel", "was raised") == []
     text = "an edict ordering the firm to hand over its books"
-    assert [text[a:b] for a, b in differing(text, ["the firm was asked for papers"], "order")] == ["ordering"]
+    document = from_string(text, id="d")
+    found = marks(text, ["the firm was asked for papers"], claim_at(document, 1, text, "order"))
+    assert [text[a:b] for a, b in found] == ["ordering"]
     assert words("sank off Ansel") == []
+
+
+def test_the_words_of_the_value_are_marked_where_nearly_all_differs() -> None:
+    text = "Fire at paper mill kills four"
+    claim = replace(claim_at(from_string(text, id="d"), 1, text, "4"), parts={"value": Span(25, 29)})
+    assert [text[a:b] for a, b in marks(text, ["Six dead in Osk"], claim)] == ["four"]
 
 
 def test_an_excerpt_keeps_the_carrying_words_and_some_of_the_rest() -> None:

@@ -88,6 +88,10 @@ RULES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "disclosed": (CLOSING.replace("    kind: date\n", "    discloses: Two days are named.\n"), []),
     "open-claim": (CLOSING.replace("    kind: date\n", "    status: open\n"), [("open-claim", "note", "status: open")]),
     "settled": (KNOWN.replace("    kind: date\n", "    status: settled\n    note: asked them\n"), []),
+    "settled conflict": (CLOSING.replace("    kind: date\n", "    status: settled\n    note: the ninth, says the council\n"), []),
+    "settled, and nobody says how": (CLOSING.replace("    kind: date\n", "    status: settled\n"), [("undisclosed-conflict", "warning", "id: closing")]),
+    "settled, and nobody has looked": (
+        CLOSING.replace("    kind: date\n", "    status: settled\n    note: not reviewed\n"), [("undisclosed-conflict", "warning", "id: closing")]),
     "source-changed": (KNOWN, []),
 }  # fmt: skip
 
@@ -99,6 +103,22 @@ def test_each_rule_on_its_line(name: str, story: Path) -> None:
     text = (HEAD + claims).rstrip()
     lines = [1 if not words else text.count("\n", 0, text.rindex(words)) + 1 for _, _, words in expected]
     assert said() == [(rule, level, line) for (rule, level, _), line in zip(expected, lines, strict=True)]
+
+
+def test_what_stands_beside_a_quotation_or_in_its_gap_is_not_quoted(story: Path) -> None:
+    """The quoted days answer the question; "on Monday" before one and "in 1911" in the gap of the other do not."""
+    Path("herald.txt").write_text("On Monday, the council said that the bridge closes on 2 May.\n", encoding="utf-8")
+    tribune = "The council said on Monday: the bridge, built in 1911, will close on 9 May.\n"
+    Path("tribune.txt").write_text(tribune, encoding="utf-8")
+    claim = KNOWN.replace("The Ash Bridge will close on 2 May 2025", "the bridge closes on 2 May")
+    claim = claim.replace("The Ash Bridge will close on 9 May 2025", "the bridge ... will close on 9 May")
+    write(HEAD + claim)
+    assert said() == []
+    write(HEAD + claim.replace("contradict", "agree"))
+    assert [r[0] for r in said()] == ["relation-differs"]
+    for quote, other in (("on 2 May", "Monday"), ("on 9 May", "1911")):
+        write(HEAD + claim.replace(f"{quote}\n", f"{quote}\n        value: {other}\n"))
+        assert [r[0] for r in said()] == ["value-differs"], other
 
 
 def test_strict_makes_failures_of_warnings_and_open_claims(story: Path) -> None:
@@ -196,6 +216,9 @@ def test_the_day_is_printed_when_it_is_used_and_the_clock_is_read_for_nothing_el
     write(suppressed("value-differs", "2026-12-31"))
     assert run(["verify", "--today", "2026-11-21"]) == 0
     assert "suppressions held against 2026-11-21" in capsys.readouterr().out
+    for name in ("github", "sarif", "junit", "json", "markdown"):
+        assert run(["verify", "--today", "2026-11-21", "--format", name]) == 0
+        assert "suppressions held against 2026-11-21" in capsys.readouterr().err
 
 
 # Pins and the lock --------------------------------------------------------------------------------------------------
@@ -255,6 +278,14 @@ def test_words_around_a_quotation_are_kept(story: Path) -> None:
     assert [r[0] for r in said(quotes_only=True)] == ["context-changed"]
     (story / "herald.txt").write_text("Above\n\n" + HERALD.replace(". ", ".\u00a0"), encoding="utf-8")
     assert said(quotes_only=True) == []
+
+
+def test_the_lock_is_not_written_through_a_link(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story.parent / "profile").write_text("mine\n", encoding="utf-8")
+    Path("claims.lock").symlink_to("../profile")
+    assert run(["verify", "--lock"]) == 2
+    assert "not written through it" in capsys.readouterr().err
+    assert (story.parent / "profile").read_text(encoding="utf-8") == "mine\n"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from claimcheck.analysis.slots import (
     represented,
     terms,
 )
+from claimcheck.analysis.statuses import Status
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.lexicon import calendar, concepts, embedding, light
@@ -49,6 +50,8 @@ def build(
     head = range_slot(sentence, mention.head, analysis)
     subject = range_slot(sentence, mention.subject, analysis)
     predicate = _noun_slot(sentence, mention) if mention.nominal else predicate_slot(sentence, clause)
+    if isinstance(mention.value, Status):
+        predicate = _as_told(predicate, mention.value)
     target = None if mention.nominal else _object(sentence, clause, mention, analysis)
     dated = _dated_event(sentence, mention, clause)
     if dated is not None:
@@ -81,6 +84,15 @@ def build(
         background=setting.background,
         told=setting.told,
     )
+
+
+def _as_told(predicate: Slot | None, status: Status) -> Slot | None:
+    """The predicate of a status: what is told of the subject, whatever word it hangs on ("remains in her [post]")."""
+    told = frozenset(status.concepts)
+    if not told or predicate is not None and predicate.concepts & told:
+        return predicate
+    text = status.lemma if predicate is None else predicate.text
+    return Slot(text=text, head=status.lemma, terms=(status.lemma,), concepts=told)
 
 
 def _dated_event(sentence: Sentence, mention: Mention, clause: Clause | None) -> int | None:

@@ -13,6 +13,7 @@ from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, 
 from claimcheck.analysis.name_evidence import normal
 from claimcheck.analysis.name_spelling import sound_alike, spelt_alike
 from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.analysis import Entity
 
 # Words that say that a name is no person's.
@@ -82,7 +83,7 @@ def level_of(x: Words, y: Words) -> Level:
         return Level.ALIAS
     if (level := _persons(short, long)) is not None:
         return level
-    if len(short) == len(long) and _spelt_alike(short, long):
+    if len(short) == len(long) and (_spelt_alike(short, long) or _silent(short, long)):
         return Level.VARIANT
     if _governments(x, y):
         return Level.RELATED
@@ -138,7 +139,7 @@ def _persons(short: Words, long: Words) -> Level | None:
         return Level.ALIAS  # "J Roe"
     if len(short) == len(long) and _spelt_alike(short, long):
         return Level.VARIANT
-    return Level.ALIAS if short[0] == long[0] else Level.OTHER
+    return Level.ALIAS if one_given_name(short[0], long[0]) else Level.OTHER
 
 
 def compatible(x: Words, y: Words) -> bool:
@@ -148,7 +149,7 @@ def compatible(x: Words, y: Words) -> bool:
     x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
-    return x[0] == y[0] or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0])) or spelt_alike(x[0], y[0])
+    return one_given_name(x[0], y[0]) or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0])) or spelt_alike(x[0], y[0])
 
 
 def is_place(words: Words) -> bool:
@@ -170,6 +171,13 @@ def _spelt_alike(x: Words, y: Words) -> bool:
         return False
     given = titles.GIVEN_MALE | titles.GIVEN_FEMALE
     return all((sound_alike if a in given and b in given else spelt_alike)(a, b) for a, b in apart)
+
+
+def _silent(x: Words, y: Words) -> bool:
+    """One person with and without a silent letter: "Duncan Clark", "Duncan Clarke"."""
+    return (
+        len(x) > 1 and x[:-1] == y[:-1] and is_person(x) and x[-1].rstrip("e") == y[-1].rstrip("e") and len(x[-1]) > 3
+    )
 
 
 def _governments(x: Words, y: Words) -> bool:

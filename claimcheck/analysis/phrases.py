@@ -37,6 +37,9 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
         if tokens[at].folded == "that" and tokens[at].tag is Tag.DET and _plural_follows(tokens, at):
             at += 1  # "mandates that firms pay": a determiner "that" would stand with a singular
             continue
+        if tokens[at].tag is Tag.ADJ and tokens[at].relation == "xcomp" and _bare_time(tokens, at + 1) is not None:
+            at += 1  # "pleaded guilty last year"
+            continue
         end = _end_of(tokens, at)
         head = _head_of(tokens, at, end)
         if head is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.lexicon.calendar import UNITS
 from claimcheck.lexicon.states import STATES as STATES
 from claimcheck.lexicon.units import MONTHS
 from claimcheck.model.analysis import Sentence, Tag, Token
@@ -54,6 +55,7 @@ _VERBAL = frozenset(
 _AFTER_NUMBER = frozenset({"more", "other", "others", "additional", "further", "new", "-"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all"})
 _INSIDE = frozenset({Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM})
+_NEAR = frozenset(("last", "next", "this", "each", "every"))
 _LONGEST = 24  # tokens of a noun phrase; a longer run of nouns is no phrase
 _NOUNS = frozenset({Tag.NOUN, Tag.PROPN})
 
@@ -156,6 +158,8 @@ def _over_date(tokens: tuple[Token, ...], start: int) -> int:
 
 
 def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
+    if _when(tokens, start):
+        return None
     end, head = start, None
     while end < min(len(tokens), start + _LONGEST):
         token = tokens[end]
@@ -180,6 +184,11 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
         return None
     state = next((t.folded for t in tokens[head : head + 2] if t.folded in STATES), None)
     return Head(head, start, head + 1, state)
+
+
+def _when(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a time follows: "rose to $64 million [last year]"."""
+    return at + 1 < len(tokens) and tokens[at].folded in _NEAR and tokens[at + 1].lemma in UNITS
 
 
 def _joins(tokens: tuple[Token, ...], head: int | None, at: int) -> bool:

@@ -42,10 +42,10 @@ _NONE = lazily(
 )
 _NOBODY = lazily(
     r"\b(?:no one|nobody|no-one|none)(?P<of> of (?:the|those|its|his|her|their) (?P<what>[a-z-]+(?: [a-z-]+)?))?"
-    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:was|were|is|has been|had been|have been|"
-    r"is known to have|was reported|were reported) "
-    r"(?:reported |believed |known to have been )?(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|"
-    r"infected)\b"
+    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:(?:was|were|is|has been|had been|have been|"
+    r"is known to have|was reported|were reported) (?:reported |believed |known to have been )?(?!died|perished)|"
+    r"(?:(?:has|have|had|is known to have) )?(?=died|perished))"
+    r"(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|infected|died|perished)\b"
 )
 
 _LIVES_LOST = lazily(
@@ -234,7 +234,8 @@ def _said_by_verb(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
         return None
     counted = tokens[top_of(sentence, quantity.first, quantity.last)] if head is None else tokens[head.token]
     over = counted.head if counted.relation in ("obj", "nsubj", "nsubj:pass") else -1
-    for verb in (at, over):
+    acts = counted.relation.startswith("nsubj") and over > counted.index and tokens[over].tag is Tag.VERB
+    for verb in (over,) if acts else (at, over):  # "nine have died and 27 have fallen ill"
         if verb >= 0 and tokens[verb].tag is not Tag.ADP and (state := STATES.get(tokens[verb].lemma)) is not None:
             return Said(state, verb)
     return None
@@ -249,7 +250,11 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
     base = sentence.passage.span.start
     first = sentence.token_at(quantity.span.start)
     at = (first.index if first else quantity.first) - 1
-    if at >= 0 and _HARM.fullmatch(sentence.tokens[at].folded) and sentence.text[quantity.span.start - base - 1] == " ":
+    if (
+        at >= 0
+        and _HARM.fullmatch(sentence.tokens[at].folded)
+        and sentence.text[quantity.span.start - base - 1].isspace()
+    ):
         return at
     return _on_board(sentence, quantity, after) or _acting(sentence, quantity, after)
 
@@ -291,5 +296,6 @@ def nobody(sentence: Sentence) -> Iterator[tuple[Span, Head]]:
         verb = sentence.token_at(m.start("verb") + base)
         cue = re.match(r"no one|no-one|nobody|none", m.group())
         if verb is not None and cue is not None:
-            head = Head(verb.index, verb.index, verb.index + 1, m["verb"])
+            state = {"died": "die", "perished": "perish"}.get(m["verb"], m["verb"])
+            head = Head(verb.index, verb.index, verb.index + 1, state)
             yield Span(m.start() + base, m.start() + cue.end() + base), head

@@ -128,6 +128,7 @@ def represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> s
 
 
 _ACTING = frozenset(
+    "chair chairwoman chairperson leader head "
     "team spokesman spokeswoman spokesperson lawyer attorney official executive board representative "
     "negotiator delegation staff leadership management chief boss president chairman director minister envoy "
     "officer statement".split()
@@ -157,7 +158,8 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             named = entities.entity_at(analysis.entities, sentence, first, last)
             phrase = NounPhrase(first=first, last=last, head=_last_word(sentence, first, last), entity=named)
         slot = phrase_slot(sentence, phrase, analysis)
-        own = tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
+        whole = (phrase.first, phrase.last) == bounds
+        own = slot.terms if whole else tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
         return Slot(
             text=analysis.document.exact(sentence.span_of(first, last)),
             head=slot.head,

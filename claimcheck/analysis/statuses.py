@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from claimcheck.analysis import aboutness, facts, predications, slots, themes, veridicality
 from claimcheck.analysis.directives import directives
 from claimcheck.lexicon import concepts
-from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 
 OF_ITSELF = frozenset("survive withstand weather endure escape face undergo evade".split())  # it befalls the subject
@@ -207,9 +207,18 @@ def wanted(sentence: Sentence) -> Iterator[Mention]:
                 concepts=tuple(sorted(concepts.noun_concepts(noun.lemma))),
                 holds=True,
                 lemma=noun.lemma,
-                agent=() if told is None else themes.words_for(sentence, told),
+                agent=() if told is None else _called_on(sentence, told, found.told),
             ),
         )
+
+
+def _called_on(sentence: Sentence, told: NounPhrase, bounds: tuple[int, int] | None) -> tuple[str, ...]:
+    """Who is called on; of "[Ms. Orr]'s resignation" the owner."""
+    if bounds is None or told.first <= told.head < bounds[1]:
+        return themes.words_for(sentence, told)
+    own = [t for t in sentence.tokens[bounds[0] : bounds[1]] if t.tag is not Tag.PART]
+    named = own and own[-1].tag is Tag.PROPN
+    return (own[-1].lemma, *(t.lemma for t in own[:-1]), *(("*",) if named else ())) if own else ()
 
 
 def state(sentence: Sentence, clause: Clause, word: str, negated: bool) -> Iterator[Mention]:

@@ -24,6 +24,7 @@ _RESPECTS = frozenset("of for from against with over about to".split())
 # Words for some of a class, or another of it.
 _PARTS = frozenset("some other others another many most several few all both each every lower half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
+ANYBODY = frozenset("member people person colleague supporter party individual".split())  # as who they are goes
 _NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
 _DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
 _STEM = 5  # letters that bribe and bribery, terror and terrorist have in common
@@ -82,7 +83,10 @@ _VERSIONS = frozenset(
 )
 
 
-_SOME = frozenset("either each every some several many most another both group number couple few".split())
+_SOME = frozenset(
+    "either each every some several many most another both group number couple few chorus handful host string series "
+    "array crowd flurry wave bunch".split()
+)
 
 
 def versions_apart(one: str, two: str) -> bool:

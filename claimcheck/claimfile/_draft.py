@@ -17,8 +17,15 @@ _HEAD = """\
 #
 # To review a claim: put the question in your own words, check the quotations, delete what does not matter to you,
 # and delete the line 'note: {note}'. To settle a conflict, replace 'status: open' by 'discloses: ...' with the words in
-# which your piece tells of it, or by 'status: settled'. 'claimcheck explain RULE' tells what a rule asks.
+# which your piece tells of it, by 'status: settled' and a note that says how, or by
+# 'suppress: [{{rule: ..., reason: ..., expires: 2027-01-31}}]' to let it pass for a while.
+# 'claimcheck explain RULE' tells what a rule asks.
 """
+_SECTIONS = (
+    "Where the texts conflict. Each stays open until somebody settles or discloses it.",
+    "What several texts tell, with the values that claimcheck reads in them.",
+    "What one text alone tells.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,17 +59,20 @@ class DraftClaim:
     open: bool = False
     remarks: tuple[str, ...] = ()
 
+    @property
+    def section(self) -> int:
+        """The part of the file that it belongs to: a row of `_SECTIONS`."""
+        return 0 if self.open else 1 if len({r.source for r in self.readings}) > 1 else 2
+
 
 def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim]) -> str:
-    """The text of the file: conflicts first, then what the texts have in common."""
-    conflicts = [c for c in claims if c.open]
-    others = [c for c in claims if not c.open]
+    """The text of the file: conflicts first, then what the texts have in common, then what one has alone."""
     head = _HEAD.format(
         sources=len(sources),
         of_text="text" if len(sources) == 1 else "texts",
         claims=len(claims),
         of_claim="claim" if len(claims) == 1 else "claims",
-        open=len(conflicts),
+        open=sum(c.open for c in claims),
         unseen=len(claims),
         note=NOTE,
     )
@@ -77,12 +87,9 @@ def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim]) -> str:
         )
     if claims:
         lines += ["", "claims:"]
-    if conflicts:
-        lines.append("  # Where the texts conflict. Each stays open until somebody settles or discloses it.")
-        lines += [line for claim in conflicts for line in _claim(claim)]
-    if others:
-        lines.append("  # What several texts tell, with the values that claimcheck reads in them.")
-        lines += [line for claim in others for line in _claim(claim)]
+    for number, told in enumerate(_SECTIONS):
+        if own := [c for c in claims if c.section == number]:
+            lines += [f"  # {told}", *(line for claim in own for line in _claim(claim))]
     return head + "\n".join(lines).rstrip() + "\n"
 
 

@@ -34,7 +34,7 @@ def nearest(quote: str, source: str, shelf: Shelf) -> tuple[str, float]:
     place = fuzz.partial_ratio_alignment(words, passage)
     start, end = (place.dest_start, place.dest_end) if place else (0, len(words))
     start = passage.rfind(" ", 0, start + 1) + 1
-    end = min(end if (cut := passage.find(" ", end)) < 0 else cut, start + len(words) + MARGIN)
+    end = min(len(passage) if (cut := passage.find(" ", end)) < 0 else cut, start + len(words) + MARGIN)
     shown = passage[start:end].strip()
     if words[-1].isalnum():
         shown = shown.rstrip(",.;:")

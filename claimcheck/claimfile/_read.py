@@ -106,17 +106,22 @@ def _stays(node: Mapping, entry: SourceEntry, path: Path, problems: Problems) ->
 
 def _claim(row: dict[str, Any], declared: frozenset[str], problems: Problems) -> CuratedClaim | None:
     readings: list[Reading] = []
-    for node, reading in row.pop("readings"):
+    listed = row.pop("readings")
+    for node, reading in listed:
         if reading.source in declared:
             readings.append(reading)
         else:
             hint = did_you_mean(reading.source, sorted(declared))
             problems.add(node.items["source"][1], f"no source has the id {reading.source!r}", hint)
     expected = []
+    named = {r.source for r in readings}
     for node, expectation in row.pop("expect", ()):
-        if missing := sorted(set(expectation.pair or ()) - {r.source for r in readings}):
-            hint = did_you_mean(missing[0], sorted({r.source for r in readings}))
-            problems.add(node, f"no reading of this claim is of {missing[0]!r}", hint)
-        else:
+        missing = sorted(set(expectation.pair or ()) - named)
+        for name in missing:
+            if name not in declared:
+                problems.add(node, f"no source has the id {name!r}", did_you_mean(name, sorted(named or declared)))
+            elif len(readings) == len(listed):  # else a reading that is wrong may be the one that is meant
+                problems.add(node, f"no reading of this claim is of {name!r}", did_you_mean(name, sorted(named)))
+        if not missing:
             expected.append(expectation)
     return CuratedClaim(readings=tuple(readings), expect=tuple(expected), **row) if readings else None

@@ -115,6 +115,9 @@ def _inside(node: Node, problems: Problems) -> str | None:
         hint = "put the text beside the claims file and name it from there"
         problems.add(node, f"the path {one_line(value)!r} leaves the folder of the claims file", hint)
         return None
+    if "\n" in value:
+        problems.add(node, "a path must be one line", "name one file")
+        return None
     return "/".join(part for part in parts if part not in ("", "."))
 
 
@@ -187,10 +190,18 @@ DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
 text = Reader(_text, lambda: {"type": _PLAIN, "pattern": r"\S"})
 slug = Reader(_slug, lambda: {"type": _PLAIN, "pattern": r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}$", "minimum": 0})
-day = Reader(_day, lambda: {"type": "string", "pattern": DAY})
+day = Reader(_day, lambda: {"type": "string", "pattern": DAY, "format": "date"})
 address = Reader(_address, lambda: {"type": "string", "pattern": r"^https?://\S+$"})
 inside = Reader(_inside, lambda: {"type": _PLAIN, "pattern": PATH})
-digest = Reader(_digest, lambda: {"type": ["string", "integer"], "pattern": "^[0-9a-fA-F]{64}$"})
+digest = Reader(  # a hash of digits alone is a number to an editor
+    _digest,
+    lambda: {
+        "type": ["string", "integer"],
+        "pattern": "^[0-9a-fA-F]{64}$",
+        "minimum": 10**62,
+        "maximum": 10**64 - 1,
+    },
+)
 line = Reader(
     _line, lambda: {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]{0,8}$", "maximum": 999999999}
 )

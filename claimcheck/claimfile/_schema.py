@@ -14,7 +14,7 @@ from claimcheck.claimfile._yaml import Node, Scalar
 from claimcheck.claimfile._yaml import Sequence as SequenceNode
 from claimcheck.model.curated import Alias
 from claimcheck.model.span import Span
-from claimcheck.text.nearest import did_you_mean
+from claimcheck.text.nearest import did_you_mean, nearest
 from claimcheck.text.safe import one_line
 
 VERSION = scalar.VERSION
@@ -50,19 +50,24 @@ class Table:
             problems.add(node, f"{self.name} must be keys with values", "one of " + ", ".join(self.keys))
             return None
         values: dict[str, Any] = {}
+        meant = set()  # a key that is spelled wrongly is not missing, too
         for text, (key, value) in node.items.items():
             if text not in self.keys:
+                meant.add(near := nearest(text, self.keys))
                 problems.add(key, f"unknown key {one_line(text)!r} in {self.name}", did_you_mean(text, self.keys))
+                if near is not None and near not in node.items and not isinstance(value, Scalar):
+                    self.keys[near].read(value, problems)  # what is wrong in it is said at once
             elif not _absent(value):
                 values[text] = self.keys[text].read(value, problems)
         whole = True
         for name, row in self.keys.items():
             if row.required and values.get(name) is None:
                 whole = False
-                if name not in values:
+                if name not in values and name not in meant:
                     problems.add(node, f"{self.name} has no {name!r}", f"add '{name}:'")
-        if self.either and not any(name in values for name in self.either):
+        if self.either and not any(name in values or name in meant for name in self.either):
             problems.add(node, f"{self.name} has no {' or '.join(map(repr, self.either))}", f"add '{self.either[0]}:'")
+        if self.either and all(values.get(name) is None for name in self.either):
             whole = False
         return self.build(values, node, problems) if whole else None
 

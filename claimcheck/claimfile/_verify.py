@@ -100,7 +100,7 @@ def verify(
                 where, code = reading.location, place.rule
                 problems.append(ClaimFileError(place.message, where=where, hint=place.hint, code=code))
             else:
-                readings.append(curated.Reading(source=reading.source, span=place.span))
+                readings.append(curated.Reading(source=reading.source, span=place.span, gaps=place.gaps))
         if readings:
             found.append(to_curated(claim, readings))
     return tuple(found), tuple(problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def main() -> None:
-    """The entry point `claimcheck`. Exits with a code of `Exit` (README, "Exit codes")."""
+    """The entry point `claimcheck`. Exits with a code of `Exit` (.github/MANUAL.md, "Exit codes")."""
     import gc
     import sys
 

@@ -30,7 +30,24 @@ def formats(incomplete: str) -> list[str]:
     return [name for name in REPORTERS.names() if name.startswith(incomplete)]
 
 
+def verified(incomplete: str) -> list[str]:
+    """Formats in which `verify` reports."""
+    from claimcheck.reporters import REPORTERS
+
+    known = ["text", *(r.id for r in REPORTERS if r.verified is not None and r.id != "terminal")]
+    return [name for name in known if name.startswith(incomplete)]
+
+
+def explained(incomplete: str) -> list[str]:
+    """What `explain` tells of: rules, guards, checks, kinds."""
+    from claimcheck import rulebook
+    from claimcheck.kinds import KINDS
+
+    return [name for name in (*rulebook.names(), *KINDS.names()) if name.startswith(incomplete)]
+
+
 colors = among(("auto", "always", "never"))
 levels = among(("note", "warning", "error"))
 views = among(("text", "json", "markdown"))
 rows = among(("text", "jsonl"))
+reports = among(("compare", "verify"))

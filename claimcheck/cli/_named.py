@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from claimcheck.errors import UsageError
 
+ALIKE = 0.8  # likeness of an id that was mistyped: they are digits, and any two share some
 LEAST = 4  # characters of an id that are enough to name it
 
 
@@ -34,8 +35,9 @@ def named(wanted: str, among: Iterable[T]) -> T:
         return found[0]
     if found:
         raise UsageError(f"{wanted!r} is short for several findings", hint=", ".join(f.id for f in found[:5]))
-    from claimcheck.text.nearest import did_you_mean
+    from claimcheck.text.nearest import nearest
 
-    near = did_you_mean(wanted, [r.id for r in rows])
-    hint = near if near.startswith("did you mean") else "claimcheck compare shows the ids"
+    near = nearest(wanted, [r.id for r in rows], ALIKE)
+    command = "verify" if wanted.startswith("v-") else "compare"
+    hint = f"did you mean {near!r}?" if near is not None else f"claimcheck {command} shows the ids"
     raise UsageError(f"no finding has the id {wanted!r}", hint=hint)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError, UsageError
 from claimcheck.model.finding import Level, Notice
-from claimcheck.text.safe import one_line
+from claimcheck.text.safe import inert, one_line
 
 STDOUT = "-"
 
@@ -30,7 +30,7 @@ def say(level: str, message: str) -> None:
     """One line on stderr; a closed stderr is no reason to fail."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            print(f"claimcheck: {level}: {one_line(message)}", file=sys.stderr, flush=True)
+            print(inert(f"claimcheck: {level}: {one_line(message)}"), file=sys.stderr, flush=True)
 
 
 def tell(notices: Iterable[Notice], base: str = "", *, least: Level = Level.ERROR) -> None:
@@ -48,8 +48,10 @@ def done(notices: Iterable[Notice]) -> Exit:
     return Exit.FAILED if any(n.level is Level.ERROR for n in notices) else Exit.OK
 
 
-def emit(text: str, output: str | None = None, *, sources: Iterable[Path] = ()) -> None:
-    """Write one text, as `write_all` does."""
+def emit(text: str, output: str | None = None, *, sources: Iterable[Path] = (), exact: bool = False) -> None:
+    """Write one text, as `write_all` does; on standard output nothing in it commands a CI runner, unless `exact`."""
+    if not exact and output in (None, STDOUT):
+        text = inert(text)
     write_all([(text, output)], sources=sources)
 
 
@@ -90,7 +92,7 @@ def create(text: str, output: str) -> None:
         ClaimcheckError: it is there already, or could not be written.
     """
     path = Path(output)
-    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    draft = _draft(path)
     try:
         with open(draft, "xb") as file:  # noqa: PTH123
             file.write(text.encode("utf-8", "backslashreplace"))
@@ -145,7 +147,7 @@ def _replace(files: Sequence[tuple[Path, bytes, str]]) -> None:
             if path.exists() and not path.is_file() and not path.is_dir():
                 path.write_bytes(data)  # a device or a pipe cannot be replaced
                 continue
-            draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+            draft = _draft(path)
             drafts.append((draft, path, output))
             with open(draft, "xb") as file:  # noqa: PTH123
                 file.write(data)
@@ -163,6 +165,36 @@ def _replace(files: Sequence[tuple[Path, bytes, str]]) -> None:
         for draft, _, _ in drafts:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path) -> Path:
+    """Where a file is written before it is put in its place."""
+    name = f".{path.name[:200]}."
+    sweep(path.parent, name, ".tmp")
+    return path.with_name(f"{name}{os.getpid()}.tmp")
+
+
+def sweep(folder: Path, before: str, after: str) -> None:
+    """Delete what runs that were killed left in a folder: files that have a process between those words."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            owner = entry.name.removeprefix(before).removesuffix(after)
+            if entry.name == before + owner + after and owner.isdecimal() and not _runs(int(owner)):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def _runs(process: int) -> bool:
+    """Whether there is such a process; where that cannot be asked without harm, there is."""
+    if os.name == "nt" or process <= 0:
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _not_written(error: OSError, where: str) -> ClaimcheckError:

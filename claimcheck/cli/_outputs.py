@@ -16,6 +16,7 @@ from claimcheck.cli._options import one_of
 from claimcheck.cli._output import STDOUT, write_all
 from claimcheck.cli._screen import colored, view_of
 from claimcheck.errors import UsageError
+from claimcheck.text.safe import inert
 
 if TYPE_CHECKING:
     from claimcheck.reporters import Reporter, View
@@ -91,7 +92,8 @@ def deliver(
     texts = []
     for target in targets:
         view = view_of(target.file, color=target.color, everything=everything, quiet=quiet, base=base, asked=asked)
-        texts.append((write(target.reporter, view), target.file))
+        text = write(target.reporter, view)
+        texts.append((text if target.file is not None or target.reporter.commands else inert(text), target.file))
     write_all(texts, sources=sources)
 
 

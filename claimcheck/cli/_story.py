@@ -10,12 +10,10 @@ import typer
 
 from claimcheck.cli import _complete
 from claimcheck.cli._output import tell
-from claimcheck.cli._screen import watched
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcheck.intake import Intake
-    from claimcheck.model.finding import Report
 
 DEFAULT = "claims.yaml"
 VIEWS = ("text", "json", "markdown")
@@ -48,12 +46,3 @@ def take(paths: Sequence[str] | None) -> Intake:
     taken = intake.take(list(paths or [DEFAULT]))
     tell(taken.notices, taken.base)
     return taken
-
-
-def compared(taken: Intake, *, quiet: bool = False) -> Report:
-    """The report on what was taken, with a bar while it lasts."""
-    from claimcheck import pipeline
-    from claimcheck.cli._cache import reader
-
-    with watched(reader(None, taken.documents), len(taken.documents), quiet=quiet) as reading:
-        return pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reading)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.kinds import Kind
     from claimcheck.model.claim import Claim, Slot
     from claimcheck.model.document import Document
-    from claimcheck.model.finding import Finding, Report
+    from claimcheck.model.finding import Finding, Report, Topic
     from claimcheck.model.verification import Result
     from claimcheck.rulebook import Entry
 
@@ -63,8 +63,19 @@ def of_finding(finding: Finding, report: Report, ruled: Sequence[Ruled], summary
         lines += ["", f"{_letter(place)}  {position.label}"]
         for claim in (report.claims[finding.sides[n]] for n in position.sides):
             lines += [f"  {line}" for line in _claim(claim, report.document(claim.source), base)]
-    lines += ["", *_pairs(finding, report, ruled, guards)]
+    lines += ["", *_pairs(finding, report, ruled, guards), *_onward(finding, topic)]
     return "\n".join(one_line(line) for line in lines) + "\n"
+
+
+def _onward(finding: Finding, topic: Topic | None) -> list[str]:
+    """How to let it pass with a reason."""
+    if topic is not None and topic.given:
+        return [
+            "",
+            f"Next: in the claim '{topic.id}' of the claims file, 'discloses: ...' or 'suppress: ...' lets it pass",
+        ]
+    told = f"Next: claimcheck accept {finding.id} claims.yaml"
+    return ["", f"{told}   (there, 'discloses: ...' or 'suppress: ...' lets it pass)"]
 
 
 def _claim(claim: Claim, document: Document, base: str) -> Iterator[str]:

@@ -35,8 +35,8 @@ def accept(
     claimcheck accept f-6f2c91a0b3
     claimcheck accept f-6f2c --id toll --question "How many died?"
     """
-    from claimcheck import claimfile, drafting, intake, pipeline
-    from claimcheck.cli._cache import reader
+    from claimcheck import claimfile, drafting, intake
+    from claimcheck.cli._compared import compared
 
     path = Path(claims)
     if path.suffix.lower() not in intake.CLAIM_FILES:
@@ -45,14 +45,7 @@ def accept(
     tell(taken.notices, taken.base)
     if done(taken.notices) is not Exit.OK:
         raise UsageError("the claims file is not in order", where=claims, hint="mend what is said above first")
-    report = pipeline.compare(
-        taken.documents,
-        taken.curated,
-        taken.notices,
-        everything=True,
-        reader=reader(None, taken.documents),
-        aliases=taken.aliases,
-    )
+    report = compared(taken, everything=True)
     chosen = named(finding, report.findings)
     topic = next(t for t in report.topics if t.id == chosen.topic)
     if topic.given:
@@ -71,7 +64,7 @@ def accept(
         name=path.name,
     )
     target = output or claims
-    emit(after, target)
+    emit(after, target, exact=True)
     if target == claims and (wrong := claimfile.read(path).problems):
         emit(before, claims)
         raise ClaimcheckError(f"the claim could not be added: {wrong[0].what}", where=claims, hint="give --id ID")

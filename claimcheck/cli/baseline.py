@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Debug, one_of
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import UsageError
@@ -18,14 +19,19 @@ if TYPE_CHECKING:
 
 DEFAULT = "claims.yaml"
 
-baseline = typer.Typer(
-    help="Keep what is known, so that later runs report only what is new.", rich_markup_mode=None, no_args_is_help=True
-)
+WHAT = """Keep what is known, so that later runs report only what is new.
+
+    \b
+    claimcheck baseline create known.json
+    claimcheck compare --baseline known.json --fail-on error
+    """
+
+baseline = typer.Typer(help=WHAT, rich_markup_mode=None, no_args_is_help=True)
 
 
-@baseline.callback()
+@baseline.callback(help=WHAT)
 def _group() -> None:
-    """Keep what is known, so that later runs report only what is new."""
+    """Keep what is known."""
 
 
 @baseline.command()
@@ -37,10 +43,20 @@ def create(
             metavar="[CLAIMS.yaml | PATH...]", help="A claims file, or texts and folders.", show_default=False
         ),
     ] = None,
-    of: Annotated[str, typer.Option("--of", metavar="COMMAND", help="compare or verify: whose results.")] = "compare",
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of",
+            metavar="COMMAND",
+            help="compare or verify: whose results.",
+            autocompletion=_complete.reports,
+        ),
+    ] = "compare",
     debug: Debug = False,
 ) -> int:
-    """Write what 'compare' or 'verify' finds into a baseline, by fingerprints.
+    """Keep what 'compare' or 'verify' finds now.
+
+    By fingerprints, which survive edits elsewhere in the texts.
 
     \b
     claimcheck baseline create known.json
@@ -64,14 +80,13 @@ def create(
 
 
 def _compared(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequence[Path]]:
-    from claimcheck import intake, pipeline
+    from claimcheck import intake
     from claimcheck.baseline import of_report
-    from claimcheck.cli._cache import reader
+    from claimcheck.cli._compared import compared
 
     taken = intake.take(paths)
     _whole(taken.notices, taken.base, file)
-    report = pipeline.compare(taken.documents, taken.curated, taken.notices, reader=reader(None, taken.documents))
-    return of_report(report), taken.files
+    return of_report(compared(taken)), taken.files
 
 
 def _verified(paths: Sequence[str], file: str) -> tuple[Sequence[Entry], Sequence[Path]]:

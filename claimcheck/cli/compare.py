@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import _complete
+from claimcheck.cli._compared import compared
 from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, tell
 from claimcheck.cli._outputs import chosen, deliver
-from claimcheck.cli._screen import watched
 from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level, Report
 
@@ -30,7 +30,7 @@ def compare(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="terminal, json, sarif, junit, github, markdown ...",
+            help="terminal, html, markdown, json, sarif, junit, github.",
             autocompletion=_complete.formats,
         ),
     ] = "terminal",
@@ -61,6 +61,7 @@ def compare(
 
     \b
     claimcheck compare herald.txt tribune.txt wire.txt
+    claimcheck compare texts/ -o html=report.html
     claimcheck compare claims.yaml --fail-on error -o json=report.json
     """
     targets = chosen(format, output, color=color)
@@ -80,19 +81,7 @@ def compare(
     if not taken.documents:
         return Exit.FAILED
 
-    from claimcheck import pipeline
-    from claimcheck.cli._cache import reader
-
-    with watched(reader(kinds, taken.documents), len(taken.documents), quiet=quiet) as reading:
-        report = pipeline.compare(
-            taken.documents,
-            taken.curated,
-            taken.notices,
-            kinds=kinds,
-            everything=everything,
-            reader=reading,
-            aliases=taken.aliases,
-        )
+    report = compared(taken, kinds=kinds, everything=everything, quiet=quiet)
     if known is not None:
         said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
         report = new_findings(report, known, base=taken.base, whole=whole)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._named import named
 from claimcheck.cli._options import Debug, Output
 from claimcheck.cli._output import Exit, done, emit, tell
@@ -19,7 +20,14 @@ _OF_COMPARE, _OF_VERIFY = re.compile(r"f-[0-9a-f]{2,}\Z"), re.compile(r"v-[0-9a-
 
 
 def explain(
-    name: Annotated[str, typer.Argument(metavar="RULE | KIND | FINDING", help="A name, or the id of a finding.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE | KIND | FINDING",
+            help="A name, or the id of a finding.",
+            autocompletion=_complete.explained,
+        ),
+    ],
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="[CLAIMS.yaml | PATH...]", help="What was compared, for a finding.", show_default=False),
@@ -47,7 +55,7 @@ def explain(
         from claimcheck.text.nearest import did_you_mean
 
         near = did_you_mean(name, (*rulebook.names(), *KINDS.names()))
-        hint = near if near.startswith("did you mean") else "claimcheck compare shows rules and ids of findings"
+        hint = near if near.startswith("did you mean") else "compare and verify show rules and ids of findings"
         raise UsageError(f"no rule, kind or finding is called {name!r}", hint=hint)
     emit(_trail.of_rule(entry) if entry is not None else _trail.of_kind(KINDS.get(name)), output)
     return Exit.OK

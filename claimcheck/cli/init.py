@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli._options import Debug
-from claimcheck.cli._output import STDOUT, Exit, create, done, emit, tell
+from claimcheck.cli._output import STDOUT, Exit, create, done, emit, sweep, tell
 from claimcheck.errors import UsageError
 
 DEFAULT = "claims.yaml"
@@ -19,6 +20,7 @@ def init(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The claims file; never one that is there.")
     ] = DEFAULT,
+    shared: Annotated[bool, typer.Option("--shared", help="Only topics that several texts have.")] = False,
     debug: Debug = False,
 ) -> int:
     """Draft a claims file with topics, quotations, values.
@@ -37,14 +39,20 @@ def init(
         raise UsageError(f"{output!r} is no name for a claims file", hint="let it end in .yaml")
     if output != STDOUT and (target.exists() or target.is_symlink()):
         raise UsageError("there is a claims file already", where=output, hint="init never overwrites: -o OTHER.yaml")
-    drafted = drafting.from_texts(paths, target, reader(None))
+    sweep(target.parent, *drafting.TRIAL)
+    drafted = drafting.from_texts(paths, target, reader(None), shared=shared)
     tell(drafted.notices)
     if done(drafted.notices) is not Exit.OK or not drafted.sources:
         raise UsageError("no claims file was drafted", hint="mend what is said above first")
     if output == STDOUT:
-        emit(drafted.text)
+        emit(drafted.text, exact=True)
         return Exit.OK
     create(drafted.text, output)
-    counted = f"{drafted.sources} sources, {drafted.claims} claims: {drafted.open} open, {drafted.claims} not reviewed"
-    emit(f"{output}: {counted}\n")
+    again = "claimcheck verify" if output == DEFAULT else f"claimcheck verify {quote(output)}"
+    counted = f"{_many(drafted.sources, 'source')}, {_many(drafted.claims, 'claim')}"
+    emit(f"{output}: {counted}: {drafted.open} open, {drafted.claims} not reviewed; next: {again}\n")
     return Exit.OK
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli._compared import compared
 from claimcheck.cli._options import Debug, Output, one_of
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import colored, view_of
-from claimcheck.cli._story import VIEWS, Color, Format, Paths, compared, take
+from claimcheck.cli._story import VIEWS, Color, Format, Paths, take
 
 
 def timeline(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.cli._compared import compared
 from claimcheck.cli._options import Debug, Output, Quiet, one_of
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import colored, view_of
-from claimcheck.cli._story import VIEWS, Color, Everything, Format, Paths, compared, take
+from claimcheck.cli._story import VIEWS, Color, Everything, Format, Paths, take
 
 
 def topics(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import _complete
 from claimcheck.cli._options import Baseline, Debug, Outputs, Quiet, day_of
 from claimcheck.cli._output import Exit, done, emit, say, tell
 from claimcheck.cli._outputs import chosen, deliver
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 DEFAULT = "claims.yaml"
 EXAMPLES = (
     "Examples: 'claimcheck verify' checks ./claims.yaml; 'claimcheck verify --strict -o sarif=out.sarif' is for CI; "
-    "'claimcheck verify --lock' keeps hashes and contexts in claims.lock."
+    "'claimcheck verify --lock' keeps hashes and contexts in claims.lock. "
+    "To let one result of a claim pass, write in the place of 'status: open': "
+    "suppress: [{rule: RULE, reason: WHY, expires: 2027-01-31}]."
 )
 
 
@@ -40,11 +43,19 @@ def verify(
         str | None, typer.Option("--today", metavar="DATE", help="The day that suppressions are held against.")
     ] = None,
     format: Annotated[  # noqa: A002
-        str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif, junit, github, markdown ...")
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, json, sarif, junit, github, markdown.",
+            autocompletion=_complete.verified,
+        ),
     ] = "text",
     output: Outputs = None,
     baseline: Baseline = None,
-    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
+    color: Annotated[
+        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=_complete.colors)
+    ] = "auto",
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
@@ -87,6 +98,8 @@ def verify(
         whole = not quotes_only and done(verification.notices) is Exit.OK
         verification = new_results(verification, known, base=verification.base, whole=whole)
     tell(verification.notices, verification.base)
+    if verification.today is not None and format not in ("text", "terminal") and not quiet:
+        say("note", f"suppressions held against {verification.today.isoformat()}")
     spared = [*verified.files, locks.path_of(path), *([Path(baseline)] if baseline is not None else [])]
     deliver(
         targets,
@@ -131,6 +144,10 @@ def _lock(path: Path, text: Callable[[], str] | None) -> Exit:
     if text is None:
         say("error", f"{intake.shown(path)}: not written, since not every quotation was found")
         return Exit.FOUND
+    if path.is_symlink():  # whoever sent it chose where it leads
+        raise UsageError(
+            "the lock is a link, and is not written through it", where=intake.shown(path), hint="delete it"
+        )
     emit(text(), str(path))
     say("note", f"{intake.shown(path)}: written")
     return Exit.OK

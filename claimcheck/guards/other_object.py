@@ -127,5 +127,5 @@ GUARD = Guard(
     conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
     no_conflict=("Chile has signed the trade pact.", "Chile has not signed the fishing pact."),
     check=check,
-    kinds=frozenset({"status", "force", "date", "money", "exclusivity"}),
+    kinds=frozenset({"status", "force", "date", "time", "money", "exclusivity"}),
 )

@@ -25,6 +25,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
     if themes.of_themes(pair):
         return None
+    if pair.left.frame.role == pair.right.frame.role == "asked" and _one_appeal(pair):
+        return None
     left, right = _about(pair.left), _about(pair.right)
     one_word, common = _one_word(pair) or _owned_up(pair), _shared(left, right)
     if _DEALING & _classes(pair.left) & _classes(pair.right):
@@ -49,6 +51,13 @@ def check(pair: Comparison) -> str | None:
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return "opposites, yet nothing shows that they are of one respect"
+
+
+def _one_appeal(pair: Comparison) -> bool:
+    """Whether one and the same asks one body for one thing and for its opposite, and names no matter of it."""
+    asked = themes.agents_fit(*(getattr(c.value, "agent", ()) for c in (pair.left, pair.right)))
+    alone = all(c.frame.object is None for c in (pair.left, pair.right))
+    return asked and alone and pair.rung("subject").reaches(Rung.ALIAS) and pair.rung("predicate").reaches(Rung.ALIAS)
 
 
 def _owned_up(pair: Comparison) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.analysis.times.dates import DateValue
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
 _PARTIAL = frozenset(("of", "for", "from"))
@@ -30,9 +30,20 @@ def check(pair: Comparison) -> str | None:
     asked = pair.left.frame.role == "asked"
     if not asked and not themes.of_themes(pair):
         return None
-    if themes.agents_apart(*(getattr(c.value, "agent", ()) for c in (pair.left, pair.right))):
+    if not (asked and _whoever(pair)) and themes.agents_apart(*(_agent(c) for c in (pair.left, pair.right))):
         return "two are asked for it" if asked else "two who are told to have done it"
     return None if pair.overlap >= NEAR else "too little shows that they are of one occasion"
+
+
+def _agent(claim: Claim) -> tuple[str, ...]:
+    agent: tuple[str, ...] = getattr(claim.value, "agent", ())
+    return agent
+
+
+def _whoever(pair: Comparison) -> bool:
+    """Whether one and the same asks, and one text has no better name for who is asked than people or members."""
+    generic = any(a and a[0] in themes.ANYBODY for a in map(_agent, (pair.left, pair.right)))
+    return generic and pair.rung("subject").reaches(Rung.ALIAS)
 
 
 def _said_of(claim: Claim) -> frozenset[str]:

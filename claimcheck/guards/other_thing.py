@@ -15,6 +15,7 @@ _ANYBODY = frozenset(
 
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 LIVING = frozenset(("person", "animal", "group", "casualty state"))
+MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 
 
@@ -138,8 +139,10 @@ def _same_source(left: Frame, right: Frame) -> bool:
 
 
 def _same_series(pair: Comparison) -> bool:
-    """Whether two ordinals without a subject count one series: "her third term", "a third term for the mayor"."""
-    return pair.left.frame.subject is None and pair.rung("head").reaches(Rung.ALIAS) and pair.overlap >= SHARED
+    """Whether two ordinals count one series, of whom one side does not say: "her third term", "a third term"."""
+    if not pair.rung("head").reaches(Rung.ALIAS) or pair.rung("subject") is not Rung.UNKNOWN:
+        return False
+    return pair.overlap >= (SHARED if pair.left.frame.subject is None else MUCH)
 
 
 def _measured(pair: Comparison) -> bool:

@@ -5,6 +5,7 @@ Where the date itself is compared, only a background event is kept from the stor
 
 from __future__ import annotations
 
+from claimcheck.analysis import themes
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
@@ -15,6 +16,7 @@ from claimcheck.model.relation import Relation
 _LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
 RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
+TOLD_ALIKE = 0.3  # words around from which one deed of one doer is taken for the same deed
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
 
@@ -23,9 +25,13 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind in _LASTING:
         return None
     left, right = pair.left.frame, pair.right.frame
+    if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
+        return None
+    dated = "date" in (pair.left.kind, pair.right.kind)
+    if dated and _one_deed(pair):
+        return None  # how long ago it was is what the two differ on
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"
-    dated = "date" in (pair.left.kind, pair.right.kind)
     named = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
     if left.background and (pair.overlap < MUCH if dated else True) and not named:
         return Doubt("it is not known that they speak of one earlier event")
@@ -46,6 +52,20 @@ def check(pair: Comparison) -> str | None:
     if left.background and apart:
         return f"they are set in different times ({left.time} / {right.time})"
     return None
+
+
+def _one_act(pair: Comparison) -> bool:
+    """Whether one and the same did it: how sure it is hangs on no day."""
+    return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
+
+
+def _one_deed(pair: Comparison) -> bool:
+    """Whether one and the same did the same to the same, so that only the day is left to differ."""
+    same = all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate", "object"))
+    left, right = pair.left.frame.object, pair.right.frame.object
+    if not same or left is None or right is None or pair.overlap < TOLD_ALIKE:
+        return False
+    return not (themes.own_words(left.terms, right.terms) and themes.own_words(right.terms, left.terms))
 
 
 def _rests(frame: Frame) -> bool:

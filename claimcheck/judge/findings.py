@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck import phrasing
+from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
+from claimcheck.model.span import Span
 
 SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
 
@@ -38,11 +40,12 @@ def findings(
             if topic is not None:
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
+    agreed = Agreements(ruled)
     found = [
         f
         for (topic, _, _), group in grouped.items()
         for part in split(group, claims)
-        for f in (_finding(by_id[topic], part, claims),)
+        for f in (_finding(by_id[topic], part, claims, agreed),)
     ]
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
@@ -55,18 +58,18 @@ def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[
     return replace(finding, why=(*drift, *finding.why)) if drift else finding
 
 
-def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim]) -> Finding:
+def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agreements) -> Finding:
     first, used, sides = part
+    if first.judgement.verdict is Verdict.CONTRADICT:
+        sides = tuple(agreed.joined(sides, topic.claims, claims))
     kept = [_one_a_passage(s, claims) for s in sides]
     flat = [c for s in kept for c in s]
     labels = {first.judgement.left: first.labels[0], first.judgement.right: first.labels[1]} if first.labels else {}
     positions, at = [], 0
     for side in kept:
-        label = (
-            labels.get(side[0])
-            or next((labels[c] for c in side if c in labels), None)
-            or phrasing.held(claims[side[0]])
-        )
+        named = labels.get(side[0]) or next((labels[c] for c in side if c in labels), None)
+        own = str(claims[side[0]].value)
+        label = named if named is not None and named != own else phrasing.held(claims[side[0]])
         positions.append(Position(label=label, value=claims[side[0]].value, sides=tuple(range(at, at + len(side)))))
         at += len(side)
     sure = max((r.judgement.confidence for r in used), key=lambda c: -list(Confidence).index(c))
@@ -103,18 +106,18 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
 
 
 def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without a finding whose passages a more important one of the same rule and verdict opposes already.
+    """Without a finding whose passages a more important one of the same verdict opposes already.
 
-    Two that are of figures or answers with a role of their own are kept side by side.
+    By the same rule, unless the two are of figures or answers with a role of their own, or in the same words: "90 of
+    the 640" may be read as a count and as a share.
     """
     kept: list[Finding] = []
     for finding in found:
         places = {_passage(c, claims) for c in finding.sides}
         if not any(
-            f.rule == finding.rule
-            and f.verdict is finding.verdict
+            f.verdict is finding.verdict
             and places <= {_passage(c, claims) for c in f.sides}
-            and not _of_other_roles(f, finding, claims)
+            and (f.rule == finding.rule and not _of_other_roles(f, finding, claims) or _same_words(finding, f, claims))
             for f in kept
         ):
             kept.append(finding)
@@ -125,6 +128,16 @@ def _of_other_roles(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> 
     """Whether the claims of both play parts that they say, and none that the two share."""
     left, right = ({claims[c].frame.role for c in f.sides} - {None} for f in (one, two))
     return bool(left and right) and not left & right
+
+
+def _same_words(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether each value of the first is told by words that tell a value of the second."""
+    held = [(claims[c].source, _words(claims[c])) for c in two.sides]
+    return all(any(s == claims[c].source and w.overlaps(_words(claims[c])) for s, w in held) for c in one.sides)
+
+
+def _words(claim: Claim) -> Span:
+    return claim.parts.get("value", claim.span)
 
 
 def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:

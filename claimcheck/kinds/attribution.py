@@ -4,16 +4,18 @@ Recognises "X said that ...", '"...," said X', "according to X", "X's claim that
 "Minister: ..." and quotations that go on over sentences and lines.
 Example: "The dam is safe," the engineer said.
 Refuses on purpose: verbs of speech without words that they bring in ("she said little", "the reported sum").
-Parts after PARC (Pareti 2016): source, cue, content.
+Parts after PARC (Pareti 2016): source, cue, content. What stands among another's words ("the Post reported that Ruiz
+said") is no attribution of the text itself: its cue is the part `hop`, and the chain says through whom it comes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from claimcheck.analysis.speech import Speech, spoken_in, voice_of
+from claimcheck.analysis.speech import Speech, chain, quoted_of, spoken_in, voice_of, within
+from claimcheck.analysis.speech.naming import form, naming
 from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.speech import verb
@@ -22,7 +24,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
-_MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e\u300c`")
+_MARKS = frozenset("\"'\u201c\u201d\u2018\u201a\u00ab\u00bb\u2039\u201e\u300c\u300e`")
 
 
 _ONCE = frozenset("announce unveil reveal disclose declare".split())  # what is done once for one thing
@@ -36,25 +38,33 @@ _NEAR = 3  # tokens beside a verb of reporting among which "first" belongs to it
 class Attribution:
     """Who as the text has it (None where nobody is named), the base form of the cue, whether in quotation marks.
 
-    `voice` is who that is: of a pronoun whom it stands for, and what is known of him.
+    `voice` is who that is: of a pronoun whom it stands for, and what is known of him. `source`: "named", "role" or
+    "anonymous". `form`: "direct", "indirect" or "mixed". `chain`: through whom the words come, from the text inwards,
+    where that is more than one hop.
     """
 
     speaker: str | None
     cue: str
     direct: bool
     voice: Voice = NOBODY
+    source: str | None = field(default=None, compare=False)
+    form: str | None = field(default=None, compare=False)
+    chain: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return f"{self.speaker or 'somebody'}: {self.cue}" + (" (direct)" if self.direct else "")
 
     def to_plain(self) -> dict[str, object]:
-        """JSON: speaker (null where nobody is named), cue, direct; voice where more is known of the speaker."""
+        """JSON: speaker (null where nobody is named), cue, direct; source, form, chain and voice where known."""
         plain: dict[str, object] = {
             "type": "attribution",
             "speaker": self.speaker,
             "cue": self.cue,
             "direct": self.direct,
         }
+        for name, known in (("source", self.source), ("form", self.form), ("chain", list(self.chain))):
+            if known:
+                plain[name] = known
         return plain if self.voice == NOBODY else {**plain, "voice": self.voice.to_plain()}
 
 
@@ -73,14 +83,20 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         anchor = cue.index if role is not None and cue is not None else token.index
         if role is None and (said := _said(sentence, speech, piece)) is not None:
             role, anchor = "said", said
-        parts = _parts(speech, piece)
+        told = within(context.analysis, speech)
+        parts = _parts(speech, piece, "hop" if told else "cue")
+        spoken_by, voice = context.analysis.sentences[speech.sentence], voice_of(context.analysis, speech)
+        given = naming(spoken_by, speech.speaker, voice)
         yield Mention(
             span=_around(speech, piece, sentence.passage.span),
             value=Attribution(
                 speaker=_named(text, speech.speaker),
                 cue=speech.lemma,
                 direct=speech.direct or text[piece.start] in _MARKS,
-                voice=voice_of(context.analysis, speech),
+                voice=voice,
+                source=None if given is None else given.value,
+                form=form(piece, quoted_of(context.analysis, piece)).value,
+                chain=chain(context.analysis, speech),
             ),
             anchor=anchor,
             role=role,
@@ -116,8 +132,8 @@ def _role(sentence: Sentence, speech: Speech) -> str | None:
     return "announced" if plain and speech.lemma in _ONCE else None
 
 
-def _parts(speech: Speech, piece: Span) -> dict[str, Span]:
-    parts = {"cue": speech.cue, "content": piece}
+def _parts(speech: Speech, piece: Span, cue: str) -> dict[str, Span]:
+    parts = {cue: speech.cue, "content": piece}
     return parts if speech.speaker is None else {"speaker": speech.speaker, **parts}
 
 
@@ -144,6 +160,9 @@ def read(plain: Mapping[str, Any]) -> Attribution:
         cue=str(plain["cue"]),
         direct=bool(plain["direct"]),
         voice=NOBODY if voice is None else Voice.read(voice),
+        source=plain.get("source"),
+        form=plain.get("form"),
+        chain=tuple(str(hop) for hop in plain.get("chain", ())),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import attachment
@@ -72,6 +72,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The counts of one sentence, left to right."""
     del context  # a count needs nothing beyond its sentence
     found = quantities(sentence)
+    last: Mention | None = None
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         use = use_of(sentence, quantity)
@@ -86,9 +87,17 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         else:
             mention = None
         if mention is not None:
-            yield mention
+            yield (last := _apart_from(mention, last))
     yield from _none(sentence)
     yield from (_one(one, other=False) for one in alone(sentence))
+
+
+def _apart_from(mention: Mention, last: Mention | None) -> Mention:
+    """Those others to whom something else happened are all of them: "killed nine people and injured 20 others"."""
+    value = mention.value
+    if last is None or not isinstance(value, Count) or not value.other or None in (mention.role, last.role):
+        return mention
+    return mention if mention.role == last.role else replace(mention, value=replace(value, other=False))
 
 
 def read(plain: Mapping[str, Any]) -> Count:

@@ -186,7 +186,7 @@ def _foot_two(sentence: Sentence, first: Measure, where: Span, quantity: Quantit
 
 
 def _more(sentence: Sentence, quantity: Quantity) -> bool:
-    return sentence.text[quantity.value.start - sentence.passage.span.start - 1] == " " and bool(
+    return sentence.text[quantity.value.start - sentence.passage.span.start - 1].isspace() and bool(
         re.match(r" ?[a-z]", after_text(sentence, quantity))
     )
 

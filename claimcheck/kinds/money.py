@@ -142,7 +142,10 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
     tokens, clause = sentence.tokens, sentence.clause_at(at)
     lemma = clause.lemma.split(" ", 1)[0] if clause is not None else ""
     if head is not None and tokens[head[1] - 1].lemma in _DEAL:
-        return _after(sentence, head[1], ("of", "for", "to")) or _sold(sentence, clause, head[0])
+        goods = _after(sentence, head[1], ("of", "for", "to"))
+        if goods is not None and goods[0] <= at < goods[1]:
+            return None  # "sales of $6 billion"
+        return goods or _sold(sentence, clause, head[0])
     if _of_follows(sentence, following):
         near = range(following, min(following + 5, len(tokens)))
         price = next((i for i in near if tokens[i].folded == "price"), None)
@@ -151,8 +154,8 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
         return _after(sentence, following, ("for",))
     before = max((i for i in range(max(0, at - 4), at) if tokens[i].folded == "for"), default=None)
     if clause is not None and lemma in _BUYING and before is not None:
-        goods = [sentence.phrases[n] for n in clause.objects if sentence.phrases[n].last <= before]
-        return (goods[0].first, goods[0].last) if goods else None
+        sold = [sentence.phrases[n] for n in clause.objects if sentence.phrases[n].last <= before]
+        return (sold[0].first, sold[0].last) if sold else None
     return None
 
 

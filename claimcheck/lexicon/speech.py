@@ -59,8 +59,11 @@ def _words(text: str) -> frozenset[str]:
 
 # Opens what is said after a verb or noun of speech.
 OPENERS = _words("that whether if how why what who when where which")
-# Who speaks without a name: "sources", "people familiar with the matter".
-ANONYMOUS = _words("source sources insider insiders people person official officials")
+# Who speaks without a name or even a role: "sources", "insiders".
+UNNAMED = _words(
+    "source sources insider insiders tipster informant whistleblower rumour rumours rumor rumors reports media press "
+    "gossip"
+)
 # What a line begins with before a colon that names nobody.
 NO_SPEAKER = _words(
     "update updated breaking urgent shocking revealed confirmed photo photos video watch read note related correction "
@@ -77,10 +80,17 @@ TIMES = _words(
 )
 # What one acts "according to" that says nothing.
 NO_ORIGIN = _words("plan plans schedule size rank age need custom taste law rules ability weight")
+# What names a source inside somebody's report ("Reuters said, citing the ministry, that ...").
+CITING = _words("citing quoting")
 # What words are said at or written in, once.
 OCCASIONS = _words(
     "conference briefing interview speech statement hearing debate rally letter tweet memo email testimony filing "
     "memoir book podcast broadcast sermon address"
+)
+# Verbs whose passive says what people hold of its subject, whoever they are ("was accused of", "is credited with").
+CHARGING = _words(
+    "accuse criticise criticize blame praise credit condemn denounce deride mock ridicule fault laud hail applaud "
+    "lambast lambaste castigate chide commend slam blast brand label dub deem acclaim tout celebrate vilify"
 )
 # Subjects that show, in words or figures, what one may dispute.
 DOCUMENTS = _words(

@@ -12,12 +12,14 @@ def _words(text: str) -> frozenset[str]:
 
 # Stand before a person's name and are no part of it.
 HONORIFICS = _words(
-    "mr mrs ms miss mx dr sir dame lord lady madam professor prof rev reverend fr sister brother saint st hon"
+    "mr mrs ms miss mx dr drs messrs sir dame lord lady madam professor prof rev reverend fr sister brother saint st "
+    "hon"
 )
 # An office: before a name it belongs to the person; alone it may stand for whoever holds it in the text.
 OFFICES = _words(
-    "president vice-president premier chancellor minister secretary-general secretary senator sen representative rep "
-    "congressman congresswoman governor gov mayor king queen prince princess emperor pope cardinal archbishop bishop "
+    "president vice-president premier chancellor minister secretary-general secretary senator sen sens "
+    "representative rep reps congressman congresswoman governor gov govs mayor king queen prince princess emperor pope "
+    "cardinal bishop archbishop "
     "rabbi imam ayatollah sheikh sultan emir judge justice attorney prosecutor sheriff constable commissioner "
     "ambassador envoy general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl private "
     "admiral adm commander cmdr brigadier officer detective inspector superintendent chief chair chairman chairwoman "

@@ -21,6 +21,7 @@ from claimcheck.model.document import Block, Document, line_starts
 from claimcheck.model.finding import Notice
 from claimcheck.registry import Registry
 
+NEARBY = 2_000  # names of a folder that are looked at for the one that was meant
 MAX_BYTES = 20_000_000
 
 
@@ -133,12 +134,24 @@ def _loader_of(path: Path, shown: str) -> Loader:
     raise SourceError(what, where=shown, hint="one of " + ", ".join(sorted(known)), code="source-type")
 
 
+def _meant(path: Path) -> str:
+    """A name nearby that is nearly the one that was typed."""
+    from claimcheck.text.nearest import did_you_mean
+
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir())[:NEARBY]
+    except (OSError, ValueError):
+        return "check the path"
+    hint = did_you_mean(path.name, names)
+    return hint if hint.startswith("did you mean") else "check the path"
+
+
 def _bytes_of(path: Path, shown: str) -> bytes:
     try:
         if path.is_dir():
             raise SourceError("is a folder, not a file", where=shown, hint="name a text in it", code="source-folder")
         if not path.exists():
-            raise SourceError("no such file", where=shown, hint="check the path", code="source-missing")
+            raise SourceError("no such file", where=shown, hint=_meant(path), code="source-missing")
         if not path.is_file():
             raise SourceError("is not a regular file", where=shown, hint="name a text file", code="source-irregular")
         if path.stat().st_size > MAX_BYTES:

@@ -18,7 +18,10 @@ from claimcheck.model.curated import Alias
 
 STORY = 3  # from so many texts on, what most of them name is what the story is about
 CENTRAL = 12  # terms that make up the main matter of a story
-_PRONOUNS = frozenset("it he she they who which that this one we i you those these what".split())
+_PRONOUNS = frozenset(
+    "it he she they who which that this one we i you those these what anyone someone anybody somebody everyone "
+    "everybody".split()
+)
 
 
 class Ladder:
@@ -28,6 +31,7 @@ class Ladder:
         self.texts = len(analyses)
         self.shared: Mapping[tuple[str, str], str] = identity.link(analyses, [a.names for a in aliases])
         self.parts = identity.parts(self.shared, [(n, a.part_of) for a in aliases if a.part_of for n in a.names])
+        self.named = {a.document.id: frozenset(w for key in a.entities for w in key.split()) for a in analyses}
         self.central = _central(claims)
         self.everywhere = _everywhere(analyses, claims)
 
@@ -44,12 +48,23 @@ class Ladder:
         left, right = self.key(source_a, a), self.key(source_b, b)
         if left is not None and right is not None:
             return self._entities(left, right, a, b)
+        if left is None and right is None and self._of_two_names(a, source_a, b, source_b):
+            return Rung.OTHER
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
         plain = name == "object" and left is None and right is None
         strange = rung in (Rung.OTHER, Rung.UNLIKE, Rung.UNKNOWN)
         if plain and strange and self.central & set(a.terms) and self.central & set(b.terms):
             return Rung.RELATED  # both are the main matter of the story, under two names
         return rung
+
+    def _of_two_names(self, a: Slot, source_a: str, b: Slot, source_b: str) -> bool:
+        """Whether two things of one noun are each told by a name of its own: the bridge of Avignon, that of Mostar."""
+        if a.head != b.head:
+            return False
+        own = (set(a.terms) - set(b.terms)) & self.named.get(source_a, frozenset())
+        others = (set(b.terms) - set(a.terms)) & self.named.get(source_b, frozenset())
+        told = [{nouns.place_of(w) is not None for w in side} for side in (own, others)]
+        return bool(own) and bool(others) and told[0] == told[1] and len(told[0]) == 1
 
     def place(self, a: Claim, b: Claim) -> Rung:
         """Where the two are set: `related` where one alone names a place that is not the story's own."""

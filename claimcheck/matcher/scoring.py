@@ -20,6 +20,7 @@ WEIGHTS = {"subject": 1.0, "predicate": 1.2, "object": 0.8, "head": 1.2, "overla
 PRIOR = 0.6  # what stands against a pair before anything speaks for it
 GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
+ROLE_TELLING = 0.2  # the same where both say what becomes of the figure, by one role
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
@@ -70,7 +71,8 @@ class Scorer:
         if one_matter and joined and Rung.OTHER not in (rungs[s] for s in open_):
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True)
-        grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= TELLING)
+        telling = ROLE_TELLING if left.kind == "count" and _role_tells(left, right) else TELLING
+        grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter)

@@ -9,10 +9,15 @@ from claimcheck.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The words of one source, already found in it."""
+    """The words of one source, already found in it; `gaps` are what an ellipsis leaves out of them."""
 
     source: str
     span: Span
+    gaps: tuple[Span, ...] = ()
+
+    def quotes(self, value: Span) -> bool:
+        """Whether some of those words are among the quoted ones."""
+        return self.span.overlaps(value) and not any(gap.contains(value) for gap in self.gaps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,7 @@ class Verification:
 
     `file` is the claims file as seen from the current folder; the paths of locations are relative to its folder.
     `today` is the date that expiry was held against, None where nothing expires; `unread` names sources that were
-    taken from the lock file.
+    taken from the lock file; `unreviewed` counts the claims that were drafted and that nobody has looked at.
     """
 
     file: str
@@ -77,6 +77,7 @@ class Verification:
     today: date | None = None
     unread: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unreviewed: int = 0
 
     @property
     def base(self) -> str:

@@ -22,10 +22,23 @@ _ASKED = {**figures.ASKED, **groups.ASKED, **matters.ASKED}
 def ask(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str | None:
     """The question that claims of one kind answer: what most of them ask, then the shortest; None where none is sure.
 
+    A headline leaves out words that a question needs, and is asked last.
+
     Args:
         claims: of one kind, the best first.
     """
-    values = fold(" ".join(str(c.value) for c in claims)).lower() if claims and claims[0].kind == "force" else ""
+    plain = [c for c in claims if not _in_headline(c, documents)]
+    return _asked(claims, plain, documents) or _asked(claims, [c for c in claims if c not in plain], documents)
+
+
+def _in_headline(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether the passage is a line that no full stop ends."""
+    words = documents[claim.source].exact(claim.passage).rstrip("\"'”’)] \n")
+    return not words.endswith((".", "!", "?", ":", ";", ",", "…"))
+
+
+def _asked(everyone: Sequence[Claim], claims: Sequence[Claim], documents: Mapping[str, Document]) -> str | None:
+    values = fold(" ".join(str(c.value) for c in everyone)).lower() if claims and claims[0].kind == "force" else ""
     found: Counter[str] = Counter()
     for claim in claims[:TRIED]:
         document = documents[claim.source]

@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.spoken import HANGING, Words, after, is_headline, words_of
 from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
 
 _BE = frozenset("is are was were be been being am".split())
 _MODALS = frozenset("would could may might must should can ought".split())
@@ -92,6 +94,8 @@ def read(claim: Claim, document: Document) -> Clause | None:
     if is_headline(words):
         return None
     form, base = fold(predicate.text).lower(), predicate.head.split(" ")[0]
+    if (own := lemma(form, Tag.VERB)) != base and not _is_form(form, base):
+        base = own  # what the verb amounts to is no verb to ask with: "survived" is "alive"
     undergone = claim.frame.role == "undergone"
     agent = claim.frame.head if undergone else claim.frame.subject
     patient = claim.frame.subject if undergone else claim.frame.object
@@ -99,6 +103,12 @@ def read(claim: Claim, document: Document) -> Clause | None:
         if words.word(at) == form and (found := _at(claim, document, words, at, base, agent, patient)) is not None:
             return found
     return None
+
+
+def _is_form(form: str, base: str) -> bool:
+    """Whether a word is a form of a verb."""
+    known = (base, wording.third(base), wording.past(base), wording.participle(base))
+    return base == "be" or form in known or form.endswith("ing") and form[:3] == base[:3]
 
 
 def _at(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim
@@ -121,18 +122,19 @@ def money(claim: Claim, document: Document) -> str | None:
             return sentence(f"how much {_was(who, frame.subject.head)} {who} fined")
         case "damage":
             return "How great is the damage?"
-        case None if what is not None and frame.head is not None and frame.head.head in _SUMS:
+        case _ if what is not None and frame.head is not None and frame.head.head in _SUMS:
             bare = what.removeprefix("an ").removeprefix("a ")
             verb = "were" if wording.is_plural(bare, frame.head.head) else "was"
             return sentence(f"how much {verb} {wording.definite(bare)}")
         case None if who is not None and frame.predicate is not None and frame.predicate.head == "worth":
             plural = frame.subject is not None and wording.is_plural(who, frame.subject.head)
             return sentence(f"how much {'are' if plural else 'is'} {who} worth")
-    return None
+    return _object("how much", claim, document)
 
 
 _SUMS = frozenset("offer bid loss profit revenue turnover debt budget salary wage bonus fee ransom deficit surplus "
-                  "investment settlement compensation grant loan donation reward bail".split())  # fmt: skip
+                  "investment settlement compensation grant loan donation reward bail bribe payout "
+                  "pension rent fare toll levy subsidy stipend allowance refund rebate endowment".split())  # fmt: skip
 
 
 def percent(claim: Claim, document: Document) -> str | None:
@@ -149,7 +151,27 @@ def percent(claim: Claim, document: Document) -> str | None:
         verb = claim.frame.predicate
         own = said and verb is not None and fold(verb.text).lower() in fold(said).lower().split(" ")[:3]
         return sentence(f"what share of {wording.lowered(thing, named=False, opens=False)} {said}") if own else None
-    return _moved(claim, document, words)
+    return _moved(claim, document, words) or _object("what percentage", claim, document)
+
+
+def _object(front: str, claim: Claim, document: Document) -> str | None:
+    """What somebody did a sum or share of: "What percentage did Borden offer?" """
+    words, predicate = words_of(claim, document), claim.frame.predicate
+    if words.value is None or predicate is None or is_headline(words):
+        return None
+    form = fold(predicate.text).lower()
+    verb = next((t for n, t in enumerate(words.tokens) if words.word(n) == form), None)
+    behind = fold(words.shown[words.value[1] :]).lower().split()
+    if verb is None or verb[1] > words.value[0] or behind and behind[0].strip(",;:") not in _ENDS:
+        return None
+    clause = read(replace(claim, frame=replace(claim.frame, object=None)), document)  # the figure is the object
+    led = words.shown[verb[1] : words.value[0]].lower().split()
+    if clause is None or clause.copular or clause.tense is Tense.MODAL or not set(led) <= _ABOUT:
+        return None
+    return clause.ask(front, tail="")
+
+
+_ENDS = frozenset('. after before when while but and because as since ” " ) from to for in on at by'.split()) | {""}
 
 
 def _moved(claim: Claim, document: Document, words: Words) -> str | None:

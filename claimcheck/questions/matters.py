@@ -10,7 +10,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.clause import Clause, Tense, read, sentence
-from claimcheck.questions.spoken import after, is_headline, words_of
+from claimcheck.questions.spoken import Words, after, is_headline, words_of
 from claimcheck.text.folding import fold
 
 _POSSIBLE = frozenset("would could may might should can ought".split())
@@ -84,11 +84,42 @@ def status(claim: Claim, document: Document) -> str | None:
     ):
         return None
     clause = read(claim, document)
-    if clause is None or clause.tense is Tense.MODAL or clause.subject.split(" ")[0].lower() in _COUNTED:
+    if clause is None:
+        return _undergone(claim, document)
+    if clause.tense is Tense.MODAL or clause.subject.split(" ")[0].lower() in _COUNTED:
         return None
     if clause.copular and clause.rest.startswith("to "):
         return None
     return clause.ask()
+
+
+def _undergone(claim: Claim, document: Document) -> str | None:
+    """ "They convicted Hale" asks "Was Hale convicted?": who did it is told by a pronoun alone."""
+    frame, words = claim.frame, words_of(claim, document)
+    agent, patient = (frame.head, frame.subject) if frame.role == "undergone" else (frame.subject, frame.object)
+    thing = wording.noun_phrase(claim, patient, document)
+    if frame.predicate is None or patient is None or thing is None or claim.qualifiers.polarity == "negative":
+        return None
+    form, base = fold(frame.predicate.text).lower(), frame.predicate.head
+    at = next((n for n in range(len(words.tokens)) if words.word(n) == form), None)
+    led = words.word(at - 1) if at else ""
+    if at is None or led not in _THEY or agent is not None and fold(agent.text).lower() not in _THEY:
+        return None
+    if form != wording.past(base) or words.find(patient.text) != _behind(words, at, patient.text):
+        return None
+    if not thing[:1].isupper() and not thing.startswith("the "):
+        return None
+    be = "were" if wording.is_plural(thing, patient.head) else "was"
+    return sentence(f"{be} {thing} {wording.participle(base)}")
+
+
+def _behind(words: Words, at: int, named: str) -> tuple[int, int]:
+    """Where the name would stand right behind a word."""
+    start = words.tokens[at][1] + 1
+    return start, start + len(" ".join(named.split()))
+
+
+_THEY = frozenset("they he she it we who".split())
 
 
 _COUNTED = frozenset((*UNITS, *TEENS, *TENS, *PLURAL_SCALES, *SCALES, "some", "many", "several", "few", "no"))

@@ -49,12 +49,14 @@ class Reporter:
     """A format of a report. What it returns ends its last line with a line feed.
 
     `render` writes what `compare` found, `verified` what `verify` says; None where the format does not serve it.
+    commands: its lines are commands to the CI runner that reads standard output.
     """
 
     id: str
     summary: str
     render: Callable[[Report, View], str]
     verified: Callable[[Verification, View], str] | None = None
+    commands: bool = False
 
 
 REPORTERS: Registry[Reporter] = Registry("claimcheck.reporters", "REPORTER", Reporter)

@@ -17,6 +17,7 @@ def verified(verification: Verification, view: View) -> str:
     counts: dict[str, int] = {"claims": len(verification.checked)}
     outcomes = Counter(row.outcome for row in verification.checked)
     counts |= {str(outcome): outcomes[outcome] for outcome in Outcome}
+    counts["not-reviewed"] = verification.unreviewed
     levels = Counter(result.level for result in verification.everything)
     counts |= {f"{level}s": levels[level] for level in Level}
     return _wire.dumps(

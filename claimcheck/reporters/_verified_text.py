@@ -19,6 +19,7 @@ _WORDS = {
     Outcome.UNCHECKED: ("was not checked whole", "were not checked whole"),
 }
 _REASONS = 3  # of a result that are shown
+ID = 10  # characters of an id that are enough for `explain`
 
 
 def verified(verification: Verification, view: View) -> str:
@@ -38,7 +39,7 @@ def _result(result: Result, verification: Verification, view: View) -> Iterator[
     base = verification.base
     where = one_line(f"{base}{result.location}")
     of = f"{result.claim}: " if result.claim else ""
-    yield f"{where}: {_painted(result.level, view)}: {one_line(of + result.message)} [{result.rule}]"
+    yield f"{where}: {_painted(result.level, view)}: {one_line(of + result.message)} [{result.rule}] {result.id[:ID]}"
     if result.hint:
         yield f"    {one_line(result.hint)}"
     if not view.quiet:
@@ -66,9 +67,13 @@ def _summary(verification: Verification, view: View) -> Iterator[str]:
     head = f"{one_line(verification.file)}: {_many(len(verification.checked), 'claim')}"
     yield f"{head}: {', '.join(told)}" if told else head
     read = f"{_many(len(verification.documents), 'source')} read"
+    if faults := sum(n.level is Level.ERROR for n in verification.notices):
+        found.append(f"not everything was checked: {_many(faults, 'error')} (see standard error)")
     yield f"{read}; {', '.join(found) if found else 'nothing to say against it'}"
     if verification.unread:
         yield f"not re-read, held against the lock: {one_line(', '.join(verification.unread))}"
+    if verification.unreviewed:
+        yield f"not reviewed by anybody: {_many(verification.unreviewed, 'claim')}"
     if verification.today is not None:
         yield f"suppressions held against {verification.today.isoformat()}"
 

@@ -1,11 +1,12 @@
 """Annotations of GitHub Actions: one workflow command a result, which the web page shows at its line.
 
-GitHub shows ten of a level and step, so that the gravest come first. Text is escaped as actions/toolkit does it
-(core, command.ts): nothing from a source can begin a command of its own.
+GitHub shows ten of a level and step: the gravest come first, and the tenth says how many are not shown. Text is escaped
+as actions/toolkit does it (core, command.ts): nothing from a source can begin a command of its own.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck.model.finding import Level, Notice, Report
@@ -15,6 +16,7 @@ from claimcheck.reporters import Reporter, View, _wire
 from claimcheck.reporters._results import gravest_first, of_report, of_verification
 from claimcheck.text.safe import one_line
 
+SHOWN = 10  # annotations of a level that GitHub shows of a step
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
@@ -29,10 +31,21 @@ def verified(verification: Verification, view: View) -> str:
 
 
 def _lines(results: Iterable[Result], notices: Iterable[Notice], view: View) -> str:
-    rows = [_result(r, view.base) for r in results]
+    rows = [(r.level, _result(r, view.base)) for r in results]
     if not view.quiet:
-        rows += [_notice(n, view.base) for n in notices]
-    return "".join(f"{row}\n" for row in rows)
+        rows += [(n.level, _notice(n, view.base)) for n in notices]
+    counted, seen = Counter(level for level, _ in rows), Counter[Level]()
+    lines = []
+    for level, row in rows:
+        seen[level] += 1
+        if seen[level] == SHOWN and counted[level] > SHOWN:
+            left = counted[level] - SHOWN + 1
+            said = (
+                f"{left} more of this level are not shown on this page: they stand in the log and in the other formats"
+            )
+            lines.append(_command(level, {"title": "claimcheck"}, [said]))
+        lines.append(row)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _result(result: Result, base: str) -> str:
@@ -78,4 +91,6 @@ def _property(text: str) -> str:
     return _data(one_line(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORTER = Reporter(id="github", summary="annotations of GitHub Actions", render=render, verified=verified)
+REPORTER = Reporter(
+    id="github", summary="annotations of GitHub Actions", render=render, verified=verified, commands=True
+)

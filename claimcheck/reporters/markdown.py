@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
 from claimcheck.reporters import Reporter, View
@@ -62,6 +63,7 @@ def verified(verification: Verification, view: View) -> str:
     if not view.quiet:
         told = [f"{text(verification.file)}: {total}", f"ruleset {verification.ruleset}"]
         told += [f"{_OUTCOMES[o]}: {counted[o]}" for o in Outcome if counted[o]]
+        told += [f"not reviewed: {verification.unreviewed}"] if verification.unreviewed else []
         told += [f"expiry held against {verification.today.isoformat()}"] if verification.today else []
         told += [f"not re-read: {', '.join(map(text, verification.unread))}"] if verification.unread else []
         lines += [f"{'; '.join(told)}.", ""]
@@ -106,7 +108,8 @@ def _details(number: int, finding: Finding, report: Report, label: str, view: Vi
     for position in finding.positions:
         yield f"- {bold(position.label)}"
         others = [words[n] for p in finding.positions if p is not position for n in p.sides]
-        shown = position.sides if view.everything else position.sides[:QUOTED]
+        sides = _outlets_first(position.sides, claims)
+        shown = sides if view.everything else sides[:QUOTED]
         for claim in (claims[n] for n in shown):
             document = report.document(claim.source)
             place = document.locate(claim.span)
@@ -118,6 +121,12 @@ def _details(number: int, finding: Finding, report: Report, label: str, view: Vi
     if finding.why:
         yield f"Why: {text('; '.join(finding.why))}"
         yield ""
+
+
+def _outlets_first(sides: Sequence[int], claims: Sequence[Claim]) -> list[int]:
+    """One passage of each outlet, then their further ones."""
+    first = {claims[n].source: n for n in reversed(sides)}.values()
+    return [n for n in sides if n in first] + [n for n in sides if n not in first]
 
 
 def _marked(words: str, mark: Mark) -> str:

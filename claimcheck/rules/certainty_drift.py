@@ -17,6 +17,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.questions import answers
 from claimcheck.rules import Outcome, Rule, Story
 
 _DOUBTED = frozenset(("reported", "alleged", "speculated"))
@@ -44,7 +45,12 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     verdict = _verdict(left, right, pair)
     if verdict is None:
         return None
-    return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=(f"{left} / {right}",), labels=(left, right))
+    return Outcome(
+        verdict=verdict,
+        relation=Relation.DISJOINT,
+        why=(f"{left} / {right}",),
+        labels=(answers.level(left), answers.level(right)),
+    )
 
 
 def _shades(pair: Comparison, left: str, right: str) -> bool:

@@ -33,7 +33,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 RULE = Rule(
     id="exclusivity-conflict",
-    summary="Different numbers of a class are said to have one property.",
+    summary="Only one, several, all, none: of one group no two of these can be so.",
     example="the only member yet to ratify / one of the few members yet to ratify",
     conflict=("Half of the wells in Drin are polluted.", "All of the wells in Drin are polluted."),
     no_conflict=("Half of the wells in Drin are polluted.", "All of the wells in Orra are polluted."),

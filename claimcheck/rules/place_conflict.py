@@ -7,7 +7,7 @@ around must be alike, too. One place under two spellings tells a reader somethin
 
 from __future__ import annotations
 
-from claimcheck.analysis import place_relations
+from claimcheck.analysis import place_relations, themes
 from claimcheck.kinds.place import Place
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -84,7 +84,7 @@ def _one_theme(pair: Comparison) -> bool:
 def _each_its_own(pair: Comparison, slot: str) -> bool:
     """Whether each filler has a word that the other lacks: "its new bank in Ohio", "its new mill"."""
     one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
-    return bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
+    return bool(themes.own_words(one.terms, two.terms)) and bool(themes.own_words(two.terms, one.terms))
 
 
 def _known(pair: Comparison, slot: str) -> bool:

@@ -31,7 +31,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     no, yes = (pair.left, pair.right) if _denied(pair.left) else (pair.right, pair.left)
     if one_holder(no, yes):
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=("one speaker says both",))
-    verdict = Verdict.DISPUTED if _is_denial(no) else Verdict.CONTRADICT
+    contested = _is_denial(no) or yes.qualifiers.certainty == "denied"  # he denies that it was not so
+    verdict = Verdict.DISPUTED if contested else Verdict.CONTRADICT
     return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=("said here, denied there",))
 
 

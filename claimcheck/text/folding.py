@@ -6,9 +6,11 @@ the folded text and their spans hold in the original. Case is never touched.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _FOLDS = {
     "'": "\u2018\u2019\u201a\u201b\u2032\u02bc\u02bb\u2039\u203a\uff07`\u00b4",
-    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u301d\u301e\uff02",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u301d\u301e\uff02\u300c\u300d\u300e\u300f",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
     " ": "\t\u000b\u000c\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000",
@@ -16,6 +18,7 @@ _FOLDS = {
 TABLE = {ord(char): plain for plain, chars in _FOLDS.items() for char in chars}
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text with straight quotation marks, apostrophes, hyphens and plain spaces; `len` is unchanged."""
     return text.translate(TABLE)

@@ -12,9 +12,11 @@ _MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300a-\u300f\u
 _OPENS = ("\u201c", "\u201e", "\u201f", "\u00ab", "\u300a", "\u300c", "\u300e", "``")
 # What closes a quotation that such a mark opened, though it opens others: „so“ in German, »so« in Danish.
 _TURNED = {"\u201e": "\u201c\u201d", "\u00bb": "\u00ab"}
+_BOTH = ("\u00bb", "\u201d")  # »so« in Danish, »so» and \u201dso\u201d in Swedish
 _BEFORE_OPEN = ("", ".", ",", ":", "!", "?")  # what an opening mark stands behind that no closing one follows
 _CLOSES = ("\u201d", "\u00bb", "\u300b", "\u300d", "\u300f")
-_SINGLE = re.compile("['\u2018\u2019\\n]")
+_SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a\\n]")
+_PAIRS = {"\u201a": "\u2018\u2019", "\u2039": "\u203a"}  # single marks of a shape of their own, and what closes them
 _LONGEST = 700  # code points of a quotation in single marks
 
 
@@ -101,8 +103,17 @@ def _with_single(text: str, double: list[Quotation]) -> list[Quotation]:
 def _single(text: str) -> Iterator[Span]:
     """Pairs of single marks; an apostrophe, also that of a plural possessive ("the clubs' plan"), closes none."""
     opened: int | None = None
+    shaped: int | None = None
     for match in _SINGLE.finditer(text):
         at, mark = match.start(), match.group()
+        if mark in _PAIRS:
+            shaped = at
+            continue
+        if shaped is not None and mark in _PAIRS[text[shaped]] and at - shaped <= _LONGEST:
+            yield Span(shaped, at + 1)
+            shaped = opened = None
+            continue
+        shaped = None if mark == "\n" else shaped
         before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
         if mark == "\n" or (opened is not None and at - opened > _LONGEST):
             opened = None
@@ -120,7 +131,7 @@ def _is_opening(text: str, mark: re.Match[str], opened: int | None) -> bool:
     sign = mark.group()
     if opened is not None and sign in _TURNED.get(text[opened], ""):
         return False
-    if sign == "\u00bb" and opened is None:
+    if sign in _BOTH and opened is None:
         return _faces_right(text, mark, opened)
     return sign in _OPENS or sign not in _CLOSES and _faces_right(text, mark, opened)
 

@@ -16,6 +16,7 @@ _FORMAT = (
 _BLOCK = re.compile(rf"[\x00-\x08\x0b-\x1f{_FORMAT}]")
 _LINE = re.compile(rf"[\x00-\x1f{_FORMAT}]")
 _JSON = re.compile(rf"[{_FORMAT}]")
+_COMMAND = re.compile(r"#(?=#\[)|^([^\S\n]*):(?=:)", re.MULTILINE)  # actions/runner, ActionCommand.cs
 
 
 def printable(text: str) -> str:
@@ -31,6 +32,14 @@ def one_line(text: str) -> str:
 def json_safe(dumped: str) -> str:
     r"""JSON text with unsafe characters as `\uXXXX` escapes: the same data, safe to print."""
     return _JSON.sub(_escaped, dumped)
+
+
+def inert(text: str) -> str:
+    r"""The text without what a runner of GitHub Actions would obey in a log: `##[` anywhere, `::` at a line's start.
+
+    The first character is spelled `\u0023` or `\u003a`: in JSON, where only the former can stand, the same data.
+    """
+    return _COMMAND.sub(lambda m: r"\u0023" if m[0] == "#" else rf"{m[1]}\u003a", text)
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -60,7 +60,9 @@ class Wordings:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a quotation, folded; an ellipsis is one, and so is an editor's bracket."""
-    return tuple(w for token in _WORD.findall(fold(text).lower()) for w in _expanded(token))[:_LONGEST]
+    return tuple(w for token in _WORD.findall(fold(text).replace("\u00ad", "").lower()) for w in _expanded(token))[
+        :_LONGEST
+    ]
 
 
 def _expanded(token: str) -> Iterator[str]:

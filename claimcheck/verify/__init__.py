@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import intake
 from claimcheck.claimfile import lock as locks
+from claimcheck.claimfile._draft import NOTE
 from claimcheck.claimfile._quotes import Shelf
 from claimcheck.claimfile._verify import to_curated
 from claimcheck.errors import ClaimFileError
@@ -97,6 +98,7 @@ def verify(
         today=day,
         unread=tuple(e.id for e in file.sources if e.id in missing),
         notices=(*notices, *opened.notices, *desk.notices),
+        unreviewed=sum(claim.note == NOTE for claim in file.claims),
     )
     complete = whole and not opened.given.problems and set(opened.errors) <= missing
     return Verified(verification=verification, files=opened.files, lock=(lambda: _relocked(desk)) if complete else None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from claimcheck.claimfile import CuratedClaim, Expected, Status
+from claimcheck.claimfile._draft import NOTE
 from claimcheck.model.finding import Finding, Report, Verdict
 from claimcheck.model.verification import Result
 from claimcheck.pipeline import Examined
@@ -16,11 +18,16 @@ SIDES = 12  # of a finding that are named
 
 def check(desk: Desk, examined: Examined, report: Report) -> None:
     """A result for each contradiction that no claim speaks of: at the claim that quotes it, else at the text."""
-    claims = desk.given.file.claims
+    claims = {claim.id: claim for claim in desk.given.file.claims}
+    order = {ident: place for place, ident in enumerate(claims)}
+    quoting: dict[str, list[str]] = {}
+    for ident, seeds in examined.quoted.items():
+        for seed in dict.fromkeys(seeds):
+            quoting.setdefault(seed, []).append(ident)
     for finding in report.findings:
         if finding.verdict is not Verdict.CONTRADICT:
             continue
-        owners = [c for c in claims if _quotes(c, finding, examined)]
+        owners = [claims[ident] for ident in sorted(_owners(finding, quoting) & claims.keys(), key=order.__getitem__)]
         if any(_discloses(c, finding, examined) for c in owners):
             continue
         if any(r.rule == "relation-differs" for c in owners for r in desk.of_claim.get(c.id, ())):
@@ -28,16 +35,20 @@ def check(desk: Desk, examined: Examined, report: Report) -> None:
         _result(desk, owners, finding, examined)
 
 
-def _quotes(claim: CuratedClaim, finding: Finding, examined: Examined) -> bool:
-    """Whether the finding is on the claim's question, or the claim quotes two of its positions."""
-    if finding.topic == claim.id:
-        return True
-    seeds = set(examined.quoted.get(claim.id, ()))
-    return sum(any(finding.sides[n] in seeds for n in p.sides) for p in finding.positions) > 1
+def _owners(finding: Finding, quoting: Mapping[str, Sequence[str]]) -> set[str]:
+    """The claims on whose question the finding is, and those that quote two of its positions, by id."""
+    counted = Counter(
+        ident
+        for position in finding.positions
+        for ident in {i for n in position.sides for i in quoting.get(finding.sides[n], ())}
+    )
+    return {finding.topic, *(ident for ident, positions in counted.items() if positions > 1)}
 
 
 def _discloses(claim: CuratedClaim, finding: Finding, examined: Examined) -> bool:
     if claim.status is Status.OPEN or claim.discloses is not None:
+        return True
+    if claim.status is Status.SETTLED and claim.note not in (None, NOTE):
         return True
     held = [{examined.claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
     for expected in claim.expect:
@@ -61,6 +72,8 @@ def _result(desk: Desk, owners: Sequence[CuratedClaim], finding: Finding, examin
     if owners:
         owner = owners[0]
         hint = "write 'discloses: ...' with the words in which the piece tells of it, or 'expect: contradict'"
+        if owner.status is Status.SETTLED:
+            hint = "say in 'note: ...' how it was settled"
         place = desk.where(owner.places, "id")
         desk.claim(
             owner,

@@ -38,7 +38,8 @@ def _read(desk: Desk, claim: CuratedClaim, number: int, reading: Reading) -> Non
         desk.claim(claim, found.rule, found.message, place, key=key, hint=found.hint, related=related)
         return
     span = _chosen(desk, claim, reading, found)
-    desk.placed[claim.id, number] = Placed(source=reading.source, span=span)
+    gaps = found.gaps if span == found.span else ()
+    desk.placed[claim.id, number] = Placed(source=reading.source, span=span, gaps=gaps)
 
 
 def _chosen(desk: Desk, claim: CuratedClaim, reading: Reading, found: Found) -> Span:

@@ -36,7 +36,7 @@ def open_claims(desk: Desk) -> None:
     """A result for each claim that the file calls open."""
     for claim in desk.given.file.claims:
         if claim.status is Status.OPEN:
-            message = f"{claim.id!r} is not settled" + (f": {claim.note}" if claim.note else "")
+            message = f"not settled: {claim.question}" + (f" ({claim.note})" if claim.note else "")
             desk.claim(claim, "open-claim", message, desk.where(claim.places, "status"))
 
 

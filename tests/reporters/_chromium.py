@@ -22,6 +22,10 @@ from typing import Any
 
 PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WAIT = 60.0  # seconds for one answer
+# By a sheet of its own, so that the page's elements stay as they were.
+OPEN_ALL = """document.querySelectorAll('details').forEach(d => d.open = true);
+document.adoptedStyleSheets = [new CSSStyleSheet()];
+document.adoptedStyleSheets[0].replaceSync('.f, .l { content-visibility: visible !important }')"""
 _FLAGS = (
     "--headless=new", "--remote-debugging-pipe", "--disable-gpu", "--no-first-run", "--disable-extensions",
     "--disable-background-networking", "--disable-component-update", "--hide-scrollbars", "--mute-audio",

@@ -17,7 +17,7 @@ from pathlib import Path
 import _reports
 import pytest
 
-from claimcheck.model.finding import Confidence, Report, Topic, Verdict
+from claimcheck.model.finding import Confidence, Level, Report, Topic, Verdict
 from claimcheck.model.span import Span
 from claimcheck.reporters import REPORTERS, View
 from claimcheck.reporters._page import articles, book, cards, links, opening, shell, timeline
@@ -362,3 +362,38 @@ def test_the_same_bytes_whatever_the_hash_seed(report: str) -> None:
                                     replace(_reports.story(), findings=(), topics=())], ids=["empty", "no finding"])  # fmt: skip
 def test_a_report_with_nothing_in_it_is_a_page(report: Report) -> None:
     assert Parsed(rendered(report)).tags.count("h1") == 1
+
+
+def test_the_same_question_says_where_it_stood_before() -> None:
+    story = _reports.story()
+    differ, closing = story.findings
+    again = replace(closing, id="f-again", confidence=Confidence.LOW)
+    made = rendered(replace(story, findings=(differ, closing, again)))
+    assert made.count("as in 1, other answers") == 1
+
+
+def test_what_one_outlet_alone_tells_is_no_agreement() -> None:
+    story = _reports.story()
+    lone = replace(story.topics[2], id="t-lone", given=True, claims=story.topics[2].claims[:1], silent=("post", "copy"))
+    held = book.open_book(replace(story, topics=(*story.topics, lone)))
+    assert [t.id for t in held.shared] == ["t-beam"]
+
+
+def test_notes_stand_behind_a_click_and_what_was_not_read_before_all() -> None:
+    story = _reports.story()
+    note = replace(story.notices[0], level=Level.WARNING, message="no date is given")
+    made = rendered(replace(story, notices=(note, *story.notices)))
+    assert made.index("Not read:") < made.index('class="brief"') < made.index("1 note on what was read")
+    assert made.index("no date is given") > made.index("1 note on what was read")
+
+
+def test_the_reason_names_the_words_that_it_rests_on() -> None:
+    story = _reports.story()
+    why = (
+        "subject: the same (bridge / bridge)",
+        "head: the same (bridge / bridge)",
+        "predicate: related (closes / shuts)",
+    )
+    held = book.open_book(replace(story, findings=(replace(story.findings[1], why=why),)))
+    joins = cards.card(held, 1, held.findings[0]).joins
+    assert joins == "the same subject (bridge); a related act (closes / shuts)"

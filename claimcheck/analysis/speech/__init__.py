@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.speech import carrying, contents, cues, speakers
+from claimcheck.analysis.speech import carrying, contents, cues, hops, speakers
 from claimcheck.analysis.speech.types import Scene
 from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
@@ -29,6 +29,7 @@ class _Work:
     speeches: tuple[Speech, ...]
     parts: dict[int, list[tuple[Speech, Span]]]
     voices: dict[Speech, Voice] | None = None  # of each speech, worked out when first asked for
+    within: dict[Speech, Speech] | None = None  # the speech that each one is told in, likewise
 
 
 _last: list[_Work] = []  # of the document that is being read; kinds ask sentence by sentence
@@ -66,6 +67,17 @@ def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Spa
     return found
 
 
+def quoted_of(analysis: Analysis, piece: Span) -> int:
+    """How many code points of a stretch stand in quotation marks, the marks counted."""
+    quotes = _work(analysis).quotes
+    at = max(0, bisect_left(quotes, piece.start, key=lambda q: q.span.start) - 1)
+    inside = 0
+    while at < len(quotes) and quotes[at].span.start < piece.end:
+        inside += max(0, min(quotes[at].span.end, piece.end) - max(quotes[at].span.start, piece.start))
+        at += 1
+    return inside
+
+
 def voice_of(analysis: Analysis, speech: Speech) -> Voice:
     """Who speaks; of a pronoun, whom it stands for."""
     work = _work(analysis)
@@ -78,6 +90,39 @@ def who(analysis: Analysis, speech: Speech) -> tuple[str | None, str | None]:
     """The speaker as the text has it (of a pronoun, whom it stands for), and the key of the entity that it names."""
     voice = voice_of(analysis, speech)
     return voice.name, voice.entity
+
+
+def within(analysis: Analysis, speech: Speech) -> list[Speech]:
+    """The speeches among whose words this one is told, the outermost first; empty where the text itself tells it."""
+    work = _work(analysis)
+    if work.within is None:
+        work.within = hops.outer(work.speeches)
+    return hops.above(speech, work.within)
+
+
+def chain(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
+    """Through whom the words come, from the text inwards to whose they are; empty where that is one hop.
+
+    "The Post reported that Ruiz said", "a report cited by the agency", "Ruiz told the Post", "the agency said, citing
+    the ministry".
+    """
+    named = [n for one in (*within(analysis, speech), speech) for n in _hops(analysis, one)]
+    listed = tuple(dict.fromkeys(" ".join(n.split()) for n in named))
+    return listed if len(listed) > 1 else ()
+
+
+def _hops(analysis: Analysis, speech: Speech) -> Iterator[str]:
+    """Who stands between the text and the words of one speech, its speaker, and whom he cites."""
+    sentence, exact = analysis.sentences[speech.sentence], analysis.document.exact
+    if speech.speaker is not None and sentence.passage.span.contains(speech.speaker):
+        if (passed := hops.handed_on_by(sentence, speech.speaker)) is not None:
+            yield exact(passed)
+        if (heard := hops.heard_by(sentence, speech)) is not None:
+            yield exact(heard)
+    if (name := voice_of(analysis, speech).name) is not None:
+        yield name
+    if (cited := hops.cited(sentence, speech)) is not None:
+        yield exact(cited)
 
 
 def _work(analysis: Analysis) -> _Work:

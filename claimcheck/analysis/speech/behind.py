@@ -14,7 +14,7 @@ _PREPOSITIONS = (" for", " about", " of", " to", " against")
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
-_OBJECTS = frozenset(("judge", "urge", "say", "show"))
+_OBJECTS = frozenset(("judge", "urge", "say", "show", "will"))
 _PLACING = frozenset(
     "of about in on at during after before via through from to with over by when while for last this".split()
 )
@@ -40,6 +40,8 @@ def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
             found = _brought_in(scene, one, at, end)
         elif scene.word(at - 1) != "," and one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
             found = at, end
+        elif scene.tag(at) is Tag.DET and one.cue.frames & {"judge"} and scene.word(at - 1) != ",":
+            found = _object(scene, one, at, end)  # "announced on Friday the arrest of a clerk"
     return found or _far_that(scene, one, end)
 
 
@@ -73,7 +75,7 @@ def _far_that(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     for at in range(one.last, min(end - 1, one.last + REACH)):
         if scene.word(at) == "that" and one.cue.frames & {"say", "clause", "tell"} and has_verb(scene, at + 1, end):
             return at, end
-        if scene.tag(at) in (Tag.VERB, Tag.AUX, Tag.PRON) or scene.is_quote(at):
+        if scene.tag(at) in (Tag.VERB, Tag.AUX, Tag.PRON) and scene.word(at) not in speech.CITING or scene.is_quote(at):
             return None
     return None
 
@@ -118,11 +120,15 @@ def _bare_clause(scene: Scene, at: int, end: int) -> bool:
 def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | None:
     """The object, infinitive or prepositional phrase that the frame takes."""
     word, cue = scene.word(at), one.cue
-    if word == "to" and scene.tag(at + 1) in (Tag.VERB, Tag.AUX):
-        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say"} else None
+    opens = at + int(word == "not")  # "vowed not to close"
+    if scene.word(opens) == "to" and scene.tag(opens + 1) in (Tag.VERB, Tag.AUX):
+        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say", "aim"} else None
     if "ask" in cue.frames and word in ("about", "for"):
         return at, end
-    phrase = scene.starts.get(at)
+    inner = at
+    while scene.tag(inner) in (Tag.ADJ, Tag.NUM) and scene.starts.get(inner) is None or scene.is_quote(inner):
+        inner += 1  # 'more "patience"'
+    phrase = scene.starts.get(inner)
     if phrase is None or scene.word(phrase.head) in speech.TIMES or not cue.frames & _OBJECTS:
         return None
     if "show" in cue.frames and not _is_document(scene, one):

@@ -19,6 +19,11 @@ _FEW = 4  # words of a name before a colon and a quotation
 _BLANKS = 40  # code points between a line and the next one that is not blank
 _NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
 _LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
+_BLOCK = re.compile(
+    rf"^> ?(?=[^\s>\u2013-\u2015-])(?P<said>[^\n]*)\n(?:> ?\n)?(?:> ?)?(?P<cue>[\u2013-\u2015]|--) ?(?P<who>{_NAME})",
+    re.M,
+)
+_BARE = re.compile(rf"()({_NAME})(?:, [^\n.!?]{{2,60}})?(?=\n|$)")  # "Ola Berg, teacher" in the line below a quotation
 _SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|[ ]?[\x22\u201c\n]|[ ]?$)")
 
 
@@ -47,7 +52,7 @@ def carried(
 ) -> list[Speech]:
     """The speeches with the quotations that belong to them in other sentences, and those of labelled lines."""
     text = analysis.document.text
-    labelled = list(_labelled(analysis, scenes))
+    labelled = [*_labelled(analysis, scenes), *_blocks(text, scenes)]
     covered = [Span(s.cue.start, s.contents[0].end) for s in labelled]
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
@@ -167,6 +172,15 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
         )
 
 
+def _blocks(text: str, scenes: Sequence[Scene]) -> Iterator[Speech]:
+    """Block quotations of Markdown with their speaker behind a dash in the last line."""
+    for match in _BLOCK.finditer(text) if "\n>" in text or text.startswith(">") else ():
+        number = bisect_right(scenes, match.start("said"), key=lambda s: s.sentence.passage.span.start) - 1
+        if number >= 0:
+            spans = [Span(*match.span(part)) for part in ("who", "cue", "said")]
+            yield Speech(sentence=number, speaker=spans[0], cue=spans[1], lemma="-", contents=(spans[2],), direct=True)
+
+
 def _bounds(scene: Scene) -> tuple[int, int]:
     return scene.sentence.passage.span.start, scene.sentence.passage.span.end
 
@@ -181,7 +195,7 @@ def _signed(text: str, quote: Span, scenes: Sequence[Scene]) -> Speech | None:
     at = quote.end
     while at < len(text) and text[at] in " \n" and at - quote.end < 4:
         at += 1
-    match = _SIGNED.match(text, at)
+    match = _SIGNED.match(text, at) or (_BARE.match(text, at) if text[quote.end : at].count("\n") == 1 else None)
     if match is None:
         return None
     starts = bisect_right(scenes, quote.start, key=lambda s: s.sentence.passage.span.start) - 1

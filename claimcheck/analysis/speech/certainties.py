@@ -29,6 +29,9 @@ _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
 _ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
 _NARRATING = frozenset(("tell", "describe", "learn", "quote"))
 _ASKING = frozenset("ask wonder know see tell inquire enquire check".split())
+_CHARGED = frozenset(("accused", "suspected"))
+_HELD = frozenset("said thought believed alleged reported rumoured rumored feared understood claimed".split())
+_AUXILIARY = frozenset(("be", "have"))
 _THINKING = frozenset("think believe imagine suppose wonder guess understand hope plan know".split())
 
 
@@ -53,7 +56,7 @@ def certainties(sentence: Sentence) -> Iterator[Sureness]:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
             found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)
-        elif token.tag in (Tag.VERB, Tag.ADJ) and _passive(sentence, at):
+        elif token.tag in (Tag.VERB, Tag.ADJ) and (_passive(sentence, at) or _reduced(sentence, at, clauses.get(at))):
             found = _ascribed(sentence, at)
         elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
             found = _noun(sentence, at) or _verb_behind_noun(sentence, at)
@@ -156,13 +159,24 @@ def _passive(sentence: Sentence, at: int) -> bool:
     return before >= 0 and sentence.tokens[before].lemma in _BE and not sentence.tokens[at].folded.endswith("ing")
 
 
+def _reduced(sentence: Sentence, at: int, clause: Clause | None) -> bool:
+    """Whether a passive stands without its "be" behind its noun: "two clerks accused of theft"."""
+    behind = [t.folded for t in sentence.tokens[at + 1 : at + 3]]
+    word = sentence.tokens[at].folded
+    if word in _CHARGED and behind[:1] == ["of"] or word in _HELD and behind[:1] == ["to"] and behind[-1] in _AUXILIARY:
+        return True  # however it was parsed, for no active verb goes on like this
+    if clause is None or clause.relation != "participle" or not at:
+        return False
+    return word.endswith("ed") and sentence.tokens[at - 1].tag not in (Tag.AUX, Tag.PART)
+
+
 def _brings_in(sentence: Sentence, at: int) -> bool:
     """Whether a statement, an object or an infinitive follows the verb; thoughts need "that" or "to"."""
     if at + 1 >= len(sentence.tokens):
         return False
     after = sentence.tokens[at + 1]
     if sentence.tokens[at].lemma in _THINKING:
-        return after.folded in ("that", "to")
+        return after.folded in ("that", "to") or _own_subject(sentence, at)
     return after.folded in ("that", "to", "it") or after.tag in (
         Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.VERB,
     )  # fmt: skip

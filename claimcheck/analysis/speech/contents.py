@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import after as behind
 from claimcheck.analysis.speech.extent import has_verb, segment, words
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
 from claimcheck.analysis.speech.types import Scene, Told
+from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation
 
 _JOINS = frozenset("and but while though although as adding or yet whereas".split())
-_TAGS = frozenset(("say", "clause", "tell", "ask", "think"))
+_TAGS = frozenset(("say", "clause", "tell", "ask", "think", "show"))
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
 _ASKED = frozenset("if whether what why how when where who about".split())
 _MANNER = frozenset(("manner",))
+_OF_THINGS = frozenset(("judge", "say", "urge"))
+_LEADS = frozenset("asked told pressed questioned quizzed reminded".split())  # what leads up to an answer
+_SIGNS = frozenset((",", "-"))
+_WHILE = frozenset(("while", "by", "in", "after", "before", "besides", "despite", "when", "without"))
+_SPEAKING = speech.DOCUMENTS | frozenset(
+    "tweet ad advert sign post blog column speech petition essay song banner".split()
+)
+_CHARGE = frozenset(("of", "for", "with", "as"))  # opens what one is accused of or praised for
 _ASIDE = 60  # tokens behind a cue in which the text may take the word again
 
 
@@ -37,6 +47,8 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return of_phrase(scene, one, floor, end)
     quoted = _quote_before(scene, one.first)
     after = behind(scene, one, end)
+    if quoted is not None and after is not None and _of_aside(told, number, scene.first_in(quoted)):
+        quoted = None  # "Velde, who called it 'a siege,' said he was relieved"
     if quoted is not None and one.speaker is not None and (one.cue.frames & (_TAGS | {"judge", "urge", "manner"})):
         start = segment(scene, one, floor)
         if one.cue.frames == _MANNER and quoted.span.start > scene.tokens[start].span.start:
@@ -57,17 +69,28 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
             return found, end
         return found, one.last
     surface = _surface(scene, one)
-    return ([scene.sentence.span_of(*surface)] if surface is not None else []), one.last
+    if surface is None:
+        return [], one.last
+    charge = scene.word(one.last) in _CHARGE and one.last + 1 < end
+    return [scene.sentence.span_of(*surface), *([words(scene, one.last, end)] if charge else [])], one.last
+
+
+def _of_aside(told: Sequence[Told], number: int, first: int) -> bool:
+    """Whether the words from that token on belong to a relative clause about the speaker."""
+    return any(t.relative and t.last <= first for t in told[max(0, number - 2) : number])
 
 
 def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:
     """What a passive with its agent speaks of: "[The ban] was criticised by doctors"."""
     clause = scene.clauses.get(one.cue.verb)
-    if clause is None or not clause.passive or one.speaker is None or not clause.objects:
+    if clause is None or not clause.passive or not clause.objects:
         return None
     phrase = scene.sentence.phrases[clause.objects[0]]
-    behind = phrase.first < one.cue.verb < one.speaker[0] and bool(one.cue.frames & {"judge", "say", "urge"})
-    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last) if behind else None
+    agent = one.speaker is not None and one.cue.verb < one.speaker[0] and bool(one.cue.frames & _OF_THINGS)
+    charged = one.speaker is None and one.cue.lemma in speech.CHARGING
+    if phrase.first >= one.cue.verb or not (agent or charged):
+        return None
+    return phrase.first, phrase.complement[1] if phrase.complement else phrase.last
 
 
 def _idle(scene: Scene, one: Told) -> bool:
@@ -82,12 +105,11 @@ def _idle(scene: Scene, one: Told) -> bool:
     before = at - 1
     while scene.tag(before) is Tag.ADV:
         before -= 1
-    return (
-        scene.word(at).endswith("ing")
-        and scene.word(at - 1) != ","
-        and scene.tag(before) is not Tag.AUX
-        and "judge" in one.cue.frames
-    )
+    if not scene.word(at).endswith("ing") or scene.word(at - 1) == "," or "judge" not in one.cue.frames:
+        return False
+    if scene.word(before) in _WHILE or scene.tokens[before].lemma in _SPEAKING:
+        return False  # "while attacking the plan"; "a letter attacking the plan"
+    return scene.tag(before) is not Tag.AUX
 
 
 def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
@@ -99,19 +121,32 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         end = min(end, scene.after(inside))
     if one.cue.part == "verb" and (turn := _turn(scene, one, end)) is not None:
         end = turn
+    if scene.word(one.cue.verb) in speech.CITING and scene.word(one.first - 1) == ",":
+        end = next(
+            (i for i in range(one.last + 1, end - 1) if scene.word(i) == "," and _after_aside(scene, i + 1)), end
+        )
     if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES:
         end = _main_verb(scene, one.last, end)
+    if one.cue.part == "verb" and (taken_up := matrix.taken_up(scene, one, end)) is not None:
+        end = taken_up
     for later in told[number + 1 :]:
         if later.first >= end or later.cue.first - one.cue.last > 200:
             break
         at = later.first
-        if later.relative or scene.quote_of(at) is not None and inside is None:
+        if inside is None and (joined := matrix.joined(scene, one, later)) is not None:
+            return joined
+        if later.relative or scene.quote_of(at) is not None and inside is None or matrix.brought_in(scene, one, later):
             continue
         if scene.word(at - 1) in _JOINS and scene.word(at - 1) != "as":
             at -= 1
         if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
             return at
     return end
+
+
+def _after_aside(scene: Scene, at: int) -> bool:
+    """Whether what is reported begins there: "citing two traders, | that the cargo was lost"."""
+    return scene.word(at) == "that" or scene.tag(at) in (Tag.VERB, Tag.AUX)
 
 
 def _main_verb(scene: Scene, first: int, end: int) -> int:
@@ -160,10 +195,14 @@ def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
     if before in ("as", "so"):
         at -= 1
         before = scene.word(at)
-    return before in (",", "-") and at > segment(scene, one, floor) and one.speaker is not None
+    start = segment(scene, one, floor)
+    if scene.word(one.cue.verb).endswith("ing") or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
+        return False  # "blamed the crew, saying ..."; "Asked about it, she said no"
+    return before in (",", "-") and at > start and one.speaker is not None
 
 
 def _before(scene: Scene, one: Told, floor: int) -> Span:
+    """What stands before a tag; of one set off inside a subordinate clause ("when, she said, it rained") nothing."""
     return words(scene, min(segment(scene, one, floor), one.first - 1), one.first)
 
 

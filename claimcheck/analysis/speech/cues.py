@@ -53,9 +53,17 @@ def _verb(scene: Scene, at: int) -> Cue | None:
     frames = speech.verb(lemma) or speech.verb(token.lemma)
     if not frames or _idle(scene, at):
         return None
-    if "clause" in frames and scene.word(at - 1) == "first":
+    if "clause" in frames and _first(scene, at):
         frames |= _OF_THINGS  # "first reported the leak": whoever does so brings it out
     return Cue(at, last, at, lemma, frames)
+
+
+def _first(scene: Scene, at: int) -> bool:
+    """Whether it is said that somebody did so first: "first reported", "was first reported", "first was reported"."""
+    before = at - 1
+    while scene.tag(before) is Tag.AUX:
+        before -= 1
+    return scene.word(before) == "first"
 
 
 def _idle(scene: Scene, at: int) -> bool:

@@ -34,6 +34,8 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
         if own is not None and (noun := _gerund(sentence, sure.last, own)) is not None:
             return Content(noun, True, None if own.surface is None else _bounds(sentence.phrases[own.surface]))
         return None if own is None else Content(own.verb, subject=_doer(sentence, own))
+    if (charged := _charged(sentence, sure)) is not None:
+        return charged
     if (clause := _clause(sentence, sure)) is not None:
         return Content(clause.verb, subject=_blamed(sentence, sure, clause))
     at = sure.last
@@ -42,6 +44,18 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     if cue.tag in (Tag.ADJ, Tag.VERB) and (phrase := sentence.phrase_at(sure.first)) is not None:
         return _noun(sentence, phrase, None) if phrase.head > sure.first else None
     return _event(sentence, at, sure.first)
+
+
+def _charged(sentence: Sentence, sure: Sureness) -> Content | None:
+    """The act that somebody is accused of right behind his name: "two sailors suspected of [smuggling] parrots"."""
+    at = sure.last + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at - 1].folded != "of":
+        return None
+    act, before = sentence.tokens[at], sentence.phrase_at(sure.first - 1)
+    gerund = act.tag is Tag.NOUN and act.folded.endswith("ing") and bool(concepts.noun_concepts(act.folded))
+    if not gerund or before is None or before.last != sure.first:
+        return None
+    return Content(act.index, True, _bounds(before))
 
 
 def _gerund(sentence: Sentence, at: int, own: Clause) -> int | None:

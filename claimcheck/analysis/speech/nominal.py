@@ -10,12 +10,17 @@ from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.model.analysis import Tag
 from claimcheck.model.span import Span
 
+_OPENED = frozenset("that when while because although though which where whether since if as".split())
+
 
 def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span], int]:
     """What "according to X" goes with: the words before it, or behind its comma where it opens the sentence."""
     if one.speaker is None:
         return [], one.last
-    for behind in (floor, 0):  # of what stands before, else of what another tag has: "..., she said, according to him"
+    inserted = scene.word(one.first - 1) == "," and scene.word(one.first - 2) in _OPENED  # "said that, according to X,"
+    for behind in (
+        () if inserted else (floor, 0)
+    ):  # of what stands before, else of what another tag has: "..., she said, according to him"
         start = segment(scene, one, behind)
         if start < one.first:
             return [words(scene, start, one.first)], one.last
@@ -40,7 +45,24 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
         inner = scene.starts.get(at + 1)
         if inner is not None:
             return [words(scene, at, inner.complement[1] if inner.complement else inner.last)]
+    loose = one.cue.lemma in _PLURAL and scene.word(one.cue.first) == one.cue.lemma  # "the demand for bread"
+    if not loose and word in _HELD.get(one.cue.lemma, ()) and (inner := scene.starts.get(at + 1)) is not None:
+        return [words(scene, at, inner.complement[1] if inner.complement else inner.last)]
     return []
+
+
+_PLURAL = frozenset("demand appeal call hope report praise".split())  # one of them is no word of anybody
+# What brings in words that nobody is named for ("amid allegations of fraud"), by its preposition.
+_HELD = {
+    "allegation": ("of", "about", "against"), "accusation": ("of", "about", "against"), "claim": ("of",),
+    "rumour": ("of", "about"), "rumor": ("of", "about"), "speculation": ("about", "over", "on"),
+    "complaint": ("of", "about", "against"), "fear": ("of", "over", "about", "for"),
+    "suspicion": ("of", "about"), "warning": ("of", "about", "against"), "hint": ("of", "about"),
+    "prediction": ("of", "about"), "call": ("for",), "demand": ("for",), "plea": ("for",), "appeal": ("for",),
+    "hope": ("of", "for"), "report": ("of",), "criticism": ("of", "over", "about"), "concern": ("about", "over"),
+    "worry": ("about", "over"), "doubt": ("about", "over"),
+    "opposition": ("to",), "objection": ("to",), "condemnation": ("of",), "praise": ("for",), "outrage": ("over", "at"),
+}  # fmt: skip
 
 
 def _resumed(scene: Scene, one: Told, at: int, end: int) -> int:

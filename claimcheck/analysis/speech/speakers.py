@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis.speech.types import Cue, Scene, Told
-from claimcheck.lexicon import speech
+from claimcheck.lexicon import nouns, roles, speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
 
@@ -12,6 +12,8 @@ _GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
 _RELATIVES = frozenset(("who", "which", "that"))
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
+_QUANTIFIERS = frozenset("many some several few most others both all".split())
+_KNOWING = frozenset("familiar close privy briefed involved knowledgeable acquainted present".split())
 _ASIDE = 40  # tokens between a name and its verb
 _FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
 _INTERPOSING = _RELATIVES | {"what"}
@@ -26,7 +28,7 @@ def group_start(scene: Scene, at: int) -> int:
 
 def told(scene: Scene, cue: Cue) -> Told:
     """The cue with its speaker and the tokens that the two take up."""
-    who = _speaker(scene, cue, scene.clauses.get(cue.verb))
+    who = _described(scene, _speaker(scene, cue, scene.clauses.get(cue.verb)))
     begin = group_start(scene, cue.first) if cue.part == "verb" else cue.first
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
@@ -43,6 +45,16 @@ def told(scene: Scene, cue: Cue) -> Told:
         and not scene.word(last).endswith("ing")
     )
     return Told(cue, who, begin, last, relative or interposed, interposed)
+
+
+def _described(scene: Scene, who: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The speaker with the words that say how he knows: "four people [familiar with the matter]"."""
+    if who is None or scene.word(who[1]) not in _KNOWING:
+        return who
+    inner = scene.starts.get(who[1] + 2)
+    if inner is None or scene.tag(who[1] + 1) is not Tag.ADP:
+        return who
+    return who[0], inner.complement[1] if inner.complement else inner.last
 
 
 def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
@@ -75,6 +87,8 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     if near is not None and not _governed(scene, near):
         return _reach(scene, near)
     subject = _phrase(scene, clause.subject) if clause is not None else near
+    if subject is None and scene.word(before) in _QUANTIFIERS:
+        return before, begin  # "Many believe that"
     if subject is not None and subject.first > cue.verb:
         subject = None
     return _reach(scene, _apposed_to(scene, subject))
@@ -150,6 +164,9 @@ def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
         near = near or phrase
         if phrase.first == 0 or scene.is_quote(phrase.first - 1) or scene.word(phrase.first - 1) in _FRESH:
             return phrase
+    first = scene.starts.get(0)
+    if near is None and first is not None and scene.word(first.last) in _KNOWING:
+        return first  # "A person close to the family, who asked not to be named, said"
     return near
 
 
@@ -202,9 +219,21 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
                 return phrase.first, at + 1
         if scene.tag(phrase.first) is Tag.PRON and phrase.first < cue.first:
             return phrase.first, phrase.first + 1
-    if scene.word(cue.last) in ("from", "by", "of"):
-        return _reach(scene, scene.starts.get(cue.last + 1))
+    after = scene.starts.get(cue.last + 1)
+    if scene.word(cue.last) in ("from", "by") or scene.word(cue.last) == "of" and _may_speak(scene, after):
+        return _reach(scene, after)
     return None
+
+
+def _may_speak(scene: Scene, phrase: NounPhrase | None) -> bool:
+    """Whether a phrase names somebody: "the claim of the owner", not "allegations of fraud"."""
+    if phrase is None:
+        return False
+    head = scene.tokens[phrase.head]
+    return head.tag is Tag.PROPN or roles.is_role(head.lemma) or bool(_SPEAKING & nouns.classes(head.lemma))
+
+
+_SPEAKING = frozenset(("person", "organisation"))
 
 
 def span(scene: Scene, bounds: tuple[int, int] | None) -> Span | None:

@@ -117,13 +117,16 @@ def _way(sentence: Sentence, token: Token, scope: Scope) -> Stance | None:
     if word in words.NEGATIONS:
         return Stance.DENIES if scope.negates(sentence, token.index) else None
     if verb in words.VOUCHING or word in words.VOUCHING:
-        return Stance.REPORTS if scope.withheld(sentence, token.index) else Stance.AFFIRMS
+        unofficial = scope.withheld(sentence, token.index) or scope.hearsay(sentence, token.index)
+        return Stance.REPORTS if unofficial else Stance.AFFIRMS
     if word in words.MODALS or any(" ".join((word, *behind)).startswith(p) for p in words.INTENDING):
         return Stance.REPORTS if scope.possible(sentence, token.index) else None
     noun = lemma(word, Tag.NOUN)
     if word in words.DESCRIBING and scope.of_person(sentence, token.index):
         return None
-    if word == "?" or word in words.HEDGES or noun in words.NOUNS:
+    if token.index == 0 and noun == "claim" and (len(behind) < 2 or behind[0] not in ("that", "of", ":")):
+        return None  # the label of a statement that is checked: "Claim: the mill will close"
+    if word == "?" or (word in words.HEDGES or noun in words.NOUNS) and scope.near(sentence, token.index):
         return Stance.REPORTS
     if verb in words.PASSING and word != "suspect" and not scope.own(sentence, token.index):
         return Stance.REPORTS

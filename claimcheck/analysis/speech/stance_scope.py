@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimcheck.analysis.speech import stance_words as words
 from claimcheck.lexicon import concepts, gazetteer, nouns, speech
@@ -14,6 +15,7 @@ CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 _REACH = 8  # tokens behind a negation that it may be about
 _NEAR = 4  # telling words behind a modal that it may be about
 _RUN = 3  # tokens of a noun phrase behind "fake"
+_ASIDES = frozenset((",", ":", ";", "-", "."))
 _LABEL = 5  # tokens of a speaker before or behind the colon of a headline
 
 
@@ -78,7 +80,8 @@ class Scope:
         if behind == "as":
             return True  # "dismissed as a hoax"
         rejecting = lemma(sentence.tokens[at].folded, Tag.VERB) in words.REJECTING
-        return not rejecting or not any(t.folded in words.UNTRUE for t in sentence.tokens[at + 1 :])
+        taken = list(takewhile(lambda t: t.folded not in words.OCCASIONING, sentence.tokens[at + 1 :]))
+        return not rejecting or not any(t.folded in words.UNTRUE for t in taken)
 
     def negates(self, sentence: Sentence, at: int) -> bool:
         """Whether a negation is about what the other text tells: its predicate, or whether it is true."""
@@ -87,6 +90,8 @@ class Scope:
         opens = at == 0 or tokens[at - 1].folded in ("?", ":")
         if word == "nope" or word == "no" and opens and behind in words.SIGNS:
             return True
+        if behind == "to" and at and tokens[at - 1].folded == "out":
+            return any(self._shared(t) for t in _negated(sentence, at))  # "turns out not to have landed"
         if behind in ("to", "only", "just") or word == "not" and at and tokens[at - 1].folded in (",", "-", "or"):
             return False
         if at and tokens[at - 1].folded in words.UNSURE or at == 1 and tokens[0].folded == "do":
@@ -112,6 +117,21 @@ class Scope:
         """Whether somebody will not say so ("refuses to confirm or deny")."""
         before = sentence.tokens[max(0, at - _NEAR) : at]
         return any(lemma(t.folded, Tag.VERB) in words.WITHHOLDING for t in before)
+
+    def hearsay(self, sentence: Sentence, at: int) -> bool:
+        """Whether nobody who is in charge vouches for it ("analyst confirms", "source confirms")."""
+        before = sentence.tokens[max(0, at - _RUN) : at]
+        return any(lemma(t.folded, Tag.NOUN) in words.UNOFFICIAL for t in before)
+
+    def near(self, sentence: Sentence, at: int) -> bool:
+        """Whether a hedge stands among words of the story, and not in an aside about something else."""
+        first, last = at, at
+        while first > 0 and sentence.tokens[first - 1].folded not in _ASIDES:
+            first -= 1
+        while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].folded not in _ASIDES:
+            last += 1
+        own = [t for t in sentence.tokens[first : last + 1] if t.index != at and t.tag in CONTENT]
+        return len(own) < _RUN or any(self._shared(t) for t in own)
 
     def of_person(self, sentence: Sentence, at: int) -> bool:
         """Whether a hedge stands before a word for a person ("the alleged attacker"): it hedges no event."""

@@ -19,6 +19,8 @@ REJECTING = frozenset("deny refute rebut dispute rebuff dismiss disavow".split()
 PHRASES = (
     "shoot down", "shot down", "rule out", "put to rest", "made it up", "made it all up", "pour cold water",
     "too good to", "record straight", "not so fast", "kill rumor", "kills rumor", "quell", "dispel", "clears up",
+    "cast doubt", "casts doubt", "casting doubt", "cast doubts", "raise doubts", "raises doubts", "question whether",
+    "questions whether", "questioning whether", "doubt that", "doubts that",
 )  # fmt: skip
 NEGATIONS = frozenset("not n't never no none neither nope".split())
 DENIALS = NEGATIONS | {"nobody", "nothing", "without", "hardly"}
@@ -49,6 +51,8 @@ INTENDING = ("in talks", "in discussions", "in serious", "in advanced")
 WITHHOLDING = frozenset("refuse decline".split())  # "refuses to confirm or deny"
 WONDERING = frozenset("how why where when who what".split())  # what such a question asks about is taken to be so
 VOUCHING = frozenset("confirm authentic genuine authenticate verify prove".split())
+OCCASIONING = frozenset(("after", "following", "amid", "as", "when", "over"))  # what only led to a denial
+UNOFFICIAL = frozenset("analyst source insider leak report rumour rumor leaker retailer expert".split())
 UNSURE = frozenset(("may", "might"))
 EMPTY = frozenset("be do have get make go say tell really ever actually there a an the".split())
 SIGNS = frozenset((",", "!", ":", "."))

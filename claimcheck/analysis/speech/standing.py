@@ -21,6 +21,7 @@ from claimcheck.model.span import Span
 SAID = "said"
 # The farther to the front, the more it tells of how the statement stands.
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something
+_WILLING = frozenset(("will", "aim"))
 _ORDER = ("refuted", "denied", "speculated", "alleged", "reported", SAID)
 _PASSING_DOWN = frozenset(("complement", "infinitive", "conjunct"))
 
@@ -41,7 +42,7 @@ _last: list[tuple[Analysis, dict[int, tuple[tuple[str, Content], ...]]]] = []  #
 def standing(analysis: Analysis, sentence: Sentence, index: int) -> Standing:
     """How what the token says stands, and in whose mouth: whoever denies it, else the nearest who is named."""
     at = sentence.tokens[index].span
-    around = [(len(p), s) for s, p in spoken_in(analysis, sentence.passage.span) if p.overlaps(at)]
+    around = [(len(p), s) for s, p in spoken_in(analysis, sentence.passage.span) if p.overlaps(at) and not _willed(s)]
     speeches = [s for _, s in sorted(around, key=lambda p: p[0])]
     levels = {level for level, content in _cues(analysis, sentence) if _governs(sentence, content, index)}
     denying = [s for s in speeches if _level(analysis, sentence, s) == "denied"]
@@ -49,6 +50,12 @@ def standing(analysis: Analysis, sentence: Sentence, index: int) -> Standing:
     level = next((name for name in _ORDER if name in levels), None)
     names = (who(analysis, s)[0] for s in (denying or speeches))
     return Standing(level, next((n for n in names if n is not None), None))
+
+
+def _willed(speech: Speech) -> bool:
+    """Whether somebody means to do it: that says nothing of how sure the text is ("plans to close")."""
+    frames = verb(speech.lemma)
+    return bool(frames) and frames <= _WILLING
 
 
 def _level(analysis: Analysis, sentence: Sentence, speech: Speech) -> str | None:

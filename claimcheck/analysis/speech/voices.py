@@ -16,7 +16,7 @@ from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.analysis.name_content import distance
 from claimcheck.analysis.name_levels import Level, same_name
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import gazetteer, nouns, roles, titles
+from claimcheck.lexicon import gazetteer, nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
 _RELATIVES = frozenset(("who", "which", "that"))
@@ -89,7 +89,15 @@ def apart(a: Voice, b: Voice) -> bool:
         return False
     if a.nature == b.nature:
         return a.nature != Nature.GOVERNMENT
+    if _outlet(a) and _outlet(b):
+        return True
     return {a.nature, b.nature} <= _PERSONS
+
+
+def _outlet(voice: Voice) -> bool:
+    """Whether the speaker is a paper, station or agency."""
+    words = (voice.entity or "").split()
+    return bool(words) and press.outlet(words, article=True) is not None
 
 
 def surely_apart(a: Voice, b: Voice, around: tuple[str, str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import gerunds, sentences
+from claimcheck.analysis.syntax import gerunds, participles, sentences
 from claimcheck.lexicon import calendar, embedding, nouns
 from claimcheck.model.analysis import Tag, Token
 
@@ -281,5 +281,5 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 _REPAIRS = (
     _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular, _speech_tag,
     _before_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
-    gerunds.act, gerunds.undergoer,
+    gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import subjects
+from claimcheck.analysis.syntax.limits import with_limits
+from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
 from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
@@ -279,7 +281,9 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    subjects.with_past_verbs, _with_auxiliaries, _with_joined_subjects, _with_near_objects, _with_second_copula,
-    _with_own_subjects, _with_main_verb, _with_inner_verb, _with_reduced_relatives, subjects.with_named_subjects,
-    subjects.with_distant_subjects, subjects.with_content_subjects, subjects.with_verbs_past_relatives,
+    subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, _with_joined_subjects,
+    _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
+    _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
+    subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
+    with_near_times, with_interrupted_names,
 )  # fmt: skip

@@ -39,6 +39,34 @@ def with_named_subjects(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_fragment_subjects(tokens: list[Token]) -> list[Token]:
+    """A name that was taken for the whole sentence is the subject of the verb behind what is said of it.
+
+    "Ana Ruiz, the mayor's lawyer, [answered] on Friday."
+    """
+    name = next((t for t in tokens if t.head < 0), None)
+    if name is None or name.tag not in _NOUNS or any(t.head == name.index and t.relation == "cop" for t in tokens):
+        return tokens
+    verb = next((t for t in tokens[name.index :] if t.head == name.index and t.relation == "parataxis"), None)
+    if verb is None or verb.tag is not Tag.VERB or not _is_finite(tokens, verb) or verb.folded.endswith("ing"):
+        return tokens
+    start = verb.index - 1
+    while start > name.index and tokens[start].tag in (Tag.ADV, Tag.AUX):
+        start -= 1
+    commas = [t.index for t in tokens[name.index + 1 : start + 1] if t.folded == ","]
+    if len(commas) < 2 or commas[-1] != start or any(t.folded in (";", ":") for t in tokens[name.index : start]):
+        return tokens
+    if any(t.head == verb.index and t.relation.startswith(("nsubj", "expl")) for t in tokens):
+        return tokens
+    out = list(tokens)
+    out[verb.index] = replace(verb, head=-1, relation="root")
+    out[name.index] = replace(name, head=verb.index, relation="nsubj")
+    for token in tokens[verb.index + 1 :]:
+        if token.head == name.index:
+            out[token.index] = replace(token, head=verb.index)
+    return out
+
+
 def with_distant_subjects(tokens: list[Token]) -> list[Token]:
     """A name or noun that opens a clause, with nothing but asides before its verb, is the verb's subject.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claimcheck import phrasing
 from claimcheck.model.document import Block, Document
 from claimcheck.model.finding import Finding
 from claimcheck.reporters._page.book import Book, Text, finding_anchor
@@ -60,7 +61,7 @@ def articles(book: Book) -> tuple[Article, ...]:
     spans = _conflicts(book)
     claims: dict[str, list[tuple[int, int, str]]] = {}
     for c in book.report.claims.values():
-        claims.setdefault(c.source, []).append((c.span.start, c.span.end, f"{c.kind}: {c.text}"))
+        claims.setdefault(c.source, []).append((c.span.start, c.span.end, f"{c.kind}: {phrasing.held(c)}"))
     return tuple(_article(text, claims.get(s, []), spans.get(s, [])) for s, text in book.texts.items())
 
 

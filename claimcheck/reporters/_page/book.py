@@ -50,12 +50,20 @@ class Book:
     texts: dict[str, Text]
     findings: tuple[Finding, ...]
     topics: dict[str, Topic]
+    firsts: dict[str, int]  # the number of the first finding of each topic
 
     def sides(self, finding: Finding, position: int) -> list[Claim]:
         """The claims of a position, in the order of the texts."""
         order = {source: n for n, source in enumerate(self.texts)}
         claims = [self.report.claims[finding.sides[i]] for i in finding.positions[position].sides]
         return sorted(claims, key=lambda c: (order[c.source], c.span))
+
+    @property
+    def shared(self) -> list[Topic]:
+        """Topics of two outlets or more on which no finding speaks."""
+        spoken, lone = {f.topic for f in self.report.findings}, len(self.texts) - 1
+        topics = (t for t in self.report.topics if t.id not in spoken and t.claims)
+        return [t for t in topics if len(t.silent) < lone and (t.given or t.origins > 1)]
 
     def names(self, sources: Iterable[str]) -> list[str]:
         """What sources are called, each once, in the order of the texts."""
@@ -72,6 +80,11 @@ class Book:
             if words and words in topic.label:
                 return topic.label.replace(words, "…", 1)
         return topic.label
+
+    def before(self, number: int, finding: Finding) -> int | None:
+        """The number of the first finding of the same topic, where that is an earlier one."""
+        first = self.firsts.get(finding.topic, number)
+        return first if first < number else None
 
     def place(self, claim: Claim) -> tuple[str, str]:
         """Where a claim stands: as `path:line`, and as a link within the page."""
@@ -93,12 +106,10 @@ def open_book(report: Report) -> Book:
         name = d.name if called[d.name] == 1 else f"{d.name} ({d.id})"
         copies = tuple(o.name for o in report.documents if o.id != d.id and family[o.id] == family[d.id])
         texts[d.id] = Text(document=d, anchor=f"s{number}", name=name, family=family[d.id], copies=copies)
-    return Book(
-        report=report,
-        texts=texts,
-        findings=tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given))),
-        topics={t.id: t for t in report.topics},
-    )
+    ranked = tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given)))
+    firsts = {f.topic: n for n, f in reversed(list(enumerate(ranked, start=1)))}
+    topics = {t.id: t for t in report.topics}
+    return Book(report=report, texts=texts, findings=ranked, topics=topics, firsts=firsts)
 
 
 def by_family(texts: Iterable[Text]) -> list[Text]:

@@ -19,7 +19,9 @@ from claimcheck.reporters._page.marks import quotation
 
 NEAR = 2  # sentences of context on either side ...
 NEAR_FOR = 300  # ... for so many findings; the others have the whole text one click away
-_LEVEL = re.compile(r"(?P<slot>\w+): (?P<level>the same|another name for the same|related)\b", re.ASCII)
+_LEVEL = re.compile(
+    r"(?P<slot>\w+): (?P<level>the same|another name for the same|related) \((?P<one>[^()]+) / (?P<two>[^()]+)\)\Z"
+)
 _SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
     (
@@ -61,7 +63,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A finding as the page shows it."""
+    """A finding as the page shows it. again: the number of an earlier one with the same question."""
 
     number: int
     anchor: str
@@ -69,6 +71,7 @@ class Card:
     verdict: str
     word: str
     question: str
+    again: int | None
     answers: tuple[Answer, ...]
     rule: str
     meaning: str
@@ -100,6 +103,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         verdict=finding.verdict.value,
         word=WORDS[finding.verdict][0],
         question=book.question(topic) if topic else finding.message,
+        again=book.before(number, finding),
         answers=tuple(_answer(book, finding, sides, n, number <= NEAR_FOR) for n in range(len(sides))),
         rule=finding.rule,
         meaning=meaning(finding.rule),
@@ -182,16 +186,15 @@ def _paragraphs(document: Document, numbers: Iterable[int]) -> tuple[str, ...]:
 
 
 def _joins(levels: Sequence[str]) -> str:
-    """What the passages share, in short: "the same subject and predicate"."""
-    found: dict[str, list[str]] = {}
-    for line in levels:
-        if match := _LEVEL.match(line):
-            found.setdefault(match["level"], []).append(_SLOTS.get(match["slot"], match["slot"]))
-    said = []
-    for level, slots in found.items():
-        lead = {"the same": "the same", "related": "a related"}.get(level, "under another name, the same")
-        said.append(f"{lead} {joined(slots)}")
-    return "; ".join(said)
+    """What the passages share, in short: "the same subject (the union), a related act (asked / pressed)"."""
+    said: dict[str, str] = {}  # by the words: one name may fill two slots
+    for match in filter(None, map(_LEVEL.match, levels)):
+        one, two = match["one"], match["two"]
+        slot = _SLOTS.get(match["slot"], match["slot"])
+        lead = {"the same": f"the same {slot}", "related": f"a related {slot}"}
+        words = one if one.casefold() == two.casefold() else f"{one} / {two}"
+        said.setdefault(words, f"{lead.get(match['level'], f'the same {slot} in other words')} ({words})")
+    return "; ".join(said.values())
 
 
 def _both(book: Book, sides: Sequence[Sequence[Claim]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Topic, Verdict
@@ -60,10 +61,10 @@ def columns(book: Book) -> tuple[Column, ...]:
 
 def rows(book: Book) -> tuple[Row, ...]:
     """Findings in their order, then topics of two outlets or more without a finding, conflicts first."""
-    spoken = {f.topic for f in book.findings}
     order = (Verdict.REFINE, Verdict.AGREE, Verdict.UNCLEAR)
-    shared = [t for t in book.report.topics if t.id not in spoken and (t.given or t.origins > 1) and t.claims]
-    shared.sort(key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1))
+    shared = sorted(
+        book.shared, key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1, "“" in t.label)
+    )
     found = [_of_finding(book, n, f) for n, f in enumerate(book.findings, start=1)]
     return tuple(found + [_of_topic(book, t) for t in shared])
 
@@ -114,7 +115,7 @@ def _of_topic(book: Book, topic: Topic) -> Row:
         href=None,
         state=topic.verdict.value,
         word=WORDS[topic.verdict][0],
-        answer=" / ".join(list(dict.fromkeys(c.text for c in claims))[:3]),
+        answer=" / ".join(list(dict.fromkeys(phrasing.held(c) for c in claims))[:3]),
         cells=tuple(cells),
     )
 
@@ -125,7 +126,7 @@ def _across(book: Book) -> list[tuple[str, Text]]:
 
 def _cell(book: Book, text: Text, sign: str, claim: Claim | None, means: str = "") -> Cell:
     href = book.place(claim)[1] if claim is not None else None
-    said = f"{means or _SAID[sign]}: {claim.text}" if claim is not None else _SAID[sign]
+    said = f"{means or _SAID[sign]}: {phrasing.held(claim)}" if claim is not None else _SAID[sign]
     return Cell(name=text.name, sign=sign, state=_STATES[sign], said=said, href=href)
 
 

@@ -56,9 +56,7 @@ def standfirst(book: Book) -> str:
 def counts(book: Book) -> tuple[Count, ...]:
     """Findings by verdict, then topics without one."""
     findings = Counter(f.verdict for f in book.findings)
-    spoken = {f.topic for f in book.findings}
-    shared = [t for t in book.report.topics if t.id not in spoken and (t.given or t.origins > 1) and t.claims]
-    topics = Counter(t.verdict for t in shared)
+    topics = Counter(t.verdict for t in book.shared)
     nouns = {
         Verdict.REFINE: ("question on which one says more", "questions on which one says more"),
         Verdict.AGREE: ("question on which they agree", "questions on which they agree"),

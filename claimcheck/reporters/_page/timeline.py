@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
 from claimcheck.reporters._page.book import Book, by_family, finding_anchor, joined
 from claimcheck.reporters._page.cards import is_conflict
 from claimcheck.reporters._page.matrix import Cell
@@ -193,11 +194,15 @@ def _placed(book: Book, claim: Claim, plain: Mapping[str, Any], years: Mapping[s
         low, high = (years[claim.id] + day[4:] for day in (low, high))
     if not (low[:4].isdigit() and high[:4].isdigit()):
         return None
-    document = book.texts[claim.source].document
-    words = document.exact(claim.span)
-    if len(words.split()) < FEW:
-        words = document.exact(claim.passage)
-    return _Dated(claim, low, high, is_open, _plain(words))
+    return _Dated(claim, low, high, is_open, _words(book.texts[claim.source].document, claim))
+
+
+def _words(document: Document, claim: Claim) -> str:
+    """The whole sentence where it is short, else the words that carry the claim."""
+    whole, own = _plain(document.exact(claim.passage)), _plain(document.exact(claim.span))
+    if len(whole) <= LONGEST or len(own.split()) < FEW:
+        return whole
+    return f"{'' if whole.startswith(own) else '… '}{own}{'' if whole.endswith(own) else ' …'}"
 
 
 def _said(low: str, high: str) -> str:
@@ -226,4 +231,4 @@ def _plain(words: str) -> str:
 
 
 def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return words if len(words) <= LONGEST + 4 else words[:LONGEST].rsplit(" ", 1)[0] + " …"

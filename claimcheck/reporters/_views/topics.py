@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck import phrasing
 from claimcheck.model.finding import Report, Topic, Verdict
 from claimcheck.reporters import View, _markdown
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -30,7 +31,7 @@ def chosen(report: Report, everything: bool) -> list[Topic]:
 def cell(report: Report, topic: Topic, source: str) -> list[str]:
     """The values that one outlet gives, each once, in its order."""
     own = [report.claims[c] for c in topic.claims if report.claims[c].source == source]
-    return list(dict.fromkeys(c.text for c in sorted(own, key=lambda c: c.span)))
+    return list(dict.fromkeys(phrasing.held(c) for c in sorted(own, key=lambda c: c.span)))
 
 
 def text(report: Report, view: View) -> str:
@@ -51,7 +52,9 @@ def text(report: Report, view: View) -> str:
         head = [(words("", "bold"), room), *((words(n, "bold underline"), each) for n in page.names.values())]
         page.cells(head)
     for topic in topics:
-        label = words(_VERDICTS[topic.verdict], COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
+        lone = len(topic.silent) == len(report.documents) - 1 and topic.verdict is Verdict.AGREE
+        called = "one outlet" if lone else _VERDICTS[topic.verdict]
+        label = words(called, COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
         held = {s: one_line("; ".join(cell(report, topic, s))) for s in page.names}
         if table:
             page.cells([(label, room), *((words(held[s] or SILENT, "" if held[s] else "dim"), each) for s in held)])

@@ -15,6 +15,7 @@ from claimcheck.text.safe import one_line
 SHOWN = 10  # conflicts before "--all"
 WIDE = 150  # columns from which two positions stand side by side
 ROOMY = 110  # columns from which a difference is told in one line
+QUOTED = 3  # outlets of a position whose words are shown, before "--all"
 REASONS = 2  # that say why passages are comparable, before "--all"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HUES = ("cyan", "yellow", "magenta", "green", "blue")
@@ -67,8 +68,23 @@ def _position(page: Page, place: int, finding: Finding, claims: Sequence[Claim],
     others = [_exact(page, claims[i]) for p in finding.positions if p is not position for i in p.sides]
     letter = _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
     page.put(words(f"{letter}  {one_line(position.label)}", f"bold {hue}"), indent, hang=3)
-    for group in by_source(page, [claims[i] for i in position.sides]):
+    groups = list(by_source(page, [claims[i] for i in position.sides]))
+    shown = groups if page.view.everything or len(groups) == QUOTED + 1 else groups[:QUOTED]
+    for group in shown:
         _side(page, group, others, hue, indent + 3)
+    if len(groups) > len(shown):
+        _named(page, groups[len(shown) :], indent + 3)
+
+
+def _named(page: Page, groups: Sequence[Sequence[Claim]], indent: int) -> None:
+    """Outlets that hold a position too, by name and place."""
+    line = words("so do ", "dim")
+    for number, (claim, *_) in enumerate(groups):
+        document = page.report.document(claim.source)
+        place = document.locate(claim.span)
+        line.append("; " if number else "").append_text(words(page.names[claim.source], "bold")).append("  ")
+        line.append_text(page.place(place.path, place.line))
+    page.put(line, indent, hang=2)
 
 
 def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, indent: int) -> None:

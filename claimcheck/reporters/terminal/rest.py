@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from claimcheck import phrasing
 from claimcheck.model.finding import Notice, Topic, Verdict
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, many, origins
@@ -36,7 +37,11 @@ def summary(page: Page) -> None:
 
 def agreements(page: Page) -> None:
     """What agrees, in short, and who is silent."""
-    topics = [t for t in page.report.topics if t.verdict in _CALM and (t.given or t.origins > 1)]
+    lone = len(page.report.documents) - 1  # silent outlets of a topic that one outlet alone has
+    topics = [
+        t for t in page.report.topics if t.verdict in _CALM and t.claims and (t.given or t.origins > 1)
+        and (len(t.silent) < lone or page.view.everything)
+    ]  # fmt: skip
     quoted = {t.id: "\u201c" in t.label for t in topics}  # what has a question of its own comes first
     topics.sort(key=lambda t: (not t.given, _CALM.index(t.verdict), quoted[t.id], -t.origins))  # stable
     if not topics:
@@ -53,8 +58,9 @@ def agreements(page: Page) -> None:
 
 def _row(page: Page, topic: Topic, room: int) -> None:
     verdict = words(WORDS[topic.verdict][0].lower(), COLORS[topic.verdict])
-    silent = ", ".join(page.names[s] for s in topic.silent)
-    who = words(origins(page, topic) + (f"; silent: {silent}" if silent else ""), "dim")
+    named = len(topic.silent) == 1 or page.view.everything and topic.silent
+    silent = f"; silent: {', '.join(page.names[s] for s in topic.silent)}" if named else ""
+    who = words(origins(page, topic) + silent, "dim")
     label, value = words(one_line(topic.label)), words(one_line(_values(page, topic)))
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)
@@ -86,7 +92,7 @@ def onward(page: Page) -> None:
 
 def _values(page: Page, topic: Topic) -> str:
     """The values of a topic, most often said first."""
-    said = Counter(page.report.claims[c].text for c in topic.claims)
+    said = Counter(phrasing.held(page.report.claims[c]) for c in topic.claims)
     most = 1 if topic.verdict is Verdict.AGREE else 3
     return " / ".join(value for value, _ in said.most_common(most))
 

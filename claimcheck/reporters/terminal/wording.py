@@ -34,9 +34,11 @@ def many(count: int, one: str, more: str) -> str:
 
 
 def origins(page: Page, topic: Topic) -> str:
-    """How many have the topic, and how many know it for themselves: "5 outlets, 3 origins"."""
-    outlets = len({page.report.claims[c].source for c in topic.claims})
-    return f"{many(outlets, 'outlet', 'outlets')}, {many(topic.origins, 'origin', 'origins')}"
+    """How many have the topic, and how many know it for themselves: "3 of 5 outlets, 2 origins"."""
+    outlets, all_of = len({page.report.claims[c].source for c in topic.claims}), len(page.report.documents)
+    told = f"all {all_of} outlets" if outlets == all_of > 2 else many(outlets, "outlet", "outlets")
+    told = f"{outlets} of {all_of} outlets" if 1 < outlets < all_of else told
+    return f"{told}, {many(topic.origins, 'origin', 'origins')}"
 
 
 def by_source(page: Page, claims: Sequence[Claim]) -> Iterator[list[Claim]]:

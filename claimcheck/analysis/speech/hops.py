@@ -1,0 +1,110 @@
+"""Through whose mouth words come: "the Post reported that Ruiz said", "a report cited by the agency"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from claimcheck.analysis.speech.types import Speech
+from claimcheck.lexicon import press
+from claimcheck.model.analysis import NounPhrase, Sentence
+from claimcheck.model.span import Span
+
+_MOST = 64  # stretches of words that may stand inside each other
+# What an agent has done with a document that speaks: "a memo obtained by the Gazette".
+_HANDED_ON = frozenset(
+    "cite quote see view obtain review publish release carry report reveal post leak examine air broadcast share "
+    "circulate commission issue describe relay".split()
+)
+_ARTICLES = ("the", "a", "an")
+_HEARING = frozenset(("tell", "inform", "confirm", "speak", "assure"))
+_OPENING = frozenset(("to", "with", "by"))
+
+
+def outer(speeches: Sequence[Speech]) -> dict[Speech, Speech]:
+    """For each speech that is told by another speaker: the nearest one among whose words its cue stands."""
+    contents = sorted((c.start, c.end, number) for number, s in enumerate(speeches) for c in s.contents)
+    starts = [start for start, _, _ in contents]
+    found: dict[Speech, Speech] = {}
+    around: list[tuple[int, int, int]] = []
+    at = 0
+    for number in sorted(range(len(speeches)), key=lambda n: speeches[n].cue):
+        cue = speeches[number].cue
+        until = bisect_left(starts, cue.start + 1, lo=at)
+        around = [c for c in [*around[-_MOST:], *contents[at:until][-_MOST:]] if c[1] >= cue.end]
+        at = until
+        holding = [(end - start, n) for start, end, n in around if n != number]
+        if holding:
+            found[speeches[number]] = speeches[min(holding)[1]]
+    return found
+
+
+def above(one: Speech, within: dict[Speech, Speech]) -> list[Speech]:
+    """The speeches through which the words of one come, the outermost first, without itself."""
+    listed = [one]
+    while (holder := within.get(listed[-1])) is not None and holder not in listed and len(listed) < _MOST:
+        listed.append(holder)
+    return listed[:0:-1]
+
+
+def handed_on_by(sentence: Sentence, speaker: Span) -> Span | None:
+    """Who passed on a document that speaks: "a report [cited] by Reuters", "a memo that was seen by the Gazette"."""
+    at = _behind(sentence, speaker)
+    tokens = sentence.tokens
+    while at < len(tokens) and (tokens[at].folded in ("that", "which", ",") or tokens[at].tag.value in ("AUX", "ADV")):
+        at += 1
+    if at + 2 < len(tokens) and tokens[at].lemma in _HANDED_ON and tokens[at + 1].folded == "by":
+        return _phrase(sentence, at + 2)
+    return None
+
+
+def heard_by(sentence: Sentence, speech: Speech) -> Span | None:
+    """The outlet that words were said to: "told Reuters that", "said in an interview with the Gazette"."""
+    at = _behind(sentence, speech.cue)
+    tokens = sentence.tokens
+    if speech.lemma.split(" ", 1)[0] not in _HEARING:
+        opened = next((i for i in range(at, min(at + 6, len(tokens))) if tokens[i].folded in _OPENING), None)
+        if opened is None or not any(tokens[i].lemma in _OCCASIONS for i in range(at, opened)):
+            return None
+        at = opened
+    if at < len(tokens) and tokens[at].folded in _OPENING:
+        at += 1
+    found = sentence.phrase_at(at) if at < len(tokens) else None
+    if found is None or not at <= found.first <= at + 1:
+        return None
+    words = [t.folded for t in tokens[found.first : found.last] if t.tag.value not in ("PUNCT", "PART")]
+    article = bool(words) and words[0] in _ARTICLES
+    named = tokens[found.head].text[:1].isupper()
+    is_outlet = named and press.outlet(words[1:] if article else words, article=article) is not None
+    return sentence.span_of(found.first, found.last) if is_outlet else None
+
+
+def cited(sentence: Sentence, speech: Speech) -> Span | None:
+    """What the speaker rests on: "the agency said, [citing] the ministry"; "Reuters, quoting two officials, said"."""
+    if speech.lemma in ("cite", "quote"):
+        return None
+    at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
+    for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
+        if token.folded in ("citing", "quoting") and not holds(speech, token.span):
+            return _phrase(sentence, token.index + 1)
+    return None
+
+
+def holds(speech: Speech, span: Span) -> bool:
+    """Whether the span stands among what is said."""
+    return any(c.contains(span) for c in speech.contents)
+
+
+_NEAR = 40  # tokens between a verb of speech and the source that the speaker cites
+_OCCASIONS = frozenset("interview statement email e-mail message comment remark call column".split())
+
+
+def _behind(sentence: Sentence, span: Span) -> int:
+    """The token behind a span."""
+    tokens = sentence.tokens_in(span)
+    return tokens[-1].index + 1 if tokens else len(sentence.tokens)
+
+
+def _phrase(sentence: Sentence, at: int) -> Span | None:
+    found: NounPhrase | None = sentence.phrase_at(at)
+    return None if found is None or found.first != at else sentence.span_of(found.first, found.last)

@@ -1,0 +1,105 @@
+"""How a text names its source: by name, by a role only, or not at all; and whether it gives the source's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from claimcheck.analysis.speech.voices import Voice
+from claimcheck.lexicon import nouns, press, roles
+from claimcheck.lexicon.speech import UNNAMED
+from claimcheck.model.analysis import Sentence, Tag, Token
+from claimcheck.model.span import Span
+
+
+class Naming(StrEnum):
+    """How a source is given: "Ada Roth", "four people familiar with the talks", "sources"."""
+
+    NAMED = "named"
+    ROLE = "role"
+    ANONYMOUS = "anonymous"
+
+
+class Form(StrEnum):
+    """Whether words are the speaker's own (between marks), told in other words, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+_HIDING = frozenset("unnamed anonymous unidentified undisclosed".split())
+_VAGUE = frozenset("some many others several few somebody someone everyone most one people person man woman".split())
+_PERSONS = frozenset(("people", "person", "man", "woman"))
+_MARKS = 2  # code points beside the marks: a comma, a blank
+
+
+def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | None:
+    """How the source is given; None where there is none ("it is said")."""
+    if speaker is None or not sentence.passage.span.contains(speaker):
+        return None if speaker is None else Naming.NAMED  # the signature below a quotation
+    tokens = sentence.tokens_in(speaker)
+    words = [t for t in tokens if t.tag not in (Tag.PUNCT, Tag.DET)]
+    if not words or any(t.folded in _HIDING for t in words):
+        return Naming.ANONYMOUS
+    if press.outlet([t.folded for t in words]) is not None:
+        return Naming.NAMED
+    if any(_names(t) for t in words) or len(tokens) == 1 and tokens[0].tag is Tag.PRON and voice.entity is not None:
+        return Naming.NAMED
+    if _withheld(sentence):
+        return Naming.ANONYMOUS
+    phrase = sentence.phrase_at(tokens[0].index) or sentence.phrase_at(tokens[-1].index)
+    head = sentence.tokens[phrase.head] if phrase is not None else tokens[-1]
+    if head.folded in UNNAMED:
+        return Naming.ANONYMOUS
+    described = (
+        len(words) > 1
+        and head.lemma not in _VAGUE - _PERSONS
+        or any(t.folded == "of" for t in words)
+        or _described(sentence, tokens)
+    )
+    if {head.lemma, head.folded} & _VAGUE or head.tag is Tag.PRON:
+        return Naming.ROLE if described and head.tag is not Tag.PRON else Naming.ANONYMOUS
+    return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
+
+
+def form(piece: Span, quoted: int) -> Form:
+    """Whether what is said stands in quotation marks, as a whole or in part; `quoted` code points of it do."""
+    if not quoted:
+        return Form.INDIRECT
+    return Form.DIRECT if len(piece) - quoted <= _MARKS else Form.MIXED
+
+
+def _names(token: Token) -> bool:
+    """Whether the word is a name and not a common word that opens its sentence."""
+    if token.tag is not Tag.PROPN or not token.text[:1].isupper():
+        return False
+    return token.index > 0 or not (nouns.classes(token.folded) or roles.is_role(token.folded))
+
+
+def _named_by(voice: Voice) -> bool:
+    """Whether the entity that the words stand for has a name ("the mayor", named elsewhere)."""
+    words = (voice.entity or "").split()
+    return any(not nouns.classes(w) and not roles.is_role(w) and not nouns.classes(w.removesuffix("s")) for w in words)
+
+
+def _described(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether words behind say who they are: "familiar with the matter", "close to the talks", "who knew him"."""
+    at = tokens[-1].index + 1
+    behind = sentence.tokens[at] if at < len(sentence.tokens) else None
+    return behind is not None and (
+        behind.tag is Tag.ADJ or behind.folded in ("who", "with", "in", "at", "of", "briefed")
+    )
+
+
+def _withheld(sentence: Sentence) -> bool:
+    """Whether the source would not be named: "on condition of anonymity", "who asked not to be named"."""
+    text = " ".join(t.folded for t in sentence.tokens)
+    return any(phrase in text for phrase in _ANONYMITY)
+
+
+_ANONYMITY = (
+    "of anonymity", "requested anonymity", "asked for anonymity", "not to be named", "not to be identified",
+    "asked not to be", "not authorised to speak", "not authorized to speak", "declined to be named",
+    "declined to be identified", "on background", "refused to be named", "did not want to be named",
+)  # fmt: skip
