@@ -260,7 +260,6 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
 
 
 def _on_board(sentence: Sentence, quantity: Quantity, after: str) -> int | None:
-    """ "had about 180 [on board]"."""
     clause = sentence.clause_at(quantity.first)
     return clause.verb if clause is not None and _ON_BOARD.match(after) else None
 

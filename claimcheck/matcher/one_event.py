@@ -56,7 +56,8 @@ class Told(NamedTuple):
 def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     """Whether the claim is put forward, of all of the event of the story and not of another one."""
     frame, value = claim.frame, claim.value
-    if claim.qualifiers.history or getattr(value, "other", False) or getattr(value, "of", None) is not None:
+    others = frame.head is not None and frame.head.head == "other"
+    if claim.qualifiers.history or others or getattr(value, "other", False) or getattr(value, "of", None) is not None:
         return False
     if frame.background and not points.stands(point) and claim.kind not in ("time", "date"):
         return False
