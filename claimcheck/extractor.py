@@ -92,6 +92,7 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
             and (m.value == mention.value or m.span != mention.span)
             and m.anchor == mention.anchor
             and (m.trace == frames.ANSWER) == (mention.trace == frames.ANSWER)
+            and m.trace[:1] != ("point",) != mention.trace[:1]  # those answer a question of their own
             for k, m in kept
         )
         if not inside:

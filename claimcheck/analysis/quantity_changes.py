@@ -44,10 +44,13 @@ _TO_NEXT = lazily(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
 _SUMMED = lazily(
     r"[^.;]{0,50}?\b(?:in all|in total|altogether|all told|combined|overall|(?<!the death )since (?!then|the (?:attack|"
     r"accident|disaster|crash|blast|explosion|quake|earthquake|storm|fire|war|shooting|start of the (?:war|fighting)))|"
-    r"of (?:his|her|their|its) career)\b"
+    r"of (?:his|her|their|its) career|(?:over|during|throughout|in the course of) the (?:week|weekend|month|year|"
+    r"season|past [a-z]+ (?:days|weeks|months|years)))\b"
 )
 _SUM_BEFORE = lazily(
     r"\b(?:a (?:combined |grand )?total of|altogether|all told,?|in all,?|in total,?|overall,?) (?:[a-z]+ ){0,3}$"
+    r"|\bby (?:(?:late|early|midday on|the end of) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the weekend)"
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:[a-z]+ ){0,3}$"
 )
 
 

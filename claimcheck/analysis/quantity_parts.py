@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.analysis import points
 from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
 from claimcheck.analysis.quantity_cohorts import ANYBODY, enrolled
 from claimcheck.lexicon import nouns
@@ -60,6 +61,8 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
     after = text_after(sentence, quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end, 80)
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
+    if points.point_of(sentence, "count", quantity.span.start, quantity.value.end) == "capacity":
+        return Part("capacity")
     if living and (m := _ABOARD.match(after)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
         return Part("aboard", _phrase_at(sentence, end + m.end()) if m["what"] else None)

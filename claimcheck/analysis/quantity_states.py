@@ -29,7 +29,7 @@ _PASSIVE = lazily(
 _AUX = lazily(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")
 _HARM = lazily(
     r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|"
-    r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav)\w*$"
+    r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav|sicken|carry|carri)\w*$"
 )
 _NOUNS_OF_HARM = (
     r"(?:(?:civilian|military|other|human|serious|major|further) )*(?P<what>deaths|casualties|injuries|fatalities|"
@@ -70,7 +70,29 @@ _BROUGHT = (
 _PHRASES = (
     (lazily(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
     (lazily(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
+    (
+        lazily(
+            r"(?: (?:people|residents|villagers))?(?: (?:were|was|are|have been|had been|been))(?: [a-z]+)? "
+            r"(?:moved|taken|relocated|brought|sent) (?:in)?to (?:[a-z]+ )?(?P<said>shelters?|camps?|ground|areas?)\b"
+        ),
+        "evacuated",
+    ),
     (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
+    (
+        lazily(
+            r"(?: (?:who|have|has|had|were|are|was|been|being|also|since|already))* "
+            r"(?:fall(?:en)?|fell|taken|becom(?:e|ing)|"
+            r"became|got|made|feel(?:ing)?) (?:seriously |violently |badly )?(?P<said>ill|sick|unwell)\b"
+        ),
+        "infected",
+    ),
+    (
+        lazily(
+            r"(?: (?:who|have|has|had|also|since))* (?:contract(?:ed|ing)?|caught|catch(?:ing)?) (?:the |a )?"
+            r"(?P<said>virus|disease|illness|infection|bug)\b"
+        ),
+        "infected",
+    ),
     (
         lazily(
             r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|"
@@ -86,6 +108,7 @@ _DONE_OF = lazily(
 )
 _JOBS = frozenset("job position post role".split())
 _CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
+_ON_BOARD = lazily(r" (?:people |still )?(?:aboard|on ?board)\b")
 _FEARED = lazily(r"\b(?:feared|presumed|believed)\b")
 
 # What is said of those counted, in one word each, by the lemma; another word stands for itself.
@@ -108,7 +131,7 @@ STATES = {
     **dict.fromkeys(("displace", "displaced"), "displaced"),
     **dict.fromkeys(("trap", "trapped"), "trapped"),
     **dict.fromkeys(("strand", "stranded"), "stranded"),
-    **dict.fromkeys(("infect", "infected"), "infected"),
+    **dict.fromkeys(("infect", "infected", "sicken", "sickened"), "infected"),
     **dict.fromkeys(("evacuate",), "evacuated"),
     "homeless": "homeless",
 }  # fmt: skip
@@ -233,7 +256,12 @@ def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
         and sentence.text[quantity.span.start - base - 1].isspace()
     ):
         return at
-    return _acting(sentence, quantity, after)
+    return _on_board(sentence, quantity, after) or _acting(sentence, quantity, after)
+
+
+def _on_board(sentence: Sentence, quantity: Quantity, after: str) -> int | None:
+    clause = sentence.clause_at(quantity.first)
+    return clause.verb if clause is not None and _ON_BOARD.match(after) else None
 
 
 def _acting(sentence: Sentence, quantity: Quantity, after: str) -> int | None:

@@ -29,6 +29,8 @@ _FAR = re.compile(r"\blast year\b|\b(?:years?|decades?|century|centuries) ago\b|
 _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
 
 
@@ -108,7 +110,21 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
             continue
         found.setdefault(-1 if owner is None else owner, []).append((value, far))
+    for clause in sentence.clauses:
+        if (year := _event_of(sentence, clause)) is not None:
+            found.setdefault(clause.index, []).insert(0, (year, True))
     return {c: next((d for d in dates if d[0].year is Year.STATED), dates[0]) for c, dates in found.items()}
+
+
+def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:
+    """The year by which a clause tells of one event among others: "a [2003] earthquake killed 2,000"."""
+    phrase = sentence.phrases[clause.surface] if clause.surface is not None else None
+    if phrase is None or phrase.determiner not in ("a", "an"):
+        return None
+    year = next((m for m in phrase.modifiers if _YEAR.fullmatch(m)), None)
+    if year is None or not nouns.classes(sentence.tokens[phrase.head].lemma) & _BEFALLING:
+        return None
+    return DateValue(low=parse_day(f"{year}-01-01"), high=parse_day(f"{year}-12-31"), precision=Precision.YEAR)
 
 
 def _of_another_act(sentence: Sentence, clause: Clause, at: int) -> bool:

@@ -11,7 +11,8 @@ from claimcheck.text.patterns import lazily
 
 _TOLL = lazily(
     r"\b(?:(?P<toll>(?:(?:death|injury|casualty|confirmed|official|provisional|overall) )*(?:tolls?|tally|"
-    r"tallies|headcount|crowd|attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
+    r"tallies|headcount|(?:(?:maximum|passenger|seating|total|legal|official) )*capacity|crowd|"
+    r"attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
     r"|(?P<of>numbers?|total|figure|count|tally) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
     r"(?: [^,.;:()0-9\"]{1,60}?)??"
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import REPEATED
@@ -25,6 +26,8 @@ def check(pair: Comparison) -> str | None:
         return "what the one tells of undoes what the other tells of"
     if _numbered(pair.left) != _numbered(pair.right):
         return "one of them is another of its kind"
+    if all(_one_of_many(c) for c in (pair.left, pair.right)):
+        return "each may be one of several"
     if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
         return "what goes on may do so on both days"
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
@@ -66,6 +69,19 @@ def _numbered(claim: Claim) -> frozenset[str]:
     """Which one of its kind the event is said to be; a first one may be the only one."""
     head = claim.frame.head
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
+
+
+def _one_of_many(claim: Claim) -> bool:
+    """Whether a year is given for what is done again and again ("an inspection in 2015")."""
+    predicate, value = claim.frame.predicate, claim.value
+    of_year = isinstance(value, DateValue) and value.precision is Precision.YEAR
+    return of_year and predicate is not None and predicate.head in _DONE_AGAIN
+
+
+_DONE_AGAIN = frozenset(
+    "inspection check audit survey review test hearing meeting visit search raid drill exercise training session "
+    "briefing interview examination study poll".split()
+)
 
 
 def _undoes(a: Claim, b: Claim) -> bool:

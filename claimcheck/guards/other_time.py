@@ -50,7 +50,8 @@ def check(pair: Comparison) -> str | None:
     ) not in (Relation.NARROWER, Relation.BROADER):
         return f"one is set in a year, the other at a time that may not be in it ({left.time} / {right.time})"
     apart = relation(left.time, right.time) is Relation.DISJOINT
-    if apart and pair.left.kind in _FIGURES and not _running(pair):
+    years = left.time.precision is right.time.precision is Precision.YEAR
+    if apart and pair.left.kind in _FIGURES and (years or not _running(pair)):
         return f"each is the figure of a time of its own ({left.time} / {right.time})"
     if left.background and apart:
         return f"they are set in different times ({left.time} / {right.time})"

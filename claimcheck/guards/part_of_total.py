@@ -20,6 +20,7 @@ _GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
 _PLACES = frozenset(("country", "city", "region"))
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
+_WITH_ALL = frozenset(("aboard",))  # points of which the matcher has seen to who is counted
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -30,7 +31,11 @@ def check(pair: Comparison) -> str | None:
     if pair.left.source == pair.right.source:
         return "one text gives both figures, so that they count different things or one is a part"
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]
-    if any(other) and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED)):
+    if (
+        pair.point not in _WITH_ALL
+        and any(other)
+        and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED))
+    ):
         return "one of them counts others than those named before"
     settled = pair.rung("role") is Rung.EXACT and pair.left.frame.role in _SETTLED  # the role says of which part
     if not settled and [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in (
@@ -46,7 +51,8 @@ def check(pair: Comparison) -> str | None:
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
     if pair.left.kind == "count" and apart:
         return "one of them counts in one place, the other may be the total"
-    if pair.left.kind == "count" and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
+    inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
+    if inside and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
     if _adds_up(pair):
         return "one is counted up over a time or over all, the other is not"
@@ -60,6 +66,8 @@ def check(pair: Comparison) -> str | None:
 def _adds_up(pair: Comparison) -> bool:
     """Whether one alone is said to be what it all comes to ("in all", "since May"); no such word of the dead."""
     if pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT:
+        return False
+    if pair.point is not None:
         return False
     sides = ["summed" in c.trace for c in (pair.left, pair.right)]
     return sides[0] != sides[1]

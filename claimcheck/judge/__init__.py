@@ -18,6 +18,8 @@ from claimcheck.model.finding import Confidence, Judgement, Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
+# Guards that hold even where two claims answer one question of the story.
+EVEN_THEN = frozenset(("part-of-total", "other-place"))
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing
 
 
@@ -46,6 +48,8 @@ def _judged(
     if outcome.verdict in (Verdict.AGREE, Verdict.UNCLEAR):
         return _ruled(pair, rule.id, rule.level, outcome)
     for guard in guards:
+        if pair.point is not None and guard.id not in EVEN_THEN:
+            continue
         if pair.told and not guard.of_sense or guard.kinds and not {pair.left.kind, pair.right.kind} & guard.kinds:
             continue
         reason = guard.check(pair)

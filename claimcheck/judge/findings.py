@@ -108,7 +108,8 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
 def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
     """Without a finding whose passages a more important one of the same verdict opposes already.
 
-    By the same rule, or in the same words: "90 of the 640" may be read as a count and as a share.
+    By the same rule, unless the two are of figures or answers with a role of their own, or in the same words: "90 of
+    the 640" may be read as a count and as a share.
     """
     kept: list[Finding] = []
     for finding in found:
@@ -116,11 +117,17 @@ def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Fin
         if not any(
             f.verdict is finding.verdict
             and places <= {_passage(c, claims) for c in f.sides}
-            and (f.rule == finding.rule or _same_words(finding, f, claims))
+            and (f.rule == finding.rule and not _of_other_roles(f, finding, claims) or _same_words(finding, f, claims))
             for f in kept
         ):
             kept.append(finding)
     return kept
+
+
+def _of_other_roles(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether the claims of both play parts that they say, and none that the two share."""
+    left, right = ({claims[c].frame.role for c in f.sides} - {None} for f in (one, two))
+    return bool(left and right) and not left & right
 
 
 def _same_words(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:

@@ -18,6 +18,7 @@ from typing import Any
 from claimcheck.analysis import (
     aboutness,
     facts,
+    point_answers,
     predications,
     standings,
     status_changes,
@@ -57,6 +58,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield from _stated(sentence, clause)
         yield from standings.mentions(sentence, clause, fact=fact)
     yield from standings.of_nouns(sentence)
+    yield from point_answers.told(sentence)
 
 
 def _is_fact(sentence: Sentence, clause: Clause) -> bool:
@@ -265,6 +267,8 @@ def relate(a: Status, b: Status) -> Relation:
     What one thing underwent sets nothing apart where two doers are told who are not known to be one body: they may
     have done opposite things to it.
     """
+    if point_answers.is_one(a) or point_answers.is_one(b):
+        return point_answers.relation(a, b)
     told = themes.agents_one if a.holds != b.holds else themes.agents_fit  # one signs, another does not
     two = a.by and b.by and not told(a.agent, b.agent)
     clash = Relation.UNKNOWN if a.undergone and b.undergone and two else Relation.DISJOINT

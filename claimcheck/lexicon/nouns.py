@@ -118,7 +118,7 @@ _WORDS_OF_THEIR_OWN = frozenset(
 
 
 ANYWHERE = frozenset(
-    "region area scene site spot place location affect affected worst-hit surround "
+    "region area scene site spot place location zone affect affected worst-hit stricken devastate devastated surround "
     "surrounding nearby whole entire other several same".split()
 )
 """Words of places that do not say where ("the affected region")."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import lists, singles, tolls
+from claimcheck.matcher import lists, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -60,7 +60,8 @@ def match(
     """
     ordered = sorted(claims, key=lambda c: (c.source, c.span.start, c.span.end, c.id))
     weights, ladder = Weights(analyses, ordered), Ladder(analyses, ordered, aliases)
-    scorer = Scorer(weights, ladder, Matters(analyses, ordered, weights))
+    matters = Matters(analyses, ordered, weights)
+    scorer = Scorer(weights, ladder, matters)
     needs = {(k.id, k.id): k.needs for k in KINDS} | dict(cross or {})
     pairs: dict[tuple[str, str], Comparison] = {}
 
@@ -69,7 +70,8 @@ def match(
         if wanted is not None and (pair := scorer.compare(left, right, wanted, least)) is not None:
             pairs[left.id, right.id] = pair
 
-    for left, right in candidates(ordered, weights, ladder, needs):
+    free = [c for c in ordered if c.trace[:1] != ("point",)]  # those meet as answers to one question alone
+    for left, right in candidates(free, weights, ladder, needs):
         take(left, right, ACCEPT)
     for left, right in tolls.pairs(analyses, ordered, ladder):
         if (left.id, right.id) not in pairs:
@@ -83,13 +85,16 @@ def match(
     for left, right in lists.pairs(ordered, ladder):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
+    for left, right, point in points.pairs(analyses, ordered, ladder, matters):
+        pairs[left.id, right.id] = scorer.of_one_point(left, right, point)
     found = clusters(_ranked(pairs.values()))
     place = {c.id: n for n, c in enumerate(ordered)}
     for cluster in found:
         inside = [ordered[n] for n in sorted(place[c] for c in cluster)] if len(cluster) <= LARGEST else []
         for at, one in enumerate(inside):
             for two in inside[at + 1 :]:
-                if (one.id, two.id) not in pairs and not same_words(one, two):
+                answers = ("point",) in (one.trace[:1], two.trace[:1])
+                if (one.id, two.id) not in pairs and not answers and not same_words(one, two):
                     take(one, two, CLOSURE)
     for ids in together:
         one, two = (ordered[n] for n in sorted(place[i] for i in ids))

@@ -68,7 +68,9 @@ class Ladder:
 
     def place(self, a: Claim, b: Claim) -> Rung:
         """Where the two are set: `related` where one alone names a place that is not the story's own."""
-        left, right = ({self.shared.get((c.source, p), p) for p in c.frame.places} - self.everywhere for c in (a, b))
+        named = ([p for p in c.frame.places if not set(p.split()) <= nouns.ANYWHERE] for c in (a, b))
+        one, two = ({self.shared.get((c.source, p), p) for p in some} for c, some in zip((a, b), named, strict=True))
+        left, right = one - self.everywhere, two - self.everywhere
         if left and right:
             return Rung.EXACT if left & right or any(x in y or y in x for x in left for y in right) else Rung.OTHER
         return Rung.EXACT if left == right or self.texts < STORY else Rung.RELATED

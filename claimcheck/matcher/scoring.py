@@ -23,6 +23,7 @@ TELLING = 0.3  # overlap of the words around from which it is a reason
 ROLE_TELLING = 0.2  # the same where both say what becomes of the figure, by one role
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
+ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
@@ -104,6 +105,11 @@ class Scorer:
         overlap = self._overlap(left, right)
         pair = self._pair(left, right, rungs, overlap, max(LEFT_OVER, _score(rungs, overlap, apart)))
         return replace(pair, why=(why, *pair.why))
+
+    def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison:
+        """The two set side by side because they answer one question to which the story has one answer."""
+        pair = self.of_one_story(left, right, f"both answer one question of the story ({point})")
+        return replace(pair, point=point, score=max(pair.score, ONE_POINT))
 
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)

@@ -38,7 +38,7 @@ def pairs(analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder)
     """
     by_text: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _of_all(claim, ladder):
+        if of_all(claim, ladder):
             by_text[claim.source].append(claim)
     told = {source: own for source, own in by_text.items() if len(own) <= MOST}
     names = _names(analyses, ladder, told)
@@ -71,7 +71,7 @@ def _names(
     }
 
 
-def _of_all(claim: Claim, ladder: Ladder) -> bool:
+def of_all(claim: Claim, ladder: Ladder) -> bool:
     """Whether the figure is of anybody at all, anywhere in the story, in its own time."""
     frame, value = claim.frame, claim.value
     if claim.kind != "count" or frame.role not in ROLES or frame.background:

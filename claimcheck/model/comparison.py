@@ -46,6 +46,7 @@ class Comparison:
     rarity-weighted overlap (0.0 to 1.0) of the words around them, `score` 0.0 to 1.0 says how surely
     they speak of the same thing, `both_given` whether one text gives the other's value too,
     `told` whether somebody wrote down that they answer one question, `why` gives the levels in plain words.
+    `point`: the question, to which one event has one answer, that both answer in whatever words.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
     """
 
@@ -56,6 +57,7 @@ class Comparison:
     score: float
     both_given: bool = False
     told: bool = False
+    point: str | None = None
     one_matter: bool = False
     why: tuple[str, ...] = ()
 

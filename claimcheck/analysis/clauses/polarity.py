@@ -26,7 +26,7 @@ def modality_of(tokens: Sequence[Token], group: Group, opener: str | None) -> Mo
     for word in group.auxiliaries:
         if word in _MODALS:
             return _MODALS[word]
-    if "to" in group.auxiliaries:
+    if "to" in group.auxiliaries and tokens[group.verb].lemma != "blame":  # what is to blame did it
         return (
             Modality.OBLIGED
             if "have" in group.auxiliaries and not group.negated

@@ -1,0 +1,45 @@
+"""Answers to points of a story, as statuses: a class for the point, or for the one of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.analysis import points
+from claimcheck.analysis.statuses import Status
+from claimcheck.lexicon import points as words
+from claimcheck.model.analysis import Modality, Sentence, Tag
+from claimcheck.model.claim import Mention
+from claimcheck.model.relation import Relation
+
+
+def is_one(status: Status) -> bool:
+    """Whether a status answers a point."""
+    return any(words.is_word(c) for c in status.concepts)
+
+
+def told(sentence: Sentence) -> Iterator[Mention]:
+    """What the sentence answers to questions to which a story has one answer: was a distress call sent?"""
+    for found in points.answers(sentence):
+        verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
+        holds = found.holds
+        clause = sentence.clause_at(verb)
+        modality = Modality.ASSERTED if clause is None else clause.modality
+        if modality is not Modality.ASSERTED and not (found.lasting and modality is Modality.PLANNED):
+            continue
+        lemma = found.point if found.answer in (words.YES, words.NO) else found.answer
+        yield Mention(
+            span=sentence.span_of(found.last - 1, found.last),
+            anchor=verb,
+            negated=not holds,
+            role=f"{words.ROLE}{found.point}",
+            value=Status(concepts=(words.word_for(found.point, found.answer),), holds=holds, lemma=lemma),
+            trace=("point", "lasting") if found.lasting else ("point",),
+        )
+
+
+def relation(a: Status, b: Status) -> Relation:
+    """Relation of two answers to one point."""
+    if a.concepts == b.concepts:
+        return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
+    rival = any(words.rivals(x, y) for x in a.concepts for y in b.concepts)
+    return Relation.DISJOINT if rival and a.holds and b.holds else Relation.UNKNOWN

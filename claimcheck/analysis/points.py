@@ -1,0 +1,147 @@
+"""How a sentence answers the points of a story: questions to which one event has one answer.
+
+"Sent no distress signal" and "a mayday was picked up" answer one question; so do "licensed to take 60" and "a capacity
+of 85". The wordings are those of `claimcheck.lexicon.points`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import points
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.span import Span
+from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
+
+_BEFORE, _BEHIND = 90, 60  # code points around a figure in which it is said what it is of
+_NEAR = 35  # code points around it in which it is said that it is of something else
+_DENIAL = (
+    r"(?:no|not|never|without|nobody|no one|no-one|neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|few|"
+    r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
+    r"hardly any|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|lack of)"
+)
+_INSIDE = lazily(rf"\b{_DENIAL}\b")
+_AHEAD = lazily(
+    rf"\b{_DENIAL}\b(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe|question)"
+    r"(?: that| of)?)?(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,5} ?$"
+)
+_CLOSE = lazily(
+    r"\b(?:no|not|never|without|nor|neither|cannot|denie[sd]|ruled out|[a-z]+n't)\b"
+    r"(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe)(?: that| of)?)?"
+    r"(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,2} ?$"
+)
+_PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
+_NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
+_NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
+_LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
+_PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")
+_OPEN = lazily(
+    r"\b(?:if|whether|unless|in case|should have|ought to|calls? for|called for|calling for|demand\w*|plans? to|"
+    r"may have|might have|could have|would have|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|must|"
+    r"will|would|could|might|may|how many|what caused|required to|should|to find out|investigat\w+ (?:if|whether)|"
+    r"looking into|possib\w+|rumou?rs?|feared|fears)\b[^.;,]{0,60}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to a point: `first`, `last` are token indexes (half-open) of the words that give it.
+
+    `holds`: it is affirmed; `lasting`: it is said to stay so, which tells that it is so now.
+    """
+
+    point: str
+    answer: str
+    first: int
+    last: int
+    holds: bool = True
+    lasting: bool = False
+
+
+def answers(sentence: Sentence) -> Iterator[Answer]:
+    """The answers that a sentence gives without a figure; one that affirms two answers to a point gives none."""
+    text = fold(sentence.text).lower()
+    found: dict[str, list[Answer]] = {}
+    for fact in points.facts():
+        if not any(cue in text for cue in fact.cues):
+            continue
+        m = _compiled(fact.pattern).search(text)
+        if (
+            m is None
+            or _PARTLY.search(m.group())
+            or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_OPEN, _PART))
+        ):
+            continue
+        yes_or_no = fact.answer in (points.YES, points.NO)
+        ahead = text[max(0, m.start() - 70) : m.start()]
+        denied = (_AHEAD if yes_or_no else _CLOSE).search(ahead) is not None
+        told = fact.answer
+        causal = fact.point.startswith(("cause ", "how it ", "source "))
+        if told == points.YES:
+            told = points.NO if denied or _INSIDE.search(m.group()) else points.YES
+        elif told == points.NO:
+            told = points.YES if denied else points.NO
+        holds = told != points.NO and (yes_or_no or not (denied or (_NOT if causal else _NOT_IT).search(m.group())))
+        base = sentence.passage.span.start
+        tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
+        if tokens:
+            lasting = _LASTING.search(m.group()) is not None
+            given = Answer(fact.point, told, tokens[0].index, tokens[-1].index + 1, holds, lasting)
+            found.setdefault(fact.point, []).append(given)
+    for several in found.values():
+        told_once = {a.answer: a for a in reversed(several)}
+        held = {a.answer for a in several if a.holds}
+        if len(held) <= 1 and not held & {a.answer for a in several if not a.holds}:
+            yield from told_once.values()
+
+
+def point_of(sentence: Sentence, kind: str, start: int, end: int, scenes: frozenset[str] | None = None) -> str | None:
+    """The point that a figure of that kind is the answer to, by the words around it; None where they tell none.
+
+    Args:
+        kind: id of the kind, of a measure with its dimension ("measure/speed").
+        start, end: where the figure stands, in document code points.
+        scenes: those of the story, if known; points of others are not looked for.
+    """
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
+    for figure in points.figures(kind):
+        if scenes is not None and not scenes.intersection(figure.scenes):
+            continue
+        if figure.before and not _compiled(rf"\b{figure.before}$").search(before):
+            continue
+        if figure.after and not _compiled(figure.after).match(after):
+            continue
+        but = points.unless(figure.point)
+        if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}"):
+            return figure.point
+    return None
+
+
+def moment_of(
+    sentence: Sentence, kind: str, clause: Span, value: Span, scenes: frozenset[str] | None = None
+) -> str | None:
+    """The point whose time or day a figure of a clause is, by the happening that stands nearest to it."""
+    base = sentence.passage.span.start
+    text = fold(sentence.text).lower()
+    first, last = max(0, min(clause.start, value.start - _NEAR) - base), clause.end - base
+    start, end = value.start - base, value.end - base
+    near: list[tuple[int, int, str]] = []
+    for moment in points.moments(kind):
+        if scenes is not None and not scenes.intersection(moment.scenes):
+            continue
+        for m in _compiled(moment.before).finditer(text, first, last):
+            gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
+            near.append((gap, m.start() - m.end(), moment.point))
+    gap, _, point = min(near, default=(_BEFORE, 0, ""))
+    return point if gap < _BEHIND else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

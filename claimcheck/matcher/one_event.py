@@ -1,0 +1,211 @@
+"""Whether two answers to a question are of one event: of one story, one scene and one time, and of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.analysis.times.compare import day_gap, relation
+from claimcheck.analysis.times.dates import DateValue, Precision
+from claimcheck.lexicon import nouns, points
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.likeness import likeness
+from claimcheck.matcher.matter import SHORT, Matters
+from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
+from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.comparison import Rung
+from claimcheck.model.relation import Relation
+from claimcheck.text.folding import fold
+
+NAMES, SHARE = 3, 0.25  # names that two texts of one story share at least, and of those of the text that has fewer
+FEW, MOST = 2, 0.5  # the same, where they are at least half of them
+ALIKE = 0.12  # how much two short texts of one story share at least
+OPENING = 5  # sentences from which it shows what a text is about
+WEEK = 7  # days
+CREW = (1.15, 1.4)  # so many times the passengers, those aboard may be the passengers with the crew: on land, at sea
+LIKE = 0.2  # how much two texts of one story share at least of their words, where they share a name
+_OTHER_EVENT = re.compile(
+    r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|"
+    r"explosion|incident|attack|storm|flood|outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|"
+    r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separate(?:ly)?|"
+    r"^in (?:1[0-9]{3}|20[0-9]{2}),? (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"
+    r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
+    r"storm|disaster|collapse|sinking))\b"
+)
+_OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
+_EVERYBODY = frozenset("people person soul passenger board life".split())
+_AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split())
+_SOME = frozenset(
+    "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
+)
+_BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+_ORDINALS = frozenset("first second third fourth fifth other another".split())
+
+
+class Told(NamedTuple):
+    """A claim that answers a point, with its sentence and text."""
+
+    claim: Claim
+    sentence: Sentence
+    text: Analysis
+
+
+def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
+    """Whether the claim is put forward, of all of the event of the story and not of another one."""
+    frame, value = claim.frame, claim.value
+    others = frame.head is not None and frame.head.head == "other"
+    if claim.qualifiers.history or others or getattr(value, "other", False) or getattr(value, "of", None) is not None:
+        return False
+    if frame.background and not points.stands(point) and claim.kind not in ("time", "date"):
+        return False
+    lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
+    if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
+        return False
+    return points.stands(point) or _OTHER_EVENT.search(fold(sentence.text).lower()) is None
+
+
+def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
+    """Whether two answers of one kind may exclude each other: of one time and place, and of the same people."""
+    one, two, kind = left.frame, right.frame, left.kind
+    if kind in ("time", "date"):
+        if (one.background or two.background) and not _near(left.value, right.value):
+            return False
+    elif not _of_one_time(point, left, right):
+        return False
+    if points.runs(point) and None not in (one.told, two.told) and one.told != two.told:
+        return False
+    if (
+        one.places & one.entities
+        and two.places & two.entities
+        and ladder.place(left, right) is Rung.OTHER
+        and not one.entities & two.entities
+    ):
+        return False
+    if kind == "measure" and point.startswith("distance"):
+        heads = ladder.rung("head", one.head, left.source, two.head, right.source)
+        return heads.reaches(Rung.ALIAS) or _share_a_word(one.head, two.head)
+    if _two_happenings(left, right):
+        return False
+    if point == "aboard":
+        return _all_aboard(left, right) and _all_aboard(right, left)
+    return True
+
+
+def of_one_scene(a: Analysis, b: Analysis, point: str) -> bool:
+    """Whether both texts, or one of two short ones, are of a scene to which the point belongs."""
+    wanted = points.scenes_of(point)
+    if not wanted or "any" in wanted:
+        return True
+    in_one, in_two = (any(s in scenes_of(x) for s in wanted) for x in (a, b))
+    return in_one and in_two or (in_one or in_two) and max(len(a.sentences), len(b.sentences)) <= SHORT
+
+
+def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
+    """Whether two texts share a good part of the names that they use, or a name and a good part of their words."""
+    ours, theirs = _names(a, ladder), _names(b, ladder)
+    shared, fewer = _shared(ours, theirs), min(len(ours), len(theirs))
+    if shared >= NAMES and shared >= SHARE * fewer or shared >= FEW and shared >= MOST * fewer:
+        return True
+    return shared > 0 and likeness(a, b) >= LIKE
+
+
+def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters: Matters) -> bool:
+    """Whether two short texts tell of one matter: they are alike, or of one scene, and do not both name somebody."""
+    texts = left.text, right.text
+    if max(len(x.sentences) for x in texts) > SHORT:
+        return False
+    if matters.of(left.claim, right.claim) >= ALIKE:
+        return True
+    names, scenes = [_names(x, ladder) for x in texts], [scenes_of(x) for x in texts]
+    if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
+        return False
+    return not all(names) or _shared(names[0], names[1]) > 0
+
+
+def _names(text: Analysis, ladder: Ladder) -> frozenset[str]:
+    return frozenset(ladder.shared.get((text.document.id, key), key) for key in text.entities)
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
+    """How many names the two have in common, in full or as a part of a longer one."""
+    return sum(any(x == y or set(x.split()) < set(y.split()) for y in theirs) for x in ours)
+
+
+def told_apart(a: Sentence, b: Sentence) -> bool:
+    """Whether two sentences name two of one kind ("the Kesh dam", "the Orsk dam"; "the first blast", "the second")."""
+    ours, theirs = _named_things(a), _named_things(b)
+    return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
+
+
+def _named_things(sentence: Sentence) -> Mapping[str, frozenset[str]]:
+    """The common nouns of a sentence that a name or an ordinal before them tells apart, with those words."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase in sentence.phrases:
+        head, before = sentence.tokens[phrase.head], sentence.tokens[phrase.first : phrase.head]
+        telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
+        if head.tag is Tag.NOUN and telling:
+            found[head.lemma] = found.get(head.lemma, frozenset()) | telling
+    return found
+
+
+def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
+    """Whether the times in which two answers are set do not tell them apart."""
+    one, two = left.frame.time, right.frame.time
+    years = [isinstance(t, DateValue) and t.precision is Precision.YEAR for t in (one, two)]
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return points.stands(point) or not any(years)
+    if relation(one, two) is not Relation.DISJOINT:
+        return True
+    return left.kind == "status" and not any(years) and not points.runs(point)
+
+
+def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
+    """Whether a landmark of one is in that of the other ("the port of Arle", "Arle")."""
+    return one is not None and two is not None and bool(set(one.terms) & set(two.terms))
+
+
+def _two_happenings(left: Claim, right: Claim) -> bool:
+    """Whether each speaks of a happening that is no other word for that of the other ("the fire", "the crash")."""
+    one, two = left.frame.subject, right.frame.subject
+    if one is None or two is None or not all(nouns.classes(s.head) & _BEFALLING for s in (one, two)):
+        return False
+    return not nouns.same(one.head, two.head) and not nouns.related(one.head, two.head)
+
+
+def _near(one: object, two: object) -> bool:
+    """Whether two days long past lie so close together that they may be told of one event."""
+    gap = day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
+    return gap is not None and max(abs(gap[0]), abs(gap[1])) <= WEEK
+
+
+def _all_aboard(part: Claim, whole: Claim) -> bool:
+    """Whether the one may count all who are aboard: no crew alone, nor passengers who with the crew are the others."""
+    head, other = part.frame.head, whole.frame.head
+    if head is None or head.head not in _SOME or other is not None and other.head == head.head:
+        return True
+    low, high = (getattr(getattr(c.value, "number", None), "nominal", 0.0) for c in (part, whole))
+    everybody = other is None or other.head in _EVERYBODY
+    crew = CREW[bool(_AT_SEA & (part.frame.context | whole.frame.context))]
+    return head.head == "passenger" and (low > high or high > crew * low or not everybody)
+
+
+def scenes_of(analysis: Analysis) -> frozenset[str]:
+    """The scenes that the beginning of a text is set in."""
+    return _scenes_in(" ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING]))
+
+
+@lru_cache(maxsize=64)
+def _scenes_in(text: str) -> frozenset[str]:
+    return frozenset(name for name in points.scenes() if re.search(points.scene(name), text))
+
+
+def sentences_of(analyses: Sequence[Analysis]) -> Mapping[tuple[str, int], tuple[Sentence, ...]]:
+    """The sentences of each passage, by text and passage index."""
+    found: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
+    for analysis in analyses:
+        for sentence in analysis.sentences:
+            found[analysis.document.id, sentence.passage.index].append(sentence)
+    return {place: tuple(some) for place, some in found.items()}

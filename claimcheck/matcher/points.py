@@ -1,0 +1,107 @@
+"""Points of a story: two texts that answer a question to which one event has one answer.
+
+Such answers are set side by side in whatever words they are told, where the two texts are of one story and of one
+scene. A text that answers a point in two ways of its own speaks of two things, and is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.analysis import points as told
+from claimcheck.kinds import KINDS
+from claimcheck.lexicon import points
+from claimcheck.matcher import tolls
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.matter import Matters
+from claimcheck.matcher.one_event import (
+    Told,
+    comparable,
+    of_one_passage,
+    of_one_scene,
+    of_one_story,
+    of_the_day,
+    scenes_of,
+    sentences_of,
+    told_apart,
+)
+from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.claim import Claim
+from claimcheck.model.relation import Relation
+
+FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age")
+# Of these the role of a count says what it answers.
+_ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced"))
+
+
+def pairs(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, matters: Matters
+) -> Iterator[tuple[Claim, Claim, str]]:
+    """Two claims that answer one point of one story, the earlier claim first, and the point.
+
+    Args:
+        claims: in a fixed order.
+    """
+    one_story: dict[tuple[str, str], bool] = {}
+    for (_, point), by_text in sorted(_given(analyses, claims, ladder).items(), key=lambda item: item[0]):
+        for one, two in combinations(sorted(by_text), 2):
+            ours, theirs = by_text[one], by_text[two]
+            a, b = ours[0].text, theirs[0].text
+            if not of_one_scene(a, b, point):
+                continue
+            if (one, two) not in one_story:
+                one_story[one, two] = of_one_story(a, b, ladder)
+            for left, right in ((x, y) for x in ours for y in theirs):
+                if _settled(left, ours, right) or _settled(right, theirs, left):
+                    continue
+                if told_apart(left.sentence, right.sentence) or not comparable(point, left.claim, right.claim, ladder):
+                    continue
+                if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
+                    yield left.claim, right.claim, point
+
+
+def point_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = None) -> str | None:
+    """The point that a claim answers, if any; of the scenes of the story, where they are given."""
+    role = claim.frame.role
+    if claim.kind == "status":
+        return role.removeprefix(points.ROLE) if role is not None and role.startswith(points.ROLE) else None
+    if claim.kind not in FIGURES:
+        return None
+    value = claim.parts.get("value", claim.span)
+    if claim.kind in ("time", "date"):
+        return told.moment_of(sentence, claim.kind, claim.span, value, scenes)
+    dimension = getattr(claim.value, "dimension", None)
+    kind = f"measure/{dimension}" if dimension else claim.kind
+    point = told.point_of(sentence, kind, value.start, value.end, scenes)
+    return role if point is None and claim.kind == "count" and role in _ROLES else point
+
+
+def _given(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder
+) -> dict[tuple[str, str], dict[str, list[Told]]]:
+    """The claims that answer points, by kind and point and text."""
+    sentences, texts = sentences_of(analyses), {a.document.id: a for a in analyses}
+    scenes = frozenset(("any",)).union(*(scenes_of(a) for a in analyses))
+    found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        near = sentences.get((claim.source, claim.passage_index), ())
+        sentence = next((s for s in near if s.passage.span == claim.passage), None)
+        point = point_of(claim, sentence, scenes) if sentence is not None else None
+        if sentence is None or point is None or not of_the_day(claim, point, sentence):
+            continue
+        if point not in tolls.ROLES or tolls.of_all(claim, ladder):
+            found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
+    return found
+
+
+def _settled(own: Told, beside: Sequence[Told], other: Told) -> bool:
+    """Whether the text of one gives another answer elsewhere, with which that of the other text agrees."""
+    relate = KINDS.get(own.claim.kind).relate
+    return any(
+        relate(c.claim.value, other.claim.value) is not Relation.DISJOINT
+        and relate(c.claim.value, own.claim.value) is Relation.DISJOINT
+        for c in beside
+        if c.claim is not own.claim and c.claim.qualifiers.certainty != "speculated"
+    )
