@@ -126,7 +126,7 @@ def test_offsets_are_true_on_hostile_text(parts: list[str]) -> None:
 @given(data=st.data())
 def test_a_paragraph_before_it_changes_no_reading(name: str, data: st.DataObject) -> None:
     kind = KINDS.get(name)
-    text = data.draw(st.sampled_from(said(name)))
+    text = data.draw(st.sampled_from([t for t in said(name) if "\n\n" not in t]))  # a headline is one at the top only
     padding = data.draw(st.sampled_from(NOISE[:3])) + "\n\n"
     moved = len(from_string(padding).text)
     before = [(m.span.shift(moved), str(m.value)) for m in mentions(kind, text)]
