@@ -15,7 +15,7 @@ from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 _WHAT = (
-    r"killed|wounded|injured|arrested|dead|died|hurt|missing|rescued|survived|detained|hospitalized|hospitalised|shot|"
+    r"killed|wounded|injured|arrested|dead|died|hurt|missing|rescued|saved|survived|detained|hospitalized|hospitalised|shot|"
     r"perished|succumbed|slain|murdered|massacred|slaughtered|executed|beheaded|maimed|apprehended|stranded|sickened|"
     r"charged|evacuated|infected|fled|homeless|unaccounted|treated|freed|released|drowned|displaced|trapped|buried|"
     r"resigned|pleaded|convicted|acquitted|sentenced|elected|sacked|fired|suspended|alive|unharmed|abstained|voted|quit"

@@ -158,8 +158,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             named = entities.entity_at(analysis.entities, sentence, first, last)
             phrase = NounPhrase(first=first, last=last, head=_last_word(sentence, first, last), entity=named)
         slot = phrase_slot(sentence, phrase, analysis)
-        whole = (phrase.first, phrase.last) == bounds
-        own = slot.terms if whole else tuple(dict.fromkeys(terms(sentence.tokens[first:last])))
+        own = tuple(dict.fromkeys((*terms(sentence.tokens[first:last]), *_of_whom(sentence, phrase, bounds))))
         return Slot(
             text=analysis.document.exact(sentence.span_of(first, last)),
             head=slot.head,
@@ -174,6 +173,15 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
         terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
         concepts=concepts.noun_concepts(token.lemma),
     )
+
+
+def _of_whom(sentence: Sentence, phrase: NounPhrase, bounds: tuple[int, int]) -> tuple[str, ...]:
+    """The names in the complement of a phrase ("the port [of Rotterdam]"); all of it where one acts for a body."""
+    if phrase.complement is None or (phrase.first, phrase.last) != bounds:
+        return ()
+    behind = sentence.tokens[slice(*phrase.complement)]
+    acting = sentence.tokens[phrase.head].lemma in _ACTING
+    return tuple(terms([t for t in behind if acting or t.tag is Tag.PROPN]))
 
 
 def _last_word(sentence: Sentence, first: int, last: int) -> int:

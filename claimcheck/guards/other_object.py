@@ -33,6 +33,8 @@ def check(pair: Comparison) -> str | None:
             return "one is a relative of the other"
         if left.entity is None and _each_its_own(pair):
             return "what stands with the objects tells them apart"
+    if status and left is not None and right is not None and _owned(pair) and _told_apart(left, right):
+        return "what it was done to is told apart by its modifiers"
     if themes.of_themes(pair):
         return "what was given, offered or refused differs" if _other_gift(pair.left, pair.right) else None
     open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
@@ -74,6 +76,13 @@ def _in_company(pair: Comparison) -> bool:
         if named and named in two.frame.entities and len(one.frame.entities & two.frame.entities) >= COMPANY:
             return True
     return False
+
+
+def _owned(pair: Comparison) -> bool:
+    """Whether both tell of what befell an owner by what befell his: "the airline", of "the airline's pay offer"."""
+    return not any(_is_subject(c) for c in (pair.left, pair.right)) and all(
+        getattr(c.value, "undergone", False) for c in (pair.left, pair.right)
+    )
 
 
 def _is_subject(claim: Claim) -> bool:

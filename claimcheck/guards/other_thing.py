@@ -13,6 +13,7 @@ _ANYBODY = frozenset(
     "people person man woman child victim other life thing number time case worker resident employee".split()
 )
 
+_HURT = frozenset(("injured", "seriously injured", "slightly injured"))
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 LIVING = frozenset(("person", "animal", "group", "casualty state"))
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
@@ -27,7 +28,8 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count" and role is Rung.OTHER:
         return f"one counts the {left.role}, the other the {right.role}"
-    if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(Rung.ALIAS):
+    least = Rung.EXACT if {left.role, right.role} & _HURT else Rung.ALIAS  # of those shot, some may have died
+    if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(least):
         return "one alone says what became of those it counts"
     if pair.left.kind == pair.right.kind == "count" and (
         _victims(left) and _things(right) or _victims(right) and _things(left)

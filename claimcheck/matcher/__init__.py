@@ -86,7 +86,8 @@ def match(
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
     for left, right, point in points.pairs(analyses, ordered, ladder, matters):
-        pairs[left.id, right.id] = scorer.of_one_point(left, right, point)
+        if (pair := scorer.of_one_point(left, right, point)) is not None:
+            pairs[left.id, right.id] = pair
     found = clusters(_ranked(pairs.values()))
     place = {c.id: n for n, c in enumerate(ordered)}
     for cluster in found:

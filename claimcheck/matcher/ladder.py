@@ -48,7 +48,7 @@ class Ladder:
         left, right = self.key(source_a, a), self.key(source_b, b)
         if left is not None and right is not None:
             return self._entities(left, right, a, b)
-        if left is None and right is None and self._of_two_names(a, source_a, b, source_b):
+        if left is None and right is None and self.of_two_names(a, source_a, b, source_b):
             return Rung.OTHER
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
         plain = name == "object" and left is None and right is None
@@ -57,7 +57,7 @@ class Ladder:
             return Rung.RELATED  # both are the main matter of the story, under two names
         return rung
 
-    def _of_two_names(self, a: Slot, source_a: str, b: Slot, source_b: str) -> bool:
+    def of_two_names(self, a: Slot, source_a: str, b: Slot, source_b: str) -> bool:
         """Whether two things of one noun are each told by a name of its own: the bridge of Avignon, that of Mostar."""
         if a.head != b.head:
             return False

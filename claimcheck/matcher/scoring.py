@@ -106,9 +106,20 @@ class Scorer:
         pair = self._pair(left, right, rungs, overlap, max(LEFT_OVER, _score(rungs, overlap, apart)))
         return replace(pair, why=(why, *pair.why))
 
-    def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison:
-        """The two set side by side because they answer one question to which the story has one answer."""
+    def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison | None:
+        """The two set side by side because they answer one question to which the story has one answer.
+
+        None where names tell them apart: the dam of one town and that of another, the port that was left.
+        """
         pair = self.of_one_story(left, right, f"both answer one question of the story ({point})")
+        for slot in SLOTS:
+            a, b = getattr(left.frame, slot), getattr(right.frame, slot)
+            if slot == "predicate" or a is None or b is None:
+                continue
+            named = slot == "object" and a.entity is not None and b.entity is not None
+            done_alike = named and pair.rung("predicate") is Rung.EXACT and pair.rung(slot) is Rung.OTHER
+            if done_alike or self._ladder.of_two_names(a, left.source, b, right.source):
+                return None
         return replace(pair, point=point, score=max(pair.score, ONE_POINT))
 
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:

@@ -105,7 +105,7 @@ _TO_COME = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.COND
 
 
 def still_to_come(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
-    """The present of a clause of time beside a future is to come ("will be out when the board approves it in May").
+    """The present of a clause of time beside a future is a condition ("will be out when the board approves it in May").
 
     What somebody presumes is a condition ("Presuming the meeting takes place, ...").
     """
@@ -121,7 +121,7 @@ def _to_come(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -
         return clause
     opened = tokens[clause.first].folded in _UNTIL
     to_come = opened and found[clause.governor].modality in _TO_COME
-    return replace(clause, modality=Modality.PLANNED) if to_come else clause
+    return replace(clause, modality=Modality.CONDITIONAL) if to_come else clause
 
 
 def reported_future(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
