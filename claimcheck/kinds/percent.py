@@ -153,6 +153,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
             nominal=True,
             parts={"value": span},
             approximate=not value.number.exact,
+            history=superseded(sentence, quantity),
             trace=("turnout", "interim") if interim(sentence, span) else ("turnout",),
         )
     level, part = (None, None) if chance or standing or head else level_of(sentence, quantity)
