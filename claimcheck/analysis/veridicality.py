@@ -66,8 +66,27 @@ def denied_above(sentence: Sentence, clause: Clause) -> bool:
     told = clause.relation == "complement" or _behind_a_day(sentence, clause)
     if told and above is not None and above.lemma in ("deny", "dispute", "refute"):
         return not above.negated
+    if _right_behind(sentence, clause):
+        return True
     noun = _meant_by(sentence, clause)
     return noun is not None and denied_noun(sentence, noun) is not None
+
+
+def _right_behind(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "denied (on Monday) that" stands right before the subject, whatever the clause was hung on."""
+    if clause.subject is None:
+        return False
+    at = sentence.phrases[clause.subject].first - 1
+    if at < 1 or sentence.tokens[at].folded != "that":
+        return False
+    at -= 1
+    while at > 0 and sentence.tokens[at].folded in _DAYS | _BEFORE_DAYS:
+        at -= 1
+    verb = sentence.tokens[at]
+    return verb.lemma in ("deny", "dispute", "refute") and verb.folded.endswith("ed")
+
+
+_BEFORE_DAYS = frozenset(("on", "last", "late", "early", "again"))
 
 
 def _meant_by(sentence: Sentence, clause: Clause) -> int | None:

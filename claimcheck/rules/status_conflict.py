@@ -14,6 +14,7 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
+_DOUBTED = frozenset(("reported", "alleged", "speculated"))
 NEXT = 1  # passages apart
 
 
@@ -21,6 +22,9 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default table, but for a text that says what the other says right beside what it says itself."""
     relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
     apart = pair.left.source != pair.right.source
+    if not apart and {c.qualifiers.certainty for c in (pair.left, pair.right)} & _DOUBTED:
+        why = ("one text passes on a rumour or a charge, and says what it knows",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if is_answered(pair) and relation is not Relation.DISJOINT:
         return None  # two who are told to have left may be two; that they agree, other words tell
     if not apart and pair.left.passage_index == pair.right.passage_index and relation is Relation.DISJOINT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis.speech.types import Cue, Scene, Told
-from claimcheck.lexicon import nouns, roles, speech
+from claimcheck.lexicon import embedding, nouns, roles, speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
 
@@ -14,6 +14,7 @@ _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
 _QUANTIFIERS = frozenset("many some several few most others both all".split())
 _KNOWING = frozenset("familiar close privy briefed involved knowledgeable acquainted present".split())
+_JUST = 5  # tokens between a verb of speech and a participle of whoever speaks
 _ASIDE = 40  # tokens between a name and its verb
 _FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
 _INTERPOSING = _RELATIVES | {"what"}
@@ -76,8 +77,10 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     if clause is not None and clause.passive and (clause.subject is not None or _be_stands(scene, begin, cue.first)):
         return _reach(scene, _phrase(scene, clause.subject))
     before = begin - 1
-    if scene.tokens[cue.verb].folded.endswith("ing") and begin == cue.first:
-        number = _main_subject(scene, cue)
+    alone = all(t.tag is Tag.ADV for t in scene.tokens[begin : cue.first])
+    if scene.tokens[cue.verb].folded.endswith("ing") and alone:
+        number = _said_before(scene, clause)
+        number = _main_subject(scene, cue) if number is None else number
         if number is None and clause is not None and clause.relation == "participle":
             number = clause.surface  # whoever acts in the clause that it hangs on, main or not
         return _reach(scene, _apposed_to(scene, _phrase(scene, number)))
@@ -96,6 +99,15 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
 
 def _be_stands(scene: Scene, first: int, last: int) -> bool:
     return any(scene.tokens[i].lemma in ("be", "get") for i in range(first, last))
+
+
+def _said_before(scene: Scene, clause: Clause | None) -> int | None:
+    """Whoever speaks just before a participle: '"...," Ruiz said, before claiming that ...'."""
+    if clause is None:
+        return None
+    near = range(clause.verb - _JUST, clause.verb)
+    before = [c for c in scene.sentence.clauses if c.verb in near and embedding.is_saying(c.lemma)]
+    return before[-1].surface if before else None
 
 
 def _main_subject(scene: Scene, cue: Cue) -> int | None:

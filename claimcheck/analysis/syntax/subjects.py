@@ -67,6 +67,32 @@ def with_fragment_subjects(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_time_clauses(tokens: list[Token]) -> list[Token]:
+    """A clause of time is no phrase: "until the board of directors [approves] it"."""
+    out = tokens
+    for verb in tokens:
+        if verb.tag is not Tag.VERB or verb.relation != "conj" or not verb.folded.endswith("s") or verb.head < 0:
+            continue
+        if verb.lemma == verb.folded or any(t.head == verb.index and t.relation in ("cc", "nsubj") for t in tokens):
+            continue
+        opener = next(
+            (t for t in reversed(tokens[: verb.index]) if t.folded in _OF_TIME and t.relation == "case"), None
+        )
+        noun = tokens[opener.head] if opener is not None else None
+        if opener is None or noun is None or noun.head != verb.head or noun.index > verb.index:
+            continue
+        if any(t.folded in (",", "and", "or", "but") for t in tokens[noun.index : verb.index]):
+            continue
+        out = list(out)
+        out[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+        out[opener.index] = replace(opener, head=verb.index, relation="mark")
+        out[verb.index] = replace(verb, relation="advcl")
+    return out
+
+
+_OF_TIME = frozenset(("until", "till", "after", "before", "since"))
+
+
 def with_distant_subjects(tokens: list[Token]) -> list[Token]:
     """A name or noun that opens a clause, with nothing but asides before its verb, is the verb's subject.
 
