@@ -216,7 +216,9 @@ def _why(left: Claim, right: Claim, rungs: Mapping[str, Rung], overlap: float) -
     lines = []
     for slot in SLOTS:
         a, b = getattr(left.frame, slot), getattr(right.frame, slot)
-        if a is not None and b is not None and rungs[slot] is not Rung.UNKNOWN:
+        if slot == "predicate" and left.trace[:1] == right.trace[:1] == ("answer",) and left.frame.role:
+            lines.append(f"both answer one question of the story ({left.frame.role})")
+        elif a is not None and b is not None and rungs[slot] is not Rung.UNKNOWN:
             lines.append(f"{slot}: {_WORDS[rungs[slot]]} ({_short(a.text)} / {_short(b.text)})")
     lines.append(f"words around: {round(100 * overlap)}% shared, weighted by rarity")
     return tuple(lines)

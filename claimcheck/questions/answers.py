@@ -34,6 +34,9 @@ def level(word: str) -> str:
 def _status(claim: Claim, plain: Mapping[str, Any]) -> str:
     """The verb in the form that the text gives it; "not" where the text denies it, not where another word does."""
     lemma, holds = str(plain["lemma"]), bool(plain["holds"])
+    if claim.trace[:1] in (("point",), ("answer",)):  # it answers by the sense of several words, not by its verb
+        state = lemma.split(" ")[0].endswith("ed") or claim.trace[:1] == ("answer",)
+        return lemma if holds else f"not {lemma}" if state else f"no {lemma}"
     slot = claim.frame.predicate
     form = fold(" ".join(slot.text.split())).lower() if slot is not None else ""
     first, _, rest = lemma.partition(" ")
