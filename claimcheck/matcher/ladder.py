@@ -59,7 +59,7 @@ class Ladder:
 
     def of_two_names(self, a: Slot, source_a: str, b: Slot, source_b: str) -> bool:
         """Whether two things of one noun are each told by a name of its own: the bridge of Avignon, that of Mostar."""
-        if a.head != b.head:
+        if a.head != b.head and not nouns.related(a.head, b.head):
             return False
         own = (set(a.terms) - set(b.terms)) & self.named.get(source_a, frozenset())
         others = (set(b.terms) - set(a.terms)) & self.named.get(source_b, frozenset())

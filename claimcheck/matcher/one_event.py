@@ -32,6 +32,9 @@ _OTHER_EVENT = re.compile(
     r"explosion|incident|attack|storm|flood|outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|"
     r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separate(?:ly)?|"
     r"^in (?:1[0-9]{3}|20[0-9]{2}),? (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"
+    r"(?:since|than|unlike|like|as|surpass\w+|rivall?\w+|recall\w+|echo\w+) (?:the|that of the) "
+    r"(?:[a-z'-]+ ){1,4}?(?:accident|crash|collision|quake|earthquake|fire|blaze|blast|explosion|attack|storm|flood|"
+    r"hurricane|typhoon|cyclone|outbreak|collapse|sinking|shooting|eruption|disaster|epidemic)(?:, which| of| in)|"
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
 )
