@@ -92,11 +92,16 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     yield from (_one(one, other=False) for one in alone(sentence))
 
 
+_NO_DEAD = frozenset(("injured", "seriously injured", "slightly injured", "missing", "rescued", "arrested"))
+
+
 def _apart_from(mention: Mention, last: Mention | None) -> Mention:
     """Those others to whom something else happened are all of them: "killed nine people and injured 20 others"."""
     value = mention.value
-    if last is None or not isinstance(value, Count) or not value.other or None in (mention.role, last.role):
+    if last is None or not isinstance(value, Count) or not value.other or last.role is None:
         return mention
+    if mention.role not in _NO_DEAD:
+        return mention  # the dead of an outbreak were among its sick
     return mention if mention.role == last.role else replace(mention, value=replace(value, other=False))
 
 
