@@ -57,6 +57,8 @@ def check(pair: Comparison) -> str | None:
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
+    if pair.left.kind == "duration" and left.role in ("after", "before") and pair.overlap < SHARED:
+        return "it is not known that the same happened so long after or before it"
     if pair.left.kind == "duration" and _each_own(left.head, right.head):
         return "what lasts so long, or is counted from, is told apart by its modifiers"
     raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
