@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -201,11 +202,34 @@ def kills(count: int) -> None:
         after = sum(p.name.endswith(".tmp") for p in Path(name).iterdir())
     print(f"{count} kills in {took * 1e3:.0f} ms of writing {len(whole)} files: {torn} torn; {swapped} swapped some")
     print(f"drafts left over: {left} before the next run, {after} after it")
+    _kills_of_kept(count)
+
+
+def _kills_of_kept(count: int) -> None:
+    """`baseline create`, killed while it keeps readings and writes: torn files, and other bytes in the run after it."""
+    from claimcheck.cli._run import run
+
+    draw, torn, other = random.Random(23), 0, 0
+    with tempfile.TemporaryDirectory() as name:
+        os.chdir(name)
+        os.environ["CLAIMCHECK_CACHE"] = str(Path(name, "kept"))
+        for outlet, day in (("herald", 2), ("tribune", 9)):
+            Path(f"{outlet}.txt").write_text(f"The Ash Bridge in Lorne will close on {day} May.\n", encoding="utf-8")
+        call = ["baseline", "create", "known.json", "herald.txt", "tribune.txt"]
+        took = max(_forked(lambda: run(call)) for _ in range(3))
+        whole = Path("known.json").read_bytes()
+        for _ in range(count):
+            shutil.rmtree("kept", ignore_errors=True)
+            _forked(lambda: run(call), draw.uniform(0, took))
+            torn += Path("known.json").read_bytes() != whole
+            _forked(lambda: run(call))
+            other += Path("known.json").read_bytes() != whole
+    print(f"{count} kills of `baseline create` with a cold cache: {torn} torn; {other} runs after it with other bytes")
 
 
 def _forked(work: object, seconds: float | None = None) -> float:
     """Wall seconds from the first writing to the end of the work in a child, which is killed so long after that."""
-    from claimcheck.cli import _output
+    from claimcheck.cli import _kept, _output
 
     reader, writer = os.pipe()
     child = os.fork()
@@ -214,8 +238,11 @@ def _forked(work: object, seconds: float | None = None) -> float:
         os.dup2(1, 2)
         replace = _output._replace
         _output._replace = lambda files: (os.write(writer, b"x"), replace(files))[1]  # type: ignore[assignment]
+        keep = _kept.keep
+        _kept.keep = lambda *given: (os.write(writer, b"x"), keep(*given))[1]  # type: ignore[assignment]
         work()  # type: ignore[operator]
         os._exit(0)
+    os.close(writer)
     os.read(reader, 1)
     start = time.perf_counter()
     if seconds is not None:
@@ -223,7 +250,6 @@ def _forked(work: object, seconds: float | None = None) -> float:
         os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     os.close(reader)
-    os.close(writer)
     return time.perf_counter() - start
 
 
