@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.analysis import points
 from claimcheck.analysis.statuses import Status
 from claimcheck.lexicon import points as words
-from claimcheck.model.analysis import Modality, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
@@ -17,9 +17,13 @@ def is_one(status: Status) -> bool:
     return any(words.is_word(c) for c in status.concepts)
 
 
-def told(sentence: Sentence) -> Iterator[Mention]:
+SHORT = 3  # a text of no more sentences than these may leave its scene to the other text
+
+
+def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
     """What the sentence answers to questions to which a story has one answer: was a distress call sent?"""
-    for found in points.answers(sentence):
+    scenes = points.scenes_of(analysis) | {"any"} if len(analysis.sentences) > SHORT else None
+    for found in points.answers(sentence, scenes):
         verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
         holds = found.holds
         clause = sentence.clause_at(verb)

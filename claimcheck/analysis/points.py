@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import points
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
+OPENING = 5  # sentences from which it shows what a text is about
 _BEFORE, _BEHIND = 90, 60  # code points around a figure in which it is said what it is of
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
@@ -62,11 +63,17 @@ class Answer:
     lasting: bool = False
 
 
-def answers(sentence: Sentence) -> Iterator[Answer]:
-    """The answers that a sentence gives without a figure; one that affirms two answers to a point gives none."""
+def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterator[Answer]:
+    """The answers that a sentence gives without a figure; one that affirms two answers to a point gives none.
+
+    Args:
+        scenes: those of the text, if it is long enough to have any; points of others are not looked for.
+    """
     text = fold(sentence.text).lower()
     found: dict[str, list[Answer]] = {}
     for fact in points.facts():
+        if scenes is not None and not scenes.intersection(fact.scenes):
+            continue
         if not any(cue in text for cue in fact.cues):
             continue
         m = _compiled(fact.pattern).search(text)
@@ -140,6 +147,16 @@ def moment_of(
             near.append((gap, m.start() - m.end(), moment.point))
     gap, _, point = min(near, default=(_BEFORE, 0, ""))
     return point if gap < _BEHIND else None
+
+
+def scenes_of(analysis: Analysis) -> frozenset[str]:
+    """The scenes that the beginning of a text is set in."""
+    return _scenes_in(" ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING]))
+
+
+@lru_cache(maxsize=64)
+def _scenes_in(text: str) -> frozenset[str]:
+    return frozenset(name for name in points.scenes() if _compiled(points.scene(name)).search(text))
 
 
 @cache

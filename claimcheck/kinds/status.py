@@ -58,7 +58,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield from _stated(sentence, clause)
         yield from standings.mentions(sentence, clause, fact=fact)
     yield from standings.of_nouns(sentence)
-    yield from point_answers.told(sentence)
+    yield from point_answers.told(sentence, context.analysis)
 
 
 def _is_fact(sentence: Sentence, clause: Clause) -> bool:

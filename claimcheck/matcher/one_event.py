@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.analysis.points import scenes_of
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
@@ -23,7 +23,6 @@ from claimcheck.text.folding import fold
 NAMES, SHARE = 3, 0.25  # names that two texts of one story share at least, and of those of the text that has fewer
 FEW, MOST = 2, 0.5  # the same, where they are at least half of them
 ALIKE = 0.12  # how much two short texts of one story share at least
-OPENING = 5  # sentences from which it shows what a text is about
 WEEK = 7  # days
 CREW = (1.15, 1.4)  # so many times the passengers, those aboard may be the passengers with the crew: on land, at sea
 LIKE = 0.2  # how much two texts of one story share at least of their words, where they share a name
@@ -193,16 +192,6 @@ def _all_aboard(part: Claim, whole: Claim) -> bool:
     everybody = other is None or other.head in _EVERYBODY
     crew = CREW[bool(_AT_SEA & (part.frame.context | whole.frame.context))]
     return head.head == "passenger" and (low > high or high > crew * low or not everybody)
-
-
-def scenes_of(analysis: Analysis) -> frozenset[str]:
-    """The scenes that the beginning of a text is set in."""
-    return _scenes_in(" ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING]))
-
-
-@lru_cache(maxsize=64)
-def _scenes_in(text: str) -> frozenset[str]:
-    return frozenset(name for name in points.scenes() if re.search(points.scene(name), text))
 
 
 def sentences_of(analyses: Sequence[Analysis]) -> Mapping[tuple[str, int], tuple[Sentence, ...]]:

@@ -23,7 +23,6 @@ from claimcheck.matcher.one_event import (
     of_one_scene,
     of_one_story,
     of_the_day,
-    scenes_of,
     sentences_of,
     told_apart,
 )
@@ -83,7 +82,7 @@ def _given(
 ) -> dict[tuple[str, str], dict[str, list[Told]]]:
     """The claims that answer points, by kind and point and text."""
     sentences, texts = sentences_of(analyses), {a.document.id: a for a in analyses}
-    scenes = frozenset(("any",)).union(*(scenes_of(a) for a in analyses))
+    scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         near = sentences.get((claim.source, claim.passage_index), ())
