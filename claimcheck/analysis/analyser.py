@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.analysis import casing, entities, tokens
 from claimcheck.analysis.clauses import clauses
 from claimcheck.analysis.phrases import noun_phrases
+from claimcheck.analysis.spelling_of_titles import spelt
 from claimcheck.analysis.syntax.adjuncts import parse_apart
 from claimcheck.analysis.syntax.repairs import repaired
 from claimcheck.analysis.wordclasses import settle
@@ -18,7 +19,8 @@ def analyse(document: Document) -> Analysis:
     """The analysis of one document: one `Sentence` for each of its passages, in order, and its entities."""
     texts = [document.exact(passage.span) for passage in document.passages]
     places = [tokens.spans(text) for text in texts]
-    parsed = parse_apart([[text[a:b] for a, b in spots] for text, spots in zip(texts, places, strict=True)])
+    lines = [[text[a:b] for a, b in spots] for text, spots in zip(texts, places, strict=True)]
+    parsed = parse_apart(spelt(lines))
     sentences = []
     for passage, text, spots, tree in zip(document.passages, texts, places, parsed, strict=True):
         words = repaired(settle(casing.names(tokens.tokens(text, spots, tree, passage.span.start))))

@@ -100,6 +100,13 @@ def _sign(low: str, folded: Sequence[str], i: int) -> Tag:
     return Tag.SYM if low in _SYMBOLS else Tag.PUNCT
 
 
+def classes_of(low: str) -> str:
+    """The codes of the classes that a word in lower case is known to have, the most frequent first; "" if unknown."""
+    known, classes, _ = _model()
+    found = known.get(low)
+    return classes.get(low, "") if found is None else _CODE[found]
+
+
 def letter_case(words: Sequence[str]) -> str:
     """How a sentence is set: "u" all in capitals, "t" as a title, "n" otherwise."""
     letters = [w for w in words if w[0].isalpha()]
