@@ -30,6 +30,7 @@ _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_PRESENT = frozenset(("is", "are", "has", "have", "does", "do", "will"))
 _BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
 
@@ -76,7 +77,10 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
             before, held = own[lending], number
         elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
             before = nowhere
-        found.append(Scene(before, own))
+        found.append(scene := Scene(before, own))
+        for clause in sentence.clauses:
+            if clause.index not in own and scene.of(sentence, clause).background and _turns_to_now(sentence, clause):
+                own[clause.index] = nowhere
         if lending is not None and lending >= 0 and sentence.clauses[lending].governor is not None:
             before = nowhere  # what somebody says of the past sets no time for what comes next
         if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
@@ -156,6 +160,16 @@ def _on_date(sentence: Sentence, clause: Clause, last: int) -> bool:
         return False
     after = [t.folded for t in sentence.tokens[last + 1 : last + 3]]
     return "when" in after and clause.first in (last + 1, last + 2, last + 3)
+
+
+def _turns_to_now(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause joined to one of the past stands in the present: "was founded in 1921 and [employs] 40"."""
+    if clause.relation != "conjunct":
+        return False
+    verb = sentence.tokens[clause.verb]
+    shown = verb.tag is Tag.VERB and verb.folded.endswith("s") and verb.lemma != verb.folded
+    present = shown and not clause.past or verb.folded in _PRESENT
+    return present or any(t.folded in _PRESENT for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _leading(sentence: Sentence) -> list[int]:
