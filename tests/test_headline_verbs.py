@@ -33,7 +33,11 @@ VERBS = {
 
 @pytest.mark.parametrize("line", VERBS)
 def test_verbs_of_headlines(line: str) -> None:
-    found = [t.text for t in analyse(from_string(line)).sentences[0].tokens if t.tag is Tag.VERB and not t.text.endswith("ing")]
+    found = [
+        t.text
+        for t in analyse(from_string(line)).sentences[0].tokens
+        if t.tag is Tag.VERB and not t.text.endswith("ing")
+    ]
     assert " ".join(found) == VERBS[line]
 
 

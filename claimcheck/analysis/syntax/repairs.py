@@ -285,7 +285,11 @@ def _opening_that(tokens: Sequence[Token], at: int) -> Arc | None:
     token = tokens[at]
     if token.folded != "that" or token.relation != "obj" or token.head < at:
         return None
-    return (token.head, "mark") if _has_subject(tokens, token.head) and contents.tells_content(tokens, token.head) else None
+    return (
+        (token.head, "mark")
+        if _has_subject(tokens, token.head) and contents.tells_content(tokens, token.head)
+        else None
+    )
 
 
 def _unjoined(tokens: Sequence[Token], at: int) -> Arc | None:

@@ -29,9 +29,9 @@ _ENDS = frozenset((".", "!", "?"))
 
 def tail(words: Sequence[str]) -> int | None:
     """The index of the comma before the tail of a sentence, or None where it has none."""
-    end = len(words) - (bool(words) and words[-1] in _ENDS)  # a headline has no full stop
-    if end < 5:
+    if len(words) < 5 or not words[-1][-1].isalnum() and words[-1] not in _ENDS:
         return None
+    end = len(words) - (words[-1] in _ENDS)  # a headline has no full stop
     commas = [i for i in range(end - 1, 1, -1) if words[i] == ","][:COMMAS]
     verbs = [i for i in range(commas[-1] + 2, end) if _says(words[i])] if commas else []
     if not verbs:
