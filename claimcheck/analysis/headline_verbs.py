@@ -64,7 +64,7 @@ def _with_many(folded: Sequence[str], at: int) -> bool:
 
 
 def _with_one(folded: Sequence[str], at: int) -> bool:
-    """Whether a form in -s is no plural of a noun that we know, or has a doer: "judge [blocks] law", not "trade talks"."""
+    """Whether a form in -s is no plural that we know, or has a doer: "judge [blocks] law", not "trade talks"."""
     if not folded[at].endswith("s") or folded[at] == lemma(folded[at], Tag.VERB):
         return False
     if folded[at - 1] in _BREAKS:  # "judge blocks law, [orders] review"

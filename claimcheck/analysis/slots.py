@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.analysis import entities
+from claimcheck.analysis import entities, first_persons
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.lexicon import concepts, light, nouns, titles
@@ -74,6 +74,8 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     if entity is None and meant is not None:
         return phrase_slot(meant.sentence, meant.phrase, analysis)
     entity = entity or represented(sentence, phrase, analysis)
+    if entity is None and token.tag is Tag.PRON:
+        entity = first_persons.meant(sentence, phrase.head, analysis)
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])

@@ -82,7 +82,7 @@ def _is_common(words: Sequence[str], at: int, low: str, seen: _Spellings) -> boo
         return False
     if seen.lower[low] or seen.capital[low]:
         return seen.lower[low] > seen.capital[low]
-    return _is_known(low) or any(seen.lower[form] for form in _forms(low))
+    return is_common(low) or any(seen.lower[form] for form in _forms(low))
 
 
 def _forms(low: str) -> tuple[str, ...]:
@@ -92,7 +92,8 @@ def _forms(low: str) -> tuple[str, ...]:
     return base, f"{stem}ed", f"{stem}ing", f"{base}s"
 
 
-def _is_known(low: str) -> bool:
+def is_common(low: str) -> bool:
+    """Whether a word in lower case is known as a word of the language, not only as a name."""
     if tagger.classes_of(low)[:1] in _CLASSES or low.endswith(_COMMON_ENDINGS):
         return True
     verb, noun = lemma(low, Tag.VERB), lemma(low, Tag.NOUN)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import contents, gerunds, participles, sentences
+from claimcheck.analysis.syntax import contents, gerunds, headlines, participles, sentences
 from claimcheck.lexicon import calendar, embedding, nouns
 from claimcheck.model.analysis import Tag, Token
 
@@ -280,33 +280,9 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return (above.index, "xcomp") if noun.relation == "obj" and embedding.controls_object(above.lemma) else None
 
 
-def _opening_that(tokens: Sequence[Token], at: int) -> Arc | None:
-    """ "that" before what a noun means is nothing that its verb takes ("the report that the club had moved")."""
-    token = tokens[at]
-    if token.folded != "that" or token.relation != "obj" or token.head < at:
-        return None
-    return (
-        (token.head, "mark")
-        if _has_subject(tokens, token.head) and contents.tells_content(tokens, token.head)
-        else None
-    )
-
-
-def _unjoined(tokens: Sequence[Token], at: int) -> Arc | None:
-    """In a headline a comma joins what one subject does ("Mine shuts, lays off 300")."""
-    token = tokens[at]
-    if token.relation != "parataxis" or not _is_present(token) or token.head < 0 or tokens[at - 1].folded != ",":
-        return None
-    first = tokens[token.head]
-    if not _is_present(first) or first.index > at or tokens[-1].folded in (".", "?", "!", '"'):
-        return None
-    alone = not _has_subject(tokens, at) and not embedding.is_saying(token.lemma)
-    return (first.index, "conj") if alone and _has_subject(tokens, first.index) else None
-
-
 _REPAIRS = (
     _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular, _speech_tag,
     _before_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
-    _opening_that, _unjoined,
+    contents.opening_that, headlines.unjoined,
     gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip
