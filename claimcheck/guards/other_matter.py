@@ -13,6 +13,7 @@ from claimcheck.model.comparison import Comparison, Rung
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+SAME = 0.4  # shared by two passages from which what is said or done again in a story is the same act
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -33,9 +34,10 @@ def check(pair: Comparison) -> str | None:
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
-    if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
-        again = "one can speak, write or appear more than once"
-        return again if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(again)
+    again = any(_repeats(c) for c in (pair.left, pair.right))
+    if again and not _one_occasion(pair) and not _told_alike(pair):
+        why = "one can speak, write or appear more than once"
+        return why if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -120,6 +122,11 @@ def _one_occasion(pair: Comparison) -> bool:
         return False
     same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")]
     return sum(same) >= BOTH and pair.overlap >= MOST
+
+
+def _told_alike(pair: Comparison) -> bool:
+    """Whether one and the same said or did it, and the two passages share most of what they tell of it."""
+    return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate")) and pair.matter >= SAME
 
 
 def _other_company(pair: Comparison) -> bool:

@@ -125,7 +125,11 @@ class Scorer:
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
         why = _why(left, right, rungs, overlap)
-        return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=why)
+        looked = left.kind == right.kind and KINDS.get(left.kind).figure and left.source != right.source
+        matter = self._matters.of(left, right) if looked else 0.0
+        return Comparison(
+            left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), matter=matter, why=why
+        )
 
     def _overlap(self, left: Claim, right: Claim) -> float:
         """The words around the two, weighted by rarity: of the clauses, or at a discount of the whole sentences."""

@@ -15,6 +15,7 @@ from claimcheck.lexicon.calendar import (
     HELD,
     MONTHS,
     OCCASIONS,
+    PUT_OUT,
     SUPPORT_ALWAYS,
     SUPPORT_EVENTS,
     SUPPORT_OBJECTS,
@@ -35,12 +36,16 @@ _MODIFIES = ("nmod", "amod", "compound", "nummod", "acl", "advmod", "flat", "app
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Index of the verb or event noun; of an event noun also who does it, and its own words."""
+    """Index of the verb or event noun; of an event noun also who does it, and its own words.
+
+    `told`: the words give the day of a writing or recording, the verb says what is told in it.
+    """
 
     anchor: int
     nominal: bool = False
     subject: Tokens | None = None
     head: Tokens | None = None
+    told: bool = False
 
 
 def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool) -> Dated | None:
@@ -55,6 +60,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
         return None
     token = sentence.tokens[at]
     clause = next((c for c in sentence.clauses if c.verb == at), None)
+    if point and clause is not None and (told := _carried(sentence, clause)) is not None:
+        return Dated(told.verb, told=True)
     if clause is None and token.tag in _NOUNS and not _has_subject(sentence, at):
         verb = _verb_instead(sentence, at, first, fine)
         if verb is None:
@@ -120,6 +127,26 @@ def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clau
         return _telling(sentence, clause) if token.lemma in TELLINGS else clause
     late = fine and clause.verb < noun < first and case not in TEMPORAL
     return clause if late and sentence.tokens[clause.verb].lemma != "be" else None
+
+
+def _carried(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause of what is told in a writing or recording whose day its participle gives.
+
+    "In a letter [sent] on Sunday the union asked for talks": it was on Sunday that it asked.
+    """
+    if clause.relation != "participle" or clause.lemma.split(" ", 1)[0] not in PUT_OUT or not clause.verb:
+        return None
+    noun = sentence.tokens[clause.verb - 1]
+    phrase = sentence.phrase_at(noun.index)
+    if noun.lemma not in TELLINGS or phrase is None or not phrase.first:
+        return None
+    above = sentence.clause_at(noun.index)
+    if above is clause:
+        above = None if clause.governor is None else sentence.clauses[clause.governor]
+    if above is None or sentence.tokens[phrase.first - 1].folded not in ("in", "at", "during", "on", "through", "via"):
+        return None
+    told = _telling(sentence, above)
+    return None if told.passive and not embedding.is_saying(told.lemma) else told
 
 
 def _telling(sentence: Sentence, clause: Clause) -> Clause:
