@@ -55,6 +55,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
     """
     if point and (noun := _beside(sentence, first, last)) is not None:
         return _noun(sentence, noun, 0)
+    if point and (noun := _described(sentence, first, last)) is not None:
+        return _noun(sentence, noun, last)
     at = _event(sentence, first, last)
     if at is None:
         return None
@@ -106,6 +108,33 @@ def _event(sentence: Sentence, first: int, last: int) -> int | None:
             return above.index  # a verb that was taken for another word
         at = above
     return None if first <= at.index < last else at.index
+
+
+def _described(sentence: Sentence, first: int, last: int) -> int | None:
+    """The noun that a time tells of, where what the sentence says of it need not be of that time.
+
+    "His 2016 [election] rival", "a 2008 [sedan]", "Oda Lund, [mayor] from 2000 to 2006, said".
+    """
+    tokens = sentence.tokens
+    at = tokens[attachment.top_of(sentence, first, last)]
+    above = tokens[at.head] if at.head >= 0 else at
+    if first <= at.index < last <= above.index and above.tag in _NOUNS and at.relation in _BEFORE:
+        held = first > 0 and tokens[first - 1].tag in (Tag.DET, Tag.PRON, Tag.PART)
+        year = at.tag is Tag.NUM and above.tag is Tag.NOUN
+        if not (held or year) or attachment.is_event(above) or above.lemma in OCCASIONS:
+            return None
+        inner = [t.index for t in tokens[last : above.index] if t.head == above.index and attachment.is_event(t)]
+        return inner[0] if inner else above.index
+    for _ in range(2):
+        if at.relation == "appos" and at.tag is Tag.NOUN and not first <= at.index < last:
+            return at.index
+        if at.head < 0 or not at.relation.startswith("nmod"):
+            break
+        at = tokens[at.head]
+    return None
+
+
+_BEFORE = frozenset("compound nummod amod nmod nmod:unmarked nmod:desc".split())
 
 
 def _has_subject(sentence: Sentence, index: int) -> bool:
