@@ -123,6 +123,8 @@ def _described(sentence: Sentence, first: int, last: int) -> int | None:
         year = at.tag is Tag.NUM and above.tag is Tag.NOUN
         if not (held or year) or attachment.is_event(above) or above.lemma in OCCASIONS:
             return None
+        if not year and any(t.folded in _DURING for t in tokens[max(0, first - 2) : first]):
+            return None  # "in a Friday news dump it released": an occasion, whatever it is called
         inner = [t.index for t in tokens[last : above.index] if t.head == above.index and attachment.is_event(t)]
         return inner[0] if inner else above.index
     for _ in range(2):
@@ -134,6 +136,7 @@ def _described(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+_DURING = frozenset(("in", "at", "during"))
 _BEFORE = frozenset("compound nummod amod nmod nmod:unmarked nmod:desc".split())
 
 
