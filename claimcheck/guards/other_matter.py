@@ -55,7 +55,7 @@ def _follows(pair: Comparison) -> bool:
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
         return False
-    return not one.concepts & two.concepts
+    return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
 
 
 def _named_event(pair: Comparison) -> bool:
@@ -126,7 +126,10 @@ def _one_occasion(pair: Comparison) -> bool:
 
 def _told_alike(pair: Comparison) -> bool:
     """Whether one and the same said or did it, and the two passages share most of what they tell of it."""
-    return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate")) and pair.matter >= SAME
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+        return False
+    return pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
 
 
 def _other_company(pair: Comparison) -> bool:
