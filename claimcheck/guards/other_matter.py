@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import sayings
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
@@ -13,7 +14,7 @@ from claimcheck.model.comparison import Comparison, Rung
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
-SAME = 0.4  # shared by two passages from which what is said or done again in a story is the same act
+SAME = 0.3  # shared by two passages from which what is said or done again in a story may be the same act
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -129,7 +130,10 @@ def _told_alike(pair: Comparison) -> bool:
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
         return False
-    return pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
+    if not any(_is_speech(c) for c in (pair.left, pair.right)):
+        return pair.rung("predicate").reaches(Rung.ALIAS)
+    same = pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
+    return same and sayings.told_alike(pair.left, pair.right)
 
 
 def _other_company(pair: Comparison) -> bool:

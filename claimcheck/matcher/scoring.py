@@ -146,8 +146,8 @@ class Scorer:
         if slot == "head" and _role_tells(left, right) and (_says_only(left) or _says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
-        if slot == "predicate" and not best.reaches(Rung.RELATED) and _one_saying(left, right):
-            return Rung.RELATED
+        if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and _one_saying(left, right):
+            return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
         if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
@@ -182,7 +182,7 @@ def _role_tells(left: Claim, right: Claim) -> bool:
 def _one_saying(left: Claim, right: Claim) -> bool:
     """Whether two days are of acts of speech that may be one utterance ("said", "criticized")."""
     one, two = left.frame.predicate, right.frame.predicate
-    if left.kind != right.kind or left.kind not in _MOMENTS or one is None or two is None:
+    if left.kind != right.kind or left.kind not in _MOMENTS or one is None or two is None or one.head == two.head:
         return False
     return embedding.may_be_one_saying(one.head, two.head)
 

@@ -178,7 +178,7 @@ def _carried(sentence: Sentence, clause: Clause) -> Clause | None:
     if above is None or sentence.tokens[phrase.first - 1].folded not in ("in", "at", "during", "on", "through", "via"):
         return None
     told = _telling(sentence, above)
-    return None if told.passive and not embedding.is_saying(told.lemma) else told
+    return None if told.passive and not embedding.is_spoken(told.lemma) else told
 
 
 def _telling(sentence: Sentence, clause: Clause) -> Clause:
@@ -186,7 +186,7 @@ def _telling(sentence: Sentence, clause: Clause) -> Clause:
     at = clause
     while at.governor is not None:
         at = sentence.clauses[at.governor]
-        if embedding.is_saying(at.lemma):
+        if embedding.is_spoken(at.lemma):
             return at
     return clause
 
