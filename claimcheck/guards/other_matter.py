@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import sayings
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
@@ -13,6 +14,7 @@ from claimcheck.model.comparison import Comparison, Rung
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+SAME = 0.3  # shared by two passages from which what is said or done again in a story may be the same act
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -33,9 +35,10 @@ def check(pair: Comparison) -> str | None:
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
-    if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
-        again = "one can speak, write or appear more than once"
-        return again if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(again)
+    again = any(_repeats(c) for c in (pair.left, pair.right))
+    if again and not _one_occasion(pair) and not _told_alike(pair):
+        why = "one can speak, write or appear more than once"
+        return why if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -53,7 +56,7 @@ def _follows(pair: Comparison) -> bool:
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
         return False
-    return not one.concepts & two.concepts
+    return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
 
 
 def _named_event(pair: Comparison) -> bool:
@@ -120,6 +123,17 @@ def _one_occasion(pair: Comparison) -> bool:
         return False
     same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")]
     return sum(same) >= BOTH and pair.overlap >= MOST
+
+
+def _told_alike(pair: Comparison) -> bool:
+    """Whether one and the same said or did it, and the two passages share most of what they tell of it."""
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+        return False
+    if not any(_is_speech(c) for c in (pair.left, pair.right)):
+        return pair.rung("predicate").reaches(Rung.ALIAS)
+    same = pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
+    return same and sayings.told_alike(pair.left, pair.right)
 
 
 def _other_company(pair: Comparison) -> bool:

@@ -125,7 +125,11 @@ class Scorer:
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
         why = _why(left, right, rungs, overlap)
-        return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=why)
+        looked = left.kind == right.kind and KINDS.get(left.kind).figure and left.source != right.source
+        matter = self._matters.of(left, right) if looked else 0.0
+        return Comparison(
+            left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), matter=matter, why=why
+        )
 
     def _overlap(self, left: Claim, right: Claim) -> float:
         """The words around the two, weighted by rarity: of the clauses, or at a discount of the whole sentences."""
@@ -142,6 +146,8 @@ class Scorer:
         if slot == "head" and _role_tells(left, right) and (_says_only(left) or _says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
+        if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and _one_saying(left, right):
+            return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
         if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
@@ -171,6 +177,17 @@ def _role_tells(left: Claim, right: Claim) -> bool:
     role = left.frame.role
     kind = KINDS.get(left.kind)
     return role not in (None, *kind.mute) and role == right.frame.role and left.kind == right.kind and kind.role_tells
+
+
+def _one_saying(left: Claim, right: Claim) -> bool:
+    """Whether two days are of acts of speech that may be one utterance ("said", "criticized")."""
+    one, two = left.frame.predicate, right.frame.predicate
+    if left.kind != right.kind or left.kind not in _MOMENTS or one is None or two is None or one.head == two.head:
+        return False
+    return embedding.may_be_one_saying(one.head, two.head)
+
+
+_MOMENTS = frozenset(("date", "time"))
 
 
 def _only_said(left: Claim, right: Claim) -> bool:

@@ -47,6 +47,7 @@ class Comparison:
     they speak of the same thing, `both_given` whether one text gives the other's value too,
     `told` whether somebody wrote down that they answer one question, `why` gives the levels in plain words.
     `point`: the question, to which one event has one answer, that both answer in whatever words.
+    `matter`: how much the two passages share beside figures and dates (0.0 to 1.0), where that is looked at.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
     """
 
@@ -59,6 +60,7 @@ class Comparison:
     told: bool = False
     point: str | None = None
     one_matter: bool = False
+    matter: float = 0.0
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:

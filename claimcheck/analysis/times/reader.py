@@ -208,6 +208,7 @@ def _cued(
             anchor = cues.in_clause(sentence, anchor)
         else:
             anchor, nominal, subject, head = hung.anchor, hung.nominal, hung.subject, hung.head
+            role = "on" if hung.told and role == "publication" else role
     negated = None
     if isinstance(value, DateValue) and not nominal and (late := delays.delayed(sentence, anchor, last, value)):
         anchor, value, role, negated = late
