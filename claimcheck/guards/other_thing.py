@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import light, nouns
 from claimcheck.model.claim import Frame, Slot
@@ -35,6 +36,8 @@ def check(pair: Comparison) -> str | None:
         _victims(left) and _things(right) or _victims(right) and _things(left)
     ):
         return "one counts victims, the other things"
+    if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
+        return "those counted are picked out by other deeds"
     if pair.apart("head"):
         return "what is counted or measured differs"
     if pair.apart("predicate") and role is not Rung.EXACT:
