@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis import participants, settings
+from claimcheck.analysis.described import described
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -88,6 +89,7 @@ def build(
         time=setting.time,
         background=setting.background,
         told=setting.told,
+        described=described(sentence, mention.head),
     )
 
 

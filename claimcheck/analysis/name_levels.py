@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, countries, expanded, words_of
 from claimcheck.analysis.name_evidence import normal
-from claimcheck.analysis.name_spelling import sound_alike, spelt_alike
+from claimcheck.analysis.name_spelling import one_letter_more, sound_alike, spelt_alike
 from claimcheck.lexicon import nouns, roles, titles
 from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.analysis import Entity
@@ -176,10 +176,15 @@ def _spelt_alike(x: Words, y: Words) -> bool:
 
 
 def _silent(x: Words, y: Words) -> bool:
-    """One person with and without a silent letter: "Duncan Clark", "Duncan Clarke"."""
-    return (
-        len(x) > 1 and x[:-1] == y[:-1] and is_person(x) and x[-1].rstrip("e") == y[-1].rstrip("e") and len(x[-1]) > 3
-    )
+    """One person with and without a letter: "Duncan Clark", "Duncan Clarke"; a plural is another thing."""
+    short, long = sorted((x[-1], y[-1]), key=len)
+    if len(x) < 2 or x[:-1] != y[:-1] or is_place(x) or is_place(y) or not all(w.isalpha() for w in (*x, *y)):
+        return False
+    person = is_person(x) or not (HEADS | titles.REGIONS) & {*x, *y} and len(x[0]) >= _GIVEN
+    return person and len(short) >= _SURNAME and one_letter_more(short, long)
+
+
+_GIVEN, _SURNAME = 3, 4  # letters of a given name, and of a surname, at the least
 
 
 def _governments(x: Words, y: Words) -> bool:

@@ -82,11 +82,20 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         token = _within(sentence, token, phrase.complement)
     return Slot(
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
-        head=plain(token.lemma),
+        head=_measured(plain(token.lemma), own),
         terms=tuple(dict.fromkeys(own)),
         concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
         entity=entity,
     )
+
+
+def _measured(head: str, own: Iterable[str]) -> str:
+    """What an index or a rate of prices measures: "the consumer price index", "the rate of inflation"."""
+    return "inflation" if head in _GAUGES and _PRICES & set(own) else head
+
+
+_GAUGES = frozenset(("index", "gauge", "rate", "figure", "reading"))
+_PRICES = frozenset(("price", "inflation"))
 
 
 def _within(sentence: Sentence, head: Token, complement: tuple[int, int]) -> Token:

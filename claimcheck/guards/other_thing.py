@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import light, nouns
 from claimcheck.model.claim import Frame, Slot
@@ -35,6 +36,8 @@ def check(pair: Comparison) -> str | None:
         _victims(left) and _things(right) or _victims(right) and _things(left)
     ):
         return "one counts victims, the other things"
+    if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
+        return "those counted are picked out by other deeds"
     if pair.apart("head"):
         return "what is counted or measured differs"
     if pair.apart("predicate") and role is not Rung.EXACT:
@@ -49,6 +52,9 @@ def check(pair: Comparison) -> str | None:
         return "one alone says what was done"
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
+    against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
+    if all(against) and against[0] != against[1]:
+        return "each is measured against another time"
     stated = role is Rung.EXACT and left.role is not None
     anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
@@ -86,14 +92,18 @@ def _told_apart(left: Frame, right: Frame) -> bool:
         return False
     if one.head != two.head and not nouns.related(one.head, two.head) and not {one.head} & set(two.terms):
         return False
+    if bool(_MAKERS & set(one.terms)) != bool(_MAKERS & set(two.terms)):
+        return True
     more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
     return any(t not in _USUAL and t not in (one.head, two.head) and not any(c.isdigit() for c in t) for t in more)
 
 
+_MAKERS = frozenset(("producer", "wholesale", "factory"))  # prices at the gate, not in the shop
 _USUAL = frozenset(
-    "consumer retail producer index gauge figure annual official overall "
+    "consumer retail producer wholesale factory index gauge figure annual official overall "
     "headline key main benchmark base policy national monthly average central bank rate "
-    "country government total global early preliminary provisional".split()
+    "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
+    "provisional".split()
 )
 
 

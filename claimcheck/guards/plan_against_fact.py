@@ -16,7 +16,7 @@ def check(pair: Comparison) -> str | None:
     if "certainty" in (pair.left.kind, pair.right.kind):
         return None  # that one says "may have" and the other "has" is what is compared
     if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _AGREED:
-        return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid
+        return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid; what a vote needs
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
@@ -28,7 +28,7 @@ def check(pair: Comparison) -> str | None:
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
-_AGREED = frozenset(("price", "cost", "fine", "settlement"))
+_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed"))
 
 
 GUARD = Guard(

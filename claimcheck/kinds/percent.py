@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import interim, superseded
+from claimcheck.analysis.quantity_changes import interim, measured_against, superseded
 from claimcheck.analysis.quantity_cohorts import voted
 from claimcheck.analysis.quantity_levels import changed, folds, level_of
 from claimcheck.analysis.quantity_uses import Use, use_of
@@ -168,7 +168,11 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
         nominal=bool(chance or standing or level),
-        trace=(quantity.reading.form, "interim") if interim(sentence, span) else (quantity.reading.form,),
+        trace=(
+            quantity.reading.form,
+            *(("interim",) if interim(sentence, span) else ()),
+            *((f"against {unit}",) if (unit := measured_against(sentence, span)) is not None else ()),
+        ),
     )
 
 

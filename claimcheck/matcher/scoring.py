@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from claimcheck.analysis.described import share_deed
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import embedding, light
 from claimcheck.matcher.ladder import Ladder
@@ -148,6 +149,8 @@ class Scorer:
         best = self._fill(slot, left, slot, right)
         if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and _one_saying(left, right):
             return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
+        if slot != "head" and not best.reaches(Rung.ALIAS) and _described_alike(left, right):
+            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
         if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
@@ -188,6 +191,11 @@ def _one_saying(left: Claim, right: Claim) -> bool:
 
 
 _MOMENTS = frozenset(("date", "time"))
+
+
+def _described_alike(left: Claim, right: Claim) -> bool:
+    """Whether those counted are picked out by one deed ("indicted 12 officers who hacked", "12 hacked and fled")."""
+    return left.kind == right.kind == "count" and share_deed(left.frame.described, right.frame.described)
 
 
 def _only_said(left: Claim, right: Claim) -> bool:

@@ -142,6 +142,27 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return noun.index, "acl:relcl"
 
 
+def _who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
+    """ "who" describes no time or thing: "three women who were students at the time who [said]" are the women."""
+    token = tokens[at]
+    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
+        return None
+    noun = tokens[token.head]
+    if nouns.classes(noun.lemma) != {"time"}:
+        return None
+    if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
+        return None
+    somebody = (
+        t
+        for t in reversed(tokens[: noun.index])
+        if t.tag is Tag.NOUN
+        and t.relation not in ("acl:relcl", "compound")
+        and {"person", "group"} & nouns.classes(t.lemma)
+    )
+    found = next(somebody, None)
+    return (found.index, "acl:relcl") if found is not None else None
+
+
 def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
     """The token there, or that before a parenthesis or age that ends there ("Roe (R-Ohio), who", "Roe, 52, who")."""
     if at >= 0 and tokens[at].folded == ")":
@@ -281,8 +302,8 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular, _speech_tag,
-    _before_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
+    _infinitive, _reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun, _subordinate, _copular,
+    _speech_tag, _before_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
     contents.opening_that, headlines.unjoined,
     gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip
