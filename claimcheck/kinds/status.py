@@ -293,4 +293,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"predicate": "unknown", "subject": "unknown", "head": "unknown", "role": "unknown"},
+    opposites=True,
 )
