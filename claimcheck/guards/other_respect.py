@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import themes
 from claimcheck.analysis.standings import is_answered
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -63,7 +63,7 @@ def check(pair: Comparison) -> str | None:
         return None
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
-    return "opposites, yet nothing shows that they are of one respect"
+    return Doubt("opposites, yet nothing shows that they are of one respect")
 
 
 def _one_appeal(pair: Comparison) -> bool:

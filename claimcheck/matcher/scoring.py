@@ -14,6 +14,7 @@ from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.relation import Relation
 
 SLOTS = ("subject", "predicate", "object", "head")
 TELLING_FIRST = ("predicate", "head", "subject", "object")  # most pairs fail on the first
@@ -26,6 +27,7 @@ BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
+CONTRAST = 0.45  # how much two passages share, from which opposites in them are taken to be told of one thing
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
     Rung.EXACT: "the same",
@@ -81,7 +83,12 @@ class Scorer:
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
         kind = KINDS.get(left.kind)
-        if left.source == right.source or left.kind != right.kind or not (kind.figure or kind.parties):
+        if left.source == right.source or left.kind != right.kind:
+            return False
+        if kind.opposites:
+            excluded = kind.relate(left.value, right.value) is Relation.DISJOINT
+            return excluded and self._matters.of(left, right) >= CONTRAST
+        if not (kind.figure or kind.parties):
             return False
         if self._matters.of(left, right) < SAME:
             return False

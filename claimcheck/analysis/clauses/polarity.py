@@ -53,6 +53,8 @@ def embedded(clause: Clause, governor: Clause | None) -> Clause:
     if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):
         return clause
     effect = embedding.effect(governor.lemma)
+    if clause.relation == "complement" and governor.lemma.split(" ", 1)[0] in _TELLING:
+        effect = embedding.Effect()  # "told her that it had sunk"; "told her to leave" asks
     negated = clause.negated
     if effect.negates or effect.carries and governor.negated:
         negated = not negated
@@ -70,6 +72,9 @@ def embedded(clause: Clause, governor: Clause | None) -> Clause:
         if clause.relation == "infinitive" and clause.negated and effect.plain:
             modality = Modality.ASSERTED
     return replace(clause, negated=negated, modality=modality)
+
+
+_TELLING = frozenset(("tell", "warn", "remind", "advise"))
 
 
 def _says_which(governor: Clause, clause: Clause) -> bool:

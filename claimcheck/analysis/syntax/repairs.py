@@ -18,6 +18,7 @@ _LINKING = frozenset(("be", "remain", "become", "stay"))
 _OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
 _VERBAL = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.NOUN)
 _ASIDE = 8  # words
+_WHEN = frozenset((*calendar.WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
 _BETWEEN = frozenset(("not", "yet", "to", "ever", "never"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
 
@@ -227,14 +228,22 @@ def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 def _dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
-    """What follows "warned on Friday that" is no relative clause of the day."""
+    """What follows "warned on Friday that" or "told the host on Friday night that" is no clause of what stands before."""
     token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].folded not in calendar.WEEKDAYS:
+    if token.relation not in ("acl:relcl", "ccomp", "advcl", "conj", "acl") or token.head < 0:
         return None
-    above = tokens[token.head].head
-    if above < 0 or not embedding.is_saying(tokens[above].lemma):
+    that = next((t for t in tokens[:at] if t.head == at and t.folded == "that" and t.relation in ("mark", "obj")), None)
+    if that is None or that.index < 1 or not _has_subject(tokens, at, RELATIVES):
         return None
-    return (above, "ccomp") if _has_subject(tokens, at, RELATIVES) else None
+    if tokens[that.index - 1].folded not in _WHEN:
+        return None
+    above = next((t for t in reversed(tokens[: that.index]) if t.tag is Tag.VERB and embedding.is_saying(t.lemma)), None)
+    if above is None or above.index == token.head and token.relation == "ccomp":
+        return None
+    told = tokens[above.index + 1 : that.index]
+    if any(t.tag is Tag.VERB and t.relation in ("acl", "advcl", "xcomp") or t.folded in _OPENERS for t in told):
+        return None
+    return above.index, "ccomp"
 
 
 def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
