@@ -126,7 +126,9 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
-    known = once and patient is not None and status_plans.known_thing(sentence, patient) and facts.near(sentence, clause)
+    known = (
+        once and patient is not None and status_plans.known_thing(sentence, patient) and facts.near(sentence, clause)
+    )
     known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
