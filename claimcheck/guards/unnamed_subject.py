@@ -56,7 +56,7 @@ def _unknown(pair: Comparison) -> str:
     reason = "it is not known that they speak of the same subject"
     sides = (pair.left.frame.subject, pair.right.frame.subject)
     some = any(s is not None and (_part(s) or _QUANTIFIED & set(s.text.lower().split())) for s in sides)
-    return Doubt(reason) if pair.rung("subject").reaches(Rung.UNKNOWN) and not some else reason
+    return Doubt(reason) if pair.rung("subject") is Rung.UNKNOWN and not some else reason
 
 
 def _one_deed(pair: Comparison) -> bool:
