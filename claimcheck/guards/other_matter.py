@@ -6,7 +6,7 @@ from claimcheck.analysis import sayings
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
-from claimcheck.lexicon.calendar import REPEATED
+from claimcheck.lexicon.calendar import OCCASIONS, REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -152,12 +152,13 @@ def _is_speech(claim: Claim) -> bool:
     if predicate is None:
         return False
     first = predicate.head.split(" ", 1)[0]
-    if first in _PUBLISHES and claim.frame.object is not None:
+    thing = claim.frame.object
+    if first in _PUBLISHES and thing is not None and (first != "announce" or thing.head not in OCCASIONS):
         return False  # one thing is put out once
     return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
 
 
-_PUBLISHES = frozenset("release publish post issue disclose unveil".split())
+_PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 
