@@ -148,6 +148,8 @@ class Scorer:
         best = self._fill(slot, left, slot, right)
         if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and _one_saying(left, right):
             return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
+        if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and _of_scene(left, right):
+            return Rung.UNKNOWN
         if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
@@ -185,6 +187,14 @@ def _one_saying(left: Claim, right: Claim) -> bool:
     if left.kind != right.kind or left.kind not in _MOMENTS or one is None or two is None or one.head == two.head:
         return False
     return embedding.may_be_one_saying(one.head, two.head)
+
+
+def _of_scene(left: Claim, right: Claim) -> bool:
+    """Whether an hour is that of what went on when the event came ("was standing outside at 9 p.m. when ...")."""
+    if left.kind != right.kind or left.kind != "time":
+        return False
+    predicates = (c.frame.predicate for c in (left, right) if c.frame.head is None)
+    return any(p is not None and p.text.endswith("ing") and p.text != p.head for p in predicates)
 
 
 _MOMENTS = frozenset(("date", "time"))
