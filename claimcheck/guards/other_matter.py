@@ -38,8 +38,8 @@ def check(pair: Comparison) -> str | None:
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
-    if pair.left.kind == "time" and _of_two_days(pair):
-        return "they are of two days"
+    if pair.left.kind == "time" and _of_two_scenes(pair):
+        return "they are not known to be of one scene"
     if _half_day_apart(pair):
         return None
     again = any(_repeats(c) for c in (pair.left, pair.right))
@@ -68,12 +68,14 @@ def _follows(pair: Comparison) -> bool:
     return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
 
 
-def _of_two_days(pair: Comparison) -> bool:
-    """Whether two hours, of which not both say what happened at them, are set in different days."""
-    if pair.rung("predicate").reaches(Rung.RELATED):
+def _of_two_scenes(pair: Comparison) -> bool:
+    """Whether two hours, of which not both say what happened at them, are of two days or share little beside a name."""
+    if pair.rung("predicate").reaches(Rung.RELATED) or _half_day_apart(pair):
         return False
-    days = [getattr(c.value, "day", None) or c.frame.time for c in (pair.left, pair.right)]
-    return all(isinstance(d, DateValue) for d in days) and compare.relation(*days) is Relation.DISJOINT
+    one, two = (getattr(c.value, "day", None) or c.frame.time for c in (pair.left, pair.right))
+    dated = isinstance(one, DateValue) and isinstance(two, DateValue)
+    apart = dated and compare.relation(one, two) is Relation.DISJOINT
+    return apart or sayings.shared(pair.left, pair.right)[0] < BOTH
 
 
 def _half_day_apart(pair: Comparison) -> bool:

@@ -19,7 +19,12 @@ from claimcheck.analysis.times.expression import Expression
 from claimcheck.lexicon.calendar import SUPPORT_EVENTS
 from claimcheck.model.analysis import Clause, Sentence, Tag
 
-_DAYS: dict[Unit, tuple[int, int]] = {Unit.DAY: (1, 0), Unit.WEEK: (7, 3), Unit.FORTNIGHT: (14, 3), Unit.MONTH: (30, 12)}
+_DAYS: dict[Unit, tuple[int, int]] = {
+    Unit.DAY: (1, 0),
+    Unit.WEEK: (7, 3),
+    Unit.FORTNIGHT: (14, 3),
+    Unit.MONTH: (30, 12),
+}
 _SIDES = {"after": -1, "before": 1}
 _FARTHEST = 400  # days
 
