@@ -73,9 +73,9 @@ def _of_two_scenes(pair: Comparison) -> bool:
     if pair.rung("predicate").reaches(Rung.RELATED) or _half_day_apart(pair):
         return False
     one, two = (getattr(c.value, "day", None) or c.frame.time for c in (pair.left, pair.right))
-    dated = isinstance(one, DateValue) and isinstance(two, DateValue)
-    apart = dated and compare.relation(one, two) is Relation.DISJOINT
-    return apart or sayings.shared(pair.left, pair.right)[0] < BOTH
+    if isinstance(one, DateValue) and isinstance(two, DateValue) and compare.relation(one, two) is Relation.DISJOINT:
+        return True
+    return sayings.shared(pair.left, pair.right)[0] < BOTH
 
 
 def _half_day_apart(pair: Comparison) -> bool:
