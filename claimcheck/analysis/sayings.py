@@ -16,10 +16,15 @@ SOME, MUCH = 4, 0.4  # the same, where there are more of them
 
 def told_alike(a: Claim, b: Claim) -> bool:
     """Whether the sentences of two claims share most of their words beside speaker, verb of speech and occasion."""
+    common, least = shared(a, b)
+    return common >= FEW and common >= MOST * least or common >= SOME and common >= MUCH * least
+
+
+def shared(a: Claim, b: Claim) -> tuple[int, int]:
+    """How many such words the two have in common, and how many the shorter one has."""
     speakers = _speaker(a) | _speaker(b)
     few, many = sorted((_said(a, speakers), _said(b, speakers)), key=lambda s: (len(s), sorted(s)))
-    common = sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
-    return common >= FEW and common >= MOST * len(few) or common >= SOME and common >= MUCH * len(few)
+    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few), len(few)
 
 
 def _speaker(claim: Claim) -> frozenset[str]:

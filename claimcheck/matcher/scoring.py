@@ -158,6 +158,8 @@ class Scorer:
             return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
         if slot != "head" and not best.reaches(Rung.ALIAS) and _described_alike(left, right):
             return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
+        if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and _of_scene(left, right):
+            return Rung.UNKNOWN
         if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
@@ -195,6 +197,14 @@ def _one_saying(left: Claim, right: Claim) -> bool:
     if left.kind != right.kind or left.kind not in _MOMENTS or one is None or two is None or one.head == two.head:
         return False
     return embedding.may_be_one_saying(one.head, two.head)
+
+
+def _of_scene(left: Claim, right: Claim) -> bool:
+    """Whether an hour is that of what went on when the event came ("was standing outside at 9 p.m. when ...")."""
+    if left.kind != right.kind or left.kind != "time":
+        return False
+    predicates = (c.frame.predicate for c in (left, right) if c.frame.head is None)
+    return any(p is not None and p.text.endswith("ing") and p.text != p.head for p in predicates)
 
 
 _MOMENTS = frozenset(("date", "time"))

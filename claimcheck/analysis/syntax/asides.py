@@ -66,20 +66,31 @@ def with_parted_subjects(tokens: list[Token]) -> list[Token]:
 
 
 def _behind_aside(tokens: Sequence[Token], noun: Token) -> Token | None:
-    """The finite verb behind the commas that follow a noun, hung on the verb above the noun and joined by no word."""
+    """The finite verb behind a noun, or behind the commas that follow it, joined by no word to the verb above."""
     at = noun.index + 1
-    if at >= len(tokens) or tokens[at].folded != "," or at + 1 >= len(tokens) or tokens[at + 1].tag is not Tag.ADP:
+    while at < len(tokens) and tokens[at].folded != "," and _hangs_on(tokens, at, noun.index):
+        at += 1
+    if at + 1 >= len(tokens):
         return None
-    close = next((i for i in range(at + 1, min(len(tokens) - 1, at + _ASIDE)) if tokens[i].folded == ","), None)
-    if close is None:
-        return None
+    close = at - 1
+    if tokens[at].folded == ",":
+        opens = tokens[at + 1].tag is Tag.ADP or tokens[at + 1].relation == "appos"
+        behind = range(at + 1, min(len(tokens) - 1, at + _ASIDE))
+        close = next((i for i in behind if tokens[i].folded == ","), -1) if opens else -1
     verb = tokens[close + 1]
-    loose = verb.relation in ("conj", "advcl", "parataxis") and verb.head == noun.head
-    acts = verb.relation == "acl" and at < verb.head < close
-    acts = acts and any(t.head == verb.index and t.relation == "obj" for t in tokens[verb.index :])
-    finite = verb.folded != verb.lemma and not verb.folded.endswith("ing")
+    if close < 0 or verb.tag is not Tag.VERB or verb.folded == verb.lemma or verb.folded.endswith("ing"):
+        return None
+    acts = any(t.head == verb.index and t.relation == "obj" for t in tokens[verb.index :])
+    loose = verb.relation in ("conj", "advcl", "parataxis") and verb.head == noun.head and (acts or close >= at)
+    inner = verb.relation in ("acl", "advcl") and noun.index <= verb.head <= close and acts
     own = any(t.head == verb.index and t.relation.startswith(("nsubj", "cc", "mark")) for t in tokens[: verb.index])
-    return verb if (loose or acts) and verb.tag is Tag.VERB and finite and not own else None
+    return verb if (loose or inner) and not own else None
+
+
+def _hangs_on(tokens: Sequence[Token], at: int, top: int) -> bool:
+    while at >= 0 and at != top:
+        at = tokens[at].head
+    return at == top
 
 
 def with_names_for_verbs(tokens: list[Token]) -> list[Token]:

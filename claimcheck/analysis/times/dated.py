@@ -54,9 +54,9 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
     `point`: it says when, not how long: what "came after a year" was not a year long. `fine`: it is no bare year.
     """
     if point and (noun := _beside(sentence, first, last)) is not None:
-        return _noun(sentence, noun, 0)
+        return of_noun(sentence, noun)
     if point and (noun := _described(sentence, first, last)) is not None:
-        return _noun(sentence, noun, last)
+        return of_noun(sentence, noun, last)
     at = _event(sentence, first, last)
     if at is None:
         return None
@@ -67,11 +67,11 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
     if clause is None and token.tag in _NOUNS and not _has_subject(sentence, at):
         verb = _verb_instead(sentence, at, first, fine)
         if verb is None:
-            return _noun(sentence, at, last)
+            return of_noun(sentence, at, last)
         clause = verb
     clause = clause or sentence.clause_at(at)
     if point and (noun := _supported(sentence, at, clause)) is not None:
-        return _noun(sentence, noun, 0)
+        return of_noun(sentence, noun)
     return Dated(at if clause is None or clause.verb == at else clause.verb)
 
 
@@ -213,7 +213,7 @@ def _subject_head(sentence: Sentence, verb: int, clause: Clause | None) -> int |
     return next((t.index for t in attachment.below(sentence, verb) if t.relation.startswith("nsubj")), None)
 
 
-def _noun(sentence: Sentence, index: int, last: int) -> Dated:
+def of_noun(sentence: Sentence, index: int, last: int = 0) -> Dated:
     """An event noun with those that it names as taking part; of a time before it in its phrase, `last` is the end."""
     phrase = sentence.phrase_at(index)
     owner = agent = theme = None
@@ -231,7 +231,8 @@ def _noun(sentence: Sentence, index: int, last: int) -> Dated:
 
 
 def _is_somebody(token: Token) -> bool:
-    return token.tag in (*_NOUNS, Tag.PRON) and token.folded not in MONTHS and token.folded not in WEEKDAYS
+    named = token.tag in (*_NOUNS, Tag.PRON) and not token.folded[0].isdigit()
+    return named and token.folded not in MONTHS and token.folded not in WEEKDAYS
 
 
 def _has_case(sentence: Sentence, token: Token, word: str) -> bool:
