@@ -71,7 +71,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
-        lending = next((c for c in _leading(sentence) if c in own), None)
+        lending = next((c for c in _leading(sentence) if c in own and not _far_aside(sentence, c, own[c])), None)
         if lending is not None:
             before, held = own[lending], number
         elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
@@ -179,6 +179,11 @@ def _leading(sentence: Sentence) -> list[int]:
     main = [c for c in sentence.clauses if c.governor is None]
     below = [c for c in sentence.clauses if c.governor is not None and _lends(sentence, c)]
     return [c.index for c in main] + [c.index for c in below] + [-1]
+
+
+def _far_aside(sentence: Sentence, clause: int, setting: Setting) -> bool:
+    """Whether a past is only that of an aside or a speech tag ("paid $5,000, the Gazette [reported] in December")."""
+    return setting.background and clause >= 0 and sentence.tokens[sentence.clauses[clause].verb].relation == "parataxis"
 
 
 def _lends(sentence: Sentence, clause: Clause) -> bool:

@@ -74,7 +74,7 @@ def check(pair: Comparison) -> str | None:
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    if "chance" in (left.role, right.role) and not _same_source(left, right):
+    if {"chance", "horizon"} & roles and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     if "standing" in (left.role, right.role) and pair.overlap < SHARED:
         return "it is not known that one and the same poll is meant"
