@@ -28,7 +28,8 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
         return None
-    if pair.left.kind == "age" and (between := _years_apart(left, right)) is not None:
+    past = left.background or right.background
+    if past and pair.left.kind == "age" and (between := _years_apart(left, right)) is not None:
         return "so many years may lie between the two ages" if _grown(pair, *between) else None
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and _one_deed(pair):
