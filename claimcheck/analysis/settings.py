@@ -55,11 +55,20 @@ class Scene:
 
     def of(self, sentence: Sentence, clause: Clause | None) -> Setting:
         """That of the clause or of the nearest one above it: "Castell, [founded in 1921], is being sold"."""
+        if clause is not None and clause.index not in self.own and self.main.background and _is_now(sentence, clause):
+            return Setting(told=self.main.told)
         while clause is not None:
             if clause.index in self.own:
                 return self.own[clause.index]
             clause = sentence.clauses[clause.governor] if clause.governor is not None else None
         return self.main
+
+
+def _is_now(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a main clause tells what is so today, beside one on the past ("founded in 1921, it [is] for sale")."""
+    if clause.relation not in ("root", "conjunct") or clause.verb >= len(sentence.tokens):
+        return False
+    return any(t.folded in ("is", "are") for t in sentence.tokens[clause.first : clause.verb + 1] if t.tag is Tag.AUX)
 
 
 def settings(analysis: Analysis) -> tuple[Scene, ...]:
@@ -182,8 +191,12 @@ def _leading(sentence: Sentence) -> list[int]:
 
 
 def _far_aside(sentence: Sentence, clause: int, setting: Setting) -> bool:
-    """Whether a past is only that of an aside or a speech tag ("paid $5,000, the Gazette [reported] in December")."""
-    return setting.background and clause >= 0 and sentence.tokens[sentence.clauses[clause].verb].relation == "parataxis"
+    """Whether a past is only that of an aside or speech tag behind ("paid $5,000, the Gazette [reported] in May")."""
+    if not setting.background or clause < 0:
+        return False
+    verb = sentence.tokens[sentence.clauses[clause].verb]
+    root = next((t.index for t in sentence.tokens if t.head < 0), verb.index)
+    return verb.relation == "parataxis" and sentence.clauses[clause].first > root
 
 
 def _lends(sentence: Sentence, clause: Clause) -> bool:
