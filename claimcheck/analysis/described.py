@@ -17,6 +17,8 @@ from claimcheck.model.claim import Deed
 _DESCRIBING = frozenset(("relative", "participle"))
 _ALL = frozenset(("the", "all", "both", "those", "these"))
 _SAME = frozenset(("they", "them"))
+_WORKING = frozenset(("serve", "work", "act"))
+_FINDING = frozenset("find see discover hear record".split())  # what they found may be a thing, not what they say
 _EMPTY = frozenset("be have do get become remain make take go come want include".split())
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, "time"))
 _SOURCES = frozenset(("according",))
@@ -30,20 +32,39 @@ def described(sentence: Sentence, head: tuple[int, int] | None) -> tuple[Deed, .
     number = next((n for n, p in enumerate(sentence.phrases) if head and p.first < head[1] and head[0] < p.last), None)
     if number is None or _is_whole(sentence, number) or _are_sources(sentence, number):
         return ()
-    phrase = sentence.phrases[number]
-    whole = sentence.tokens[phrase.first].folded in _ALL
+    whole = sentence.tokens[sentence.phrases[number].first].folded in _ALL
     found: list[Deed] = []
-    for clause in sentence.clauses:
-        part = _part(sentence, clause, number)
-        if part is None or clause.negated or not whole and clause.relation not in _DESCRIBING:
-            continue
-        told = [(clause, part), *(_of_them(sentence, clause) if part == "doer" else ())]
-        found += [
-            Deed(keys=_keys(c, p), beside=_beside(sentence, c, number))
-            for c, p in told
-            if c.lemma not in _EMPTY and not embedding.is_saying(c.lemma)
-        ]
+    for same in (number, *_what_they_are(sentence, number)):
+        for clause in sentence.clauses:
+            part = _part(sentence, clause, same)
+            if part is None or clause.negated or not whole and not _describes(sentence, clause):
+                continue
+            told = [(clause, part), *(_of_them(sentence, clause) if part == "doer" else ())]
+            found += [
+                Deed(keys=_keys(c, p), beside=_beside(sentence, c, same))
+                for c, p in told
+                if c.lemma not in _EMPTY
+                and not (p == "doer" and embedding.is_saying(c.lemma) and c.lemma not in _FINDING)
+            ]
     return tuple(found)
+
+
+def _says(clause: Clause) -> bool:
+    return embedding.is_saying(clause.lemma) and clause.lemma not in _FINDING
+
+
+def _describes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause is a relative one or a participle, or the infinitive below such ("who claim to have seen")."""
+    if clause.relation == "infinitive" and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    return clause.relation in _DESCRIBING
+
+
+def _what_they_are(sentence: Sentence, number: int) -> Iterator[int]:
+    """The phrase that says as what they work: "women who serve as [managers who are accused of fraud]"."""
+    for clause in sentence.clauses:
+        if clause.subject == number and clause.lemma in _WORKING and clause.relation in _DESCRIBING:
+            yield from (n for preposition, n in clause.obliques if preposition == "as")
 
 
 def share_deed(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> bool:

@@ -56,11 +56,20 @@ class Scene:
 
     def of(self, sentence: Sentence, clause: Clause | None) -> Setting:
         """That of the clause or of the nearest one above it: "Castell, [founded in 1921], is being sold"."""
+        if clause is not None and clause.index not in self.own and self.main.background and _is_now(sentence, clause):
+            return Setting(told=self.main.told)
         while clause is not None:
             if clause.index in self.own:
                 return self.own[clause.index]
             clause = sentence.clauses[clause.governor] if clause.governor is not None else None
         return self.main
+
+
+def _is_now(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a main clause tells what is so today, beside one on the past ("founded in 1921, it [is] for sale")."""
+    if clause.relation not in ("root", "conjunct") or clause.verb >= len(sentence.tokens):
+        return False
+    return any(t.folded in ("is", "are") for t in sentence.tokens[clause.first : clause.verb + 1] if t.tag is Tag.AUX)
 
 
 def settings(analysis: Analysis) -> tuple[Scene, ...]:
@@ -72,7 +81,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
-        lending = next((c for c in _leading(sentence) if c in own), None)
+        lending = next((c for c in _leading(sentence) if c in own and not _far_aside(sentence, c, own[c])), None)
         if lending is not None:
             before, held = own[lending], number
         elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
@@ -193,6 +202,15 @@ def _leading(sentence: Sentence) -> list[int]:
     main = [c for c in sentence.clauses if c.governor is None]
     below = [c for c in sentence.clauses if c.governor is not None and _lends(sentence, c)]
     return [c.index for c in main] + [c.index for c in below] + [-1]
+
+
+def _far_aside(sentence: Sentence, clause: int, setting: Setting) -> bool:
+    """Whether a past is only that of an aside or speech tag behind ("paid $5,000, the Gazette [reported] in May")."""
+    if not setting.background or clause < 0:
+        return False
+    verb = sentence.tokens[sentence.clauses[clause].verb]
+    root = next((t.index for t in sentence.tokens if t.head < 0), verb.index)
+    return verb.relation == "parataxis" and sentence.clauses[clause].first > root
 
 
 def _lends(sentence: Sentence, clause: Clause) -> bool:

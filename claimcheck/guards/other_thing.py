@@ -38,6 +38,8 @@ def check(pair: Comparison) -> str | None:
         return "one counts victims, the other things"
     if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
         return "those counted are picked out by other deeds"
+    if {_sex(left), _sex(right)} == {"man", "woman"}:
+        return "one counts men, the other women"
     if pair.apart("head"):
         return "what is counted or measured differs"
     if pair.apart("predicate") and role is not Rung.EXACT:
@@ -74,7 +76,7 @@ def check(pair: Comparison) -> str | None:
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    if "chance" in (left.role, right.role) and not _same_source(left, right):
+    if {"chance", "horizon"} & roles and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     if "standing" in (left.role, right.role) and pair.overlap < SHARED:
         return "it is not known that one and the same poll is meant"
@@ -105,6 +107,13 @@ _USUAL = frozenset(
     "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
     "provisional".split()
 )
+
+
+def _sex(frame: Frame) -> str | None:
+    return None if frame.head is None else _SEXES.get(frame.head.head)
+
+
+_SEXES = dict.fromkeys(("man", "boy", "male"), "man") | dict.fromkeys(("woman", "girl", "female"), "woman")
 
 
 def _each_own(one: Slot | None, two: Slot | None) -> bool:

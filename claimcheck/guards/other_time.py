@@ -17,6 +17,7 @@ _LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
 RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
 TOLD_ALIKE = 0.3  # words around from which one deed of one doer is taken for the same deed
+YEAR = 365.25  # days
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
 
@@ -27,6 +28,9 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
         return None
+    past = left.background or right.background
+    if past and pair.left.kind == "age" and (between := _years_apart(left, right)) is not None:
+        return "so many years may lie between the two ages" if _grown(pair, *between) else None
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
@@ -56,6 +60,22 @@ def check(pair: Comparison) -> str | None:
     if left.background and apart:
         return f"they are set in different times ({left.time} / {right.time})"
     return None
+
+
+def _years_apart(left: Frame, right: Frame) -> tuple[float, float] | None:
+    """The least and most years from the time of which the first speaks to that of the second, where both are known."""
+    one, two = (f.time if f.background else f.told for f in (left, right))
+    gap = day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
+    return None if gap is None else (gap[0] / YEAR, gap[1] / YEAR)
+
+
+def _grown(pair: Comparison, low: float, high: float) -> bool:
+    """Whether somebody of the first age may have been, or have become, of the second; either may be that of today."""
+    ages = [getattr(c.value, "number", None) for c in (pair.left, pair.right)]
+    if any(a is None or a.nominal is None for a in ages):
+        return True
+    older: float = ages[1].nominal - ages[0].nominal  # type: ignore[union-attr]
+    return min(0.0, low) - 1 <= older <= max(0.0, high) + 1
 
 
 def _one_act(pair: Comparison) -> bool:

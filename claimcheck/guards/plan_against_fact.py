@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.described import share_deed
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import standings
@@ -21,6 +22,8 @@ def check(pair: Comparison) -> str | None:
         return None  # where a tour is to stop, and where it stops, are one list
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
         return None  # that a suit can go ahead, or a strike will, is the answer itself
+    if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):
+        return None  # those counted are known by what they did, whatever is to become of them
     open_ = [
         c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
         for c in (pair.left, pair.right)

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.analysis.described import share_deed
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import embedding, light
+from claimcheck.lexicon import embedding, light, nouns
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
@@ -29,6 +29,7 @@ ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 CONTRAST = 0.45  # how much two passages share, from which opposites in them are taken to be told of one thing
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
+_ANYBODY = frozenset("person people man woman human adult".split())
 _WORDS = {
     Rung.EXACT: "the same",
     Rung.ALIAS: "another name for the same",
@@ -156,6 +157,8 @@ class Scorer:
         best = self._fill(slot, left, slot, right)
         if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and _one_saying(left, right):
             return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
+        if slot == "head" and best is Rung.OTHER and _persons(left, right) and _described_alike(left, right):
+            return Rung.RELATED  # "women" and "managers" who did the same
         if slot != "head" and not best.reaches(Rung.ALIAS) and _described_alike(left, right):
             return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
         if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and _of_scene(left, right):
@@ -213,6 +216,12 @@ _MOMENTS = frozenset(("date", "time"))
 def _described_alike(left: Claim, right: Claim) -> bool:
     """Whether those counted are picked out by one deed ("indicted 12 officers who hacked", "12 hacked and fled")."""
     return left.kind == right.kind == "count" and share_deed(left.frame.described, right.frame.described)
+
+
+def _persons(left: Claim, right: Claim) -> bool:
+    """Whether one counts people by a word that says no more than that they are, and the other no things."""
+    heads = [c.frame.head.head for c in (left, right) if c.frame.head is not None]
+    return any(h in _ANYBODY for h in heads) and not any({"thing", "place", "time"} & nouns.classes(h) for h in heads)
 
 
 def _only_said(left: Claim, right: Claim) -> bool:
