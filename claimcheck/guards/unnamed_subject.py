@@ -52,7 +52,7 @@ def check(pair: Comparison) -> str | None:
 
 
 def _unknown(pair: Comparison) -> str:
-    """A doubt where nothing is known of a subject, a reason where it is some of a class or not known to be the other."""
+    """A doubt where nothing is known of a subject, a reason where it is some of a class or another one."""
     reason = "it is not known that they speak of the same subject"
     sides = (pair.left.frame.subject, pair.right.frame.subject)
     some = any(s is not None and s.entity is None and _QUANTIFIED & set(s.text.lower().split()) for s in sides)

@@ -126,7 +126,9 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
-    known = once and patient is not None and status_plans.known_thing(sentence, patient) and facts.near(sentence, clause)
+    known = (
+        once and patient is not None and status_plans.known_thing(sentence, patient) and facts.near(sentence, clause)
+    )
     known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
@@ -276,6 +278,12 @@ def relate(a: Status, b: Status) -> Relation:
     return Relation.UNKNOWN
 
 
+def excludes(a: Status, b: Status) -> bool:
+    """Whether the two are disjoint, or opposites that may follow each other but are told of one matter."""
+    turned = a.holds and b.holds and concepts.opposed(frozenset(a.concepts), frozenset(b.concepts))
+    return turned and not a.stage | b.stage or relate(a, b) is Relation.DISJOINT
+
+
 KIND = Kind(
     id="status",
     summary="signed / not yet signed, approved / rejected, in talks / has not engaged",
@@ -284,5 +292,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"predicate": "unknown", "subject": "unknown", "head": "unknown", "role": "unknown"},
-    opposites=True,
+    excludes=excludes,
 )

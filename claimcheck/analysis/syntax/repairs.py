@@ -60,7 +60,7 @@ def _infinitive(tokens: Sequence[Token], at: int) -> Arc | None:
 def _reported(tokens: Sequence[Token], at: int) -> Arc | None:
     """What follows "said on Friday that" is its content, not a verb joined to it."""
     token = tokens[at]
-    if token.relation not in ("conj", "advcl") or not embedding.is_saying(tokens[token.head].lemma):
+    if token.relation not in ("conj", "advcl", "parataxis") or not embedding.is_saying(tokens[token.head].lemma):
         return None
     kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
     opened = any(t.folded == "that" and t.relation == "mark" for t in kids)
@@ -207,7 +207,7 @@ def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 def _dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
-    """What follows "warned on Friday that" or "told the host on Friday night that" is no clause of what stands before."""
+    """What follows "warned on Friday that" or "told her on Friday night that" describes nothing before it."""
     token = tokens[at]
     if token.relation not in ("acl:relcl", "ccomp", "advcl", "conj", "acl") or token.head < 0:
         return None
@@ -216,7 +216,9 @@ def _dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
         return None
     if tokens[that.index - 1].folded not in _WHEN:
         return None
-    above = next((t for t in reversed(tokens[: that.index]) if t.tag is Tag.VERB and embedding.is_saying(t.lemma)), None)
+    above = next(
+        (t for t in reversed(tokens[: that.index]) if t.tag is Tag.VERB and embedding.is_saying(t.lemma)), None
+    )
     if above is None or above.index == token.head and token.relation == "ccomp":
         return None
     told = tokens[above.index + 1 : that.index]

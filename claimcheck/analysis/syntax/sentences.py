@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.syntax import subjects
 from claimcheck.analysis.syntax.limits import with_limits
+from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
 from claimcheck.model.analysis import Tag, Token
 
@@ -281,6 +282,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
+    with_measured_times,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, _with_joined_subjects,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
