@@ -137,7 +137,8 @@ def light_noun(sentence: Sentence, clause: Clause) -> int | None:
     """The noun that tells what a light verb does not: "made a [profit]", "reached an [agreement]"."""
     if clause.passive or not clause.objects:
         return None
-    if clause.lemma not in EMPTY and not concepts.light_verb_is_passive(clause.lemma):
+    said = embedding.is_saying(clause.lemma)  # "reported a loss"
+    if clause.lemma not in EMPTY and not said and not concepts.light_verb_is_passive(clause.lemma):
         return None
     head = sentence.phrases[clause.objects[0]].head
     light = concepts.light_verb(clause.lemma, sentence.tokens[head].lemma)
@@ -201,6 +202,7 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     if (
         embedding.is_saying(clause.lemma)
         and not (" " in clause.lemma and clause.concepts - ATTITUDES)  # "said sorry" is an apology
+        and light_noun(sentence, clause) is None
         or scales.force(clause.lemma, "verb") is not None
         and clause.concepts <= _DIRECTIVES
         or clause.concepts

@@ -86,6 +86,7 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         terms=tuple(dict.fromkeys(own)),
         concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
         entity=entity,
+        also=_also(sentence, phrase) if entity is None else frozenset(),
     )
 
 
@@ -96,6 +97,18 @@ def _measured(head: str, own: Iterable[str]) -> str:
 
 _GAUGES = frozenset(("index", "gauge", "rate", "figure", "reading"))
 _PRICES = frozenset(("price", "inflation"))
+
+
+def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """The common nouns in apposition to a common noun: "the patient, a 34-year-old [climber],"."""
+    head = sentence.tokens[phrase.head]
+    if head.tag is not Tag.NOUN:
+        return frozenset()
+    behind = sentence.tokens[phrase.last :]
+    found = {t.lemma for t in behind if t.relation == "appos" and t.head == head.index and t.tag is Tag.NOUN}
+    if head.relation == "appos" and sentence.tokens[head.head].tag is Tag.NOUN:
+        found.add(sentence.tokens[head.head].lemma)
+    return frozenset(found)
 
 
 def _within(sentence: Sentence, head: Token, complement: tuple[int, int]) -> Token:
@@ -176,6 +189,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             terms=own or slot.terms,
             concepts=slot.concepts,
             entity=slot.entity,
+            also=slot.also,
         )
     token = sentence.tokens[last - 1]
     return Slot(

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import aboutness, facts, statuses, themes
 from claimcheck.analysis.statuses import Status
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 
@@ -23,8 +23,7 @@ _WEIGHED = frozenset("consider be have do go get make take see know think look".
 def planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "will not attend", "agreed to sell", "will be shut": what is set to be done, by whom and to what."""
     if facts.planned(sentence, clause):
-        mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
-        yield replace(mention, role="plan", trace=("planned",))
+        yield from _acting(sentence, clause, "plan", clause.negated)
         yield from _undergoing(sentence, clause, "plan", clause.negated)
     elif _passive_plan(sentence, clause):
         yield from _undergoing(sentence, clause, "plan", clause.negated)
@@ -48,10 +47,10 @@ def _unplanned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if above.subject is None or above.modality is not Modality.ASSERTED:
         return
     who = sentence.phrases[above.subject]
-    mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, not clause.negated, clause.lemma)
+    mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, True, clause.lemma)
     if sentence.tokens[who.head].folded != "there":
         yield replace(mention, role="plan", subject=(who.first, who.last), trace=("planned",))
-    yield from _undergoing(sentence, clause, "plan", not clause.negated)
+    yield from _undergoing(sentence, clause, "plan", True)
 
 
 def _before(sentence: Sentence, clause: Clause) -> NounPhrase | None:
@@ -69,9 +68,8 @@ def expected(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if above.lemma not in _FORESEEN or not (above.passive or adjective) or above.modality is not Modality.ASSERTED:
         return
     denied = clause.negated != (above.negated != (above.lemma == "unlikely"))
-    mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, denied, clause.lemma)
     if not clause.passive:
-        yield replace(mention, role="expected", trace=("planned",))
+        yield from _acting(sentence, clause, "expected", denied)
     yield from _undergoing(sentence, clause, "expected", denied)
 
 
@@ -111,6 +109,27 @@ def _speech(sentence: Sentence, clause: Clause) -> Clause | None:
     tags = (c for c in sentence.clauses if c is not clause and sentence.tokens[c.verb].head == clause.verb)
     return next(
         (c for c in tags if embedding.is_saying(c.lemma) and sentence.tokens[c.verb].relation == "parataxis"), None
+    )
+
+
+def _acting(sentence: Sentence, clause: Clause, role: str, denied: bool) -> Iterator[Mention]:
+    """The same, told of the doer, or of whoever a light verb makes it befall: "to win confirmation"."""
+    mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, denied, clause.lemma)
+    noun = facts.light_noun(sentence, clause)
+    if noun is None or clause.subject is None:
+        yield replace(mention, role=role, trace=("planned",))
+        return
+    own = sentence.tokens[noun].lemma
+    found = concepts.light_verb(clause.lemma, own) & concepts.noun_concepts(own)
+    passive = concepts.light_verb_is_passive(clause.lemma)
+    told = statuses.predicate(sentence, clause, found, denied, f"{clause.lemma} {own}")
+    yield replace(
+        statuses.without(told, frozenset((own,))),
+        anchor=noun,
+        nominal=True,
+        subject=statuses.doer_of(sentence, clause),
+        role=f"{role} undergone" if passive else role,
+        trace=("planned",),
     )
 
 

@@ -58,12 +58,18 @@ def check(pair: Comparison) -> str | None:
     if _turns_on_object(pair):
         return "what each is said of may itself be for or against it"
     if left and right and not common:
-        return "what the two are told of has nothing in common"
+        reason = "what the two are told of has nothing in common"
+        return reason if _denied(pair) else Doubt(reason)
     if one_word and (not left and not right or pair.overlap >= NEAR):
         return None
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return Doubt("opposites, yet nothing shows that they are of one respect")
+
+
+def _denied(pair: Comparison) -> bool:
+    """Whether one of the two is a denial, which is of no more than what it names."""
+    return not all(getattr(c.value, "holds", True) for c in (pair.left, pair.right))
 
 
 def _one_appeal(pair: Comparison) -> bool:

@@ -278,6 +278,12 @@ def relate(a: Status, b: Status) -> Relation:
     return Relation.UNKNOWN
 
 
+def excludes(a: Status, b: Status) -> bool:
+    """Whether the two are disjoint, or opposites that may follow each other but are told of one matter."""
+    turned = a.holds and b.holds and concepts.opposed(frozenset(a.concepts), frozenset(b.concepts))
+    return turned and not a.stage | b.stage or relate(a, b) is Relation.DISJOINT
+
+
 KIND = Kind(
     id="status",
     summary="signed / not yet signed, approved / rejected, in talks / has not engaged",
@@ -286,5 +292,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"predicate": "unknown", "subject": "unknown", "head": "unknown", "role": "unknown"},
-    opposites=True,
+    excludes=excludes,
 )

@@ -161,6 +161,8 @@ def _bare(slot: Slot) -> bool:
 def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     if a.head in _PRONOUNS or b.head in _PRONOUNS or a.head in light.GENERIC or b.head in light.GENERIC:
         return Rung.UNKNOWN
+    if a.head in b.also or b.head in a.also:
+        return Rung.ALIAS
     (left, ours), (right, theirs) = _words(a.terms, a.head), _words(b.terms, b.head)
     if ours and theirs and not ours & theirs:
         return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one

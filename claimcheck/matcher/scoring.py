@@ -14,7 +14,6 @@ from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
-from claimcheck.model.relation import Relation
 
 SLOTS = ("subject", "predicate", "object", "head")
 TELLING_FIRST = ("predicate", "head", "subject", "object")  # most pairs fail on the first
@@ -86,9 +85,8 @@ class Scorer:
         kind = KINDS.get(left.kind)
         if left.source == right.source or left.kind != right.kind:
             return False
-        if kind.opposites:
-            excluded = kind.relate(left.value, right.value) is Relation.DISJOINT
-            return excluded and self._matters.of(left, right) >= CONTRAST
+        if kind.excludes is not None:
+            return kind.excludes(left.value, right.value) and self._matters.of(left, right) >= CONTRAST
         if not (kind.figure or kind.parties):
             return False
         if self._matters.of(left, right) < SAME:

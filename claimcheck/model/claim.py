@@ -23,7 +23,8 @@ class Slot:
     """One part of a frame: the words, their content lemmas, and what they name or mean.
 
     `head` is the lemma of the head word, `terms` the content lemmas of the whole (modifiers and head),
-    `concepts` the verb or noun classes of the lexicon, `entity` the key of a named entity.
+    `concepts` the verb or noun classes of the lexicon, `entity` the key of a named entity, `also` the lemmas of common
+    nouns that stand in apposition ("the patient, a [climber]").
     """
 
     text: str
@@ -31,6 +32,7 @@ class Slot:
     terms: tuple[str, ...] = ()
     concepts: frozenset[str] = frozenset()
     entity: str | None = None
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,10 @@ NEXT = 1  # passages apart
 
 def judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default table, but for a text that says what the other says right beside what it says itself."""
-    relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
+    kind = KINDS.get("status")
+    relation = kind.relate(pair.left.value, pair.right.value)
+    if pair.one_matter and kind.excludes is not None and kind.excludes(pair.left.value, pair.right.value):
+        relation = Relation.DISJOINT
     apart = pair.left.source != pair.right.source
     if not apart and {c.qualifiers.certainty for c in (pair.left, pair.right)} & _DOUBTED:
         why = ("one text passes on a rumour or a charge, and says what it knows",)

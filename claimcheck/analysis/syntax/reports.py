@@ -16,7 +16,7 @@ _WHEN = frozenset((*calendar.WEEKDAYS, "today", "yesterday", "morning", "afterno
 def reported(tokens: Sequence[Token], at: int) -> Arc | None:
     """What follows "said on Friday that" is its content, not a verb joined to it."""
     token = tokens[at]
-    if token.relation not in ("conj", "advcl") or not embedding.is_saying(tokens[token.head].lemma):
+    if token.relation not in ("conj", "advcl", "parataxis") or not embedding.is_saying(tokens[token.head].lemma):
         return None
     kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
     opened = any(t.folded == "that" and t.relation == "mark" for t in kids)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.syntax import asides, subjects
 from claimcheck.analysis.syntax.limits import with_limits
+from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
 from claimcheck.analysis.syntax.verbs import compares, with_bare_infinitives, with_comparisons, with_plural_subjects
 from claimcheck.model.analysis import Tag, Token
@@ -283,6 +284,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
+    with_measured_times,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
     with_comparisons, with_plural_subjects, _with_joined_subjects,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
