@@ -82,9 +82,25 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
         head=plain(token.lemma),
         terms=tuple(dict.fromkeys(own)),
-        concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
+        concepts=concepts.noun_concepts(token.lemma)
+        | {c for c, _ in concepts.actor_concepts(token.lemma)}
+        | _cast(token.lemma, phrase.modifiers),
         entity=entity,
     )
+
+
+def _cast(noun: str, modifiers: tuple[str, ...]) -> frozenset[str]:
+    """What a vote of one sort says of who casts it: "the lone no vote" is opposition."""
+    if noun not in _VOTES:
+        return frozenset()
+    return frozenset(c for word, c in _SORTS_OF_VOTE.items() if word in modifiers)
+
+
+_VOTES = frozenset(("vote", "ballot", "voice"))
+_SORTS_OF_VOTE = {
+    "no": "oppose", "nay": "oppose", "dissenting": "oppose", "negative": "oppose", "opposing": "oppose",
+    "yes": "support", "aye": "support", "yea": "support", "affirmative": "support",
+}  # fmt: skip
 
 
 def _within(sentence: Sentence, head: Token, complement: tuple[int, int]) -> Token:
