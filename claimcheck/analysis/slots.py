@@ -84,7 +84,9 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
         head=_measured(plain(token.lemma), own),
         terms=tuple(dict.fromkeys(own)),
-        concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
+        concepts=concepts.noun_concepts(token.lemma)
+        | {c for c, _ in concepts.actor_concepts(token.lemma)}
+        | _cast(token.lemma, phrase.modifiers),
         entity=entity,
         also=_also(sentence, phrase) if entity is None else frozenset(),
     )
@@ -109,6 +111,20 @@ def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
     if head.relation == "appos" and sentence.tokens[head.head].tag is Tag.NOUN:
         found.add(sentence.tokens[head.head].lemma)
     return frozenset(found)
+
+
+def _cast(noun: str, modifiers: tuple[str, ...]) -> frozenset[str]:
+    """What a vote of one sort says of who casts it: "the lone no vote" is opposition."""
+    if noun not in _VOTES:
+        return frozenset()
+    return frozenset(c for word, c in _SORTS_OF_VOTE.items() if word in modifiers)
+
+
+_VOTES = frozenset(("vote", "ballot", "voice"))
+_SORTS_OF_VOTE = {
+    "no": "oppose", "nay": "oppose", "dissenting": "oppose", "negative": "oppose", "opposing": "oppose",
+    "yes": "support", "aye": "support", "yea": "support", "affirmative": "support",
+}  # fmt: skip
 
 
 def _within(sentence: Sentence, head: Token, complement: tuple[int, int]) -> Token:

@@ -14,6 +14,9 @@ from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
 _LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
+_FOR_LIFE = frozenset(
+    "son daughter child brother sister sibling twin cousin grandson granddaughter home born raised".split()
+)
 RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
 TOLD_ALIKE = 0.3  # words around from which one deed of one doer is taken for the same deed
@@ -23,7 +26,7 @@ SHARED = 0.4  # words around from which two dates long past are taken to be of o
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side alone is background, or both are set in times that share no day."""
-    if pair.left.kind in _LASTING:
+    if pair.left.kind in _LASTING or pair.left.kind in ("rank", "place") and pair.left.frame.role in _FOR_LIFE:
         return None
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):

@@ -7,9 +7,7 @@ around must be alike, too. One place under two spellings tells a reader somethin
 
 from __future__ import annotations
 
-from claimcheck.analysis import place_relations, themes
-from claimcheck.analysis.times.compare import relation as _relation
-from claimcheck.analysis.times.dates import DateValue
+from claimcheck.analysis import occasions, place_relations, themes
 from claimcheck.kinds.place import Place
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -22,7 +20,6 @@ _CLOSE = 0.35  # the same, where it happened to one definite thing
 _SOMEWHAT = 0.25  # the same, where they share a named party
 _WORDS, _MOST = 5, 0.6  # terms of two sentences, and share of the shorter one, from which they report the same words
 _DEFINITE = frozenset(("the", "this", "its", "their", "his", "her", "he", "she", "it"))
-_COUNTING = frozenset("another other second third fourth new first next last latest previous earlier separate".split())
 _NEARLY = 0.6  # the same, where no time is told, one text speaks of it as new, and it is still to come
 _FEW = 4  # the same, for what stands in a place
 _UNSURE = frozenset(("possible", "conditional", "question"))
@@ -47,12 +44,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_event(pair: Comparison) -> bool:
     role = pair.left.frame.role
-    if {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE or _one_more(pair):
+    if {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE:
         return False
     if role in ("home", "born", "raised"):
         return pair.rung("subject").reaches("alias")
     if role == "lies":
         return pair.rung("head").reaches("related")
+    frames = pair.left.frame, pair.right.frame
+    if occasions.times_apart(*frames) or occasions.counted_apart(*frames):
+        return False
     if role == "medium":
         return pair.rung("subject").reaches("alias") and _same_words(pair, _WORDS)
     if role == "sited":
@@ -93,20 +93,6 @@ def _at_one_time(pair: Comparison) -> bool:
     objects = None not in (pair.left.frame.object, pair.right.frame.object)
     slot = "object" if objects else "subject"
     return pair.rung(slot).reaches("alias") and _known(pair, slot, both=False)
-
-
-def _one_more(pair: Comparison) -> bool:
-    """Whether they tell of two by their own words or times: "another plant", "a second suspect", in May, in June."""
-    left, right = pair.left.frame.time, pair.right.frame.time
-    if isinstance(left, DateValue) and isinstance(right, DateValue) and _relation(left, right) is Relation.DISJOINT:
-        return True
-    for slot in ("subject", "object", "head"):
-        one, two = (
-            (f := getattr(c.frame, slot)) and _COUNTING & set(f.text.lower().split()) for c in (pair.left, pair.right)
-        )
-        if (one or two) and one != two:
-            return True
-    return False
 
 
 def _one_way(pair: Comparison) -> bool:

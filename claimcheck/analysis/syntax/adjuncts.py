@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, parse, tails
+from claimcheck.analysis.syntax import Parse, tails
+from claimcheck.analysis.syntax.marked_words import parse_marked
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -50,7 +51,7 @@ def _end(words: Sequence[str]) -> str:
 
 def _with_times(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     apart = [_bare_times(words) for words in sentences]
-    parsed = parse([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
+    parsed = parse_marked([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
     return [
         _with(words, tree, times) if times else tree
         for words, tree, times in zip(sentences, parsed, apart, strict=True)

@@ -48,6 +48,15 @@ def _marked(tokens: Sequence[Token], at: int) -> bool:
     return before >= 0 and tokens[before].folded == "to" and tokens[at].tag in (Tag.VERB, Tag.AUX)
 
 
+def _of_whole_name(tokens: Sequence[Token], at: int) -> Arc | None:
+    """What hangs on a later part of a name hangs on the name ("was Sen. Ana Ruiz")."""
+    token = tokens[at]
+    if token.relation not in ("cop", "nsubj", "aux") or token.head < 0:
+        return None
+    above = tokens[token.head]
+    return (above.head, token.relation) if above.relation == "flat" and above.head >= 0 else None
+
+
 def _infinitive(tokens: Sequence[Token], at: int) -> Arc | None:
     """An infinitive is no prepositional phrase ("ordered the lab to close")."""
     token = tokens[at]
@@ -249,7 +258,7 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _infinitive, reports.reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun, _subordinate, _copular,
+    _of_whole_name, _infinitive, reports.reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun, _subordinate, _copular,
     reports.speech_tag, reports.before_tag, _which_one, reports.dated_report, _past_relative, _apposed,
     _relative_object, _bare_subject, contents.opening_that, headlines.unjoined,
     gerunds.act, gerunds.undergoer, participles.described,
