@@ -163,7 +163,10 @@ def _told_alike(pair: Comparison) -> bool:
     if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
         return False
     if not any(_is_speech(c) for c in (pair.left, pair.right)):
-        return pair.rung("predicate").reaches(Rung.ALIAS)
+        others = pair.rung("object").reaches(Rung.ALIAS) and _other_company(
+            pair
+        )  # "met Ruiz and Lind", "Ruiz and Holt"
+        return pair.rung("predicate").reaches(Rung.ALIAS) and not others
     same = pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
     return same and sayings.told_alike(pair.left, pair.right)
 

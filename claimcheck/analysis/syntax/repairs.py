@@ -258,8 +258,9 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _of_whole_name, _infinitive, reports.reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun, _subordinate, _copular,
-    reports.speech_tag, reports.before_tag, _which_one, reports.dated_report, _past_relative, _apposed,
+    _of_whole_name, _infinitive, reports.reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun,
+    _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one, reports.dated_report,
+    _past_relative, _apposed,
     _relative_object, _bare_subject, contents.opening_that, headlines.unjoined,
     gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip
