@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis import analyse, frames, settings
+from claimcheck.analysis import analyse, corrections, frames, settings
 from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
@@ -61,6 +61,8 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     claims: list[Claim] = []
     when = settings.settings(analysis)
     for sentence, scene in zip(analysis.sentences, when, strict=True):
+        if corrections.takes_back(sentence):
+            continue
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
             claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
     return tuple(claims)
