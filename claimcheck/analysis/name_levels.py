@@ -128,6 +128,9 @@ def _same_content(x: Words, y: Words) -> bool:
     return own == other and len(own) > 1 and (left < right or right < left) and (is_body(x) or is_body(y))
 
 
+_VOWELS = frozenset("aeiouy")  # "NBC Philadelphia" is nobody's name and surname
+
+
 def _persons(short: Words, long: Words) -> Level | None:
     """A surname and a full name, or two full names with one surname; None where they are not to be read so."""
     if short[-1] != long[-1] or HEADS & set(long) or (FUNCTION - {"a"}) & set(long) or len(long) > 5 or is_place(long):
@@ -135,7 +138,8 @@ def _persons(short: Words, long: Words) -> Level | None:
     if long[0] in titles.REGIONS and long[1:] == short:
         return Level.PART
     if len(short) == 1:
-        doubtful = is_place(short) or len(short[0]) < 3 or not short[0].isalpha()
+        letters = len(long[0]) > 1 and not _VOWELS & set(long[0])
+        doubtful = is_place(short) or len(short[0]) < 3 or not short[0].isalpha() or letters
         return Level.ALIAS if not doubtful or is_person(long) else Level.OTHER
     if len(short) == len(long) == 2 and short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])):
         return Level.ALIAS  # "J Roe"

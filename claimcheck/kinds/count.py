@@ -83,7 +83,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif use is Use.RANK or quantity.reading.form == "fraction":
             one = one_more(sentence, quantity)
             said = said_of(sentence, quantity, one.head) if one is not None else None
-            mention = _one(one, other=True, role=said.state if said else None) if one is not None else None
+            mention = _last_of_several(sentence, one, said) if one is not None else None
         else:
             mention = None
         if mention is not None:
@@ -251,6 +251,18 @@ def _one(found: One, *, other: bool, role: str | None = None) -> Mention:
         parts={"value": found.value},
         trace=("ordinal-person" if other else "alone",),
     )
+
+
+def _last_of_several(sentence: Sentence, one: One, said: Said | None) -> Mention:
+    """The last of those told one by one: all who were hurt, where the others were killed.
+
+    "killed two people and critically wounded a third"; not "wounded two people, a third critically".
+    """
+    if said is None:
+        return _one(one, other=True)
+    states = [s for t in sentence.tokens if (s := STATES.get(t.lemma)) is not None]
+    alone = states.count("injured") == 1 and "dead" in states and said.state.endswith("injured")
+    return _one(one, other=not alone, role="injured" if alone else said.state)
 
 
 def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
