@@ -25,6 +25,12 @@ BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
+BESIDE = 0.4  # words next to two figures from which nothing else need join them
+DATED = 0.5  # the same of two days or hours: one matter is told of on many days
+CLOSE = 0.25  # the same where what is counted, or the part that it plays, joins them, too
+ALIKE = 0.15  # how much the passages of two such figures share at least
+TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "date", "time"))
+DAYS = frozenset(("date", "time"))
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
     Rung.EXACT: "the same",
@@ -52,30 +58,50 @@ class Scorer:
         """
         apart = _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
+        near: float | None = None
         one_matter: bool | None = None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
+                if near is None:
+                    near = self._near(left, right)
                 if one_matter is None:
-                    one_matter = self._one_matter(left, right)
-                if not one_matter or rungs[slot] is Rung.OTHER:
+                    one_matter = near >= _beside(left) or self._one_matter(left, right)
+                if rungs[slot] is Rung.OTHER and (slot != "predicate" or near < CLOSE):
                     return None
-        if one_matter is None:
-            one_matter = self._one_matter(left, right)
+                if not one_matter and near < CLOSE:
+                    return None
+        if near is None:
+            near = self._near(left, right)
+        if near and not _fits(left, right, rungs, near):
+            near = 0.0
+        if one_matter is None or near:
+            one_matter = near > 0 or self._one_matter(left, right)
+        if rungs["predicate"] is Rung.OTHER and "predicate" in wanted and not near:
+            return None
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
-        joined = any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
+        joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
-        if one_matter and joined and Rung.OTHER not in (rungs[s] for s in open_):
+        barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and _may_differ(s, left, right))]
+        if one_matter and joined and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
-            return replace(self._pair(left, right, rungs, overlap, score), one_matter=True)
+            return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
         telling = ROLE_TELLING if left.kind == "count" and _role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
-        return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter)
+        return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter, near=round(near, 4))
+
+    def _near(self, left: Claim, right: Claim) -> float:
+        """How much the words next to two figures share that stand in passages on much the same; of no other claims."""
+        if left.source == right.source or left.kind != right.kind or left.kind not in TOLD_APART:
+            return 0.0
+        if any(getattr(getattr(c.value, "number", None), "bound", "") == "vague" for c in (left, right)):
+            return 0.0
+        return self._matters.near(left, right) if self._matters.of(left, right) >= ALIKE else 0.0
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
@@ -164,6 +190,34 @@ class Scorer:
             keys = {key for s in slots if s is not None and (key := self._ladder.key(claim.source, s)) is not None}
             known = self._around[claim.id] = frame.terms | keys
         return known
+
+
+def _beside(claim: Claim) -> float:
+    return DATED if claim.kind in DAYS else BESIDE
+
+
+def _fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> bool:
+    """Whether the words next to two figures are alike enough, and nothing that is told of them differs."""
+    heads = rungs["head"].reaches(Rung.ALIAS)
+    if rungs["role"] is Rung.OTHER:
+        return False
+    if rungs["predicate"] is Rung.OTHER:
+        if not heads and (left.frame.head is None) != (right.frame.head is None):
+            return False
+        if rungs["subject"].reaches(Rung.ALIAS) or rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
+            return False  # one and the same did two things, or two things befell him
+    kind, role = KINDS.get(left.kind), left.frame.role
+    told = kind.role_tells and role not in (None, *kind.mute) and rungs["role"] is Rung.EXACT
+    return near >= _beside(left) or near >= CLOSE and left.kind not in DAYS and (heads or told)
+
+
+def _may_differ(slot: str, left: Claim, right: Claim) -> bool:
+    """Whether that slot of two figures in the same words may differ: verbs and objects, but not two names."""
+    return slot == "predicate" or slot == "object" and not _named(left, right) and left.kind not in DAYS
+
+
+def _named(left: Claim, right: Claim) -> bool:
+    return all(c.frame.object is not None and c.frame.object.entity for c in (left, right))
 
 
 def _role_tells(left: Claim, right: Claim) -> bool:

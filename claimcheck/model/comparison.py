@@ -48,6 +48,7 @@ class Comparison:
     `told` whether somebody wrote down that they answer one question, `why` gives the levels in plain words.
     `point`: the question, to which one event has one answer, that both answer in whatever words.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
+    `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 
     left: Claim
@@ -59,6 +60,7 @@ class Comparison:
     told: bool = False
     point: str | None = None
     one_matter: bool = False
+    near: float = 0.0
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:
