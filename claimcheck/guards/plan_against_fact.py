@@ -8,7 +8,7 @@ from claimcheck.lexicon import standings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
-_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
+_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
 
 
 def check(pair: Comparison) -> str | None:
@@ -22,12 +22,13 @@ def check(pair: Comparison) -> str | None:
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
         return None  # that a suit can go ahead, or a strike will, is the answer itself
     open_ = [
-        c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
+        c.trace not in _SETTLED and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
         for c in (pair.left, pair.right)
     ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
+_SETTLED = (("awaited",), ("completion",))
 _AGREED = frozenset(("price", "cost", "fine", "settlement"))
 
 
