@@ -17,7 +17,7 @@ from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
 from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.reader import expressions
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.document import Role
@@ -27,6 +27,7 @@ PAST = 45  # days before the story from which on a dated event is background
 HOLDS = 2  # sentences over which a past that was set holds
 _FAR = re.compile(r"\blast year\b|\b(?:years?|decades?|century|centuries) ago\b|\bmonths ago\b")
 _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
+_MEASURED = (["compared", "with"], ["compared", "to"], ["percent", "from"], ["%", "from"])
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
@@ -71,7 +72,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
-        lending = next((c for c in _leading(sentence) if c in own), None)
+        lending = next((c for c in _leading(sentence) if c in own and not _told_then(sentence, c, own[c])), None)
         if lending is not None:
             before, held = own[lending], number
         elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
@@ -98,7 +99,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if value.low is None and value.weekday is None and not far:
             continue
         inside = sentence.tokens_in(e.core)
-        if not inside:
+        if not inside or _compared_with(sentence, inside[0].index):
             continue
         last = inside[-1].index
         below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
@@ -114,6 +115,12 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if (year := _event_of(sentence, clause)) is not None:
             found.setdefault(clause.index, []).insert(0, (year, True))
     return {c: next((d for d in dates if d[0].year is Year.STATED), dates[0]) for c, dates in found.items()}
+
+
+def _compared_with(sentence: Sentence, first: int) -> bool:
+    """Whether the time is what another one is measured by: "up 3 percent [from a year ago]", "compared with 2019"."""
+    before = [t.folded for t in sentence.tokens[max(0, first - 2) : first]]
+    return before[-1:] in (["than"], ["versus"]) or before in _MEASURED
 
 
 def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:
@@ -161,12 +168,28 @@ def _on_date(sentence: Sentence, clause: Clause, last: int) -> bool:
 def _leading(sentence: Sentence) -> list[int]:
     """Clauses whose time is that of the sentence: its main ones, what they say, what happened when they did."""
     main = [c for c in sentence.clauses if c.governor is None]
+    if any(c.past and not c.perfect for c in main):
+        main = [c for c in main if not _had_been(sentence, c)]  # what had been done before has a time of its own
     below = [c for c in sentence.clauses if c.governor is not None and _lends(sentence, c)]
     return [c.index for c in main] + [c.index for c in below] + [-1]
 
 
+def _told_then(sentence: Sentence, index: int, setting: Setting) -> bool:
+    """Whether the time is a past one in which somebody told it: "..., the paper [reported in December]"."""
+    if index < 0 or not setting.background:
+        return False
+    clause, main = sentence.clauses[index], [c for c in sentence.clauses if c.governor is None]
+    return clause is not main[0] and embedding.is_saying(clause.lemma) and clause in main
+
+
+def _had_been(sentence: Sentence, clause: Clause) -> bool:
+    return clause.perfect and any(t.folded == "had" for t in sentence.tokens[clause.first : clause.verb])
+
+
 def _lends(sentence: Sentence, clause: Clause) -> bool:
     opener = sentence.tokens[clause.first].folded
+    if clause.relation == "participle" and opener in _GERUNDIAL:
+        return False  # "accused of hacking in 2016"
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
     hangs = sentence.tokens[clause.verb].relation

@@ -13,6 +13,7 @@ from claimcheck.model.claim import Frame, Value
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
+_ATTRIBUTES = frozenset(("rank",))
 _LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
 RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
@@ -30,6 +31,8 @@ def check(pair: Comparison) -> str | None:
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
+    if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
+        return None  # whose eldest son somebody is hangs on no day
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"
     if (
@@ -65,6 +68,11 @@ def _apart(pair: Comparison, one: Value | None, two: Value | None) -> str | None
     if pair.left.frame.background and apart:
         return f"they are set in different times ({one} / {two})"
     return None
+
+
+def _of_a_name(frame: Frame) -> bool:
+    """Whether the figure stands in an apposition, under no verb of its own."""
+    return frame.predicate is None and frame.subject is not None and frame.subject.entity is not None
 
 
 def _one_act(pair: Comparison) -> bool:
