@@ -18,8 +18,7 @@ from claimcheck.analysis.times.days import parse_day
 from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.lexicon import nouns
-from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
-from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
 
@@ -27,12 +26,9 @@ PAST = 45  # days before the story from which on a dated event is background
 HOLDS = 2  # sentences over which a past that was set holds
 _FAR = re.compile(r"\blast year\b|\b(?:years?|decades?|century|centuries) ago\b|\bmonths ago\b")
 _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
-_WHERE = frozenset("in at near off outside inside around across from along throughout".split())
-_DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _PRESENT = frozenset(("is", "are", "has", "have", "does", "do", "will"))
 _BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
-_PLACES = frozenset(("place", "building", "region", "country", "city"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +52,11 @@ class Scene:
 
     def of(self, sentence: Sentence, clause: Clause | None) -> Setting:
         """That of the clause or of the nearest one above it: "Castell, [founded in 1921], is being sold"."""
-        if clause is not None and clause.index not in self.own and self.main.background and _is_now(sentence, clause):
-            return Setting(told=self.main.told)
         while clause is not None:
             if clause.index in self.own:
                 return self.own[clause.index]
             clause = sentence.clauses[clause.governor] if clause.governor is not None else None
         return self.main
-
-
-def _is_now(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a main clause tells what is so today, beside one on the past ("founded in 1921, it [is] for sale")."""
-    if clause.relation not in ("root", "conjunct") or clause.verb >= len(sentence.tokens):
-        return False
-    return any(t.folded in ("is", "are") for t in sentence.tokens[clause.first : clause.verb + 1] if t.tag is Tag.AUX)
 
 
 def settings(analysis: Analysis) -> tuple[Scene, ...]:
@@ -111,7 +98,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if value.low is None and value.weekday is None and not far:
             continue
         inside = sentence.tokens_in(e.core)
-        if not inside:
+        if not inside or _compared_with(sentence, inside[0].index):
             continue
         last = inside[-1].index
         below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
@@ -188,8 +175,8 @@ def _on_date(sentence: Sentence, clause: Clause, last: int) -> bool:
 
 
 def _turns_to_now(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause joined to one of the past stands in the present: "was founded in 1921 and [employs] 40"."""
-    if clause.relation != "conjunct":
+    """Whether a main clause beside one of the past stands in the present: "founded in 1921, it [employs] 40"."""
+    if clause.relation not in ("root", "conjunct"):
         return False
     verb = sentence.tokens[clause.verb]
     shown = verb.tag is Tag.VERB and verb.folded.endswith("s") and verb.lemma != verb.folded
@@ -200,6 +187,8 @@ def _turns_to_now(sentence: Sentence, clause: Clause) -> bool:
 def _leading(sentence: Sentence) -> list[int]:
     """Clauses whose time is that of the sentence: its main ones, what they say, what happened when they did."""
     main = [c for c in sentence.clauses if c.governor is None]
+    if any(c.past and not c.perfect for c in main):
+        main = [c for c in main if not _had_been(sentence, c)]  # what had been done before has a time of its own
     below = [c for c in sentence.clauses if c.governor is not None and _lends(sentence, c)]
     return [c.index for c in main] + [c.index for c in below] + [-1]
 
@@ -213,8 +202,14 @@ def _far_aside(sentence: Sentence, clause: int, setting: Setting) -> bool:
     return verb.relation == "parataxis" and sentence.clauses[clause].first > root
 
 
+def _had_been(sentence: Sentence, clause: Clause) -> bool:
+    return clause.perfect and any(t.folded == "had" for t in sentence.tokens[clause.first : clause.verb])
+
+
 def _lends(sentence: Sentence, clause: Clause) -> bool:
     opener = sentence.tokens[clause.first].folded
+    if clause.relation == "participle" and opener in _GERUNDIAL:
+        return False  # "accused of hacking in 2016"
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
     hangs = sentence.tokens[clause.verb].relation
@@ -288,31 +283,3 @@ def _is_past(time: DateValue, story: DateValue | None) -> bool:
         return False
     gap = day_gap(time, story)
     return gap is not None and gap[0] > PAST
-
-
-def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[str]:
-    """Entity keys and words of the places that hold for a reading that ends before token `after`.
-
-    The first one behind it in its clause; else the one that opens the sentence; else all of the sentence.
-    """
-    last = clause.last if clause is not None else len(sentence.tokens)
-    behind = [p for p in sentence.phrases if after <= p.first < last]
-    opening = [p for p in sentence.phrases if p.first == 1]
-    for some in (behind, opening):
-        if named := [x for p in some if (x := _place(sentence, p)) is not None]:
-            return frozenset(named[:1])
-    return frozenset(x for p in sentence.phrases if (x := _place(sentence, p)) is not None)
-
-
-def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
-    """The entity key or words of a phrase that says where."""
-    if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
-        return None
-    head = sentence.tokens[phrase.head]
-    if head.folded in _DATES or head.folded[:1].isdigit():
-        return None
-    if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
-        return None
-    return phrase.entity or " ".join(
-        t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
-    )

@@ -9,7 +9,7 @@ from claimcheck.lexicon import standings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
-_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
+_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
 
 
 def check(pair: Comparison) -> str | None:
@@ -25,12 +25,13 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):
         return None  # those counted are known by what they did, whatever is to become of them
     open_ = [
-        c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role in _UNSETTLED)
+        c.trace not in _SETTLED and (c.qualifiers.modality in _OPEN or c.frame.role in _UNSETTLED)
         for c in (pair.left, pair.right)
     ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
+_SETTLED = (("awaited",), ("completion",))
 _AGREED = frozenset(("price", "cost", "fine", "settlement", "needed"))
 _UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 

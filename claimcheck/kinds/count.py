@@ -16,10 +16,10 @@ from claimcheck.analysis.quantities import (
     Head,
     Quantity,
     after_text,
+    compound,
     head_after,
     members_of,
     quantities,
-    tokens_over,
 )
 from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, summed, superseded
@@ -141,7 +141,7 @@ def _mention(
     toll = toll_before(sentence, quantity)
     head = head_after(sentence, last)
     if members_of(sentence, quantity):
-        head = _compound(sentence, quantity)
+        head = compound(sentence, quantity)
     elif toll is not None and (head is None or head.state is None):
         head = toll
     if head is None:
@@ -227,16 +227,6 @@ _BY_PEOPLE = frozenset(("rescued", "arrested", "evacuated", "laid off"))
 def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
     base = sentence.passage.span.start
     return fold(sentence.text[first.value.end - base : second.value.start - base]).lower()
-
-
-def _compound(sentence: Sentence, quantity: Quantity) -> Head:
-    """ "a five-member panel": what is counted stands in the compound."""
-    base = sentence.passage.span.start
-    start = end = quantity.value.end - base + 1
-    while end < len(sentence.text) and sentence.text[end].isalpha():
-        end += 1
-    tokens = tokens_over(sentence, start + base, end + base)
-    return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)
 
 
 def _one(found: One, *, other: bool, role: str | None = None) -> Mention:

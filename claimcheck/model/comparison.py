@@ -49,6 +49,7 @@ class Comparison:
     `point`: the question, to which one event has one answer, that both answer in whatever words.
     `matter`: how much the two passages share beside figures and dates (0.0 to 1.0), where that is looked at.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
+    `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 
     left: Claim
@@ -61,6 +62,7 @@ class Comparison:
     point: str | None = None
     one_matter: bool = False
     matter: float = 0.0
+    near: float = 0.0
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:
