@@ -76,9 +76,10 @@ def check(pair: Comparison) -> str | None:
     if {"chance", "horizon"} & roles and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     polled = pair.left.kind == "percent" and any(_POLLS & f.context for f in (left, right))
-    if polled and left.entities - right.entities and right.entities - left.entities:
+    alike = pair.rung("subject").reaches(Rung.ALIAS) and pair.overlap >= POLLED
+    if polled and not alike and left.entities - right.entities and right.entities - left.entities:
         return "each may be of a poll of its own"
-    if "standing" in (left.role, right.role) and pair.overlap < SHARED or polled and pair.overlap < POLLED:
+    if ("standing" in (left.role, right.role) or polled) and pair.overlap < POLLED:
         return "it is not known that one and the same poll is meant"
     return _unknown(pair)
 
