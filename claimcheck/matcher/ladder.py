@@ -178,7 +178,8 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.OTHER  # "his son" is not he; "his client" may be
     if named:
         return Rung.UNKNOWN
-    return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) else Rung.UNLIKE
+    named_alike = bool(left & right)  # "insurance companies", "health insurance plans"
+    return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) and not named_alike else Rung.UNLIKE
 
 
 @lru_cache(maxsize=50_000)
