@@ -30,8 +30,8 @@ HALF = 0.5  # of the words behind the predicates
 
 def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
-    if is_answered(pair):
-        return None
+    if is_answered(pair) or "certainty" in (pair.left.kind, pair.right.kind):
+        return None  # how sure a statement is put is no opposite of what it states
     if themes.of_themes(pair):
         return None
     if pair.left.frame.role == pair.right.frame.role == "asked" and _one_appeal(pair):
