@@ -18,7 +18,8 @@ _ONCE = frozenset((
     "capsize derail break start begin end bury drown attack ambush bomb assassinate marry fall play beat win "
     "score record confirm detect identify take speak gather launch raid injure shake rock jolt batter flood "
     "devastate reach pound lash shell ravage level wound hospitalize plead testify appear swear inaugurate unveil "
-    "announce conclude lift release free catch station hide stop "
+    "announce conclude lift release free catch station hide stop build construct erect hold host stage raise crown "
+    "extradite deport jail imprison dock moor rob abduct kidnap "
 ).split())  # fmt: skip
 _HOLDS = frozenset("base headquarter".split())
 _LIES = frozenset("locate situate lie lay center centre sit stand".split())
@@ -29,9 +30,12 @@ _NOT_EVENTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Hung:
-    """anchor: a token index. role: "where" (once, at one place), "scene", "base", "lies", "home". person: whose."""
+    """anchor: a token index. role: "where" (once, at one place), "scene", "base", "lies", "to", "home", "born".
+
+    person: whose home or birthplace it is.
+    """
 
     anchor: int
     role: str

@@ -11,6 +11,7 @@ from claimcheck.model.analysis import Sentence, Tag, Token
 _PREPOSITIONS = frozenset("in on at inside".split())
 _DETERMINERS = frozenset("the a an his her its their".split())
 _SAID_AT = frozenset("on to with".split())
+_OF_PHRASES = frozenset(("limb", "building", "vehicle"))  # "in the back of", "at the bank of", "at the school of"
 _LONGEST = 4  # words of a channel or programme
 _FAR = 12  # tokens between the verb of saying and the channel
 
@@ -25,8 +26,11 @@ def unnamed(sentence: Sentence) -> Iterator[tuple[Located, str]]:
         while end < len(tokens) and end - at < 6 and tokens[end].tag in (Tag.ADJ, Tag.NOUN, Tag.NUM):
             end += 1
         head = tokens[end - 1]
-        series = spots.series_of(head.lemma) if end > at + 2 and head.folded == head.lemma else None
-        if series is None or _joined(tokens, end) or end < len(tokens) and tokens[end].folded in ("'s", "of"):
+        one = head.folded == head.lemma or spots.series_of(head.folded) is not None
+        series = spots.series_of(head.lemma) if end > at + 2 and one else None
+        if series is None or _joined(tokens, end) or end < len(tokens) and tokens[end].folded == "'s":
+            continue
+        if series in _OF_PHRASES and end < len(tokens) and tokens[end].folded == "of":
             continue
         kept = [t.folded for t in tokens[at + 2 : end - 1] if spots.is_numbered(t.folded)]
         name = " ".join([*kept, head.lemma])

@@ -38,7 +38,10 @@ VENUES = _words(
     "station court courthouse prison jail hall palace theatre theater market mall plaza tower base park ground "
     "grounds garden gardens library clinic centre center circuit racecourse speedway observatory plant refinery mine"
 )
-GENERIC = AREAS | _words("coast outskirts centre center capital north south east west edge middle shore tip")
+GENERIC = AREAS | _words(
+    "coast outskirts harbour harbor port bay gulf mouth centre center capital "
+    "north south east west edge middle shore tip"
+)
 # Nouns of ways at the end of their names, with what they are written as.
 ROADS = {
     "street": "street", "st": "street", "avenue": "avenue", "ave": "avenue", "road": "road", "rd": "road",

@@ -58,6 +58,10 @@ def _deeds(sentence: Sentence, clause: Clause) -> Iterator[tuple[Deed, NounPhras
         for deed in deeds.of_verb("defeat"):
             yield deed, sentence.phrases[to], subject
         return
+    if clause.lemma.split(" ", 1)[0] in deeds.RECEIVING and to is not None and clause.objects:
+        for deed in deeds.of_verb(deeds.RECEIVING[clause.lemma.split(" ", 1)[0]]):
+            yield deed, sentence.phrases[to], sentence.phrases[clause.objects[0]]
+        return
     for deed in deeds.of_verb(clause.lemma):
         if deed.mutual and to is not None and (clause.surface is not None):
             yield deed, sentence.phrases[clause.surface], sentence.phrases[to]

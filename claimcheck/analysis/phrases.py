@@ -112,7 +112,7 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
             end += 1  # "all the"
         elif token.tag is Tag.CCONJ and before.tag is Tag.ADJ and follows is Tag.ADJ:
             end += 1  # "classified and unclassified evaluations"
-        elif _inner_sign(tokens, end, follows):
+        elif _inner_sign(tokens, end, follows) or _inner_mark(tokens, end, follows):
             end += 1
         else:
             break
@@ -144,6 +144,14 @@ def _inner_sign(tokens: Sequence[Token], at: int, follows: Tag) -> bool:
     if tokens[at].folded == "&":
         return before is Tag.PROPN and follows is Tag.PROPN
     return tokens[at].folded == "-" and before in _INSIDE and follows in _INSIDE and _glued(tokens, at)
+
+
+def _inner_mark(tokens: Sequence[Token], at: int, follows: Tag) -> bool:
+    """Whether the token is a quotation mark beside a modifier of the noun behind ("the lone "no" vote")."""
+    marked = tokens[at].head
+    if tokens[at].folded not in ('"', "'") or follows not in _INSIDE or marked < 0:
+        return False
+    return tokens[marked].relation in ("compound", "amod") and tokens[marked].head > max(at, marked + 1)
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:

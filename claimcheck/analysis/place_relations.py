@@ -72,6 +72,8 @@ def _streets(name: str) -> frozenset[str]:
 def offsets(a: Offset, b: Offset) -> Relation:
     """Relation of two places of which one at least is told by its distance or direction from another."""
     base = inside(a[0], b[0])
+    if base is Relation.DISJOINT and _far_apart(a[0], b[0]):
+        return base
     if base is not Relation.EQUAL:
         return Relation.UNKNOWN
     if a[3] is None or b[3] is None:
@@ -83,6 +85,14 @@ def offsets(a: Offset, b: Offset) -> Relation:
     if turn == 0 and not far:
         return Relation.EQUAL if (a[2] is None) == (b[2] is None) else Relation.NARROWER if a[2] else Relation.BROADER
     return Relation.UNKNOWN if far else Relation.OVERLAP
+
+
+def _far_apart(a: Names, b: Names) -> bool:
+    """Whether they are two cities of one country that are not known to lie in one province of it."""
+    one, two = gazetteer.known(a[0]), gazetteer.known(b[0])
+    if one is None or two is None or one.country != two.country or not one.rank is two.rank is Rank.CITY:
+        return False
+    return not one.province or one.province != two.province
 
 
 def _closer(a: Offset, b: Offset) -> Relation:

@@ -9,7 +9,9 @@ from claimcheck.analysis.name_evidence import bare, is_capital, normal
 from claimcheck.analysis.name_levels import HEADS
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
 from claimcheck.lexicon.abbreviations import STARTERS
-from claimcheck.model.analysis import Token
+from claimcheck.model.analysis import Tag, Token
+
+MODIFIERS = (Tag.NOUN, Tag.ADJ, Tag.PROPN)
 
 
 def state_of(tokens: Sequence[Token], at: int, tags: Sequence[tuple[int, int, str, str]]) -> str:
@@ -85,3 +87,19 @@ def run_before(tokens: Sequence[Token], end: int) -> int | None:
     if first == end or first == 0 and end - first == 1 and tokens[0].text in STARTERS:
         return None
     return first if tokens[first].text not in STARTERS else first + 1 if end - first > 1 else None
+
+
+def office_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of State" goes on with an office, right before a name."""
+    return at + 2 < len(tokens) and tokens[at].folded == "of" and tokens[at + 1].folded in roles.OF_OFFICE
+
+
+def of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether the token goes on with the noun phrase of whoever the office is of."""
+    token = tokens[at]
+    capital = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    if token.text == ".":
+        return capital and len(tokens[at - 1].text) < 4 and tokens[at - 1].text[:1].isupper()
+    if token.folded == "of":
+        return capital and at > begin
+    return token.tag in (*MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT

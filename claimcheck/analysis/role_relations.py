@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import place_relations
 from claimcheck.analysis.name_content import FUNCTION, words_of
 from claimcheck.analysis.name_levels import HEADS, Level, same_name
-from claimcheck.lexicon import gazetteer, roles
+from claimcheck.lexicon import gazetteer, roles, trades
 from claimcheck.model.relation import Relation
 
 Role = tuple[str, str]  # the office, whose it is
@@ -23,7 +23,7 @@ def of_roles(a: Role, b: Role) -> Relation:
         return party
     (left, rank_a, head_a), (right, rank_b, head_b) = _parts(a[0]), _parts(b[0])
     if not roles.same_role(a[0], b[0]) and not roles.same_role(head_a, head_b):
-        return Relation.UNKNOWN
+        return _of_two((a[0], head_a, a[1]), (b[0], head_b, b[1]))
     holders = _whose(a[1], b[1])
     if rank_a != rank_b:
         if rank_a ^ rank_b <= roles.FOR_NOW or left != right or holders in (Relation.DISJOINT, Relation.UNKNOWN):
@@ -42,6 +42,26 @@ def of_roles(a: Role, b: Role) -> Relation:
     if holders is Relation.UNKNOWN or len(told) > 1:
         return Relation.UNKNOWN
     return Relation.NARROWER if told == {1} else Relation.BROADER if told == {-1} else Relation.EQUAL
+
+
+def of_two_states(a: Role, b: Role) -> bool:
+    """Whether both say of which state or country somebody is, or was, the head or envoy: nobody is that of two."""
+    head_a, head_b = (r[0].rsplit(" ", 1)[-1].lower() for r in (a, b))
+    if not roles.same_role(head_a, head_b) or head_a not in _OF_STATES:
+        return False
+    return _is_state(a[1]) and _is_state(b[1]) and _whose(a[1], b[1]) is Relation.DISJOINT
+
+
+_OF_STATES = frozenset(("governor", "senator", "congressman", "representative"))
+
+
+def _of_two(a: tuple[str, str, str], b: tuple[str, str, str]) -> Relation:
+    """Relation of two roles with two nouns, each given by all its words, its noun and whose it is."""
+    if _whose(a[2], b[2]) is Relation.DISJOINT or roles.RANKS & (set(a[0].split()) | set(b[0].split())):
+        return Relation.UNKNOWN
+    one, two = ((office(r[0]), office(r[1])) for r in (a, b))
+    apart = any(trades.excluded(x, y) or trades.two_trades(x, y) for x in one for y in two)
+    return Relation.DISJOINT if apart else Relation.UNKNOWN
 
 
 def _of_parties(a: Role, b: Role) -> Relation | None:

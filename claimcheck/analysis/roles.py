@@ -9,9 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis import affiliations
+from claimcheck.analysis import affiliations, shared_roles
 from claimcheck.analysis.name_evidence import bare, normal
-from claimcheck.analysis.role_names import is_possessive, name_before, name_end, person_before, run_before, state_of
+from claimcheck.analysis.role_names import (
+    MODIFIERS,
+    is_possessive,
+    name_before,
+    name_end,
+    of_holder,
+    office_of,
+    person_before,
+    run_before,
+    state_of,
+)
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
 from claimcheck.model.analysis import Sentence, Tag, Token
 
@@ -21,7 +31,6 @@ _LINKS = {"of": "of", "at": "of", "with": "of", "in": "of", "for": "for", "to": 
 _PREDICATES = frozenset(
     "is was are were became becomes remains being been has had have elected named appointed".split()
 )
-_MODIFIERS = (Tag.NOUN, Tag.ADJ, Tag.PROPN)
 _LONGEST = 5  # words of a role, and of whose it is
 
 
@@ -59,7 +68,7 @@ def said(sentence: Sentence) -> Iterator[Said]:
     tokens = sentence.tokens
     tags = list(affiliations.tagged(sentence))
     for at, token in enumerate(tokens):
-        role = _role(tokens, at) if token.tag in (*_MODIFIERS, Tag.X, Tag.VERB) else None
+        role = _role(tokens, at) if token.tag in (*MODIFIERS, Tag.X, Tag.VERB) else None
         if role is None:
             continue
         name = (
@@ -88,6 +97,9 @@ def said(sentence: Sentence) -> Iterator[Said]:
             owner=role.owner,
         )
     yield from _affiliated(sentence, tags)
+    for told in shared_roles.shared(sentence):
+        whose = " ".join(t.text for t in tokens[slice(*told.owner)])
+        yield Said(name=told.name, role=told.role, noun=told.noun, link="of", whose=whose, owner=told.owner)
 
 
 def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -> Iterator[Said]:
@@ -124,7 +136,8 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
     head = normal(bare(tokens[at]))
     if head in titles.DOUBTFUL_TITLES and tokens[at].tag is Tag.ADJ and tokens[at].text.islower():
         return None  # "one major U.S. firm" has no rank
-    led = head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
+    officer = head == "officer" and at > 1 and tokens[at - 2].folded == "chief"
+    led = officer or head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
     if not (roles.is_role(head) or led) or at + 1 < len(tokens) and tokens[at + 1].folded in ("'s", "'"):
         return None
     end = at + 1
@@ -186,7 +199,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
 def _of_role(token: Token, word: str) -> bool:
     """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
     if word in roles.PORTFOLIOS or word in roles.BEFORE:
-        return token.tag in _MODIFIERS
+        return token.tag in MODIFIERS
     named = token.text.islower() or roles.is_role(word)
     return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
 
@@ -201,12 +214,12 @@ def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
         if tokens[at_title].tag is Tag.PUNCT and tokens[at_title].text != ".":
             break
         title = _role(tokens, at_title, plain=True) if roles.is_role(normal(bare(tokens[at_title]))) else None
-        if title is not None and _office_of(tokens, title.last):
+        if title is not None and office_of(tokens, title.last):
             title = replace(title, last=title.last + 2)  # "aide to Secretary of State Lena Osei"
         if title is not None and (person := _after(tokens, title)) is not None and _LINKS[tokens[at].folded] != "of":
             return link, " ".join(t.text for t in tokens[slice(*person)]), person[1]
     end = begin
-    while end < len(tokens) and end - begin < _LONGEST + 2 and _of_holder(tokens, begin, end):
+    while end < len(tokens) and end - begin < _LONGEST + 2 and of_holder(tokens, begin, end):
         end += 1
     if end == begin:
         return "", "", at
@@ -214,22 +227,6 @@ def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
     if office and (end - begin == 1 or tokens[begin + 1].text[:1].isupper()):
         return link, tokens[begin].folded, begin + 1  # "Secretary of State Lena Osei"
     return link, " ".join(t.text for t in tokens[start:end]), end
-
-
-def _office_of(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "of State" goes on with an office, right before a name."""
-    return at + 2 < len(tokens) and tokens[at].folded == "of" and tokens[at + 1].folded in roles.OF_OFFICE
-
-
-def _of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
-    """Whether the token goes on with the noun phrase of whoever the office is of."""
-    token = tokens[at]
-    capital = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
-    if token.text == ".":
-        return capital and len(tokens[at - 1].text) < 4 and tokens[at - 1].text[:1].isupper()
-    if token.folded == "of":
-        return capital and at > begin
-    return token.tag in (*_MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT
 
 
 def _after(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
@@ -262,7 +259,11 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     at = role.first
     while at and tokens[at - 1].tag is Tag.ADJ and tokens[at - 1].text.islower():
         at -= 1  # "a longtime aide"
-    at -= 1 if at and tokens[at - 1].folded in _ARTICLES else 0
+    if at > 2 and is_possessive(tokens[at - 1]):  # "Ruiz, the hospital's chief surgeon,"
+        at -= 1
+        while at > 2 and tokens[at - 1].tag in (Tag.NOUN, Tag.ADJ):
+            at -= 1
+    at -= 1 if at and tokens[at - 1].folded in _ARTICLES | _OWNERS else 0
     if at < 2 or tokens[at - 1].folded != "," or not _closed(tokens, role.last):
         return None
     at -= 1

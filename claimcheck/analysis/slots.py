@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.analysis import entities
+from claimcheck.analysis import entities, first_persons
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.lexicon import concepts, light, nouns, titles
@@ -74,18 +74,31 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     if entity is None and meant is not None:
         return phrase_slot(meant.sentence, meant.phrase, analysis)
     entity = entity or represented(sentence, phrase, analysis)
+    if entity is None and token.tag is Tag.PRON:
+        entity = first_persons.meant(sentence, phrase.head, analysis)
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
         token = _within(sentence, token, phrase.complement)
     return Slot(
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
-        head=plain(token.lemma),
+        head=_measured(plain(token.lemma), own),
         terms=tuple(dict.fromkeys(own)),
-        concepts=concepts.noun_concepts(token.lemma) | {c for c, _ in concepts.actor_concepts(token.lemma)},
+        concepts=concepts.noun_concepts(token.lemma)
+        | {c for c, _ in concepts.actor_concepts(token.lemma)}
+        | _cast(token.lemma, phrase.modifiers),
         entity=entity,
         also=_also(sentence, phrase) if entity is None else frozenset(),
     )
+
+
+def _measured(head: str, own: Iterable[str]) -> str:
+    """What an index or a rate of prices measures: "the consumer price index", "the rate of inflation"."""
+    return "inflation" if head in _GAUGES and _PRICES & set(own) else head
+
+
+_GAUGES = frozenset(("index", "gauge", "rate", "figure", "reading"))
+_PRICES = frozenset(("price", "inflation"))
 
 
 def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
@@ -98,6 +111,20 @@ def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
     if head.relation == "appos" and sentence.tokens[head.head].tag is Tag.NOUN:
         found.add(sentence.tokens[head.head].lemma)
     return frozenset(found)
+
+
+def _cast(noun: str, modifiers: tuple[str, ...]) -> frozenset[str]:
+    """What a vote of one sort says of who casts it: "the lone no vote" is opposition."""
+    if noun not in _VOTES:
+        return frozenset()
+    return frozenset(c for word, c in _SORTS_OF_VOTE.items() if word in modifiers)
+
+
+_VOTES = frozenset(("vote", "ballot", "voice"))
+_SORTS_OF_VOTE = {
+    "no": "oppose", "nay": "oppose", "dissenting": "oppose", "negative": "oppose", "opposing": "oppose",
+    "yes": "support", "aye": "support", "yea": "support", "affirmative": "support",
+}  # fmt: skip
 
 
 def _within(sentence: Sentence, head: Token, complement: tuple[int, int]) -> Token:

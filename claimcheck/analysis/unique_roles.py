@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimcheck.analysis import role_relations, roles
 from claimcheck.analysis.installed import installed
 from claimcheck.analysis.party_names import Named, named
-from claimcheck.lexicon import deeds, nouns
+from claimcheck.lexicon import deeds, embedding, nouns
 from claimcheck.lexicon import roles as words
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 
@@ -54,6 +54,8 @@ def _seats(sentence: Sentence) -> Iterator[Answer]:
     for said in roles.said(sentence):
         if said.owner is None or said.former or not words.is_single_seat(said.noun):
             continue
+        if any(embedding.is_saying(t.folded.removesuffix("s")) for t in sentence.tokens[slice(*said.name)]):
+            continue  # a headline: "Ohio Governor Says Lawmakers ..."
         span = sentence.span_of(*said.name)
         name = " ".join(sentence.text[span.start - base : span.end - base].split())
         part = "seat: " + role_relations.office(said.noun)
@@ -86,6 +88,7 @@ def _name_of(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Name
         if clause.negated:
             continue
         other = _across(clause, number) if clause.lemma in _COPULAS else _as(clause, number)
+        other = _came_from(clause, number) if other is None else other
         if other is not None and sentence.tokens[sentence.phrases[other].head].tag is Tag.PROPN:
             return named(sentence, analysis, sentence.phrases[other])
     return None
@@ -96,6 +99,17 @@ def _across(clause: Clause, number: int) -> int | None:
     if clause.subject is None or not clause.objects or clause.obliques and clause.objects[0] == clause.obliques[0][1]:
         return None
     return clause.objects[0] if clause.subject == number else clause.subject if clause.objects[0] == number else None
+
+
+def _came_from(clause: Clause, number: int) -> int | None:
+    """The phrase behind "the only no vote came from", "was cast by", "the sole bid was made by"."""
+    link = {"come": "from", "cast": "by", "make": "by", "issue": "by", "submit": "by"}.get(
+        clause.lemma.split(" ", 1)[0]
+    )
+    whole = clause.objects[:1] if clause.passive else (clause.subject,)
+    if link is None or number not in whole:
+        return None
+    return next((n for preposition, n in clause.obliques if preposition == link), None)
 
 
 def _as(clause: Clause, number: int) -> int | None:

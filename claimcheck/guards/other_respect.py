@@ -65,6 +65,8 @@ def check(pair: Comparison) -> str | None:
         return reason if _denied(pair) else Doubt(reason)
     if one_word and (not left and not right or pair.overlap >= NEAR):
         return None
+    if _two_things(pair):
+        return "it was done to two things of one sort"
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return Doubt("opposites, yet nothing shows that they are of one respect")
@@ -73,6 +75,14 @@ def check(pair: Comparison) -> str | None:
 def _denied(pair: Comparison) -> bool:
     """Whether one of the two is a denial, which is of no more than what it names."""
     return not all(getattr(c.value, "holds", True) for c in (pair.left, pair.right))
+
+
+def _two_things(pair: Comparison) -> bool:
+    """Whether each was done to something under another noun: won the league, lost the cup."""
+    things = (pair.left.frame.object, pair.right.frame.object)
+    if pair.rung("object") is not Rung.RELATED or any(t is None or t.entity is not None for t in things):
+        return False
+    return len({t.head for t in things if t is not None}) > 1
 
 
 def _one_appeal(pair: Comparison) -> bool:

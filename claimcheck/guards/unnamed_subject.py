@@ -52,11 +52,11 @@ def check(pair: Comparison) -> str | None:
 
 
 def _unknown(pair: Comparison) -> str:
-    """A doubt where nothing is known of a subject, a reason where it is some of a class or another one."""
+    """A doubt where nothing is known of a subject, a reason where it is some of a class or may be another."""
     reason = "it is not known that they speak of the same subject"
     sides = (pair.left.frame.subject, pair.right.frame.subject)
-    some = any(s is not None and s.entity is None and _QUANTIFIED & set(s.text.lower().split()) for s in sides)
-    return Doubt(reason) if pair.rung("subject").reaches(Rung.UNKNOWN) and not some else reason
+    some = any(s is not None and (_part(s) or _QUANTIFIED & set(s.text.lower().split())) for s in sides)
+    return Doubt(reason) if pair.rung("subject") is Rung.UNKNOWN and not some else reason
 
 
 def _one_deed(pair: Comparison) -> bool:

@@ -134,7 +134,7 @@ def relate(a: Person | Party, b: Person | Party) -> Relation:
         return party_relations.of_names(a.name, b.name) if a.part == b.part else Relation.UNKNOWN
     if not role_relations.same_person(a.name, b.name):
         return Relation.UNKNOWN
-    if a.former != b.former:
+    if a.former != b.former and not role_relations.of_two_states((a.role, a.whose), (b.role, b.whose)):
         return Relation.UNKNOWN
     return role_relations.of_roles((a.role, a.whose), (b.role, b.whose))
 

@@ -15,7 +15,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis import location_events, location_spots, locations, place_relations
+from claimcheck.analysis import (
+    location_events,
+    location_homes,
+    location_paths,
+    location_spots,
+    locations,
+    place_relations,
+)
 from claimcheck.analysis.location_events import Hung
 from claimcheck.analysis.location_names import Located
 from claimcheck.kinds import Context, Kind
@@ -49,9 +56,12 @@ class Place:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The places of a sentence with what happens there (role "where" or "scene"), whose home they are ("home"), what
     stands there ("sited"), and places without a name ("spot: room"), channels on which words were said ("medium")."""
+    reached = {(found.first, verb): found for found, verb in location_paths.destinations(sentence)}
+    for (_, verb), found in reached.items():
+        yield _mention(sentence, found, Hung(anchor=verb, role="to"))
     for found in locations.located(sentence):
         hung = location_events.hang(sentence, found, context.analysis.entities)
-        if hung is not None:
+        if hung is not None and (found.first, hung.anchor) not in reached:
             yield _mention(sentence, found, hung)
         if found.person is None and (hung is None or not hung.nominal or hung.role == "where"):
             for more in location_events.besides(sentence, found, hung):
@@ -60,6 +70,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         clause = location_events.clause_of(sentence, found)
         if clause is not None and location_events.happens_once(clause):
             yield _mention(sentence, found, Hung(anchor=clause.verb, role=f"spot: {series}"))
+    for found, role in location_homes.homes(sentence):
+        if found.person is not None:
+            yield _mention(
+                sentence, found, Hung(found.person[1] - 1, role, nominal=True, head=found.person, person=found.person)
+            )
     for found, verb in location_spots.said_at(sentence):
         yield _mention(sentence, found, Hung(anchor=verb, role="medium"))
 

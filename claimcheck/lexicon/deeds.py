@@ -41,14 +41,21 @@ def _table() -> dict[str, tuple[Deed, ...]]:
 
 
 def of_verb(lemma: str) -> tuple[Deed, ...]:
-    """The classes of a verb with its particle ("gun down"); none for what is no such deed."""
-    return _table().get(lemma, ())
+    """The classes of a verb with its particle ("gun down"), or with what follows ("write to"); none for others."""
+    if lemma in _table():
+        return _table()[lemma]
+    verb, _, after = lemma.partition(" ")
+    return _table().get(verb, ()) if after in _PREPOSITIONS else ()
 
 
 def is_done_to(deed: Deed, lemma: str) -> bool:
     """Whether one thing of that noun has one doer of the deed ("built the probe")."""
     return lemma in deed.things or any(f"@{c}" in deed.things for c in nouns.classes(lemma))
 
+
+_PREPOSITIONS = frozenset("to for at in on with from".split())
+RECEIVING = {"sell": "buy", "award": "win", "hand": "win"}
+"""Whoever stands behind their "to" does the other deed."""
 
 LOSING = frozenset(("lose", "fall", "succumb", "concede"))
 """With "to" behind them: whoever is named there won."""
@@ -58,7 +65,7 @@ UNIQUE = frozenset(
     "winner loser champion gunman gunwoman shooter killer murderer assassin bomber hijacker attacker assailant "
     "perpetrator driver pilot dissenter holdout runner-up whistleblower buyer bidder bride groom referee successor "
     "predecessor nominee mastermind ringleader navigator skipper arsonist kidnapper captor scorer goalscorer "
-    "stowaway heir heiress valedictorian culprit foreman forewoman".split()
+    "survivor stowaway heir heiress valedictorian culprit foreman forewoman".split()
 )
 # Make any noun of a person or vote one of its kind.
 ONLY = frozenset("only sole lone single solitary".split())

@@ -43,13 +43,15 @@ ONE_HOUSE = _words(
     "professor lecturer student analyst economist editor reporter correspondent columnist spokesman pastor principal "
     "surgeon goalkeeper curator"
 )
-FORMER = _words("former ex ex- retired late onetime then-")
+FORMER = _words("former ex ex- retired late onetime once then-")
 PORTFOLIOS = _words(
     "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
     "agriculture transport transportation treasury home commerce state culture sports tourism housing police district "
     "chief executive prime press security national deputy vice attorney managing co first"
 )
-BEFORE = _words("volunteer senior junior head chief general political economic criminal civil")
+BEFORE = _words(
+    "volunteer senior junior head chief general political economic criminal civil financial operating medical"
+)
 # Say what party or faith somebody is of, not whose office it is.
 AFFILIATIONS = _words(
     "republican democratic democrat conservative labour liberal socialist communist green tory nationalist islamist "
@@ -68,7 +70,8 @@ STATE_SEATS = _words(
 )
 OF_OFFICE = _words("state defense defence health labor commerce finance education staff justice treasury")
 SAME = {
-    "chief executive": "ceo", "chief executive officer": "ceo", "attorney": "lawyer", "chairwoman": "chairman",
+    "chief executive": "ceo", "chief executive officer": "ceo",
+    "chief financial officer": "cfo", "chief operating officer": "coo", "attorney": "lawyer", "chairwoman": "chairman",
     "chairperson": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman", "defense": "defence",
     "congresswoman": "congressman", "staffer": "aide", "labor": "labour", "sen": "senator", "rep": "representative",
     "gov": "governor",

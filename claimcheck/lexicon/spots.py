@@ -23,6 +23,15 @@ _SERIES: dict[str, tuple[str, ...]] = {
         "stadium arena", "airport", "museum gallery", "theater theatre cinema", "beach", "farm", "courthouse",
         "embassy consulate", "barracks", "scene",
     ),
+    "ground": (
+        "ditch gully ravine culvert", "river canal creek stream", "lake pond reservoir lagoon", "wood woods forest",
+        "well", "quarry", "cemetery graveyard", "swamp marsh bog", "cave", "barn shed stable cowshed", "field meadow",
+        "playground", "alley alleyway",
+    ),
+    "vehicle": (
+        "car sedan taxi cab minivan suv", "truck lorry", "van", "bus coach minibus", "train tram metro subway",
+        "plane jet aircraft airplane airliner", "helicopter", "boat ship vessel ferry yacht trawler",
+    ),
     "limb": (
         "leg knee thigh calf shin", "arm elbow wrist forearm hand finger", "head face skull forehead eye jaw",
         "neck throat", "chest", "back spine", "foot ankle heel toe", "shoulder collarbone", "stomach abdomen belly",

@@ -36,6 +36,17 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One thing that those whom a figure counts did or underwent.
+
+    keys: "doer:" or "undergoer:" with the verb lemma and its classes. beside: lemmas of whoever else takes part.
+    """
+
+    keys: frozenset[str]
+    beside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What a claim is about. The matcher aligns two claims on every slot but the one compared.
 
@@ -46,6 +57,7 @@ class Frame:
     context: content lemmas of the passage around it.    entities: keys of the entities in it.
     places: where it is said to be.    time: the time that the passage speaks of.
     background: whether that time lies well before the story.    told: the day on which the text speaks.
+    described: what else is said of those counted (see `claimcheck.analysis.described`).
     """
 
     subject: Slot | None = None
@@ -60,6 +72,7 @@ class Frame:
     time: Value | None = None
     background: bool = False
     told: Value | None = None
+    described: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ other party has no name, more of the words around. One name in two spellings tel
 
 from __future__ import annotations
 
+from claimcheck.analysis import occasions
 from claimcheck.analysis.party_relations import spelt_apart
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.person import Party
@@ -16,10 +17,10 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
-_NAMED = 0.2  # overlap of the words around that is asked for where the other party has a name
-_PLAIN = 0.35  # the same, where it is a common noun
-_OFTEN = 0.45  # the same, for what two parties may do to each other more than once
-_SHARE = 0.5  # of the terms of the shorter sentence, for such deeds
+_NAMED = 0.1  # overlap of the words around that is asked for where the other party has a name
+_PLAIN = 0.2  # the same, where it is a common noun
+_OFTEN = 0.35  # the same, for what two parties may do to each other more than once
+_SHARE = 0.4  # of the terms of the shorter sentence, for such deeds
 _STEM = 5  # letters by which a modifier is known
 _AGAIN = frozenset(("defeat", "win", "release", "override", "sue", "pay", "hire", "interview", "score", "arrest"))
 
@@ -42,6 +43,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_event(pair: Comparison, left: Party) -> bool:
     """Whether the other party is the same, and enough of the words around."""
+    frames = pair.left.frame, pair.right.frame
+    if occasions.times_apart(*frames) or occasions.year_apart(*frames):
+        return False
     if pair.both_given or not pair.rung("subject").reaches("alias") or _named_apart(pair):
         return False
     deed = left.part.split(":")[0]
@@ -73,7 +77,7 @@ def _ordinals(slot: Slot) -> frozenset[str]:
 
 def _words(slot: Slot) -> frozenset[str]:
     """The beginnings of the modifiers: "deciding" may be read as a verb or as an adjective."""
-    return frozenset(t[:_STEM] for t in slot.terms) - {slot.head[:_STEM]}
+    return frozenset(t[:_STEM] for t in slot.terms if t not in deeds.ONLY) - {slot.head[:_STEM]}
 
 
 def _capitals(slot: Slot) -> bool:

@@ -7,7 +7,7 @@ around must be alike, too. One place under two spellings tells a reader somethin
 
 from __future__ import annotations
 
-from claimcheck.analysis import place_relations, themes
+from claimcheck.analysis import occasions, place_relations, themes
 from claimcheck.kinds.place import Place
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -19,7 +19,8 @@ _ALIKE = 0.4  # overlap of the words around from which two definite events of on
 _CLOSE = 0.35  # the same, where it happened to one definite thing
 _SOMEWHAT = 0.25  # the same, where they share a named party
 _WORDS, _MOST = 5, 0.6  # terms of two sentences, and share of the shorter one, from which they report the same words
-_DEFINITE = frozenset(("the", "this", "its", "their"))
+_DEFINITE = frozenset(("the", "this", "its", "their", "his", "her", "he", "she", "it"))
+_NEARLY = 0.6  # the same, where no time is told, one text speaks of it as new, and it is still to come
 _FEW = 4  # the same, for what stands in a place
 _UNSURE = frozenset(("possible", "conditional", "question"))
 _MUCH = 0.5  # the same, where the deed alone is shared
@@ -45,14 +46,19 @@ def _one_event(pair: Comparison) -> bool:
     role = pair.left.frame.role
     if {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE:
         return False
-    if role == "home":
+    if role in ("home", "born", "raised"):
         return pair.rung("subject").reaches("alias")
     if role == "lies":
         return pair.rung("head").reaches("related")
+    frames = pair.left.frame, pair.right.frame
+    if occasions.times_apart(*frames) or occasions.counted_apart(*frames):
+        return False
     if role == "medium":
         return pair.rung("subject").reaches("alias") and _same_words(pair, _WORDS)
     if role == "sited":
         return pair.rung("head").reaches("alias") and _same_words(pair, _FEW)
+    if role == "to":
+        return _one_way(pair)
     spot = role is not None and role.startswith("spot: ")
     if role not in ("where", "scene") and not spot or not pair.rung("predicate").reaches("alias"):
         return False
@@ -64,14 +70,45 @@ def _one_event(pair: Comparison) -> bool:
         pair.rung(slot).reaches("alias") and all(_entity(c, slot) for c in (pair.left, pair.right))
         for slot in ("subject", "object")
     )
+    apart = Rung.OTHER in (pair.rung("subject"), pair.rung("object"), pair.rung("head"))
     if spot and any(pair.rung(s).reaches("alias") and _known(pair, s) for s in ("subject", "object")):
+        return pair.overlap >= _ALIKE
+    if spot and not apart and _both_pronouns(pair):
         return pair.overlap >= _ALIKE
     if named and pair.overlap >= (_ALIKE if spot else _SOMEWHAT):
         return True
     if role == "where" and _one_theme(pair):
         return pair.overlap >= _CLOSE
-    apart = Rung.OTHER in (pair.rung("subject"), pair.rung("object"), pair.rung("head"))
-    return pair.overlap >= _MUCH and not apart and bool(_entities(pair.left) & _entities(pair.right))
+    if apart or pair.overlap < _MUCH:
+        return False
+    return role == "where" and _at_one_time(pair) or bool(_entities(pair.left) & _entities(pair.right))
+
+
+def _at_one_time(pair: Comparison) -> bool:
+    """Whether two events of one sort, of which one is spoken of as known, are set in one time."""
+    times = [c.frame.time for c in (pair.left, pair.right)]
+    planned = {pair.left.qualifiers.modality, pair.right.qualifiers.modality} == {"planned"}
+    if str(times[0]) != str(times[1]) or times[0] is None and not (planned and pair.overlap >= _NEARLY):
+        return False
+    objects = None not in (pair.left.frame.object, pair.right.frame.object)
+    slot = "object" if objects else "subject"
+    return pair.rung(slot).reaches("alias") and _known(pair, slot, both=False)
+
+
+def _one_way(pair: Comparison) -> bool:
+    """Whether one and the same goes, or is taken, there and in much the same words."""
+    slots = ("subject", "object")
+    if any(pair.apart(s) for s in slots) or pair.overlap < _ALIKE:
+        return False
+    known = any(pair.rung(s).reaches("alias") and _known(pair, s) for s in slots) or _both_pronouns(pair)
+    alike = pair.rung("predicate").reaches("related")
+    return known and (alike or pair.overlap >= _MUCH and pair.rung("predicate") is not Rung.OTHER)
+
+
+def _both_pronouns(pair: Comparison) -> bool:
+    """Whether both tell it of one person whom neither names."""
+    fillers = [c.frame.object or c.frame.subject for c in (pair.left, pair.right)]
+    return all(f is not None and f.head in ("he", "she") for f in fillers) and len({f.head for f in fillers if f}) == 1
 
 
 def _one_theme(pair: Comparison) -> bool:
@@ -87,10 +124,10 @@ def _each_its_own(pair: Comparison, slot: str) -> bool:
     return bool(themes.own_words(one.terms, two.terms)) and bool(themes.own_words(two.terms, one.terms))
 
 
-def _known(pair: Comparison, slot: str) -> bool:
-    """Whether the fillers of both sides are definite or names."""
+def _known(pair: Comparison, slot: str, *, both: bool = True) -> bool:
+    """Whether the fillers of both sides (or of one at least) are definite or names."""
     fillers = (getattr(c.frame, slot) for c in (pair.left, pair.right))
-    return all(
+    return (all if both else any)(
         f is not None and (f.entity is not None or f.text.split(" ", 1)[0].lower() in _DEFINITE) for f in fillers
     )
 

@@ -48,6 +48,9 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     ):
         why = ("one of the texts gives both answers, each in its respect",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if relation is Relation.DISJOINT and _denies_the_opposite(pair):
+        why = ("what one says, the other says by denying the opposite",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if relation is Relation.DISJOINT and apart and _disputed(pair):
         return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
@@ -76,6 +79,13 @@ def _one_holder(a: Claim, b: Claim) -> bool:
     if one is None or two is None:
         return True
     return one.entity == two.entity if one.entity or two.entity else one.head == two.head
+
+
+def _denies_the_opposite(pair: Comparison) -> bool:
+    """Whether one of two answers that exclude each other is what somebody denies: "passed", "denied that it failed"."""
+    denied = [c.qualifiers.certainty == "denied" for c in (pair.left, pair.right)]
+    held = [getattr(c.value, "holds", True) for c in (pair.left, pair.right)]
+    return denied.count(True) == 1 and all(held)
 
 
 def _disputed(pair: Comparison) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, parse, tails
+from claimcheck.analysis.syntax import Parse, tails
+from claimcheck.analysis.syntax.marked_words import parse_marked
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -38,14 +39,19 @@ def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     for words in sentences:
         comma = tails.tail(words)
         cut.append(comma is not None)
-        pieces += [words] if comma is None else [[*words[:comma], "."], words[comma + 1 :]]
+        pieces += [words] if comma is None else [[*words[:comma], _end(words)], words[comma + 1 :]]
     parsed = iter(_with_times(pieces))
     return [tails.joined(next(parsed), next(parsed)) if two else next(parsed) for two in cut]
 
 
+def _end(words: Sequence[str]) -> str:
+    """What closes the first part: a full stop, unless the whole has none, as headlines do."""
+    return "." if words[-1][-1:] in ".!?" else ","
+
+
 def _with_times(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     apart = [_bare_times(words) for words in sentences]
-    parsed = parse([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
+    parsed = parse_marked([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
     return [
         _with(words, tree, times) if times else tree
         for words, tree, times in zip(sentences, parsed, apart, strict=True)

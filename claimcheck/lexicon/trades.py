@@ -1,0 +1,78 @@
+"""Offices and trades that nobody has at a time, in series; nouns of one group of a series may be one person's.
+
+Our own lists of general news English. Callings that people have beside another (author, activist, businessman) are
+left out on purpose.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Groups of one series exclude each other, of one person and one body.
+_SERIES: dict[str, tuple[str, ...]] = {
+    "officer of a company": (
+        "ceo", "cfo", "coo", "cto", "general counsel", "treasurer", "spokesman spokeswoman spokesperson",
+    ),
+    "court": ("judge magistrate justice", "prosecutor", "juror", "bailiff", "public defender", "court reporter"),
+    "rank": (
+        "private", "corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral",
+        "commander", "brigadier",
+    ),
+    "house": ("senator", "representative congressman congresswoman", "governor", "mayor", "councilman councilwoman"),
+    "field": (
+        "goalkeeper goalie", "striker forward winger", "midfielder", "defender fullback", "quarterback", "linebacker",
+        "pitcher", "catcher", "shortstop", "outfielder", "referee umpire", "coach manager",
+    ),
+}  # fmt: skip
+# Trades: two of them are hardly one person's in two texts that tell the same.
+_TRADES = (
+    "surgeon doctor physician cardiologist neurosurgeon pediatrician psychiatrist oncologist anesthesiologist",
+    "nurse midwife", "paramedic medic", "dentist", "pharmacist", "veterinarian vet",
+    "teacher schoolteacher lecturer professor educator tutor", "student pupil undergraduate freshman sophomore",
+    "plumber", "electrician", "carpenter joiner", "mechanic", "welder", "bricklayer mason builder contractor roofer",
+    "farmer rancher dairyman", "fisherman angler", "baker", "butcher", "chef cook", "waiter waitress bartender",
+    "hairdresser barber", "tailor seamstress", "janitor cleaner", "nanny babysitter", "cashier shopkeeper grocer clerk",
+    "accountant bookkeeper auditor", "architect", "librarian", "firefighter", "policeman policewoman",
+    "bus driver truck driver taxi driver trucker driver", "pilot aviator", "flight attendant steward stewardess",
+    "sailor seaman", "miner", "engineer", "actor actress", "singer musician pianist violinist drummer guitarist",
+    "painter sculptor", "photographer", "journalist reporter correspondent", "economist", "physicist", "chemist",
+    "biologist", "geologist", "astronomer", "historian", "psychologist", "lawyer attorney solicitor barrister",
+    "priest pastor preacher reverend vicar", "rabbi", "imam", "banker", "postman mailman",
+    "security guard", "receptionist", "translator interpreter", "gardener landscaper", "jeweler jeweller",
+    "surveyor", "locksmith", "butler", "undertaker",
+)  # fmt: skip
+
+
+@cache
+def _groups() -> dict[str, tuple[str, int]]:
+    table: dict[str, tuple[str, int]] = {}
+    for series, groups in _SERIES.items():
+        for number, group in enumerate(groups):
+            nouns = [group] if group in ("general counsel", "public defender", "court reporter") else group.split()
+            table.update(dict.fromkeys(nouns, (series, number)))
+    return table
+
+
+@cache
+def _trades() -> dict[str, int]:
+    pairs = ("bus driver", "truck driver", "taxi driver", "flight attendant", "security guard")
+    table: dict[str, int] = {}
+    for number, group in enumerate(_TRADES):
+        single = group
+        for pair in (p for p in pairs if p in group):
+            table[pair] = number
+            single = single.replace(pair, "")
+        table.update(dict.fromkeys(single.split(), number))
+    return table
+
+
+def excluded(a: str, b: str) -> bool:
+    """Whether nobody holds both offices of one body at a time ("ceo", "cfo")."""
+    one, two = _groups().get(a), _groups().get(b)
+    return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+
+
+def two_trades(a: str, b: str) -> bool:
+    """Whether the two are trades of two groups ("nurse", "teacher")."""
+    one, two = _trades().get(a), _trades().get(b)
+    return one is not None and two is not None and one != two
