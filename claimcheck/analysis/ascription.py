@@ -72,9 +72,19 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
         return Property(
             anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
         )
+    if _placed(sentence, phrase):
+        return Property(anchor=phrase.head, negated=False, last=phrase.last)
     if concepts.noun_concepts(sentence.tokens[phrase.head].lemma):
         return Property(anchor=phrase.head, negated=False, last=phrase.last, act=True)
     return None
+
+
+def _placed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a member of the class is one by where it belongs: "the only woman in the cabinet"."""
+    last = phrase.last
+    opener = sentence.tokens[last].folded if last < len(sentence.tokens) else ""
+    person = bool({"person", "woman", "man"} & (nouns.classes(sentence.tokens[phrase.head].lemma) | {""}))
+    return opener in ("in", "on", "at") and person
 
 
 def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:

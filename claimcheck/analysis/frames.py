@@ -15,6 +15,7 @@ from claimcheck.analysis.slots import (
     represented,
     terms,
 )
+from claimcheck.analysis.speech.held import gerund_concepts
 from claimcheck.analysis.statuses import Status
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
@@ -192,6 +193,8 @@ def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
     if token.lemma in light.GENERIC:
         return None
     found = {c for c, _ in concepts.actor_concepts(token.lemma)} | concepts.noun_concepts(token.lemma)
+    if not found and mention.role == "held":
+        found |= gerund_concepts(token)
     return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None
 
 

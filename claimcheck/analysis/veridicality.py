@@ -22,6 +22,12 @@ _SUPPOSING = frozenset("presume assume suppose imagine hope fear wish pretend".s
 _ERRING = frozenset("misspeak misstate misrepresent lie exaggerate embellish fib".split())
 _WRONGLY = frozenset("falsely wrongly mistakenly erroneously incorrectly untruthfully".split())
 _LATER = frozenset(("after", "since", "upon", "following", "by", "despite"))
+# What somebody answers for, he did, whether or not he has answered for it yet: "should step aside for beating a boy".
+_ANSWERING = frozenset("apologize apologise resign step stand quit atone".split())
+_ANSWERED_FOR = frozenset(
+    "jail imprison fine dismiss fire sack oust suspend sentence ban punish expel discipline reprimand censure "
+    "criticize criticise condemn praise honor honour execute hang disqualify".split()
+)
 _ADVISING = frozenset("suggest recommend propose advise ask urge request demand insist require order mandate".split())
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
 _KNOWING = frozenset("know realize realise notice regret remember forget reveal disclose acknowledge admit".split())
@@ -129,7 +135,12 @@ def side_act(sentence: Sentence, clause: Clause) -> bool:
         return False
     above = sentence.clauses[clause.governor]
     opener = sentence.tokens[clause.first].folded
-    if above.modality is not Modality.ASSERTED or clause.lemma in EMPTY or clause.subject is None:
+    if clause.lemma in EMPTY or clause.subject is None:
+        return False
+    if opener == "for" and not clause.negated:
+        head = above.lemma.split(" ", 1)[0]
+        return head in _ANSWERED_FOR and above.passive or head in _ANSWERING and not above.passive
+    if above.modality is not Modality.ASSERTED:
         return False
     if clause.negated:
         return opener == "without" and not above.negated

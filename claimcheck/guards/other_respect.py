@@ -15,6 +15,7 @@ from claimcheck.model.comparison import Comparison, Rung
 
 CLOSE = 0.6  # words around from which opposites are taken to be of one respect
 NEAR = 0.4  # the same where one word is affirmed and denied
+SURE = 0.4  # words around from which one deed, alleged and stated, is of one respect
 HINT = 0.2  # the same where a common noun may stand for a name
 # To deal with each other: one side names the partner, the other the matter.
 _DEALING = frozenset(("talk", "cooperate"))
@@ -32,6 +33,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
     if is_answered(pair):
         return None
+    if "alleged" in (getattr(c.value, "level", "") for c in (pair.left, pair.right)) and pair.overlap >= SURE:
+        return None  # how sure a statement is put is no opposite of what it states
     if themes.of_themes(pair):
         return None
     if pair.left.frame.role == pair.right.frame.role == "asked" and _one_appeal(pair):

@@ -187,7 +187,7 @@ def _standing(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _only_named(sentence: Sentence) -> Iterator[Mention]:
-    """ "Only X has P": the adverb before a name that is a subject."""
+    """ "Only X has P", "only the driver was hurt": the adverb before one who is known and is a subject."""
     for clause in sentence.clauses:
         if clause.subject is None:
             continue
@@ -200,7 +200,8 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
             yield _named(sentence, clause, (phrase.first, alone), phrase.first, "alone")
             continue
         before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
-        if before[-1:] == ["only"] and before[:-1] != ["not"] and head.tag is Tag.PROPN:
+        known = head.tag is Tag.PROPN or head.tag is Tag.NOUN and sentence.tokens[phrase.first].folded == "the"
+        if before[-1:] == ["only"] and before[:-1] != ["not"] and known:
             yield _named(sentence, clause, (phrase.first, phrase.last), phrase.first - 1, "only")
 
 

@@ -193,6 +193,7 @@ KIND = Kind(
     relate=relate,
     needs={"role": "exact", "head": "unknown", "predicate": "unknown", "subject": "unknown"},
     one_answer=True,
+    excludes=lambda a, b: relate(a, b) is Relation.DISJOINT,
     apart=frozenset({"object"}),
     either={"head": "object"},
 )

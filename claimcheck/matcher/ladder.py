@@ -187,7 +187,8 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.UNKNOWN
     if _may_be_one_person(a.head, b.head):
         return Rung.UNKNOWN
-    return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) else Rung.UNLIKE
+    named_alike = bool(left & right)  # "insurance companies", "health insurance plans"
+    return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) and not named_alike else Rung.UNLIKE
 
 
 def _may_be_one_person(one: str, two: str) -> bool:

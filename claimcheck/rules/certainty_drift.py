@@ -12,6 +12,7 @@ from claimcheck.analysis.speech.standing import SAID
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty, relate
+from claimcheck.kinds.status import KIND as STATUS
 from claimcheck.lexicon import concepts, speech
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -26,11 +27,14 @@ _GUESSES = frozenset(
     "maybe may might could".split()
 )
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
+_CLOSE = 0.5  # overlap from which a doubt that is known from afar is one of the very statement
 _ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` on two levels, `disputed` on a claim and its denial, `agree` on one level."""
+    if pair.left.kind == pair.right.kind == "status":
+        return _between_statuses(pair, story)
     left, right = _level(pair.left, story), _level(pair.right, story)
     if left is None or right is None:
         return None
@@ -50,6 +54,24 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"{left} / {right}",),
         labels=(answers.level(left), answers.level(right)),
+    )
+
+
+def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
+    """`differ` where one status is put under a doubt that hangs on no cue of its own, and the other as a fact."""
+    left, right = pair.left.qualifiers.certainty, pair.right.qualifiers.certainty
+    facts = [c.qualifiers.certainty is None and _level(c, story) == "stated" for c in (pair.left, pair.right)]
+    doubted = left if left in _DOUBTED else right
+    if pair.left.source == pair.right.source or doubted not in _DOUBTED - {"reported"} or sum(facts) != 1:
+        return None
+    same = STATUS.relate(pair.left.value, pair.right.value) is Relation.EQUAL
+    if not same or pair.left.frame.role != pair.right.frame.role or pair.overlap < _CLOSE or not _one_statement(pair):
+        return None
+    return Outcome(
+        verdict=Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        why=(f"{left or 'stated'} / {right or 'stated'}",),
+        labels=(answers.level(left or "stated"), answers.level(right or "stated")),
     )
 
 
@@ -100,11 +122,17 @@ def _governs(other: Claim, claim: Claim) -> bool:
 
 def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
-    if not pair.rung("predicate").reaches("alias") or _turned(pair):
+    if not pair.rung("predicate").reaches("alias") or _turned(pair) or _of_speech(pair):
         return False
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
     return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
+
+
+def _of_speech(pair: Comparison) -> bool:
+    """Whether two acts of speech are told: who told one thing may have written another."""
+    slots = (pair.left.frame.predicate, pair.right.frame.predicate)
+    return all(s is not None and "say" in s.concepts for s in slots)
 
 
 def _turned(pair: Comparison) -> bool:
@@ -120,7 +148,7 @@ RULE = Rule(
     conflict=("The army is believed to have shot down the plane.", "The army shot down the plane."),
     no_conflict=("The army is believed to have shot down the plane.", "The army reportedly shot down the plane."),
     level=Level.WARNING,
-    pairs=(("certainty", "certainty"), ("certainty", "status")),
+    pairs=(("certainty", "certainty"), ("certainty", "status"), ("status", "status")),
     judge=_judge,
     needs={"predicate": "alias", "subject": "unknown", "object": "unknown"},
 )

@@ -5,6 +5,7 @@ Default comparison of kind exclusivity; numbers as in Barwise and Cooper (1981).
 from __future__ import annotations
 
 from claimcheck.analysis.list_names import told_apart
+from claimcheck.lexicon import concepts, oppositions
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
 from claimcheck.model.members import Members
@@ -21,7 +22,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return _compare(pair, story)
     predicate = pair.rung("predicate")
     same = predicate.reaches(Rung.RELATED) or predicate is Rung.UNKNOWN and pair.rung("object").reaches(Rung.ALIAS)
-    if not same or any(c.trace == _ACT for c in (pair.left, pair.right)) and pair.overlap < _CLOSE:
+    same |= _of_one_place(pair)
+    if not same or _turned(pair) or any(c.trace == _ACT for c in (pair.left, pair.right)) and pair.overlap < _CLOSE:
         return None
     shares = [isinstance(c.value, Members) and c.value.share is not None for c in (pair.left, pair.right)]
     classes = [c.frame.head is not None for c in (pair.left, pair.right)]
@@ -29,6 +31,20 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if any(shares) and (other_class or told_apart(pair.left, pair.right)):
         return None  # a part of one class says nothing of another
     return _compare(pair, story)
+
+
+def _of_one_place(pair: Comparison) -> bool:
+    """Whether both say how many of a class there are in one place: "the only woman in the cabinet"."""
+    bare = pair.left.frame.predicate is None and pair.right.frame.predicate is None
+    return bare and pair.rung("head").reaches(Rung.ALIAS) and pair.overlap >= _CLOSE
+
+
+def _turned(pair: Comparison) -> bool:
+    """Whether the one property is the other's opposite: that all escaped unhurt says that none was hurt."""
+    one, two = pair.left.frame.predicate, pair.right.frame.predicate
+    if one is None or two is None or one.head == two.head:
+        return False
+    return concepts.opposed(one.concepts, two.concepts) or oppositions.may_oppose(one.head, two.head)
 
 
 RULE = Rule(

@@ -20,6 +20,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if role.startswith("act"):
         one_party = head.reaches(Rung.ALIAS) or head is Rung.RELATED and not _two_trades(pair)
         one_party |= head is Rung.UNKNOWN and pair.overlap >= _CLOSE and pair.rung("place") is not Rung.OTHER
+        one_party |= pair.one_matter and head is not Rung.OTHER
         one_wisher = role == "act" or pair.rung("subject").reaches(Rung.ALIAS)
         same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party and one_wisher
     else:

@@ -57,7 +57,7 @@ def certainties(sentence: Sentence) -> Iterator[Sureness]:
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
             found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)
         elif token.tag in (Tag.VERB, Tag.ADJ) and (_passive(sentence, at) or _reduced(sentence, at, clauses.get(at))):
-            found = _ascribed(sentence, at)
+            found = _ascribed(sentence, at) or _active(sentence, at, clauses.get(at))
         elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
             found = _noun(sentence, at) or _verb_behind_noun(sentence, at)
         elif token.tag is Tag.VERB:
@@ -114,6 +114,15 @@ def _ascribed(sentence: Sentence, at: int) -> Sureness | None:
     if _own_negation(sentence, at) or follows not in _ASCRIBING or lemma in _NARRATING:
         return None
     return _of(scales.certainty(f"be {word}", "verb"), lemma, at)
+
+
+def _active(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None:
+    """A verb that was taken for a participle though an object follows: "clerks at the yard [accused] foremen of"."""
+    if sentence.tokens[at].folded not in _CHARGED or _passive(sentence, at):
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == at + 1), None)
+    behind = sentence.tokens[phrase.last].folded if phrase and phrase.last < len(sentence.tokens) else ""
+    return _verb(sentence, at, clause) if behind == "of" else None
 
 
 def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.speech.certainties import Sureness
 from claimcheck.lexicon import concepts
-from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.text.lemmas import lemma as base_form
 
 _REACH = 8  # tokens between a cue and the clause that it brings in
 _OPENING = frozenset(("of", "that", "to", "over"))
@@ -74,7 +75,8 @@ def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
     for clause in sentence.clauses:
         if clause is own or clause.verb < sure.last or clause.first - sure.last > _REACH:
             continue
-        if clause.relation not in _CONTENT or clause.negated:
+        told = clause.relation == "adverbial" and sentence.tokens[clause.first].folded == "that"
+        if not told and clause.relation not in _CONTENT or clause.negated:
             continue
         opens = sentence.tokens[clause.first].folded in _OPENING and clause.first in (sure.last, accused)
         governed = own is not None and own.verb == sure.first and clause.governor == own.index
@@ -120,9 +122,15 @@ def _event(sentence: Sentence, at: int, cue: int) -> Content | None:
     return None if phrase is None else _noun(sentence, phrase, sentence.clause_at(cue))
 
 
+def gerund_concepts(token: Token) -> frozenset[str]:
+    """What a noun in -ing says by its verb: "drunken [driving]"."""
+    gerund = token.tag is Tag.NOUN and token.folded.endswith("ing")
+    return concepts.verb_concepts(base_form(token.folded, Tag.VERB)) if gerund else frozenset()
+
+
 def _noun(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Content | None:
     token = sentence.tokens[phrase.head]
-    if token.tag not in _NAMES or not concepts.noun_concepts(token.lemma):
+    if token.tag not in _NAMES or not (concepts.noun_concepts(token.lemma) or gerund_concepts(token)):
         return None
     surface = clause.surface if clause is not None else None
     who = sentence.phrases[surface] if surface is not None else None
