@@ -19,6 +19,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.frame.role == pair.right.frame.role == "sentence faced":
         return None  # what a charge carries stands under "if convicted", said or not
+    if all("asked" in c.trace for c in (pair.left, pair.right)):
+        return None  # what somebody would do something for, he asks for
     sides = [
         c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
         and c.trace != ("completion",)

@@ -76,6 +76,32 @@ def with_opened_subjects(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_sums_wanted(tokens: list[Token]) -> list[Token]:
+    """A subject and its verb right behind a sum say which sum it is ("offered it for the $5 million [he wants]")."""
+    out = tokens
+    for verb in tokens:
+        if verb.tag is not Tag.VERB or verb.relation not in ("ccomp", "conj", "parataxis", "advcl", "dep"):
+            continue
+        kids = [t for t in tokens if t.head == verb.index]
+        who = next((t for t in kids if t.relation.startswith("nsubj") and t.index < verb.index), None)
+        if who is None or any(t.relation in ("obj", "mark", "cc") for t in kids):
+            continue
+        start = min([who.index] + [t.index for t in tokens[: who.index] if t.head == who.index])
+        if start < 2:
+            continue
+        sum_ = tokens[start - 1]
+        while sum_.head in range(max(0, start - 4), start) and sum_.relation in _OF_SUMS:
+            sum_ = tokens[sum_.head]
+        if sum_.tag is not Tag.NUM or tokens[sum_.index - 1].tag is not Tag.DET or sum_.head == verb.index:
+            continue
+        out = list(out)
+        out[verb.index] = replace(verb, head=sum_.index, relation="acl:relcl")
+    return out
+
+
+_OF_SUMS = frozenset(("nmod:unmarked", "nummod", "flat", "compound", "nmod"))
+
+
 def _is_second(token: Token, place: Token) -> bool:
     """Whether it was taken for a second subject, or to describe the first."""
     return (
