@@ -54,6 +54,8 @@ def check(pair: Comparison) -> str | None:
         return "one alone says what was done"
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
+    if pair.left.kind == "money" and ("asked" in pair.left.trace) != ("asked" in pair.right.trace):
+        return "one is asked for, the other is set aside or spent"
     against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
     if all(against) and against[0] != against[1]:
         return "each is measured against another time"
