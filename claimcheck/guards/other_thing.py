@@ -122,7 +122,11 @@ def _each_own(one: Slot | None, two: Slot | None) -> bool:
     """Whether each of two phrases with one noun has a modifier of its own ("the spring vote", "the union vote")."""
     if one is None or two is None:
         return False
-    return one.head == two.head and bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
+    own, others = (set(a.terms) - set(b.terms) - _EMPLOYERS for a, b in ((one, two), (two, one)))
+    return one.head == two.head and bool(own) and bool(others)
+
+
+_EMPLOYERS = frozenset("force department company agency bureau firm team club".split())
 
 
 def _merely_is(frame: Frame) -> bool:

@@ -14,7 +14,14 @@ from claimcheck.analysis.syntax.joined import (
 )
 from claimcheck.analysis.syntax.limits import with_limits
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
-from claimcheck.analysis.syntax.verbs import compares, with_bare_infinitives, with_comparisons, with_plural_subjects
+from claimcheck.analysis.syntax.verbs import (
+    compares,
+    with_adverbed_gerunds,
+    with_bare_infinitives,
+    with_comparisons,
+    with_plural_subjects,
+    with_reports_past_clauses,
+)
 from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
@@ -294,6 +301,7 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
+    with_adverbed_gerunds, with_reports_past_clauses,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses,
 )  # fmt: skip
