@@ -9,7 +9,7 @@ from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
-_FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date", "rank"))
+_FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date", "rank", "duration"))
 
 
 def check(pair: Comparison) -> str | None:

@@ -71,6 +71,10 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that the same happened so long after or before it"
     if pair.left.kind == "duration" and _each_own(left.head, right.head):
         return "what lasts so long, or is counted from, is told apart by its modifiers"
+    if pair.left.kind in ("duration", "count") and pair.rung("object") is Rung.OTHER and _both_named(left, right):
+        return "it was done to another"
+    if pair.left.kind == "duration" and head is Rung.EXACT and _of_other_names(pair):
+        return "what lasts so long is that of another"
     raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
     if raced and not pair.rung("object").reaches(Rung.RELATED):
         return "it is not known that they are places in one contest"
@@ -127,6 +131,18 @@ def _each_own(one: Slot | None, two: Slot | None) -> bool:
 
 
 _EMPLOYERS = frozenset("force department company agency bureau firm team club".split())
+
+
+def _both_named(left: Frame, right: Frame) -> bool:
+    return all(f.object is not None and f.object.entity is not None for f in (left, right))
+
+
+def _of_other_names(pair: Comparison) -> bool:
+    """Whether nothing but a common noun joins the two, and each names one, another one ("the strike at Kordel")."""
+    if any(pair.rung(s).reaches(Rung.RELATED) for s in ("subject", "object")):
+        return False
+    one, two = ({w for name in c.frame.entities for w in name.split()} for c in (pair.left, pair.right))
+    return len(pair.left.frame.entities) == len(pair.right.frame.entities) == 1 and not one & two
 
 
 def _merely_is(frame: Frame) -> bool:
