@@ -52,6 +52,8 @@ def check(pair: Comparison) -> str | None:
     was = pair.left.kind == "count" and _merely_is(left) != _merely_is(right)
     if was and not pair.rung("object").reaches(Rung.ALIAS):
         return "one alone says what was done"
+    if _is(left) and _is(right) and pair.rung("object") in (Rung.UNLIKE, Rung.OTHER):
+        return "what they are said to be differs"
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
     if pair.left.kind == "money" and ("asked" in pair.left.trace) != ("asked" in pair.right.trace):
@@ -150,6 +152,11 @@ def _merely_is(frame: Frame) -> bool:
     return (
         frame.role is None and frame.object is not None and frame.predicate is not None and frame.predicate.head == "be"
     )
+
+
+def _is(frame: Frame) -> bool:
+    """Whether it tells of how many that they are something ("12 percent of the workers are women")."""
+    return frame.head is not None and frame.predicate is not None and frame.predicate.head == "be"
 
 
 def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:

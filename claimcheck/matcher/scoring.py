@@ -23,10 +23,12 @@ GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 ROLE_TELLING = 0.2  # the same where both say what becomes of the figure, by one role
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
+ALIKE = 0.6  # of the words of two passages from which two figures left over need nothing else that joins them
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
+_FEW = frozenset(("money", "percent", "duration"))  # kinds of which one sentence seldom gives two
 _ANYBODY = frozenset("person people man woman human adult".split())
 _WORDS = {
     Rung.EXACT: "the same",
@@ -70,7 +72,8 @@ class Scorer:
         score = _score(rungs, overlap, apart)
         joined = any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
-        if one_matter and joined and Rung.OTHER not in (rungs[s] for s in open_):
+        alike = left.kind in _FEW and self._matters.of(left, right) >= ALIKE
+        if one_matter and (joined or alike) and Rung.OTHER not in (rungs[s] for s in open_):
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True)
         telling = ROLE_TELLING if left.kind == "count" and _role_tells(left, right) else TELLING
