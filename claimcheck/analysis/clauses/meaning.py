@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.analysis.clauses.predicates import Group
 from claimcheck.analysis.clauses.tree import Tree
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import calendar, concepts
 from claimcheck.model.analysis import Tag, Token
 
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
@@ -79,6 +81,17 @@ def _particle(tree: Tree, group: Group) -> Token | None:
     particle = next((t for t in tree.kids(group) if t.relation == "compound:prt"), None)
     after = tree.tokens[group.verb + 1] if group.verb + 1 < len(tree.tokens) else None
     passive = after is not None and after.folded == "by" and any(t.relation == "aux:pass" for t in tree.kids(group))
-    if particle is None and after is not None and not passive and after.tag in (Tag.ADP, Tag.ADV, Tag.PART):
+    lasting = after is not None and after.folded == "for" and _is_time(tree.tokens[after.index + 1 :][:_FAR])
+    if particle is None and after is not None and not (passive or lasting) and after.tag in _BEHIND:
         return after  # "was passed by parliament" is no passing by
     return particle
+
+
+_FAR = 5  # tokens behind "for" that may lie before a unit of time
+_BEHIND = (Tag.ADP, Tag.ADV, Tag.PART)
+
+
+def _is_time(tokens: Sequence[Token]) -> bool:
+    """Whether a length of time stands there: "spoke for [about 90 minutes]" is no speaking for somebody."""
+    noun = next((t for t in tokens if t.tag is Tag.NOUN), None)
+    return noun is not None and noun.lemma in calendar.UNITS and any(t.tag is Tag.NUM for t in tokens)
