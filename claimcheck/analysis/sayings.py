@@ -9,9 +9,28 @@ from __future__ import annotations
 from claimcheck.lexicon import embedding, nouns
 from claimcheck.lexicon.calendar import OCCASIONS
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
 
+SAME = 0.3  # shared by two passages that tell of one utterance
 FEW, MOST = 3, 0.75  # words of what is said that both have, and their share of the shorter saying
 SOME, MUCH = 4, 0.4  # the same, where there are more of them
+
+
+def one_utterance(pair: Comparison) -> bool:
+    """Whether the two hang on acts of speech of one speaker that say the same thing, or announce one thing."""
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+        return False
+    if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)):
+        return False
+    if not pair.rung("predicate").reaches(Rung.ALIAS) and not embedding.may_be_one_saying(one.head, two.head):
+        return False
+    if told_alike(pair.left, pair.right):
+        return True
+    common, least = shared(pair.left, pair.right)
+    return (
+        one.head == two.head == "announce" and common > 0 and (common > 1 and 3 * common > least or 2 * common >= least)
+    )
 
 
 def told_alike(a: Claim, b: Claim) -> bool:

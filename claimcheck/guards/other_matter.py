@@ -17,12 +17,13 @@ from claimcheck.model.relation import Relation
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
-SAME = 0.3  # shared by two passages from which what is said or done again in a story may be the same act
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
+    if sayings.one_utterance(pair):
+        return None
     if pair.apart("predicate"):
         return "they are of different happenings"
     if _follows(pair) and not _one_event(pair):
@@ -43,7 +44,7 @@ def check(pair: Comparison) -> str | None:
     if _half_day_apart(pair):
         return None
     again = any(_repeats(c) for c in (pair.left, pair.right))
-    if again and not _one_occasion(pair) and not _told_alike(pair):
+    if again and not _one_occasion(pair) and not _done_alike(pair):
         why = "one can speak, write or appear more than once"
         return why if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(why)
     if _one_act(pair) or _one_event(pair):
@@ -157,15 +158,11 @@ def _one_occasion(pair: Comparison) -> bool:
     return sum(same) >= BOTH and pair.overlap >= MOST
 
 
-def _told_alike(pair: Comparison) -> bool:
-    """Whether one and the same said or did it, and the two passages share most of what they tell of it."""
-    one, two = (c.frame.predicate for c in (pair.left, pair.right))
-    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+def _done_alike(pair: Comparison) -> bool:
+    """Whether one and the same did it, no act of speech, and the two passages share most of what they tell of it."""
+    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)):
         return False
-    if not any(_is_speech(c) for c in (pair.left, pair.right)):
-        return pair.rung("predicate").reaches(Rung.ALIAS)
-    same = pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
-    return same and sayings.told_alike(pair.left, pair.right)
+    return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
 
 
 def _other_company(pair: Comparison) -> bool:
