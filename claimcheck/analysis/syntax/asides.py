@@ -78,7 +78,8 @@ def _behind_aside(tokens: Sequence[Token], noun: Token) -> Token | None:
         behind = range(at + 1, min(len(tokens) - 1, at + _ASIDE))
         close = next((i for i in behind if tokens[i].folded == ","), -1) if opens else -1
     verb = tokens[close + 1]
-    if close < 0 or verb.tag is not Tag.VERB or verb.folded == verb.lemma or verb.folded.endswith("ing"):
+    past = verb.folded != verb.lemma or verb.folded in embedding.UNCHANGED_PAST
+    if close < 0 or verb.tag is not Tag.VERB or not past or verb.folded.endswith("ing"):
         return None
     acts = any(t.head == verb.index and t.relation == "obj" for t in tokens[verb.index :])
     loose = verb.relation in ("conj", "advcl", "parataxis") and verb.head == noun.head and (acts or close >= at)

@@ -9,7 +9,7 @@ from datetime import date
 
 from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near, offsets
 from claimcheck.analysis.times.clock import TimeValue
-from claimcheck.analysis.times.dated import dated
+from claimcheck.analysis.times.dated import broken_by, dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
@@ -55,7 +55,14 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
 def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
     text, start = fold(sentence.text), sentence.passage.span.start
     found = tuple(near.bounded(one, text, start) for one in halves.joined(_read(sentence, state), text, start))
-    return (*found, *offsets.dated_by_distance(found, sentence, state.now))
+    broken = (
+        replace(one, anchor=verb)
+        for one in found
+        if not isinstance(one.value, DurationValue)
+        and not one.nominal
+        and (verb := broken_by(sentence, one.anchor)) is not None
+    )
+    return (*found, *broken, *offsets.dated_by_distance(found, sentence, state.now))
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
