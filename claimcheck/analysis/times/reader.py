@@ -110,8 +110,7 @@ _STEP = 3  # years by which a tale goes on
 def _future(match: Match) -> bool:
     """Whether the words of the clause before (or just after) the match speak of what is to come."""
     if match.before() == "by" and match.before(2) not in _HAD:
-        done = match.before(2).endswith(("ed", "en", "wn")) or match.before(2) in _DONE
-        return not (done and (match.before(3) in _HAD or match.before(4) in _HAD))
+        return not _is_done(match)
     behind = [i.low for i in match.items[match.last : match.last + 4]]
     behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
     if not FUTURE.isdisjoint(behind):
@@ -127,6 +126,21 @@ def _future(match: Match) -> bool:
 
 
 _JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "-", "when"))
+
+
+def _is_done(match: Match) -> bool:
+    """Whether what is said of a time behind "by" is past: "had reopened by Tuesday", not "must be paid by Tuesday"."""
+    verb = match.before(2)
+    if verb in _WANTED or not (verb.endswith(("ed", "en", "wn")) or verb in _DONE):
+        return False
+    return not any(match.before(back) in _AHEAD for back in range(3, 9))
+
+
+_AHEAD = FUTURE | frozenset("to must should can could may might be get it them all unless if expect need".split())
+_WANTED = frozenset(
+    "expected needed required wanted scheduled planned requested ordered promised demanded asked urged told invited "
+    "pledged vowed proposed targeted anticipated slated".split()
+)
 _HAD = frozenset(("was", "were", "had"))
 _DONE = frozenset("put out gone made built left sold held lost found won met paid sent control".split())
 _PAST = frozenset("was were had did said told began met won came went took made held left found broke sank".split())
@@ -151,7 +165,7 @@ def _expression(
         value = read_length(name, match)
     if value is None:
         return None
-    return _cued(name, match, value, day, sentence, starts)
+    return _cued(name, match, value, day, sentence, starts, done=not state.future)
 
 
 _NEAR = 40  # code points
@@ -164,6 +178,8 @@ def _cued(
     day: DateValue | None,
     sentence: Sentence,
     starts: list[int],
+    *,
+    done: bool,
 ) -> Expression:
     text, offset = match.text, sentence.passage.span.start
     start, end = match.words[0].start, match.words[-1].end
@@ -209,6 +225,8 @@ def _cued(
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
+        if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in _HAD:
+            role = "on"  # "had reopened by Tuesday": no time limit
     subject, nominal = None, head is not None
     if head is None:
         fine = role != "on" or not isinstance(value, DateValue) or value.precision is not Precision.YEAR
