@@ -16,7 +16,8 @@ from claimcheck.analysis.times.expression import Expression
 _WINDOW = 40  # code points before a clock among which such a word is looked for
 _NEAR = re.compile(
     r"\b(?:(?P<close>(?:shortly|just|soon|right|immediately|(?:a few |some )?(?:moments|minutes)|a little|a bit) )?"
-    r"(?P<side>after|past|before)|(?P<by>by)|(?P<about>around|about|approximately|roughly|circa|near|close to|nearly|almost))"
+    r"(?P<side>after|past|before)|(?P<by>by)|"
+    r"(?P<about>around|about|approximately|roughly|circa|near|close to|nearly|almost))"
     r" (?:(?:about|around) )?$"
 )
 _ROUND, _FINE = 30, 10  # minutes to each side
