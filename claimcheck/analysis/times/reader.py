@@ -187,7 +187,7 @@ def _cued(
         end = match.words[-2].end
     first = max(0, bisect_left(starts, start + 1) - 1)
     last = max(first + 1, bisect_left(starts, end))
-    begin, stop, head, anchor, role = start, end, None, first, "on"
+    begin, stop, head, anchor, role, todo = start, end, None, first, "on", None
     history = cues.is_history(text, start)
     # Only near words are looked at: a sentence may be as long as the text.
     left_of, right_of = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
@@ -216,6 +216,10 @@ def _cued(
             head = lasting.lasting(sentence, cue_first, last)
             anchor = anchor if head is None else head[1] - 1
             role = role if head is not None else lasting.state(sentence, cue_first, last) or role
+        limited = head is None or sentence.tokens[head[1] - 1].lemma in ("deadline", "period", "window", "limit")
+        until = head[1] if head is not None else last
+        if limited and role in ("length", "limit") and (todo := lasting.to_do_in(sentence, cue_first, until)):
+            role, anchor, head = "deadline", todo[0], None
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
         bound, length = cues.bound_before(left_of)
@@ -227,8 +231,8 @@ def _cued(
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
         if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in _HAD:
             role = "on"  # "had reopened by Tuesday": no time limit
-    subject, nominal = None, head is not None
-    if head is None:
+    subject, nominal = None if todo is None else todo[1], head is not None
+    if head is None and todo is None:
         fine = role != "on" or not isinstance(value, DateValue) or value.precision is not Precision.YEAR
         hung = dated(sentence, first, last, point=not isinstance(value, DurationValue), fine=fine)
         if hung is None:
