@@ -94,11 +94,14 @@ def to_do_in(sentence: Sentence, first: int, last: int) -> tuple[int, Tokens | N
         return None
     if clause.lemma.split(" ", 1)[0] not in _GIVING:
         return None
-    between = [p for p in sentence.phrases if clause.verb < p.first and p.last <= first]
-    given = not clause.passive and len(between) == 1 and clause.lemma in _TO_SOMEBODY
-    return verb.index, (between[0].first, between[0].last) if given else None
+    while first > clause.verb + 1 and tokens[first - 1].folded in _BEFORE_IT:
+        first -= 1
+    near = 0 < first - clause.verb - 1 <= _LONGEST and tokens[first - 1].tag not in (Tag.ADP, Tag.ADV, Tag.PUNCT)
+    given = not clause.passive and near and clause.lemma in _TO_SOMEBODY
+    return verb.index, (clause.verb + 1, first) if given else None
 
 
+_LONGEST = 5  # words of a name or noun that is given time
 _TO_SOMEBODY = frozenset("give grant allow offer leave".split())
 _GIVING = frozenset("have get give grant allow receive set hand face offer leave impose".split())
 
