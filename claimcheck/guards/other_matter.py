@@ -184,10 +184,13 @@ def _is_speech(claim: Claim) -> bool:
     thing = claim.frame.object
     if first in _PUBLISHES and thing is not None and (first != "announce" or thing.head not in OCCASIONS):
         return False  # one thing is put out once
+    if first in _FINDS and thing is not None:
+        return False  # "found the body"
     return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
 
 
 _PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())
+_FINDS = frozenset(("find", "show"))
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.lexicon import embedding
+from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Tag, Token
 
 _OPENERS = frozenset("after before since until while as when although though because".split())
@@ -125,3 +126,24 @@ def with_names_for_verbs(tokens: list[Token]) -> list[Token]:
     for part in (before, root):
         out[part.index] = replace(part, tag=Tag.PROPN, head=behind.index, relation="compound")
     return out
+
+
+def with_opening_days(tokens: list[Token]) -> list[Token]:
+    """A day that opens a clause is no part of the name of who acts on it ("On Friday [lawmakers] approved")."""
+    out = list(tokens)
+    for day in tokens[1:]:
+        if day.folded not in WEEKDAYS or day.relation != "compound" or day.head != day.index + 1:
+            continue
+        noun, before = tokens[day.head], tokens[day.index - 1]
+        opens = before.folded == "on" and (before.index == 0 or tokens[before.index - 1].tag is Tag.PUNCT)
+        verb = tokens[noun.head] if noun.head > noun.index else None
+        if not opens or verb is None or verb.tag is not Tag.VERB or noun.tag not in (Tag.NOUN, Tag.PROPN):
+            continue
+        if noun.relation not in ("nsubj", "nsubj:pass", "obl", "obl:unmarked"):
+            continue
+        passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)
+        if not any(t.head == verb.index and t.relation.startswith("nsubj") and t.index != noun.index for t in tokens):
+            out[noun.index] = replace(noun, relation="nsubj:pass" if passive else "nsubj")
+            out[day.index] = replace(day, head=verb.index, relation="obl")
+            out[before.index] = replace(before, head=day.index, relation="case")
+    return out if out != tokens else tokens

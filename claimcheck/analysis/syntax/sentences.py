@@ -286,5 +286,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
-    asides.with_quotations, asides.with_names_for_verbs,
+    asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
 )  # fmt: skip
