@@ -30,7 +30,7 @@ def check(pair: Comparison) -> str | None:
         return "one of them may come before the other"
     if _undoes(pair.left, pair.right):
         return "what the one tells of undoes what the other tells of"
-    if _numbered(pair.left) != _numbered(pair.right):
+    if _numbered(pair.left) != _numbered(pair.right) or _of_a_series(pair):
         return "one of them is another of its kind"
     if all(_one_of_many(c) for c in (pair.left, pair.right)):
         return "each may be one of several"
@@ -107,6 +107,19 @@ def _numbered(claim: Claim) -> frozenset[str]:
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
 
 
+def _of_a_series(pair: Comparison) -> bool:
+    """Whether each is of another part or one in a row ("the [first] part of the report", "the [second] part")."""
+    for slot in ("subject", "object"):
+        one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+        nth = [_NTH & frozenset(s.text.lower().split()) for s in (one, two) if s is not None]
+        if len(nth) == BOTH and all(nth) and nth[0] != nth[1]:
+            return True
+    return False
+
+
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
+
+
 def _one_of_many(claim: Claim) -> bool:
     """Whether a year is given for what is done again and again ("an inspection in 2015")."""
     predicate, value = claim.frame.predicate, claim.value
@@ -116,7 +129,8 @@ def _one_of_many(claim: Claim) -> bool:
 
 _DONE_AGAIN = frozenset(
     "inspection check audit survey review test hearing meeting visit search raid drill exercise training session "
-    "briefing interview examination study poll".split()
+    "briefing interview examination study poll election vote primary ballot census season budget festival "
+    "championship tournament cup race games campaign convention".split()
 )
 
 
@@ -186,7 +200,9 @@ def _is_speech(claim: Claim) -> bool:
         return False  # one thing is put out once
     if first in _FINDS and thing is not None:
         return False  # "found the body"
-    return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
+    if first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts:
+        return True
+    return claim.frame.head is None and embedding.is_appeal(predicate.head)
 
 
 _PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())

@@ -168,6 +168,9 @@ def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clau
     case = next((t.folded for t in attachment.below(sentence, noun) if t.relation == "case"), None)
     if token.lemma in OCCASIONS and case in ("in", "at", "during", "on"):
         return _telling(sentence, clause) if token.lemma in TELLINGS else clause
+    apart = any(t.folded == "," for t in sentence.tokens[noun:first])
+    if case in TEMPORAL and apart and noun < first < clause.verb:
+        return clause  # "after the crash, on Friday, they grounded the fleet"
     late = fine and clause.verb < noun < first and case not in TEMPORAL
     return clause if late and sentence.tokens[clause.verb].lemma != "be" else None
 
