@@ -283,5 +283,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_adverbed_gerunds, with_reports_past_clauses,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
-    asides.with_quotations, asides.with_names_for_verbs,
+    asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
 )  # fmt: skip
