@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import subjects
+from claimcheck.analysis.syntax import joined_subjects, subjects
 from claimcheck.analysis.syntax.limits import with_limits
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
 from claimcheck.model.analysis import Tag, Token
@@ -285,5 +285,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
-    with_near_times, with_interrupted_names, subjects.with_time_clauses,
+    with_near_times, with_interrupted_names, subjects.with_time_clauses, joined_subjects.with_joined_subjects,
 )  # fmt: skip
