@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis import analyse, frames, settings
+from claimcheck.analysis import analyse, corrections, frames, settings
+from claimcheck.analysis.clauses.polarity import supposed
 from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
@@ -61,6 +62,8 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     claims: list[Claim] = []
     when = settings.settings(analysis)
     for sentence, scene in zip(analysis.sentences, when, strict=True):
+        if corrections.takes_back(sentence):
+            continue
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
             claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
     return tuple(claims)
@@ -127,7 +130,7 @@ def _claim(
 def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis) -> Qualifiers:
     negated = mention.negated if mention.negated is not None else clause.negated if clause is not None else None
     modality = clause.modality if clause is not None else None
-    condition = "if" if modality is Modality.CONDITIONAL else None
+    condition = "if" if modality is Modality.CONDITIONAL and not supposed(sentence, clause) else None
     stands = standing(analysis, sentence, mention.anchor)
     return Qualifiers(
         polarity=None if negated is None else "negative" if negated else "positive",

@@ -56,19 +56,25 @@ _OPENINGS = {
 }
 
 
-def label(claims: Sequence[Claim], documents: Mapping[str, Document], apart: Collection[str] = ()) -> str:
+def label(
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    apart: Collection[str] = (),
+    point: str | None = None,
+) -> str:
     """A question that a reader understands; where none is sure to be good English, what the kind asks of the words that
     carry the fullest claim.
 
     Args:
         apart: ids of the claims that the question is about, where not of all.
+        point: the question of the story that they answer, if any.
     """
     if not claims:
         return ""
     asked = [c for c in claims if c.id in apart] or claims
     kind = Counter(c.kind for c in asked).most_common(1)[0][0]
     ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-_filled(c), abs(len(c.span) - WANTED), c.id))
-    if (question := questions.ask(ranked, documents)) is not None:
+    if (question := questions.ask(ranked, documents, point)) is not None:
         return question
     best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
     return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(best, documents[best.source]))

@@ -9,12 +9,14 @@ from functools import lru_cache
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
+from claimcheck.contrast import contrast
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Story, cross_needs
+from claimcheck.text import treebank
 
 COVERED = 0.7  # the share of a text's telling words from which the other text is taken to say it in full
 KEPT = 20_000  # analyses of single texts that are kept: the same sentence is asked about many times
@@ -55,6 +57,14 @@ def relate(
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drift else None
     if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
         return told
+    if verdict in _QUIET and (found := contrast(analyses[0], analyses[1])) is not None:
+        return Answer(
+            verdict=Verdict.CONTRADICT,
+            relation=Relation.DISJOINT,
+            aligned=round(likeness, 4),
+            rules=(found.rule,),
+            why=(found.why,),
+        )
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         if max(one, two) >= COVERED and not _one_denies(analyses[0], analyses[1]):
@@ -106,6 +116,8 @@ def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:
     )
 
 
+_QUIET = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)  # what leaves room for a conflict that no claim shows
+
 _STANCES = {
     stance.Stance.DENIES: (Verdict.CONTRADICT, Relation.DISJOINT, "one alone calls it untrue"),
     stance.Stance.REPORTS: (Verdict.DIFFER, Relation.OVERLAP, "one alone says that it is only reported"),
@@ -140,5 +152,5 @@ def _covered(one: float, two: float, likeness: float) -> Answer:
 def _read(
     name: str, text: str, published: date | None, kinds: tuple[str, ...] | None
 ) -> tuple[Analysis, tuple[Claim, ...]]:
-    reading = extractor.read(loaders.from_string(text, id=name, published=published), kinds)
+    reading = extractor.read(loaders.from_string(treebank.plain(text), id=name, published=published), kinds)
     return reading.analysis, reading.claims

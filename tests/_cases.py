@@ -155,12 +155,15 @@ def _teller(drawn: dict[str, Drawn], expect: str, rule: str | None, dates: dict[
 
 
 def pair_cases(path: Path, table: Any) -> Iterator[Case]:
-    """`a`, `b`, `verdict`, as `claimcheck relate` takes them; `rule` where one must have answered."""
+    """`a`, `b`, `verdict`, as `claimcheck relate` takes them; `rule` where one must have answered.
+
+    `not` in place of `verdict`: any other will do.
+    """
     if not isinstance(table, list):
         raise TableError(f"{path}: wanted a list of cases")
     for row in table:
-        known(row, frozenset({"a", "b", "verdict", "rule", "a_date", "b_date", "gap"}), str(path))
-        if row["verdict"] not in GRAVEST_FIRST:
+        known(row, frozenset({"a", "b", "verdict", "not", "rule", "a_date", "b_date", "gap"}), str(path))
+        if row.get("verdict", row.get("not")) not in GRAVEST_FIRST:
             raise TableError(f"{path}:{row['a'].line}: verdict takes {', '.join(GRAVEST_FIRST)}")
         yield Case(row["a"].line, _pairer(row), row.get("gap"))
 
@@ -171,9 +174,10 @@ def _pairer(row: dict[str, Any]) -> Callable[[], str | None]:
 
         a, b = (draw(row[side]).text for side in "ab")
         answer = relate(a, b, a_date=day(row.get("a_date")), b_date=day(row.get("b_date")))
-        if answer.verdict.value == row["verdict"] and row.get("rule") in (None, *answer.rules):
+        right = answer.verdict.value == row["verdict"] if "verdict" in row else answer.verdict.value != row["not"]
+        if right and row.get("rule") in (None, *answer.rules):
             return None
-        want = row["verdict"] + (f" [{row['rule']}]" if "rule" in row else "")
+        want = row.get("verdict", f"not {row.get('not')}") + (f" [{row['rule']}]" if "rule" in row else "")
         found = f"{answer.verdict} [{', '.join(answer.rules)}] {'; '.join(answer.why)}"
         return f"  a      {a}\n  b      {b}\n  want   {want}\n  found  {found}"
 

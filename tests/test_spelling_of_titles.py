@@ -35,6 +35,8 @@ def test_the_text_shows_what_is_a_name() -> None:
     assert " ".join(spelt([title, body])[0]) == "Rival bank bought by Hammer"
     assert " ".join(spelt([title, "They used a hammer on the bank .".split()])[0]) == "Rival bank bought by hammer"
     assert spelt([title, body])[1] == body
+    told = "The warden had quibbled with the ranger over tolls .".split()
+    assert " ".join(spelt(["Ranger Quibbles Over Tolls".split(), told])[0]) == "Ranger quibbles over tolls"
 
 
 def test_words_keep_their_number_and_places() -> None:

@@ -20,10 +20,11 @@ def analyse(document: Document) -> Analysis:
     texts = [document.exact(passage.span) for passage in document.passages]
     places = [tokens.spans(text) for text in texts]
     lines = [[text[a:b] for a, b in spots] for text, spots in zip(texts, places, strict=True)]
-    parsed = parse_apart(spelt(lines))
+    lowered = spelt(lines)
+    parsed = parse_apart(lowered)
     sentences = []
-    for passage, text, spots, tree in zip(document.passages, texts, places, parsed, strict=True):
-        words = repaired(settle(casing.names(tokens.tokens(text, spots, tree, passage.span.start))))
+    for passage, text, spots, tree, line in zip(document.passages, texts, places, parsed, lowered, strict=True):
+        words = repaired(settle(casing.names(tokens.tokens(text, spots, tree, passage.span.start), line)))
         phrases = noun_phrases(words)
         found_clauses, owners = clauses(words, phrases)
         sentences.append(

@@ -16,13 +16,16 @@ _OPEN = {Tag.NOUN, Tag.ADJ, Tag.VERB, Tag.ADV, Tag.X, Tag.INTJ}
 _TITLE_CASE = 0.5  # from this share of capitalised open-class words on, capitals tell nothing
 
 
-def names(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens, with capitalised open-class words inside a sentence as proper nouns."""
+def names(tokens: Sequence[Token], spelt: Sequence[str]) -> tuple[Token, ...]:
+    """The tokens, with capitalised open-class words inside a sentence as proper nouns.
+
+    `spelt` has the words as a sentence would spell them: what it lowers in a title is no name.
+    """
     words = [t for t in tokens if t.text[:1].isalpha() and len(t.text) > 3]
     capitals = sum(t.text[:1].isupper() for t in words[1:])
     if capitals >= _TITLE_CASE * max(4, len(words)):
         return tuple(tokens)
-    return tuple(_named(tokens, t) for t in tokens)
+    return tuple(t if spelt[t.index] != t.text else _named(tokens, t) for t in tokens)
 
 
 def _named(tokens: Sequence[Token], token: Token) -> Token:

@@ -7,6 +7,7 @@ verbs of Karttunen (1971).
 from __future__ import annotations
 
 from claimcheck.analysis.directives import is_agent
+from claimcheck.analysis.spelling_of_titles import is_common
 from claimcheck.lexicon import concepts, embedding, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
@@ -38,6 +39,8 @@ BY_MANY = frozenset(
 )
 _WILLS = frozenset(("will", "shall", "'ll", "wo"))
 _WILLED = frozenset(("sit out", "be absent", "play"))  # "will miss the final"
+# What comes about, or is done to something: "the strike will end", "the bank will end the scheme".
+_DONE_TO = frozenset(("end", "start", "continue", "increase", "decrease", "spread"))
 # What nobody settles by saying that it will be so.
 FORECAST = frozenset(
     (
@@ -52,7 +55,8 @@ def planned(sentence: Sentence, clause: Clause) -> bool:
     """Whether a person or body is set to do it: "will attend", "agreed to sell". Forecasts are no plans."""
     if clause.modality is not Modality.PLANNED or clause.subject is None:
         return False
-    if clause.concepts & FORECAST and not clause.concepts & _WILLED:
+    foreseen = clause.concepts & FORECAST - (_DONE_TO if clause.objects else frozenset())
+    if foreseen and not clause.concepts & _WILLED:
         return False
     if not clause.concepts - ATTITUDES or embedding.is_saying(clause.lemma) or awaited(sentence, clause):
         return False
@@ -61,8 +65,14 @@ def planned(sentence: Sentence, clause: Clause) -> bool:
         committed = above.lemma.split(" ", 1)[0] in embedding.COMMITTING
         return committed and above.modality is Modality.ASSERTED and not above.negated
     doer = sentence.phrases[clause.subject]
-    able = doer.entity is not None or is_agent(sentence, doer)
+    able = doer.entity is not None or _is_person(sentence, clause) or _is_name(sentence, doer)
     return able and willed(sentence, clause)
+
+
+def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase is a name by itself, even where it opens the sentence."""
+    token = sentence.tokens[phrase.head]
+    return token.tag is Tag.PROPN and not is_common(token.folded)
 
 
 def willed(sentence: Sentence, clause: Clause) -> bool:
@@ -127,7 +137,8 @@ def light_noun(sentence: Sentence, clause: Clause) -> int | None:
     """The noun that tells what a light verb does not: "made a [profit]", "reached an [agreement]"."""
     if clause.passive or not clause.objects:
         return None
-    if clause.lemma not in EMPTY and not concepts.light_verb_is_passive(clause.lemma):
+    said = embedding.is_saying(clause.lemma)  # "reported a loss"
+    if clause.lemma not in EMPTY and not said and not concepts.light_verb_is_passive(clause.lemma):
         return None
     head = sentence.phrases[clause.objects[0]].head
     light = concepts.light_verb(clause.lemma, sentence.tokens[head].lemma)
@@ -191,6 +202,7 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     if (
         embedding.is_saying(clause.lemma)
         and not (" " in clause.lemma and clause.concepts - ATTITUDES)  # "said sorry" is an apology
+        and light_noun(sentence, clause) is None
         or scales.force(clause.lemma, "verb") is not None
         and clause.concepts <= _DIRECTIVES
         or clause.concepts

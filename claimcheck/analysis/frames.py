@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import participants, settings
+from claimcheck.analysis import participants, settings, whereabouts
+from claimcheck.analysis.described import described
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -84,10 +85,13 @@ def build(
         terms=frozenset(terms(own)),
         context=frozenset(terms(t for t in sentence.tokens if t.index not in value_words)),
         entities=frozenset(e for p in sentence.phrases if (e := p.entity) is not None),
-        places=settings.places(sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1),
+        places=whereabouts.places(
+            sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1
+        ),
         time=setting.time,
         background=setting.background,
         told=setting.told,
+        described=described(sentence, mention.head),
     )
 
 

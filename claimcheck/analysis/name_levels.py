@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from claimcheck.analysis.name_content import COUNTRY, FUNCTION, Words, content, countries, expanded, words_of
 from claimcheck.analysis.name_evidence import normal
-from claimcheck.analysis.name_spelling import sound_alike, spelt_alike
+from claimcheck.analysis.name_spelling import one_letter_more, sound_alike, spelt_alike
 from claimcheck.lexicon import nouns, roles, titles
 from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.analysis import Entity
@@ -128,6 +128,9 @@ def _same_content(x: Words, y: Words) -> bool:
     return own == other and len(own) > 1 and (left < right or right < left) and (is_body(x) or is_body(y))
 
 
+_VOWELS = frozenset("aeiouy")  # "NBC Philadelphia" is nobody's name and surname
+
+
 def _persons(short: Words, long: Words) -> Level | None:
     """A surname and a full name, or two full names with one surname; None where they are not to be read so."""
     if short[-1] != long[-1] or HEADS & set(long) or (FUNCTION - {"a"}) & set(long) or len(long) > 5 or is_place(long):
@@ -135,7 +138,8 @@ def _persons(short: Words, long: Words) -> Level | None:
     if long[0] in titles.REGIONS and long[1:] == short:
         return Level.PART
     if len(short) == 1:
-        doubtful = is_place(short) or len(short[0]) < 3 or not short[0].isalpha()
+        letters = len(long[0]) > 1 and not _VOWELS & set(long[0])
+        doubtful = is_place(short) or len(short[0]) < 3 or not short[0].isalpha() or letters
         return Level.ALIAS if not doubtful or is_person(long) else Level.OTHER
     if len(short) == len(long) == 2 and short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])):
         return Level.ALIAS  # "J Roe"
@@ -176,10 +180,15 @@ def _spelt_alike(x: Words, y: Words) -> bool:
 
 
 def _silent(x: Words, y: Words) -> bool:
-    """One person with and without a silent letter: "Duncan Clark", "Duncan Clarke"."""
-    return (
-        len(x) > 1 and x[:-1] == y[:-1] and is_person(x) and x[-1].rstrip("e") == y[-1].rstrip("e") and len(x[-1]) > 3
-    )
+    """One person with and without a letter: "Duncan Clark", "Duncan Clarke"; a plural is another thing."""
+    short, long = sorted((x[-1], y[-1]), key=len)
+    if len(x) < 2 or x[:-1] != y[:-1] or is_place(x) or is_place(y) or not all(w.isalpha() for w in (*x, *y)):
+        return False
+    person = is_person(x) or not (HEADS | titles.REGIONS) & {*x, *y} and len(x[0]) >= _GIVEN
+    return person and len(short) >= _SURNAME and one_letter_more(short, long)
+
+
+_GIVEN, _SURNAME = 3, 4  # letters of a given name, and of a surname, at the least
 
 
 def _governments(x: Words, y: Words) -> bool:

@@ -40,6 +40,13 @@ def spelt_alike(a: str, b: str) -> bool:
     return sound_alike(a, b)
 
 
+def one_letter_more(short: str, long: str) -> bool:
+    """Whether the second word is the first with one letter more, which makes no plural and no other family of it."""
+    if len(long) != len(short) + 1 or long.endswith("s") or _SON.sub("", short) == _SON.sub("", long):
+        return False
+    return distance(short, long, 1) == 1
+
+
 def sounds(word: str) -> str:
     """The key of sounds of a word: transcriptions of one name share it, but for "a" against "e"."""
     return _sounds(word)

@@ -38,6 +38,7 @@ _CLOSE = lazily(
 _PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
 _NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
 _NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
+_NEXT_CLAUSE = lazily(r"[,;] (?:and|but|while|whereas|before|until|then)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")
 _OPEN = lazily(
@@ -143,6 +144,9 @@ def moment_of(
         if scenes is not None and not scenes.intersection(moment.scenes):
             continue
         for m in _compiled(moment.before).finditer(text, first, last):
+            between = text[m.end() : start] if m.end() <= start else text[end : m.start()]
+            if _NEXT_CLAUSE.search(between):
+                continue
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
             near.append((gap, m.start() - m.end(), moment.point))
     gap, _, point = min(near, default=(_BEFORE, 0, ""))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimcheck.analysis import facts, outcomes
 from claimcheck.analysis.clauses.predicates import base
 from claimcheck.lexicon import concepts, embedding
-from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag, Token
 
 Range = tuple[int, int]
 """First and last token, half-open."""
@@ -230,13 +230,24 @@ class Advised:
     speaker: Range
 
 
+def _judged(sentence: Sentence, clause: Clause) -> Token | None:
+    """The word that calls the infinitive wise or unwise: what it hangs on, or what stands right before it."""
+    before = clause.first - 1
+    while before > 0 and sentence.tokens[before].tag is Tag.PUNCT:
+        before -= 1  # called it a "mistake" to sell
+    for at in (sentence.tokens[clause.verb].head, before):
+        if 0 <= at < clause.verb and sentence.tokens[at].lemma in _UNWISE | _WISE:
+            return sentence.tokens[at]
+    return None
+
+
 def advised(sentence: Sentence, clause: Clause) -> Advised | None:
     """ "called it a mistake to sell", "said it would be right not to sell": what somebody advises."""
     if clause.relation != "infinitive" or clause.governor is None:
         return None
     token = sentence.tokens[clause.verb]
-    noun = sentence.tokens[token.head] if token.head >= 0 else None
-    if noun is None or noun.lemma not in _UNWISE | _WISE or noun.index > token.index:
+    noun = _judged(sentence, clause)
+    if noun is None:
         return None
     above = sentence.clauses[clause.governor]
     if above.lemma in ("call", "consider", "deem", "think", "find"):

@@ -239,3 +239,13 @@ def members_of(sentence: Sentence, quantity: Quantity) -> bool:
 def figure_before(sentence: Sentence, quantity: Quantity, length: int) -> str:
     """What stands right before the figure itself, cues included, in lower case."""
     return text_before(sentence, quantity.value.start, length)
+
+
+def compound(sentence: Sentence, quantity: Quantity) -> Head:
+    """ "a five-member panel": what is counted stands in the compound."""
+    base = sentence.passage.span.start
+    start = end = quantity.value.end - base + 1
+    while end < len(sentence.text) and sentence.text[end].isalpha():
+        end += 1
+    tokens = tokens_over(sentence, start + base, end + base)
+    return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)

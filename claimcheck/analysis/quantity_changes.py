@@ -60,6 +60,20 @@ def summed(sentence: Sentence, span: Span) -> bool:
     return bool(_SUMMED.match(after) or _SUM_BEFORE.search(before))
 
 
+# What a change is measured against: "from a month earlier", "compared with last year", "year on year".
+_SINCE = lazily(
+    r"[^.;:]{0,60}?\b(?:(?:from|than|versus|over|compared (?:with|to)|on) "
+    r"(?:(?P<same>the same )|(?:the |an? )?(?:previous |last |prior |one )?(?P<unit>year|month|quarter|week|day)\b)"
+    r"|(?P<on>year|month|quarter|week)[- ]o(?:n|ver)[- ](?:year|month|quarter|week)\b)"
+)
+
+
+def measured_against(sentence: Sentence, span: Span) -> str | None:
+    """The unit of the time against which a change is measured ("month"), or None where it is not said."""
+    m = _SINCE.match(text_after(sentence, span.end, 90))
+    return None if m is None else "year" if m["same"] else m["unit"] or m["on"]
+
+
 # A figure of an hour, or of a part of the votes: "48 percent at noon", "61 percent with half of the votes counted".
 _INTERIM = lazily(
     r"[^.;]{0,40}?\b(?:(?:at|by|as of) (?:around |about )?(?:noon|midday|midnight|"

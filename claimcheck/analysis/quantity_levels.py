@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.quantities import Quantity, before_text
+from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.text import lemmas
@@ -19,10 +19,14 @@ _BRINGING = frozenset(
 )
 _STANDING = frozenset(
     "be stand rise fall climb reach hit remain stay total top exceed drop slow ease jump edge slip decline increase "
-    "grow accelerate tick come sit run average".split()
+    "grow accelerate tick come sit run average expand contract shrink surge soar plunge tumble plummet leap spike "
+    "swell dip sink slump shoot".split()
 )
 _LEVEL = frozenset("be reach hit total top exceed average".split())
-_CHANGING = frozenset("rise fall climb drop slow ease jump edge slip decline increase grow".split())
+_CHANGING = frozenset(
+    "rise fall climb drop slow ease jump edge slip decline increase grow expand contract shrink surge soar plunge "
+    "tumble plummet leap spike swell dip sink slump shoot".split()
+)
 # The change that a verb tells, in percent, with the room that newsrooms leave it.
 _FOLDS = {
     "double": (80.0, 130.0),
@@ -35,29 +39,48 @@ _NOT_SO = frozenset("down up back over as".split())
 
 def level_of(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int] | None, str | None]:
     """What has come to the share or changed by it, as a token range, and which: "level" or "change"; None without."""
-    clause = sentence.clause_at(quantity.first)
+    clause = sentence.clause_at(quantity.first) or next(
+        (c for c in sentence.clauses if c.first <= quantity.first < c.last), None
+    )  # "was [12 percent] higher"
     if clause is None or clause.negated:
         return None, None
     lemma, before = clause.lemma.split(" ", 1)[0], before_text(sentence, quantity, 12)
     at, by = before.endswith(_AT), before.endswith(" by ")
-    if before.endswith((" up ", " down ", " higher ", " lower ")) and lemma in ("be", "compare"):
+    shift = before.endswith((" up ", " down ", " higher ", " lower ")) or after_text(sentence, quantity).startswith(
+        (" percent higher", " percent lower", "% higher", "% lower", " per cent higher", " per cent lower")
+    )
+    if shift and lemma in ("be", "compare", "high", "low"):
         return _unless_a_gauge(sentence, changed(sentence, clause.verb)), "change"
     if lemma in _BRINGING and (at or by) or lemma in _STANDING and (at or by or lemma in _LEVEL or lemma in _CHANGING):
         thing = changed(sentence, clause.verb)
         if thing is None or thing[1] > quantity.first:
             return None, None
-        return thing, "level" if at or lemma in _LEVEL else "change"
+        level = (at or lemma in _LEVEL) and not _is_change(sentence, thing)
+        return thing, "level" if level else "change"
     return None, None
 
 
+def _is_change(sentence: Sentence, thing: tuple[int, int]) -> bool:
+    """Whether the thing is itself a change: inflation of 4 percent is what prices rose by."""
+    words = [t.lemma for t in sentence.tokens[thing[0] : thing[1]]]
+    behind = [t.lemma for t in sentence.tokens[thing[1] : thing[1] + 2]]
+    return (
+        behind == ["of", "inflation"] or words[-1] == "inflation" or bool(_PRICES & set(words)) and words[-1] in _GAUGES
+    )
+
+
+_PRICES = frozenset(("inflation", "price"))
+_GAUGES = frozenset(("rate", "figure", "reading", "index", "gauge"))
+
+
 def _unless_a_gauge(sentence: Sentence, thing: tuple[int, int] | None) -> tuple[int, int] | None:
-    """None for an index or a gauge, which says nothing of what is measured by it, unless it is one of a kind."""
+    """None for an index or a gauge that does not say what is measured by it, unless it is one of a kind."""
     if thing is None or sentence.tokens[thing[1] - 1].lemma not in ("index", "gauge", "figure", "reading"):
         return thing
     return None if {t.folded for t in sentence.tokens[thing[0] : thing[1] - 1]} <= _PLAIN else thing
 
 
-_PLAIN = frozenset("the its a consumer price prices retail producer headline main overall".split())
+_PLAIN = frozenset("the its a headline main overall".split())
 
 
 def changed(sentence: Sentence, verb: int) -> tuple[int, int] | None:

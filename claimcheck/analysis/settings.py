@@ -18,8 +18,7 @@ from claimcheck.analysis.times.days import parse_day
 from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.lexicon import nouns
-from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
-from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
 
@@ -27,11 +26,9 @@ PAST = 45  # days before the story from which on a dated event is background
 HOLDS = 2  # sentences over which a past that was set holds
 _FAR = re.compile(r"\blast year\b|\b(?:years?|decades?|century|centuries) ago\b|\bmonths ago\b")
 _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
-_WHERE = frozenset("in at near off outside inside around across from along throughout".split())
-_DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_PRESENT = frozenset(("is", "are", "has", "have", "does", "do", "will"))
 _BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
-_PLACES = frozenset(("place", "building", "region", "country", "city"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +68,15 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
-        lending = next((c for c in _leading(sentence) if c in own), None)
+        lending = next((c for c in _leading(sentence) if c in own and not _far_aside(sentence, c, own[c])), None)
         if lending is not None:
             before, held = own[lending], number
         elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
             before = nowhere
-        found.append(Scene(before, own))
+        found.append(scene := Scene(before, own))
+        for clause in sentence.clauses:
+            if clause.index not in own and scene.of(sentence, clause).background and _turns_to_now(sentence, clause):
+                own[clause.index] = nowhere
         if lending is not None and lending >= 0 and sentence.clauses[lending].governor is not None:
             before = nowhere  # what somebody says of the past sets no time for what comes next
         if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
@@ -98,13 +98,15 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if value.low is None and value.weekday is None and not far:
             continue
         inside = sentence.tokens_in(e.core)
-        if not inside:
+        if not inside or _compared_with(sentence, inside[0].index):
             continue
         last = inside[-1].index
         below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
         if below is not None:  # "since [2011], when 74 people drowned"
             found.setdefault(below, []).append((replace(value, bound=Bound.ON), far))
         if e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
+            continue
+        if _compared_with(sentence, inside[0].index):
             continue
         owner = sentence.owners[last]
         if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
@@ -114,6 +116,20 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if (year := _event_of(sentence, clause)) is not None:
             found.setdefault(clause.index, []).insert(0, (year, True))
     return {c: next((d for d in dates if d[0].year is Year.STATED), dates[0]) for c, dates in found.items()}
+
+
+def _compared_with(sentence: Sentence, first: int) -> bool:
+    """Whether the time is what something is measured against ("higher than [a year ago]", "up from [2019]")."""
+    words = [t.folded for t in sentence.tokens[max(0, first - _BACK) : first]]
+    while words and words[-1] in _SAME_TIME:
+        words.pop()
+    return words[-1:] in (["than"], ["versus"], ["vs"], ["vs."]) or words[-2:] in (
+        ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]
+    )  # fmt: skip
+
+
+_BACK = 8  # tokens before a time in which it is said what it is for
+_SAME_TIME = frozenset("a an the same time period month quarter week day year of in on at level figure figures".split())
 
 
 def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:
@@ -158,15 +174,42 @@ def _on_date(sentence: Sentence, clause: Clause, last: int) -> bool:
     return "when" in after and clause.first in (last + 1, last + 2, last + 3)
 
 
+def _turns_to_now(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a main clause beside one of the past stands in the present: "founded in 1921, it [employs] 40"."""
+    if clause.relation not in ("root", "conjunct"):
+        return False
+    verb = sentence.tokens[clause.verb]
+    shown = verb.tag is Tag.VERB and verb.folded.endswith("s") and verb.lemma != verb.folded
+    present = shown and not clause.past or verb.folded in _PRESENT
+    return present or any(t.folded in _PRESENT for t in sentence.tokens[clause.first : clause.verb])
+
+
 def _leading(sentence: Sentence) -> list[int]:
     """Clauses whose time is that of the sentence: its main ones, what they say, what happened when they did."""
     main = [c for c in sentence.clauses if c.governor is None]
+    if any(c.past and not c.perfect for c in main):
+        main = [c for c in main if not _had_been(sentence, c)]  # what had been done before has a time of its own
     below = [c for c in sentence.clauses if c.governor is not None and _lends(sentence, c)]
     return [c.index for c in main] + [c.index for c in below] + [-1]
 
 
+def _far_aside(sentence: Sentence, clause: int, setting: Setting) -> bool:
+    """Whether a past is only that of an aside or speech tag behind ("paid $5,000, the Gazette [reported] in May")."""
+    if not setting.background or clause < 0:
+        return False
+    verb = sentence.tokens[sentence.clauses[clause].verb]
+    root = next((t.index for t in sentence.tokens if t.head < 0), verb.index)
+    return verb.relation == "parataxis" and sentence.clauses[clause].first > root
+
+
+def _had_been(sentence: Sentence, clause: Clause) -> bool:
+    return clause.perfect and any(t.folded == "had" for t in sentence.tokens[clause.first : clause.verb])
+
+
 def _lends(sentence: Sentence, clause: Clause) -> bool:
     opener = sentence.tokens[clause.first].folded
+    if clause.relation == "participle" and opener in _GERUNDIAL:
+        return False  # "accused of hacking in 2016"
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
     hangs = sentence.tokens[clause.verb].relation
@@ -240,31 +283,3 @@ def _is_past(time: DateValue, story: DateValue | None) -> bool:
         return False
     gap = day_gap(time, story)
     return gap is not None and gap[0] > PAST
-
-
-def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[str]:
-    """Entity keys and words of the places that hold for a reading that ends before token `after`.
-
-    The first one behind it in its clause; else the one that opens the sentence; else all of the sentence.
-    """
-    last = clause.last if clause is not None else len(sentence.tokens)
-    behind = [p for p in sentence.phrases if after <= p.first < last]
-    opening = [p for p in sentence.phrases if p.first == 1]
-    for some in (behind, opening):
-        if named := [x for p in some if (x := _place(sentence, p)) is not None]:
-            return frozenset(named[:1])
-    return frozenset(x for p in sentence.phrases if (x := _place(sentence, p)) is not None)
-
-
-def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
-    """The entity key or words of a phrase that says where."""
-    if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
-        return None
-    head = sentence.tokens[phrase.head]
-    if head.folded in _DATES or head.folded[:1].isdigit():
-        return None
-    if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
-        return None
-    return phrase.entity or " ".join(
-        t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
-    )

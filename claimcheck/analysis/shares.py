@@ -21,6 +21,7 @@ _DECIDING = frozenset(
 )
 _DIVIDED = frozenset(("split", "divided"))
 _NEEDING = frozenset("take need require".split())
+_ACTS = frozenset(("infinitive", "participle"))  # "needs a majority to amend", "amending it requires a majority"
 _ENOUGH = frozenset(("enough", "sufficient"))
 _MAJORITIES: dict[tuple[str, ...], Share] = {
     ("two-thirds",): (0.66, 0.67), ("three-fifths",): (0.6, 0.6), ("three-quarters",): (0.75, 0.75),
@@ -184,9 +185,10 @@ def _needed(sentence: Sentence) -> Iterator[Shared]:
     for clause in sentence.clauses:
         if clause.lemma not in _NEEDING and clause.lemma not in _ENOUGH or clause.negated:
             continue
-        act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation == "infinitive"), None)
-        start = clause.verb + 1 if clause.lemma in _NEEDING else clause.first
-        stop = min(start + _FAR, len(sentence.tokens)) if clause.lemma in _NEEDING else clause.verb
+        act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation in _ACTS), None)
+        behind = clause.lemma in _NEEDING and not clause.passive
+        start = clause.verb + 1 if behind else clause.first
+        stop = min(start + _FAR, len(sentence.tokens)) if behind else clause.verb
         found = _majority(sentence.tokens, start, stop)
         if act is None or found is None:
             continue

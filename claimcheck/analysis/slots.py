@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.analysis import entities
+from claimcheck.analysis import entities, first_persons
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.lexicon import concepts, light, nouns, titles
@@ -74,19 +74,43 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     if entity is None and meant is not None:
         return phrase_slot(meant.sentence, meant.phrase, analysis)
     entity = entity or represented(sentence, phrase, analysis)
+    if entity is None and token.tag is Tag.PRON:
+        entity = first_persons.meant(sentence, phrase.head, analysis)
     own = terms(sentence.tokens[first:last])
     if phrase.complement is not None:
         own += terms(sentence.tokens[slice(*phrase.complement)])
         token = _within(sentence, token, phrase.complement)
     return Slot(
         text=analysis.document.exact(sentence.span_of(first, phrase.complement[1] if phrase.complement else last)),
-        head=plain(token.lemma),
+        head=_measured(plain(token.lemma), own),
         terms=tuple(dict.fromkeys(own)),
         concepts=concepts.noun_concepts(token.lemma)
         | {c for c, _ in concepts.actor_concepts(token.lemma)}
         | _cast(token.lemma, phrase.modifiers),
         entity=entity,
+        also=_also(sentence, phrase) if entity is None else frozenset(),
     )
+
+
+def _measured(head: str, own: Iterable[str]) -> str:
+    """What an index or a rate of prices measures: "the consumer price index", "the rate of inflation"."""
+    return "inflation" if head in _GAUGES and _PRICES & set(own) else head
+
+
+_GAUGES = frozenset(("index", "gauge", "rate", "figure", "reading"))
+_PRICES = frozenset(("price", "inflation"))
+
+
+def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """The common nouns in apposition to a common noun: "the patient, a 34-year-old [climber],"."""
+    head = sentence.tokens[phrase.head]
+    if head.tag is not Tag.NOUN:
+        return frozenset()
+    behind = sentence.tokens[phrase.last :]
+    found = {t.lemma for t in behind if t.relation == "appos" and t.head == head.index and t.tag is Tag.NOUN}
+    if head.relation == "appos" and sentence.tokens[head.head].tag is Tag.NOUN:
+        found.add(sentence.tokens[head.head].lemma)
+    return frozenset(found)
 
 
 def _cast(noun: str, modifiers: tuple[str, ...]) -> frozenset[str]:
@@ -181,6 +205,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             terms=own or slot.terms,
             concepts=slot.concepts,
             entity=slot.entity,
+            also=slot.also,
         )
     token = sentence.tokens[last - 1]
     return Slot(

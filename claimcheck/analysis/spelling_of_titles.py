@@ -18,6 +18,8 @@ from claimcheck.model.analysis import Tag
 from claimcheck.text.lemmas import lemma
 
 _ENDS = (".", "?", "!", ";", ",")
+_SMALL = frozenset("a an the of in on at to by for and or but nor with from as is into over after".split())
+_RAISED = 0.8  # the share of capitals among the other words of a title
 _COMMON_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ness", "ly", "ity", "ities")
 _MONTHS_AND_VERBS = ("may", "march")
 _BEFORE_MONTHS = ("in", "on", "of", "by", "until", "since", "early", "late", "last", "next", "this", "after", "before")
@@ -47,8 +49,11 @@ def spelt(lines: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 
 def _mode(words: Sequence[str]) -> str:
     """How a line is set: "t" a title, "u" capitals, "n" a sentence, which ends in a full stop whatever its capitals."""
-    mode = tagger.letter_case(words) if words else "n"
-    return "n" if mode == "t" and words[-1] in _ENDS else mode
+    if not words or tagger.letter_case(words) == "u":
+        return "u" if words else "n"
+    long = [w for w in words if w[0].isalpha() and w not in _SMALL]
+    raised = sum(not w.islower() for w in long)
+    return "t" if words[-1] not in _ENDS and len(long) > 2 and raised >= _RAISED * len(long) else "n"
 
 
 def _seen(lines: Sequence[Sequence[str]]) -> _Spellings:
@@ -77,10 +82,18 @@ def _is_common(words: Sequence[str], at: int, low: str, seen: _Spellings) -> boo
         return False
     if seen.lower[low] or seen.capital[low]:
         return seen.lower[low] > seen.capital[low]
-    return _is_known(low)
+    return is_common(low) or any(seen.lower[form] for form in _forms(low))
 
 
-def _is_known(low: str) -> bool:
+def _forms(low: str) -> tuple[str, ...]:
+    """Other forms that the text may have of a regular verb or noun: "Rejects", "rejected"."""
+    base = lemma(low, Tag.VERB)
+    stem = base.removesuffix("e")
+    return base, f"{stem}ed", f"{stem}ing", f"{base}s"
+
+
+def is_common(low: str) -> bool:
+    """Whether a word in lower case is known as a word of the language, not only as a name."""
     if tagger.classes_of(low)[:1] in _CLASSES or low.endswith(_COMMON_ENDINGS):
         return True
     verb, noun = lemma(low, Tag.VERB), lemma(low, Tag.NOUN)

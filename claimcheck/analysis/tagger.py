@@ -32,6 +32,7 @@ _PLURALS = frozenset(
     "claims reports charges rumors rumours demands calls plans doubts fears hopes suspects votes protests".split()
 )
 _TELLING = frozenset("shows finds reports suggests says".split())  # what polls and records do
+_OPENING = (Tag.DET, Tag.PRON, Tag.ADP, Tag.NUM)
 _FAR = 6  # tokens between a document and its verb
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
@@ -72,7 +73,16 @@ def _no_verb(folded: Sequence[str], i: int, last: str) -> bool:
 
 def _is_telling(folded: Sequence[str], i: int, last: str) -> bool:
     """Whether a plural is what a document does ("a poll shows", "..., an analysis of the filings shows")."""
-    if folded[i] not in _TELLING or last != _CODE[Tag.NOUN]:
+    if folded[i] not in _TELLING or last not in (_CODE[Tag.NOUN], _CODE[Tag.PROPN]):
+        return False
+    if (
+        folded[i] == "shows"
+        and folded[i + 1 : i + 2] == ["that"]
+        and i + 2 < len(folded)
+        and CLOSED.get(folded[i + 2]) in _OPENING
+    ):
+        return True  # "Another slide shows that the ..."
+    if last != _CODE[Tag.NOUN]:
         return False
     closed = i + 1 == len(folded) or folded[i + 1] in (".", ",")
     return folded[i - 1] in DOCUMENTS or closed and not DOCUMENTS.isdisjoint(folded[max(0, i - _FAR) : i])

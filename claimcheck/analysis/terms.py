@@ -38,6 +38,8 @@ _PEOPLE = (Tag.PROPN, Tag.PRON, Tag.NOUN)
 
 def told(sentence: Sentence, mention: Mention) -> Mention:
     """The mention with the role and the subject of what it is the length of; as it is where that is none of these."""
+    if (event := _chanced(sentence, mention)) is not None:
+        return replace(mention, role="horizon", head=event, anchor=event[1] - 1, nominal=True, subject=None)
     if mention.role in ("offset", "frequency", "gap", "deadline", "before", "after"):
         return mention
     clause = sentence.clause_at(mention.anchor)
@@ -61,6 +63,23 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
     if head is None and doer in _STUDY and verb in _FOLLOWING:
         return replace(mention, role="follow-up")
     return mention
+
+
+def _chanced(sentence: Sentence, mention: Mention) -> Tokens | None:
+    """What is how likely within that time: "the odds of [a strike] in the next two weeks"."""
+    inside = sentence.tokens_in(mention.parts.get("value", mention.span))
+    at = inside[0].index - 1 if inside else -1
+    while at > 0 and sentence.tokens[at].folded in _WITHIN:
+        at -= 1
+    phrase = sentence.phrase_at(at) if at > 1 else None
+    if phrase is None or phrase.first < 2 or sentence.tokens[phrase.first - 1].folded not in ("of", "for"):
+        return None
+    likely = sentence.tokens[phrase.first - 2].lemma in CHANCES
+    return (phrase.first, phrase.last) if likely and at == phrase.last - 1 else None
+
+
+_WITHIN = frozenset("in within over during the next coming following".split())
+CHANCES = frozenset("chance probability likelihood odds risk possibility".split())
 
 
 def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: str | None) -> bool:

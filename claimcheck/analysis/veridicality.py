@@ -10,6 +10,7 @@ from itertools import pairwise
 from claimcheck.analysis import facts
 from claimcheck.analysis.facts import EMPTY, PERSONAL
 from claimcheck.analysis.speech.denials import denied_noun
+from claimcheck.lexicon import embedding
 from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
@@ -18,6 +19,8 @@ _CHANCES = frozenset(  # "a chance that we win"
     "rumour notion theory scenario odds bet dream".split()
 )
 _SUPPOSING = frozenset("presume assume suppose imagine hope fear wish pretend".split())
+_ERRING = frozenset("misspeak misstate misrepresent lie exaggerate embellish fib".split())
+_WRONGLY = frozenset("falsely wrongly mistakenly erroneously incorrectly untruthfully".split())
 _LATER = frozenset(("after", "since", "upon", "following", "by", "despite"))
 _ADVISING = frozenset("suggest recommend propose advise ask urge request demand insist require order mandate".split())
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
@@ -38,13 +41,22 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
             return True
         knows = above.lemma.split(" ", 1)[0] in _KNOWING
         if (
-            above.modality in (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
+            _misstated(sentence, above)
+            or above.modality in (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
             or above.negated
             and not knows
         ):
             return True
         clause = above
     return False
+
+
+def _misstated(sentence: Sentence, above: Clause) -> bool:
+    """Whether the words say that who said it erred: "falsely said that", "admitted misspeaking when he said that"."""
+    if not embedding.is_saying(above.lemma):
+        return False
+    wrong = any(t.folded in _WRONGLY for t in sentence.tokens[above.first : above.verb + 3])
+    return wrong or any(c.lemma.split(" ", 1)[0] in _ERRING for c in sentence.clauses)
 
 
 def advises(sentence: Sentence, clause: Clause) -> bool:

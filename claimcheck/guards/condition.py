@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.kinds import KINDS
 from claimcheck.model.analysis import Modality
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
 
 _WORDINGS = frozenset(("quote", "attribution"))
 
@@ -19,13 +21,30 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.frame.role == pair.right.frame.role == "sentence faced":
         return None  # what a charge carries stands under "if convicted", said or not
-    sides = [
-        c.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
-        and c.trace != ("completion",)
-        and c.kind != "obligation"
-        for c in (pair.left, pair.right)
-    ]
-    return "one of them stands under a condition or in a question" if sides[0] != sides[1] or all(sides) else None
+    sides = [_conditional(c) for c in (pair.left, pair.right)]
+    if all(sides) and all(_supposed(c) for c in (pair.left, pair.right)):
+        if pair.rung("subject") in (Rung.UNLIKE, Rung.OTHER):
+            return "each is what another thing would bring about"
+        return None  # what one bill or plan would do
+    if sides[0] != sides[1]:
+        one, other = (pair.left, pair.right) if sides[0] else (pair.right, pair.left)
+        if _supposed(one) and other.qualifiers.modality in _TO_COME:
+            return None
+    return "one of them stands under a condition or in a question" if any(sides) else None
+
+
+def _conditional(claim: Claim) -> bool:
+    open_ = claim.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
+    return open_ and claim.trace != ("completion",) and claim.kind != "obligation"
+
+
+def _supposed(claim: Claim) -> bool:
+    """Whether a figure is of what would be, under no condition that the sentence names."""
+    supposed = claim.qualifiers.modality == Modality.CONDITIONAL and claim.qualifiers.condition is None
+    return supposed and KINDS.get(claim.kind).figure
+
+
+_TO_COME = (Modality.PLANNED, Modality.OBLIGED, Modality.ASKED)
 
 
 GUARD = Guard(

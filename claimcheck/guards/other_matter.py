@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import sayings
+from claimcheck.analysis.times import compare
+from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
-from claimcheck.lexicon.calendar import REPEATED
+from claimcheck.lexicon.calendar import OCCASIONS, REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.relation import Relation
 
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+SAME = 0.3  # shared by two passages from which what is said or done again in a story may be the same act
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -33,9 +38,14 @@ def check(pair: Comparison) -> str | None:
     possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     if pair.left.frame.role == "deadline" and possible[0] != possible[1]:
         return "by one of the days it is only possible"
-    if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
-        again = "one can speak, write or appear more than once"
-        return again if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(again)
+    if pair.left.kind == "time" and _of_two_scenes(pair):
+        return "they are not known to be of one scene"
+    if _half_day_apart(pair):
+        return None
+    again = any(_repeats(c) for c in (pair.left, pair.right))
+    if again and not _one_occasion(pair) and not _told_alike(pair):
+        why = "one can speak, write or appear more than once"
+        return why if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -53,7 +63,32 @@ def _follows(pair: Comparison) -> bool:
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
         return False
-    return not one.concepts & two.concepts
+    if pair.rung("predicate") is Rung.UNKNOWN:
+        return False  # what went on then
+    return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
+
+
+def _of_two_scenes(pair: Comparison) -> bool:
+    """Whether two hours, of which not both say what happened at them, are of two days or share little beside a name."""
+    if pair.rung("predicate").reaches(Rung.RELATED) or _half_day_apart(pair):
+        return False
+    one, two = (getattr(c.value, "day", None) or c.frame.time for c in (pair.left, pair.right))
+    if isinstance(one, DateValue) and isinstance(two, DateValue) and compare.relation(one, two) is Relation.DISJOINT:
+        return True
+    return sayings.shared(pair.left, pair.right)[0] < BOTH
+
+
+def _half_day_apart(pair: Comparison) -> bool:
+    """Whether one minute of the clock is given as of the morning and as of the evening, of one person or thing."""
+    one, two = pair.left.value, pair.right.value
+    if not isinstance(one, TimeValue) or not isinstance(two, TimeValue) or one.part or two.part:
+        return False
+    minutes = [t.low if t.at is None else t.at for t in (one, two)]
+    named = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
+    return abs(minutes[0] - minutes[1]) == _HALF and minutes[0] % 60 != 0 and named and pair.overlap >= SHARED
+
+
+_HALF = 720  # minutes
 
 
 def _named_event(pair: Comparison) -> bool:
@@ -122,6 +157,20 @@ def _one_occasion(pair: Comparison) -> bool:
     return sum(same) >= BOTH and pair.overlap >= MOST
 
 
+def _told_alike(pair: Comparison) -> bool:
+    """Whether one and the same said or did it, and the two passages share most of what they tell of it."""
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+        return False
+    if not any(_is_speech(c) for c in (pair.left, pair.right)):
+        others = pair.rung("object").reaches(Rung.ALIAS) and _other_company(
+            pair
+        )  # "met Ruiz and Lind", "Ruiz and Holt"
+        return pair.rung("predicate").reaches(Rung.ALIAS) and not others
+    same = pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
+    return same and sayings.told_alike(pair.left, pair.right)
+
+
 def _other_company(pair: Comparison) -> bool:
     """Whether each side has somebody there whom the other does not name."""
     left, right = _names(pair.left), _names(pair.right)
@@ -138,12 +187,13 @@ def _is_speech(claim: Claim) -> bool:
     if predicate is None:
         return False
     first = predicate.head.split(" ", 1)[0]
-    if first in _PUBLISHES and claim.frame.object is not None:
+    thing = claim.frame.object
+    if first in _PUBLISHES and thing is not None and (first != "announce" or thing.head not in OCCASIONS):
         return False  # one thing is put out once
     return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
 
 
-_PUBLISHES = frozenset("release publish post issue disclose unveil".split())
+_PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import themes
 from claimcheck.analysis.standings import is_answered
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -58,12 +58,28 @@ def check(pair: Comparison) -> str | None:
     if _turns_on_object(pair):
         return "what each is said of may itself be for or against it"
     if left and right and not common:
-        return "what the two are told of has nothing in common"
+        reason = "what the two are told of has nothing in common"
+        return reason if _denied(pair) else Doubt(reason)
     if one_word and (not left and not right or pair.overlap >= NEAR):
         return None
+    if _two_things(pair):
+        return "it was done to two things of one sort"
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
-    return "opposites, yet nothing shows that they are of one respect"
+    return Doubt("opposites, yet nothing shows that they are of one respect")
+
+
+def _denied(pair: Comparison) -> bool:
+    """Whether one of the two is a denial, which is of no more than what it names."""
+    return not all(getattr(c.value, "holds", True) for c in (pair.left, pair.right))
+
+
+def _two_things(pair: Comparison) -> bool:
+    """Whether each was done to something under another noun: won the league, lost the cup."""
+    things = (pair.left.frame.object, pair.right.frame.object)
+    if pair.rung("object") is not Rung.RELATED or any(t is None or t.entity is not None for t in things):
+        return False
+    return len({t.head for t in things if t is not None}) > 1
 
 
 def _one_appeal(pair: Comparison) -> bool:

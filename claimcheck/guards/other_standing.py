@@ -7,7 +7,7 @@ from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.standings import is_answered
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.claim import Claim, Slot
@@ -48,17 +48,17 @@ def check(pair: Comparison) -> str | None:
         return "two are told to have done it"
     named = pair.left.frame.head is not None or pair.right.frame.head is not None
     if named and pair.rung("subject") is Rung.RELATED:
-        return "it is not known that they are told of one"
+        return Doubt("it is not known that they are told of one")
     if named and any(s is not None and s.head in _PRONOUNS and s.entity is None for s in (left, right)):
-        return "it is not known who is for, against or there"
+        return Doubt("it is not known who is for, against or there")
     one, two = pair.left.frame.time, pair.right.frame.time
     if isinstance(one, DateValue) and isinstance(two, DateValue) and relation(one, two) is Relation.DISJOINT:
         return f"each may have been so at its time ({one} / {two})"
     named = pair.left.frame.head is not None and pair.right.frame.head is not None
     known = Rung.UNKNOWN if pair.overlap >= CLOSE else Rung.RELATED
     if named and not pair.rung("head").reaches(known):
-        return "it is not known that they are for, against or at one thing"
-    return None if pair.overlap >= _least(pair) else "too little shows that they are of one occasion"
+        return Doubt("it is not known that they are for, against or at one thing")
+    return None if pair.overlap >= _least(pair) else Doubt("too little shows that they are of one occasion")
 
 
 def _other_doer(pair: Comparison) -> bool:

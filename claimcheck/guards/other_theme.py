@@ -6,7 +6,7 @@ from claimcheck.analysis import themes
 from claimcheck.analysis.standings import is_answered
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -35,7 +35,7 @@ def check(pair: Comparison) -> str | None:
         return None
     if not (asked and _whoever(pair)) and themes.agents_apart(*(_agent(c) for c in (pair.left, pair.right))):
         return "two are asked for it" if asked else "two who are told to have done it"
-    return None if pair.overlap >= NEAR else "too little shows that they are of one occasion"
+    return None if pair.overlap >= NEAR else Doubt("too little shows that they are of one occasion")
 
 
 def _agent(claim: Claim) -> tuple[str, ...]:

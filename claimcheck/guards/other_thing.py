@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import light, nouns
+from claimcheck.lexicon import concepts, light, nouns, oppositions
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -14,17 +15,19 @@ _ANYBODY = frozenset(
 )
 
 _HURT = frozenset(("injured", "seriously injured", "slightly injured"))
+_POLLS = frozenset(("poll", "survey"))
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 LIVING = frozenset(("person", "animal", "group", "casualty state"))
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
+POLLED = 0.3  # words around from which two shares are taken to be of one poll
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where what is counted or what is said of it is known to differ, or not known to be the same."""
     if pair.left.kind != pair.right.kind:
         return None  # their rules see to it
-    head, predicate, role = pair.rung("head"), pair.rung("predicate"), pair.rung("role")
+    predicate, role = pair.rung("predicate"), pair.rung("role")
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count" and role is Rung.OTHER:
         return f"one counts the {left.role}, the other the {right.role}"
@@ -35,30 +38,32 @@ def check(pair: Comparison) -> str | None:
         _victims(left) and _things(right) or _victims(right) and _things(left)
     ):
         return "one counts victims, the other things"
+    if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
+        return "those counted are picked out by other deeds"
+    if {_sex(left), _sex(right)} == {"man", "woman"}:
+        return "one counts men, the other women"
     if pair.apart("head"):
         return "what is counted or measured differs"
-    if pair.apart("predicate") and role is not Rung.EXACT:
+    if pair.left.kind == "count" and role is not Rung.EXACT and _opposed(left.predicate, right.predicate):
+        return "what is said of the one is the opposite of what is said of the other"
+    if pair.apart("predicate") and role is not Rung.EXACT and not _in_one_place(pair):
         return "what is said of it differs"
     if pair.left.kind == "percent" and _told_apart(left, right):
         return "one is of a part or kind of what the other is of"
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
-    was = pair.left.kind == "count" and _merely_is(left) != _merely_is(right)
-    if was and not pair.rung("object").reaches(Rung.ALIAS):
+    if pair.rung("subject").reaches(Rung.ALIAS) and _was(pair):
         return "one alone says what was done"
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
-    stated = role is Rung.EXACT and left.role is not None
-    anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
-    if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
-        return Doubt("it is not known that they count or measure the same thing")
+    against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
+    if all(against) and against[0] != against[1]:
+        return "each is measured against another time"
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
-    if pair.left.kind == "duration" and left.role in ("after", "before") and pair.overlap < SHARED:
-        return "it is not known that the same happened so long after or before it"
     if pair.left.kind == "duration" and _each_own(left.head, right.head):
         return "what lasts so long, or is counted from, is told apart by its modifiers"
     raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
@@ -68,15 +73,48 @@ def check(pair: Comparison) -> str | None:
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    if "chance" in (left.role, right.role) and not _same_source(left, right):
+    if {"chance", "horizon"} & roles and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
-    if "standing" in (left.role, right.role) and pair.overlap < SHARED:
+    polled = pair.left.kind == "percent" and any(_POLLS & f.context for f in (left, right))
+    if polled and left.entities - right.entities and right.entities - left.entities:
+        return "each may be of a poll of its own"
+    if "standing" in (left.role, right.role) and pair.overlap < SHARED or polled and pair.overlap < POLLED:
         return "it is not known that one and the same poll is meant"
+    return _unknown(pair)
+
+
+def _unknown(pair: Comparison) -> Doubt | None:
+    """What is not known of the two, where nothing is known to differ."""
+    left, right = pair.left.frame, pair.right.frame
+    stated = pair.rung("role") is Rung.EXACT and left.role is not None
+    anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
+    same = pair.rung("head").reaches(Rung.ALIAS) and not anybody
+    if not pair.rung("predicate").reaches(Rung.ALIAS) and not stated and not same:
+        return Doubt("it is not known that they count or measure the same thing")
+    if _was(pair):
+        return Doubt("one alone says what was done")
+    if pair.left.kind == "duration" and left.role in ("after", "before") and pair.overlap < SHARED:
+        return Doubt("it is not known that the same happened so long after or before it")
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return Doubt("it is not known that they rank the same")
     if pair.left.kind == "duration" and (left.head is None) != (right.head is None) and not _measured(pair):
         return Doubt("one is the length of something that the other does not name")
     return None
+
+
+def _opposed(one: Slot | None, two: Slot | None) -> bool:
+    """Whether one verb is the opposite of the other: those hired are not those laid off."""
+    if one is None or two is None or one.head == two.head or one.concepts & two.concepts:
+        return False
+    return concepts.opposed(one.concepts, two.concepts) or oppositions.may_oppose(one.head, two.head)
+
+
+def _in_one_place(pair: Comparison) -> bool:
+    """Whether two figures of one thing stand in the same words, whatever the verb."""
+    left, right = pair.left.frame, pair.right.frame
+    if not pair.near:
+        return False
+    return pair.rung("head").reaches(Rung.ALIAS) or left.head is None and right.head is None
 
 
 def _told_apart(left: Frame, right: Frame) -> bool:
@@ -86,15 +124,26 @@ def _told_apart(left: Frame, right: Frame) -> bool:
         return False
     if one.head != two.head and not nouns.related(one.head, two.head) and not {one.head} & set(two.terms):
         return False
+    if bool(_MAKERS & set(one.terms)) != bool(_MAKERS & set(two.terms)):
+        return True
     more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
     return any(t not in _USUAL and t not in (one.head, two.head) and not any(c.isdigit() for c in t) for t in more)
 
 
+_MAKERS = frozenset(("producer", "wholesale", "factory"))  # prices at the gate, not in the shop
 _USUAL = frozenset(
-    "consumer retail producer index gauge figure annual official overall "
+    "consumer retail producer wholesale factory index gauge figure annual official overall "
     "headline key main benchmark base policy national monthly average central bank rate "
-    "country government total global early preliminary provisional".split()
+    "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
+    "provisional".split()
 )
+
+
+def _sex(frame: Frame) -> str | None:
+    return None if frame.head is None else _SEXES.get(frame.head.head)
+
+
+_SEXES = dict.fromkeys(("man", "boy", "male"), "man") | dict.fromkeys(("woman", "girl", "female"), "woman")
 
 
 def _each_own(one: Slot | None, two: Slot | None) -> bool:
@@ -102,6 +151,12 @@ def _each_own(one: Slot | None, two: Slot | None) -> bool:
     if one is None or two is None:
         return False
     return one.head == two.head and bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
+
+
+def _was(pair: Comparison) -> bool:
+    """Whether one of two counts alone says no more than where or what somebody is."""
+    was = pair.left.kind == "count" and _merely_is(pair.left.frame) != _merely_is(pair.right.frame)
+    return was and not pair.rung("object").reaches(Rung.ALIAS)
 
 
 def _merely_is(frame: Frame) -> bool:

@@ -9,10 +9,11 @@ from claimcheck.analysis import themes
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
-from claimcheck.model.claim import Frame
+from claimcheck.model.claim import Frame, Value
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
+_ATTRIBUTES = frozenset(("rank",))
 _LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
 _FOR_LIFE = frozenset(
     "son daughter child brother sister sibling twin cousin grandson granddaughter home born raised".split()
@@ -20,6 +21,7 @@ _FOR_LIFE = frozenset(
 RECENT = 45  # days before a text was published in which an event is of the day for it
 MUCH = 0.5  # the same, where nobody is known to take part in both
 TOLD_ALIKE = 0.3  # words around from which one deed of one doer is taken for the same deed
+YEAR = 365.25  # days
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
 
@@ -34,35 +36,70 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
         return None
+    past = left.background or right.background
+    if past and pair.left.kind == "age" and (between := _years_apart(left, right)) is not None:
+        return "so many years may lie between the two ages" if _grown(pair, *between) else None
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
+    if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
+        return None  # whose eldest son somebody is hangs on no day
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"
-    named = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
-    if left.background and (pair.overlap < MUCH if dated else True) and not named:
-        return Doubt("it is not known that they speak of one earlier event")
-    if dated and left.background and pair.overlap < SHARED:
-        return Doubt("it is not known that they speak of one earlier event")
     if (
         pair.left.kind in ("count", "rank")
         and _year_alone(left) != _year_alone(right)
         and None in (left.time, right.time)
     ):
         return "one is set in a year of its own, the other says no time"
-    if dated or not isinstance(left.time, DateValue) or not isinstance(right.time, DateValue):
-        return None
-    if (left.time.precision is Precision.YEAR) != (right.time.precision is Precision.YEAR) and relation(
-        left.time, right.time
-    ) not in (Relation.NARROWER, Relation.BROADER):
-        return f"one is set in a year, the other at a time that may not be in it ({left.time} / {right.time})"
-    apart = relation(left.time, right.time) is Relation.DISJOINT
-    years = left.time.precision is right.time.precision is Precision.YEAR
-    if apart and pair.left.kind in _FIGURES and (years or not _running(pair)):
-        return f"each is the figure of a time of its own ({left.time} / {right.time})"
-    if left.background and apart:
-        return f"they are set in different times ({left.time} / {right.time})"
+    times = (left.time, right.time)
+    if not dated and (reason := _apart(pair, *times)) is not None:
+        return reason
+    named = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
+    if left.background and (pair.overlap < MUCH if dated else True) and not named:
+        return Doubt("it is not known that they speak of one earlier event")
+    if dated and left.background and pair.overlap < SHARED:
+        return "it is not known that they speak of one earlier event"
     return None
+
+
+def _years_apart(left: Frame, right: Frame) -> tuple[float, float] | None:
+    """The least and most years from the time of which the first speaks to that of the second, where both are known."""
+    one, two = (f.time if f.background else f.told for f in (left, right))
+    gap = day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
+    return None if gap is None else (gap[0] / YEAR, gap[1] / YEAR)
+
+
+def _grown(pair: Comparison, low: float, high: float) -> bool:
+    """Whether somebody of the first age may have been, or have become, of the second; either may be that of today."""
+    ages = [getattr(c.value, "number", None) for c in (pair.left, pair.right)]
+    if any(a is None or a.nominal is None for a in ages):
+        return True
+    older: float = ages[1].nominal - ages[0].nominal  # type: ignore[union-attr]
+    return min(0.0, low) - 1 <= older <= max(0.0, high) + 1
+
+
+def _apart(pair: Comparison, one: Value | None, two: Value | None) -> str | None:
+    """Why the times in which two figures are set tell them apart, or None."""
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return None
+    if (one.precision is Precision.YEAR) != (two.precision is Precision.YEAR) and relation(one, two) not in (
+        Relation.NARROWER,
+        Relation.BROADER,
+    ):
+        return f"one is set in a year, the other at a time that may not be in it ({one} / {two})"
+    apart = relation(one, two) is Relation.DISJOINT
+    years = one.precision is two.precision is Precision.YEAR
+    if apart and pair.left.kind in _FIGURES and (years or not _running(pair)):
+        return f"each is the figure of a time of its own ({one} / {two})"
+    if pair.left.frame.background and apart:
+        return f"they are set in different times ({one} / {two})"
+    return None
+
+
+def _of_a_name(frame: Frame) -> bool:
+    """Whether the figure stands in an apposition, under no verb of its own."""
+    return frame.predicate is None and frame.subject is not None and frame.subject.entity is not None
 
 
 def _one_act(pair: Comparison) -> bool:

@@ -19,6 +19,7 @@ GROUPS = frozenset(
 _GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
 _PLACES = frozenset(("country", "city", "region"))
+_QUARTERS = frozenset("north south east west northern southern eastern western central coastal".split())
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
 _WITH_ALL = frozenset(("aboard",))  # points of which the matcher has seen to who is counted
 FORMS = frozenset("cash stock shares debt bonds loans".split())
@@ -31,11 +32,7 @@ def check(pair: Comparison) -> str | None:
     if pair.left.source == pair.right.source:
         return "one text gives both figures, so that they count different things or one is a part"
     other = [bool(getattr(c.value, "other", False)) for c in (pair.left, pair.right)]
-    if (
-        pair.point not in _WITH_ALL
-        and any(other)
-        and not (all(other) and pair.overlap >= SHARED and pair.rung("head").reaches(Rung.RELATED))
-    ):
+    if pair.point not in _WITH_ALL and any(other) and not (all(other) and _told_alike(pair)):
         return "one of them counts others than those named before"
     settled = pair.rung("role") is Rung.EXACT and pair.left.frame.role in _SETTLED  # the role says of which part
     if not settled and [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in (
@@ -54,6 +51,12 @@ def check(pair: Comparison) -> str | None:
     inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
     if inside and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
         return "one counts a group of people, the other may count all of them"
+    if (
+        pair.left.kind == "count"
+        and pair.rung("predicate") is Rung.OTHER
+        and _quarter(pair.left) != _quarter(pair.right)
+    ):
+        return "one counts in a part of the land, the other may be the total"
     if _adds_up(pair):
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
@@ -61,6 +64,13 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "money" and (pair.left.frame.role in FORMS) != (pair.right.frame.role in FORMS):
         return "one is what is paid in one form, the other may be the whole"
     return None
+
+
+def _told_alike(pair: Comparison) -> bool:
+    """Whether two numbers of others add to the same ones: of one head, in much the same words, by one verb or doer."""
+    if not pair.rung("head").reaches(Rung.RELATED) or pair.overlap < SHARED:
+        return False
+    return pair.rung("predicate") is not Rung.OTHER or pair.rung("subject").reaches(Rung.RELATED)
 
 
 def _adds_up(pair: Comparison) -> bool:
@@ -107,6 +117,11 @@ def _in_one_place(pair: Comparison) -> bool:
 def _local(claim: Claim) -> bool:
     """Whether it counts in a part of the land that it does not name: "22 houses in the district"."""
     return any(set(p.split()) <= _PARTS for p in claim.frame.places)
+
+
+def _quarter(claim: Claim) -> bool:
+    """Whether the clause is set in a quarter of the land ("in the north of the province")."""
+    return bool(_QUARTERS & claim.frame.terms)
 
 
 def _counts_places(claim: Claim) -> bool:

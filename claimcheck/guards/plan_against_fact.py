@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.described import share_deed
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import standings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
-_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED)
+_OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
 
 
 def check(pair: Comparison) -> str | None:
@@ -16,19 +17,23 @@ def check(pair: Comparison) -> str | None:
     if "certainty" in (pair.left.kind, pair.right.kind):
         return None  # that one says "may have" and the other "has" is what is compared
     if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _AGREED:
-        return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid
+        return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid; what a vote needs
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
         return None  # that a suit can go ahead, or a strike will, is the answer itself
+    if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):
+        return None  # those counted are known by what they did, whatever is to become of them
     open_ = [
-        c.trace != ("awaited",) and (c.qualifiers.modality in _OPEN or c.frame.role == "asked")
+        c.trace not in _SETTLED and (c.qualifiers.modality in _OPEN or c.frame.role in _UNSETTLED)
         for c in (pair.left, pair.right)
     ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
-_AGREED = frozenset(("price", "cost", "fine", "settlement"))
+_SETTLED = (("awaited",), ("completion",))
+_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed"))
+_UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 
 
 GUARD = Guard(

@@ -6,7 +6,7 @@ from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.facts import BY_MANY
 from claimcheck.analysis.standings import is_answered
-from claimcheck.guards import Guard
+from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
@@ -29,7 +29,7 @@ def check(pair: Comparison) -> str | None:
     if "nominal" in (pair.left.frame.role, pair.right.frame.role) or "certainty" in (pair.left.kind, pair.right.kind):
         return None  # how sure a text is of a matter hangs on the matter, whoever is its subject
     if not pair.rung("subject").reaches(Rung.ALIAS):
-        return None if _one_deed(pair) else "it is not known that they speak of the same subject"
+        return None if _one_deed(pair) else _unknown(pair)
     left, right = pair.left.frame.subject, pair.right.frame.subject
     one: frozenset[str] = getattr(pair.left.value, "which", frozenset())
     two: frozenset[str] = getattr(pair.right.value, "which", frozenset())
@@ -49,6 +49,14 @@ def check(pair: Comparison) -> str | None:
     if left.head == right.head and own and others:
         return "the subjects are told apart by their modifiers"
     return None
+
+
+def _unknown(pair: Comparison) -> str:
+    """A doubt where nothing is known of a subject, a reason where it is some of a class or may be another."""
+    reason = "it is not known that they speak of the same subject"
+    sides = (pair.left.frame.subject, pair.right.frame.subject)
+    some = any(s is not None and (_part(s) or _QUANTIFIED & set(s.text.lower().split())) for s in sides)
+    return Doubt(reason) if pair.rung("subject") is Rung.UNKNOWN and not some else reason
 
 
 def _one_deed(pair: Comparison) -> bool:

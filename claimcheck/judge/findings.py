@@ -9,10 +9,10 @@ from dataclasses import replace
 from claimcheck import phrasing
 from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
+from claimcheck.judge.repeats import distinct
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
-from claimcheck.model.span import Span
 
 SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
 
@@ -49,7 +49,7 @@ def findings(
     ]
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
-    return tuple(_distinct(found, claims))
+    return tuple(distinct(found, claims))
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
@@ -68,9 +68,10 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agr
     positions, at = [], 0
     for side in kept:
         named = labels.get(side[0]) or next((labels[c] for c in side if c in labels), None)
+        best = next((claims[c] for c in side if getattr(claims[c].value, "holds", True)), claims[side[0]])
         own = str(claims[side[0]].value)
-        label = named if named is not None and named != own else phrasing.held(claims[side[0]])
-        positions.append(Position(label=label, value=claims[side[0]].value, sides=tuple(range(at, at + len(side)))))
+        label = named if named is not None and named != own else phrasing.held(best)
+        positions.append(Position(label=label, value=best.value, sides=tuple(range(at, at + len(side)))))
         at += len(side)
     sure = max((r.judgement.confidence for r in used), key=lambda c: -list(Confidence).index(c))
     verdict = first.judgement.verdict
@@ -105,45 +106,6 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
     return kept
 
 
-def _distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without a finding whose passages a more important one of the same verdict opposes already.
-
-    By the same rule, unless the two are of figures or answers with a role of their own, or in the same words: "90 of
-    the 640" may be read as a count and as a share.
-    """
-    kept: list[Finding] = []
-    for finding in found:
-        places = {_passage(c, claims) for c in finding.sides}
-        if not any(
-            f.verdict is finding.verdict
-            and places <= {_passage(c, claims) for c in f.sides}
-            and (f.rule == finding.rule and not _of_other_roles(f, finding, claims) or _same_words(finding, f, claims))
-            for f in kept
-        ):
-            kept.append(finding)
-    return kept
-
-
-def _of_other_roles(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
-    """Whether the claims of both play parts that they say, and none that the two share."""
-    left, right = ({claims[c].frame.role for c in f.sides} - {None} for f in (one, two))
-    return bool(left and right) and not left & right
-
-
-def _same_words(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
-    """Whether each value of the first is told by words that tell a value of the second."""
-    held = [(claims[c].source, _words(claims[c])) for c in two.sides]
-    return all(any(s == claims[c].source and w.overlaps(_words(claims[c])) for s, w in held) for c in one.sides)
-
-
-def _words(claim: Claim) -> Span:
-    return claim.parts.get("value", claim.span)
-
-
-def _passage(claim: str, claims: Mapping[str, Claim]) -> tuple[str, int]:
-    return claims[claim].source, claims[claim].passage_index
-
-
 def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     outlets = len({claims[c].source for c in finding.sides})
     return (
@@ -154,5 +116,6 @@ def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> 
         not any(line.startswith(phrasing.DRIFT) for line in finding.why),
         -outlets,
         -len(finding.sides),
+        "\u201c" in topic.label,  # a question in plain words before one that only quotes
         finding.id,
     )

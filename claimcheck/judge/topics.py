@@ -26,12 +26,13 @@ def topics(
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
     worst: dict[int, Verdict] = {}
     apart: dict[int, set[str]] = {}  # the claims that got the gravest verdict of their topic: its label asks of them
+    point: dict[int, str | None] = {}  # ... and the question of the story that they answer
     for r in ruled:
         one, two = home.get(r.judgement.left), home.get(r.judgement.right)
         if one is None or one != two or r.judgement.verdict.rank > worst.get(one, Verdict.UNCLEAR).rank:
             continue
         if r.judgement.verdict is not worst.get(one):
-            worst[one], apart[one] = r.judgement.verdict, set()
+            worst[one], apart[one], point[one] = r.judgement.verdict, set(), r.pair.point
         apart[one] |= {r.judgement.left, r.judgement.right}
     found = []
     silent: dict[frozenset[str], tuple[str, ...]] = {}  # shared: most topics are one text's alone
@@ -45,7 +46,7 @@ def topics(
             Topic(
                 id="t-" + digest(*sorted(cluster)),
                 kind=kinds[0],
-                label=phrasing.label([claims[c] for c in ordered], documents, apart.get(number, ())),
+                label=phrasing.label([claims[c] for c in ordered], documents, apart.get(number, ()), point.get(number)),
                 claims=tuple(ordered),
                 verdict=worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR),
                 origins=origins(claims[c] for c in cluster),

@@ -50,6 +50,8 @@ class Kind:
     one_answer: the claims of one topic answer one question, so that values that exclude each other conflict.
     parties: slots that tell which matter it is: where they are the same in passages on one matter, others may differ.
     figure: the value is a figure or a time, of which a passage gives one for one thing.
+    excludes: whether two values exclude each other where the passages around them are on one matter; where a kind has
+    it, passages on one matter are enough to set such values side by side.
     role_tells: a role that two claims share says what their predicates say ("killed 11", "11 dead", "a toll of 11").
     mute: roles that say nothing of what is meant, so that sharing one does not join two claims.
     akin: pairs of roles of which the values, not the roles, say whether they exclude each other ("on", "since").
@@ -68,6 +70,7 @@ class Kind:
     one_answer: bool = False
     parties: frozenset[str] = frozenset()
     figure: bool = False
+    excludes: Callable[[Any, Any], bool] | None = None
     role_tells: bool = False
     mute: frozenset[str] = frozenset()
     plain: str | None = None

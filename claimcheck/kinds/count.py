@@ -16,10 +16,10 @@ from claimcheck.analysis.quantities import (
     Head,
     Quantity,
     after_text,
+    compound,
     head_after,
     members_of,
     quantities,
-    tokens_over,
 )
 from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, summed, superseded
@@ -83,7 +83,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif use is Use.RANK or quantity.reading.form == "fraction":
             one = one_more(sentence, quantity)
             said = said_of(sentence, quantity, one.head) if one is not None else None
-            mention = _one(one, other=True, role=said.state if said else None) if one is not None else None
+            mention = _last_of_several(sentence, one, said) if one is not None else None
         else:
             mention = None
         if mention is not None:
@@ -141,7 +141,7 @@ def _mention(
     toll = toll_before(sentence, quantity)
     head = head_after(sentence, last)
     if members_of(sentence, quantity):
-        head = _compound(sentence, quantity)
+        head = compound(sentence, quantity)
     elif toll is not None and (head is None or head.state is None):
         head = toll
     if head is None:
@@ -229,16 +229,6 @@ def _between(sentence: Sentence, first: Quantity, second: Quantity) -> str:
     return fold(sentence.text[first.value.end - base : second.value.start - base]).lower()
 
 
-def _compound(sentence: Sentence, quantity: Quantity) -> Head:
-    """ "a five-member panel": what is counted stands in the compound."""
-    base = sentence.passage.span.start
-    start = end = quantity.value.end - base + 1
-    while end < len(sentence.text) and sentence.text[end].isalpha():
-        end += 1
-    tokens = tokens_over(sentence, start + base, end + base)
-    return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1)
-
-
 def _one(found: One, *, other: bool, role: str | None = None) -> Mention:
     """One, or one more; a lone one is counted by its noun alone."""
     head = found.head
@@ -251,6 +241,18 @@ def _one(found: One, *, other: bool, role: str | None = None) -> Mention:
         parts={"value": found.value},
         trace=("ordinal-person" if other else "alone",),
     )
+
+
+def _last_of_several(sentence: Sentence, one: One, said: Said | None) -> Mention:
+    """The last of those told one by one: all who were hurt, where the others were killed.
+
+    "killed two people and critically wounded a third"; not "wounded two people, a third critically".
+    """
+    if said is None:
+        return _one(one, other=True)
+    states = [s for t in sentence.tokens if (s := STATES.get(t.lemma)) is not None]
+    alone = states.count("injured") == 1 and "dead" in states and said.state.endswith("injured")
+    return _one(one, other=not alone, role="injured" if alone else said.state)
 
 
 def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import interim, superseded
+from claimcheck.analysis.quantity_changes import interim, measured_against, superseded
 from claimcheck.analysis.quantity_cohorts import voted
 from claimcheck.analysis.quantity_levels import changed, folds, level_of
 from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.terms import CHANCES
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.units import TIME_UNITS
 from claimcheck.model.analysis import Sentence, Tag
@@ -168,7 +169,11 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
         nominal=bool(chance or standing or level),
-        trace=(quantity.reading.form, "interim") if interim(sentence, span) else (quantity.reading.form,),
+        trace=(
+            quantity.reading.form,
+            *(("interim",) if interim(sentence, span) else ()),
+            *((f"against {unit}",) if (unit := measured_against(sentence, span)) is not None else ()),
+        ),
     )
 
 
@@ -193,12 +198,12 @@ def _standing(sentence: Sentence, quantity: Quantity, head: Head | None) -> tupl
 def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:
     """What is how likely: "a 40% chance of [rain]", "put the odds of [a strike] at 40 percent", as a token range."""
     tokens = sentence.tokens
-    if head is not None and tokens[head.token].lemma in _CHANCES:
+    if head is not None and tokens[head.token].lemma in CHANCES:
         at: int | None = head.token
     elif before_text(sentence, quantity).endswith(" at "):
         clause = sentence.clause_at(quantity.first)
         first = max(0, quantity.first - 14 if clause is None else clause.first)
-        at = next((i for i in range(quantity.first, first, -1) if tokens[i].lemma in _CHANCES), None)
+        at = next((i for i in range(quantity.first, first, -1) if tokens[i].lemma in CHANCES), None)
     else:
         at = None
     if at is None or at + 2 >= len(tokens) or tokens[at + 1].folded not in ("of", "for"):
@@ -209,7 +214,6 @@ def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[
 
 _VOTERS = frozenset("voter vote respondent support elector ballot".split())
 _POLLED = lazily(r"\b(?:polls?|survey|voters?|votes?|ballots?|respondents?|candidates?|primary|election|support)\b")
-_CHANCES = frozenset("chance probability likelihood odds risk possibility".split())
 
 
 def _folds(sentence: Sentence) -> Iterator[Mention]:

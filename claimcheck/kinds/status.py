@@ -22,6 +22,7 @@ from claimcheck.analysis import (
     predications,
     standings,
     status_changes,
+    status_plans,
     statuses,
     themes,
     veridicality,
@@ -29,7 +30,7 @@ from claimcheck.analysis import (
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, oppositions
-from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
@@ -50,9 +51,12 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from _asked(sentence, clause)
         yield from statuses.advised(sentence, clause)
         yield from statuses.plea(sentence, clause)
+        yield from status_plans.wished(sentence, clause)
         if veridicality.supposed_above(sentence, clause):
             continue
-        yield from _planned(sentence, clause)
+        yield from status_plans.planned(sentence, clause)
+        yield from status_plans.expected(sentence, clause)
+        yield from status_changes.carried_on(sentence, clause)
         fact = _is_fact(sentence, clause)
         if fact:
             yield from _stated(sentence, clause)
@@ -122,7 +126,9 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
-    known = once and patient is not None and _known_thing(sentence, patient) and facts.near(sentence, clause)
+    known = (
+        once and patient is not None and status_plans.known_thing(sentence, patient) and facts.near(sentence, clause)
+    )
     known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
@@ -146,19 +152,6 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
             subject=themes.theme(sentence, patient),
             role="undergone",
         )
-
-
-def _known_thing(sentence: Sentence, patient: NounPhrase) -> bool:
-    inner = themes.theme(sentence, patient) != (patient.first, patient.last)
-    return facts.of_one(sentence, patient) or themes.specific(sentence, patient) or inner
-
-
-def _planned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """ "will not attend", "agreed to sell": what a person or body is set to do, or not to do."""
-    if facts.planned(sentence, clause):
-        mention = statuses.predicate(sentence, clause, clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma)
-        yield replace(mention, role="plan", trace=("planned",))
-    yield from status_changes.carried_on(sentence, clause)
 
 
 def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
@@ -285,6 +278,12 @@ def relate(a: Status, b: Status) -> Relation:
     return Relation.UNKNOWN
 
 
+def excludes(a: Status, b: Status) -> bool:
+    """Whether the two are disjoint, or opposites that may follow each other but are told of one matter."""
+    turned = a.holds and b.holds and concepts.opposed(frozenset(a.concepts), frozenset(b.concepts))
+    return turned and not a.stage | b.stage or relate(a, b) is Relation.DISJOINT
+
+
 KIND = Kind(
     id="status",
     summary="signed / not yet signed, approved / rejected, in talks / has not engaged",
@@ -293,4 +292,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"predicate": "unknown", "subject": "unknown", "head": "unknown", "role": "unknown"},
+    excludes=excludes,
 )

@@ -247,6 +247,11 @@ OCCASIONS = frozenset(
 TELLINGS = OCCASIONS - frozenset(
     "event ceremony rally summit gathering dinner visit vote hearing meeting release".split()
 )
+# How a writing or recording is put out: "in a letter sent on Sunday" they asked on that day.
+PUT_OUT = frozenset(
+    "issue send release post publish file deliver date air broadcast tweet mail email write upload sign submit "
+    "circulate share distribute print give".split()
+)
 # Prepositions that set one event in time by another: the day behind that one is its own.
 TEMPORAL = frozenset("after before since following during until amid despite".split())
 # What one does more than once in a story, so that its day is one of several.

@@ -71,6 +71,18 @@ SAYING = _words(
     "contend stress emphasize emphasise describe indicate show find conclude remark comment reply respond "
     "recall quote cite"
 )
+# Acts that are done by saying something, beside those of SAYING and ASKING.
+_SPOKEN = _words(
+    "accuse criticize criticise blame praise condemn denounce deride mock ridicule laud hail applaud lambast lambaste "
+    "castigate commend slam blast decry deplore rebuke attack bash scold chide defend deny dismiss dispute reject "
+    "apologize apologise thank congratulate vow pledge promise threaten caution reiterate renew weigh rail lash hit "
+    "call brand label liken compare post tweet tell speak talk complain joke signal hint welcome voice express urge "
+    "pressure relay clarify defy vent push argue fume boast brag appeal"
+)
+# Acts of speech that say nothing of what is said.
+_PLAIN_SAYING = _words(
+    "say tell write tweet post respond reply react speak talk comment remark add state note call declare message"
+)
 GERUND = _words(
     "stop avoid deny admit begin start continue keep finish consider risk mind quit resume discuss involve report "
     "refrain abstain cease desist forgo resist postpone delay defer skip escape evade dodge prevent prohibit dissuade "
@@ -122,6 +134,18 @@ def takes_gerund(lemma: str) -> bool:
 def is_saying(lemma: str) -> bool:
     """Whether the verb reports words or thoughts."""
     return lemma.split(" ", 1)[0] in SAYING
+
+
+def is_spoken(lemma: str) -> bool:
+    """Whether one does what the verb names by saying something: accuse, urge, announce."""
+    head = lemma.split(" ", 1)[0]
+    return head in SAYING or head in ASKING or head in _SPOKEN
+
+
+def may_be_one_saying(a: str, b: str) -> bool:
+    """Whether two verbs may be told of one utterance: "said" beside "criticized", not "praised" beside "criticized"."""
+    plain = (a.split(" ", 1)[0] in _PLAIN_SAYING, b.split(" ", 1)[0] in _PLAIN_SAYING)
+    return any(plain) and is_spoken(a) and is_spoken(b)
 
 
 def is_planning(lemma: str) -> bool:

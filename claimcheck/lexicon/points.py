@@ -91,6 +91,7 @@ class _Table(NamedTuple):
     figures: dict[str, tuple[Figure, ...]]
     moments: dict[str, tuple[Figure, ...]]
     scenes: dict[str, str]
+    asked: dict[str, str]
 
 
 @cache
@@ -101,6 +102,7 @@ def _table() -> _Table:
     moments: dict[str, list[Figure]] = {}
     scenes: dict[str, str] = {}
     unless: dict[str, str] = {}
+    asked: dict[str, str] = {}
 
     def filled(pattern: str) -> str:
         return _NAME.sub(lambda m: words[m.group(1)], pattern)
@@ -113,6 +115,8 @@ def _table() -> _Table:
             scenes[name] = rf"\b(?:{filled(cells[0])})\b"
         elif sort == "unless":
             unless[name] = filled(cells[0])
+        elif sort == "ask":
+            asked[name] = cells[0]
         elif sort == "fact":
             within, answer, cues, pattern = cells
             facts.append(Fact(name, tuple(within.split(",")), answer, tuple(cues.split("|")), filled(pattern)))
@@ -128,6 +132,7 @@ def _table() -> _Table:
         figures={kind: tuple(found) for kind, found in figures.items()},
         moments={kind: tuple(found) for kind, found in moments.items()},
         scenes=scenes,
+        asked=asked,
     )
 
 
@@ -170,6 +175,23 @@ def scenes() -> tuple[str, ...]:
     return tuple(_table().scenes)
 
 
+def question(point: str) -> str | None:
+    """What a point asks, as a report puts it."""
+    return _table().asked.get(point)
+
+
+def names() -> frozenset[str]:
+    """All points."""
+    table = _table()
+    figures = (f.point for some in (*table.figures.values(), *table.moments.values()) for f in some)
+    return frozenset((*(f.point for f in table.facts), *figures))
+
+
+def point_in(role: str | None) -> str | None:
+    """The point that the role of a claim names, if any."""
+    return role.removeprefix(ROLE) if role is not None and role.startswith(ROLE) else None
+
+
 def is_free(point: str) -> bool:
     """Whether what may be or must be answers it, as it does how many a boat may carry."""
     return point in _FREE
@@ -183,6 +205,11 @@ def word_for(point: str, answer: str) -> str:
 def is_word(concept: str) -> bool:
     """Whether a class of a status answers a point."""
     return concept.startswith(ROLE)
+
+
+def has_answer(concept: str) -> bool:
+    """Whether a class names an answer, not only a point of yes and no."""
+    return is_word(concept) and concept.count(": ") > 1
 
 
 def rivals(a: str, b: str) -> bool:

@@ -66,6 +66,7 @@ UNNAMED = _words(
 )
 # What a line begins with before a colon that names nobody.
 NO_SPEAKER = _words(
+    "latest "
     "update updated breaking urgent shocking revealed confirmed photo photos video watch read note related correction "
     "editor's image images caption "
     "source more exclusive live analysis opinion factbox explainer timeline background summary example question "
@@ -92,6 +93,8 @@ CHARGING = _words(
     "accuse criticise criticize blame praise credit condemn denounce deride mock ridicule fault laud hail applaud "
     "lambast lambaste castigate chide commend slam blast brand label dub deem acclaim tout celebrate vilify"
 )
+# What a group or a letter may do of a matter, in a participle behind it ("a group backing the merger").
+STANCES = _words("back support oppose favor favour endorse criticise criticize denounce condemn")
 # Subjects that show, in words or figures, what one may dispute.
 DOCUMENTS = _words(
     "poll survey study report record document data figure number statistic research result test analysis review census "

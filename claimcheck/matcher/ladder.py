@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import identity
-from claimcheck.lexicon import concepts, light, nouns, oppositions
+from claimcheck.lexicon import concepts, light, nouns, oppositions, titles
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
@@ -33,7 +33,8 @@ class Ladder:
         self.parts = identity.parts(self.shared, [(n, a.part_of) for a in aliases if a.part_of for n in a.names])
         self.named = {a.document.id: frozenset(w for key in a.entities for w in key.split()) for a in analyses}
         self.central = _central(claims)
-        self.everywhere = _everywhere(analyses, claims)
+        common = _everywhere(analyses, claims)
+        self.everywhere = common | {key for (_, own), key in self.shared.items() if own in common}
 
     def key(self, source: str, slot: Slot) -> str | None:
         """The shared key of the entity that fills the slot."""
@@ -73,6 +74,7 @@ class Ladder:
         left, right = one - self.everywhere, two - self.everywhere
         if left and right:
             return Rung.EXACT if left & right or any(x in y or y in x for x in left for y in right) else Rung.OTHER
+        left, right = ({p for p in some if not _is_building(p)} for some in (left, right))
         return Rung.EXACT if left == right or self.texts < STORY else Rung.RELATED
 
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
@@ -93,6 +95,11 @@ def _names(left: str, right: str) -> Rung:
         "part": Rung.RELATED,
         "related": Rung.RELATED,
     }.get(str(identity.same_name(left, right)), Rung.OTHER)
+
+
+def _is_building(place: str) -> bool:
+    """Whether the place is where it happened and no land, of which a figure might be told apart."""
+    return "building" in nouns.classes(place.split()[-1])
 
 
 def _central(claims: Sequence[Claim]) -> frozenset[str]:
@@ -161,6 +168,8 @@ def _bare(slot: Slot) -> bool:
 def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
     if a.head in _PRONOUNS or b.head in _PRONOUNS or a.head in light.GENERIC or b.head in light.GENERIC:
         return Rung.UNKNOWN
+    if a.head in b.also or b.head in a.also:
+        return Rung.ALIAS
     (left, ours), (right, theirs) = _words(a.terms, a.head), _words(b.terms, b.head)
     if ours and theirs and not ours & theirs:
         return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one
@@ -176,7 +185,23 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.OTHER  # "his son" is not he; "his client" may be
     if named:
         return Rung.UNKNOWN
+    if _may_be_one_person(a.head, b.head):
+        return Rung.UNKNOWN
     return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) else Rung.UNLIKE
+
+
+def _may_be_one_person(one: str, two: str) -> bool:
+    """Whether one is told by sex or by a part in the story, the other by what she does: "a woman", "a plant worker"."""
+    if not ("person" in nouns.classes(one) and "person" in nouns.classes(two)):
+        return False
+    sexes = [{one, two} & some for some in (titles.MALE_NOUNS, titles.FEMALE_NOUNS)]
+    return not all(sexes) and bool({one, two} & _TOLD_BY)
+
+
+_TOLD_BY = frozenset(  # sex, or a part in what happened: no trade
+    "man woman person suspect gunman gunwoman shooter attacker assailant killer accused defendant perpetrator culprit "
+    "victim survivor culprit adult".split()
+)
 
 
 @lru_cache(maxsize=50_000)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import concepts, light
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.matcher.nearness import Nearness
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis, Sentence, Tag
 from claimcheck.model.claim import Claim
@@ -34,6 +35,7 @@ class Matters:
 
     def __init__(self, analyses: Sequence[Analysis], claims: Sequence[Claim], weights: Weights) -> None:
         self._weights = weights
+        self._nearness = Nearness(analyses, weights)
         self._short = {a.document.id for a in analyses if len(a.sentences) <= SHORT}
         self._sentences: dict[Place, list[Sentence]] = defaultdict(list)
         for analysis in analyses:
@@ -65,6 +67,11 @@ class Matters:
         if known is None:
             known = self._left[key] = self._apart(one, two, left.kind)
         return known == (frozenset((left.id,)), frozenset((right.id,)))
+
+    def near(self, left: Claim, right: Claim) -> float:
+        """How much the words next to two figures share, 0.0 where another figure of their passages is as near."""
+        here, there = (self._claims[self._at(c), c.kind] for c in (left, right))
+        return self._nearness.of(left, right) if self._nearness.paired(left, right, here, there) else 0.0
 
     def _turn(self, place: Place) -> None:
         if place != self._here:

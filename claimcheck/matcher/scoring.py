@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import embedding, light
+from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
@@ -25,6 +25,7 @@ BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
+CONTRAST = 0.45  # how much two passages share, from which opposites in them are taken to be told of one thing
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _WORDS = {
     Rung.EXACT: "the same",
@@ -52,35 +53,59 @@ class Scorer:
         """
         apart = _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
+        near: float | None = None
         one_matter: bool | None = None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
+                if near is None:
+                    near = self._near(left, right)
                 if one_matter is None:
-                    one_matter = self._one_matter(left, right)
-                if not one_matter or rungs[slot] is Rung.OTHER:
+                    one_matter = near >= beside.least(left) or self._one_matter(left, right)
+                if rungs[slot] is Rung.OTHER and (slot != "predicate" or near < beside.CLOSE):
                     return None
-        if one_matter is None:
-            one_matter = self._one_matter(left, right)
+                if not one_matter and near < beside.CLOSE:
+                    return None
+        if near is None:
+            near = self._near(left, right)
+        if near and not beside.fits(left, right, rungs, near):
+            near = 0.0
+        if one_matter is None or near:
+            one_matter = near > 0 or self._one_matter(left, right)
+        if rungs["predicate"] is Rung.OTHER and "predicate" in wanted and not near:
+            return None
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
-        joined = any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
+        joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
-        if one_matter and joined and Rung.OTHER not in (rungs[s] for s in open_):
+        barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
+        if one_matter and joined and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
-            return replace(self._pair(left, right, rungs, overlap, score), one_matter=True)
-        telling = ROLE_TELLING if left.kind == "count" and _role_tells(left, right) else TELLING
+            return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
+        telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
-        return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter)
+        return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter, near=round(near, 4))
+
+    def _near(self, left: Claim, right: Claim) -> float:
+        """How much the words next to two figures share that stand in passages on much the same; of no other claims."""
+        if left.source == right.source or left.kind != right.kind or left.kind not in beside.TOLD_APART:
+            return 0.0
+        if any(getattr(getattr(c.value, "number", None), "bound", "") == "vague" for c in (left, right)):
+            return 0.0
+        return self._matters.near(left, right) if self._matters.of(left, right) >= beside.ALIKE else 0.0
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
         kind = KINDS.get(left.kind)
-        if left.source == right.source or left.kind != right.kind or not (kind.figure or kind.parties):
+        if left.source == right.source or left.kind != right.kind:
+            return False
+        if kind.excludes is not None:
+            return kind.excludes(left.value, right.value) and self._matters.of(left, right) >= CONTRAST
+        if not (kind.figure or kind.parties):
             return False
         if self._matters.of(left, right) < SAME:
             return False
@@ -125,7 +150,11 @@ class Scorer:
     def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
         why = _why(left, right, rungs, overlap)
-        return Comparison(left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), why=why)
+        looked = left.kind == right.kind and KINDS.get(left.kind).figure and left.source != right.source
+        matter = self._matters.of(left, right) if looked else 0.0
+        return Comparison(
+            left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), matter=matter, why=why
+        )
 
     def _overlap(self, left: Claim, right: Claim) -> float:
         """The words around the two, weighted by rarity: of the clauses, or at a discount of the whole sentences."""
@@ -137,12 +166,20 @@ class Scorer:
 
     def _rung(self, slot: str, left: Claim, right: Claim) -> Rung:
         """The level of a slot; where the kind says so, the role or another slot of one side may stand for it."""
-        if slot == "predicate" and _role_tells(left, right):
+        if slot == "predicate" and alike.role_tells(left, right):
             return Rung.ALIAS
-        if slot == "head" and _role_tells(left, right) and (_says_only(left) or _says_only(right)):
+        if slot == "head" and alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
-        if slot == "predicate" and KINDS.get(left.kind).role_tells and _only_said(left, right):
+        if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
+            return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
+        if slot == "head" and best is Rung.OTHER and alike.persons(left, right) and alike.described_alike(left, right):
+            return Rung.RELATED  # "women" and "managers" who did the same
+        if slot != "head" and not best.reaches(Rung.ALIAS) and alike.described_alike(left, right):
+            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
+        if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
+            return Rung.UNKNOWN
+        if slot == "predicate" and KINDS.get(left.kind).role_tells and alike.only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
         if other is None or best.reaches(Rung.RELATED):
@@ -164,23 +201,6 @@ class Scorer:
             keys = {key for s in slots if s is not None and (key := self._ladder.key(claim.source, s)) is not None}
             known = self._around[claim.id] = frame.terms | keys
         return known
-
-
-def _role_tells(left: Claim, right: Claim) -> bool:
-    """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
-    role = left.frame.role
-    kind = KINDS.get(left.kind)
-    return role not in (None, *kind.mute) and role == right.frame.role and left.kind == right.kind and kind.role_tells
-
-
-def _only_said(left: Claim, right: Claim) -> bool:
-    """Whether both figures hang on a verb of saying, which tells nothing of what they are."""
-    return all(p is not None and embedding.is_saying(p.head) for p in (left.frame.predicate, right.frame.predicate))
-
-
-def _says_only(claim: Claim) -> bool:
-    """Whether the head says what became of those who are counted, not who they are."""
-    return claim.frame.head is not None and claim.frame.head.head in light.STATES
 
 
 @cache

@@ -23,7 +23,8 @@ class Slot:
     """One part of a frame: the words, their content lemmas, and what they name or mean.
 
     `head` is the lemma of the head word, `terms` the content lemmas of the whole (modifiers and head),
-    `concepts` the verb or noun classes of the lexicon, `entity` the key of a named entity.
+    `concepts` the verb or noun classes of the lexicon, `entity` the key of a named entity, `also` the lemmas of common
+    nouns that stand in apposition ("the patient, a [climber]").
     """
 
     text: str
@@ -31,6 +32,18 @@ class Slot:
     terms: tuple[str, ...] = ()
     concepts: frozenset[str] = frozenset()
     entity: str | None = None
+    also: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One thing that those whom a figure counts did or underwent.
+
+    keys: "doer:" or "undergoer:" with the verb lemma and its classes. beside: lemmas of whoever else takes part.
+    """
+
+    keys: frozenset[str]
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +57,7 @@ class Frame:
     context: content lemmas of the passage around it.    entities: keys of the entities in it.
     places: where it is said to be.    time: the time that the passage speaks of.
     background: whether that time lies well before the story.    told: the day on which the text speaks.
+    described: what else is said of those counted (see `claimcheck.analysis.described`).
     """
 
     subject: Slot | None = None
@@ -58,6 +72,7 @@ class Frame:
     time: Value | None = None
     background: bool = False
     told: Value | None = None
+    described: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

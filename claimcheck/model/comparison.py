@@ -47,7 +47,9 @@ class Comparison:
     they speak of the same thing, `both_given` whether one text gives the other's value too,
     `told` whether somebody wrote down that they answer one question, `why` gives the levels in plain words.
     `point`: the question, to which one event has one answer, that both answer in whatever words.
+    `matter`: how much the two passages share beside figures and dates (0.0 to 1.0), where that is looked at.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
+    `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 
     left: Claim
@@ -59,6 +61,8 @@ class Comparison:
     told: bool = False
     point: str | None = None
     one_matter: bool = False
+    matter: float = 0.0
+    near: float = 0.0
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:

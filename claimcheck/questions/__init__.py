@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from claimcheck.lexicon import points
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import figures, groups, matters
@@ -19,16 +20,21 @@ TRIED = 8  # claims of a topic that are asked for one
 _ASKED = {**figures.ASKED, **groups.ASKED, **matters.ASKED}
 
 
-def ask(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str | None:
+def ask(claims: Sequence[Claim], documents: Mapping[str, Document], point: str | None = None) -> str | None:
     """The question that claims of one kind answer: what most of them ask, then the shortest; None where none is sure.
 
-    A headline leaves out words that a question needs, and is asked last.
+    A headline leaves out words that a question needs, and is asked last; where no words do, the point that the claims
+    answer.
 
     Args:
-        claims: of one kind, the best first.
+        claims: of one kind, the best first. point: to which the claims were set side by side, if any.
     """
     plain = [c for c in claims if not _in_headline(c, documents)]
-    return _asked(claims, plain, documents) or _asked(claims, [c for c in claims if c not in plain], documents)
+    asked = _asked(claims, plain, documents) or _asked(claims, [c for c in claims if c not in plain], documents)
+    if asked is not None:
+        return asked
+    point = point or next((p for c in claims if (p := points.point_in(c.frame.role)) is not None), None)
+    return points.question(point) if point is not None else None
 
 
 def _in_headline(claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -38,6 +44,8 @@ def _in_headline(claim: Claim, documents: Mapping[str, Document]) -> bool:
 
 
 def _asked(everyone: Sequence[Claim], claims: Sequence[Claim], documents: Mapping[str, Document]) -> str | None:
+    if claims and claims[0].kind == "quote":
+        return groups.quote(everyone)
     values = fold(" ".join(str(c.value) for c in everyone)).lower() if claims and claims[0].kind == "force" else ""
     found: Counter[str] = Counter()
     for claim in claims[:TRIED]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from claimcheck.lexicon import points
 from claimcheck.model.claim import Claim
 from claimcheck.questions import wording
 from claimcheck.text.folding import fold
@@ -16,6 +17,7 @@ from claimcheck.text.folding import fold
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SUM = re.compile(r"(?P<sum>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?) (?P<code>[A-Z]{3})\b")
 _CUED = re.compile(r"(?P<level>[^()]+) \((?P<cue>.+)\)\Z")
+_DOUBTING = frozenset("deny dispute reject dismiss refute rebut contest question confirm announce report doubt".split())
 _LEVELS = {"free": "free to choose", "stated": "stated as fact", "reported": "only reported"}
 _FIRST = re.compile(r"1st (?=(?:\w+ )?(?:most|least|\w+est)\b)")
 
@@ -35,7 +37,8 @@ def _status(claim: Claim, plain: Mapping[str, Any]) -> str:
     """The verb in the form that the text gives it; "not" where the text denies it, not where another word does."""
     lemma, holds = str(plain["lemma"]), bool(plain["holds"])
     if claim.trace[:1] in (("point",), ("answer",)):  # it answers by the sense of several words, not by its verb
-        state = lemma.split(" ")[0].endswith("ed") or claim.trace[:1] == ("answer",)
+        answered = any(points.has_answer(c) for c in plain["concepts"])
+        state = answered or lemma.split(" ")[0].endswith("ed") or claim.trace[:1] == ("answer",)
         return lemma if holds else f"not {lemma}" if state else f"no {lemma}"
     slot = claim.frame.predicate
     form = fold(" ".join(slot.text.split())).lower() if slot is not None else ""
@@ -75,6 +78,14 @@ def _person(claim: Claim, plain: Mapping[str, Any]) -> str:
     return str(claim.value) if told is None else f"{plain['name']} {told}".strip()
 
 
+def _said(claim: Claim, plain: Mapping[str, Any]) -> str:
+    """Who says it how: "Norline denied it", "the union said so"."""
+    speaker, cue = str(plain.get("speaker") or ""), str(plain.get("cue") or "")
+    if not speaker or not cue.isalpha():
+        return str(claim.value)
+    return f"{speaker} {wording.past(cue)} {'it' if cue in _DOUBTING else 'so'}"
+
+
 def _money(claim: Claim, plain: Mapping[str, Any]) -> str:
     return _SUM.sub(lambda m: f"{_SIGNS[m['code']]}{m['sum']}" if m["code"] in _SIGNS else m[0], str(claim.value))
 
@@ -90,6 +101,7 @@ _MADE: Mapping[str, Callable[[Claim, Mapping[str, Any]], str]] = {
     "certainty": _cued,
     "name": _name,
     "person": _person,
+    "attribution": _said,
     "money": _money,
     "age": lambda claim, plain: str(claim.value).removeprefix("aged "),
     "rank": lambda claim, plain: _FIRST.sub("", str(claim.value)),

@@ -74,15 +74,10 @@ class Clause:
             case Tense.MODAL:
                 aux, verb = self.modal, f"be {self.form}" if be else self.verb
         words = (front, aux, self.subject, verb, self.rest if tail is None else tail)
-        return sentence(" ".join(w for w in words if w))
+        return wording.sentence(" ".join(w for w in words if w))
 
     def _pick(self, one: str, more: str) -> str:
         return more if self.plural else one
-
-
-def sentence(words: str) -> str:
-    """With a capital and a question mark."""
-    return words[:1].upper() + words[1:] + "?"
 
 
 def read(claim: Claim, document: Document) -> Clause | None:
@@ -94,7 +89,7 @@ def read(claim: Claim, document: Document) -> Clause | None:
     if is_headline(words):
         return None
     form, base = fold(predicate.text).lower(), predicate.head.split(" ")[0]
-    if (own := lemma(form, Tag.VERB)) != base and not _is_form(form, base):
+    if (own := lemma(form, Tag.VERB)) != base and (base == form or not _is_form(form, base)):
         base = own  # what the verb amounts to is no verb to ask with: "survived" is "alive"
     undergone = claim.frame.role == "undergone"
     agent = claim.frame.head if undergone else claim.frame.subject
@@ -154,7 +149,7 @@ def _at(
         elif there is not None and patient.text not in words.shown[words.tokens[at][1] :]:
             rest = None
     wants = base in _NEEDY or patient is not None and not _is_value(words, patient) and not _led(words, patient)
-    if rest is None or not rest and not copular and wants:
+    if rest is None or not rest and not copular and wants or _AGAIN.search(f" {rest} "):
         return None
     if (
         rest in _OPEN
@@ -181,6 +176,9 @@ def _at(
     )
 
 
+_AGAIN = re.compile(
+    r" (?:has|have|had) (?:been|not|\w+ed) | (?:was|were|is|are) \w+ed "
+)  # another verb of the sentence
 _DATED = re.compile(r"[^:\n]{0,30}\d[^:\n]{0,12}: ")
 _NEEDY = frozenset(
     "be become make take have get put keep seem include lead represent call give bring hold set show equate cause find "

@@ -10,8 +10,9 @@ from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
-from claimcheck.questions.clause import Tense, read, sentence
+from claimcheck.questions.clause import Tense, read
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
+from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
@@ -81,7 +82,8 @@ def count(claim: Claim, document: Document) -> str | None:
         own = near and fold(predicate.text).lower() in near and near[0] not in _NOT_VERBS
         return sentence(f"how many {named} {said}") if own else None
     led = words.shown[verb[1] : words.value[0]].lower().split()
-    if clause is None or clause.copular or not set(led) <= _ABOUT or clause.tense is Tense.MODAL:
+    able = clause is not None and clause.modal == "can"  # "can carry 480 passengers"
+    if clause is None or clause.copular or not set(led) <= _ABOUT or clause.tense is Tense.MODAL and not able:
         return None
     return clause.ask(f"how many {named}", tail="")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
-from claimcheck.questions.clause import read, sentence
+from claimcheck.questions.clause import read
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
+from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
 
 _ONLY = re.compile(r"\bthe (?:only|sole|last|one)\b")
@@ -190,6 +191,14 @@ def name(claim: Claim, document: Document) -> str | None:
     part = claim.parts.get("short")
     short = document.exact(part).strip() if part is not None else ""
     return sentence(f"what does {short} stand for") if short and short.isprintable() and " " not in short else None
+
+
+def quote(claims: Sequence[Claim]) -> str | None:
+    """ "What did Roth say?", where all words are given as those of one speaker."""
+    spoken = {str(c.value.to_plain().get("speaker") or "") for c in claims}
+    names = sorted(spoken, key=lambda n: (len(n), n))
+    one = bool(names) and names[0] != "" and all(names[0] in n for n in names)
+    return sentence(f"what did {names[-1]} say") if one and len(names[-1]) <= wording.LONGEST else None
 
 
 def attribution(claim: Claim, document: Document) -> str | None:

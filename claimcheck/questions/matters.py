@@ -9,8 +9,9 @@ from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
-from claimcheck.questions.clause import Clause, Tense, read, sentence
+from claimcheck.questions.clause import Clause, Tense, read
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
+from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
 
 _POSSIBLE = frozenset("would could may might should can ought".split())
@@ -84,6 +85,8 @@ def status(claim: Claim, document: Document) -> str | None:
     ):
         return None
     clause = read(claim, document)
+    if claim.trace[:1] == ("point",) and (clause is None or not _tells(claim, clause)):
+        return None  # "arrested" tells that the driver is alive: that is asked, not whether he was arrested
     if clause is None:
         return _undergone(claim, document)
     if clause.tense is Tense.MODAL or clause.subject.split(" ")[0].lower() in _COUNTED:
@@ -91,6 +94,12 @@ def status(claim: Claim, document: Document) -> str | None:
     if clause.copular and clause.rest.startswith("to "):
         return None
     return clause.ask()
+
+
+def _tells(claim: Claim, clause: Clause) -> bool:
+    """Whether the words of the clause are those of the answer: "failed its inspection", "was an accident"."""
+    answer = str(claim.value.to_plain()["lemma"]).split()
+    return any(w in answer for w in (clause.form, clause.verb, *fold(clause.rest).lower().split()) if len(w) > 2)
 
 
 def _undergone(claim: Claim, document: Document) -> str | None:

@@ -17,7 +17,7 @@ _MONTHS = (
     "jan\\.|feb\\.|aug\\.|sept?\\.|oct\\.|nov\\.|dec\\.)"
 )
 _WHEN = re.compile(  # a time at the end of a clause: it tells nothing of what is asked
-    r" (?:(?:late|early) )?(?:on|in|by|since|until|from|at|for|within) (?:(?:the|early|late|mid) )?"
+    r" (?:(?:late|early) )?(?:on|in|by|since|until|from|at|for|within) (?:(?:the|early|late|mid|about|around) )?"
     rf"(?:\d|{_DAYS}|{_MONTHS}(?= |$)|(?:morning|afternoon|evening|night|midnight|noon|weekend)\b)"
     rf"| (?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter|{_DAYS})\b"
     rf"| (?:yesterday|today|tomorrow|tonight|{_DAYS})\b"

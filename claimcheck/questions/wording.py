@@ -145,3 +145,13 @@ def third(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + "s"
+
+
+def sentence(words: str) -> str:
+    """With a capital and a question mark; the full stop of an abbreviation stays ("a.m.?")."""
+    if _ABBREVIATED.search(words):
+        words += "."
+    return words[:1].upper() + words[1:] + "?"
+
+
+_ABBREVIATED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\Z")

@@ -20,7 +20,10 @@ NEXT = 1  # passages apart
 
 def judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default table, but for a text that says what the other says right beside what it says itself."""
-    relation = KINDS.get("status").relate(pair.left.value, pair.right.value)
+    kind = KINDS.get("status")
+    relation = kind.relate(pair.left.value, pair.right.value)
+    if pair.one_matter and kind.excludes is not None and kind.excludes(pair.left.value, pair.right.value):
+        relation = Relation.DISJOINT
     apart = pair.left.source != pair.right.source
     if not apart and {c.qualifiers.certainty for c in (pair.left, pair.right)} & _DOUBTED:
         why = ("one text passes on a rumour or a charge, and says what it knows",)
@@ -44,6 +47,9 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
         and (_mixed(pair.left, pair.right, story) or _mixed(pair.right, pair.left, story))
     ):
         why = ("one of the texts gives both answers, each in its respect",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if relation is Relation.DISJOINT and _denies_the_opposite(pair):
+        why = ("what one says, the other says by denying the opposite",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if relation is Relation.DISJOINT and apart and _disputed(pair):
         return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
@@ -73,6 +79,13 @@ def _one_holder(a: Claim, b: Claim) -> bool:
     if one is None or two is None:
         return True
     return one.entity == two.entity if one.entity or two.entity else one.head == two.head
+
+
+def _denies_the_opposite(pair: Comparison) -> bool:
+    """Whether one of two answers that exclude each other is what somebody denies: "passed", "denied that it failed"."""
+    denied = [c.qualifiers.certainty == "denied" for c in (pair.left, pair.right)]
+    held = [getattr(c.value, "holds", True) for c in (pair.left, pair.right)]
+    return denied.count(True) == 1 and all(held)
 
 
 def _disputed(pair: Comparison) -> bool:

@@ -22,6 +22,8 @@ from claimcheck.analysis.clauses.predicates import Group, form_of
 from claimcheck.analysis.clauses.tree import Tree, tree_of
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
 
+_WHICH = frozenset("first second third last only next youngest oldest".split())  # "First woman to lead the bank"
+
 
 def clauses(
     tokens: Sequence[Token], phrases: Sequence[NounPhrase]
@@ -103,7 +105,18 @@ def _modality(tree: Tree, group: Group, joined: Clause | None, form: str) -> Mod
     """By the group's own words; a bare verb stands under the modal before it ("would encourage but not require")."""
     own = modality_of(tree.tokens, group, tree.opener(group))
     bare = own is Modality.ASSERTED and form == "base" and not group.auxiliaries and not tree.has_subject(group)
+    if own is Modality.ASSERTED and _is_headline_plan(tree, group):
+        return Modality.PLANNED
     return joined.modality if joined is not None and bare and not group.infinitive else own
+
+
+def _is_headline_plan(tree: Tree, group: Group) -> bool:
+    """Whether an infinitive stands behind the first noun of a line, as its verb: "Bank [to cut] 300 jobs"."""
+    noun = tree.tokens[tree.tokens[group.top].head] if group.infinitive and tree.tokens[group.top].head >= 0 else None
+    if noun is None or noun.relation != "root" or noun.tag not in (Tag.NOUN, Tag.PROPN) or group.verb <= noun.index:
+        return False
+    which = any(t.folded in _WHICH or t.tag is Tag.NUM for t in tree.tokens[: noun.index])
+    return not which and tree.tokens[-1].folded not in (".", "?", "!") and "have" not in group.auxiliaries
 
 
 def _own(tree: Tree, number: int) -> list[int]:

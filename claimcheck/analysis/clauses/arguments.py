@@ -171,7 +171,7 @@ def _shared(tree: Tree, group: Group) -> Group | None:
 def _gap(tree: Tree, group: Group) -> bool:
     """Whether no pronoun opens the relative clause, and its own subject stands first ("the law [they] passed")."""
     kids = list(tree.kids(group))
-    used = any(t.folded in RELATIVES and base(t) in ("nsubj", "obj", "obl") for t in kids)
+    used = any(t.folded in RELATIVES and base(t) in ("nsubj", "obj", "obl", "mark") for t in kids)
     return not used and not group.copula and not any(t.relation in ("ccomp", "xcomp") for t in kids)
 
 

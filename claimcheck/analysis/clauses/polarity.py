@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.analysis.clauses.predicates import Group
 from claimcheck.analysis.clauses.words import CONDITIONS
 from claimcheck.lexicon import embedding
-from claimcheck.model.analysis import Clause, Modality, NounPhrase, Token
+from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Token
 
 _MODALS = {
     "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE, "can": Modality.POSSIBLE,
@@ -53,6 +53,8 @@ def embedded(clause: Clause, governor: Clause | None) -> Clause:
     if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):
         return clause
     effect = embedding.effect(governor.lemma)
+    if clause.relation == "complement" and governor.lemma.split(" ", 1)[0] in _TELLING:
+        effect = embedding.Effect()  # "told her that it had sunk"; "told her to leave" asks
     negated = clause.negated
     if effect.negates or effect.carries and governor.negated:
         negated = not negated
@@ -70,6 +72,9 @@ def embedded(clause: Clause, governor: Clause | None) -> Clause:
         if clause.relation == "infinitive" and clause.negated and effect.plain:
             modality = Modality.ASSERTED
     return replace(clause, negated=negated, modality=modality)
+
+
+_TELLING = frozenset(("tell", "warn", "remind", "advise"))
 
 
 def _says_which(governor: Clause, clause: Clause) -> bool:
@@ -129,6 +134,19 @@ def reported_future(tokens: Sequence[Token], found: list[Clause]) -> list[Clause
     if any(t.folded in CONDITIONS for t in tokens):
         return found
     return [replace(c, modality=Modality.PLANNED) if _is_backshifted(tokens, c, found) else c for c in found]
+
+
+_INVERTED = frozenset(("should", "were", "had"))
+
+
+def supposed(sentence: Sentence, clause: Clause | None) -> bool:
+    """Whether a clause is put forward with "would" alone ("the bill would ban 20 chemicals"), under no condition."""
+    if clause is None or clause.modality is not Modality.CONDITIONAL or not sentence.tokens:
+        return False
+    words = [t.folded for t in sentence.tokens]
+    own = [w for w, owner in zip(words, sentence.owners, strict=True) if owner == clause.index]
+    conditioned = CONDITIONS & set(words) or words[0] in _INVERTED
+    return not conditioned and ("would" in own or "'d" in own)
 
 
 def _is_backshifted(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -> bool:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from claimcheck.analysis.speech.extent import ENDS, REACH, has_verb
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
-from claimcheck.model.analysis import Tag
+from claimcheck.model.analysis import NounPhrase, Tag
 
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
-_OWNING_UP = frozenset("deny admit acknowledge confess recall suggest propose recommend".split())  # with a gerund
+_OWNING_UP = frozenset(
+    "deny admit acknowledge confess recall suggest propose recommend report".split()
+)  # with a gerund
 _LIKING = frozenset("support oppose favor favour defend criticise criticize regret discuss mention".split())
 _PREPOSITIONS = (" for", " about", " of", " to", " against")
+_BIDDING = frozenset(("tell", "ask", "urge"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+_COUNTED = frozenset("neither either both much little many few most all some".split())
+_DEEMING = frozenset(("deem",))
+_TAKEN_AS = frozenset((Tag.ADJ, Tag.VERB, Tag.ADV, Tag.NOUN))
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
@@ -28,11 +35,13 @@ def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
         at = listener.complement[1] if listener.complement else listener.last
     if one.interposed:
         return (at, end) if at < end else None
-    if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing"):
+    if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing") and not takes(scene, one, at):
         # "As Roth said in Linz, the dam ..."
         while scene.word(at) != "," and (step := _adjunct(scene, at)) is not None:
             at = step
         return (at + 1, end) if scene.word(at) == "," and at + 1 < end else None
+    if (beside := _held_beside(scene, one, at)) is not None:
+        return beside
     found = _brought_in(scene, one, at, end)
     while found is None and (step := _adjunct(scene, at)) is not None and step < min(end, one.last + REACH):
         at = step
@@ -42,7 +51,24 @@ def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
             found = at, end
         elif scene.tag(at) is Tag.DET and one.cue.frames & {"judge"} and scene.word(at - 1) != ",":
             found = _object(scene, one, at, end)  # "announced on Friday the arrest of a clerk"
+        elif scene.word(at) == "to" and scene.word(at - 1) != "," and one.cue.frames & _BIDDING:
+            found = _object(scene, one, at, end)  # "told the crew at a rally to go home"
     return found or _far_that(scene, one, end)
+
+
+def _held_beside(scene: Scene, one: Told, at: int) -> tuple[int, int] | None:
+    """The object of a participle right behind whoever holds it: "a group backing [the merger] spent ..."."""
+    if one.speaker is None or one.speaker[1] != one.cue.first or one.cue.lemma not in speech.STANCES:
+        return None
+    phrase = scene.starts.get(at)
+    if phrase is None or not scene.word(one.cue.verb).endswith("ing") or scene.tag(one.cue.first - 1) is Tag.AUX:
+        return None
+    return at, phrase.complement[1] if phrase.complement else phrase.last
+
+
+def takes(scene: Scene, one: Told, at: int) -> bool:
+    """Whether the verb of "as Roth described ..." has what is said behind it: an object, a question."""
+    return one.cue.frames == {"judge"} and at in scene.starts or scene.word(at) in speech.OPENERS
 
 
 def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | None:
@@ -100,6 +126,8 @@ def _bare_clause(scene: Scene, at: int, end: int) -> bool:
         if scene.word(phrase.head) in speech.TIMES:
             return False
         last = phrase.complement[1] if phrase.complement else phrase.last
+    elif scene.word(at) in _COUNTED or scene.word(at) == "too" and scene.word(at + 1) in _COUNTED:
+        last = at + 1  # "said neither the club nor its doctor knew", "says too much is made of it"
     elif scene.word(at) == "there" or scene.tag(at) is Tag.VERB and scene.word(at).endswith("ing"):
         last = at + 1
     elif not (scene.is_quote(at) and scene.quote_of(at) is None):
@@ -121,7 +149,10 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
     """The object, infinitive or prepositional phrase that the frame takes."""
     word, cue = scene.word(at), one.cue
     opens = at + int(word == "not")  # "vowed not to close"
-    if scene.word(opens) == "to" and scene.tag(opens + 1) in (Tag.VERB, Tag.AUX):
+    acted = opens + 1
+    while scene.tag(acted) is Tag.ADV or scene.is_quote(acted):
+        acted += 1  # 'to "quietly" close'
+    if scene.word(opens) == "to" and scene.tag(acted) in (Tag.VERB, Tag.AUX):
         return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say", "aim"} else None
     if "ask" in cue.frames and word in ("about", "for"):
         return at, end
@@ -129,13 +160,27 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
     while scene.tag(inner) in (Tag.ADJ, Tag.NUM) and scene.starts.get(inner) is None or scene.is_quote(inner):
         inner += 1  # 'more "patience"'
     phrase = scene.starts.get(inner)
-    if phrase is None or scene.word(phrase.head) in speech.TIMES or not cue.frames & _OBJECTS:
+    if phrase is not None and cue.frames == _DEEMING and _taken_as(scene, phrase):
+        return at, end
+    if phrase is None or not cue.frames & _OBJECTS:
         return None
+    if scene.word(phrase.head) in speech.TIMES and not (
+        "judge" in cue.frames and scene.word(phrase.first) in _ARTICLES
+    ):
+        return None  # but "described a day at sea"
     if "show" in cue.frames and not _is_document(scene, one):
         return None
     if cue.frames == {"say"} and cue.lemma == "say" and scene.tag(phrase.head) is Tag.PROPN:
         return None
     return at, end
+
+
+def _taken_as(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether "as" and a noun or adjective follow the object: "saw the ruling as an insult"."""
+    for last in (phrase.last, phrase.complement[1] if phrase.complement else phrase.last):
+        if scene.word(last) == "as" and (last + 1 in scene.starts or scene.tag(last + 1) in _TAKEN_AS):
+            return True
+    return False
 
 
 def _is_document(scene: Scene, one: Told) -> bool:

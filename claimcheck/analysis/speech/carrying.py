@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.speech.cues import cues
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
 from claimcheck.lexicon import speech as lexicon
 from claimcheck.model.analysis import Analysis, Tag
@@ -155,6 +156,8 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
         words = match.group(1).split()
         if words[0].lower() in lexicon.NO_SPEAKER or words[-1].lower() in lexicon.NO_SPEAKER:
             continue
+        if any(c.part == "verb" and c.last < len(scene.tokens) and scene.word(c.last) == ":" for c in cues(scene)):
+            continue  # "Ode added: ...": the verb brings it in
         named = words[-1].lower() in known or match.group(1).isupper() and labels[match.group(1)] > 1
         named = named or scene.number == 0 and words[-1].lower().removesuffix("s") in lexicon.HEADLINED
         quoted = text[match.end()] in _MARKS and len(words) <= _FEW

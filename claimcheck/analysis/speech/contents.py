@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import after as behind
+from claimcheck.analysis.speech.behind import takes
 from claimcheck.analysis.speech.extent import has_verb, segment, words
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
 from claimcheck.analysis.speech.types import Scene, Told
@@ -22,6 +23,10 @@ _MANNER = frozenset(("manner",))
 _OF_THINGS = frozenset(("judge", "say", "urge"))
 _LEADS = frozenset("asked told pressed questioned quizzed reminded".split())  # what leads up to an answer
 _SIGNS = frozenset((",", "-"))
+_ANSWERING = frozenset(("respond", "respond to", "reply", "reply to", "answer", "react to", "comment", "comment on"))
+_HANGING = frozenset(("participle", "adverbial"))
+_OPENING = 2  # tokens before a tag that opens its sentence ("But as Ode said, ...")
+_NEXT = 4  # tokens between a subject and its verb
 _WHILE = frozenset(("while", "by", "in", "after", "before", "besides", "despite", "when", "without"))
 _SPEAKING = speech.DOCUMENTS | frozenset(
     "tweet ad advert sign post blog column speech petition essay song banner".split()
@@ -39,7 +44,7 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
     """
     one = told[number]
     end = _end(scene, told, number)
-    if one.cue.part == "verb" and _idle(scene, one):
+    if one.cue.part == "verb" and (_idle(scene, one) or _unanswered(scene, one)):
         return [], one.last
     if one.cue.part == "noun":
         return of_noun(scene, one, end), one.last
@@ -64,7 +69,9 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return [words(scene, *after)], after[1]
     if _is_tag(scene, one, floor) and one.cue.frames & _TAGS:
         found = [_before(scene, one, floor)]
-        if scene.word(one.last) == "," and _resumes(scene, one.last + 1, end):
+        if scene.word(one.last) == "," and (
+            _resumes(scene, one.last + 1, end) or _leads_in(scene, one, floor) and _opens(scene, one.last + 1, end)
+        ):
             found.append(words(scene, one.last + 1, end))
             return found, end
         return found, one.last
@@ -93,6 +100,12 @@ def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:
     return phrase.first, phrase.complement[1] if phrase.complement else phrase.last
 
 
+def _unanswered(scene: Scene, one: Told) -> bool:
+    """Whether somebody did not say a word: "did not respond to requests"."""
+    clause = scene.clauses.get(one.cue.verb)
+    return clause is not None and clause.negated and one.cue.lemma in _ANSWERING
+
+
 def _idle(scene: Scene, one: Told) -> bool:
     """Whether the verb is a purpose or an activity, not an act of speech: "to defend the town", "by calling him"."""
     at = one.cue.first
@@ -105,10 +118,14 @@ def _idle(scene: Scene, one: Told) -> bool:
     before = at - 1
     while scene.tag(before) is Tag.ADV:
         before -= 1
-    if not scene.word(at).endswith("ing") or scene.word(at - 1) == "," or "judge" not in one.cue.frames:
+    if not scene.word(at).endswith("ing") or scene.word(at - 1) in (",", '"') or "judge" not in one.cue.frames:
         return False
+    if at == 0 and (clause := scene.clauses.get(one.cue.verb)) is not None and clause.relation in _HANGING:
+        return False  # "Citing two traders, the agency said ..."
     if scene.word(before) in _WHILE or scene.tokens[before].lemma in _SPEAKING:
         return False  # "while attacking the plan"; "a letter attacking the plan"
+    if one.cue.lemma in speech.STANCES and scene.tag(before) in (Tag.NOUN, Tag.PROPN):
+        return False  # "a group backing the merger"
     return scene.tag(before) is not Tag.AUX
 
 
@@ -127,12 +144,15 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         )
     if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES:
         end = _main_verb(scene, one.last, end)
-    if one.cue.part == "verb" and (taken_up := matrix.taken_up(scene, one, end)) is not None:
+    fronted = _fronted(scene, one)
+    if one.cue.part == "verb" and not fronted and (taken_up := matrix.taken_up(scene, one, end)) is not None:
         end = taken_up
     for later in told[number + 1 :]:
         if later.first >= end or later.cue.first - one.cue.last > 200:
             break
         at = later.first
+        if fronted and scene.word(at - 1) == "," and not any(scene.word(i) == "," for i in range(one.last, at - 1)):
+            continue  # "According to the Post, critics say ...": the Post has that from them
         if inside is None and (joined := matrix.joined(scene, one, later)) is not None:
             return joined
         if later.relative or scene.quote_of(at) is not None and inside is None or matrix.brought_in(scene, one, later):
@@ -142,6 +162,14 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
             return at
     return end
+
+
+def _fronted(scene: Scene, one: Told) -> bool:
+    """Whether the tag opens its sentence: "According to Ode, ...", "As Ode said on Friday, ..."."""
+    if one.cue.part == "verb":
+        as_tag = scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing")
+        return as_tag and one.first <= _OPENING and not takes(scene, one, one.last)
+    return one.cue.part == "phrase" and one.first < _OPENING
 
 
 def _after_aside(scene: Scene, at: int) -> bool:
@@ -204,6 +232,20 @@ def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
 def _before(scene: Scene, one: Told, floor: int) -> Span:
     """What stands before a tag; of one set off inside a subordinate clause ("when, she said, it rained") nothing."""
     return words(scene, min(segment(scene, one, floor), one.first - 1), one.first)
+
+
+def _leads_in(scene: Scene, one: Told, floor: int) -> bool:
+    """Whether only a time, a place or a name stands before a tag: "In May, the ministry said, two ships sank"."""
+    return not any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(segment(scene, one, floor), one.first))
+
+
+def _opens(scene: Scene, at: int, end: int) -> bool:
+    """Whether a subject with its verb begins at the token."""
+    phrase = scene.starts.get(at)
+    if phrase is None or at >= end:
+        return False
+    last = phrase.complement[1] if phrase.complement else phrase.last
+    return has_verb(scene, last, min(end, last + _NEXT)) and scene.word(last) != ","
 
 
 def _resumes(scene: Scene, at: int, end: int) -> bool:

@@ -10,6 +10,12 @@ from claimcheck.model.analysis import Tag
 
 _PHRASE = frozenset(("say",))
 _OF_THINGS = frozenset(("judge",))
+_NAMING = frozenset(("called", "dubbed", "titled", "entitled", "labelled", "labeled"))
+_OWNING = frozenset("'s his her its their my our your".split())
+_SEVERAL = frozenset(("few", "lot", "couple", "number", "majority"))
+_POLLS = frozenset(("poll", "survey"))
+_SUBJECTS = (Tag.PRON, Tag.AUX)
+_SOON = 12  # tokens from a poll to the comma behind what tells of it
 _MODIFIED = frozenset((Tag.NOUN, Tag.PROPN))
 
 
@@ -34,10 +40,21 @@ def _phrase(scene: Scene, at: int) -> Cue | None:
     """ "according to X", "in the words of X"."""
     if scene.word(at) == "according" and scene.word(at + 1) == "to":
         return Cue(at, at + 2, at, "according to", _PHRASE, "phrase")
+    if scene.word(at) == "in" and (at == 0 or scene.is_quote(at - 1)) and _surveyed(scene, at + 1):
+        return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")  # a poll is whose words they are
     holding = scene.word(at + 2) in ("words", "view", "opinion") and scene.word(at + 3) == "of"
     if holding and scene.word(at) == "in" and scene.word(at + 1) == "the":
         return Cue(at, at + 4, at, f"in the {scene.word(at + 2)} of", _PHRASE, "phrase")
     return None
+
+
+def _surveyed(scene: Scene, at: int) -> bool:
+    """Whether a poll is named at the token, and what it found stands behind a comma: "In the poll, most ..."."""
+    phrase = scene.starts.get(at)
+    if phrase is None or scene.tokens[phrase.head].lemma not in _POLLS:
+        return False
+    comma = next((i for i in range(phrase.last, phrase.last + _SOON) if scene.word(i) == ","), None)
+    return comma is not None and not any(scene.tag(i) in _SUBJECTS for i in range(phrase.last, comma))
 
 
 def _verb(scene: Scene, at: int) -> Cue | None:
@@ -45,10 +62,11 @@ def _verb(scene: Scene, at: int) -> Cue | None:
     if token.tag is not Tag.VERB:
         return None
     last, lemma = at + 1, token.lemma
+    after = at + 1 + (scene.word(at + 1) in speech.TIMES)  # "called Friday for"
     for rest in speech.particles(token.lemma):
         words = rest.split()
-        if [scene.word(at + 1 + i) for i in range(len(words))] == words:
-            last, lemma = at + 1 + len(words), f"{token.lemma} {rest}"
+        if [scene.word(after + i) for i in range(len(words))] == words:
+            last, lemma = after + len(words), f"{token.lemma} {rest}"
             break
     frames = speech.verb(lemma) or speech.verb(token.lemma)
     if not frames or _idle(scene, at):
@@ -67,11 +85,35 @@ def _first(scene: Scene, at: int) -> bool:
 
 
 def _idle(scene: Scene, at: int) -> bool:
-    """Whether the verb says nothing of anybody: before a noun ("the reported sum"), "that is to say"."""
-    if scene.word(at) == "say" and scene.word(at - 1) == "to" and scene.word(at - 2) in ("is", "goes", "needless"):
-        return True
+    """Whether the verb says nothing of anybody: "that is to say", before a noun ("the reported sum", "a think tank"),
+    where it gives a name ("a club called Luna")."""
     form = scene.word(at)
-    return form.endswith(("ed", "ing")) and scene.tag(at - 1) in (Tag.DET, Tag.ADJ) and scene.tag(at + 1) in _MODIFIED
+    if form == "say" and scene.word(at - 1) == "to" and scene.word(at - 2) in ("is", "goes", "needless"):
+        return True
+    if form in _NAMING:
+        return _names(scene, at)
+    if scene.tag(at + 1) not in _MODIFIED:
+        return False
+    if not form.endswith(("ed", "ing")):
+        single = scene.word(at - 2) in ("a", "an") and scene.word(at - 1) not in _SEVERAL
+        return single and scene.tag(at - 1) in (Tag.ADJ, Tag.NOUN) and form == scene.tokens[at].lemma
+    before = at - 1
+    if scene.tag(before) is Tag.ADV and scene.word(before).endswith("ly"):
+        before -= 1  # "a widely panned debate"
+        return scene.tag(before) in (Tag.DET, Tag.ADJ) or scene.word(before) in _OWNING
+    return scene.tag(before) in (Tag.DET, Tag.ADJ)
+
+
+def _names(scene: Scene, at: int) -> bool:
+    """Whether a participle behind a noun gives its name, and nobody is said to call it so."""
+    before = at - 1 - (scene.word(at - 1) == ",")
+    if scene.tag(before) is not Tag.NOUN or scene.tag(at + 1) is Tag.ADP:
+        return False
+    name = scene.tokens[at + 1 : at + 3]
+    if any(t.tag is Tag.PROPN for t in name):
+        clause = scene.clauses.get(at)
+        return clause is None or clause.passive or clause.relation in ("participle", "relative")
+    return False
 
 
 def _noun(scene: Scene, at: int) -> Cue | None:

@@ -34,6 +34,8 @@ def told(scene: Scene, cue: Cue) -> Told:
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
         begin -= 1
+    if who is not None and who[1] < begin and _completed(scene, who[1], begin):
+        who = who[0], begin  # "advisers to the mayor say"
     aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
     if who is not None and who[1] <= begin and (who[1] == begin or aside):
         begin = who[0]
@@ -46,6 +48,12 @@ def told(scene: Scene, cue: Cue) -> Told:
         and not scene.word(last).endswith("ing")
     )
     return Told(cue, who, begin, last, relative or interposed, interposed)
+
+
+def _completed(scene: Scene, first: int, last: int) -> bool:
+    """Whether prepositional phrases alone stand between a speaker and his verb."""
+    inside = (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.ADP, Tag.NUM, Tag.PART)
+    return scene.tag(first) is Tag.ADP and all(scene.tag(i) in inside for i in range(first, last))
 
 
 def _described(scene: Scene, who: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -79,6 +87,9 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     before = begin - 1
     alone = all(t.tag is Tag.ADV for t in scene.tokens[begin : cue.first])
     if scene.tokens[cue.verb].folded.endswith("ing") and alone:
+        near = scene.ends.get(begin)
+        if near is not None and cue.lemma in speech.STANCES and _may_speak(scene, near):
+            return near.first, near.last  # "a group backing the merger"
         number = _said_before(scene, clause)
         number = _main_subject(scene, cue) if number is None else number
         if number is None and clause is not None and clause.relation == "participle":

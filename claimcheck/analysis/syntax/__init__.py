@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.analysis import tagger
+from claimcheck.analysis.headline_verbs import with_verbs
 from claimcheck.analysis.syntax.features import form
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -68,7 +69,7 @@ def _parsed(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     if not sentences:
         return []
     net = network()
-    tagged = [(words, tagger.tag(words, [fold(w).lower() for w in words])) for words in sentences]
+    tagged = [(words, _tagged(words)) for words in sentences]
     found = []
     for (words, first), scores in zip(tagged, net.scores(tagged), strict=True):
         heads = tree(scores.arcs.tolist())
@@ -81,6 +82,11 @@ def _parsed(sentences: Sequence[Sequence[str]]) -> list[Parse]:
             )
         )
     return found
+
+
+def _tagged(words: Sequence[str]) -> list[Tag]:
+    folded = [fold(w).lower() for w in words]
+    return with_verbs(folded, tagger.tag(words, folded))
 
 
 def _classes(words: Sequence[str], first: Sequence[Tag], scores: Any, net: Network) -> tuple[Tag, ...]:

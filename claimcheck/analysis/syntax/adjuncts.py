@@ -39,9 +39,14 @@ def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     for words in sentences:
         comma = tails.tail(words)
         cut.append(comma is not None)
-        pieces += [words] if comma is None else [[*words[:comma], "."], words[comma + 1 :]]
+        pieces += [words] if comma is None else [[*words[:comma], _end(words)], words[comma + 1 :]]
     parsed = iter(_with_times(pieces))
     return [tails.joined(next(parsed), next(parsed)) if two else next(parsed) for two in cut]
+
+
+def _end(words: Sequence[str]) -> str:
+    """What closes the first part: a full stop, unless the whole has none, as headlines do."""
+    return "." if words[-1][-1:] in ".!?" else ","
 
 
 def _with_times(sentences: Sequence[Sequence[str]]) -> list[Parse]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import gerunds, participles, sentences
-from claimcheck.lexicon import calendar, embedding, nouns
+from claimcheck.analysis.syntax import contents, gerunds, headlines, participles, reports, sentences
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
@@ -65,31 +65,6 @@ def _infinitive(tokens: Sequence[Token], at: int) -> Arc | None:
     return token.head, "acl" if tokens[token.head].tag in _NOMINAL else "xcomp"
 
 
-def _reported(tokens: Sequence[Token], at: int) -> Arc | None:
-    """What follows "said on Friday that" is its content, not a verb joined to it."""
-    token = tokens[at]
-    if token.relation not in ("conj", "advcl") or not embedding.is_saying(tokens[token.head].lemma):
-        return None
-    kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
-    opened = any(t.folded == "that" and t.relation == "mark" for t in kids)
-    return (token.head, "ccomp") if opened and not any(t.relation == "cc" for t in kids) else None
-
-
-def _speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:
-    """A verb of saying with its own subject behind a comma is a speech tag ("Sales fell, the mill said")."""
-    token = tokens[at]
-    if token.relation not in ("ccomp", "conj", "advcl") or token.head < 0 or token.head > at:
-        return None
-    if token.tag is not Tag.VERB or not embedding.is_saying(token.lemma):
-        return None
-    kids = [t for t in tokens if t.head == at]
-    if any(t.relation in ("mark", "cc", "ccomp") and t.index < at for t in kids):
-        return None
-    first = min((t.index for t in kids if t.relation == "nsubj"), default=None)
-    opened = first is not None and first < at and any(t.folded in (",", '"') for t in tokens[first - 3 : first])
-    return (token.head, "parataxis") if opened and not _says_more(kids, at) else None
-
-
 def _still_to_do(tokens: Sequence[Token], at: int) -> Token | None:
     """The noun right before "yet to sign", "not yet to have signed"."""
     before = at - 1
@@ -97,23 +72,6 @@ def _still_to_do(tokens: Sequence[Token], at: int) -> Token | None:
         before -= 1
     words = {t.folded for t in tokens[before + 1 : at]}
     return tokens[before] if before >= 0 and {"yet", "to"} <= words and tokens[before].tag is Tag.NOUN else None
-
-
-def _before_tag(tokens: Sequence[Token], at: int) -> Arc | None:
-    """What stands before a speech tag belongs to what is said ("It sank, killing two, the mill said")."""
-    token = tokens[at]
-    if token.relation not in ("advcl", "obl", "conj", "advmod") or token.head <= at or token.head < 0:
-        return None
-    verb = tokens[token.head]
-    if verb.tag is not Tag.VERB or not embedding.is_saying(verb.lemma):
-        return None
-    content = next((t for t in tokens[:at] if t.head == verb.index and t.relation in ("ccomp", "parataxis")), None)
-    return (content.index, token.relation) if content is not None else None
-
-
-def _says_more(kids: Sequence[Token], at: int) -> bool:
-    """Whether content follows the verb of saying."""
-    return any(t.index > at and t.relation in ("ccomp", "obj", "xcomp") and not t.folded.endswith("ing") for t in kids)
 
 
 def _which_one(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -149,6 +107,27 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     while noun.relation in ("flat", "compound", "goeswith", "fixed") and noun.head >= 0:
         noun = tokens[noun.head]
     return noun.index, "acl:relcl"
+
+
+def _who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
+    """ "who" describes no time or thing: "three women who were students at the time who [said]" are the women."""
+    token = tokens[at]
+    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
+        return None
+    noun = tokens[token.head]
+    if nouns.classes(noun.lemma) != {"time"}:
+        return None
+    if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
+        return None
+    somebody = (
+        t
+        for t in reversed(tokens[: noun.index])
+        if t.tag is Tag.NOUN
+        and t.relation not in ("acl:relcl", "compound")
+        and {"person", "group"} & nouns.classes(t.lemma)
+    )
+    found = next(somebody, None)
+    return (found.index, "acl:relcl") if found is not None else None
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
@@ -214,17 +193,6 @@ def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
     return token.head, "conj" if any(t.relation == "cc" for t in kids) else "ccomp"
 
 
-def _dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
-    """What follows "warned on Friday that" is no relative clause of the day."""
-    token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].folded not in calendar.WEEKDAYS:
-        return None
-    above = tokens[token.head].head
-    if above < 0 or not embedding.is_saying(tokens[above].lemma):
-        return None
-    return (above, "ccomp") if _has_subject(tokens, at, RELATIVES) else None
-
-
 def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
     """A verb has one subject: a second one between commas describes the first ("Kordel, the maker of ..., warned")."""
     token = tokens[at]
@@ -246,6 +214,8 @@ def _relative_object(tokens: Sequence[Token], at: int) -> Arc | None:
     ):
         return None
     if not tokens[token.head].relation.startswith("acl:relcl") or token.head < at:
+        return None
+    if token.folded == "that" and contents.tells_content(tokens, token.head):
         return None
     rival = any(t.head == token.head and t.relation == "nsubj" and at < t.index < token.head for t in tokens)
     taken = any(t.head == token.head and t.relation == "obj" for t in tokens)
@@ -288,7 +258,9 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _of_whole_name, _infinitive, _reported, _relative, _finite_conjunct, _nearest_noun, _subordinate, _copular,
-    _speech_tag, _before_tag, _which_one, _dated_report, _past_relative, _apposed, _relative_object, _bare_subject,
+    _of_whole_name, _infinitive, reports.reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun,
+    _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one, reports.dated_report,
+    _past_relative, _apposed,
+    _relative_object, _bare_subject, contents.opening_that, headlines.unjoined,
     gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip

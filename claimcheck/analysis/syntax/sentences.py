@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import joined_subjects, subjects
+from claimcheck.analysis.syntax import asides, joined_subjects, subjects
 from claimcheck.analysis.syntax.limits import with_limits
+from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
+from claimcheck.analysis.syntax.verbs import compares, with_bare_infinitives, with_comparisons, with_plural_subjects
 from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
@@ -230,6 +232,7 @@ def _with_reduced_relatives(tokens: list[Token]) -> list[Token]:
             or first.tag is not Tag.VERB
             or verb.tag not in (Tag.VERB, Tag.AUX)
             or not _follows(tokens, verb)
+            or compares(tokens, verb)
         ):
             continue
         if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(
@@ -281,9 +284,12 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, _with_joined_subjects,
+    with_measured_times,
+    subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
+    with_comparisons, with_plural_subjects, _with_joined_subjects,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
-    with_near_times, with_interrupted_names, subjects.with_time_clauses, joined_subjects.with_joined_subjects,
+    with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
+    asides.with_quotations, asides.with_names_for_verbs, joined_subjects.with_joined_subjects,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
+from claimcheck.analysis.headline_verbs import with_verbs
 from claimcheck.analysis.syntax import Parse
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag
@@ -28,15 +29,16 @@ _ENDS = frozenset((".", "!", "?"))
 
 def tail(words: Sequence[str]) -> int | None:
     """The index of the comma before the tail of a sentence, or None where it has none."""
-    end = len(words) - 1
-    if end < 5 or words[end] not in _ENDS:
+    if len(words) < 5 or not words[-1][-1].isalnum() and words[-1] not in _ENDS:
         return None
-    commas = [i for i in range(end - 1, 2, -1) if words[i] == ","][:COMMAS]
+    end = len(words) - (words[-1] in _ENDS)  # a headline has no full stop
+    commas = [i for i in range(end - 1, 1, -1) if words[i] == ","][:COMMAS]
     verbs = [i for i in range(commas[-1] + 2, end) if _says(words[i])] if commas else []
     if not verbs:
         return None
     lower = [w.lower() for w in words]
-    tags = tagger.tag(words, [fold(w) for w in lower])
+    folded = [fold(w) for w in lower]
+    tags = with_verbs(folded, tagger.tag(words, folded))
     for comma in commas:
         verb = next((v for v in verbs if v > comma + 1), None)
         if verb is not None and _is_tail(lower, tags, comma, verb, end) and _is_whole(lower, tags, comma):
@@ -46,7 +48,7 @@ def tail(words: Sequence[str]) -> int | None:
 
 def _says(word: str) -> bool:
     low = word.lower()
-    return low.endswith(("said", "says", "ed", "told", "tells", "s", "wrote")) and embedding.is_saying(
+    return low.endswith(("said", "say", "says", "ed", "told", "tells", "s", "wrote")) and embedding.is_saying(
         lemma(low, Tag.VERB)
     )
 

@@ -15,6 +15,7 @@ from claimcheck.lexicon.calendar import (
     HELD,
     MONTHS,
     OCCASIONS,
+    PUT_OUT,
     SUPPORT_ALWAYS,
     SUPPORT_EVENTS,
     SUPPORT_OBJECTS,
@@ -35,12 +36,16 @@ _MODIFIES = ("nmod", "amod", "compound", "nummod", "acl", "advmod", "flat", "app
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Index of the verb or event noun; of an event noun also who does it, and its own words."""
+    """Index of the verb or event noun; of an event noun also who does it, and its own words.
+
+    `told`: the words give the day of a writing or recording, the verb says what is told in it.
+    """
 
     anchor: int
     nominal: bool = False
     subject: Tokens | None = None
     head: Tokens | None = None
+    told: bool = False
 
 
 def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool) -> Dated | None:
@@ -49,20 +54,24 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
     `point`: it says when, not how long: what "came after a year" was not a year long. `fine`: it is no bare year.
     """
     if point and (noun := _beside(sentence, first, last)) is not None:
-        return _noun(sentence, noun, 0)
+        return of_noun(sentence, noun)
+    if point and (noun := _described(sentence, first, last)) is not None:
+        return of_noun(sentence, noun, last)
     at = _event(sentence, first, last)
     if at is None:
         return None
     token = sentence.tokens[at]
     clause = next((c for c in sentence.clauses if c.verb == at), None)
+    if point and clause is not None and (told := _carried(sentence, clause)) is not None:
+        return Dated(told.verb, told=True)
     if clause is None and token.tag in _NOUNS and not _has_subject(sentence, at):
         verb = _verb_instead(sentence, at, first, fine)
         if verb is None:
-            return _noun(sentence, at, last)
+            return of_noun(sentence, at, last)
         clause = verb
     clause = clause or sentence.clause_at(at)
     if point and (noun := _supported(sentence, at, clause)) is not None:
-        return _noun(sentence, noun, 0)
+        return of_noun(sentence, noun)
     return Dated(at if clause is None or clause.verb == at else clause.verb)
 
 
@@ -101,6 +110,36 @@ def _event(sentence: Sentence, first: int, last: int) -> int | None:
     return None if first <= at.index < last else at.index
 
 
+def _described(sentence: Sentence, first: int, last: int) -> int | None:
+    """The noun that a time tells of, where what the sentence says of it need not be of that time.
+
+    "His 2016 [election] rival", "a 2008 [sedan]", "Oda Lund, [mayor] from 2000 to 2006, said".
+    """
+    tokens = sentence.tokens
+    at = tokens[attachment.top_of(sentence, first, last)]
+    above = tokens[at.head] if at.head >= 0 else at
+    if first <= at.index < last <= above.index and above.tag in _NOUNS and at.relation in _BEFORE:
+        held = first > 0 and tokens[first - 1].tag in (Tag.DET, Tag.PRON, Tag.PART)
+        year = at.tag is Tag.NUM and above.tag is Tag.NOUN
+        if not (held or year) or attachment.is_event(above) or above.lemma in OCCASIONS:
+            return None
+        if not year and any(t.folded in _DURING for t in tokens[max(0, first - 2) : first]):
+            return None  # "in a Friday news dump it released": an occasion, whatever it is called
+        inner = [t.index for t in tokens[last : above.index] if t.head == above.index and attachment.is_event(t)]
+        return inner[0] if inner else above.index
+    for _ in range(2):
+        if at.relation == "appos" and at.tag is Tag.NOUN and not first <= at.index < last:
+            return at.index
+        if at.head < 0 or not at.relation.startswith("nmod"):
+            break
+        at = tokens[at.head]
+    return None
+
+
+_DURING = frozenset(("in", "at", "during"))
+_BEFORE = frozenset("compound nummod amod nmod nmod:unmarked nmod:desc".split())
+
+
 def _has_subject(sentence: Sentence, index: int) -> bool:
     return any(t.relation.startswith("nsubj") for t in attachment.below(sentence, index))
 
@@ -122,12 +161,32 @@ def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clau
     return clause if late and sentence.tokens[clause.verb].lemma != "be" else None
 
 
+def _carried(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause of what is told in a writing or recording whose day its participle gives.
+
+    "In a letter [sent] on Sunday the union asked for talks": it was on Sunday that it asked.
+    """
+    if clause.relation != "participle" or clause.lemma.split(" ", 1)[0] not in PUT_OUT or not clause.verb:
+        return None
+    noun = sentence.tokens[clause.verb - 1]
+    phrase = sentence.phrase_at(noun.index)
+    if noun.lemma not in TELLINGS or phrase is None or not phrase.first:
+        return None
+    above = sentence.clause_at(noun.index)
+    if above is clause:
+        above = None if clause.governor is None else sentence.clauses[clause.governor]
+    if above is None or sentence.tokens[phrase.first - 1].folded not in ("in", "at", "during", "on", "through", "via"):
+        return None
+    told = _telling(sentence, above)
+    return None if told.passive and not embedding.is_spoken(told.lemma) else told
+
+
 def _telling(sentence: Sentence, clause: Clause) -> Clause:
     """The clause of the verb of speech above, if there is one: what is told on an occasion need not happen on it."""
     at = clause
     while at.governor is not None:
         at = sentence.clauses[at.governor]
-        if embedding.is_saying(at.lemma):
+        if embedding.is_spoken(at.lemma):
             return at
     return clause
 
@@ -154,7 +213,7 @@ def _subject_head(sentence: Sentence, verb: int, clause: Clause | None) -> int |
     return next((t.index for t in attachment.below(sentence, verb) if t.relation.startswith("nsubj")), None)
 
 
-def _noun(sentence: Sentence, index: int, last: int) -> Dated:
+def of_noun(sentence: Sentence, index: int, last: int = 0) -> Dated:
     """An event noun with those that it names as taking part; of a time before it in its phrase, `last` is the end."""
     phrase = sentence.phrase_at(index)
     owner = agent = theme = None
@@ -172,7 +231,8 @@ def _noun(sentence: Sentence, index: int, last: int) -> Dated:
 
 
 def _is_somebody(token: Token) -> bool:
-    return token.tag in (*_NOUNS, Tag.PRON) and token.folded not in MONTHS and token.folded not in WEEKDAYS
+    named = token.tag in (*_NOUNS, Tag.PRON) and not token.folded[0].isdigit()
+    return named and token.folded not in MONTHS and token.folded not in WEEKDAYS
 
 
 def _has_case(sentence: Sentence, token: Token, word: str) -> bool:

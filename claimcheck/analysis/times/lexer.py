@@ -27,7 +27,7 @@ _LEX = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,4} ?(?:(?-i:BCE?|AD|CE)\b|b\. ?c\.(?: ?e\.)?)|(?:(?-i:AD)|a\. ?d\.) ?\d{1,4}\b"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
-    r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}'?s\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
+    r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|'?\d{1,3}0's\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
     r"|o'clock\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
     re.IGNORECASE,
 )

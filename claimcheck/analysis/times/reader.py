@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near
+from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near, offsets
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dated import dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
@@ -49,14 +49,13 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
     """The time expressions of all sentences, by the offset at which each sentence starts."""
     now = None if published is None else ordinal(published.year, published.month, published.day)
     state = State(now=now, narrative=tells_history(sentences, published))
-    return {
-        s.passage.span.start: tuple(
-            near.bounded(found, text, s.passage.span.start)
-            for text in (fold(s.text),)
-            for found in halves.joined(_read(s, state), text, s.passage.span.start)
-        )
-        for s in sentences
-    }
+    return {s.passage.span.start: _of_sentence(s, state) for s in sentences}
+
+
+def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
+    text, start = fold(sentence.text), sentence.passage.span.start
+    found = tuple(near.bounded(one, text, start) for one in halves.joined(_read(sentence, state), text, start))
+    return (*found, *offsets.dated_by_distance(found, sentence, state.now))
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
@@ -103,8 +102,9 @@ _STEP = 3  # years by which a tale goes on
 
 def _future(match: Match) -> bool:
     """Whether the words of the clause before (or just after) the match speak of what is to come."""
-    if match.before() == "by" and match.before(2) not in ("was", "were", "had"):
-        return True
+    if match.before() == "by" and match.before(2) not in _HAD:
+        done = match.before(2).endswith(("ed", "en", "wn")) or match.before(2) in _DONE
+        return not (done and (match.before(3) in _HAD or match.before(4) in _HAD))
     behind = [i.low for i in match.items[match.last : match.last + 4]]
     behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
     if not FUTURE.isdisjoint(behind):
@@ -120,6 +120,8 @@ def _future(match: Match) -> bool:
 
 
 _JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "-", "when"))
+_HAD = frozenset(("was", "were", "had"))
+_DONE = frozenset("put out gone made built left sold held lost found won met paid sent control".split())
 _PAST = frozenset("was were had did said told began met won came went took made held left found broke sank".split())
 
 
@@ -208,6 +210,7 @@ def _cued(
             anchor = cues.in_clause(sentence, anchor)
         else:
             anchor, nominal, subject, head = hung.anchor, hung.nominal, hung.subject, hung.head
+            role = "on" if hung.told and role == "publication" else role
     negated = None
     if isinstance(value, DateValue) and not nominal and (late := delays.delayed(sentence, anchor, last, value)):
         anchor, value, role, negated = late

@@ -1,0 +1,71 @@
+"""Who "we" and "I" are in quoted speech: the speaker, or the body that the speaker acts for.
+
+'"We will not close the plant," said Ana Lind, chief executive of Halden': Halden will not (indexicals shift with the
+speaker under direct speech: Kaplan 1989, "Demonstratives"). Outside quotation marks they are the outlet's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.analysis import roles
+from claimcheck.analysis.mentions import Nature, entity_at, indexed
+from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.span import Span
+
+_WE = frozenset(("we", "us", "our", "ours", "ourselves"))
+_I = frozenset(("i", "me", "my", "mine", "myself"))
+
+
+def meant(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
+    """The key of the entity that the pronoun at that token stands for, or None."""
+    word = sentence.tokens[index].folded
+    if word not in _WE and word not in _I or (speaker := _speaker(sentence, index, analysis)) is None:
+        return None
+    is_person = indexed(analysis.entities).natures.get(speaker) is Nature.PERSON
+    if word in _I:
+        return speaker if is_person else None
+    return _body_of(analysis, speaker) if is_person else speaker
+
+
+def _speaker(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
+    """The entity that speaks the word, between quotation marks; the innermost where one quotes another."""
+    from claimcheck.analysis import speech  # it is built on slots
+
+    span = sentence.tokens[index].span
+    if not speech.quoted_of(analysis, span):
+        return None
+    said = [(piece, one) for one, piece in speech.spoken_in(analysis, sentence.passage.span) if piece.overlaps(span)]
+    if not said:
+        return None
+    one = min(said, key=lambda p: len(p[0]))[1]
+    return speech.who(analysis, one)[1] or _spoken_for(analysis, one.speaker)
+
+
+def _spoken_for(analysis: Analysis, speaker: Span | None) -> str | None:
+    """The body whose nameless officer speaks: "a Halden spokesman"."""
+    from claimcheck.analysis.slots import represented
+
+    for sentence in analysis.sentences if speaker is not None else ():
+        if speaker is not None and sentence.passage.span.overlaps(speaker):
+            held = (p for p in sentence.phrases if sentence.tokens[p.head].span.overlaps(speaker))
+            return next((key for p in held if (key := represented(sentence, p, analysis)) is not None), None)
+    return None
+
+
+def _body_of(analysis: Analysis, person: str) -> str | None:
+    """The one body of which the text makes the person an officer, member or spokesman."""
+    found = {body for s in analysis.sentences for who, body in _posts(s, analysis) if who == person}
+    return found.pop() if len(found) == 1 else None
+
+
+def _posts(sentence: Sentence, analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """(person, body) keys of the posts that a sentence names."""
+    natures = indexed(analysis.entities).natures
+    for said in roles.said(sentence):
+        if said.owner is None or said.former:
+            continue
+        who = entity_at(analysis.entities, sentence, *said.name)
+        body = entity_at(analysis.entities, sentence, *said.owner)
+        if who is not None and body is not None and natures.get(body) is not Nature.PERSON:
+            yield who, body

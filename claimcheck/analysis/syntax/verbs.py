@@ -1,0 +1,87 @@
+"""Repairs of what is a verb: an infinitive that was taken for a noun, a participle that only compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.lexicon import concepts
+from claimcheck.model.analysis import Tag, Token
+from claimcheck.text.lemmas import lemma
+
+_NEAR = 8  # tokens between "takes" and "to"
+_TAKING = frozenset(("take", "need", "require"))
+_ASKING = frozenset(
+    "majority vote right power ability authority permission chance decision plan attempt effort bid refusal failure "
+    "promise pledge vow threat willingness duty obligation".split()
+)
+_COMPARING = frozenset(("with", "to"))
+
+
+def with_bare_infinitives(tokens: list[Token]) -> list[Token]:
+    """A word that may be a verb, alone behind "to" where a deed is asked for, is one ("a majority to override")."""
+    out = tokens
+    for verb in tokens:
+        to = tokens[verb.index - 1] if verb.index > 1 else None
+        if to is None or to.folded != "to" or verb.tag is not Tag.NOUN or verb.folded != verb.lemma:
+            continue
+        after = tokens[verb.index + 1] if verb.index + 1 < len(tokens) else None
+        alone = after is None or after.tag in (Tag.PUNCT, Tag.CCONJ)
+        taking = any(t.lemma in _TAKING for t in tokens[max(0, to.index - _NEAR) : to.index])
+        if not alone or not (taking or tokens[to.index - 1].lemma in _ASKING) or not concepts.verb_concepts(verb.lemma):
+            continue
+        out = list(out)
+        out[verb.index] = replace(verb, tag=Tag.VERB, head=to.index - 1, relation="acl")
+        out[to.index] = replace(to, tag=Tag.PART, head=verb.index, relation="mark")
+    return out
+
+
+def with_comparisons(tokens: list[Token]) -> list[Token]:
+    """ "compared with" behind a verb is no verb of the sentence ("prices [rose] last month compared with a year ago").
+
+    What stands before it belongs to the verb in front.
+    """
+    out = tokens
+    for token in tokens:
+        if not compares(tokens, token) or tokens[token.index - 1].tag is Tag.AUX:
+            continue
+        kids = [t for t in tokens[: token.index] if t.head == token.index and t.tag is not Tag.ADV]
+        verb = tokens[token.head] if 0 <= token.head < token.index else None
+        if verb is None:
+            continue
+        out = list(out)
+        for kid in kids:
+            out[kid.index] = replace(kid, head=verb.index, relation=_ACTIVE.get(kid.relation, kid.relation))
+        for kid in tokens[token.index + 1 :]:
+            if kid.head == token.index and kid.relation in ("advcl", "conj", "cc", "punct", "parataxis"):
+                out[kid.index] = replace(kid, head=verb.index)
+        out[token.index] = replace(token, relation="advcl")
+    return out
+
+
+def with_plural_subjects(tokens: list[Token]) -> list[Token]:
+    """A form in -s before a past verb is no auxiliary, but the subject ("Kordel [shares] sank")."""
+    out = tokens
+    for noun in tokens:
+        if (
+            noun.relation != "aux"
+            or noun.tag is not Tag.VERB
+            or not noun.folded.endswith("s")
+            or noun.head < noun.index
+        ):
+            continue
+        out = list(out)
+        for token in tokens[: noun.index]:
+            if token.head == noun.index or token.head == noun.head and token.relation.startswith("nsubj"):
+                out[token.index] = replace(token, head=noun.index, relation="compound")
+        out[noun.index] = replace(noun, tag=Tag.NOUN, lemma=lemma(noun.folded, Tag.NOUN), relation="nsubj")
+    return out
+
+
+def compares(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether the token is "compared" before "with" or "to"."""
+    after = tokens[token.index + 1].folded if token.index + 1 < len(tokens) else ""
+    return token.folded == "compared" and after in _COMPARING and token.index > 0
+
+
+_ACTIVE = {"nsubj:pass": "nsubj", "aux:pass": "cop"}

@@ -1,0 +1,39 @@
+"""Where: the places that hold for a reading, from the phrases that say so."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import nouns
+from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+
+_WHERE = frozenset("in at near off outside inside around across from along throughout".split())
+_DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
+_PLACES = frozenset(("place", "building", "region", "country", "city"))
+
+
+def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[str]:
+    """Entity keys and words of the places that hold for a reading that ends before token `after`.
+
+    The first one behind it in its clause; else the one that opens the sentence; else all of the sentence.
+    """
+    last = clause.last if clause is not None else len(sentence.tokens)
+    behind = [p for p in sentence.phrases if after <= p.first < last]
+    opening = [p for p in sentence.phrases if p.first == 1]
+    for some in (behind, opening):
+        if named := [x for p in some if (x := _place(sentence, p)) is not None]:
+            return frozenset(named[:1])
+    return frozenset(x for p in sentence.phrases if (x := _place(sentence, p)) is not None)
+
+
+def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The entity key or words of a phrase that says where."""
+    if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
+        return None
+    head = sentence.tokens[phrase.head]
+    if head.folded in _DATES or head.folded[:1].isdigit():
+        return None
+    if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
+        return None
+    return phrase.entity or " ".join(
+        t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
+    )

@@ -1,0 +1,6 @@
+"""Two short texts of which one says what the other says, but for one place."""
+
+from __future__ import annotations
+
+from claimcheck.contrast.find import Contrast as Contrast
+from claimcheck.contrast.find import contrast as contrast

@@ -1,0 +1,105 @@
+"""Two facts side by side: one denied, the parties exchanged, opposites, or one place filled with something else."""
+
+from __future__ import annotations
+
+from claimcheck.contrast.exclusion import opposed
+from claimcheck.contrast.facts import Fact
+from claimcheck.contrast.meeting import Said, meet
+from claimcheck.contrast.terms import alike, same
+from claimcheck.lexicon import embedding
+from claimcheck.model.analysis import Tag
+
+Found = tuple[str, str]
+"""The rule, and why."""
+
+
+def compare(own: Fact, other: Fact, said: Said) -> Found | None:
+    """What tells two facts apart that are told of one predicate, or of two that are opposites."""
+    if own.denied != other.denied:
+        return _denied(own, other, said) if _one_predicate(own, other) else None
+    if own.denied:
+        return None
+    if _one_predicate(own, other):
+        if _swapped(own, other):
+            return "parties-swapped", f"who and whom are exchanged: {_short(own)} / {_short(other)}"
+        return _one_apart(own, other, said)
+    return _opposites(own, other, said)
+
+
+def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
+    if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or own.cued and other.cued:
+        return None
+    if not _no_narrower(*((own, other) if own.denied else (other, own))):
+        return None
+    met = meet(own, other, said)
+    whole = "subj" in met.same or "obj" in met.same and own.arg("subj") is None
+    if not whole or met.apart or met.missing:
+        return None
+    return "denied-in-one", f"denied in one text alone: {_short(own)} / {_short(other)}"
+
+
+def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
+    met = meet(own, other, said)
+    if len(met.apart) != 1 or met.missing or not met.same:
+        return None
+    apart = met.apart[0]
+    surface = "subj" if own.arg("subj") is not None else "obj"
+    if apart.role == surface and not (apart.what == "name" and "obj" in met.same):
+        return None
+    return "one-slot-apart", f"the same, but another {apart.what}: {apart.words}"
+
+
+def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
+    if own.says_what != other.says_what or embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma):
+        return None
+    things = frozenset(t.head.lemma for _, t in (*own.args, *other.args))
+    if not opposed(own.head, other.head, things):
+        return None
+    met = meet(own, other, said)
+    if met.apart or met.missing or not {"subj", "obj"} & set(met.same):
+        return None
+    return "opposite-said", f"opposites: {own.lemma} / {other.lemma}"
+
+
+def _one_predicate(own: Fact, other: Fact) -> bool:
+    if own.says_what != other.says_what:
+        return False
+    if own.lemma == "be" or other.lemma == "be":
+        return own.lemma == other.lemma and bool({r for r, _ in own.args} & {r for r, _ in other.args} - {"subj"})
+    return own.lemma == other.lemma or bool(own.concepts & other.concepts) or alike(own.head, other.head)
+
+
+def _no_narrower(denied: Fact, told: Fact) -> bool:
+    """Whether what is denied is said of no more special a thing than what is told: "no red bus" leaves other buses."""
+    for role, term in denied.args:
+        there = [w for r, t in told.args if r == role for w in t.words]
+        own = [w for w in term.modifiers if w.tag in (Tag.ADJ, Tag.NOUN, Tag.VERB) and not term.named]
+        if there and any(not any(alike(w, x) for x in there) for w in own):
+            return False
+    return True
+
+
+def _swapped(own: Fact, other: Fact) -> bool:
+    """Whether the doer and the one it is done to have changed places, both with a name."""
+    doer, agent = own.arg("subj"), other.arg("subj")
+    if doer is None or agent is None or own.lemma in _MUTUAL or other.lemma in _MUTUAL:
+        return False
+    for role in ("obj", "of", "to"):
+        mine, theirs = own.arg(role), other.arg(role)
+        if mine is None or theirs is None or not (mine.named and doer.named):
+            continue
+        if same(doer, theirs) and same(mine, agent) and not same(doer, agent) and not same(doer, mine):
+            return True
+    return False
+
+
+_MUTUAL = frozenset(
+    "meet marry join fight face play date kiss divorce resemble match equal border contact call talk speak visit "
+    "criticise criticize attack accuse thank praise help love hate be friend ally neighbor neighbour partner rival "
+    "sibling brother sister cousin colleague write send support work shell bomb".split()
+)
+"""What two may do to each other, or be to each other, both at once."""
+
+
+def _short(fact: Fact) -> str:
+    return f"{fact.arg('subj') or '...'} {'not ' if fact.denied else ''}{fact.lemma}"

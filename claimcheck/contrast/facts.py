@@ -1,0 +1,116 @@
+"""What a text says, as predicates with their arguments: "X bought Y in May", "X is a unit of Y", "X, a lawyer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.contrast.denial import cued, denied
+from claimcheck.contrast.terms import Term, preposition, term
+from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
+
+_LIGHT = frozenset(("have", "be", "do", "make", "take", "give", "get", "play"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A predicate: `head` the word, `lemma` of it with its particle, and who and what it is said of, by role.
+
+    role: "subj" (who does it or of whom a noun is said), "obj", else the preposition. main: whether the text puts it
+    forward in its main clause. sure: whether it is put forward as such, not as a plan, a wish or a condition.
+    """
+
+    head: Token
+    lemma: str
+    concepts: frozenset[str]
+    args: tuple[tuple[str, Term], ...]
+    denied: bool
+    sure: bool
+    main: bool
+    says_what: bool = False  # a noun said of the subject: "is a lawyer"
+    words: tuple[Token, ...] = ()
+    cued: bool = False
+
+    def arg(self, role: str) -> Term | None:
+        return next((t for r, t in self.args if r == role), None)
+
+
+def facts(analysis: Analysis) -> tuple[Fact, ...]:
+    """The facts of a text, in order."""
+    return tuple(f for sentence in analysis.sentences for f in _of(sentence))
+
+
+def _of(sentence: Sentence) -> Iterator[Fact]:
+    for clause in sentence.clauses:
+        yield from _of_clause(sentence, clause)
+    for token in sentence.tokens:
+        if token.relation in ("appos", "nmod:desc") and token.head >= 0:
+            above = sentence.tokens[token.head]
+            name, noun = (above, token) if token.tag is not Tag.PROPN else (token, above)
+            if noun.tag is Tag.NOUN and (name.tag is Tag.PROPN or token.relation == "appos"):
+                yield _noun(sentence, noun, term(sentence, name.index, 0), denied=False, sure=True, main=False)
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
+    verb = sentence.tokens[clause.verb]
+    sure = clause.modality in (Modality.ASSERTED, Modality.OBLIGED) and not _there(sentence, verb)
+    no = denied(sentence, clause)
+    main = clause.relation in ("root", "conjunct") or clause.governor is None
+    subject = None if clause.subject is None else term(sentence, sentence.phrases[clause.subject].head)
+    noun = _complement(sentence, clause, verb)
+    if noun is not None and subject is not None:
+        for said in (noun, *(t for t in sentence.tokens if t.head == noun.index and t.relation == "conj")):
+            if said.tag in (Tag.NOUN, Tag.PROPN):
+                yield _noun(sentence, said, subject, denied=no, sure=sure, main=main, cued=cued(sentence, clause))
+        return
+    args: list[tuple[str, Term]] = [] if subject is None else [("subj", subject)]
+    args += [("obj", term(sentence, sentence.phrases[n].head)) for n in clause.objects]
+    seen = {t.head.index for _, t in args}
+    for role, number in clause.obliques:
+        head = sentence.phrases[number].head
+        if head not in seen and not (role == "by" and clause.passive and subject is not None):
+            args.append((role, term(sentence, head)))
+            seen.add(head)
+    for token in sentence.tokens:  # dates and figures that are no phrases
+        if token.head == verb.index and token.relation.startswith(("obl", "nmod")) and token.index not in seen:
+            args.append((preposition(sentence, token), term(sentence, token.index)))
+    own = tuple(t for t in sentence.tokens if t.head == verb.index and t.relation in ("xcomp", "compound:prt"))
+    yield Fact(
+        verb,
+        clause.lemma,
+        clause.concepts,
+        tuple(args),
+        no,
+        sure,
+        main,
+        words=(verb, *own),
+        cued=cued(sentence, clause),
+    )
+
+
+def _there(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause only says that something is there, beside which there may be more."""
+    return any(t.relation == "expl" and t.folded == "there" and t.head == verb.index for t in sentence.tokens)
+
+
+def _complement(sentence: Sentence, clause: Clause, verb: Token) -> Token | None:
+    """The noun that a copula says of its subject."""
+    copula = any(t.relation == "cop" and t.head == verb.index for t in sentence.tokens)
+    if copula and verb.tag in (Tag.NOUN, Tag.PROPN):
+        return verb
+    if clause.lemma in ("be", "become", "remain") and clause.objects:
+        head = sentence.tokens[sentence.phrases[clause.objects[0]].head]
+        if any(t.relation == "cop" and t.head == head.index for t in sentence.tokens) or head.relation == "xcomp":
+            return head
+    return None
+
+
+def _noun(
+    sentence: Sentence, noun: Token, subject: Term, *, denied: bool, sure: bool, main: bool, cued: bool = False
+) -> Fact:
+    said = term(sentence, noun.index)
+    case = preposition(sentence, noun)
+    args = (("subj", subject), *((role, t) for role, t in said.inner if t.head.index != subject.head.index))
+    if case:
+        return Fact(noun, "be", frozenset(), (("subj", subject), (case, said)), denied, sure, main, words=(), cued=cued)
+    return Fact(noun, noun.lemma, frozenset(), args, denied, sure, main, says_what=True, words=said.words, cued=cued)

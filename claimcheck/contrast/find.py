@@ -1,0 +1,55 @@
+"""Sets the facts of two short texts side by side and finds the one place in which they exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.contrast.another import another_count, another_kind
+from claimcheck.contrast.beside import compare
+from claimcheck.contrast.facts import facts
+from claimcheck.contrast.loosely import told_of_it
+from claimcheck.contrast.replaced import replaced
+from claimcheck.model.analysis import Analysis
+
+LONGEST = 40  # tokens of a sentence that is read as one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What tells two texts apart that say the same otherwise: the rule, and why in plain words."""
+
+    rule: str
+    why: str
+
+
+def contrast(a: Analysis, b: Analysis) -> Contrast | None:
+    """The first thing found in which one of two short texts excludes the other; None for none."""
+    for one in a.sentences:
+        for two in b.sentences:
+            if (put := replaced(one, two)) is not None:
+                return Contrast("one-word-apart", f"the same words, but another {put[2]}: {put[0]} / {put[1]}")
+    for claim, text in sorted(((a, b), (b, a)), key=lambda pair: len(pair[0].document.text)):
+        if len(claim.sentences) != 1 or len(claim.sentences[0].tokens) > LONGEST:
+            continue
+        if (found := _against(claim, text)) is not None:
+            return found
+    return None
+
+
+def _against(claim: Analysis, text: Analysis) -> Contrast | None:
+    """What a claim of one sentence says against a text."""
+    there = [f for f in facts(text) if f.sure or f.denied]
+    said = tuple(tuple(t for s in x.sentences for t in s.tokens) for x in (claim, text))
+    for own in facts(claim):
+        if not own.main or not own.sure:
+            continue
+        for other in there:
+            if (found := compare(own, other, (said[0], said[1]))) is not None:
+                return Contrast(*found)
+        if (why := another_count(own, text)) is not None:
+            return Contrast("one-slot-apart", why)
+        if own.denied and (told := told_of_it(own, claim.sentences[0], text)) is not None:
+            return Contrast("denied-in-one", f"denied in one text alone: {told}")
+        if own.says_what and not own.denied and (why := another_kind(own, there)) is not None:
+            return Contrast("another-kind", why)
+    return None

@@ -1,0 +1,73 @@
+"""What a claim denies and a text tells of the same subject, in another build of words."""
+
+from __future__ import annotations
+
+from claimcheck.contrast.denial import CUES, cued, denied, withholds
+from claimcheck.contrast.facts import Fact
+from claimcheck.contrast.terms import Term, alike, same, term
+from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
+
+_TELLING = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
+_EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "any", "unable", "able"))
+
+
+def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
+    """The words that the claim denies of its subject, where the text has them all in what it says of that; or None."""
+    doer = own.arg("subj") or own.arg("obj")
+    if doer is None or _denies(text):
+        return None
+    if not doer.named and any(t.tag is not Tag.NUM and not _said(t, text) for t in doer.modifiers):
+        return None
+    words = _denied_words(own, sentence, doer)
+    if not words:
+        return None
+    for other in text.sentences:
+        clauses = [c for c in other.clauses if _of(doer, other, c)]
+        core = words[0]
+        told = [t for c in clauses for t in _tokens(other, c) if not own.says_what or t.tag is core.tag]
+        if any(alike(core, t) for t in told) and all(_said(w, text) for w in words):
+            return " ".join(w.text for w in words)
+    return None
+
+
+def _denies(text: Analysis) -> bool:
+    """Whether the text denies anything, so that it may be this."""
+    return any(t.folded in CUES or withholds(t.lemma) for s in text.sentences for t in s.tokens)
+
+
+def _denied_words(own: Fact, sentence: Sentence, doer: Term) -> list[Token]:
+    """What tells something in the sentence, who it is told of and the words of denial apart."""
+    inside = {t.index for t in (*doer.words, *doer.beside)} | {t.index for _, x in doer.inner for t in x.words}
+    return [
+        t
+        for t in sentence.tokens
+        if t.tag in _TELLING
+        and t.index not in inside
+        and t.lemma not in _EMPTY
+        and t.folded not in CUES
+        and not withholds(t.lemma)
+    ]
+
+
+def _of(doer: Term, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells something as a fact of what the claim is about."""
+    if clause.modality is not Modality.ASSERTED or denied(sentence, clause) or cued(sentence, clause):
+        return False
+    if clause.surface is None:
+        return False
+    who = term(sentence, sentence.phrases[clause.surface].head, 0)
+    return who.open or same(doer, who)
+
+
+def _tokens(sentence: Sentence, clause: Clause) -> list[Token]:
+    """The telling words of a clause, its subject's left out."""
+    who = sentence.phrases[clause.surface] if clause.surface is not None else None
+    return [
+        t
+        for t in sentence.tokens[clause.first : clause.last]
+        if t.tag in _TELLING and not (who is not None and who.first <= t.index < who.last)
+    ]
+
+
+def _said(word: Token, text: Analysis) -> bool:
+    return any(t.tag in _TELLING and alike(word, t) for s in text.sentences for t in s.tokens)

@@ -1,0 +1,36 @@
+"""Words of one series of which one place in a sentence has one: colours, months, instruments, kinds of works.
+
+`_siblings.tsv`; the co-hyponyms of Cruse (1986), those alone that exclude each other. The list is our own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lexicon.tables import rows
+
+
+@cache
+def _members() -> dict[str, frozenset[tuple[str, int]]]:
+    """A word, with each series that it stands in and its place there."""
+    table: dict[str, set[tuple[str, int]]] = {}
+    for series, listed in rows("_siblings.tsv"):
+        for number, member in enumerate(listed.split(", ")):
+            for word in member.split(" / "):
+                table.setdefault(word, set()).add((series, number))
+    return {word: frozenset(places) for word, places in table.items()}
+
+
+def known(word: str) -> bool:
+    """Whether a series has the word (folded, one or several words)."""
+    return word in _members()
+
+
+def siblings(a: str, b: str) -> str | None:
+    """The series in which two folded words or lemmas are two members, or None; a word of both is no sibling."""
+    one, two = _members().get(a, frozenset()), _members().get(b, frozenset())
+    for series, _ in sorted(one):
+        left, right = ({n for s, n in places if s == series} for places in (one, two))
+        if right and not left & right:
+            return series
+    return None

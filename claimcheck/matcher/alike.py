@@ -1,0 +1,55 @@
+"""What two claims tell alike under other words: by a role, by one utterance, by what those counted did."""
+
+from __future__ import annotations
+
+from claimcheck.analysis.described import share_deed
+from claimcheck.kinds import KINDS
+from claimcheck.lexicon import embedding, light, nouns
+from claimcheck.model.claim import Claim
+
+_ANYBODY = frozenset("person people man woman human adult".split())
+_DAYS = frozenset(("date", "time"))
+
+
+def role_tells(left: Claim, right: Claim) -> bool:
+    """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
+    role = left.frame.role
+    kind = KINDS.get(left.kind)
+    return role not in (None, *kind.mute) and role == right.frame.role and left.kind == right.kind and kind.role_tells
+
+
+def one_saying(left: Claim, right: Claim) -> bool:
+    """Whether two days are of acts of speech that may be one utterance ("said", "criticized")."""
+    one, two = left.frame.predicate, right.frame.predicate
+    if left.kind != right.kind or left.kind not in _DAYS or one is None or two is None or one.head == two.head:
+        return False
+    return embedding.may_be_one_saying(one.head, two.head)
+
+
+def of_scene(left: Claim, right: Claim) -> bool:
+    """Whether an hour is that of what went on when the event came ("was standing outside at 9 p.m. when ...")."""
+    if left.kind != right.kind or left.kind != "time":
+        return False
+    predicates = (c.frame.predicate for c in (left, right) if c.frame.head is None)
+    return any(p is not None and p.text.endswith("ing") and p.text != p.head for p in predicates)
+
+
+def described_alike(left: Claim, right: Claim) -> bool:
+    """Whether those counted are picked out by one deed ("indicted 12 officers who hacked", "12 hacked and fled")."""
+    return left.kind == right.kind == "count" and share_deed(left.frame.described, right.frame.described)
+
+
+def persons(left: Claim, right: Claim) -> bool:
+    """Whether one counts people by a word that says no more than that they are, and the other no things."""
+    heads = [c.frame.head.head for c in (left, right) if c.frame.head is not None]
+    return any(h in _ANYBODY for h in heads) and not any({"thing", "place", "time"} & nouns.classes(h) for h in heads)
+
+
+def only_said(left: Claim, right: Claim) -> bool:
+    """Whether both figures hang on a verb of saying, which tells nothing of what they are."""
+    return all(p is not None and embedding.is_saying(p.head) for p in (left.frame.predicate, right.frame.predicate))
+
+
+def says_only(claim: Claim) -> bool:
+    """Whether the head says what became of those who are counted, not who they are."""
+    return claim.frame.head is not None and claim.frame.head.head in light.STATES

@@ -1,0 +1,44 @@
+"""Figures in the same words of two texts: the words next to them join them, whatever verb each text is built on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.kinds import KINDS
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Rung
+
+BESIDE = 0.4  # words next to two figures from which nothing else need join them
+DATED = 0.5  # the same of two days or hours: one matter is told of on many days
+CLOSE = 0.25  # the same where what is counted, or the part that it plays, joins them, too
+DAYS = frozenset(("date", "time"))
+ALIKE = 0.15  # how much the passages of two such figures share at least
+TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "date", "time"))
+
+
+def least(claim: Claim) -> float:
+    return DATED if claim.kind in DAYS else BESIDE
+
+
+def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> bool:
+    """Whether the words next to two figures are alike enough, and nothing that is told of them differs."""
+    heads = rungs["head"].reaches(Rung.ALIAS)
+    if rungs["role"] is Rung.OTHER:
+        return False
+    if rungs["predicate"] is Rung.OTHER:
+        if not heads and (left.frame.head is None) != (right.frame.head is None):
+            return False
+        if rungs["subject"].reaches(Rung.ALIAS) or rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
+            return False  # one and the same did two things, or two things befell him
+    kind, role = KINDS.get(left.kind), left.frame.role
+    told = kind.role_tells and role not in (None, *kind.mute) and rungs["role"] is Rung.EXACT
+    return near >= least(left) or near >= CLOSE and left.kind not in DAYS and (heads or told)
+
+
+def may_differ(slot: str, left: Claim, right: Claim) -> bool:
+    """Whether that slot of two figures in the same words may differ: verbs and objects, but not two names."""
+    return slot == "predicate" or slot == "object" and not _named(left, right) and left.kind not in DAYS
+
+
+def _named(left: Claim, right: Claim) -> bool:
+    return all(c.frame.object is not None and c.frame.object.entity for c in (left, right))
