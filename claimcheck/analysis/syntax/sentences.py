@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import asides, subjects
+from claimcheck.analysis.syntax import asides, joined_subjects, subjects
 from claimcheck.analysis.syntax.joined import (
     with_joined_subjects,
     with_opened_subjects,
@@ -284,4 +284,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
     asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
+    joined_subjects.with_joined_subjects,
 )  # fmt: skip
