@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from claimcheck.contrast.exclusion import clash
 from claimcheck.contrast.facts import Fact
+from claimcheck.contrast.sameness import alike, same, same_or_open
 from claimcheck.contrast.sorts import apart
-from claimcheck.contrast.terms import alike, of_phrase, same, same_or_open
-from claimcheck.model.analysis import Analysis
+from claimcheck.contrast.terms import of_phrase
+from claimcheck.model.analysis import Analysis, Tag
 
 _HAVING = frozenset("have include comprise contain consist number".split())
 
@@ -30,9 +31,10 @@ def another_count(own: Fact, text: Analysis) -> str | None:
 def another_kind(own: Fact, there: Sequence[Fact]) -> str | None:
     """ "X is a county" beside "X is a town": all that the text says it is makes another kind of thing of it."""
     doer = own.arg("subj")
-    if doer is None:
+    if doer is None or own.head.tag is not Tag.NOUN:
         return None
-    told = [f for f in there if f.says_what and not f.denied and (who := f.arg("subj")) and same_or_open(doer, who)]
+    nouns = [f for f in there if f.says_what and not f.denied and f.head.tag is Tag.NOUN]
+    told = [f for f in nouns if (who := f.arg("subj")) is not None and same_or_open(doer, who)]
     kinds = [apart(own.head.lemma, f.head.lemma) for f in told]
     if not kinds or not all(kinds) or any(alike(own.head, w) for f in told for w in f.words):
         return None

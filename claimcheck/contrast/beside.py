@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.meeting import Said, meet
-from claimcheck.contrast.terms import alike, same
+from claimcheck.contrast.sameness import alike, same
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag
 
@@ -27,18 +27,29 @@ def compare(own: Fact, other: Fact, said: Said) -> Found | None:
 
 
 def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
-    if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or own.cued and other.cued:
+    no, yes = (own, other) if own.denied else (other, own)
+    if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or yes.cued or own.earlier != other.earlier:
         return None
-    if not _no_narrower(*((own, other) if own.denied else (other, own))):
+    if any(not any(alike(x, y) for y in yes.words) for x in no.words[1:]) or not _no_narrower(no, yes):
+        return None
+    if any(t.open_number for _, t in (*own.args, *other.args)):
         return None
     met = meet(own, other, said)
     whole = "subj" in met.same or "obj" in met.same and own.arg("subj") is None
-    if not whole or met.apart or met.missing:
+    if not whole or met.apart or met.missing or no is other and not _covers(yes, no, said):
         return None
     return "denied-in-one", f"denied in one text alone: {_short(own)} / {_short(other)}"
 
 
+def _covers(told: Fact, denied: Fact, said: Said) -> bool:
+    """Whether all that is denied is said of no more than what is told: who, what, where and when."""
+    met = meet(denied, told, (said[1], said[0]))
+    return not met.apart and not [role for role in met.missing if role not in ("subj", "")]
+
+
 def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
+    if own.cued or other.cued or not _one_outcome(own, other):
+        return None
     met = meet(own, other, said)
     if len(met.apart) != 1 or met.missing or not met.same:
         return None
@@ -52,6 +63,8 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
 def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.says_what != other.says_what or embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma):
         return None
+    if own.cued or other.cued or own.earlier != other.earlier:
+        return None
     things = frozenset(t.head.lemma for _, t in (*own.args, *other.args))
     if not opposed(own.head, other.head, things):
         return None
@@ -61,12 +74,24 @@ def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     return "opposite-said", f"opposites: {own.lemma} / {other.lemma}"
 
 
+def _one_outcome(own: Fact, other: Fact) -> bool:
+    """Whether neither predicate ends in a word that the other has not: "left 14 trapped", "left two missing"."""
+    one, two = own.words[1:], other.words[1:]
+    return own.says_what or not one or not two or all(any(alike(x, y) for y in two) for x in one)
+
+
 def _one_predicate(own: Fact, other: Fact) -> bool:
     if own.says_what != other.says_what:
         return False
     if own.lemma == "be" or other.lemma == "be":
         return own.lemma == other.lemma and bool({r for r, _ in own.args} & {r for r, _ in other.args} - {"subj"})
-    return own.lemma == other.lemma or bool(own.concepts & other.concepts) or alike(own.head, other.head)
+    return own.lemma == other.lemma or _one_happening(own, other)
+
+
+def _one_happening(own: Fact, other: Fact) -> bool:
+    if own.concepts & other.concepts:
+        return True
+    return " " not in own.lemma + other.lemma and alike(own.head, other.head)
 
 
 def _no_narrower(denied: Fact, told: Fact) -> bool:

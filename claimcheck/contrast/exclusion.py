@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import party_relations
 from claimcheck.contrast.dates import apart
-from claimcheck.contrast.terms import Term, alike, same
+from claimcheck.contrast.sameness import alike, same
+from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import concepts, gazetteer, nouns, oppositions, siblings, units
 from claimcheck.lexicon.antonyms import antonyms
 from claimcheck.model.analysis import Tag, Token
@@ -14,7 +15,11 @@ from claimcheck.model.relation import Relation
 from claimcheck.numbers import Number, read_numbers, relate_numbers
 
 _UNITED = frozenset(("United Kingdom", "England", "Scotland", "Wales", "Northern Ireland", "European Union", "Europe"))
-_UNITS = frozenset((*units.UNITS, *units.TIME_UNITS, "percent", "%", "point", "dollar", "euro", "pound", "yen"))
+_CALENDAR = frozenset(("month", "weekday", "season", "daytime", "day half", "place", "opposite"))
+"""Series in which one place of a fact has one; others may be two things of one sort ("triggered landslides")."""
+_UNITS = frozenset(
+    ("other", *units.UNITS, *units.TIME_UNITS, "percent", "%", "point", "dollar", "euro", "pound", "yen")
+)
 _NONE = frozenset(("zero", "no"))
 _CONTINENTS = frozenset(("Europe", "Asia", "Africa", "America", "North America", "South America", "Middle East"))
 
@@ -103,9 +108,7 @@ def clash(a: Term, b: Term) -> str | None:
     if Tag.NUM in (a.head.tag, b.head.tag):
         return None
     found = exclusive([a.head], [b.head]) or exclusive(a.words, b.words)
-    if found is not None:
-        return found
-    return None
+    return found if found in _CALENDAR else None
 
 
 def _modified(a: Term, b: Term) -> str | None:

@@ -9,8 +9,6 @@ from claimcheck.contrast.denial import cued, denied
 from claimcheck.contrast.terms import Term, preposition, term
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
 
-_LIGHT = frozenset(("have", "be", "do", "make", "take", "give", "get", "play"))
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -18,6 +16,8 @@ class Fact:
 
     role: "subj" (who does it or of whom a noun is said), "obj", else the preposition. main: whether the text puts it
     forward in its main clause. sure: whether it is put forward as such, not as a plan, a wish or a condition.
+    says_what: whether it is a noun said of the subject ("is a lawyer"). words: those of the predicate. cued: whether a
+    word of denial stands in its clause. earlier: whether it is told as having been before ("had gone").
     """
 
     head: Token
@@ -27,9 +27,10 @@ class Fact:
     denied: bool
     sure: bool
     main: bool
-    says_what: bool = False  # a noun said of the subject: "is a lawyer"
+    says_what: bool = False
     words: tuple[Token, ...] = ()
     cued: bool = False
+    earlier: bool = False
 
     def arg(self, role: str) -> Term | None:
         return next((t for r, t in self.args if r == role), None)
@@ -53,7 +54,8 @@ def _of(sentence: Sentence) -> Iterator[Fact]:
 
 def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
     verb = sentence.tokens[clause.verb]
-    sure = clause.modality in (Modality.ASSERTED, Modality.OBLIGED) and not _there(sentence, verb)
+    sure = clause.modality in (Modality.ASSERTED, Modality.OBLIGED) and not _unsettled(sentence, clause)
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
     no = denied(sentence, clause)
     main = clause.relation in ("root", "conjunct") or clause.governor is None
     subject = None if clause.subject is None else term(sentence, sentence.phrases[clause.subject].head)
@@ -85,12 +87,23 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         main,
         words=(verb, *own),
         cued=cued(sentence, clause),
+        earlier=any(c is not None and c.perfect and c.past for c in (clause, above)),
     )
 
 
-def _there(sentence: Sentence, verb: Token) -> bool:
-    """Whether the clause only says that something is there, beside which there may be more."""
-    return any(t.relation == "expl" and t.folded == "there" and t.head == verb.index for t in sentence.tokens)
+def _unsettled(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause only says that something is there, or is one of manner and time, or stands below a denial."""
+    if any(t.relation == "expl" and t.folded == "there" and t.head == clause.verb for t in sentence.tokens):
+        return True
+    if clause.relation not in ("participle", "infinitive", "complement") or clause.governor is None:
+        return False
+    before = sentence.tokens[clause.first - 1].folded if clause.first else ""
+    if {before, sentence.tokens[clause.first].folded} & _SIDE and clause.relation == "participle":
+        return True
+    return not clause.negated and cued(sentence, sentence.clauses[clause.governor])
+
+
+_SIDE = frozenset("after before without upon by for in on instead despite".split())
 
 
 def _complement(sentence: Sentence, clause: Clause, verb: Token) -> Token | None:

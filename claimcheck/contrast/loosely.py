@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimcheck.contrast.denial import CUES, cued, denied, withholds
 from claimcheck.contrast.facts import Fact
-from claimcheck.contrast.terms import Term, alike, same, term
+from claimcheck.contrast.sameness import alike, same
+from claimcheck.contrast.terms import Term, term
+from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
 
 _TELLING = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
@@ -14,7 +16,7 @@ _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "a
 def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     """The words that the claim denies of its subject, where the text has them all in what it says of that; or None."""
     doer = own.arg("subj") or own.arg("obj")
-    if doer is None or _denies(text):
+    if doer is None or embedding.is_saying(own.lemma) or _denies(text) or _picks_out(sentence):
         return None
     if not doer.named and any(t.tag is not Tag.NUM and not _said(t, text) for t in doer.modifiers):
         return None
@@ -28,6 +30,11 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
         if any(alike(core, t) for t in told) and all(_said(w, text) for w in words):
             return " ".join(w.text for w in words)
     return None
+
+
+def _picks_out(sentence: Sentence) -> bool:
+    """Whether the claim speaks of things that another text would have named before ("either message")."""
+    return any(t.folded in ("either", "both", "these", "those", "this", "that") for t in sentence.tokens)
 
 
 def _denies(text: Analysis) -> bool:
