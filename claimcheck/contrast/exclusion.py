@@ -143,6 +143,6 @@ def _rest_apart(a: Term, b: Term, x: Token, y: Token) -> bool:
 
 def other_name(a: Term, b: Term) -> bool:
     """Whether two terms are names of two parties, as far as their words tell."""
-    if not a.named or not b.named or same(a, b):
+    if not a.name or not b.name or same(a, b):
         return False
-    return party_relations.of_names(str(a), str(b)) is Relation.DISJOINT
+    return party_relations.of_names(a.name, b.name) is Relation.DISJOINT

@@ -54,6 +54,12 @@ class Term:
         """Its words but the head."""
         return tuple(t for t in self.words if t.index != self.head.index)
 
+    @property
+    def name(self) -> str:
+        """Its name, or the one in apposition to it; "" for none."""
+        own = self.words if self.head.tag is Tag.PROPN else self.beside
+        return " ".join(t.text for t in own if t.tag is Tag.PROPN)
+
     def __str__(self) -> str:
         return " ".join(t.text for t in self.words)
 
@@ -77,13 +83,16 @@ def term(sentence: Sentence, index: int, depth: int = 2) -> Term:
     if head.relation in ("appos", "nmod:desc") and head.head >= 0:
         above = sentence.tokens[head.head]
         beside += (above, *(t for t in sentence.tokens if t.head == above.index and t.relation == "flat"))
+    own_subject = [t for t in sentence.tokens if t.head == index and t.relation.startswith("nsubj")]
+    if any(t.head == index and t.relation == "cop" for t in sentence.tokens):  # "is a spirit which ..."
+        beside += tuple(t for t in sentence.tokens if t in own_subject or t.head in {x.index for x in own_subject})
     own = tuple(sorted((*words, *more), key=lambda t: t.index))
     return Term(
         head=head,
         words=own,
         beside=beside,
         inner=_inner(sentence, index, depth),
-        when=when(_date_words(sentence, index)),
+        when=when(_date_words(sentence, {index, *(t.index for t in own)})),
         hedged=_hedged(sentence, own),
         bare=_bare(sentence, own),
         open_number=_quantified(sentence, own),
@@ -114,9 +123,8 @@ def _quantified(sentence: Sentence, words: tuple[Token, ...]) -> bool:
     return any(t.head in inside and t.folded in _QUANTIFIERS for t in sentence.tokens)
 
 
-def _date_words(sentence: Sentence, index: int) -> list[Token]:
-    """A word with what follows it without a preposition ("May 14, 2012")."""
-    inside = {index}
+def _date_words(sentence: Sentence, inside: set[int]) -> list[Token]:
+    """Some words with what follows them without a preposition ("May 14, 2012")."""
     for _ in range(2):
         inside |= {t.index for t in sentence.tokens if t.head in inside and t.relation == "nmod:unmarked"}
     return [t for t in sentence.tokens if t.index in inside]
