@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.denial import withholds
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.meeting import Said, meet
 from claimcheck.contrast.sameness import alike, same
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag
 
 Found = tuple[str, str]
@@ -63,7 +64,7 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
 def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.says_what != other.says_what or embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma):
         return None
-    if own.cued or other.cued or own.earlier != other.earlier:
+    if own.cued or other.cued or own.earlier != other.earlier or any(_leads_on(f) for f in (own, other)):
         return None
     things = frozenset(t.head.lemma for _, t in (*own.args, *other.args))
     if not opposed(own.head, other.head, things):
@@ -72,6 +73,11 @@ def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if met.apart or met.missing or not {"subj", "obj"} & set(met.same):
         return None
     return "opposite-said", f"opposites: {own.lemma} / {other.lemma}"
+
+
+def _leads_on(fact: Fact) -> bool:
+    """Whether the verb only leads up to what is done ("refused to sign")."""
+    return not fact.says_what and (len(fact.words) > 1 or withholds(fact.lemma) and fact.arg("obj") is None)
 
 
 def _one_outcome(own: Fact, other: Fact) -> bool:
@@ -89,6 +95,10 @@ def _one_predicate(own: Fact, other: Fact) -> bool:
 
 
 def _one_happening(own: Fact, other: Fact) -> bool:
+    if own.says_what:
+        return own.head.tag is other.head.tag and (
+            nouns.same(own.head.lemma, other.head.lemma) or nouns.broader(own.head.lemma, other.head.lemma)
+        )
     if own.concepts & other.concepts:
         return True
     return " " not in own.lemma + other.lemma and alike(own.head, other.head)

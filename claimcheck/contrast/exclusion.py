@@ -36,13 +36,22 @@ def exclusive(a: Sequence[Token], b: Sequence[Token]) -> str | None:
     for x, y in ((left, right), (first, second)):
         if (series := siblings.siblings(x, y)) is not None:
             return series
-        if antonyms(x, y):
+        if antonyms(x, y) or _parts_opposed(x, y):
             return "opposite"
     if (places := _places_apart(one, two)) is not None:
         return "place" if places else None
     if len(one) == len(two) == 1 and opposed(one[0], two[0]):
         return "opposite"
     return None
+
+
+def _parts_opposed(a: str, b: str) -> bool:
+    """Whether two compounds differ in a part of opposite sense ("best-selling", "worst-selling")."""
+    one, two = a.split("-"), b.split("-")
+    if len(one) != len(two) or len(one) < 2:
+        return False
+    apart = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    return len(apart) == 1 and antonyms(*apart[0])
 
 
 def opposed(a: Token, b: Token, things: frozenset[str] = frozenset()) -> bool:
@@ -86,7 +95,7 @@ def _places_apart(a: Sequence[Token], b: Sequence[Token]) -> bool | None:
     left, right = (" ".join(t.text for t in words) for words in (a, b))
     one, two = nouns.place_of(left), nouns.place_of(right)
     if one is not None and two is not None:
-        return one != two and not {one, two} <= _UNITED and not {one, two} & _CONTINENTS
+        return places_apart(one, two)
     known = gazetteer.known(left), gazetteer.known(right)
     if known[0] is None or known[1] is None:
         return None
@@ -95,6 +104,11 @@ def _places_apart(a: Sequence[Token], b: Sequence[Token]) -> bool | None:
     if known[0].rank is known[1].rank:
         return known[0].name != known[1].name
     return known[0].country != known[1].country
+
+
+def places_apart(one: str, two: str) -> bool:
+    """Whether two countries are two, none of them a part of the other."""
+    return one != two and not {one, two} <= _UNITED and not {one, two} & _CONTINENTS
 
 
 def clash(a: Term, b: Term) -> str | None:

@@ -99,7 +99,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
     args: list[tuple[str, Term]] = [] if subject is None else [("subj", subject)]
     args += [("obj", term(sentence, sentence.phrases[n].head)) for n in clause.objects]
     args += [("obj", t) for n in clause.objects for t in _joined(sentence, sentence.phrases[n].head)]
-    seen = {t.head.index for _, t in args}
+    seen = {t.head.index for _, t in args} | {w.index for _, t in args for w in t.words}
     for role, number in clause.obliques:
         head = sentence.phrases[number].head
         if head not in seen and not (role == "by" and clause.passive and subject is not None):
@@ -107,7 +107,8 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
             args += [(role, t) for t in _joined(sentence, head)]
             seen |= {t.index for t in sentence.tokens[sentence.phrases[number].first : sentence.phrases[number].last]}
     for token in sentence.tokens:  # dates and figures that are no phrases
-        if token.head == verb.index and token.relation.startswith(("obl", "nmod")) and token.index not in seen:
+        of_verb = token.head == verb.index and token.relation.startswith(("obl", "nmod"))
+        if of_verb and token.index not in seen and not (token.relation == "obl:agent" and subject is not None):
             args.append((preposition(sentence, token), term(sentence, token.index)))
     if (left := _left_undone(sentence, clause, args)) is not None:
         yield Fact(*left, no, sure, main, words=(left[0],), cued=cued(sentence, clause))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.contrast.another import another_count, another_kind
+from claimcheck.contrast.another import another_count, another_country, another_kind
 from claimcheck.contrast.beside import compare
 from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.loosely import told_of_it
@@ -58,4 +58,6 @@ def _against(claim: Analysis, text: Analysis) -> Contrast | None:
             return Contrast("denied-in-one", f"denied in one text alone: {told}")
         if own.says_what and not own.denied and (why := another_kind(own, there)) is not None:
             return Contrast("another-kind", why)
+        if (why := another_country(own, there, said[1])) is not None:
+            return Contrast("one-slot-apart", why)
     return None

@@ -24,12 +24,25 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     if not words:
         return None
     for other in text.sentences:
-        clauses = [c for c in other.clauses if _of(doer, other, c)]
-        core = words[0]
-        told = [t for c in clauses for t in _tokens(other, c) if not own.says_what or t.tag is core.tag]
-        if any(alike(core, t) for t in told) and all(_said(w, text) for w in words):
+        main = [c for c in other.clauses if c.governor is None and _of(doer, other, c)]
+        told = [t for c in main for t in _tokens(other, c)] if own.says_what else _beyond(other, main)
+        if any(_as_said(own, words[0], t) for t in told) and all(_said(w, text) for w in words):
             return " ".join(w.text for w in words)
     return None
+
+
+def _beyond(sentence: Sentence, main: list[Clause]) -> list[Token]:
+    """The telling words of a sentence that is told of the subject, all but that subject."""
+    inside = {n for c in main if c.surface is not None for n in range(*_ends(sentence, c.surface))}
+    return [t for t in sentence.tokens if t.tag in _TELLING and t.index not in inside] if main else []
+
+
+def _ends(sentence: Sentence, phrase: int) -> tuple[int, int]:
+    return sentence.phrases[phrase].first, sentence.phrases[phrase].last
+
+
+def _as_said(own: Fact, word: Token, there: Token) -> bool:
+    return alike(word, there) and (not own.says_what or word.tag is there.tag and word.lemma == there.lemma)
 
 
 def _picks_out(sentence: Sentence) -> bool:

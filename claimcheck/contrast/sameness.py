@@ -47,6 +47,8 @@ def same(a: Term, b: Term) -> bool:
     """Whether two terms can be one: a name that the other has, or heads that say the same and no word that tells."""
     if a.when is not None and b.when is not None:
         return shared(a.when, b.when) and not apart(a.when, b.when)
+    if a.another != b.another:
+        return False
     one, two = a.names, b.names
     if a.head.tag is Tag.PRON:
         return a.head.folded == b.head.folded

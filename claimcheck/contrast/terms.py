@@ -10,6 +10,7 @@ from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 _MOOT = (Tag.DET, Tag.PUNCT, Tag.ADP, Tag.PART, Tag.CCONJ, Tag.PRON)
 _HEDGES = frozenset("about around nearly almost some over least most more less than up roughly under only".split())
 _QUANTIFIERS = frozenset("every each all some any most few many several only other".split())
+_ANOTHER = frozenset(("another", "other", "different", "similar", "second", "separate", "further"))
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
@@ -22,6 +23,7 @@ class Term:
     when: the date that it gives. hedged: whether its figure is a bound, or about right.
     bare: whether no article or owner says which one is meant. open_number: whether it speaks of some, any or all.
     opens: whether it is a pronoun before which its sentence names nothing.
+    another: whether it is told from one of its sort that was named before.
     """
 
     head: Token
@@ -33,11 +35,13 @@ class Term:
     bare: bool = False
     open_number: bool = False
     opens: bool = False
+    another: bool = False
 
     @property
     def named(self) -> bool:
         """Whether it is a name, or a noun with a name behind it ("the shuttle Atlantis")."""
-        return self.head.tag is Tag.PROPN or self.words[-1].tag is Tag.PROPN and self.words[-1].relation == "flat"
+        last = self.words[-1]
+        return self.head.tag is Tag.PROPN or last.tag is Tag.PROPN and last.index > self.head.index
 
     @property
     def open(self) -> bool:
@@ -97,6 +101,7 @@ def term(sentence: Sentence, index: int, depth: int = 2) -> Term:
         bare=_bare(sentence, own),
         open_number=_quantified(sentence, own),
         opens=_opens(sentence, index),
+        another=any(t.head == index and t.folded in _ANOTHER for t in sentence.tokens),
     )
 
 
