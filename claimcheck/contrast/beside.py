@@ -6,7 +6,7 @@ from claimcheck.contrast.denial import withholds
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.meeting import Said, meet
-from claimcheck.contrast.sameness import alike, same
+from claimcheck.contrast.sameness import alike, same, same_or_open
 from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag
 
@@ -23,6 +23,8 @@ def compare(own: Fact, other: Fact, said: Said) -> Found | None:
     if _one_predicate(own, other):
         if _swapped(own, other):
             return "parties-swapped", f"who and whom are exchanged: {_short(own)} / {_short(other)}"
+        if _turned_round(own, other):
+            return "opposite-said", f"from there / to there: {_short(own)} / {_short(other)}"
         return _one_apart(own, other, said)
     return _opposites(own, other, said)
 
@@ -70,9 +72,16 @@ def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if not opposed(own.head, other.head, things):
         return None
     met = meet(own, other, said)
-    if met.apart or met.missing or not {"subj", "obj"} & set(met.same):
+    missing = [role for role in met.missing if not (role == "obj" and _lost_object(own, other, said))]
+    if met.apart or missing or not {"subj", "obj"} & set(met.same):
         return None
     return "opposite-said", f"opposites: {own.lemma} / {other.lemma}"
+
+
+def _lost_object(own: Fact, other: Fact, said: Said) -> bool:
+    """Whether the other fact has no object of its own, and its text names that of the claim."""
+    term = own.arg("obj")
+    return term is not None and other.arg("obj") is None and any(alike(term.head, t) for t in said[1])
 
 
 def _leads_on(fact: Fact) -> bool:
@@ -114,6 +123,21 @@ def _no_narrower(denied: Fact, told: Fact) -> bool:
     return True
 
 
+def _turned_round(own: Fact, other: Fact) -> bool:
+    """Whether one leaves a place and the other is bound for it ("left Oslo", "left for Oslo")."""
+    doer, agent = own.arg("subj"), other.arg("subj")
+    if doer is None or agent is None or not same_or_open(doer, agent) or {own.lemma, other.lemma} - _LEAVING:
+        return False
+    for one, two in ((own, other), (other, own)):
+        away, bound = one.arg("obj") or one.arg("from"), two.arg("for") or two.arg("to")
+        if away is not None and bound is not None and one.arg("for") is None and away.called and same(away, bound):
+            return two.arg("obj") is None
+    return False
+
+
+_LEAVING = frozenset(("leave", "depart", "sail", "fly", "set off", "set sail", "take off"))
+
+
 def _swapped(own: Fact, other: Fact) -> bool:
     """Whether the doer and the one it is done to have changed places, both with a name."""
     doer, agent = own.arg("subj"), other.arg("subj")
@@ -121,7 +145,7 @@ def _swapped(own: Fact, other: Fact) -> bool:
         return False
     for role in ("obj", "of", "to"):
         mine, theirs = own.arg(role), other.arg(role)
-        if mine is None or theirs is None or not (mine.named and doer.named):
+        if mine is None or theirs is None or not (mine.called and doer.called):
             continue
         if same(doer, theirs) and same(mine, agent) and not same(doer, agent) and not same(doer, mine):
             return True

@@ -48,7 +48,7 @@ def _of(sentence: Sentence) -> Iterator[Fact]:
         yield from _of_clause(sentence, clause)
     yield from lives(sentence)
     for token in sentence.tokens:
-        if token.relation in ("appos", "nmod:desc") and token.head >= 0:
+        if token.relation in _BESIDE and token.head >= 0:
             above = sentence.tokens[token.head]
             name, noun = (above, token) if token.tag is not Tag.PROPN else (token, above)
             if noun.tag is Tag.NOUN and (name.tag is Tag.PROPN or token.relation == "appos"):
@@ -173,11 +173,14 @@ def _complement(sentence: Sentence, clause: Clause, verb: Token) -> Token | None
     return None
 
 
+_BESIDE = ("appos", "nmod:desc")
+
+
 def _noun(
     sentence: Sentence, noun: Token, subject: Term, *, denied: bool, sure: bool, main: bool, cued: bool = False
 ) -> Fact:
     said = term(sentence, noun.index)
-    case = preposition(sentence, noun)
+    case = "" if noun.relation in _BESIDE or subject.head.relation in _BESIDE else preposition(sentence, noun)
     args = (("subj", subject), *((role, t) for role, t in said.inner if t.head.index != subject.head.index))
     if case:
         return Fact(noun, "be", frozenset(), (("subj", subject), (case, said)), denied, sure, main, words=(), cued=cued)

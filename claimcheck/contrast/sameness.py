@@ -77,11 +77,13 @@ def _one_place(a: Term, b: Term) -> bool:
 def _told_apart(a: Term, b: Term) -> bool:
     """Whether each has a word of its own beside its head ("budget bill", "hunting bill"), or one of two bare nouns."""
     one, two = ([w for w in x.modifiers if w.tag is not Tag.NUM and w.folded not in _WHICH] for x in (a, b))
-    ours = [w for w in one if not any(alike(w, y) for y in b.words)]
-    theirs = [w for w in two if not any(alike(w, y) for y in a.words)]
+    ours = [w for w in one if not any(alike(w, y) for y in (*b.words, *b.beside))]
+    theirs = [w for w in two if not any(alike(w, y) for y in (*a.words, *a.beside))]
     figures = [[w.text for w in x.modifiers if w.tag is Tag.NUM] for x in (a, b)]
     if all(figures) and figures[0] != figures[1]:
         return True
+    if any(alike(a.head, y) for y in b.beside) or any(alike(b.head, y) for y in a.beside):
+        return False
     return bool(ours and theirs) or bool(ours) and b.bare or bool(theirs) and a.bare
 
 

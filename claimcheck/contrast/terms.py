@@ -24,6 +24,7 @@ class Term:
     bare: whether no article or owner says which one is meant. open_number: whether it speaks of some, any or all.
     opens: whether it is a pronoun before which its sentence names nothing.
     another: whether it is told from one of its sort that was named before.
+    capital: whether its head has a capital letter that is not the sentence's.
     """
 
     head: Token
@@ -36,12 +37,18 @@ class Term:
     open_number: bool = False
     opens: bool = False
     another: bool = False
+    capital: bool = False
 
     @property
     def named(self) -> bool:
         """Whether it is a name, or a noun with a name behind it ("the shuttle Atlantis")."""
         last = self.words[-1]
         return self.head.tag is Tag.PROPN or last.tag is Tag.PROPN and last.index > self.head.index
+
+    @property
+    def called(self) -> bool:
+        """Whether it is a name, or written like one."""
+        return self.named or self.capital
 
     @property
     def open(self) -> bool:
@@ -101,8 +108,14 @@ def term(sentence: Sentence, index: int, depth: int = 2) -> Term:
         bare=_bare(sentence, own),
         open_number=_quantified(sentence, own),
         opens=_opens(sentence, index),
+        capital=index > 0 and head.text[:1].isupper() and _in_running_text(sentence),
         another=any(t.head == index and t.folded in _ANOTHER for t in sentence.tokens),
     )
+
+
+def _in_running_text(sentence: Sentence) -> bool:
+    """Whether other words than function words are in small letters, as in no headline."""
+    return any(t.text[:1].islower() for t in sentence.tokens if t.tag in (Tag.NOUN, Tag.VERB, Tag.ADJ))
 
 
 def _opens(sentence: Sentence, index: int) -> bool:
