@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from claimcheck import phrasing
 from claimcheck.model.finding import Notice, Topic, Verdict
+from claimcheck.reporters import _spread
 from claimcheck.reporters.terminal.page import GAP, Page, words
-from claimcheck.reporters.terminal.wording import COLORS, WORDS, many, origins
+from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
 from claimcheck.text.safe import one_line
 
 SHOWN = 10  # rows of what agrees, before "--all"
@@ -60,7 +61,7 @@ def _row(page: Page, topic: Topic, room: int) -> None:
     verdict = words(WORDS[topic.verdict][0].lower(), COLORS[topic.verdict])
     named = len(topic.silent) == 1 or page.view.everything and topic.silent
     silent = f"; silent: {', '.join(page.names[s] for s in topic.silent)}" if named else ""
-    who = words(origins(page, topic) + silent, "dim")
+    who = words(_spread.told(page.report, topic) + silent, "dim")
     label, value = words(one_line(topic.label)), words(one_line(_values(page, topic)))
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)
