@@ -7,14 +7,8 @@ from collections.abc import Collection
 from claimcheck.model.finding import Finding, Report, Topic
 
 
-def of_finding(report: Report, finding: Finding) -> tuple[int, int]:
-    """Outlets and origins of what a finding is about: of its topic, and of those alone whom it sets against them."""
-    topic = next((t for t in report.topics if t.id == finding.topic), None)
-    return counted(report, topic, finding)
-
-
 def counted(report: Report, topic: Topic | None, finding: Finding | None = None) -> tuple[int, int]:
-    """The same where the topic is known; without a finding, of the topic alone."""
+    """Outlets and origins of a topic, and of those alone whom a finding sets against them."""
     own = {report.claims[c].source for c in topic.claims} if topic is not None else set()
     beside = {report.claims[c].source for c in finding.sides} - own if finding is not None else set()
     origins = topic.origins if topic is not None else 0
@@ -23,6 +17,8 @@ def counted(report: Report, topic: Topic | None, finding: Finding | None = None)
 
 def _origins(report: Report, sources: Collection[str], known: Collection[str]) -> int:
     """The origins that sources add to those of others; copies of one text have one."""
+    if not sources:
+        return 0
     home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
     return len({home.get(s, s) for s in sources} - {home.get(s, s) for s in known})
 
