@@ -42,7 +42,7 @@ def render(report: Report, view: View) -> str:
     """The findings of a comparison, each with the words of every position."""
     counted = Counter(f.verdict for f in report.findings)
     found = ", ".join(_many(counted[v], *_WORDS[v]) for v in Verdict if counted[v])
-    lines = [f"## {found or 'No conflict found'}", ""]
+    lines = [f"## {found or phrasing.nothing(report.notices)}", ""]
     if not view.quiet:
         lines += [_read(report), ""]
     shown = report.findings if view.everything else report.findings[:SHOWN]

@@ -25,7 +25,7 @@ def summary(page: Page) -> None:
     found = [many(verdicts[v], *WORDS[v][1:]) for v in _CONFLICTS if verdicts[v]]
     families = [o for o in report.origins if o.why != "cites"]
     read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
-    line = words(", ".join(found) if found else "No conflict found", "bold red" if found else "bold green")
+    line = words(", ".join(found) if found else phrasing.nothing(report.notices), "bold red" if found else "bold green")
     line.append(" in " + ", ".join(many(len(these), one, f"{one}s") for one, these in read), "default")
     page.put(line)
     page.put(words("; ".join(_called(page, d.id) for d in report.documents), "dim"), 2, hang=2)
