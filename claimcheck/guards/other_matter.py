@@ -35,7 +35,8 @@ def check(pair: Comparison) -> str | None:
         return "by one of the days it is only possible"
     if any(_repeats(c) for c in (pair.left, pair.right)) and not _one_occasion(pair):
         again = "one can speak, write or appear more than once"
-        return again if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(again)
+        said = any(_is_speech(c) for c in (pair.left, pair.right))
+        return again if said and not _announced(pair) or _other_company(pair) else Doubt(again)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -120,6 +121,15 @@ def _one_occasion(pair: Comparison) -> bool:
         return False
     same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object", "head")]
     return sum(same) >= BOTH and pair.overlap >= MOST
+
+
+def _announced(pair: Comparison) -> bool:
+    """Whether one and the same makes it known, which one does once."""
+    told = [c.frame.predicate is not None and c.frame.predicate.head in _ONCE for c in (pair.left, pair.right)]
+    return all(told) and pair.rung("subject").reaches(Rung.ALIAS)
+
+
+_ONCE = frozenset("announce unveil reveal disclose".split())
 
 
 def _other_company(pair: Comparison) -> bool:
