@@ -13,6 +13,7 @@ from claimcheck.model.comparison import Comparison, Rung
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+HALF = 0.5  # of the words of what is announced
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -124,9 +125,12 @@ def _one_occasion(pair: Comparison) -> bool:
 
 
 def _announced(pair: Comparison) -> bool:
-    """Whether one and the same makes it known, which one does once."""
+    """Whether one and the same makes much the same known, which one does once."""
     told = [c.frame.predicate is not None and c.frame.predicate.head in _ONCE for c in (pair.left, pair.right)]
-    return all(told) and pair.rung("subject").reaches(Rung.ALIAS)
+    if not all(told) or not pair.rung("subject").reaches(Rung.ALIAS):
+        return False
+    one, two = (c.frame.context - c.frame.terms for c in (pair.left, pair.right))
+    return pair.rung("object").reaches(Rung.ALIAS) or len(one & two) >= max(1, HALF * min(len(one), len(two)))
 
 
 _ONCE = frozenset("announce unveil reveal disclose".split())
