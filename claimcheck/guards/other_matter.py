@@ -17,6 +17,7 @@ from claimcheck.model.relation import Relation
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+HALF = 0.5  # of the words of what is announced
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -46,7 +47,8 @@ def check(pair: Comparison) -> str | None:
     again = any(_repeats(c) for c in (pair.left, pair.right))
     if again and not _one_occasion(pair) and not _done_alike(pair):
         why = "one can speak, write or appear more than once"
-        return why if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(why)
+        said = any(_is_speech(c) for c in (pair.left, pair.right))
+        return why if said and not _announced(pair) or _other_company(pair) else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -179,6 +181,18 @@ def _done_alike(pair: Comparison) -> bool:
     if pair.rung("object").reaches(Rung.ALIAS) and _other_company(pair):
         return False  # "met Ruiz and Lind", "met Ruiz and Holt"
     return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
+
+
+def _announced(pair: Comparison) -> bool:
+    """Whether one and the same makes much the same known, which one does once."""
+    told = [c.frame.predicate is not None and c.frame.predicate.head in _ONCE for c in (pair.left, pair.right)]
+    if not all(told) or not pair.rung("subject").reaches(Rung.ALIAS):
+        return False
+    one, two = (c.frame.context - c.frame.terms for c in (pair.left, pair.right))
+    return pair.rung("object").reaches(Rung.ALIAS) or len(one & two) >= max(1, HALF * min(len(one), len(two)))
+
+
+_ONCE = frozenset("announce unveil reveal disclose".split())
 
 
 def _other_company(pair: Comparison) -> bool:
