@@ -13,6 +13,7 @@ from claimcheck.contrast.turned import turned
 from claimcheck.model.analysis import Analysis
 
 LONGEST = 40  # tokens of a sentence that is read as one claim
+MOST = 300  # tokens of two texts that are set side by side: the work grows with the square
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Contrast:
 
 
 def contrast(a: Analysis, b: Analysis) -> Contrast | None:
-    """The first thing found in which one of two short texts excludes the other; None for none."""
+    """The first thing found in which one of two short texts excludes the other; None for none, and for long texts."""
+    if sum(len(s.tokens) for x in (a, b) for s in x.sentences) > MOST:
+        return None
     for one in a.sentences:
         for two in b.sentences:
             if (put := replaced(one, two)) is not None:

@@ -13,7 +13,8 @@ _MOST = 80  # tokens of a sentence that is set against another word by word
 _DENIALS = frozenset("no not n't never none nobody nothing neither nor without few".split())
 _OF_ONE = frozenset(("opposite", "number", "sex", "gender", "child", "age", "size", "month", "weekday", "rank"))
 """What nothing is two of, so that another subject is no other thing."""
-_OPEN = frozenset("if whether some every all each any or either unless".split())
+_OPEN = frozenset("if whether or either unless".split())
+_QUANTIFIERS = frozenset("some every all each any most many several".split())
 
 
 def replaced(a: Sentence, b: Sentence) -> tuple[str, str, str] | None:
@@ -32,7 +33,7 @@ def replaced(a: Sentence, b: Sentence) -> tuple[str, str, str] | None:
         return None
     i, j, k, n = _whole(one, two, i, j, k, n)
     found = exclusive(one[i:j], two[k:n])
-    if found is None or found not in _OF_ONE and (_names_subject(one[i:j]) or _only_there(a)):
+    if found is None or _of_many(a, one[i:j]) or found not in _OF_ONE and (_names_subject(one[i:j]) or _only_there(a)):
         return None
     return " ".join(t.text for t in one[i:j]), " ".join(t.text for t in two[k:n]), found
 
@@ -40,6 +41,14 @@ def replaced(a: Sentence, b: Sentence) -> tuple[str, str, str] | None:
 def _names_subject(words: Sequence[Token]) -> bool:
     """Whether the words say who or what it is told of: "a whale is a mammal", "a dolphin is a mammal"."""
     return any(t.relation.startswith("nsubj") for t in words)
+
+
+def _of_many(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Whether the words, or who they are told of, are said of some or all, so that both may hold."""
+    inside = {t.index for t in words}
+    inside |= {t.head for t in words}
+    heads = [sentence.tokens[t.head] for t in sentence.tokens if t.folded in _QUANTIFIERS and t.head >= 0]
+    return any(h.index in inside or h.relation.startswith("nsubj") for h in heads)
 
 
 def _only_there(sentence: Sentence) -> bool:
