@@ -12,6 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 SAME = 0.3  # shared by two passages that tell of one utterance
+_SPEAKING = frozenset("speak talk lecture preach".split())  # which one does of one matter again and again
 FEW, MOST = 3, 0.75  # words of what is said that both have, and their share of the shorter saying
 SOME, MUCH = 4, 0.4  # the same, where there are more of them
 
@@ -20,6 +21,8 @@ def one_utterance(pair: Comparison) -> bool:
     """Whether the two hang on acts of speech of one speaker that say the same thing, or announce one thing."""
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+        return False
+    if {one.head.split(" ", 1)[0], two.head.split(" ", 1)[0]} <= _SPEAKING:
         return False
     if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)):
         return False

@@ -6,6 +6,7 @@ from claimcheck.contrast.denial import withholds
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.meeting import Said, meet
+from claimcheck.contrast.others import of_others
 from claimcheck.contrast.sameness import alike, same, same_or_open
 from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag
@@ -51,7 +52,7 @@ def _covers(told: Fact, denied: Fact, said: Said) -> bool:
 
 
 def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
-    if own.cued or other.cued or not _one_outcome(own, other):
+    if own.cued or other.cued or not _one_outcome(own, other) or of_others(own, other, said):
         return None
     met = meet(own, other, said)
     if len(met.apart) != 1 or met.missing or not met.same:

@@ -19,7 +19,7 @@ class Fact:
     role: "subj" (who does it or of whom a noun is said), "obj", else the preposition. main: whether the text puts it
     forward in its main clause. sure: whether it is put forward as such, not as a plan, a wish or a condition.
     says_what: whether it is a noun said of the subject ("is a lawyer"). words: those of the predicate. cued: whether a
-    word of denial stands in its clause. earlier: whether it is told as having been before ("had gone").
+    word of denial stands in its clause. earlier: whether it is told as having been before ("had gone"). past: tense.
     """
 
     head: Token
@@ -33,6 +33,7 @@ class Fact:
     words: tuple[Token, ...] = ()
     cued: bool = False
     earlier: bool = False
+    past: bool = False
 
     def arg(self, role: str) -> Term | None:
         return next((t for r, t in self.args if r == role), None)
@@ -124,7 +125,12 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         words=(verb, *own),
         cued=cued(sentence, clause),
         earlier=any(c is not None and c.perfect and c.past for c in (clause, above)),
+        past=clause.past and not clause.passive or clause.passive and _was(sentence, clause),
     )
+
+
+def _was(sentence: Sentence, clause: Clause) -> bool:
+    return not any(t.folded in ("is", "are") for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _joined(sentence: Sentence, head: int) -> list[Term]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.contrast.dates import apart, shared
 from claimcheck.contrast.terms import Term
-from claimcheck.lexicon import concepts, nouns
+from claimcheck.lexicon import concepts, nouns, titles
 from claimcheck.model.analysis import Tag, Token
 
 _STEM = 5  # letters by which two words of one root are known ("comedy", "comedian")
@@ -91,5 +91,6 @@ _WHICH = frozenset("first last new old former late own same whole entire more ma
 
 
 def same_or_open(a: Term, b: Term) -> bool:
-    """Whether two terms can be one; a pronoun may stand for anything."""
-    return b.open or same(a, b)
+    """Whether two terms can be one; a pronoun may stand for anything, but for the other sex."""
+    sexes = {titles.PERSON_PRONOUNS.get(t.head.folded) for t in (a, b)}
+    return {"m", "f"} != sexes and (b.open or same(a, b))

@@ -7,10 +7,10 @@ from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import concepts, embedding, nouns
+from claimcheck.lexicon import concepts, embedding, nouns, titles
 from claimcheck.lexicon.calendar import OCCASIONS, REPEATED
 from claimcheck.model.analysis import Modality
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
@@ -218,7 +218,16 @@ def _is_speech(claim: Claim) -> bool:
         return False  # "found the body"
     if first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts:
         return True
+    if first in _TO_PERSONS and thing is not None and _is_person(thing):
+        return False  # "dismissed the coach", not "dismissed the claim"
     return claim.frame.head is None and embedding.is_appeal(predicate.head)
+
+
+def _is_person(thing: Slot) -> bool:
+    return thing.head in titles.PERSON_PRONOUNS or "person" in nouns.classes(thing.head)
+
+
+_TO_PERSONS = frozenset(("dismiss", "attack"))
 
 
 _PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())

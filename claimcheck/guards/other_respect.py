@@ -60,13 +60,13 @@ def check(pair: Comparison) -> str | None:
         return None
     if _turns_on_object(pair):
         return "what each is said of may itself be for or against it"
+    if _two_things(pair):
+        return "it was done to two things of one sort"
     if left and right and not common:
         reason = "what the two are told of has nothing in common"
         return reason if _denied(pair) else Doubt(reason)
     if one_word and (not left and not right or pair.overlap >= NEAR):
         return None
-    if _two_things(pair):
-        return "it was done to two things of one sort"
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
     return Doubt("opposites, yet nothing shows that they are of one respect")
@@ -80,7 +80,9 @@ def _denied(pair: Comparison) -> bool:
 def _two_things(pair: Comparison) -> bool:
     """Whether each was done to something under another noun: won the league, lost the cup."""
     things = (pair.left.frame.object, pair.right.frame.object)
-    if pair.rung("object") is not Rung.RELATED or any(t is None or t.entity is not None for t in things):
+    if "light-verb" in (*pair.left.trace, *pair.right.trace):
+        return False  # "made a profit", "made a loss": what was done
+    if pair.rung("object") in (Rung.EXACT, Rung.ALIAS, Rung.UNKNOWN) or any(t is None or t.entity for t in things):
         return False
     return len({t.head for t in things if t is not None}) > 1
 

@@ -262,9 +262,7 @@ def relate(a: Status, b: Status) -> Relation:
     """
     if point_answers.is_one(a) or point_answers.is_one(b):
         return point_answers.relation(a, b)
-    told = themes.agents_one if a.holds != b.holds else themes.agents_fit  # one signs, another does not
-    two = a.by and b.by and not told(a.agent, b.agent)
-    clash = Relation.UNKNOWN if a.undergone and b.undergone and two else Relation.DISJOINT
+    clash = Relation.UNKNOWN if _two_doers(a, b) else Relation.DISJOINT
     if a.holds and b.holds and oppositions.opposed(a.lemma, b.lemma, a.things | b.things):
         return clash
     if set(a.concepts) & set(b.concepts) or a.lemma == b.lemma:
@@ -278,10 +276,16 @@ def relate(a: Status, b: Status) -> Relation:
     return Relation.UNKNOWN
 
 
+def _two_doers(a: Status, b: Status) -> bool:
+    """Whether two who are not known to be one did it to one thing."""
+    told = themes.agents_one if a.holds != b.holds else themes.agents_fit  # one signs, another does not
+    return a.undergone and b.undergone and a.by and b.by and not told(a.agent, b.agent)
+
+
 def excludes(a: Status, b: Status) -> bool:
     """Whether the two are disjoint, or opposites that may follow each other but are told of one matter."""
     turned = a.holds and b.holds and concepts.opposed(frozenset(a.concepts), frozenset(b.concepts))
-    return turned and not a.stage | b.stage or relate(a, b) is Relation.DISJOINT
+    return turned and not a.stage | b.stage and not _two_doers(a, b) or relate(a, b) is Relation.DISJOINT
 
 
 KIND = Kind(

@@ -26,6 +26,8 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> b
     if rungs["role"] is Rung.OTHER:
         return False
     if rungs["predicate"] is Rung.OTHER:
+        if left.frame.described and right.frame.described:
+            return False  # "two fans who were there said", "40,000 fans who were there left"
         if not heads and (left.frame.head is None) != (right.frame.head is None):
             return False
         if rungs["subject"].reaches(Rung.ALIAS) or rungs["object"].reaches(Rung.ALIAS) and _named(left, right):

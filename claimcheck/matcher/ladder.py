@@ -52,6 +52,8 @@ class Ladder:
         if left is None and right is None and self.of_two_names(a, source_a, b, source_b):
             return Rung.OTHER
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
+        if name == "subject" and rung is Rung.OTHER and _may_be_one_person(a.head, b.head):
+            return Rung.UNKNOWN
         plain = name == "object" and left is None and right is None
         strange = rung in (Rung.OTHER, Rung.UNLIKE, Rung.UNKNOWN)
         if plain and strange and self.central & set(a.terms) and self.central & set(b.terms):
@@ -196,13 +198,14 @@ def _may_be_one_person(one: str, two: str) -> bool:
     if not ("person" in nouns.classes(one) and "person" in nouns.classes(two)):
         return False
     sexes = [{one, two} & some for some in (titles.MALE_NOUNS, titles.FEMALE_NOUNS)]
-    return not all(sexes) and bool({one, two} & _TOLD_BY)
+    if all(sexes) or {one, two} & _OTHER_SIDE and {one, two} & _CULPRITS:
+        return False
+    return bool({one, two} & (_SEXES | _CULPRITS))
 
 
-_TOLD_BY = frozenset(  # sex, or a part in what happened: no trade
-    "man woman person suspect gunman gunwoman shooter attacker assailant killer accused defendant perpetrator culprit "
-    "victim survivor culprit adult".split()
-)
+_SEXES = frozenset("man woman person adult".split())
+_CULPRITS = frozenset("suspect gunman gunwoman shooter attacker assailant killer perpetrator culprit".split())
+_OTHER_SIDE = frozenset("victim survivor witness bystander hostage officer police detective hero rescuer".split())
 
 
 @lru_cache(maxsize=50_000)

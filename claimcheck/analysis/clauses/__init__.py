@@ -69,7 +69,7 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         subject = agent
     lemma, concepts = meaning_of(tree, group, objects, obliques)
     idiom = None if passive else idiom_of(tree, group, objects)
-    objects = tuple(o for o in objects if o != idiom)
+    objects = tuple(o for o in objects if o != idiom and not _in_verb(tree, o, lemma))
     form = form_of(tokens[group.verb])
     auxiliaries = group.auxiliaries
     surface = objects[0] if passive and objects else subject
@@ -94,6 +94,11 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         relation=relation,
     )
     return embedded(clause, governor)
+
+
+def _in_verb(tree: Tree, number: int, lemma: str) -> bool:
+    """Whether a phrase is the last part of a verb of several words ("make a [profit]")."""
+    return " " in lemma and tree.tokens[tree.phrases[number].head].lemma == lemma.rsplit(" ", 1)[1]
 
 
 def _surface(clause: Clause) -> int | None:
