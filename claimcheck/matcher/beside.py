@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.kinds import KINDS
+from claimcheck.lexicon import embedding
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
 
@@ -26,7 +27,7 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> b
     if rungs["role"] is Rung.OTHER:
         return False
     if rungs["predicate"] is Rung.OTHER:
-        if left.frame.described and right.frame.described:
+        if any(_says(c) for c in (left, right)):
             return False  # "two fans who were there said", "40,000 fans who were there left"
         if not heads and (left.frame.head is None) != (right.frame.head is None):
             return False
@@ -35,6 +36,13 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> b
     kind, role = KINDS.get(left.kind), left.frame.role
     told = kind.role_tells and role not in (None, *kind.mute) and rungs["role"] is Rung.EXACT
     return near >= least(left) or near >= CLOSE and left.kind not in DAYS and (heads or told)
+
+
+def _says(claim: Claim) -> bool:
+    """Whether those who are counted tell something: they may be any of them."""
+    predicate = claim.frame.predicate
+    told = predicate is not None and embedding.is_saying(predicate.head)
+    return told and claim.kind == "count" and claim.frame.subject is None
 
 
 def may_differ(slot: str, left: Claim, right: Claim) -> bool:

@@ -187,8 +187,6 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.OTHER  # "his son" is not he; "his client" may be
     if named:
         return Rung.UNKNOWN
-    if _may_be_one_person(a.head, b.head):
-        return Rung.UNKNOWN
     named_alike = bool(left & right)  # "insurance companies", "health insurance plans"
     return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) and not named_alike else Rung.UNLIKE
 

@@ -83,7 +83,7 @@ class Scorer:
         joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
-        much = left.kind in _FEW and self._matters.of(left, right) >= ALIKE
+        much = left.kind in _FEW and rungs["role"] is not Rung.OTHER and self._matters.of(left, right) >= ALIKE
         if one_matter and (joined or much) and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
