@@ -77,6 +77,14 @@ _PHRASES = (
         ),
         "evacuated",
     ),
+    (
+        lazily(
+            r"(?: (?:people|residents|villagers))?(?: (?:were|was|are|have been|had been|been|being))(?: [a-z]+)? "
+            r"(?:told|ordered|asked|forced|advised|urged|made|instructed) to (?:leave|evacuate|flee|vacate)\b"
+            r"(?: their)? ?(?P<said>homes|houses|villages|area)\b"
+        ),
+        "evacuated",
+    ),
     (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
         lazily(

@@ -61,6 +61,12 @@ def check(pair: Comparison) -> str | None:
     against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
     if all(against) and against[0] != against[1]:
         return "each is measured against another time"
+    if "delay" in roles and len(roles) > 1:
+        return "one is by how long it was late"
+    if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
+        return f"one is of {left.role}, the other of {right.role}"
+    if pair.left.kind == "money" and (_spent_apart(left, right) or _spent_apart(right, left)):
+        return "one alone says what the sum is"
     stated = role is Rung.EXACT and left.role is not None
     anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
     if not predicate.reaches(Rung.ALIAS) and not stated and (anybody or not head.reaches(Rung.ALIAS)):
@@ -86,7 +92,9 @@ def check(pair: Comparison) -> str | None:
         return f"one is of {left.role}, the other of {right.role}"
     if {"chance", "horizon"} & roles and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
-    if "standing" in (left.role, right.role) and pair.overlap < SHARED:
+    if {"standing", "vote share"} & roles and pair.rung("subject") in (Rung.RELATED, Rung.UNLIKE, Rung.OTHER):
+        return "it is not known that one and the same has the share"
+    if {"standing", "vote share"} & roles and pair.overlap < SHARED:
         return "it is not known that one and the same poll is meant"
     if pair.left.kind == "rank" and not pair.rung("subject").reaches(Rung.ALIAS) and not _same_series(pair):
         return Doubt("it is not known that they rank the same")
@@ -113,7 +121,7 @@ _USUAL = frozenset(
     "consumer retail producer wholesale factory index gauge figure annual official overall "
     "headline key main benchmark base policy national monthly average central bank rate "
     "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
-    "provisional".split()
+    "provisional jobless unemployment joblessness".split()
 )
 
 
@@ -152,6 +160,21 @@ def _merely_is(frame: Frame) -> bool:
     return (
         frame.role is None and frame.object is not None and frame.predicate is not None and frame.predicate.head == "be"
     )
+
+
+def _spent_apart(told: Frame, other: Frame) -> bool:
+    """Whether the one sum is a fine, a price, a grant, and the other one of which something else is told."""
+    if told.role in (None, "funds", "purpose") and (told.head is None or told.head.head not in _SUMS):
+        return False
+    doing = other.predicate is not None and other.predicate.concepts and other.predicate.head not in _PAYING
+    bare = other.role is None and (other.head is None or other.head.head in _PLAIN_SUMS)
+    return bare and (bool(doing) or told.role is None)
+
+
+_OF_RESPECTS = frozenset(("percent", "measure"))
+_SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
+_PLAIN_SUMS = frozenset("price cost bill value figure sum total amount".split())
+_PAYING = frozenset(("pay", "pay out", "cost"))
 
 
 def _is(frame: Frame) -> bool:

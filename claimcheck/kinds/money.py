@@ -33,6 +33,7 @@ _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
 _PRICES = frozenset("cost price value bill".split())
+_PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -82,9 +83,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
-        bought = _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
+        penal = first is not None and quantity_sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
+        role = role or (quantity_sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
+        bought = (
+            None
+            if penal
+            else _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
+        )
         first, role = (bought, role or "price") if bought is not None else (first, role)
-        if bought is None and role is None and (bought := _costing(sentence, quantity.first)) is not None:
+        if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
             first, role = bought, "cost"
         if role is None and difference(sentence, quantity) is not None:
             role = "change"
