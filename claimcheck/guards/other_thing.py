@@ -166,7 +166,7 @@ def _spent_apart(told: Frame, other: Frame) -> bool:
     """Whether the one sum is a fine, a price, a grant, and the other one of which something else is told."""
     if told.role in (None, "funds", "purpose") and (told.head is None or told.head.head not in _SUMS):
         return False
-    doing = other.predicate is not None and other.predicate.concepts and other.predicate.head not in _PAYING
+    doing = other.predicate is not None and other.predicate.head not in _PAYING
     bare = other.role is None and (other.head is None or other.head.head in _PLAIN_SUMS)
     return bare and (bool(doing) or told.role is None)
 
@@ -174,7 +174,7 @@ def _spent_apart(told: Frame, other: Frame) -> bool:
 _OF_RESPECTS = frozenset(("percent", "measure"))
 _SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
 _PLAIN_SUMS = frozenset("price cost bill value figure sum total amount".split())
-_PAYING = frozenset(("pay", "pay out", "cost"))
+_PAYING = frozenset("pay cost be have do get".split()) | {"pay out"}
 
 
 def _is(frame: Frame) -> bool:

@@ -28,11 +28,13 @@ _FORM = re.compile(
     r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?:[a-z-]+ ){0,2}?(?P<form>cash|"
     r"stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|funds|damage|donations|"
     r"grants|assets|taxes|savings|bail|ransom|compensation|assistance|relief|penalties|financing|bribes)\b"
+    r"(?! (?:and|or) (?:stock|shares|debt|bonds|loans|cash)\b)"
 )
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
 _PRICES = frozenset("cost price value bill".split())
+_FORMS = frozenset("cash stock shares debt bonds loans".split())
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
@@ -74,6 +76,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         head = head_after(sentence, following) if after_text(sentence, quantity)[:1] in (" ", "-") or last else None
         first, anchor, role = None, quantity.first, None
         form = _FORM.match(after_text(sentence, quantity, 60)[max(0, end - quantity.value.end) :])
+        if form and form["form"] in _FORMS and (" and " in form.group() or " or " in form.group()):
+            form = None  # "in cash and shares": all of it
         if form:
             token = sentence.token_at(end + form.start("form"))
             first, anchor = (token.index, token.index + 1) if token else None, quantity.first
