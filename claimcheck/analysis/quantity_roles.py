@@ -10,7 +10,7 @@ from claimcheck.text.folding import fold
 
 _ROLE = re.compile(
     r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
-    r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart)\b"
+    r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart|across(?! the| an?))\b"
 )
 _ROLE_BEFORE = re.compile(
     r"\b(?P<role>depth|height|altitude|elevation|width|length|weight|speed|speeds|distance|magnitude|gusts|"
@@ -23,6 +23,7 @@ _SAME_ROLE = {
     "tall": "height",
     "long": "length",
     "wide": "width",
+    "across": "width",
     "speeds": "speed",
     "gusts": "speed",
     "winds": "speed",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.attachment import top_of
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after, tokens_over
+from claimcheck.analysis.quantity_phrases import PHRASES
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.span import Span
@@ -62,45 +63,6 @@ _GRADES = {
     **dict.fromkeys(("slight", "light", "minor"), "slightly"),
 }
 _LIVING = frozenset(("person", "animal", "group", "vehicle"))
-# What becomes of them by a phrase: "[were] taken into custody", "took twelve men into custody".
-_BROUGHT = (
-    r"(?: (?:were|was|are|is|have been|had been|has been|being|to be))?(?: (?:also|later|all|safely))?"
-    r"(?: (?:taken|brought|placed|put|led|moved|pulled|carried|plucked|winched|airlifted|lifted|hauled|ferried|got))?"
-)
-_PHRASES = (
-    (lazily(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
-    (lazily(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
-    (
-        lazily(
-            r"(?: (?:people|residents|villagers))?(?: (?:were|was|are|have been|had been|been))(?: [a-z]+)? "
-            r"(?:moved|taken|relocated|brought|sent) (?:in)?to (?:[a-z]+ )?(?P<said>shelters?|camps?|ground|areas?)\b"
-        ),
-        "evacuated",
-    ),
-    (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
-    (
-        lazily(
-            r"(?: (?:who|have|has|had|were|are|was|been|being|also|since|already))* "
-            r"(?:fall(?:en)?|fell|taken|becom(?:e|ing)|"
-            r"became|got|made|feel(?:ing)?) (?:seriously |violently |badly )?(?P<said>ill|sick|unwell)\b"
-        ),
-        "infected",
-    ),
-    (
-        lazily(
-            r"(?: (?:who|have|has|had|also|since))* (?:contract(?:ed|ing)?|caught|catch(?:ing)?) (?:the |a )?"
-            r"(?P<said>virus|disease|illness|infection|bug)\b"
-        ),
-        "infected",
-    ),
-    (
-        lazily(
-            r"(?: (?:have|has|had|were|are|was))? (?:flee|fled|leave|left|abandon(?:ed)?|"
-            r"forced (?:from|out of)|driven from) (?:to (?:leave|flee) )?their (?P<said>homes|houses|villages)\b"
-        ),
-        "displaced",
-    ),
-)
 DONE_TO_THEM = {"evacuation": "evacuated", "rescue": "rescued", "arrest": "arrested", "detention": "arrested"}
 _DONE_OF = lazily(
     rf"\b(?P<noun>{'|'.join(DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
@@ -187,7 +149,7 @@ def _said_after(sentence: Sentence, end: int) -> Said | None:
 def _said_by_phrase(sentence: Sentence, end: int) -> Said | None:
     """ "twelve men were [taken into custody]", "a family of four was [brought to safety]"."""
     after = text_after(sentence, end, 80)
-    for pattern, state in _PHRASES:
+    for pattern, state in PHRASES:
         if m := pattern.match(after):
             token = sentence.token_at(end + (m.start("said") if m["said"] else m.end() - 1))
             clause = sentence.clause_at(token.index) if token else None

@@ -138,6 +138,8 @@ def party(sentence: Sentence, at: int, role: str) -> tuple[int, int] | None:
     if lemma in _DONE_TO:
         found = next((n for n in clause.objects if not _covers(sentence, n, at)), None)
         return None if found is None else _bounds(sentence, found)
+    if lemma == "award" and role == "settlement" and (given := _recipient(sentence, clause, lemma, at)) is not None:
+        return given
     if lemma in ("impose", "levy", "slap", "hand", "issue", "invest", "award", "donate", "pour", "pump"):
         return next(_behind(sentence, clause, at, _GOES_WITH[role]), None)
     if role == "settlement":

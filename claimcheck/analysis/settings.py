@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from claimcheck.analysis.compared import compared_with
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -98,7 +99,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if value.low is None and value.weekday is None and not far:
             continue
         inside = sentence.tokens_in(e.core)
-        if not inside or _compared_with(sentence, inside[0].index):
+        if not inside or compared_with(sentence, inside[0].index):
             continue
         last = inside[-1].index
         below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
@@ -106,7 +107,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
             found.setdefault(below, []).append((replace(value, bound=Bound.ON), far))
         if e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
             continue
-        if _compared_with(sentence, inside[0].index):
+        if compared_with(sentence, inside[0].index):
             continue
         owner = sentence.owners[last]
         if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
@@ -116,20 +117,6 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if (year := _event_of(sentence, clause)) is not None:
             found.setdefault(clause.index, []).insert(0, (year, True))
     return {c: next((d for d in dates if d[0].year is Year.STATED), dates[0]) for c, dates in found.items()}
-
-
-def _compared_with(sentence: Sentence, first: int) -> bool:
-    """Whether the time is what something is measured against ("higher than [a year ago]", "up from [2019]")."""
-    words = [t.folded for t in sentence.tokens[max(0, first - _BACK) : first]]
-    while words and words[-1] in _SAME_TIME:
-        words.pop()
-    return words[-1:] in (["than"], ["versus"], ["vs"], ["vs."]) or words[-2:] in (
-        ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]
-    )  # fmt: skip
-
-
-_BACK = 8  # tokens before a time in which it is said what it is for
-_SAME_TIME = frozenset("a an the same time period month quarter week day year of in on at level figure figures".split())
 
 
 def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:

@@ -93,12 +93,16 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
 
 
 def _measured(head: str, own: Iterable[str]) -> str:
-    """What an index or a rate of prices measures: "the consumer price index", "the rate of inflation"."""
-    return "inflation" if head in _GAUGES and _PRICES & set(own) else head
+    """What an index or a rate measures: "the consumer price index", "the rate of inflation", "the jobless rate"."""
+    if head not in _GAUGES:
+        return head
+    words = set(own)
+    return "inflation" if _PRICES & words else "unemployment" if _JOBLESS & words else head
 
 
 _GAUGES = frozenset(("index", "gauge", "rate", "figure", "reading"))
 _PRICES = frozenset(("price", "inflation"))
+_JOBLESS = frozenset(("jobless", "unemployment", "joblessness"))
 
 
 def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:

@@ -64,6 +64,12 @@ def check(pair: Comparison) -> str | None:
     against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
     if all(against) and against[0] != against[1]:
         return "each is measured against another time"
+    if "delay" in roles and len(roles) > 1:
+        return "one is by how long it was late"
+    if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
+        return f"one is of {left.role}, the other of {right.role}"
+    if pair.left.kind == "money" and (_spent_apart(left, right) or _spent_apart(right, left)):
+        return "one alone says what the sum is"
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
         return "they are of another place in a series"
     if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
@@ -87,7 +93,10 @@ def check(pair: Comparison) -> str | None:
     alike = pair.rung("subject").reaches(Rung.ALIAS) and pair.overlap >= POLLED
     if polled and not alike and left.entities - right.entities and right.entities - left.entities:
         return "each may be of a poll of its own"
-    if ("standing" in (left.role, right.role) or polled) and pair.overlap < POLLED:
+    shares = bool({"standing", "vote share"} & roles)
+    if shares and pair.rung("subject") in (Rung.RELATED, Rung.UNLIKE, Rung.OTHER):
+        return "it is not known that one and the same has the share"
+    if (shares or polled) and pair.overlap < POLLED:
         return "it is not known that one and the same poll is meant"
     return _unknown(pair)
 
@@ -144,7 +153,7 @@ _USUAL = frozenset(
     "consumer retail producer wholesale factory index gauge figure annual official overall "
     "headline key main benchmark base policy national monthly average central bank rate "
     "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
-    "provisional".split()
+    "provisional jobless unemployment joblessness".split()
 )
 
 
@@ -189,6 +198,21 @@ def _merely_is(frame: Frame) -> bool:
     return (
         frame.role is None and frame.object is not None and frame.predicate is not None and frame.predicate.head == "be"
     )
+
+
+def _spent_apart(told: Frame, other: Frame) -> bool:
+    """Whether the one sum is a fine, a price, a grant, and the other one of which something else is told."""
+    if told.role in (None, "funds", "purpose") and (told.head is None or told.head.head not in _SUMS):
+        return False
+    doing = other.predicate is not None and other.predicate.head not in _PAYING
+    bare = other.role is None and (other.head is None or other.head.head in _PLAIN_SUMS)
+    return bare and (bool(doing) or told.role is None)
+
+
+_OF_RESPECTS = frozenset(("percent", "measure"))
+_SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
+_PLAIN_SUMS = frozenset("price cost bill value figure sum total amount".split())
+_PAYING = frozenset("pay cost be have do get".split()) | {"pay out"}
 
 
 def _is(frame: Frame) -> bool:

@@ -61,7 +61,7 @@ def check(pair: Comparison) -> str | None:
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
         return "one is what was raised last, the other may be all of it"
-    if pair.left.kind == "money" and (pair.left.frame.role in FORMS) != (pair.right.frame.role in FORMS):
+    if pair.left.kind == "money" and (_in_a_form(pair.left, pair.right) or _in_a_form(pair.right, pair.left)):
         return "one is what is paid in one form, the other may be the whole"
     return None
 
@@ -71,6 +71,14 @@ def _told_alike(pair: Comparison) -> bool:
     if not pair.rung("head").reaches(Rung.RELATED) or pair.overlap < SHARED:
         return False
     return pair.rung("predicate") is not Rung.OTHER or pair.rung("subject").reaches(Rung.RELATED)
+
+
+def _in_a_form(part: Claim, whole: Claim) -> bool:
+    """Whether the one alone is paid in one form: not where the other speaks of that form, too ("all-cash")."""
+    form = part.frame.role
+    if form not in FORMS or whole.frame.role in FORMS:
+        return False
+    return f"all-{form}" not in whole.frame.context
 
 
 def _adds_up(pair: Comparison) -> bool:

@@ -22,6 +22,8 @@ def check(pair: Comparison) -> str | None:
         return None  # where a tour is to stop, and where it stops, are one list
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
         return None  # that a suit can go ahead, or a strike will, is the answer itself
+    if pair.left.kind == "money" and None in (pair.left.qualifiers.modality, pair.right.qualifiers.modality):
+        return None  # a sum beside a noun ("the $3 million takeover") is told of no time
     if all("asked" in c.trace for c in (pair.left, pair.right)):
         return None  # who offers something for a sum, and who would do it for one, both ask for it
     if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):

@@ -28,11 +28,14 @@ _FORM = re.compile(
     r"(?: (?:will be|is|was|to be|being)(?: paid)?)? in (?:[a-z-]+ ){0,2}?(?P<form>cash|"
     r"stock|shares|debt|bonds|aid|damages|fines|loans|funding|revenue|sales|profit|losses|funds|damage|donations|"
     r"grants|assets|taxes|savings|bail|ransom|compensation|assistance|relief|penalties|financing|bribes)\b"
+    r"(?! (?:and|or) (?:stock|shares|debt|bonds|loans|cash)\b)"
 )
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
 _PRICES = frozenset("cost price value bill".split())
+_FORMS = frozenset("cash stock shares debt bonds loans".split())
+_PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -73,6 +76,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         head = head_after(sentence, following) if after_text(sentence, quantity)[:1] in (" ", "-") or last else None
         first, anchor, role = None, quantity.first, None
         form = _FORM.match(after_text(sentence, quantity, 60)[max(0, end - quantity.value.end) :])
+        if form and form["form"] in _FORMS and (" and " in form.group() or " or " in form.group()):
+            form = None  # "in cash and shares": all of it
         if form:
             token = sentence.token_at(end + form.start("form"))
             first, anchor = (token.index, token.index + 1) if token else None, quantity.first
@@ -82,9 +87,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
-        bought = _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
+        penal = first is not None and quantity_sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
+        role = role or (quantity_sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
+        bought = (
+            None
+            if penal
+            else _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
+        )
         first, role = (bought, role or "price") if bought is not None else (first, role)
-        if bought is None and role is None and (bought := _costing(sentence, quantity.first)) is not None:
+        if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
             first, role = bought, "cost"
         if role is None and difference(sentence, quantity) is not None:
             role = "change"

@@ -18,8 +18,9 @@ from claimcheck.analysis.quantity_levels import changed, folds, level_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.terms import CHANCES
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import nouns
 from claimcheck.lexicon.units import TIME_UNITS
-from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -164,7 +165,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         anchor=head.token if head else anchor.index if anchor else quantity.first,
         head=chance or ((head.first, head.last) if head else None),
         subject=standing or level,
-        role="chance" if chance else "standing" if standing else part,
+        role="chance" if chance else _STANDING[_polled(sentence)] if standing else part,
         parts={"value": span},
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
@@ -181,18 +182,34 @@ def _standing(sentence: Sentence, quantity: Quantity, head: Head | None) -> tupl
     """Who has the share, as a token range: "[Ode] leads with 31 percent", "[the Greens] are at 12 percent"."""
     before = before_text(sentence, quantity, 12)
     voters = head is None or sentence.tokens[head.token].lemma in _VOTERS
-    if not voters or not before.endswith((" at ", " with ", " on ")) or not _POLLED.search(sentence.text.lower()):
+    clause = sentence.clause_at(quantity.first)
+    won = head is not None and clause is not None and clause.lemma in _WINNING and not _polled(sentence)
+    if not voters or not (won or before.endswith((" at ", " with ", " on "))):
+        return None
+    if not _POLLED.search(sentence.text.lower()):
         return None
     first = sentence.token_at(quantity.span.start)
     close = sentence.phrase_at(first.index - 2) if first is not None and first.index > 1 else None
     if close is not None and close.first and sentence.tokens[close.first - 1].folded in ("and", "with", "to", "by"):
         close = None  # "Ruiz and Ode at 17 percent each", "tied with Ode at 17 percent"
-    clause = sentence.clause_at(quantity.first)
     numbers = () if clause is None else (clause.surface, *clause.objects)
     for phrase in (close, *(sentence.phrases[n] for n in numbers if n is not None)):
-        if phrase is not None and sentence.tokens[phrase.head].tag is Tag.PROPN and phrase.last <= quantity.first:
+        if phrase is not None and _is_somebody(sentence.tokens[phrase.head]) and (won or phrase.last <= quantity.first):
             return (phrase.first, phrase.last)
     return None
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.tag is Tag.PROPN or token.tag is Tag.NOUN and "person" in nouns.classes(token.lemma)
+
+
+def _polled(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a poll, not of votes cast."""
+    return bool({"poll", "survey"} & {t.lemma for t in sentence.tokens})
+
+
+_WINNING = frozenset("win get take receive secure garner earn poll capture draw".split())
+_STANDING = {True: "standing", False: "vote share"}
 
 
 def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import contents, gerunds, headlines, participles, reports, sentences
-from claimcheck.lexicon import embedding, nouns
+from claimcheck.analysis.syntax import contents, gerunds, headlines, participles, relatives, reports, sentences
+from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
@@ -109,27 +109,6 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return noun.index, "acl:relcl"
 
 
-def _who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
-    """ "who" describes no time or thing: "three women who were students at the time who [said]" are the women."""
-    token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
-        return None
-    noun = tokens[token.head]
-    if nouns.classes(noun.lemma) != {"time"}:
-        return None
-    if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
-        return None
-    somebody = (
-        t
-        for t in reversed(tokens[: noun.index])
-        if t.tag is Tag.NOUN
-        and t.relation not in ("acl:relcl", "compound")
-        and {"person", "group"} & nouns.classes(t.lemma)
-    )
-    found = next(somebody, None)
-    return (found.index, "acl:relcl") if found is not None else None
-
-
 def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
     """The token there, or that before a parenthesis or age that ends there ("Roe (R-Ohio), who", "Roe, 52, who")."""
     if at >= 0 and tokens[at].folded == ")":
@@ -154,19 +133,6 @@ def _finite_conjunct(tokens: Sequence[Token], at: int) -> Arc | None:
 
 def _is_present(token: Token) -> bool:
     return token.tag is Tag.VERB and token.folded.endswith("s") and token.lemma != token.folded
-
-
-def _nearest_noun(tokens: Sequence[Token], at: int) -> Arc | None:
-    """ "which" behind a comma describes the common noun right before it ("bonds of the line, which filed ...")."""
-    token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0:
-        return None
-    pronoun = next((t for t in tokens[token.head : at] if t.head == at and t.folded == "which"), None)
-    if pronoun is None or tokens[pronoun.index - 1].folded != ",":
-        return None
-    noun = tokens[pronoun.index - 2]
-    fits = noun.tag is Tag.NOUN and not {"person", "time"} & nouns.classes(noun.lemma) and noun.relation != "compound"
-    return (noun.index, "acl:relcl") if fits and noun.index != token.head else None
 
 
 def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -258,9 +224,9 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _of_whole_name, _infinitive, reports.reported, _relative, _who_is_somebody, _finite_conjunct, _nearest_noun,
-    _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one, reports.dated_report,
-    _past_relative, _apposed,
-    _relative_object, _bare_subject, contents.opening_that, headlines.unjoined,
+    _of_whole_name, _infinitive, reports.reported, _relative, relatives.who_is_somebody, _finite_conjunct,
+    relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one,
+    reports.dated_report, _past_relative, _apposed, _relative_object, _bare_subject, contents.opening_that,
+    headlines.unjoined,
     gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip

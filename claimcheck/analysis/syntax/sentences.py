@@ -17,11 +17,11 @@ from claimcheck.analysis.syntax.limits import with_limits
 from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
 from claimcheck.analysis.syntax.verbs import (
-    compares,
     with_adverbed_gerunds,
     with_bare_infinitives,
     with_comparisons,
     with_plural_subjects,
+    with_reduced_relatives,
     with_reports_past_clauses,
 )
 from claimcheck.model.analysis import Tag, Token
@@ -212,53 +212,6 @@ def _with_second_copula(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _with_reduced_relatives(tokens: list[Token]) -> list[Token]:
-    """A past form before a finite verb without a subject describes the subject: "A poll [released on Monday] shows"."""
-    out = tokens
-    for verb in tokens:
-        first = tokens[verb.head] if 0 <= verb.head < verb.index else None
-        if (
-            first is None
-            or first.tag is not Tag.VERB
-            or verb.tag not in (Tag.VERB, Tag.AUX)
-            or not _follows(tokens, verb)
-            or compares(tokens, verb)
-        ):
-            continue
-        if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(
-            first
-        ):
-            continue
-        kids = [t for t in tokens if t.head == first.index]
-        subject = next((t for t in kids if t.relation.startswith("nsubj")), None)
-        if subject is None or subject.index > first.index or subject.tag is Tag.PRON:
-            continue
-        if any(t.relation in ("obj", "ccomp", "aux", "aux:pass", "cop", "mark") and t is not verb for t in kids):
-            continue
-        out = list(out)
-        out[verb.index] = replace(verb, head=first.head, relation=first.relation)
-        out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
-        out[first.index] = replace(first, head=subject.index, relation="acl")
-        for kid in kids:
-            if kid.index > verb.index:
-                out[kid.index] = replace(kid, head=verb.index)
-    return out
-
-
-def _may_be_participle(verb: Token) -> bool:
-    return verb.lemma != verb.folded and not verb.folded.endswith(("ing", "s"))
-
-
-def _follows(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether a finite verb stands there without subject, conjunction or sign before it."""
-    if verb.folded.endswith("ing") or verb.folded == verb.lemma:
-        return False
-    before = tokens[verb.index - 1]
-    if before.tag not in (Tag.NOUN, Tag.PROPN, Tag.ADV, Tag.NUM) or before.folded in _RELATIVES:
-        return False
-    return not any(t.head == verb.index and t.index < verb.index and t.relation in _OWN for t in tokens)
-
-
 def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a finite verb has no subject, conjunction or marker of its own."""
     if verb.tag is not Tag.VERB or verb.relation not in ("xcomp", "acl", "advcl", "conj", "parataxis", "ccomp", "dep"):
@@ -278,7 +231,7 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
     with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
-    _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
+    with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,

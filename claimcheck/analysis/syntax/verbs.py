@@ -15,6 +15,8 @@ _ASKING = frozenset(
     "majority vote right power ability authority permission chance decision plan attempt effort bid refusal failure "
     "promise pledge vow threat willingness duty obligation".split()
 )
+_RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
+_OWN = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
 _COMPARING = frozenset(("with", "to"))
 
 
@@ -130,3 +132,50 @@ def compares(tokens: Sequence[Token], token: Token) -> bool:
 
 
 _ACTIVE = {"nsubj:pass": "nsubj", "aux:pass": "cop"}
+
+
+def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
+    """A past form before a finite verb without a subject describes the subject: "A poll [released on Monday] shows"."""
+    out = tokens
+    for verb in tokens:
+        first = tokens[verb.head] if 0 <= verb.head < verb.index else None
+        if (
+            first is None
+            or first.tag is not Tag.VERB
+            or verb.tag not in (Tag.VERB, Tag.AUX)
+            or not _follows(tokens, verb)
+            or compares(tokens, verb)
+        ):
+            continue
+        if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(
+            first
+        ):
+            continue
+        kids = [t for t in tokens if t.head == first.index]
+        subject = next((t for t in kids if t.relation.startswith("nsubj")), None)
+        if subject is None or subject.index > first.index or subject.tag is Tag.PRON:
+            continue
+        if any(t.relation in ("obj", "ccomp", "aux", "aux:pass", "cop", "mark") and t is not verb for t in kids):
+            continue
+        out = list(out)
+        out[verb.index] = replace(verb, head=first.head, relation=first.relation)
+        out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+        out[first.index] = replace(first, head=subject.index, relation="acl")
+        for kid in kids:
+            if kid.index > verb.index:
+                out[kid.index] = replace(kid, head=verb.index)
+    return out
+
+
+def _may_be_participle(verb: Token) -> bool:
+    return verb.lemma != verb.folded and not verb.folded.endswith(("ing", "s"))
+
+
+def _follows(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a finite verb stands there without subject, conjunction or sign before it."""
+    if verb.folded.endswith("ing") or verb.folded == verb.lemma:
+        return False
+    before = tokens[verb.index - 1]
+    if before.tag not in (Tag.NOUN, Tag.PROPN, Tag.ADV, Tag.NUM) or before.folded in _RELATIVES:
+        return False
+    return not any(t.head == verb.index and t.index < verb.index and t.relation in _OWN for t in tokens)

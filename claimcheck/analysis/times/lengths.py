@@ -15,6 +15,7 @@ _OFFSETS = (
     "away",
 )  # fmt: skip
 
+_LATE = (["late"], ["overdue"])
 _WITHIN = (["in"], ["within"])
 _AHEAD = frozenset(("next", "coming", "following"))
 
@@ -32,6 +33,8 @@ def length_role(value: DurationValue, match: Match, before: str, after: str) -> 
     counted = after.lstrip().startswith(_OFFSETS) and not before.rstrip().endswith((" for", " of"))
     if counted or match.codes.startswith(("R", "TR")):
         return "offset"
+    if after.replace(",", " ").replace(".", " ").split()[:1] in _LATE:
+        return "delay"
     if match.before() == "every" or match.codes in ("eU", "F"):
         return "frequency"
     return "length"
