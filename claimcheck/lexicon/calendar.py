@@ -256,7 +256,8 @@ PUT_OUT = frozenset(
 TEMPORAL = frozenset("after before since following during until amid despite".split())
 # What one does more than once in a story, so that its day is one of several.
 REPEATED = frozenset(
-    "tweet post appear speak visit meet talk join refuse rebuff issue send receive go come hold have be".split()
+    "tweet post appear speak visit meet talk join refuse rebuff issue send receive go come hold have be see spot "
+    "sight".split()
 )
 # Verbs of waiting: "hold off until June before choosing" is to choose in June or later.
 WAITS = frozenset(("wait", "hold off", "delay", "hold", "pause"))
