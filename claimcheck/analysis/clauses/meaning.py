@@ -31,6 +31,9 @@ def meaning_of(
     if (phrase := _fixed(tree, group)) is not None:
         own = frozenset() if lemma in _EMPTY else concepts.verb_concepts(lemma)  # "signed into law" is signed
         return phrase, concepts.verb_concepts(phrase) | own
+    said = next((t.folded for t in tree.kids(group) if t.relation == "xcomp" and t.tag is Tag.ADJ), None)
+    if said is not None and (both := concepts.verb_concepts(f"{lemma} {said}")):
+        return f"{lemma} {said}", both  # "found the former mayor guilty"
     after = _particle(tree, group)
     if after is not None and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (
