@@ -22,7 +22,7 @@ def one_utterance(pair: Comparison) -> bool:
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or pair.matter < SAME or not _one_speaker(pair):
         return False
-    if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)):
+    if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)) or one.head in _ON_A_MATTER:
         return False
     if not pair.rung("predicate").reaches(Rung.ALIAS) and not embedding.may_be_one_saying(one.head, two.head):
         return False
@@ -31,6 +31,9 @@ def one_utterance(pair: Comparison) -> bool:
     common, least = shared(pair.left, pair.right)
     announced = one.head == two.head == "announce" and common > 1 and 3 * common > least
     return announced or told_alike(pair.left, pair.right)
+
+
+_ON_A_MATTER = frozenset("speak talk address comment lecture discuss".split())  # of what was spoken, not what was said
 
 
 def _one_speaker(pair: Comparison) -> bool:

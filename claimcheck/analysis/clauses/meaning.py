@@ -64,7 +64,7 @@ def _fixed(tree: Tree, group: Group) -> str | None:
     lemma, behind = tokens[group.verb].lemma, tokens[group.verb + 1 : group.verb + 1 + _LONGEST]
     for size in range(len(behind), 1, -1):
         joint = " ".join((lemma, *(t.folded for t in behind[:size])))
-        if concepts.verb_concepts(joint):
+        if " not " not in joint and concepts.verb_concepts(joint):  # a denial is the clause's
             return joint
     return None
 
