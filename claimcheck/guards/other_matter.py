@@ -184,7 +184,7 @@ def _one_occasion(pair: Comparison) -> bool:
 
 def _done_alike(pair: Comparison) -> bool:
     """Whether one and the same did it, no act of speech, and the two passages share most of what they tell of it."""
-    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)):
+    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair):
         return False
     return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
 

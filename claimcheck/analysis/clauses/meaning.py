@@ -62,6 +62,8 @@ def _fixed(tree: Tree, group: Group) -> str | None:
     """The verb with the words right behind it, where the tables know them as one: "go to the polls"."""
     tokens = tree.tokens
     lemma, behind = tokens[group.verb].lemma, tokens[group.verb + 1 : group.verb + 1 + _LONGEST]
+    if not behind or behind[0].tag not in (Tag.ADP, Tag.ADV, Tag.PART):
+        return None  # "make a profit" is a light verb with its noun
     for size in range(len(behind), 1, -1):
         joint = " ".join((lemma, *(t.folded for t in behind[:size])))
         if " not " not in joint and concepts.verb_concepts(joint):  # a denial is the clause's
