@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
 SAME = 0.3  # shared by two passages that tell of one utterance
-_SPEAKING = frozenset("speak talk lecture preach".split())  # which one does of one matter again and again
+CLEAR = 0.6  # the same, where the speaker is left open
 FEW, MOST = 3, 0.75  # words of what is said that both have, and their share of the shorter saying
 SOME, MUCH = 4, 0.4  # the same, where there are more of them
 
@@ -20,11 +20,9 @@ SOME, MUCH = 4, 0.4  # the same, where there are more of them
 def one_utterance(pair: Comparison) -> bool:
     """Whether the two hang on acts of speech of one speaker that say the same thing, or announce one thing."""
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
-    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+    if one is None or two is None or pair.matter < SAME or not _one_speaker(pair):
         return False
-    if {one.head.split(" ", 1)[0], two.head.split(" ", 1)[0]} <= _SPEAKING:
-        return False
-    if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)):
+    if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)) or one.head in _ON_A_MATTER:
         return False
     if not pair.rung("predicate").reaches(Rung.ALIAS) and not embedding.may_be_one_saying(one.head, two.head):
         return False
@@ -33,6 +31,18 @@ def one_utterance(pair: Comparison) -> bool:
     common, least = shared(pair.left, pair.right)
     announced = one.head == two.head == "announce" and common > 1 and 3 * common > least
     return announced or told_alike(pair.left, pair.right)
+
+
+_ON_A_MATTER = frozenset("speak talk address comment lecture discuss".split())  # of what was spoken, not what was said
+
+
+def _one_speaker(pair: Comparison) -> bool:
+    """Whether one and the same speaks, or somebody left open speaks to the same person or paper of the same."""
+    if pair.rung("subject").reaches(Rung.ALIAS):
+        return True
+    heard = [c.frame.object for c in (pair.left, pair.right)]
+    named = pair.rung("object").reaches(Rung.ALIAS) and all(s is not None and s.entity is not None for s in heard)
+    return pair.rung("subject") is Rung.UNKNOWN and named and pair.matter >= CLEAR
 
 
 def _differ(a: Claim, b: Claim) -> bool:
@@ -58,7 +68,11 @@ def shared(a: Claim, b: Claim) -> tuple[int, int]:
     """How many such words the two have in common, and how many the shorter one has."""
     speakers = _speaker(a) | _speaker(b)
     few, many = sorted((_said(a, speakers), _said(b, speakers)), key=lambda s: (len(s), sorted(s)))
-    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few), len(few)
+    return sum(w in many or any(_same(w, other) for other in many) for w in few), len(few)
+
+
+def _same(a: str, b: str) -> bool:
+    return nouns.same(a, b) or bool(concepts.verb_concepts(a) & concepts.verb_concepts(b))
 
 
 def _speaker(claim: Claim) -> frozenset[str]:

@@ -33,7 +33,7 @@ def check(pair: Comparison) -> str | None:
         return "what the one tells of undoes what the other tells of"
     if _numbered(pair.left) != _numbered(pair.right) or _of_a_series(pair):
         return "one of them is another of its kind"
-    if all(_one_of_many(c) for c in (pair.left, pair.right)):
+    if all(_one_of_many(c) for c in (pair.left, pair.right)) or _yearly(pair):
         return "each may be one of several"
     if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
         return "what goes on may do so on both days"
@@ -124,9 +124,19 @@ _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth ten
 
 def _one_of_many(claim: Claim) -> bool:
     """Whether a year is given for what is done again and again ("an inspection in 2015")."""
-    predicate, value = claim.frame.predicate, claim.value
+    what, value = claim.frame.head or claim.frame.predicate, claim.value
     of_year = isinstance(value, DateValue) and value.precision is Precision.YEAR
-    return of_year and predicate is not None and predicate.head in _DONE_AGAIN
+    return of_year and what is not None and what.head in _DONE_AGAIN
+
+
+def _yearly(pair: Comparison) -> bool:
+    """Whether years are given for what may be done each year, to or by somebody else each time."""
+    years = all(isinstance(c.value, DateValue) and c.value.precision is Precision.YEAR for c in (pair.left, pair.right))
+    given = all(c.frame.predicate is not None and c.frame.predicate.head in _GIVEN for c in (pair.left, pair.right))
+    return years and given and not pair.rung("subject").reaches(Rung.ALIAS) and _other_company(pair)
+
+
+_GIVEN = frozenset("award present give hand win host elect appoint nominate name crown".split())
 
 
 _DONE_AGAIN = frozenset(
@@ -176,7 +186,7 @@ def _one_occasion(pair: Comparison) -> bool:
 
 def _done_alike(pair: Comparison) -> bool:
     """Whether one and the same did it, no act of speech, and the two passages share most of what they tell of it."""
-    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)):
+    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair):
         return False
     if pair.rung("object").reaches(Rung.ALIAS) and _other_company(pair):
         return False  # "met Ruiz and Lind", "met Ruiz and Holt"

@@ -79,7 +79,12 @@ _SPOKEN = _words(
     "call brand label liken compare post tweet tell speak talk complain joke signal hint welcome voice express urge "
     "pressure relay clarify defy vent push argue fume boast brag appeal"
 )
-_APPEALS = _words("ask request urge press push call demand implore recommend advise warn exhort lobby caution counsel")
+# What one may say of others, or ask of them, more than once in a story.
+_APPEALS = _words(
+    "ask request urge press push call demand implore recommend advise warn exhort lobby caution counsel accuse "
+    "criticize criticise blame praise condemn denounce deride mock ridicule laud hail applaud lambast lambaste "
+    "castigate commend decry deplore rebuke scold chide apologize apologise thank vow pledge threaten reiterate"
+)
 # Acts of speech that say nothing of what is said.
 _PLAIN_SAYING = _words(
     "say tell write tweet post respond reply react speak talk comment remark add state note call declare message"
@@ -145,7 +150,7 @@ def is_spoken(lemma: str) -> bool:
 
 def is_appeal(lemma: str) -> bool:
     """Whether the verb says what somebody thinks of a thing or wants of others, which one can say again and again."""
-    return lemma.split(" ", 1)[0] in _SPOKEN | _APPEALS
+    return lemma.split(" ", 1)[0] in _APPEALS
 
 
 def may_be_one_saying(a: str, b: str) -> bool:

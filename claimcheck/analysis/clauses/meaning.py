@@ -33,6 +33,9 @@ def meaning_of(
     if (phrase := _fixed(tree, group)) is not None:
         own = frozenset() if lemma in _EMPTY else concepts.verb_concepts(lemma)  # "signed into law" is signed
         return phrase, concepts.verb_concepts(phrase) | own
+    said = next((t.folded for t in tree.kids(group) if t.relation == "xcomp" and t.tag is Tag.ADJ), None)
+    if said is not None and (both := concepts.verb_concepts(f"{lemma} {said}")):
+        return f"{lemma} {said}", both  # "found the former mayor guilty"
     after = _particle(tree, group)
     if after is not None and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (
@@ -61,9 +64,11 @@ def _fixed(tree: Tree, group: Group) -> str | None:
     """The verb with the words right behind it, where the tables know them as one: "go to the polls"."""
     tokens = tree.tokens
     lemma, behind = tokens[group.verb].lemma, tokens[group.verb + 1 : group.verb + 1 + _LONGEST]
+    if not behind or behind[0].tag not in (Tag.ADP, Tag.ADV, Tag.PART):
+        return None  # "make a profit" is a light verb with its noun
     for size in range(len(behind), 1, -1):
         joint = " ".join((lemma, *(t.folded for t in behind[:size])))
-        if concepts.verb_concepts(joint):
+        if " not " not in joint and concepts.verb_concepts(joint):  # a denial is the clause's
             return joint
     return None
 

@@ -9,7 +9,10 @@ from claimcheck.lexicon.calendar import CHANGES, DATE_CUES, FORMER
 from claimcheck.model.analysis import Sentence, Tag
 
 _WINDOW = 80
-_PUBLISHED = re.compile(r"(?:published|updated|posted|last modified|first published)(?: on| at)?:? ?$", re.IGNORECASE)
+# At the head of a line: "a report published on Monday" is news, not the date of the text.
+_PUBLISHED = re.compile(
+    r"^\W*(?:first |last |article |story |page )?(?:published|updated|posted|modified)(?: on| at)?:? ?$", re.IGNORECASE
+)
 _BYLINE = re.compile(r"^[A-Z][\w.,/ ]{0,40}[,(] ?$")
 _AGENCY = re.compile(r"^(?:, \d{4})? ?(?:\([A-Z][\w/ ]{0,20}\) ?)?- ?")
 _DEADLINES = frozenset((Bound.BY, Bound.BEFORE))
@@ -43,7 +46,7 @@ def role_of(bound: Bound) -> str:
 def is_publication(text: str, start: int, end: int) -> bool:
     """Whether the date is that of the text itself: after "Published", or in a dateline."""
     before = text[max(0, start - _WINDOW) : start]
-    if _PUBLISHED.search(before):
+    if start <= _WINDOW and _PUBLISHED.match(before):
         return True
     return start <= 45 and _BYLINE.match(before) is not None and _AGENCY.match(text[end : end + _WINDOW]) is not None
 

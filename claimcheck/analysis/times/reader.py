@@ -231,6 +231,8 @@ def _cued(
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
         if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in _HAD:
             role = "on"  # "had reopened by Tuesday": no time limit
+        if value.bound is Bound.UNTIL and (todo := lasting.to_do_in(sentence, first - 1, last)):
+            anchor = todo[0]  # "gave the airline until Friday to pay"
     subject, nominal = None if todo is None else todo[1], head is not None
     if head is None and todo is None:
         fine = role != "on" or not isinstance(value, DateValue) or value.precision is not Precision.YEAR
