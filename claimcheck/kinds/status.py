@@ -281,7 +281,8 @@ def relate(a: Status, b: Status) -> Relation:
 def excludes(a: Status, b: Status) -> bool:
     """Whether the two are disjoint, or opposites that may follow each other but are told of one matter."""
     turned = a.holds and b.holds and concepts.opposed(frozenset(a.concepts), frozenset(b.concepts))
-    return turned and not a.stage | b.stage or relate(a, b) is Relation.DISJOINT
+    two = a.undergone and b.undergone and a.by and b.by and not themes.agents_fit(a.agent, b.agent)
+    return turned and not two and not a.stage | b.stage or relate(a, b) is Relation.DISJOINT
 
 
 KIND = Kind(
