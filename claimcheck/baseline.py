@@ -17,6 +17,7 @@ from pathlib import Path
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.finding import Level, Notice, Report, Verdict
 from claimcheck.model.verification import Checked, Outcome, Verification
+from claimcheck.phrasing import KNOWN
 from claimcheck.text.safe import json_safe
 
 FORMAT = "claimcheck-baseline/1"
@@ -146,7 +147,7 @@ def _notices(baseline: Baseline, found: Sequence[str], base: str, whole: bool) -
         message = (
             f"{known} known {'finding is' if known == 1 else 'findings are'} not shown: they stand in the baseline"
         )
-        notices.append(Notice(level=Level.NOTE, code="baseline-known", message=message, location=path))
+        notices.append(Notice(level=Level.NOTE, code=KNOWN, message=message, location=path))
     for entry in baseline.entries if whole else ():
         if entry.id not in found:
             message = f"{entry.id} ({entry.rule}) is in the baseline and is no longer found"

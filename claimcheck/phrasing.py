@@ -10,11 +10,12 @@ from collections.abc import Set as AbstractSet
 from claimcheck import questions
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Position, Topic, Verdict
+from claimcheck.model.finding import Notice, Position, Topic, Verdict
 from claimcheck.questions import answers
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
 INSIDE = "inside one text, too"  # ... or some that differ do
+KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
 OPEN = "\u2026"  # stands for words that are left out
 _OPEN = frozenset("time score count money date rank duration measure percent".split())  # kinds whose value is a figure
 _LEADING = re.compile(r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|as)\b)+\s*", re.IGNORECASE)
@@ -121,6 +122,11 @@ def message(verdict: Verdict, rule: str, positions: Sequence[Position], topic: T
     """One sentence: the verdict and the positions."""
     said = " | ".join(dict.fromkeys(p.label for p in positions))
     return f"{_OPENINGS[verdict]}: {topic.label} {said}"
+
+
+def nothing(notices: Iterable[Notice]) -> str:
+    """What is said where there is no finding; with a baseline, that nothing is new."""
+    return "No new conflict found" if any(n.code == KNOWN for n in notices) else "No conflict found"
 
 
 def _filled(claim: Claim) -> int:

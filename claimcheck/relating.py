@@ -55,9 +55,8 @@ def relate(
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
     drift = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drift else None
-    if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
-        return told
-    if verdict in _QUIET and (found := contrast(analyses[0], analyses[1])) is not None:
+    denied = told is not None and told.verdict is not Verdict.AGREE
+    if verdict in _QUIET and not denied and (found := contrast(analyses[0], analyses[1])) is not None:
         return Answer(
             verdict=Verdict.CONTRADICT,
             relation=Relation.DISJOINT,
@@ -65,6 +64,8 @@ def relate(
             rules=(found.rule,),
             why=(found.why,),
         )
+    if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
+        return told
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         if max(one, two) >= COVERED and not _one_denies(analyses[0], analyses[1]):

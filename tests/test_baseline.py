@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from _hostile import payloads, report, verification
+from _support import compare_texts
 
 from claimcheck import baseline
 from claimcheck.cli._run import run
-from claimcheck.model.finding import Level
+from claimcheck.model.finding import Level, Notice
 from claimcheck.model.verification import Outcome
 
 HERALD = "The Ash Bridge will close on 2 May 2025, the council said on Monday. Repairs will last two weeks.\n"
@@ -191,3 +192,15 @@ def test_it_knows_the_names_of_the_claims_file(story: Path, capsys: pytest.Captu
         assert run(["compare", name, "--baseline", f"{name}.json", "--fail-on", "note"]) == 0
         counts.append(len(json.loads(Path(f"{name}.json").read_text(encoding="utf-8"))["entries"]))
     assert counts == [0, 1]
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_where_all_is_known_nothing_is_new(name: str) -> None:
+    from claimcheck.phrasing import KNOWN
+    from claimcheck.reporters import REPORTERS, View
+
+    report = compare_texts({"a": "The dam held in May.\n", "b": "Two boats sailed to Kesh.\n"})
+    told = Notice(level=Level.NOTE, code=KNOWN, message="2 known findings are not shown")
+    render = REPORTERS.get(name).render
+    assert "No conflict found" in render(report, View())
+    assert "No new conflict found" in render(replace(report, notices=(told,)), View())

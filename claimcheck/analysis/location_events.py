@@ -19,7 +19,7 @@ _ONCE = frozenset((
     "score record confirm detect identify take speak gather launch raid injure shake rock jolt batter flood "
     "devastate reach pound lash shell ravage level wound hospitalize plead testify appear swear inaugurate unveil "
     "announce conclude lift release free catch station hide stop build construct erect hold host stage raise crown "
-    "extradite deport jail imprison dock moor rob abduct kidnap "
+    "extradite deport jail imprison dock moor treat study educate rob abduct kidnap "
 ).split())  # fmt: skip
 _HOLDS = frozenset("base headquarter".split())
 _LIES = frozenset("locate situate lie lay center centre sit stand".split())

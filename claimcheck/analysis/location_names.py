@@ -98,6 +98,9 @@ def _name(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
     end = at + 1
     while end < len(tokens) and end - at < 7:
         token = tokens[end]
+        if token.folded == "'s" and tokens[at].folded in ("st", "st.") and _venue_at(tokens, end):
+            end += 2  # "St. Luke's Hospital"
+            continue
         if token.text.endswith(("'s", "’s")):
             return None
         if _capital(token) and tokens[end - 1].folded not in (",",):
@@ -176,6 +179,11 @@ def _capital(token: Token) -> bool:
 
 def _capital_at(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and _capital(tokens[at])
+
+
+def _venue_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun of buildings in capitals stands right behind the token."""
+    return _capital_at(tokens, at + 1) and tokens[at + 1].folded in VENUES
 
 
 def _head(name: str) -> str:

@@ -34,7 +34,10 @@ def destinations(sentence: Sentence) -> Iterator[tuple[Located, int]]:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a second place follows ("to X and then to Y")."""
     words = [t.folded for t in tokens[at : at + 4]]
-    return words[:1] in (["and"], [","], ["or"], ["then"]) and "to" in words or words[:1] == ["via"]
+    if words[:1] in (["and"], ["or"]) and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        return True
+    again = words[:1] in (["and"], ["or"], ["then"]) or words[:2] in ([",", "then"], [",", "and"])
+    return again and "to" in words or words[:1] == ["via"]
 
 
 def _to(tokens: Sequence[Token], verb: int) -> Located | None:

@@ -67,6 +67,14 @@ def _deeds(sentence: Sentence, clause: Clause) -> Iterator[tuple[Deed, NounPhras
             yield deed, sentence.phrases[clause.surface], sentence.phrases[to]
         elif clause.objects:
             yield deed, subject, sentence.phrases[clause.objects[0]]
+    plain = clause.modality is Modality.ASSERTED and clause.relation != "infinitive"
+    if plain and clause.objects and subject is not None and deeds.of_one(clause.lemma):
+        for name in sorted(clause.concepts)[:_SENSES] or [clause.lemma]:
+            yield (
+                Deed(f"{deeds.ANY}{name}", True, False, False, False, False),
+                subject,
+                sentence.phrases[clause.objects[0]],
+            )
 
 
 def _subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
@@ -121,6 +129,7 @@ def _sorts_fit(one: Named, two: Named) -> bool:
     return one.sort == two.sort or "" in (one.sort, two.sort)
 
 
+_SENSES = 3  # classes of one verb by which a deed of no class of its own is known
 _TO_PERSONS = frozenset(("sentence", "pardon", "rescue", "dismiss"))  # nobody does it to anything else
 
 
@@ -135,6 +144,9 @@ def _comparable(sentence: Sentence, deed: Deed, target: NounPhrase, name: Named 
         return single and deeds.is_done_to(deed, head.lemma)
     if name is not None:
         return deed.name not in ("release", "score")
+    if deed.name.startswith(deeds.ANY):
+        single = head.tag is Tag.NOUN and head.folded == head.lemma
+        return single and bool(words & _KNOWN or "'s" in words)
     known = bool(words & _KNOWN or "'s" in words) and head.tag is Tag.NOUN and head.folded == head.lemma
     if deed.name == "score":
         return known and head.lemma in deeds.GOALS

@@ -83,6 +83,10 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
     if (own := _bare_time(tokens, at)) is not None:
         return own
     end = at + 1
+    if tokens[at].folded in calendar.WEEKDAYS and tokens[at].relation == "obl" and end < len(tokens):
+        noun = tokens[end]
+        if noun.relation.startswith("nsubj") and noun.head == tokens[at].head:
+            return end  # "On [Friday] lawmakers approved"
     if end < len(tokens) and tokens[end].folded == "one" and tokens[end].tag is Tag.PRON:
         return end + 1  # "no one", "the one"
     while end < len(tokens):

@@ -12,6 +12,11 @@ Names = tuple[str, ...]
 Offset = tuple[Names, str, float | None, int | None]  # names, how it is near, km, bearing
 _SAME = (Level.EXACT, Level.ALIAS, Level.VARIANT)
 _CHANNELS = frozenset(spots.CHANNELS.values())
+# What bears one name, and of which none lies in another.
+_OWN_NAMED = frozenset((
+    "hospital airport stadium arena school university college hotel museum cathedral mosque temple synagogue prison "
+    "jail theatre theater bridge dam lake river county parish cemetery refinery mine"
+).split())  # fmt: skip
 _ALIKE = 0.15  # two distances that differ by no more are one
 _OPPOSITE = 90  # from so many degrees on, two directions lead to different places
 
@@ -30,8 +35,18 @@ def inside(a: Names, b: Names) -> Relation:
         return Relation.NARROWER
     if _countries_apart(left, right) or _apart(left[0], right[0]):
         return Relation.DISJOINT
+    if _two_of_a_sort(left[0], right[0]):
+        return Relation.DISJOINT
     shared = len(left) > 1 and len(right) > 1 and same(left[1], right[1])
     return Relation.DISJOINT if shared and _sort(left[0]) == _sort(right[0]) == "" else Relation.UNKNOWN
+
+
+def _two_of_a_sort(a: str, b: str) -> bool:
+    """Whether both names end in one noun of buildings or grounds and share no other word ("Mercy Hospital")."""
+    one, two = (x.lower().replace(".", "").split() for x in (a, b))
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or one[-1] not in _OWN_NAMED:
+        return False
+    return not set(one[:-1]) & set(two[:-1]) and a[:1].isupper() and b[:1].isupper()
 
 
 def _unnamed(a: str, b: str) -> Relation | None:

@@ -11,7 +11,7 @@ from claimcheck.model.span import Span
 # What one has one of at a time, or is counted through: "her third term", whatever is said of her in it.
 COUNTED = frozenset("term surgery operation priority season marriage anniversary edition reading".split())
 # What one wins, brings out or goes through one after the other, and holds whoever is the subject of the sentence.
-WON = frozenset("title medal crown album novel book film child marriage".split()) | {"gold medal"}
+WON = frozenset(("title", "medal", "crown", "album", "novel", "book", "film", "child", "marriage", "gold medal"))
 _FINISHING = frozenset(
     "finish come place end take claim secure earn grab clinch settle lie sit stand top lead be remain".split()
 )
@@ -45,7 +45,7 @@ def role(sentence: Sentence, span: Span, scale: str) -> str | None:
 def holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, int] | None:
     """Who has the rank, as a token range, where it need not be the subject of the clause."""
     if scale == "place":
-        return _ranked(sentence, start) or _finisher(sentence, start)
+        return ranked(sentence, start) or _finisher(sentence, start)
     if scale in WON:
         return _winner(sentence, at)
     if scale in KIN:
@@ -100,7 +100,7 @@ def done_again(sentence: Sentence, at: int) -> int:
     return next((c.verb for c in sentence.clauses if c.first >= at and c is not clause), at)
 
 
-def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
+def ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
     """The name right before a place: "a poll shows [the Greens] third", "[Ruiz], 61, of Arle in the No. 2 spot"."""
     first = sentence.token_at(start)
     at = first.index - 1 if first else -1
@@ -117,7 +117,7 @@ def _ranked(sentence: Sentence, start: int) -> tuple[int, int] | None:
         surface = sentence.phrases[clause.surface]
         return (surface.first, surface.last) if surface.last <= at + 1 else None
     phrase = sentence.phrase_at(at)
-    return (phrase.first, phrase.last) if phrase is not None else None
+    return (phrase.first, min(phrase.last, at + 1)) if phrase is not None else None
 
 
 def beside(sentence: Sentence, at: int) -> tuple[int, int] | None:

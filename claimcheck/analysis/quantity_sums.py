@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model.analysis import Clause, Sentence, Token
+from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 
 _NOUNS = {
     **dict.fromkeys(("fine", "penalty"), "fine"),
@@ -109,6 +109,19 @@ def purpose(sentence: Sentence, at: int, following: int) -> tuple[int, int] | No
     if clause is None or lemma not in _ALLOTTING:
         return None
     return next(_behind(sentence, clause, at, ("for",)), None)
+
+
+def is_asked(sentence: Sentence, at: int, following: int) -> bool:
+    """Whether a sum is only asked for ("the $5 million he wants for", "in exchange for $7 million for")."""
+    if [t.folded for t in sentence.tokens[max(0, at - 3) : at] if t.tag is not Tag.DET][-2:] in _IN_RETURN:
+        return True
+    own = next((c for c in sentence.clauses if c.relation == "relative" and c.first == following), None)
+    clause = own or sentence.clause_at(at)
+    return clause is not None and clause.lemma.split(" ", 1)[0] in _ASKING
+
+
+_IN_RETURN = (["exchange", "for"], ["return", "for"])
+_ASKING = frozenset("seek want ask demand request need propose require offer".split())
 
 
 def _level_follows(sentence: Sentence, at: int) -> bool:

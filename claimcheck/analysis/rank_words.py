@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.text.patterns import lazily
 
-SUPERLATIVE = lazily(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est|best|worst)\b(?!-)")
+SUPERLATIVE = lazily(r"[- ](?P<scale>(?:most|least)[- ][a-z]+|[a-z]+est(?:-[a-z]+(?:ing|ed))?|best|worst)\b(?!-)")
 PLACE = lazily(r"[- ](?:place[ds]?|prize|spot|position|seed(?:ed)?|overall|ranked|rated)\b")
 IN_A_ROW = lazily(r"[- ](?:[a-z]+ )?(?:[a-z]+) (?:in a row|running|on the trot)\b")
 ORDERED = lazily(
@@ -16,7 +16,8 @@ ORDERED = lazily(
 )
 FIRST_OF = lazily(
     r"\b(?:the|'s|its|their|his|her) (?:single )?(?P<scale>(?:larg|bigg|rich|wealthi|deadli|tall|old|eld|long|high|"
-    r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est|most (?:populous|"
+    r"small|fast|poor|busi|strong|heavi|low|cheap|costli|bloodi|hott|cold|wett|dri|deep|wid)est"
+    r"(?:-[a-z]+(?:ing|ed))?|most (?:populous|"
     r"valuable|powerful|popular|expensive|visited|common|productive|decorated|polluted|dangerous))\b"
     r"(?![- ](?:ever|such|since))"
 )
@@ -46,6 +47,22 @@ RANKED = lazily(
 )
 CHARTED = lazily(r"\b(?:at|reach\w*|hit|hits|to|rank\w*|is|was) (?:no\.?|number|nr\.?|#) ?$")
 CHARTS = lazily(r"\b(?:charts?|rankings?|standings|billboard|bestseller|best-seller|poll|leaderboard)\b")
+PUT = lazily(
+    r"\b(?:puts?|putting|shows?|showed|placed?|places|has|had|have|ranks?|ranked|sees|saw|leaves|left|finds|found|lists?|"
+    r"listed) (?:[A-Za-z.'-]+ ){1,6}$"
+)
+AFTER_PUT = lazily(r"(?:[.,;]|$| (?:with|behind|in|at|among|on)\b)")
+AGES = lazily(
+    r"\b(?P<age>oldest|eldest|youngest|older|elder|younger) (?P<kin>son|daughter|child|brother|sister|sibling)\b"
+)
+THIS_YEAR = lazily(
+    r" (?:this|last|that) (?:year|season|month|week|decade|century)\b| (?:in|within|over) (?:a|the (?:last|past)|"
+    r"(?:[a-z]+|\d+)) ?(?:[a-z]+ )?(?:years?|months?|weeks?|days|decades?|seasons?)\b"
+)
+EVENT_OF_TIME = lazily(
+    r" (?:of|this|in|over|within) (?:the|a|this|as many|[a-z]+|\d+) ?(?:[a-z]+ )?(?:year|month|week|decade|season)s?\b|"
+    r" (?:this|last) (?:year|season|month|week)\b"
+)
 END = lazily(
     r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|"
     r"worldwide\b|nationally\b|for\b|ahead\b)"

@@ -6,12 +6,43 @@ it is the other words of the two sentences that must be mostly the same.
 
 from __future__ import annotations
 
-from claimcheck.lexicon import embedding, nouns
+from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import OCCASIONS
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
 
+SAME = 0.3  # shared by two passages that tell of one utterance
 FEW, MOST = 3, 0.75  # words of what is said that both have, and their share of the shorter saying
 SOME, MUCH = 4, 0.4  # the same, where there are more of them
+
+
+def one_utterance(pair: Comparison) -> bool:
+    """Whether the two hang on acts of speech of one speaker that say the same thing, or announce one thing."""
+    one, two = (c.frame.predicate for c in (pair.left, pair.right))
+    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+        return False
+    if not all(embedding.is_spoken(p.head) or "say" in p.concepts for p in (one, two)):
+        return False
+    if not pair.rung("predicate").reaches(Rung.ALIAS) and not embedding.may_be_one_saying(one.head, two.head):
+        return False
+    if _differ(pair.left, pair.right):
+        return False
+    common, least = shared(pair.left, pair.right)
+    announced = one.head == two.head == "announce" and common > 1 and 3 * common > least
+    return announced or told_alike(pair.left, pair.right)
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    """Whether each gives a figure that the other has not, or one tells of the undoing of what the other tells of."""
+    ours, theirs = a.frame.context - b.frame.context, b.frame.context - a.frame.context
+    figures = [any(any(c.isdigit() for c in t) for t in side) for side in (ours, theirs)]
+    return all(figures) or _undone(ours, b.frame.context) or _undone(theirs, a.frame.context)
+
+
+def _undone(some: frozenset[str], others: frozenset[str]) -> bool:
+    before = frozenset(c for t in others for c in concepts.verb_concepts(t))
+    after = frozenset(c for t in some for c in concepts.verb_concepts(t)) - before
+    return any(concepts.reversible(x, y) or concepts.opposite(x, y) for x in after for y in before)
 
 
 def told_alike(a: Claim, b: Claim) -> bool:

@@ -218,7 +218,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
 
 def _of_whom(sentence: Sentence, phrase: NounPhrase, bounds: tuple[int, int]) -> tuple[str, ...]:
     """The names in the complement of a phrase ("the port [of Rotterdam]"); all of it where one acts for a body."""
-    if phrase.complement is None or (phrase.first, phrase.last) != bounds:
+    if phrase.complement is None or bounds[1] != phrase.last or bounds[0] < phrase.first:
         return ()
     behind = sentence.tokens[slice(*phrase.complement)]
     acting = sentence.tokens[phrase.head].lemma in _ACTING

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis.times.durations import DurationValue, Limit
+from claimcheck.analysis.times.durations import DurationValue, Limit, Unit
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 
@@ -44,6 +44,12 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
         return mention
     clause = sentence.clause_at(mention.anchor)
     head = sentence.tokens[mention.head[1] - 1].lemma if mention.head is not None else None
+    if head is not None and _serves(mention, head):
+        who, thing = _who_serves(sentence, mention, clause), sentence.phrase_at(mention.anchor)
+        first, last = mention.head or (0, 0)
+        if thing is not None and thing.complement is not None and thing.complement[0] >= last:
+            last = thing.complement[1]  # "a veteran [of the harbour police]"
+        return replace(mention, role="tenure", subject=who, head=(first, last))
     if _is_term(sentence, mention, clause, head):
         role = _of_sentence(sentence, mention, clause)
         value = mention.value
@@ -63,6 +69,28 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
     if head is None and doer in _STUDY and verb in _FOLLOWING:
         return replace(mention, role="follow-up")
     return mention
+
+
+def _serves(mention: Mention, noun: str) -> bool:
+    """Whether it is for how long somebody has been what the noun says ("a 21-year veteran of the force")."""
+    value = mention.value
+    years = isinstance(value, DurationValue) and value.unit in (Unit.YEAR, Unit.DECADE)
+    return years and noun in _SERVING
+
+
+def _who_serves(sentence: Sentence, mention: Mention, clause: Clause | None) -> Tokens | None:
+    """Whom the noun describes: "[Roe], a 21-year veteran", "[Roe] is a 21-year veteran"."""
+    assert mention.head is not None
+    noun = sentence.tokens[mention.head[1] - 1]
+    if noun.relation == "appos" and noun.head >= 0 and (phrase := sentence.phrase_at(noun.head)) is not None:
+        return phrase.first, phrase.last
+    if clause is None or clause.lemma != "be" or clause.subject is None:
+        return None
+    phrase = sentence.phrases[clause.subject]
+    return None if phrase.last > mention.head[0] else (phrase.first, phrase.last)
+
+
+_SERVING = frozenset("veteran employee member incumbent resident officer stalwart fixture staffer".split())
 
 
 def _chanced(sentence: Sentence, mention: Mention) -> Tokens | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.analysis.shares import number
-from claimcheck.lexicon import light
+from claimcheck.lexicon import embedding, light
 from claimcheck.model.analysis import Sentence, Tag
 
 _OPENERS = frozenset((":", "-", "--", "\u2014", "\u2013"))
@@ -36,13 +36,29 @@ def listed_things(sentence: Sentence) -> Iterator[Things]:
         so_many = None if told is None else number(told.folded)
         if told is None or so_many is None or so_many < 2 or phrase.last >= len(tokens):
             continue
-        if tokens[phrase.last].folded not in _OPENERS or tokens[phrase.head].tag is not Tag.NOUN:
+        opener = _opener(sentence, phrase.last)
+        if opener is None or tokens[phrase.head].tag is not Tag.NOUN:
             continue
-        first = phrase.last + 1
+        first = opener + 1
         parts = _parts(sentence, first)
         items = tuple(_item(sentence, a, b) for a, b in parts)
         if len(items) == so_many and all(items) and not _names(sentence, parts):
             yield Things(items=items, head=(told.index + 1, phrase.last), first=first, last=parts[-1][1])
+
+
+def _opener(sentence: Sentence, at: int) -> int | None:
+    """The colon or dash behind the counted noun, with "she said" between commas or nothing before it."""
+    tokens = sentence.tokens
+    if tokens[at].folded == ",":
+        tag = tokens[at + 1 : at + _TAG]
+        said = next((n for n, t in enumerate(tag) if t.tag is Tag.VERB and embedding.is_saying(t.lemma)), None)
+        if said is None or any(t.tag not in (Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.DET) for t in tag[:said]):
+            return None
+        at += said + 2
+    return at if at < len(tokens) and tokens[at].folded in _OPENERS else None
+
+
+_TAG = 6  # tokens of a speech tag
 
 
 def _parts(sentence: Sentence, first: int) -> list[tuple[int, int]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.denial import withholds
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.meeting import Said, meet
-from claimcheck.contrast.terms import alike, same
-from claimcheck.lexicon import embedding
+from claimcheck.contrast.sameness import alike, same, same_or_open
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag
 
 Found = tuple[str, str]
@@ -22,23 +23,36 @@ def compare(own: Fact, other: Fact, said: Said) -> Found | None:
     if _one_predicate(own, other):
         if _swapped(own, other):
             return "parties-swapped", f"who and whom are exchanged: {_short(own)} / {_short(other)}"
+        if _turned_round(own, other):
+            return "opposite-said", f"from there / to there: {_short(own)} / {_short(other)}"
         return _one_apart(own, other, said)
     return _opposites(own, other, said)
 
 
 def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
-    if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or own.cued and other.cued:
+    no, yes = (own, other) if own.denied else (other, own)
+    if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or yes.cued or own.earlier != other.earlier:
         return None
-    if not _no_narrower(*((own, other) if own.denied else (other, own))):
+    if any(not any(alike(x, y) for y in yes.words) for x in no.words[1:]) or not _no_narrower(no, yes):
+        return None
+    if any(t.open_number for _, t in (*own.args, *other.args)):
         return None
     met = meet(own, other, said)
     whole = "subj" in met.same or "obj" in met.same and own.arg("subj") is None
-    if not whole or met.apart or met.missing:
+    if not whole or met.apart or met.missing or no is other and not _covers(yes, no, said):
         return None
     return "denied-in-one", f"denied in one text alone: {_short(own)} / {_short(other)}"
 
 
+def _covers(told: Fact, denied: Fact, said: Said) -> bool:
+    """Whether all that is denied is said of no more than what is told: who, what, where and when."""
+    met = meet(denied, told, (said[1], said[0]))
+    return not met.apart and not [role for role in met.missing if role not in ("subj", "")]
+
+
 def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
+    if own.cued or other.cued or not _one_outcome(own, other):
+        return None
     met = meet(own, other, said)
     if len(met.apart) != 1 or met.missing or not met.same:
         return None
@@ -52,13 +66,33 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
 def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.says_what != other.says_what or embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma):
         return None
+    if own.cued or other.cued or own.earlier != other.earlier or any(_leads_on(f) for f in (own, other)):
+        return None
     things = frozenset(t.head.lemma for _, t in (*own.args, *other.args))
     if not opposed(own.head, other.head, things):
         return None
     met = meet(own, other, said)
-    if met.apart or met.missing or not {"subj", "obj"} & set(met.same):
+    missing = [role for role in met.missing if not (role == "obj" and _lost_object(own, other, said))]
+    if met.apart or missing or not {"subj", "obj"} & set(met.same):
         return None
     return "opposite-said", f"opposites: {own.lemma} / {other.lemma}"
+
+
+def _lost_object(own: Fact, other: Fact, said: Said) -> bool:
+    """Whether the other fact has no object of its own, and its text names that of the claim."""
+    term = own.arg("obj")
+    return term is not None and other.arg("obj") is None and any(alike(term.head, t) for t in said[1])
+
+
+def _leads_on(fact: Fact) -> bool:
+    """Whether the verb only leads up to what is done ("refused to sign")."""
+    return not fact.says_what and (len(fact.words) > 1 or withholds(fact.lemma) and fact.arg("obj") is None)
+
+
+def _one_outcome(own: Fact, other: Fact) -> bool:
+    """Whether neither predicate ends in a word that the other has not: "left 14 trapped", "left two missing"."""
+    one, two = own.words[1:], other.words[1:]
+    return own.says_what or not one or not two or all(any(alike(x, y) for y in two) for x in one)
 
 
 def _one_predicate(own: Fact, other: Fact) -> bool:
@@ -66,7 +100,17 @@ def _one_predicate(own: Fact, other: Fact) -> bool:
         return False
     if own.lemma == "be" or other.lemma == "be":
         return own.lemma == other.lemma and bool({r for r, _ in own.args} & {r for r, _ in other.args} - {"subj"})
-    return own.lemma == other.lemma or bool(own.concepts & other.concepts) or alike(own.head, other.head)
+    return own.lemma == other.lemma or _one_happening(own, other)
+
+
+def _one_happening(own: Fact, other: Fact) -> bool:
+    if own.says_what:
+        return own.head.tag is other.head.tag and (
+            nouns.same(own.head.lemma, other.head.lemma) or nouns.broader(own.head.lemma, other.head.lemma)
+        )
+    if own.concepts & other.concepts:
+        return True
+    return " " not in own.lemma + other.lemma and alike(own.head, other.head)
 
 
 def _no_narrower(denied: Fact, told: Fact) -> bool:
@@ -79,6 +123,21 @@ def _no_narrower(denied: Fact, told: Fact) -> bool:
     return True
 
 
+def _turned_round(own: Fact, other: Fact) -> bool:
+    """Whether one leaves a place and the other is bound for it ("left Oslo", "left for Oslo")."""
+    doer, agent = own.arg("subj"), other.arg("subj")
+    if doer is None or agent is None or not same_or_open(doer, agent) or {own.lemma, other.lemma} - _LEAVING:
+        return False
+    for one, two in ((own, other), (other, own)):
+        away, bound = one.arg("obj") or one.arg("from"), two.arg("for") or two.arg("to")
+        if away is not None and bound is not None and one.arg("for") is None and away.called and same(away, bound):
+            return two.arg("obj") is None
+    return False
+
+
+_LEAVING = frozenset(("leave", "depart", "sail", "fly", "set off", "set sail", "take off"))
+
+
 def _swapped(own: Fact, other: Fact) -> bool:
     """Whether the doer and the one it is done to have changed places, both with a name."""
     doer, agent = own.arg("subj"), other.arg("subj")
@@ -86,7 +145,7 @@ def _swapped(own: Fact, other: Fact) -> bool:
         return False
     for role in ("obj", "of", "to"):
         mine, theirs = own.arg(role), other.arg(role)
-        if mine is None or theirs is None or not (mine.named and doer.named):
+        if mine is None or theirs is None or not (mine.called and doer.called):
             continue
         if same(doer, theirs) and same(mine, agent) and not same(doer, agent) and not same(doer, mine):
             return True

@@ -22,6 +22,7 @@ def denied(sentence: Sentence, clause: Clause) -> bool:
     return negated
 
 
+_SAYING_NO = frozenset(("deny", "rule out", "forget", "resist", "miss", "miss out on", "escape", "elude", "evade"))
 CUES = frozenset("not n't never no none nobody nothing nor neither cannot without hardly barely".split())
 
 
@@ -32,7 +33,7 @@ def cued(sentence: Sentence, clause: Clause) -> bool:
 
 def withholds(lemma: str) -> bool:
     """Whether a predicate says that something was left undone or is not had ("refuse", "lack", "incapable")."""
-    return concepts.implicit_negation(lemma) or lemma in _LACKING
+    return concepts.implicit_negation(lemma) and lemma not in _SAYING_NO or lemma in _LACKING
 
 
 def says_none(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import party_relations
 from claimcheck.contrast.dates import apart
-from claimcheck.contrast.terms import Term, alike, same
+from claimcheck.contrast.sameness import alike, same
+from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import concepts, gazetteer, nouns, oppositions, siblings, units
 from claimcheck.lexicon.antonyms import antonyms
 from claimcheck.model.analysis import Tag, Token
@@ -14,7 +15,11 @@ from claimcheck.model.relation import Relation
 from claimcheck.numbers import Number, read_numbers, relate_numbers
 
 _UNITED = frozenset(("United Kingdom", "England", "Scotland", "Wales", "Northern Ireland", "European Union", "Europe"))
-_UNITS = frozenset((*units.UNITS, *units.TIME_UNITS, "percent", "%", "point", "dollar", "euro", "pound", "yen"))
+_CALENDAR = frozenset(("month", "weekday", "season", "daytime", "day half", "place", "opposite"))
+"""Series in which one place of a fact has one; others may be two things of one sort ("triggered landslides")."""
+_UNITS = frozenset(
+    ("other", *units.UNITS, *units.TIME_UNITS, "percent", "%", "point", "dollar", "euro", "pound", "yen")
+)
 _NONE = frozenset(("zero", "no"))
 _CONTINENTS = frozenset(("Europe", "Asia", "Africa", "America", "North America", "South America", "Middle East"))
 
@@ -31,13 +36,22 @@ def exclusive(a: Sequence[Token], b: Sequence[Token]) -> str | None:
     for x, y in ((left, right), (first, second)):
         if (series := siblings.siblings(x, y)) is not None:
             return series
-        if antonyms(x, y):
+        if antonyms(x, y) or _parts_opposed(x, y):
             return "opposite"
     if (places := _places_apart(one, two)) is not None:
         return "place" if places else None
     if len(one) == len(two) == 1 and opposed(one[0], two[0]):
         return "opposite"
     return None
+
+
+def _parts_opposed(a: str, b: str) -> bool:
+    """Whether two compounds differ in a part of opposite sense ("best-selling", "worst-selling")."""
+    one, two = a.split("-"), b.split("-")
+    if len(one) != len(two) or len(one) < 2:
+        return False
+    apart = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    return len(apart) == 1 and antonyms(*apart[0])
 
 
 def opposed(a: Token, b: Token, things: frozenset[str] = frozenset()) -> bool:
@@ -81,7 +95,7 @@ def _places_apart(a: Sequence[Token], b: Sequence[Token]) -> bool | None:
     left, right = (" ".join(t.text for t in words) for words in (a, b))
     one, two = nouns.place_of(left), nouns.place_of(right)
     if one is not None and two is not None:
-        return one != two and not {one, two} <= _UNITED and not {one, two} & _CONTINENTS
+        return places_apart(one, two)
     known = gazetteer.known(left), gazetteer.known(right)
     if known[0] is None or known[1] is None:
         return None
@@ -90,6 +104,11 @@ def _places_apart(a: Sequence[Token], b: Sequence[Token]) -> bool | None:
     if known[0].rank is known[1].rank:
         return known[0].name != known[1].name
     return known[0].country != known[1].country
+
+
+def places_apart(one: str, two: str) -> bool:
+    """Whether two countries are two, none of them a part of the other."""
+    return one != two and not {one, two} <= _UNITED and not {one, two} & _CONTINENTS
 
 
 def clash(a: Term, b: Term) -> str | None:
@@ -103,9 +122,7 @@ def clash(a: Term, b: Term) -> str | None:
     if Tag.NUM in (a.head.tag, b.head.tag):
         return None
     found = exclusive([a.head], [b.head]) or exclusive(a.words, b.words)
-    if found is not None:
-        return found
-    return None
+    return found if found in _CALENDAR else None
 
 
 def _modified(a: Term, b: Term) -> str | None:
@@ -140,6 +157,6 @@ def _rest_apart(a: Term, b: Term, x: Token, y: Token) -> bool:
 
 def other_name(a: Term, b: Term) -> bool:
     """Whether two terms are names of two parties, as far as their words tell."""
-    if not a.named or not b.named or same(a, b):
+    if not a.name or not b.name or same(a, b):
         return False
-    return party_relations.of_names(str(a), str(b)) is Relation.DISJOINT
+    return party_relations.of_names(a.name, b.name) is Relation.DISJOINT

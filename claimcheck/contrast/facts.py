@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claimcheck.contrast.denial import cued, denied
+from claimcheck.contrast.dates import when
+from claimcheck.contrast.denial import cued, denied, withholds
 from claimcheck.contrast.terms import Term, preposition, term
+from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
-
-_LIGHT = frozenset(("have", "be", "do", "make", "take", "give", "get", "play"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Fact:
 
     role: "subj" (who does it or of whom a noun is said), "obj", else the preposition. main: whether the text puts it
     forward in its main clause. sure: whether it is put forward as such, not as a plan, a wish or a condition.
+    says_what: whether it is a noun said of the subject ("is a lawyer"). words: those of the predicate. cued: whether a
+    word of denial stands in its clause. earlier: whether it is told as having been before ("had gone").
     """
 
     head: Token
@@ -27,9 +29,10 @@ class Fact:
     denied: bool
     sure: bool
     main: bool
-    says_what: bool = False  # a noun said of the subject: "is a lawyer"
+    says_what: bool = False
     words: tuple[Token, ...] = ()
     cued: bool = False
+    earlier: bool = False
 
     def arg(self, role: str) -> Term | None:
         return next((t for r, t in self.args if r == role), None)
@@ -43,17 +46,47 @@ def facts(analysis: Analysis) -> tuple[Fact, ...]:
 def _of(sentence: Sentence) -> Iterator[Fact]:
     for clause in sentence.clauses:
         yield from _of_clause(sentence, clause)
+    yield from lives(sentence)
     for token in sentence.tokens:
-        if token.relation in ("appos", "nmod:desc") and token.head >= 0:
+        if token.relation in _BESIDE and token.head >= 0:
             above = sentence.tokens[token.head]
             name, noun = (above, token) if token.tag is not Tag.PROPN else (token, above)
             if noun.tag is Tag.NOUN and (name.tag is Tag.PROPN or token.relation == "appos"):
                 yield _noun(sentence, noun, term(sentence, name.index, 0), denied=False, sure=True, main=False)
 
 
+def lives(sentence: Sentence) -> Iterator[Fact]:
+    """Birth and death of "NAME (8 April 1904 - 2 May 1971)", as works of reference and obituaries have them."""
+    tokens = sentence.tokens
+    for opened in (t for t in tokens if t.text == "(" and t.index):
+        closed = next((t.index for t in tokens[opened.index :] if t.text == ")"), None)
+        named = sentence.phrase_at(opened.index - 1)
+        if closed is None or named is None or tokens[named.head].tag is not Tag.PROPN:
+            continue
+        inside = tokens[opened.index + 1 : closed]
+        dash = next((t.index for t in inside if t.folded in _DASHES), None)
+        if dash is None:
+            continue
+        for verb, part in (("bear", tokens[opened.index + 1 : dash]), ("die", tokens[dash + 1 : closed])):
+            dated = when([t for t in part if t.folded not in _DASHES])
+            if dated is None or dated.year is None:
+                continue
+            year = next(t for t in part if t.folded == str(dated.year))
+            who = term(sentence, named.head, 0)
+            args = (
+                ("obj" if verb == "bear" else "subj", who),
+                ("", replace(term(sentence, year.index, 0), when=dated)),
+            )
+            yield Fact(opened, verb, concepts.verb_concepts(verb), args, False, True, False)
+
+
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2212"))
+
+
 def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
     verb = sentence.tokens[clause.verb]
-    sure = clause.modality in (Modality.ASSERTED, Modality.OBLIGED) and not _there(sentence, verb)
+    sure = clause.modality in (Modality.ASSERTED, Modality.OBLIGED) and not _unsettled(sentence, clause)
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
     no = denied(sentence, clause)
     main = clause.relation in ("root", "conjunct") or clause.governor is None
     subject = None if clause.subject is None else term(sentence, sentence.phrases[clause.subject].head)
@@ -65,15 +98,20 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         return
     args: list[tuple[str, Term]] = [] if subject is None else [("subj", subject)]
     args += [("obj", term(sentence, sentence.phrases[n].head)) for n in clause.objects]
-    seen = {t.head.index for _, t in args}
+    args += [("obj", t) for n in clause.objects for t in _joined(sentence, sentence.phrases[n].head)]
+    seen = {t.head.index for _, t in args} | {w.index for _, t in args for w in t.words}
     for role, number in clause.obliques:
         head = sentence.phrases[number].head
         if head not in seen and not (role == "by" and clause.passive and subject is not None):
             args.append((role, term(sentence, head)))
-            seen.add(head)
+            args += [(role, t) for t in _joined(sentence, head)]
+            seen |= {t.index for t in sentence.tokens[sentence.phrases[number].first : sentence.phrases[number].last]}
     for token in sentence.tokens:  # dates and figures that are no phrases
-        if token.head == verb.index and token.relation.startswith(("obl", "nmod")) and token.index not in seen:
+        of_verb = token.head == verb.index and token.relation.startswith(("obl", "nmod"))
+        if of_verb and token.index not in seen and not (token.relation == "obl:agent" and subject is not None):
             args.append((preposition(sentence, token), term(sentence, token.index)))
+    if (left := _left_undone(sentence, clause, args)) is not None:
+        yield Fact(*left, no, sure, main, words=(left[0],), cued=cued(sentence, clause))
     own = tuple(t for t in sentence.tokens if t.head == verb.index and t.relation in ("xcomp", "compound:prt"))
     yield Fact(
         verb,
@@ -85,12 +123,42 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         main,
         words=(verb, *own),
         cued=cued(sentence, clause),
+        earlier=any(c is not None and c.perfect and c.past for c in (clause, above)),
     )
 
 
-def _there(sentence: Sentence, verb: Token) -> bool:
-    """Whether the clause only says that something is there, beside which there may be more."""
-    return any(t.relation == "expl" and t.folded == "there" and t.head == verb.index for t in sentence.tokens)
+def _joined(sentence: Sentence, head: int) -> list[Term]:
+    """The other members of a list ("for X, Y and Z")."""
+    return [term(sentence, t.index) for t in sentence.tokens if t.head == head and t.relation == "conj"]
+
+
+_Predicate = tuple[Token, str, frozenset[str], tuple[tuple[str, Term], ...]]
+
+
+def _left_undone(sentence: Sentence, clause: Clause, args: list[tuple[str, Term]]) -> _Predicate | None:
+    """The deed of "refused to model for X", where the tree takes it for a noun behind "to"."""
+    if not withholds(clause.lemma):
+        return None
+    deed = next((t.head for role, t in args if role == "to" and len(t.words) == 1 and t.bare), None)
+    if deed is None or not concepts.verb_concepts(deed.lemma) and deed.tag is not Tag.VERB:
+        return None
+    rest = tuple((role, t) for role, t in args if t.head.index != deed.index)
+    return deed, deed.lemma, concepts.verb_concepts(deed.lemma), rest
+
+
+def _unsettled(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause only says that something is there, or is one of manner and time, or stands below a denial."""
+    if any(t.relation == "expl" and t.folded == "there" and t.head == clause.verb for t in sentence.tokens):
+        return True
+    if clause.relation not in ("participle", "infinitive", "complement") or clause.governor is None:
+        return False
+    before = sentence.tokens[clause.first - 1].folded if clause.first else ""
+    if {before, sentence.tokens[clause.first].folded} & _SIDE and clause.relation == "participle":
+        return True
+    return not clause.negated and cued(sentence, sentence.clauses[clause.governor])
+
+
+_SIDE = frozenset("after before without upon by for in on instead despite".split())
 
 
 def _complement(sentence: Sentence, clause: Clause, verb: Token) -> Token | None:
@@ -105,11 +173,14 @@ def _complement(sentence: Sentence, clause: Clause, verb: Token) -> Token | None
     return None
 
 
+_BESIDE = ("appos", "nmod:desc")
+
+
 def _noun(
     sentence: Sentence, noun: Token, subject: Term, *, denied: bool, sure: bool, main: bool, cued: bool = False
 ) -> Fact:
     said = term(sentence, noun.index)
-    case = preposition(sentence, noun)
+    case = "" if noun.relation in _BESIDE or subject.head.relation in _BESIDE else preposition(sentence, noun)
     args = (("subj", subject), *((role, t) for role, t in said.inner if t.head.index != subject.head.index))
     if case:
         return Fact(noun, "be", frozenset(), (("subj", subject), (case, said)), denied, sure, main, words=(), cued=cued)

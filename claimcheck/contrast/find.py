@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.contrast.another import another_count, another_kind
+from claimcheck.contrast.another import another_count, another_country, another_kind
 from claimcheck.contrast.beside import compare
-from claimcheck.contrast.facts import facts
+from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.loosely import told_of_it
 from claimcheck.contrast.replaced import replaced
+from claimcheck.contrast.turned import turned
 from claimcheck.model.analysis import Analysis
 
 LONGEST = 40  # tokens of a sentence that is read as one claim
@@ -36,11 +37,16 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
     return None
 
 
+def _all(text: Analysis) -> list[Fact]:
+    """The facts of a text, and the deeds behind its nouns."""
+    return [told for fact in facts(text) for told in (fact, *turned(fact))]
+
+
 def _against(claim: Analysis, text: Analysis) -> Contrast | None:
     """What a claim of one sentence says against a text."""
-    there = [f for f in facts(text) if f.sure or f.denied]
+    there = [f for f in _all(text) if f.sure or f.denied]
     said = tuple(tuple(t for s in x.sentences for t in s.tokens) for x in (claim, text))
-    for own in facts(claim):
+    for own in _all(claim):
         if not own.main or not own.sure:
             continue
         for other in there:
@@ -52,4 +58,6 @@ def _against(claim: Analysis, text: Analysis) -> Contrast | None:
             return Contrast("denied-in-one", f"denied in one text alone: {told}")
         if own.says_what and not own.denied and (why := another_kind(own, there)) is not None:
             return Contrast("another-kind", why)
+        if (why := another_country(own, there, said[1])) is not None:
+            return Contrast("one-slot-apart", why)
     return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimcheck.contrast.denial import CUES, cued, denied, withholds
 from claimcheck.contrast.facts import Fact
-from claimcheck.contrast.terms import Term, alike, same, term
+from claimcheck.contrast.sameness import alike, same
+from claimcheck.contrast.terms import Term, term
+from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
 
 _TELLING = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
@@ -14,7 +16,7 @@ _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "a
 def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     """The words that the claim denies of its subject, where the text has them all in what it says of that; or None."""
     doer = own.arg("subj") or own.arg("obj")
-    if doer is None or _denies(text):
+    if doer is None or embedding.is_saying(own.lemma) or _denies(text) or _picks_out(sentence):
         return None
     if not doer.named and any(t.tag is not Tag.NUM and not _said(t, text) for t in doer.modifiers):
         return None
@@ -22,12 +24,30 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     if not words:
         return None
     for other in text.sentences:
-        clauses = [c for c in other.clauses if _of(doer, other, c)]
-        core = words[0]
-        told = [t for c in clauses for t in _tokens(other, c) if not own.says_what or t.tag is core.tag]
-        if any(alike(core, t) for t in told) and all(_said(w, text) for w in words):
+        main = [c for c in other.clauses if c.governor is None and _of(doer, other, c)]
+        told = [t for c in main for t in _tokens(other, c)] if own.says_what else _beyond(other, main)
+        if any(_as_said(own, words[0], t) for t in told) and all(_said(w, text) for w in words):
             return " ".join(w.text for w in words)
     return None
+
+
+def _beyond(sentence: Sentence, main: list[Clause]) -> list[Token]:
+    """The telling words of a sentence that is told of the subject, all but that subject."""
+    inside = {n for c in main if c.surface is not None for n in range(*_ends(sentence, c.surface))}
+    return [t for t in sentence.tokens if t.tag in _TELLING and t.index not in inside] if main else []
+
+
+def _ends(sentence: Sentence, phrase: int) -> tuple[int, int]:
+    return sentence.phrases[phrase].first, sentence.phrases[phrase].last
+
+
+def _as_said(own: Fact, word: Token, there: Token) -> bool:
+    return alike(word, there) and (not own.says_what or word.tag is there.tag and word.lemma == there.lemma)
+
+
+def _picks_out(sentence: Sentence) -> bool:
+    """Whether the claim speaks of things that another text would have named before ("either message")."""
+    return any(t.folded in ("either", "both", "these", "those", "this", "that") for t in sentence.tokens)
 
 
 def _denies(text: Analysis) -> bool:

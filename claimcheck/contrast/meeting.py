@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from claimcheck.contrast.exclusion import clash, exclusive, other_name
 from claimcheck.contrast.facts import Fact
-from claimcheck.contrast.terms import Term, alike, same_or_open
+from claimcheck.contrast.sameness import alike, same_or_open
+from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import deeds
 from claimcheck.model.analysis import Tag, Token
 

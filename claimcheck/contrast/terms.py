@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimcheck.contrast.dates import When, apart, shared, when
-from claimcheck.lexicon import concepts, nouns
+from claimcheck.contrast.dates import When, when
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 
 _MOOT = (Tag.DET, Tag.PUNCT, Tag.ADP, Tag.PART, Tag.CCONJ, Tag.PRON)
-_STEM = 5  # letters by which two words of one root are known ("comedy", "comedian")
 _HEDGES = frozenset("about around nearly almost some over least most more less than up roughly under only".split())
-_QUANTIFIERS = frozenset("every each all some any most few many several".split())
-_PRONOUNS = frozenset("it he she they him her them this that these those who which its his their".split())
+_QUANTIFIERS = frozenset("every each all some any most few many several only other".split())
+_ANOTHER = frozenset(("another", "other", "different", "similar", "second", "separate", "further"))
+_PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """One argument of a fact.
 
@@ -23,6 +22,9 @@ class Term:
     apposition to it or gives its title. inner: what hangs on it by a preposition, with that preposition.
     when: the date that it gives. hedged: whether its figure is a bound, or about right.
     bare: whether no article or owner says which one is meant. open_number: whether it speaks of some, any or all.
+    opens: whether it is a pronoun before which its sentence names nothing.
+    another: whether it is told from one of its sort that was named before.
+    capital: whether its head has a capital letter that is not the sentence's.
     """
 
     head: Token
@@ -33,16 +35,25 @@ class Term:
     hedged: bool = False
     bare: bool = False
     open_number: bool = False
+    opens: bool = False
+    another: bool = False
+    capital: bool = False
 
     @property
     def named(self) -> bool:
-        """Whether it is a name."""
-        return self.head.tag is Tag.PROPN
+        """Whether it is a name, or a noun with a name behind it ("the shuttle Atlantis")."""
+        last = self.words[-1]
+        return self.head.tag is Tag.PROPN or last.tag is Tag.PROPN and last.index > self.head.index
+
+    @property
+    def called(self) -> bool:
+        """Whether it is a name, or written like one."""
+        return self.named or self.capital
 
     @property
     def open(self) -> bool:
-        """Whether it is a pronoun, that may stand for anything."""
-        return self.head.tag is Tag.PRON and self.head.folded in _PRONOUNS
+        """Whether it is a pronoun that stands for something that its sentence does not name."""
+        return self.opens and self.head.folded in _PRONOUNS
 
     @property
     def names(self) -> frozenset[str]:
@@ -53,6 +64,12 @@ class Term:
     def modifiers(self) -> tuple[Token, ...]:
         """Its words but the head."""
         return tuple(t for t in self.words if t.index != self.head.index)
+
+    @property
+    def name(self) -> str:
+        """Its name, or the one in apposition to it; "" for none."""
+        own = self.words if self.head.tag is Tag.PROPN else self.beside
+        return " ".join(t.text for t in own if t.tag is Tag.PROPN)
 
     def __str__(self) -> str:
         return " ".join(t.text for t in self.words)
@@ -77,10 +94,33 @@ def term(sentence: Sentence, index: int, depth: int = 2) -> Term:
     if head.relation in ("appos", "nmod:desc") and head.head >= 0:
         above = sentence.tokens[head.head]
         beside += (above, *(t for t in sentence.tokens if t.head == above.index and t.relation == "flat"))
+    own_subject = [t for t in sentence.tokens if t.head == index and t.relation.startswith("nsubj")]
+    if any(t.head == index and t.relation == "cop" for t in sentence.tokens):  # "is a spirit which ..."
+        beside += tuple(t for t in sentence.tokens if t in own_subject or t.head in {x.index for x in own_subject})
     own = tuple(sorted((*words, *more), key=lambda t: t.index))
     return Term(
-        head, own, beside, _inner(sentence, index, depth), when(_date_words(sentence, index)), _hedged(sentence, own)
+        head=head,
+        words=own,
+        beside=beside,
+        inner=_inner(sentence, index, depth),
+        when=when(_date_words(sentence, {index, *(t.index for t in own)})),
+        hedged=_hedged(sentence, own),
+        bare=_bare(sentence, own),
+        open_number=_quantified(sentence, own),
+        opens=_opens(sentence, index),
+        capital=index > 0 and head.text[:1].isupper() and _in_running_text(sentence),
+        another=any(t.head == index and t.folded in _ANOTHER for t in sentence.tokens),
     )
+
+
+def _in_running_text(sentence: Sentence) -> bool:
+    """Whether other words than function words are in small letters, as in no headline."""
+    return any(t.text[:1].islower() for t in sentence.tokens if t.tag in (Tag.NOUN, Tag.VERB, Tag.ADJ))
+
+
+def _opens(sentence: Sentence, index: int) -> bool:
+    """Whether nothing stands before it that a pronoun could mean."""
+    return sentence.tokens[index].tag is Tag.PRON and all(p.head >= index for p in sentence.phrases)
 
 
 def _hedged(sentence: Sentence, words: tuple[Token, ...]) -> bool:
@@ -101,9 +141,8 @@ def _quantified(sentence: Sentence, words: tuple[Token, ...]) -> bool:
     return any(t.head in inside and t.folded in _QUANTIFIERS for t in sentence.tokens)
 
 
-def _date_words(sentence: Sentence, index: int) -> list[Token]:
-    """A word with what follows it without a preposition ("May 14, 2012")."""
-    inside = {index}
+def _date_words(sentence: Sentence, inside: set[int]) -> list[Token]:
+    """Some words with what follows them without a preposition ("May 14, 2012")."""
     for _ in range(2):
         inside |= {t.index for t in sentence.tokens if t.head in inside and t.relation == "nmod:unmarked"}
     return [t for t in sentence.tokens if t.index in inside]
@@ -129,77 +168,3 @@ def preposition(sentence: Sentence, token: Token) -> str:
 def of_phrase(sentence: Sentence, phrase: NounPhrase) -> Term:
     """The term of a noun phrase."""
     return term(sentence, phrase.head)
-
-
-def alike(a: Token, b: Token) -> bool:
-    """Whether two words can say the same: one lemma, one root, one happening, one thing, one country."""
-    if a.lemma == b.lemma or a.folded == b.folded:
-        return True
-    if Tag.NUM in (a.tag, b.tag):
-        return False
-    if (place := nouns.place_of(a.text)) is not None and place == nouns.place_of(b.text):
-        return True
-    if Tag.PROPN in (a.tag, b.tag):
-        return False
-    if happenings(a) & happenings(b):
-        return True
-    if a.tag is Tag.NOUN and b.tag is Tag.NOUN and (nouns.same(a.lemma, b.lemma) or nouns.broader(a.lemma, b.lemma)):
-        return True
-    short, long = sorted((a.lemma, b.lemma), key=len)
-    return len(short) >= _STEM and short[:_STEM] == long[:_STEM] or _one_who(short, long)
-
-
-def _one_who(short: str, long: str) -> bool:
-    """Whether the longer word names who does or has the shorter one ("drum", "drummer")."""
-    return len(short) > 3 and any(long in (short + e, short + short[-1] + e) for e in ("er", "or", "ist", "ian", "ing"))
-
-
-def happenings(token: Token) -> frozenset[str]:
-    """The classes of what a verb or noun reports."""
-    if token.tag is Tag.VERB:
-        return concepts.verb_concepts(token.lemma)
-    if token.tag is Tag.NOUN:
-        actors = frozenset(c for c, positive in concepts.actor_concepts(token.lemma) if positive)
-        return concepts.noun_concepts(token.lemma) | actors
-    return frozenset()
-
-
-def same(a: Term, b: Term) -> bool:
-    """Whether two terms can be one: a name that the other has, or heads that say the same and no word that tells."""
-    if a.when is not None and b.when is not None:
-        return shared(a.when, b.when) and not apart(a.when, b.when)
-    one, two = a.names, b.names
-    if one and two and (a.named or b.named):
-        return one <= two or two <= one or _one_place(a, b)
-    if a.named or b.named:
-        return _one_place(a, b) or a.head.folded in {t.folded for t in (*b.words, *b.beside)}
-    if not any(alike(x, y) for x in (a.head, *a.beside) for y in (b.head, *b.beside)):
-        return False
-    return not _told_apart(a, b)
-
-
-def _one_place(a: Term, b: Term) -> bool:
-    return any(
-        (place := nouns.place_of(x.text)) is not None and place == nouns.place_of(y.text)
-        for x in a.words
-        for y in b.words
-    )
-
-
-def _told_apart(a: Term, b: Term) -> bool:
-    """Whether each has a word of its own beside its head ("budget bill", "hunting bill"), or one of two bare nouns."""
-    one, two = ([w for w in x.modifiers if w.tag is not Tag.NUM and w.folded not in _WHICH] for x in (a, b))
-    ours = [w for w in one if not any(alike(w, y) for y in b.words)]
-    theirs = [w for w in two if not any(alike(w, y) for y in a.words)]
-    figures = [[w.text for w in x.modifiers if w.tag is Tag.NUM] for x in (a, b)]
-    if all(figures) and figures[0] != figures[1]:
-        return True
-    return bool(ours and theirs) or bool(ours) and b.bare or bool(theirs) and a.bare
-
-
-_WHICH = frozenset("first last new old former late own same whole entire more many several few".split())
-
-
-def same_or_open(a: Term, b: Term) -> bool:
-    """Whether two terms can be one; a pronoun may stand for anything."""
-    return b.open or same(a, b)

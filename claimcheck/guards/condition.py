@@ -21,6 +21,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.frame.role == pair.right.frame.role == "sentence faced":
         return None  # what a charge carries stands under "if convicted", said or not
+    if all("asked" in c.trace for c in (pair.left, pair.right)):
+        return None  # what somebody would do something for, he asks for
     sides = [_conditional(c) for c in (pair.left, pair.right)]
     if all(sides) and all(_supposed(c) for c in (pair.left, pair.right)):
         if pair.rung("subject") in (Rung.UNLIKE, Rung.OTHER):

@@ -17,19 +17,21 @@ from claimcheck.model.relation import Relation
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
-SAME = 0.3  # shared by two passages from which what is said or done again in a story may be the same act
+HALF = 0.5  # of the words of what is announced
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
+    if sayings.one_utterance(pair):
+        return None
     if pair.apart("predicate"):
         return "they are of different happenings"
     if _follows(pair) and not _one_event(pair):
         return "one of them may come before the other"
     if _undoes(pair.left, pair.right):
         return "what the one tells of undoes what the other tells of"
-    if _numbered(pair.left) != _numbered(pair.right):
+    if _numbered(pair.left) != _numbered(pair.right) or _of_a_series(pair):
         return "one of them is another of its kind"
     if all(_one_of_many(c) for c in (pair.left, pair.right)):
         return "each may be one of several"
@@ -43,9 +45,10 @@ def check(pair: Comparison) -> str | None:
     if _half_day_apart(pair):
         return None
     again = any(_repeats(c) for c in (pair.left, pair.right))
-    if again and not _one_occasion(pair) and not _told_alike(pair):
+    if again and not _one_occasion(pair) and not _done_alike(pair):
         why = "one can speak, write or appear more than once"
-        return why if any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair) else Doubt(why)
+        said = any(_is_speech(c) for c in (pair.left, pair.right))
+        return why if said and not _announced(pair) or _other_company(pair) else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -106,6 +109,19 @@ def _numbered(claim: Claim) -> frozenset[str]:
     return frozenset() if head is None else _SEVERAL & frozenset(head.text.lower().split())
 
 
+def _of_a_series(pair: Comparison) -> bool:
+    """Whether each is of another part or one in a row ("the [first] part of the report", "the [second] part")."""
+    for slot in ("subject", "object"):
+        one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+        nth = [_NTH & frozenset(s.text.lower().split()) for s in (one, two) if s is not None]
+        if len(nth) == BOTH and all(nth) and nth[0] != nth[1]:
+            return True
+    return False
+
+
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
+
+
 def _one_of_many(claim: Claim) -> bool:
     """Whether a year is given for what is done again and again ("an inspection in 2015")."""
     predicate, value = claim.frame.predicate, claim.value
@@ -115,7 +131,8 @@ def _one_of_many(claim: Claim) -> bool:
 
 _DONE_AGAIN = frozenset(
     "inspection check audit survey review test hearing meeting visit search raid drill exercise training session "
-    "briefing interview examination study poll".split()
+    "briefing interview examination study poll election vote primary ballot census season budget festival "
+    "championship tournament cup race games campaign convention".split()
 )
 
 
@@ -157,18 +174,25 @@ def _one_occasion(pair: Comparison) -> bool:
     return sum(same) >= BOTH and pair.overlap >= MOST
 
 
-def _told_alike(pair: Comparison) -> bool:
-    """Whether one and the same said or did it, and the two passages share most of what they tell of it."""
-    one, two = (c.frame.predicate for c in (pair.left, pair.right))
-    if one is None or two is None or not pair.rung("subject").reaches(Rung.ALIAS) or pair.matter < SAME:
+def _done_alike(pair: Comparison) -> bool:
+    """Whether one and the same did it, no act of speech, and the two passages share most of what they tell of it."""
+    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)):
         return False
-    if not any(_is_speech(c) for c in (pair.left, pair.right)):
-        others = pair.rung("object").reaches(Rung.ALIAS) and _other_company(
-            pair
-        )  # "met Ruiz and Lind", "Ruiz and Holt"
-        return pair.rung("predicate").reaches(Rung.ALIAS) and not others
-    same = pair.rung("predicate").reaches(Rung.ALIAS) or embedding.may_be_one_saying(one.head, two.head)
-    return same and sayings.told_alike(pair.left, pair.right)
+    if pair.rung("object").reaches(Rung.ALIAS) and _other_company(pair):
+        return False  # "met Ruiz and Lind", "met Ruiz and Holt"
+    return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
+
+
+def _announced(pair: Comparison) -> bool:
+    """Whether one and the same makes much the same known, which one does once."""
+    told = [c.frame.predicate is not None and c.frame.predicate.head in _ONCE for c in (pair.left, pair.right)]
+    if not all(told) or not pair.rung("subject").reaches(Rung.ALIAS):
+        return False
+    one, two = (c.frame.context - c.frame.terms for c in (pair.left, pair.right))
+    return pair.rung("object").reaches(Rung.ALIAS) or len(one & two) >= max(1, HALF * min(len(one), len(two)))
+
+
+_ONCE = frozenset("announce unveil reveal disclose".split())
 
 
 def _other_company(pair: Comparison) -> bool:
@@ -190,10 +214,15 @@ def _is_speech(claim: Claim) -> bool:
     thing = claim.frame.object
     if first in _PUBLISHES and thing is not None and (first != "announce" or thing.head not in OCCASIONS):
         return False  # one thing is put out once
-    return first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts
+    if first in _FINDS and thing is not None:
+        return False  # "found the body"
+    if first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts:
+        return True
+    return claim.frame.head is None and embedding.is_appeal(predicate.head)
 
 
 _PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())
+_FINDS = frozenset(("find", "show"))
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import themes
+from claimcheck.analysis import sayings, themes
 from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
@@ -17,7 +17,7 @@ FEW = 2  # so many of them at the least
 
 def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
-    if is_answered(pair):
+    if is_answered(pair) or pair.left.kind in ("date", "time") and sayings.one_utterance(pair):
         return None
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object

@@ -9,7 +9,7 @@ from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
-_FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date", "rank"))
+_FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date", "rank", "duration"))
 
 
 def check(pair: Comparison) -> str | None:
@@ -26,7 +26,20 @@ def check(pair: Comparison) -> str | None:
 
 def _same(one: str, other: str) -> bool:
     """Whether two places may be one: a name in the other, or two words for one thing ("the house" / "the home")."""
-    return one in other or other in one or nouns.same(one.split()[-1], other.split()[-1])
+    if one in other or other in one:
+        return True
+    (*own, noun), (*others, last) = one.split(), other.split()
+    told = [set(w) - nouns.ANYWHERE - _NEAR for w in (own, others)]
+    if noun == last and noun in _LANDS and all(told) and not told[0] & told[1]:
+        return False  # "Brack county", "Dorrin county"
+    return nouns.same(noun, last)
+
+
+_LANDS = frozenset(
+    "county district province state region town village city valley island street road prefecture canton parish "
+    "borough governorate municipality suburb".split()
+)
+_NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote rural".split())
 
 
 def _places(claim: Claim) -> frozenset[str]:

@@ -55,8 +55,12 @@ def check(pair: Comparison) -> str | None:
         return "one is by how much it changed, the other what it came to"
     if pair.rung("subject").reaches(Rung.ALIAS) and _was(pair):
         return "one alone says what was done"
+    if _is(left) and _is(right) and pair.rung("object") in (Rung.UNLIKE, Rung.OTHER):
+        return "what they are said to be differs"
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
+    if pair.left.kind == "money" and ("asked" in pair.left.trace) != ("asked" in pair.right.trace):
+        return "one is asked for, the other is set aside or spent"
     against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
     if all(against) and against[0] != against[1]:
         return "each is measured against another time"
@@ -66,6 +70,10 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that one and the same has the share"
     if pair.left.kind == "duration" and _each_own(left.head, right.head):
         return "what lasts so long, or is counted from, is told apart by its modifiers"
+    if pair.left.kind in ("duration", "count") and pair.rung("object") is Rung.OTHER and _both_named(left, right):
+        return "it was done to another"
+    if pair.left.kind == "duration" and pair.rung("head") is Rung.EXACT and _of_other_names(pair):
+        return "what lasts so long is that of another"
     raced = pair.left.kind == "rank" and "finish" in (left.role, right.role) and None not in (left.object, right.object)
     if raced and not pair.rung("object").reaches(Rung.RELATED):
         return "it is not known that they are places in one contest"
@@ -151,7 +159,23 @@ def _each_own(one: Slot | None, two: Slot | None) -> bool:
     """Whether each of two phrases with one noun has a modifier of its own ("the spring vote", "the union vote")."""
     if one is None or two is None:
         return False
-    return one.head == two.head and bool(set(one.terms) - set(two.terms)) and bool(set(two.terms) - set(one.terms))
+    own, others = (set(a.terms) - set(b.terms) - _EMPLOYERS for a, b in ((one, two), (two, one)))
+    return one.head == two.head and bool(own) and bool(others)
+
+
+_EMPLOYERS = frozenset("force department company agency bureau firm team club".split())
+
+
+def _both_named(left: Frame, right: Frame) -> bool:
+    return all(f.object is not None and f.object.entity is not None for f in (left, right))
+
+
+def _of_other_names(pair: Comparison) -> bool:
+    """Whether nothing but a common noun joins the two, and each names one, another one ("the strike at Kordel")."""
+    if any(pair.rung(s).reaches(Rung.RELATED) for s in ("subject", "object")):
+        return False
+    one, two = ({w for name in c.frame.entities for w in name.split()} for c in (pair.left, pair.right))
+    return len(pair.left.frame.entities) == len(pair.right.frame.entities) == 1 and not one & two
 
 
 def _was(pair: Comparison) -> bool:
@@ -165,6 +189,11 @@ def _merely_is(frame: Frame) -> bool:
     return (
         frame.role is None and frame.object is not None and frame.predicate is not None and frame.predicate.head == "be"
     )
+
+
+def _is(frame: Frame) -> bool:
+    """Whether it tells of how many that they are something ("12 percent of the workers are women")."""
+    return frame.head is not None and frame.predicate is not None and frame.predicate.head == "be"
 
 
 def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:

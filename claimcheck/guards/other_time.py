@@ -27,7 +27,11 @@ SHARED = 0.4  # words around from which two dates long past are taken to be of o
 
 def check(pair: Comparison) -> str | None:
     """Fires where one side alone is background, or both are set in times that share no day."""
-    if pair.left.kind in _LASTING or pair.left.kind in ("rank", "place") and pair.left.frame.role in _FOR_LIFE:
+    if (
+        pair.left.kind in _LASTING
+        or pair.left.kind in ("rank", "place")
+        and str(pair.left.frame.role).split(" ")[0] in _FOR_LIFE
+    ):
         return None
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):

@@ -22,6 +22,8 @@ def check(pair: Comparison) -> str | None:
         return None  # where a tour is to stop, and where it stops, are one list
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
         return None  # that a suit can go ahead, or a strike will, is the answer itself
+    if all("asked" in c.trace for c in (pair.left, pair.right)):
+        return None  # who offers something for a sum, and who would do it for one, both ask for it
     if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):
         return None  # those counted are known by what they did, whatever is to become of them
     open_ = [

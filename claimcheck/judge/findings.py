@@ -116,6 +116,7 @@ def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> 
         not any(line.startswith(phrasing.DRIFT) for line in finding.why),
         -outlets,
         -len(finding.sides),
+        finding.rule == "certainty-drift",  # who denies it before how surely it is said
         "\u201c" in topic.label,  # a question in plain words before one that only quotes
         finding.id,
     )

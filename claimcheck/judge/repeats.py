@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding, Position
+from claimcheck.model.finding import Finding, Position, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
@@ -28,7 +28,12 @@ def distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Find
         if any(_within(finding, f, claims) for f in spoken) or any(
             f.verdict is finding.verdict
             and places <= {_passage(c, claims) for c in f.sides}
-            and (f.rule == finding.rule and not _of_other_roles(f, finding, claims) or _same_words(finding, f, claims))
+            and (
+                f.rule == finding.rule
+                and not _of_other_roles(f, finding, claims)
+                or _same_words(finding, f, claims)
+                or finding.verdict is Verdict.DISPUTED  # a claim and its denial, however it is told
+            )
             for f in kept
         ):
             continue

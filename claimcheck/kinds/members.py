@@ -53,6 +53,8 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
     if clause is None or len(names) + listed.more < 2:
         return
     opener = sentence.tokens[first - 1].folded if first else ""
+    if opener == "as" and sentence.tokens[max(0, first - 2)].folded != "such":
+        opener = ""  # "were identified as A, B and C" gives no examples
     counted = _counted(sentence, first, len(names))
     head = _class(sentence, first) if opener in _OPENERS and counted is None else counted
     example = opener in _EXAMPLES or listed.more > 0 or _among(sentence, first)

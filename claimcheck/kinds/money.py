@@ -91,6 +91,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         wanted = quantity_sums.purpose(sentence, quantity.first, following) if role is None and not bought else None
         if wanted is not None:
             first, bought, role = wanted, wanted, "purpose"
+        asked = role == "purpose" and quantity_sums.is_asked(sentence, quantity.first, following)
         if role is None:
             role = quantity_sums.role_at(sentence, quantity.first, first[1] - 1 if first else None)
         party = quantity_sums.party(sentence, quantity.first, role) if role else None
@@ -107,7 +108,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             parts={"value": span},
             approximate=not number.exact,
             history=superseded(sentence, quantity),
-            trace=("sum", "summed") if summed(sentence, span) else ("sum",),
+            trace=("sum", *(("summed",) if summed(sentence, span) else ()), *(("asked",) if asked else ())),
         )
 
 

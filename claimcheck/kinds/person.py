@@ -57,7 +57,7 @@ class Party:
     sides: bool = False
 
     def __str__(self) -> str:
-        what, _, side = self.part.partition(": ")
+        what, _, side = self.part.removeprefix("do ").partition(": ")
         if what == "seat":
             return f"{self.name}: the {side}"
         said = {"by": "does it", "active": "does it", "whom": "undergoes it", "passive": "undergoes it"}.get(side)

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
 from claimcheck.analysis.quantity_changes import summed
+from claimcheck.analysis.quantity_orders import LAST, aged, counted_event, ordered
 from claimcheck.analysis.quantity_places import NTH_TO, placed
-from claimcheck.analysis.quantity_ranks import COUNTED, KIN, WON, beside, done_again, holder, office, role
+from claimcheck.analysis.quantity_ranks import COUNTED, KIN, WON, beside, done_again, holder, office, ranked, role
 from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.rank_scales import dated, same_order, scale_of, speaks_of_charts
 from claimcheck.analysis.rank_words import (
+    AFTER_PUT,
     AMONG,
     BEHIND,
     BEING,
     CHARTED,
-    CHARTS,
     END,
     FINISH,
     FIRST_OF,
@@ -31,6 +32,7 @@ from claimcheck.analysis.rank_words import (
     NUMBER_ONE,
     ORDERED,
     PLACE,
+    PUT,
     RANKED,
     RUNNER_UP,
     SOME_OF,
@@ -57,6 +59,8 @@ class Rank:
     tied: bool = False
 
     def __str__(self) -> str:
+        if self.position == LAST:
+            return f"youngest {self.scale}"
         return f"{'tied for ' if self.tied else ''}{_ordinal(self.position)} {self.scale}"
 
     def to_plain(self) -> dict[str, object]:
@@ -79,6 +83,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if mention is not None:
             yield mention
     yield from _runners_up(sentence)
+    yield from _in_order(sentence)
     yield from _foremost(sentence)
     for place in placed(sentence):
         token = sentence.token_at(place.span.start)
@@ -92,6 +97,22 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 parts={"value": place.span},
                 trace=("placed",),
             )
+
+
+def _in_order(sentence: Sentence) -> Iterator[Mention]:
+    """Those who lead a field or follow its leader, and kin told apart by age."""
+    for told in (*ordered(sentence), *aged(sentence)):
+        yield Mention(
+            span=told.span,
+            value=Rank(told.position, told.scale, told.tied),
+            anchor=told.anchor,
+            head=(told.anchor, told.anchor + 1) if told.scale != "place" else None,
+            subject=told.holder,
+            parts={"value": told.span},
+            nominal=True,
+            role=told.scale if told.scale != "place" else "ranking",
+            trace=("order",),
+        )
 
 
 def read(plain: Mapping[str, Any]) -> Rank:
@@ -130,20 +151,23 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     if m := IN_A_ROW.match(after):
         scale = "straight"
     elif m := SUPERLATIVE.match(after):
-        scale, length = _same_order(m["scale"].replace("-", " ")), m.end()
+        scale, length = same_order(m["scale"]), m.end()
     elif m := PLACE.match(after):
         scale, length = "place", m.end()
     elif m := ORDERED.match(after):
-        scale, length = _scale(m["scale"]), m.end()
+        scale, length = scale_of(m["scale"]), m.end()
+    elif (noun := counted_event(sentence, end + base)) is not None:
+        scale, length = noun[:2]
     elif (m := NTH_TO.match(after)) and _does(sentence, end + base + m.start("verb")):
         scale, length = m["scale"], m.end("scale")
     elif (
         (FINISH.search(before) and END.match(after) and not re.search(r"\bin (?:a|the) $", before))
         or (BEING.search(before) and AMONG.match(after))
         or BEHIND.match(after)
+        or (PUT.search(text_before(sentence, at + base, 60)) and AFTER_PUT.match(after))
     ):
         scale = "place"
-    if scale is None or _dated(before, after):
+    if scale is None or dated(before, after):
         return None
     return _mention(
         sentence, quantity, Rank(int(quantity.reading.number.nominal), scale, bool(TIED.search(before))), length
@@ -175,15 +199,10 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Mention | None:
     if m is None or not float(nominal).is_integer() or nominal > 1000 or not quantity.reading.number.exact:
         return None
     ranked = m["world"] or m.group().startswith(("ranked", "seeded")) or RANKED.match(after)
-    charted = CHARTED.search(before) and END.match(after) and _speaks_of_charts(sentence.text)
+    charted = CHARTED.search(before) and END.match(after) and speaks_of_charts(sentence.text)
     if not ranked and not charted:
         return None
     return _mention(sentence, quantity, Rank(int(nominal)), 0, start=quantity.value.start - len(m.group()))
-
-
-@lru_cache(maxsize=16)
-def _speaks_of_charts(text: str) -> bool:
-    return bool(CHARTS.search(text.lower()))
 
 
 def _runners_up(sentence: Sentence) -> Iterator[Mention]:
@@ -206,25 +225,22 @@ def _foremost(sentence: Sentence) -> Iterator[Mention]:
         head = head_after(sentence, last.index + 1)
         if head is None or sentence.tokens[head.token].lemma in units.TIME_UNITS:
             continue
-        scale = _same_order(m["scale"])
+        scale = same_order(m["scale"])
         kin = sentence.tokens[head.token].lemma
         born = scale == "oldest" and kin in KIN
+        described = beside(sentence, head.token)
         span = Span(m.start("scale") + base, (sentence.tokens[head.last - 1].span.end if born else last.span.end))
         yield Mention(
             span=span,
             value=Rank(1, kin if born else scale),
             anchor=head.token,
             head=(head.first, head.last),
-            subject=beside(sentence, head.token) if born else None,
+            subject=described,
             parts={"value": span},
-            nominal=born,
+            nominal=born or described is not None,
             role=kin if born else None,
             trace=("foremost",),
         )
-
-
-def _same_order(scale: str) -> str:
-    return {"biggest": "largest", "eldest": "oldest", "wealthiest": "richest"}.get(scale, scale)
 
 
 def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, start: int | None = None) -> Mention:
@@ -233,15 +249,25 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
     head = head_after(sentence, last.index + 1) if last and value.scale not in ("place", "time", "floor") else None
     if last is not None and value.scale in COUNTED:
         head = office(sentence, last.index + 1) or Head(last.index, last.index, last.index + 1)
+    counted = counted_event(sentence, quantity.value.end) if value.scale not in COUNTED | KIN | WON else None
+    counted = counted if counted is not None and counted[0] == value.scale else None
+    if counted is not None:
+        head = Head(counted[2], counted[2], counted[2] + 1)
+    described = (
+        beside(sentence, head.token)
+        if head is not None and ("est" in value.scale or value.scale.startswith(("most ", "least ")))
+        else None
+    )
+    put = value.scale == "place" and ranked(sentence, span.start) is not None
     return Mention(
         span=span,
         value=value,
         anchor=_anchor(sentence, value.scale, head.token if head else last.index if last else quantity.first),
         head=(head.first, head.last) if head else None,
-        subject=holder(sentence, span.start, last.index if last else quantity.first, value.scale),
+        subject=described or holder(sentence, span.start, last.index if last else quantity.first, value.scale),
         parts={"value": span},
-        nominal=value.scale in COUNTED or value.scale in KIN or value.scale in WON,
-        role=role(sentence, span, value.scale),
+        nominal=value.scale in COUNTED | KIN | WON or counted is not None or described is not None or put,
+        role=role(sentence, span, value.scale) or ("ranking" if put else None),
         trace=(value.scale, "summed") if summed(sentence, span) else (value.scale,),
     )
 
@@ -250,29 +276,6 @@ def _anchor(sentence: Sentence, scale: str, at: int) -> int:
     if scale.endswith(" to"):
         return min(at + 1, len(sentence.tokens) - 1)
     return done_again(sentence, at) if scale == "time" else at
-
-
-def _dated(before: str, after: str) -> bool:
-    """Whether the ordinal is a day of a month."""
-    words = before.split()
-    following = after.split()
-    return bool(words and words[-1].rstrip(".") in units.MONTHS) or bool(
-        following
-        and (
-            following[0] in units.MONTHS
-            or (following[0] == "of" and len(following) > 1 and following[1].rstrip(",.") in units.MONTHS)
-        )
-    )
-
-
-def _scale(word: str) -> str:
-    return {
-        "consecutive": "straight",
-        "successive": "straight",
-        "storey": "floor",
-        "story": "floor",
-        "gold": "gold medal",
-    }.get(word, word)
 
 
 def _ordinal(position: int) -> str:

@@ -53,6 +53,9 @@ def is_done_to(deed: Deed, lemma: str) -> bool:
     return lemma in deed.things or any(f"@{c}" in deed.things for c in nouns.classes(lemma))
 
 
+ANY = "do "
+"""Opens the name of a deed of no class of its own."""
+
 _PREPOSITIONS = frozenset("to for at in on with from".split())
 RECEIVING = {"sell": "buy", "award": "win", "hand": "win"}
 """Whoever stands behind their "to" does the other deed."""
@@ -78,3 +81,25 @@ PRIZES = frozenset(
 )
 # What one player scores alone.
 GOALS = frozenset("goal winner equaliser equalizer opener penalty touchdown try basket hat-trick".split())
+
+# Many do these to one thing, side by side or again and again: two reports of them may name two doers.
+_OF_MANY = frozenset(
+    "say tell call describe ask urge press demand want seek need hope expect plan try believe think know see hear "
+    "watch feel like love hate fear support back endorse oppose criticise criticize condemn praise denounce attack "
+    "defend reject dismiss deny accept welcome approve vote sign join attend visit meet greet thank talk speak discuss "
+    "debate negotiate cite quote mention note report cover confirm dispute question challenge contest claim warn "
+    "accuse blame suspect investigate follow support use have get receive keep hold carry bring take face suffer "
+    "include involve concern affect help cause lead make do go come become remain stay leave enter reach cross pass "
+    "show give offer share send pay cost owe spend lose play watch read study examine review consider weigh recall "
+    "remember forget ignore avoid miss raise lower cut increase reduce expand extend grow change affect hit strike "
+    "represent echo join leave share tweet retweet post repeat stress emphasize emphasise point touch push pursue run "
+    "target treat test check search trail lead top beat near contact address vow pledge promise agree refuse decline "
+    "tour inspect repair fix clean mend paint serve eat drink wear "
+    "interview monitor oversee operate cheer boo mock mourn commend commemorate mark celebrate honor honour express "
+    "convey voice acknowledge admit concede recognise recognize understand mean signal indicate suggest imply".split()
+)
+
+
+def of_one(lemma: str) -> bool:
+    """Whether a verb that is in no class of deeds is no act of many, either ("hand over", "present", "torpedo")."""
+    return lemma.split(" ", 1)[0] not in _OF_MANY and lemma not in _table()

@@ -79,6 +79,7 @@ _SPOKEN = _words(
     "call brand label liken compare post tweet tell speak talk complain joke signal hint welcome voice express urge "
     "pressure relay clarify defy vent push argue fume boast brag appeal"
 )
+_APPEALS = _words("ask request urge press push call demand implore recommend advise warn exhort lobby caution counsel")
 # Acts of speech that say nothing of what is said.
 _PLAIN_SAYING = _words(
     "say tell write tweet post respond reply react speak talk comment remark add state note call declare message"
@@ -140,6 +141,11 @@ def is_spoken(lemma: str) -> bool:
     """Whether one does what the verb names by saying something: accuse, urge, announce."""
     head = lemma.split(" ", 1)[0]
     return head in SAYING or head in ASKING or head in _SPOKEN
+
+
+def is_appeal(lemma: str) -> bool:
+    """Whether the verb says what somebody thinks of a thing or wants of others, which one can say again and again."""
+    return lemma.split(" ", 1)[0] in _SPOKEN | _APPEALS
 
 
 def may_be_one_saying(a: str, b: str) -> bool:

@@ -47,7 +47,7 @@ class Matters:
         self._bags: dict[Place, dict[str, float]] = {}
         self._here: Place | None = None
         self._known: dict[Place, float] = {}
-        self._left: dict[tuple[Place, str], tuple[frozenset[str], frozenset[str]]] = {}
+        self._left: dict[tuple[Place, str], tuple[frozenset[int], frozenset[int]]] = {}
 
     def of(self, left: Claim, right: Claim) -> float:
         """How much the passages of two claims share, figures and dates apart: 0.0 to 1.0 (Dice, weighted by rarity)."""
@@ -66,7 +66,7 @@ class Matters:
         known = self._left.get(key)
         if known is None:
             known = self._left[key] = self._apart(one, two, left.kind)
-        return known == (frozenset((left.id,)), frozenset((right.id,)))
+        return known == (frozenset((_start(left),)), frozenset((_start(right),)))
 
     def near(self, left: Claim, right: Claim) -> float:
         """How much the words next to two figures share, 0.0 where another figure of their passages is as near."""
@@ -79,13 +79,14 @@ class Matters:
             self._known.clear()
             self._left.clear()
 
-    def _apart(self, one: Place, two: Place, kind: str) -> tuple[frozenset[str], frozenset[str]]:
+    def _apart(self, one: Place, two: Place, kind: str) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the claims of a kind start whose value the other place does not give."""
         relate = KINDS.get(kind).relate
         here, there = self._claims[one, kind], self._claims[two, kind]
         met = {(x.id, y.id) for x in here for y in there if relate(x.value, y.value) is not Relation.DISJOINT}
         return (
-            frozenset(x.id for x in here if not any((x.id, y.id) in met for y in there)),
-            frozenset(y.id for y in there if not any((x.id, y.id) in met for x in here)),
+            frozenset(_start(x) for x in here if not any((x.id, y.id) in met for y in there)),
+            frozenset(_start(y) for y in there if not any((x.id, y.id) in met for x in here)),
         )
 
     def _at(self, claim: Claim) -> Place:
@@ -113,6 +114,11 @@ class Matters:
 
 
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+
+
+def _start(claim: Claim) -> int:
+    """Where the figure stands: one figure may be told of two things."""
+    return claim.parts.get("value", claim.span).start
 
 
 def _dice(left: dict[str, float], right: dict[str, float]) -> float:

@@ -22,11 +22,13 @@ GROUNDS = 2  # reasons that it takes to set two claims against each other
 TELLING = 0.3  # overlap of the words around from which it is a reason
 ROLE_TELLING = 0.2  # the same where both say what becomes of the figure, by one role
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
+ALIKE = 0.6  # of the words of two passages from which two figures left over need nothing else that joins them
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 CONTRAST = 0.45  # how much two passages share, from which opposites in them are taken to be told of one thing
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
+_FEW = frozenset(("money", "percent", "duration"))  # kinds of which one sentence seldom gives two
 _WORDS = {
     Rung.EXACT: "the same",
     Rung.ALIAS: "another name for the same",
@@ -81,7 +83,8 @@ class Scorer:
         joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
-        if one_matter and joined and not barred:
+        much = left.kind in _FEW and self._matters.of(left, right) >= ALIKE
+        if one_matter and (joined or much) and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
         telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimcheck.model.finding import Finding, Level, Report
+from claimcheck.model.finding import Finding, Level, Report, Topic
 from claimcheck.model.span import Location
 from claimcheck.model.verification import Related, Result, Verification
+from claimcheck.reporters import _spread
 
 _GRAVITY = list(Level)
 
 
 def of_report(report: Report) -> tuple[Result, ...]:
     """One result a finding, in the order of the report; it stands where its first side stands."""
-    return tuple(_of_finding(finding, report) for finding in report.findings)
+    topics = {t.id: t for t in report.topics}
+    return tuple(_of_finding(finding, report, topics) for finding in report.findings)
 
 
 def of_verification(verification: Verification) -> tuple[Result, ...]:
@@ -32,7 +34,7 @@ def rebased(location: Location, base: str) -> Location:
     return replace(location, path=base + location.path) if base else location
 
 
-def _of_finding(finding: Finding, report: Report) -> Result:
+def _of_finding(finding: Finding, report: Report, topics: Mapping[str, Topic]) -> Result:
     sides = [report.claims[claim] for claim in finding.sides]
     documents = [report.document(claim.source) for claim in sides]
     places = [document.locate(claim.span) for claim, document in zip(sides, documents, strict=True)]
@@ -42,6 +44,7 @@ def _of_finding(finding: Finding, report: Report) -> Result:
         f"{document.name}: {held.get(n, claim.text)}"
         for n, (claim, document) in enumerate(zip(sides, documents, strict=True))
     ]
+    spread = _spread.told(report, topics.get(finding.topic), finding)
     related = [
         Related(message=message, location=location, exact=exact)
         for message, location, exact in zip(named, places, words, strict=True)
@@ -53,7 +56,7 @@ def _of_finding(finding: Finding, report: Report) -> Result:
         message=f"{finding.message} (here {named[0]})",
         location=places[0],
         exact=words[0],
-        hint=f"{finding.verdict}, {finding.confidence} confidence; claimcheck explain {finding.id}",
+        hint=f"{finding.verdict}, {finding.confidence} confidence; {spread}; claimcheck explain {finding.id}",
         claim=finding.topic,
         related=tuple(related[1:]),
         why=finding.why,

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck import phrasing
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding, Level, Notice, Report, Verdict
+from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
-from claimcheck.reporters import Reporter, View
+from claimcheck.reporters import Reporter, View, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, table, text
 
 SHOWN = 25  # findings, and rows of a table, before `--all`
+AGREED = 10  # topics on which outlets agree, before `--all`
 QUOTED = 3  # passages of one position
 
 _WORDS = {  # one, several
@@ -40,17 +42,18 @@ def render(report: Report, view: View) -> str:
     """The findings of a comparison, each with the words of every position."""
     counted = Counter(f.verdict for f in report.findings)
     found = ", ".join(_many(counted[v], *_WORDS[v]) for v in Verdict if counted[v])
-    lines = [f"## {found or 'No conflict found'}", ""]
+    lines = [f"## {found or phrasing.nothing(report.notices)}", ""]
     if not view.quiet:
         lines += [_read(report), ""]
     shown = report.findings if view.everything else report.findings[:SHOWN]
-    topics = {t.id: t.label for t in report.topics}
+    topics = {t.id: t for t in report.topics}
     if shown:
-        rows = [_row(n, f, report, topics.get(f.topic, "")) for n, f in enumerate(shown, start=1)]
+        rows = [_row(n, f, report, topics.get(f.topic)) for n, f in enumerate(shown, start=1)]
         lines += table(("", "Verdict", "Question", "Held"), rows)
         lines += ["", *_left(len(report.findings) - len(shown))]
     for number, finding in enumerate(shown, start=1):
-        lines += _details(number, finding, report, topics.get(finding.topic, ""), view)
+        lines += _details(number, finding, report, topics.get(finding.topic), view)
+    lines += _agreed(report, view) if not view.quiet else []
     return _joined([*lines, *_notices(report.notices, view)])
 
 
@@ -81,27 +84,52 @@ def verified(verification: Verification, view: View) -> str:
 
 def _read(report: Report) -> str:
     names = ", ".join(text(d.name) for d in report.documents)
-    families = len([o for o in report.origins if o.why != "cites"])
-    origins = f"{_many(families, 'origin', 'origins')}, " if families else ""
+    count = len([o for o in report.origins if o.why != "cites"])
+    origins = f"{_many(count, 'origin', 'origins')}, " if count else ""
     topics = sum(len({report.claims[c].source for c in t.claims}) > 1 for t in report.topics)
     told = f"{origins}{_many(topics, 'topic', 'topics')} of more than one"
-    return f"Read: {_many(len(report.documents), 'text', 'texts')} ({names}), {told}."
+    kinds = {"copy": "One text", "cites": "One report cited"}
+    called = {d.id: text(d.name) for d in report.documents}
+    families = [
+        f" {kinds[o.why]}: {', '.join(called[s] for s in o.sources)}." for o in report.origins if o.why in kinds
+    ]
+    return f"Read: {_many(len(report.documents), 'text', 'texts')} ({names}), {told}.{''.join(families)}"
 
 
-def _row(number: int, finding: Finding, report: Report, label: str) -> tuple[str, ...]:
+def _row(number: int, finding: Finding, report: Report, topic: Topic | None) -> tuple[str, ...]:
     held = []
     for position in finding.positions:
         names = dict.fromkeys(report.document(report.claims[finding.sides[n]].source).name for n in position.sides)
         held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
     verdict = _WORDS[finding.verdict][0]
-    return str(number), f"{verdict} ({finding.level})", text(label or finding.message), "<br>".join(held)
+    question = topic.label if topic is not None else finding.message
+    return str(number), f"{verdict} ({finding.level})", text(question), "<br>".join(held)
 
 
-def _details(number: int, finding: Finding, report: Report, label: str, view: View) -> Iterator[str]:
-    yield f"### {number}. {text(label or finding.message)}"
+def _agreed(report: Report, view: View) -> Iterator[str]:
+    """What outlets agree on, and how many of them know it for themselves; what most know comes first."""
+    agreed = [t for t in report.topics if t.verdict is Verdict.AGREE and t.origins > 1]
+    agreed.sort(key=lambda t: ("\u201c" in t.label, -t.origins))  # stable
+    shown = agreed if view.everything else agreed[:AGREED]
+    if not shown:
+        return
+    yield "### Where they agree"
+    yield ""
+    yield from table(("Question", "Held", "By"), [_agreement(t, report) for t in shown])
+    yield ""
+    yield from _left(len(agreed) - len(shown))
+
+
+def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:
+    held = Counter(phrasing.held(report.claims[c]) for c in topic.claims)
+    return text(topic.label), text(held.most_common(1)[0][0]), _spread.told(report, topic)
+
+
+def _details(number: int, finding: Finding, report: Report, topic: Topic | None, view: View) -> Iterator[str]:
+    yield f"### {number}. {text(topic.label if topic is not None else finding.message)}"
     yield ""
     verdict = f"{_WORDS[finding.verdict][0]}, {finding.level}, {finding.confidence} confidence"
-    yield f"{verdict}; rule {text(finding.rule)}, {text(finding.id)}"
+    yield f"{verdict}; {_spread.told(report, topic, finding)}; rule {text(finding.rule)}, {text(finding.id)}"
     yield ""
     claims = [report.claims[side] for side in finding.sides]
     words = [report.document(c.source).exact(c.span) for c in claims]

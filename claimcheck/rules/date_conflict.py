@@ -30,6 +30,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, DateValue)
     ):
         return outcome
+    denied = {c.qualifiers.polarity == "negative" for c in (pair.left, pair.right)}
+    if len(denied) == 2 and left.bound is right.bound is Bound.ON:
+        why = ("what was not done at one time may have been done at another",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     if (doubt := _of_another_day(pair, story)) is not None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=(doubt,))
     gap = day_gap(left, right)

@@ -22,6 +22,7 @@ _FEW = 2  # of lists longer than this, with one name exchanged, a reader wants t
 _CLOSE = 0.5  # where the words around are as alike as this
 _LOOSE = 0.35  # the same for lists that are told to be whole
 _AROUND = 0.2  # words around from which two lists that share all names but one are one list
+_JOINED = 2  # slots that join two lists, where hardly any other words stand around them
 _SURE = 0.7  # words around from which two names are a whole list
 
 
@@ -72,9 +73,14 @@ def _of_one_list(pair: Comparison, left: Members, right: Members) -> Outcome | N
         return None
     met = {b: a for a in left.names for b in right.names if a == b or one_name(a, b)}
     folded = replace(right, names=tuple(sorted(met.get(n, n) for n in right.names)))
-    if len(left.names) <= _FEW or not _exchanged(left, folded) or pair.overlap < _AROUND:
+    if len(left.names) <= _FEW or not _exchanged(left, folded):
         return None
-    if pair.apart("subject") or pair.rung("head") is Rung.OTHER or pair.rung("place") is Rung.OTHER:
+    joined = sum(pair.rung(s).reaches(Rung.RELATED) for s in ("subject", "predicate", "object", "head"))
+    if pair.overlap < _AROUND and joined < _JOINED:
+        return None
+    if pair.apart("subject") or Rung.OTHER in (pair.rung("object"), pair.rung("head"), pair.rung("place")):
+        return None
+    if pair.rung("head") is Rung.UNLIKE and None not in (pair.left.frame.head, pair.right.frame.head):
         return None
     if _turned(pair) or any(_each_own(pair, slot) for slot in ("object", "head", "subject")):
         return None

@@ -20,6 +20,7 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 _NAMED = 0.1  # overlap of the words around that is asked for where the other party has a name
 _PLAIN = 0.2  # the same, where it is a common noun
 _OFTEN = 0.35  # the same, for what two parties may do to each other more than once
+_LOOSE = 0.5  # the same, for deeds that are in no class of their own
 _SHARE = 0.4  # of the terms of the shorter sentence, for such deeds
 _STEM = 5  # letters by which a modifier is known
 _AGAIN = frozenset(("defeat", "win", "release", "override", "sue", "pay", "hire", "interview", "score", "arrest"))
@@ -49,6 +50,8 @@ def _one_event(pair: Comparison, left: Party) -> bool:
     if pair.both_given or not pair.rung("subject").reaches("alias") or _named_apart(pair):
         return False
     deed = left.part.split(":")[0]
+    if left.part.startswith(deeds.ANY):
+        return pair.overlap >= _LOOSE and _alike(pair)
     slots = (pair.left.frame.subject, pair.right.frame.subject)
     named = all(s is not None and s.entity is not None for s in slots)
     wanted = _OFTEN if deed in _AGAIN else _NAMED if named else _PLAIN

@@ -21,6 +21,7 @@ _SOMEWHAT = 0.25  # the same, where they share a named party
 _WORDS, _MOST = 5, 0.6  # terms of two sentences, and share of the shorter one, from which they report the same words
 _DEFINITE = frozenset(("the", "this", "its", "their", "his", "her", "he", "she", "it"))
 _NEARLY = 0.6  # the same, where no time is told, one text speaks of it as new, and it is still to come
+_PERSONS = ("he", "she")
 _FEW = 4  # the same, for what stands in a place
 _UNSURE = frozenset(("possible", "conditional", "question"))
 _MUCH = 0.5  # the same, where the deed alone is shared
@@ -73,8 +74,8 @@ def _one_event(pair: Comparison) -> bool:
     apart = Rung.OTHER in (pair.rung("subject"), pair.rung("object"), pair.rung("head"))
     if spot and any(pair.rung(s).reaches("alias") and _known(pair, s) for s in ("subject", "object")):
         return pair.overlap >= _ALIKE
-    if spot and not apart and _both_pronouns(pair):
-        return pair.overlap >= _ALIKE
+    if not apart and _both_pronouns(pair) and pair.overlap >= (_ALIKE if spot else _MUCH):
+        return True
     if named and pair.overlap >= (_ALIKE if spot else _SOMEWHAT):
         return True
     if role == "where" and _one_theme(pair):
@@ -107,8 +108,11 @@ def _one_way(pair: Comparison) -> bool:
 
 def _both_pronouns(pair: Comparison) -> bool:
     """Whether both tell it of one person whom neither names."""
-    fillers = [c.frame.object or c.frame.subject for c in (pair.left, pair.right)]
-    return all(f is not None and f.head in ("he", "she") for f in fillers) and len({f.head for f in fillers if f}) == 1
+    for slot in ("subject", "object"):
+        heads = [f.head for c in (pair.left, pair.right) if (f := getattr(c.frame, slot)) is not None]
+        if len(heads) == len(_PERSONS) and len(set(heads)) == 1 and heads[0] in _PERSONS:
+            return True
+    return False
 
 
 def _one_theme(pair: Comparison) -> bool:

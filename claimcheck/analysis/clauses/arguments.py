@@ -6,7 +6,7 @@ noun before them, a joined predicate shares the subject before it.
 
 from __future__ import annotations
 
-from claimcheck.analysis.clauses.predicates import Group, base, form_of
+from claimcheck.analysis.clauses.predicates import LINKING, Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
 from claimcheck.lexicon import calendar, embedding
@@ -104,8 +104,10 @@ def is_passive(tree: Tree, group: Group, relation: str) -> bool:
     if token.tag is not Tag.VERB or form_of(token) != "past":
         return False
     kids = list(tree.kids(group))
-    if any(t.relation == "aux:pass" for t in kids) or {"be", "get"} & set(group.auxiliaries) or group.copula:
+    if any(t.relation == "aux:pass" for t in kids) or {"be", "get"} & set(group.auxiliaries):
         return True
+    if group.copula:
+        return token.lemma not in LINKING  # "she remained in second place" is no passive
     if group.auxiliaries:
         return False
     takes_object = any(t.relation in ("obj", "ccomp", "xcomp") for t in kids)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.analysis.clauses.predicates import Group
 from claimcheck.analysis.clauses.tree import Tree
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import calendar, concepts
 from claimcheck.model.analysis import Tag, Token
 
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
 _LIGHT = frozenset("take open give have make catch set hold lose break cast pay gain come go do get put win".split())
+_EMPTY = _LIGHT | {"be", "bring", "turn"}
 _PARTICLES = frozenset("over down up off away out back in on apart aside through".split())
 _PREPOSITIONS = {"to", "with", "on", "for", "in", "about"}  # these leave the verb its own sense beside the joint one
 
@@ -27,6 +30,9 @@ def meaning_of(
     if (idiom := idiom_of(tree, group, objects)) is not None:
         joint = f"{lemma} {tokens[phrases[idiom].head].lemma}"
         return joint, concepts.verb_concepts(joint)
+    if (phrase := _fixed(tree, group)) is not None:
+        own = frozenset() if lemma in _EMPTY else concepts.verb_concepts(lemma)  # "signed into law" is signed
+        return phrase, concepts.verb_concepts(phrase) | own
     after = _particle(tree, group)
     if after is not None and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (
@@ -49,6 +55,20 @@ def meaning_of(
     if not found:
         found |= concepts.verb_concepts(lemma)
     return f"{lemma} {after.folded}" if after is not None and _is_own(tree, after) else lemma, frozenset(found)
+
+
+def _fixed(tree: Tree, group: Group) -> str | None:
+    """The verb with the words right behind it, where the tables know them as one: "go to the polls"."""
+    tokens = tree.tokens
+    lemma, behind = tokens[group.verb].lemma, tokens[group.verb + 1 : group.verb + 1 + _LONGEST]
+    for size in range(len(behind), 1, -1):
+        joint = " ".join((lemma, *(t.folded for t in behind[:size])))
+        if concepts.verb_concepts(joint):
+            return joint
+    return None
+
+
+_LONGEST = 4  # words behind a verb that make one with it
 
 
 def idiom_of(tree: Tree, group: Group, objects: tuple[int, ...]) -> int | None:
@@ -79,6 +99,17 @@ def _particle(tree: Tree, group: Group) -> Token | None:
     particle = next((t for t in tree.kids(group) if t.relation == "compound:prt"), None)
     after = tree.tokens[group.verb + 1] if group.verb + 1 < len(tree.tokens) else None
     passive = after is not None and after.folded == "by" and any(t.relation == "aux:pass" for t in tree.kids(group))
-    if particle is None and after is not None and not passive and after.tag in (Tag.ADP, Tag.ADV, Tag.PART):
+    lasting = after is not None and after.folded == "for" and _is_time(tree.tokens[after.index + 1 :][:_FAR])
+    if particle is None and after is not None and not (passive or lasting) and after.tag in _BEHIND:
         return after  # "was passed by parliament" is no passing by
     return particle
+
+
+_FAR = 5  # tokens behind "for" that may lie before a unit of time
+_BEHIND = (Tag.ADP, Tag.ADV, Tag.PART)
+
+
+def _is_time(tokens: Sequence[Token]) -> bool:
+    """Whether a length of time stands there: "spoke for [about 90 minutes]" is no speaking for somebody."""
+    noun = next((t for t in tokens if t.tag is Tag.NOUN), None)
+    return noun is not None and noun.lemma in calendar.UNITS and any(t.tag is Tag.NUM for t in tokens)

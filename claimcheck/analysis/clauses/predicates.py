@@ -17,7 +17,7 @@ Children = Sequence[Sequence[int]]
 _INSIDE_PHRASE = frozenset("amod compound case mark fixed flat aux cop det goeswith discourse cc punct nummod".split())
 _OWN_CLAUSE = frozenset("root conj ccomp advcl parataxis acl".split())
 _MARKS = ("mark", "aux", "case")
-_LINKING = frozenset("become remain stay seem appear".split())  # "remains open": the adjective is the predicate
+LINKING = frozenset("become remain stay seem appear".split())  # "remains open": the adjective is the predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _belongs_to_linking(tokens: Sequence[Token], token: Token) -> bool:
     if token.relation != "xcomp" or token.head < 0 or token.tag not in (Tag.ADJ, Tag.VERB):
         return False
     above = tokens[token.head]
-    return above.lemma in _LINKING and not any(t.folded == "to" for t in tokens[above.index : token.index])
+    return above.lemma in LINKING and not any(t.folded == "to" for t in tokens[above.index : token.index])
 
 
 def _marker(tokens: Sequence[Token], below: Children, top: int) -> int | None:
@@ -139,7 +139,7 @@ def _group(tokens: Sequence[Token], below: Children, top: int, above: int | None
         auxiliaries=tuple(auxiliaries),
         negated=bool(deniers) or late,
         infinitive=marker is not None and above is None,
-        copula=copula is not None or linked is not None or tokens[top].tag is Tag.AUX or tokens[top].lemma in _LINKING,
+        copula=copula is not None or linked is not None or tokens[top].tag is Tag.AUX or tokens[top].lemma in LINKING,
         bearers=bearers,
     )
 
@@ -152,7 +152,7 @@ def _completes(tokens: Sequence[Token], below: Children, at: int) -> bool:
 
 def _linked(tokens: Sequence[Token], below: Children, top: int) -> int | None:
     """The adjective or participle that a linking verb says of its subject."""
-    if tokens[top].lemma not in _LINKING:
+    if tokens[top].lemma not in LINKING:
         return None
     return next((c for c in below[top] if _belongs_to_linking(tokens, tokens[c])), None)
 

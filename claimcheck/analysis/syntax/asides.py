@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.lexicon import embedding
+from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Tag, Token
 
 _OPENERS = frozenset("after before since until while as when although though because".split())
@@ -78,7 +79,8 @@ def _behind_aside(tokens: Sequence[Token], noun: Token) -> Token | None:
         behind = range(at + 1, min(len(tokens) - 1, at + _ASIDE))
         close = next((i for i in behind if tokens[i].folded == ","), -1) if opens else -1
     verb = tokens[close + 1]
-    if close < 0 or verb.tag is not Tag.VERB or verb.folded == verb.lemma or verb.folded.endswith("ing"):
+    past = verb.folded != verb.lemma or verb.folded in embedding.UNCHANGED_PAST
+    if close < 0 or verb.tag is not Tag.VERB or not past or verb.folded.endswith("ing"):
         return None
     acts = any(t.head == verb.index and t.relation == "obj" for t in tokens[verb.index :])
     loose = verb.relation in ("conj", "advcl", "parataxis") and verb.head == noun.head and (acts or close >= at)
@@ -124,3 +126,24 @@ def with_names_for_verbs(tokens: list[Token]) -> list[Token]:
     for part in (before, root):
         out[part.index] = replace(part, tag=Tag.PROPN, head=behind.index, relation="compound")
     return out
+
+
+def with_opening_days(tokens: list[Token]) -> list[Token]:
+    """A day that opens a clause is no part of the name of who acts on it ("On Friday [lawmakers] approved")."""
+    out = list(tokens)
+    for day in tokens[1:]:
+        if day.folded not in WEEKDAYS or day.relation != "compound" or day.head != day.index + 1:
+            continue
+        noun, before = tokens[day.head], tokens[day.index - 1]
+        opens = before.folded == "on" and (before.index == 0 or tokens[before.index - 1].tag is Tag.PUNCT)
+        verb = tokens[noun.head] if noun.head > noun.index else None
+        if not opens or verb is None or verb.tag is not Tag.VERB or noun.tag not in (Tag.NOUN, Tag.PROPN):
+            continue
+        if noun.relation not in ("nsubj", "nsubj:pass", "obl", "obl:unmarked"):
+            continue
+        passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)
+        if not any(t.head == verb.index and t.relation.startswith("nsubj") and t.index != noun.index for t in tokens):
+            out[noun.index] = replace(noun, relation="nsubj:pass" if passive else "nsubj")
+            out[day.index] = replace(day, head=verb.index, relation="obl")
+            out[before.index] = replace(before, head=day.index, relation="case")
+    return out if out != tokens else tokens

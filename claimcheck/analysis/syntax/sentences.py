@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import asides, subjects
+from claimcheck.analysis.syntax import asides, joined_subjects, subjects
+from claimcheck.analysis.syntax.joined import (
+    with_joined_subjects,
+    with_opened_subjects,
+    with_paired_subjects,
+    with_subjects_after,
+    with_sums_wanted,
+)
 from claimcheck.analysis.syntax.limits import with_limits
 from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
-from claimcheck.analysis.syntax.verbs import compares, with_bare_infinitives, with_comparisons, with_plural_subjects
+from claimcheck.analysis.syntax.verbs import (
+    compares,
+    with_adverbed_gerunds,
+    with_bare_infinitives,
+    with_comparisons,
+    with_plural_subjects,
+    with_reports_past_clauses,
+)
 from claimcheck.model.analysis import Tag, Token
 
 _RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
-_JOINING = frozenset(("after", "before", "since", "until"))
 _OPENERS = frozenset("while although though because if unless whereas".split())
 _OWN = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
 _BETWEEN = frozenset("all both each not never also already since now".split())
@@ -116,29 +129,6 @@ def _with_own_subjects(tokens: list[Token]) -> list[Token]:
 
 def _marked(tokens: Sequence[Token], verb: Token) -> bool:
     return verb.index > 0 and tokens[verb.index - 1].folded == "to"
-
-
-def _with_joined_subjects(tokens: list[Token]) -> list[Token]:
-    """ "after" before a noun and its finite verb opens a clause ("after the court [ordered] a recount")."""
-    out = tokens
-    for token in tokens:
-        verb = tokens[token.head] if token.head > token.index else None
-        if verb is None or not token.relation.startswith("obl") or verb.tag is not Tag.VERB:
-            continue
-        opener = next((t for t in tokens if t.head == token.index and t.folded in _JOINING), None)
-        between = tokens[token.index + 1 : verb.index]
-        if opener is None or any(t.tag not in (Tag.AUX, Tag.ADV) for t in between) or verb.folded.endswith("ing"):
-            continue
-        after = tokens[verb.index + 1].folded if verb.index + 1 < len(tokens) else ""
-        if after == "by" or any(t.head == verb.index and t.relation.startswith("nsubj") for t in tokens):
-            continue
-        out = list(out)
-        passive = any(t.relation == "aux:pass" for t in between)
-        out[token.index] = replace(token, relation="nsubj:pass" if passive else "nsubj")
-        out[opener.index] = replace(opener, head=verb.index, relation="mark")
-        if verb.relation.startswith("acl"):
-            out[verb.index] = replace(verb, relation="advcl")
-    return out
 
 
 def _with_main_verb(tokens: list[Token]) -> list[Token]:
@@ -286,10 +276,13 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_measured_times,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
-    with_comparisons, with_plural_subjects, _with_joined_subjects,
+    with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     _with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
+    with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
+    with_adverbed_gerunds, with_reports_past_clauses,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
-    asides.with_quotations, asides.with_names_for_verbs,
+    asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
+    joined_subjects.with_joined_subjects,
 )  # fmt: skip

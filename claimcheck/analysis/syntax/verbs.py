@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
 
@@ -57,6 +57,51 @@ def with_comparisons(tokens: list[Token]) -> list[Token]:
                 out[kid.index] = replace(kid, head=verb.index)
         out[token.index] = replace(token, relation="advcl")
     return out
+
+
+def with_adverbed_gerunds(tokens: list[Token]) -> list[Token]:
+    """Behind a preposition and an adverb stands a deed, no quality ("charged for allegedly [hacking] mail")."""
+    out = tokens
+    for gerund in tokens:
+        if gerund.relation != "amod" or not gerund.folded.endswith("ing") or gerund.index < 2:
+            continue
+        case, adverb = tokens[gerund.index - 2], tokens[gerund.index - 1]
+        noun = tokens[gerund.head]
+        if case.folded not in _DOING or adverb.tag is not Tag.ADV or not adverb.folded.endswith("ly"):
+            continue
+        if noun.index < gerund.index or noun.head < 0 or case.head != noun.index:
+            continue
+        out = list(out)
+        base = lemma(gerund.folded, Tag.VERB)
+        out[gerund.index] = replace(gerund, tag=Tag.VERB, lemma=base, head=noun.head, relation="advcl")
+        out[noun.index] = replace(noun, head=gerund.index, relation="obj")
+        out[case.index] = replace(case, head=gerund.index, relation="mark")
+    return out
+
+
+_DOING = frozenset(("for", "of", "with", "by", "from", "in", "after"))
+
+
+def with_reports_past_clauses(tokens: list[Token]) -> list[Token]:
+    """What "that" opens behind a clause of time is what the verb of saying before it says.
+
+    "Holm said after the report came out that he [would] go."
+    """
+    out = tokens
+    for verb in tokens:
+        above = tokens[verb.head] if verb.relation == "ccomp" and 0 <= verb.head < verb.index else None
+        if above is None or above.relation != "advcl" or above.head < 0 or embedding.is_saying(above.lemma):
+            continue
+        said = tokens[above.head]
+        of_time = any(t.head == above.index and t.folded in _OF_TIME for t in tokens[said.index : above.index])
+        that = any(t.head == verb.index and t.folded == "that" and t.relation == "mark" for t in tokens)
+        if said.index < above.index and of_time and that and embedding.is_saying(said.lemma):
+            out = list(out)
+            out[verb.index] = replace(verb, head=said.index)
+    return out
+
+
+_OF_TIME = frozenset("after before when as while once since until".split())
 
 
 def with_plural_subjects(tokens: list[Token]) -> list[Token]:

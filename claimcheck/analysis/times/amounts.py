@@ -148,4 +148,12 @@ def limited(value: DurationValue, before: str, after: str) -> tuple[DurationValu
 
 def article_stands_for_one(previous: str, following: str) -> bool:
     """Whether "a week" is a length of time, not a rate ("twice a week") or a stretch of a calendar."""
+    if following == "to" and previous.isalpha() and previous not in _RATED:
+        return True  # "gave the tenants a month to leave"
     return previous in _A_UNIT or following in ("ago", "later", "earlier", "long", "before", "after", "old")
+
+
+_RATED = frozenset(
+    "time times day days hour hours night nights dollar dollars pound pounds euro euros once twice minutes percent "
+    "cents million billion thousand hundred one two three four five six seven eight nine ten people much more".split()
+)

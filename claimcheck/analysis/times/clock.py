@@ -20,7 +20,7 @@ class TimeValue:
 
     twelve: whether morning or evening is meant is not said ("at 5:21"). zone: a key of `ZONES`, "local", or
     None. part: the part of the day where no clock is read ("morning"). day: the day, where it is said.
-    bound: "about", "after" or "before", where the text says that it was near the minute `at`.
+    bound: "about", "after", "before" or "by", where the text says that it was near the minute `at`.
     """
 
     low: int

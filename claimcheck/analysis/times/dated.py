@@ -75,6 +75,17 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
     return Dated(at if clause is None or clause.verb == at else clause.verb)
 
 
+def broken_by(sentence: Sentence, verb: int) -> int | None:
+    """The verb of what happened while something went on: "was feeding the wolves at noon when a branch [fell]"."""
+    clause = next((c for c in sentence.clauses if c.verb == verb), None)
+    for other in sentence.clauses if clause is not None and clause.progressive else ():
+        if clause is not None and other.governor == clause.index and other.verb > verb and not other.negated:
+            marks = {t.folded for t in attachment.below(sentence, other.verb) if t.index < other.verb}
+            opened = sentence.tokens[other.first].folded == "when" or "when" in marks
+            return other.verb if opened and not other.progressive else None
+    return None
+
+
 def _beside(sentence: Sentence, first: int, last: int) -> int | None:
     """The event noun that ends a subject right before the time, with the verb right behind it.
 
@@ -157,6 +168,9 @@ def _verb_instead(sentence: Sentence, noun: int, first: int, fine: bool) -> Clau
     case = next((t.folded for t in attachment.below(sentence, noun) if t.relation == "case"), None)
     if token.lemma in OCCASIONS and case in ("in", "at", "during", "on"):
         return _telling(sentence, clause) if token.lemma in TELLINGS else clause
+    apart = any(t.folded == "," for t in sentence.tokens[noun:first])
+    if case in TEMPORAL and apart and noun < first < clause.verb:
+        return clause  # "after the crash, on Friday, they grounded the fleet"
     late = fine and clause.verb < noun < first and case not in TEMPORAL
     return clause if late and sentence.tokens[clause.verb].lemma != "be" else None
 

@@ -14,8 +14,10 @@ from claimcheck.text import lemmas
 Tokens = tuple[int, int]
 """First and last token of a range, half-open."""
 
-_LASTING = frozenset("last run continue stretch span persist endure go drag take".split())
-_ENDING = frozenset("end finish conclude".split())  # "the siege ended after 16 hours"
+_LASTING = frozenset("last run continue stretch span persist endure go drag take hold rage".split())
+# "The siege ended after 16 hours"; with a particle "the talks broke up after six hours".
+_ENDING = frozenset("end finish conclude collapse adjourn".split())
+_ENDING_UP = frozenset((("break", "up"), ("break", "off"), ("wrap", "up"), ("break", "down")))
 _CONTINUED = frozenset(("go", "drag"))  # only with "on": "the talks went on for six hours"
 _BEFORE_IT = frozenset(
     "for about around roughly nearly almost over more less than at least up to some only just on a an another under "
@@ -44,7 +46,9 @@ def lasting(sentence: Sentence, first: int, last: int) -> Tokens | None:
         at -= 1
     ending = at > 0 and tokens[at].folded == "after"
     at -= ending
-    if at < 1 or _lemma(sentence, at) not in (_ENDING if ending else _LASTING):
+    split = at > 1 and ending and (_lemma(sentence, at - 1), tokens[at].folded) in _ENDING_UP
+    at -= split
+    if at < 1 or not split and _lemma(sentence, at) not in (_ENDING if ending else _LASTING):
         return None
     if _lemma(sentence, at) in _CONTINUED and "on" not in {t.folded for t in tokens[at + 1 : first]}:
         return None
@@ -71,6 +75,35 @@ def state(sentence: Sentence, first: int, last: int) -> str | None:
     if first and tokens[first - 1].folded == "for":
         return next((s for at in (first - 3, first - 4) if at >= 0 and (s := _state_at(sentence, at, first - 1))), None)
     return None
+
+
+def to_do_in(sentence: Sentence, first: int, last: int) -> tuple[int, Tokens | None] | None:
+    """The verb of what is to be done in a length of time (tokens, half-open): "has 30 days to [appeal]".
+
+    With who is given the time, where that is not the subject: "gave [the firm] 30 days to appeal".
+    """
+    tokens = sentence.tokens
+    at = last + 2 if [t.folded for t in tokens[last : last + 2]] == ["in", "which"] else last
+    if at + 1 >= len(tokens) or tokens[at].folded != "to":
+        return None
+    verb = next((t for t in tokens[at + 1 : at + 3] if t.tag is not Tag.ADV), None)
+    clause = sentence.clause_at(last - 1)
+    while clause is not None and clause.verb > last - 1 and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    if verb is None or verb.tag is not Tag.VERB or clause is None or clause.negated:
+        return None
+    if clause.lemma.split(" ", 1)[0] not in _GIVING:
+        return None
+    while first > clause.verb + 1 and tokens[first - 1].folded in _BEFORE_IT:
+        first -= 1
+    near = 0 < first - clause.verb - 1 <= _LONGEST and tokens[first - 1].tag not in (Tag.ADP, Tag.ADV, Tag.PUNCT)
+    given = not clause.passive and near and clause.lemma in _TO_SOMEBODY
+    return verb.index, (clause.verb + 1, first) if given else None
+
+
+_LONGEST = 5  # words of a name or noun that is given time
+_TO_SOMEBODY = frozenset("give grant allow offer leave".split())
+_GIVING = frozenset("have get give grant allow receive set hand face offer leave impose".split())
 
 
 def _in_office(sentence: Sentence, first: int, last: int) -> bool:

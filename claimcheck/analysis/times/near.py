@@ -1,7 +1,8 @@
 """Times of day said to be near a clock: "around 9 a.m.", "shortly after noon", "just before 7", as sets of minutes.
 
 House readings: "around" reaches half an hour to each side of a round hour or half hour and ten minutes of a finer one;
-what happened "shortly after" an hour did so within the half hour behind it, "after" it within an hour and a half.
+what happened "shortly after" an hour did so within the half hour behind it, "after" it within an hour and a half, "by"
+an hour within the three before it.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from claimcheck.analysis.times.expression import Expression
 _WINDOW = 40  # code points before a clock among which such a word is looked for
 _NEAR = re.compile(
     r"\b(?:(?P<close>(?:shortly|just|soon|right|immediately|(?:a few |some )?(?:moments|minutes)|a little|a bit) )?"
-    r"(?P<side>after|past|before)|(?P<about>around|about|approximately|roughly|circa|near|close to|nearly|almost))"
+    r"(?P<side>after|past|before)|(?P<by>by)|"
+    r"(?P<about>around|about|approximately|roughly|circa|near|close to|nearly|almost))"
     r" (?:(?:about|around) )?$"
 )
 _ROUND, _FINE = 30, 10  # minutes to each side
 _CLOSE, _FAR = 30, 90
+_DONE = 180
 
 
 def bounded(found: Expression, text: str, offset: int) -> Expression:
@@ -41,6 +44,8 @@ def bounded(found: Expression, text: str, offset: int) -> Expression:
         reach = _CLOSE if m["close"] else _FAR
         bound = "before" if m["side"] == "before" else "after"
         below, above = (reach, 0) if bound == "before" else (0, reach)
+    if m["by"]:
+        below, above, bound = _DONE, 0, "by"
     low, high = value.low - below, value.high + above
     turn = 1440 if low < 0 else 0
     return replace(found, value=replace(value, low=low + turn, high=high + turn, at=value.low, bound=bound))

@@ -9,7 +9,7 @@ from datetime import date
 
 from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near, offsets
 from claimcheck.analysis.times.clock import TimeValue
-from claimcheck.analysis.times.dated import dated
+from claimcheck.analysis.times.dated import broken_by, dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.durations import DurationValue, Limit
@@ -55,7 +55,14 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
 def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
     text, start = fold(sentence.text), sentence.passage.span.start
     found = tuple(near.bounded(one, text, start) for one in halves.joined(_read(sentence, state), text, start))
-    return (*found, *offsets.dated_by_distance(found, sentence, state.now))
+    broken = (
+        replace(one, anchor=verb)
+        for one in found
+        if not isinstance(one.value, DurationValue)
+        and not one.nominal
+        and (verb := broken_by(sentence, one.anchor)) is not None
+    )
+    return (*found, *broken, *offsets.dated_by_distance(found, sentence, state.now))
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
@@ -103,8 +110,7 @@ _STEP = 3  # years by which a tale goes on
 def _future(match: Match) -> bool:
     """Whether the words of the clause before (or just after) the match speak of what is to come."""
     if match.before() == "by" and match.before(2) not in _HAD:
-        done = match.before(2).endswith(("ed", "en", "wn")) or match.before(2) in _DONE
-        return not (done and (match.before(3) in _HAD or match.before(4) in _HAD))
+        return not _is_done(match)
     behind = [i.low for i in match.items[match.last : match.last + 4]]
     behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
     if not FUTURE.isdisjoint(behind):
@@ -120,6 +126,21 @@ def _future(match: Match) -> bool:
 
 
 _JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "-", "when"))
+
+
+def _is_done(match: Match) -> bool:
+    """Whether what is said of a time behind "by" is past: "had reopened by Tuesday", not "must be paid by Tuesday"."""
+    verb = match.before(2)
+    if verb in _WANTED or not (verb.endswith(("ed", "en", "wn")) or verb in _DONE):
+        return False
+    return not any(match.before(back) in _AHEAD for back in range(3, 9))
+
+
+_AHEAD = FUTURE | frozenset("to must should can could may might be get it them all unless if expect need".split())
+_WANTED = frozenset(
+    "expected needed required wanted scheduled planned requested ordered promised demanded asked urged told invited "
+    "pledged vowed proposed targeted anticipated slated".split()
+)
 _HAD = frozenset(("was", "were", "had"))
 _DONE = frozenset("put out gone made built left sold held lost found won met paid sent control".split())
 _PAST = frozenset("was were had did said told began met won came went took made held left found broke sank".split())
@@ -144,7 +165,7 @@ def _expression(
         value = read_length(name, match)
     if value is None:
         return None
-    return _cued(name, match, value, day, sentence, starts)
+    return _cued(name, match, value, day, sentence, starts, done=not state.future)
 
 
 _NEAR = 40  # code points
@@ -157,6 +178,8 @@ def _cued(
     day: DateValue | None,
     sentence: Sentence,
     starts: list[int],
+    *,
+    done: bool,
 ) -> Expression:
     text, offset = match.text, sentence.passage.span.start
     start, end = match.words[0].start, match.words[-1].end
@@ -164,7 +187,7 @@ def _cued(
         end = match.words[-2].end
     first = max(0, bisect_left(starts, start + 1) - 1)
     last = max(first + 1, bisect_left(starts, end))
-    begin, stop, head, anchor, role = start, end, None, first, "on"
+    begin, stop, head, anchor, role, todo = start, end, None, first, "on", None
     history = cues.is_history(text, start)
     # Only near words are looked at: a sentence may be as long as the text.
     left_of, right_of = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
@@ -193,6 +216,10 @@ def _cued(
             head = lasting.lasting(sentence, cue_first, last)
             anchor = anchor if head is None else head[1] - 1
             role = role if head is not None else lasting.state(sentence, cue_first, last) or role
+        limited = head is None or sentence.tokens[head[1] - 1].lemma in ("deadline", "period", "window", "limit")
+        until = head[1] if head is not None else last
+        if limited and role in ("length", "limit") and (todo := lasting.to_do_in(sentence, cue_first, until)):
+            role, anchor, head = "deadline", todo[0], None
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
         bound, length = cues.bound_before(left_of)
@@ -202,8 +229,10 @@ def _cued(
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
         role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
-    subject, nominal = None, head is not None
-    if head is None:
+        if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in _HAD:
+            role = "on"  # "had reopened by Tuesday": no time limit
+    subject, nominal = None if todo is None else todo[1], head is not None
+    if head is None and todo is None:
         fine = role != "on" or not isinstance(value, DateValue) or value.precision is not Precision.YEAR
         hung = dated(sentence, first, last, point=not isinstance(value, DurationValue), fine=fine)
         if hung is None:

@@ -28,13 +28,18 @@ WORDS: dict[Verdict, tuple[str, str, str]] = {  # as a heading, counted once, co
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A source as the page names it. family: its origin, by number; copies: the others of that origin."""
+    """A source as the page names it. family: its origin, by number; copies: the others of that origin.
+
+    group: the column that it stands in, by number; cites: those that rest on the same report.
+    """
 
     document: Document
     anchor: str
     name: str
     family: int
     copies: tuple[str, ...]
+    group: int = 0
+    cites: tuple[str, ...] = ()
 
     @property
     def day(self) -> str:
@@ -101,11 +106,21 @@ def open_book(report: Report) -> Book:
     family = _families(report)
     called = Counter(d.name for d in report.documents)
     given = {t.id for t in report.topics if t.given}
+    beside = {s: o.sources for o in reversed(report.origins) if o.why == "cites" for s in o.sources}
     texts = {}
     for number, d in enumerate(report.documents, start=1):
         name = d.name if called[d.name] == 1 else f"{d.name} ({d.id})"
         copies = tuple(o.name for o in report.documents if o.id != d.id and family[o.id] == family[d.id])
-        texts[d.id] = Text(document=d, anchor=f"s{number}", name=name, family=family[d.id], copies=copies)
+        cites = tuple(o.name for o in report.documents if o.id != d.id and d.id in beside and o.id in beside[d.id])
+        texts[d.id] = Text(
+            document=d,
+            anchor=f"s{number}",
+            name=name,
+            family=family[d.id],
+            copies=copies,
+            group=min([family[d.id], *(family[s] for s in beside.get(d.id, ()))]),
+            cites=tuple(c for c in cites if c not in copies),
+        )
     ranked = tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given)))
     firsts = {f.topic: n for n, f in reversed(list(enumerate(ranked, start=1)))}
     topics = {t.id: t for t in report.topics}
@@ -114,7 +129,7 @@ def open_book(report: Report) -> Book:
 
 def by_family(texts: Iterable[Text]) -> list[Text]:
     """The texts with those of one origin side by side."""
-    return sorted(texts, key=lambda t: t.family)
+    return sorted(texts, key=lambda t: (t.group, t.family))
 
 
 def finding_anchor(finding: Finding) -> str:

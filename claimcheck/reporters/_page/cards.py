@@ -16,6 +16,7 @@ from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
 from claimcheck.reporters._page.marks import quotation
+from claimcheck.reporters._spread import counted
 
 NEAR = 2  # sentences of context on either side ...
 NEAR_FOR = 300  # ... for so many findings; the others have the whole text one click away
@@ -92,8 +93,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
     topic = book.topics.get(finding.topic)
     sides = [book.sides(finding, n) for n in range(len(finding.positions))]
     everyone = [c for claims in sides for c in claims]
-    outlets = {c.source for c in (book.report.claims[s] for s in (topic.claims if topic else finding.sides))}
-    origins = topic.origins if topic else len({book.texts[s].family for s in outlets})
+    outlets, origins = counted(book.report, topic, finding)
     drift = tuple(_named(book, line) for line in finding.why if line.startswith((DRIFT, INSIDE)))
     levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE)))
     return Card(
@@ -109,7 +109,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         meaning=meaning(finding.rule),
         confidence=finding.confidence.value,
         level=finding.level.value,
-        spread=f"{many(len(outlets), 'outlet')}, {many(origins, 'independent origin')}",
+        spread=f"{many(outlets, 'outlet')}, {many(origins, 'independent origin')}",
         joins=_joins(levels),
         drift=drift,
         both=_both(book, sides),

@@ -53,10 +53,14 @@ def columns(book: Book) -> tuple[Column, ...]:
     """The outlets, grouped by origin."""
     found: dict[int, list[Text]] = {}
     for text in by_family(book.texts.values()):
-        found.setdefault(text.family, []).append(text)
-    return tuple(
-        Column(title="one text" if len(texts) > 1 else "own text", texts=tuple(texts)) for texts in found.values()
-    )
+        found.setdefault(text.group, []).append(text)
+    return tuple(Column(title=_title(texts), texts=tuple(texts)) for texts in found.values())
+
+
+def _title(texts: Sequence[Text]) -> str:
+    if len(texts) == 1:
+        return "own text"
+    return "one text" if len({t.family for t in texts}) == 1 else "one report"
 
 
 def rows(book: Book) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from claimcheck import phrasing
 from claimcheck.model.finding import Verdict
 from claimcheck.reporters._page.book import WORDS, Book, joined, many
 
@@ -36,7 +37,7 @@ def sentence(book: Book) -> str:
         return _capital(
             f"No contradiction in {subject.lower()}, but readers are told different things on {_questions(len(other))}"
         )
-    return f"No conflict found in {subject.lower()}"
+    return f"{phrasing.nothing(book.report.notices)} in {subject.lower()}"
 
 
 def standfirst(book: Book) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Position, Topic, Verdict
 from claimcheck.phrasing import DRIFT, INSIDE
+from claimcheck.reporters import _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters.terminal.page import GAP, Page, words
-from claimcheck.reporters.terminal.wording import COLORS, WORDS, by_source, origins
+from claimcheck.reporters.terminal.wording import COLORS, WORDS, by_source
 from claimcheck.text.safe import one_line
 
 SHOWN = 10  # conflicts before "--all"
@@ -48,7 +49,7 @@ def _finding(page: Page, number: int, finding: Finding, topic: Topic | None) -> 
     page.put(words(f"{number}. ", "bold") + words(one_line(topic.label if topic else finding.message), "bold"), hang=3)
     verdict = words(WORDS[finding.verdict][0], COLORS[finding.verdict])
     verdict.append(f", {finding.level}, {finding.confidence} confidence", "default")
-    page.put(verdict.append(f"; {origins(page, topic)}" if topic else "", "default"), 3)
+    page.put(verdict.append(f"; {_spread.told(page.report, topic, finding)}", "default"), 3)
     claims = [page.report.claims[side] for side in finding.sides]
     if len(finding.positions) == 2 and page.width >= WIDE and not page.view.plain:
         room = (page.width - 3 - GAP) // 2

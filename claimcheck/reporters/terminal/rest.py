@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from claimcheck import phrasing
 from claimcheck.model.finding import Notice, Topic, Verdict
+from claimcheck.reporters import _spread
 from claimcheck.reporters.terminal.page import GAP, Page, words
-from claimcheck.reporters.terminal.wording import COLORS, WORDS, many, origins
+from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
 from claimcheck.text.safe import one_line
 
 SHOWN = 10  # rows of what agrees, before "--all"
@@ -24,7 +25,7 @@ def summary(page: Page) -> None:
     found = [many(verdicts[v], *WORDS[v][1:]) for v in _CONFLICTS if verdicts[v]]
     families = [o for o in report.origins if o.why != "cites"]
     read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
-    line = words(", ".join(found) if found else "No conflict found", "bold red" if found else "bold green")
+    line = words(", ".join(found) if found else phrasing.nothing(report.notices), "bold red" if found else "bold green")
     line.append(" in " + ", ".join(many(len(these), one, f"{one}s") for one, these in read), "default")
     page.put(line)
     page.put(words("; ".join(_called(page, d.id) for d in report.documents), "dim"), 2, hang=2)
@@ -60,7 +61,7 @@ def _row(page: Page, topic: Topic, room: int) -> None:
     verdict = words(WORDS[topic.verdict][0].lower(), COLORS[topic.verdict])
     named = len(topic.silent) == 1 or page.view.everything and topic.silent
     silent = f"; silent: {', '.join(page.names[s] for s in topic.silent)}" if named else ""
-    who = words(origins(page, topic) + silent, "dim")
+    who = words(_spread.told(page.report, topic) + silent, "dim")
     label, value = words(one_line(topic.label)), words(one_line(_values(page, topic)))
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)

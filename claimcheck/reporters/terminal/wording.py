@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Topic, Verdict
+from claimcheck.model.finding import Verdict
 from claimcheck.reporters.terminal.page import Page
 
 WORDS: dict[Verdict, tuple[str, str, str]] = {  # as a heading, counted once, counted more often
@@ -31,14 +31,6 @@ COLORS = {
 def many(count: int, one: str, more: str) -> str:
     """ "1 text", "3 texts"."""
     return f"{count} {one if count == 1 else more}"
-
-
-def origins(page: Page, topic: Topic) -> str:
-    """How many have the topic, and how many know it for themselves: "3 of 5 outlets, 2 origins"."""
-    outlets, all_of = len({page.report.claims[c].source for c in topic.claims}), len(page.report.documents)
-    told = f"all {all_of} outlets" if outlets == all_of > 2 else many(outlets, "outlet", "outlets")
-    told = f"{outlets} of {all_of} outlets" if 1 < outlets < all_of else told
-    return f"{told}, {many(topic.origins, 'origin', 'origins')}"
 
 
 def by_source(page: Page, claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -1,0 +1,35 @@
+"""How many outlets speak of a matter, and how many of them know it for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimcheck.model.finding import Finding, Report, Topic
+
+
+def counted(report: Report, topic: Topic | None, finding: Finding | None = None) -> tuple[int, int]:
+    """Outlets and origins of a topic, and of those alone whom a finding sets against them."""
+    own = {report.claims[c].source for c in topic.claims} if topic is not None else set()
+    beside = {report.claims[c].source for c in finding.sides} - own if finding is not None else set()
+    origins = topic.origins if topic is not None else 0
+    return len(own | beside), origins + _origins(report, beside, own)
+
+
+def _origins(report: Report, sources: Collection[str], known: Collection[str]) -> int:
+    """The origins that sources add to those of others; copies of one text have one."""
+    if not sources:
+        return 0
+    home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
+    return len({home.get(s, s) for s in sources} - {home.get(s, s) for s in known})
+
+
+def told(report: Report, topic: Topic | None, finding: Finding | None = None) -> str:
+    """In words: "3 of 5 outlets, 2 origins"."""
+    outlets, origins = counted(report, topic, finding)
+    everyone = len(report.documents)
+    some = f"{outlets} outlet{'' if outlets == 1 else 's'}"
+    if outlets == everyone > 2:
+        some = f"all {everyone} outlets"
+    elif 1 < outlets < everyone:
+        some = f"{outlets} of {everyone} outlets"
+    return f"{some}, {origins} origin{'' if origins == 1 else 's'}"
