@@ -194,14 +194,13 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
         phrase = sentence.phrases[clause.subject]
         if phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in (",", "and", "or", "&"):
             continue  # "Only Hull and Derby have paid": two, and a list says who
-        head = sentence.tokens[phrase.head].tag
         alone = next((n for n in (phrase.last, phrase.last - 1) if _is_alone(sentence, n)), None)
         if alone is not None and alone > phrase.first:
             yield _named(sentence, clause, (phrase.first, alone), phrase.first, "alone")
         before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
         if before[-1:] != ["only"] or before[:-1] == ["not"]:
             continue
-        if head is Tag.PROPN or head is Tag.NOUN and phrase.determiner == "the":
+        if sentence.tokens[phrase.head].tag is Tag.PROPN or phrase.determiner == "the":
             yield _named(sentence, clause, (phrase.first, phrase.last), phrase.first - 1, "only")
 
 
