@@ -6,6 +6,7 @@ from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence
 
 _NO = frozenset(("no", "zero", "neither", "none", "nobody", "nothing"))
+_DEEDS = frozenset(("reject", "decline offer", "deny request"))  # to turn an offer down is to reject it, not its denial
 _LACKING = frozenset("incapable unable unwilling devoid disassociated unrelated ineligible".split())
 
 
@@ -13,7 +14,7 @@ def denied(sentence: Sentence, clause: Clause) -> bool:
     """Whether the predicate of a clause, or what it is said of, is denied."""
     inside = any(c.governor == clause.index and c.relation in ("infinitive", "participle") for c in sentence.clauses)
     negated = clause.negated
-    if withholds(clause.lemma) and not inside:
+    if withholds(clause.lemma) and not inside and not clause.concepts & _DEEDS:
         negated = not negated
     phrases = [sentence.phrases[n] for n in (clause.surface, *clause.objects) if n is not None]
     if not negated and any(says_none(sentence, phrase) for phrase in phrases):

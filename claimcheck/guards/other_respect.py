@@ -64,12 +64,13 @@ def check(pair: Comparison) -> str | None:
         return "it was done to two things of one sort"
     if left and right and not common:
         reason = "what the two are told of has nothing in common"
-        return reason if _denied(pair) else Doubt(reason)
+        return reason if _denied(pair) or pair.rung("object") is Rung.UNLIKE else Doubt(reason)
     if one_word and (not left and not right or pair.overlap >= NEAR):
         return None
     if bool(left) == bool(right) and pair.overlap >= CLOSE:
         return None
-    return Doubt("opposites, yet nothing shows that they are of one respect")
+    reason = "opposites, yet nothing shows that they are of one respect"
+    return reason if pair.rung("object") is Rung.UNLIKE else Doubt(reason)
 
 
 def _denied(pair: Comparison) -> bool:

@@ -25,9 +25,9 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 from claimcheck.model.relation import Relation
 
-_SOLE = {"only", "sole", "lone", "single"}
+_SOLE = frozenset("only sole lone single".split())
 _OF_SEVERAL = frozenset("few several many handful dozen dozens two three four five six seven eight nine ten".split())
-_ABOUT = {"about", "some", "around", "roughly"}
+_ABOUT = set("about some around roughly".split())
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -194,14 +194,13 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
         phrase = sentence.phrases[clause.subject]
         if phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in (",", "and", "or", "&"):
             continue  # "Only Hull and Derby have paid": two, and a list says who
-        head = sentence.tokens[phrase.head]
         alone = next((n for n in (phrase.last, phrase.last - 1) if _is_alone(sentence, n)), None)
         if alone is not None and alone > phrase.first:
             yield _named(sentence, clause, (phrase.first, alone), phrase.first, "alone")
-            continue
         before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
-        known = head.tag is Tag.PROPN or head.tag is Tag.NOUN and sentence.tokens[phrase.first].folded == "the"
-        if before[-1:] == ["only"] and before[:-1] != ["not"] and known:
+        if before[-1:] != ["only"] or before[:-1] == ["not"]:
+            continue
+        if sentence.tokens[phrase.head].tag is Tag.PROPN or phrase.determiner == "the":
             yield _named(sentence, clause, (phrase.first, phrase.last), phrase.first - 1, "only")
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import contents, gerunds, headlines, participles, relatives, reports, sentences
+from claimcheck.analysis.syntax import (
+    contents,
+    gerunds,
+    headlines,
+    participles,
+    relatives,
+    reports,
+    sentences,
+    speakers,
+)
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag, Token
 
@@ -228,5 +237,5 @@ _REPAIRS = (
     relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one,
     reports.dated_report, _past_relative, _apposed, _relative_object, _bare_subject, contents.opening_that,
     headlines.unjoined,
-    gerunds.act, gerunds.undergoer, participles.described,
+    gerunds.act, gerunds.undergoer, participles.described, speakers.joined,
 )  # fmt: skip
