@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import contents, gerunds, headlines, participles, reports, sentences
+from claimcheck.analysis.syntax import agreement, contents, gerunds, headlines, participles, reports, sentences
 from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag, Token
 
@@ -262,5 +262,5 @@ _REPAIRS = (
     _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one, reports.dated_report,
     _past_relative, _apposed,
     _relative_object, _bare_subject, contents.opening_that, headlines.unjoined,
-    gerunds.act, gerunds.undergoer, participles.described,
+    agreement.agreeing, gerunds.act, gerunds.undergoer, participles.described,
 )  # fmt: skip
