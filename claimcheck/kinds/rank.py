@@ -267,7 +267,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         subject=described or holder(sentence, span.start, last.index if last else quantity.first, value.scale),
         parts={"value": span},
         nominal=value.scale in COUNTED | KIN | WON or counted is not None or described is not None or put,
-        role=role(sentence, span, value.scale) or ("ranking" if put else None),
+        role=role(sentence, span, value.scale) or ("ranking" if put else counted[0] if counted is not None else None),
         trace=(value.scale, "summed") if summed(sentence, span) else (value.scale,),
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import (
+    agreement,
     contents,
     gerunds,
     headlines,
@@ -237,5 +238,5 @@ _REPAIRS = (
     relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one,
     reports.dated_report, _past_relative, _apposed, _relative_object, _bare_subject, contents.opening_that,
     headlines.unjoined,
-    gerunds.act, gerunds.undergoer, participles.described, speakers.joined,
+    agreement.agreeing, gerunds.act, gerunds.undergoer, participles.described, speakers.joined,
 )  # fmt: skip
