@@ -26,7 +26,7 @@ LEFT_OVER = 0.5  # the least score of two figures that alone are left over in pa
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 BESIDE = 0.4  # words next to two figures from which nothing else need join them
-DATED = 0.5  # the same of two days or hours: one matter is told of on many days
+DATED, DATED_ELSE = 0.45, 0.6  # the same of two days or hours; where the verbs differ, too
 CLOSE = 0.25  # the same where what is counted, or the part that it plays, joins them, too
 ALIKE = 0.15  # how much the passages of two such figures share at least
 TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "date", "time"))
@@ -58,29 +58,27 @@ class Scorer:
         """
         apart = _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
-        near: float | None = None
-        one_matter: bool | None = None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
+        near: float | None = None
+        alone = short = False
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
+                short = True
                 if near is None:
-                    near = self._near(left, right)
-                if one_matter is None:
-                    one_matter = near >= _beside(left) or self._one_matter(left, right)
-                if rungs[slot] is Rung.OTHER and (slot != "predicate" or near < CLOSE):
+                    near, alone = self._near(left, right), self._one_matter(left, right)
+                if near < CLOSE and (not alone or rungs[slot] is Rung.OTHER):
                     return None
-                if not one_matter and near < CLOSE:
+                if rungs[slot] is Rung.OTHER and slot != "predicate":
                     return None
         if near is None:
-            near = self._near(left, right)
-        if near and not _fits(left, right, rungs, near):
+            near, alone = self._near(left, right), self._one_matter(left, right)
+        if near and not _fits(left, right, rungs, near, alone):
             near = 0.0
-        if one_matter is None or near:
-            one_matter = near > 0 or self._one_matter(left, right)
-        if rungs["predicate"] is Rung.OTHER and "predicate" in wanted and not near:
+        if short and not near and (not alone or rungs["predicate"] is Rung.OTHER and "predicate" in wanted):
             return None
+        one_matter = alone or near > 0
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
         joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
@@ -192,12 +190,11 @@ class Scorer:
         return known
 
 
-def _beside(claim: Claim) -> float:
-    return DATED if claim.kind in DAYS else BESIDE
+def _fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, alone: bool) -> bool:
+    """Whether the words next to two figures are alike enough, and nothing that is told of them differs.
 
-
-def _fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> bool:
-    """Whether the words next to two figures are alike enough, and nothing that is told of them differs."""
+    alone: whether no other figures of the kind are left over in the two passages, which clearly tell of one matter.
+    """
     heads = rungs["head"].reaches(Rung.ALIAS)
     if rungs["role"] is Rung.OTHER:
         return False
@@ -206,9 +203,12 @@ def _fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> 
             return False
         if rungs["subject"].reaches(Rung.ALIAS) or rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
             return False  # one and the same did two things, or two things befell him
+    if left.kind in DAYS:
+        return near >= (DATED if rungs["predicate"].reaches(Rung.UNKNOWN) else DATED_ELSE)
     kind, role = KINDS.get(left.kind), left.frame.role
     told = kind.role_tells and role not in (None, *kind.mute) and rungs["role"] is Rung.EXACT
-    return near >= _beside(left) or near >= CLOSE and left.kind not in DAYS and (heads or told)
+    alone = alone and rungs["predicate"] is not Rung.OTHER
+    return near >= BESIDE or near >= CLOSE and (heads or told or alone)
 
 
 def _may_differ(slot: str, left: Claim, right: Claim) -> bool:
