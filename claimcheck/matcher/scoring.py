@@ -201,8 +201,10 @@ def _fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, alo
     if rungs["predicate"] is Rung.OTHER:
         if not heads and (left.frame.head is None) != (right.frame.head is None):
             return False
-        if rungs["subject"].reaches(Rung.ALIAS) or rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
-            return False  # one and the same did two things, or two things befell him
+        if rungs["subject"] is Rung.UNLIKE or rungs["subject"].reaches(Rung.ALIAS):
+            return False  # two did two things, or one and the same did two
+        if rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
+            return False  # two things befell him
     if left.kind in DAYS:
         return near >= (DATED if rungs["predicate"].reaches(Rung.UNKNOWN) else DATED_ELSE)
     kind, role = KINDS.get(left.kind), left.frame.role
