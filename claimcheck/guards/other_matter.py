@@ -17,6 +17,7 @@ from claimcheck.model.relation import Relation
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
 BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+COMPANY = 3  # names in both sentences from which what can be done again is taken for one occasion
 HALF = 0.5  # of the words of what is announced
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
@@ -48,7 +49,8 @@ def check(pair: Comparison) -> str | None:
     if again and not _one_occasion(pair) and not _done_alike(pair):
         why = "one can speak, write or appear more than once"
         said = any(_is_speech(c) for c in (pair.left, pair.right))
-        return why if said and not _announced(pair) or _other_company(pair) else Doubt(why)
+        alone = not said and pair.near and all(_repeats(c) for c in (pair.left, pair.right)) and not _one_company(pair)
+        return why if said and not _announced(pair) or _other_company(pair) or alone else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -209,6 +211,11 @@ def _other_company(pair: Comparison) -> bool:
     """Whether each side has somebody there whom the other does not name."""
     left, right = _names(pair.left), _names(pair.right)
     return bool(left - right and right - left)
+
+
+def _one_company(pair: Comparison) -> bool:
+    """Whether it is done to the same, or the same people are there."""
+    return pair.rung("object").reaches(Rung.ALIAS) or len(_names(pair.left) & _names(pair.right)) >= COMPANY
 
 
 def _names(claim: Claim) -> frozenset[str]:

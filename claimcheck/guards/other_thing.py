@@ -53,6 +53,12 @@ def check(pair: Comparison) -> str | None:
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
+    if pair.left.kind == "count" and pair.rung("subject").reaches(Rung.ALIAS):
+        if _merely_has(left) != _merely_has(right) and _does(left if _merely_has(right) else right):
+            return "one is how many there are in all, the other to how many it was done"
+        done = predicate.reaches(Rung.ALIAS) and role is not Rung.EXACT
+        if done and pair.rung("object") is Rung.UNLIKE and not _named(left.object, right.object):
+            return "what was done with the one and with the other differs"
     if pair.rung("subject").reaches(Rung.ALIAS) and _was(pair):
         return "one alone says what was done"
     if _is(left) and _is(right) and pair.rung("object") in (Rung.UNLIKE, Rung.OTHER):
@@ -218,6 +224,24 @@ _PAYING = frozenset("pay cost be have do get".split()) | {"pay out"}
 def _is(frame: Frame) -> bool:
     """Whether it tells of how many that they are something ("12 percent of the workers are women")."""
     return frame.head is not None and frame.predicate is not None and frame.predicate.head == "be"
+
+
+def _merely_has(frame: Frame) -> bool:
+    """Whether the verb only says that somebody has so many of them."""
+    return frame.role is None and frame.predicate is not None and frame.predicate.head in _HAVING
+
+
+_HAVING = frozenset("have own operate run employ possess".split())
+_HOLDING = _HAVING | frozenset("be get need hold contain include comprise number carry total".split())
+
+
+def _does(frame: Frame) -> bool:
+    predicate = frame.predicate
+    return frame.role is None and predicate is not None and predicate.head not in _HOLDING and bool(predicate.concepts)
+
+
+def _named(*slots: Slot | None) -> bool:
+    return any(s is None or s.entity is not None for s in slots)
 
 
 def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:

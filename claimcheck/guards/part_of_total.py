@@ -35,6 +35,7 @@ def check(pair: Comparison) -> str | None:
     if pair.point not in _WITH_ALL and any(other) and not (all(other) and _told_alike(pair)):
         return "one of them counts others than those named before"
     settled = pair.rung("role") is Rung.EXACT and pair.left.frame.role in _SETTLED  # the role says of which part
+    settled = settled or _all_of_them(pair.left, pair.right, pair) or _all_of_them(pair.right, pair.left, pair)
     if not settled and [getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)] in (
         [True, False],
         [False, True],
@@ -64,6 +65,17 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "money" and (_in_a_form(pair.left, pair.right) or _in_a_form(pair.right, pair.left)):
         return "one is what is paid in one form, the other may be the whole"
     return None
+
+
+def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:
+    """Whether the one says of some what the other says of all of them: "three of the four were jailed", "all four"."""
+    total, number = getattr(part.value, "of", None), getattr(whole.value, "number", None)
+    if total is None or number is None or not number.exact or number.nominal != total:
+        return False
+    same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "object", "head")]
+    bare = part.frame.object is None and whole.frame.object is None
+    done = same[0] and (same[1] or bare) or same[1] and pair.rung("predicate") is Rung.UNKNOWN
+    return same[2] and done
 
 
 def _told_alike(pair: Comparison) -> bool:

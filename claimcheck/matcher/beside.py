@@ -10,19 +10,18 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
 
 BESIDE = 0.4  # words next to two figures from which nothing else need join them
-DATED = 0.5  # the same of two days or hours: one matter is told of on many days
+DATED, DATED_ELSE = 0.45, 0.6  # the same of two days or hours; where the verbs differ, too
 CLOSE = 0.25  # the same where what is counted, or the part that it plays, joins them, too
 DAYS = frozenset(("date", "time"))
 ALIKE = 0.15  # how much the passages of two such figures share at least
 TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "date", "time"))
 
 
-def least(claim: Claim) -> float:
-    return DATED if claim.kind in DAYS else BESIDE
+def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, alone: bool) -> bool:
+    """Whether the words next to two figures are alike enough, and nothing that is told of them differs.
 
-
-def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> bool:
-    """Whether the words next to two figures are alike enough, and nothing that is told of them differs."""
+    alone: whether no other figures of the kind are left over in the two passages, which clearly tell of one matter.
+    """
     heads = rungs["head"].reaches(Rung.ALIAS)
     if rungs["role"] is Rung.OTHER:
         return False
@@ -31,11 +30,16 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float) -> b
             return False  # "two fans who were there said", "40,000 fans who were there left"
         if not heads and (left.frame.head is None) != (right.frame.head is None):
             return False
-        if rungs["subject"].reaches(Rung.ALIAS) or rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
-            return False  # one and the same did two things, or two things befell him
+        if rungs["subject"] is Rung.UNLIKE or rungs["subject"].reaches(Rung.ALIAS):
+            return False  # two did two things, or one and the same did two
+        if rungs["object"].reaches(Rung.ALIAS) and _named(left, right):
+            return False  # two things befell him
+    if left.kind in DAYS:
+        return near >= (DATED if rungs["predicate"].reaches(Rung.UNKNOWN) else DATED_ELSE)
     kind, role = KINDS.get(left.kind), left.frame.role
     told = kind.role_tells and role not in (None, *kind.mute) and rungs["role"] is Rung.EXACT
-    return near >= least(left) or near >= CLOSE and left.kind not in DAYS and (heads or told)
+    alone = alone and rungs["predicate"] is not Rung.OTHER
+    return near >= BESIDE or near >= CLOSE and (heads or told or alone)
 
 
 def _says(claim: Claim) -> bool:

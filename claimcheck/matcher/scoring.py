@@ -55,29 +55,27 @@ class Scorer:
         """
         apart = _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
-        near: float | None = None
-        one_matter: bool | None = None
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
+        near: float | None = None
+        alone = short = False
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
+                short = True
                 if near is None:
-                    near = self._near(left, right)
-                if one_matter is None:
-                    one_matter = near >= beside.least(left) or self._one_matter(left, right)
-                if rungs[slot] is Rung.OTHER and (slot != "predicate" or near < beside.CLOSE):
+                    near, alone = self._near(left, right), self._one_matter(left, right)
+                if near < beside.CLOSE and (not alone or rungs[slot] is Rung.OTHER):
                     return None
-                if not one_matter and near < beside.CLOSE:
+                if rungs[slot] is Rung.OTHER and slot != "predicate":
                     return None
         if near is None:
-            near = self._near(left, right)
-        if near and not beside.fits(left, right, rungs, near):
+            near, alone = self._near(left, right), self._one_matter(left, right)
+        if near and not beside.fits(left, right, rungs, near, alone):
             near = 0.0
-        if one_matter is None or near:
-            one_matter = near > 0 or self._one_matter(left, right)
-        if rungs["predicate"] is Rung.OTHER and "predicate" in wanted and not near:
+        if short and not near and (not alone or rungs["predicate"] is Rung.OTHER and "predicate" in wanted):
             return None
+        one_matter = alone or near > 0
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
         joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
