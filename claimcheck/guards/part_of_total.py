@@ -72,6 +72,9 @@ def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:
     total, number = getattr(part.value, "of", None), getattr(whole.value, "number", None)
     if total is None or number is None or not number.exact or number.nominal != total:
         return False
+    one, two = part.frame.predicate, whole.frame.predicate
+    if (part.frame.role or whole.frame.role) and (one is None or two is None or one.head != two.head):
+        return False  # that all were trapped does not say what was done to them
     same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "object", "head")]
     bare = part.frame.object is None and whole.frame.object is None
     done = same[0] and (same[1] or bare) or same[1] and pair.rung("predicate") is Rung.UNKNOWN
