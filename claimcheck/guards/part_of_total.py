@@ -21,6 +21,7 @@ _PARTS = frozenset("district village town county province suburb neighborhood ne
 _PLACES = frozenset(("country", "city", "region"))
 _QUARTERS = frozenset("north south east west northern southern eastern western central coastal".split())
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
+_PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "homeless", "infected"))
 _WITH_ALL = frozenset(("aboard",))  # points of which the matcher has seen to who is counted
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
@@ -72,6 +73,8 @@ def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:
     total, number = getattr(part.value, "of", None), getattr(whole.value, "number", None)
     if total is None or number is None or not number.exact or number.nominal != total:
         return False
+    if {part.frame.role, whole.frame.role} & _PLIGHTS:
+        return False  # that all were trapped does not say what was done to them
     same = [pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "object", "head")]
     bare = part.frame.object is None and whole.frame.object is None
     done = same[0] and (same[1] or bare) or same[1] and pair.rung("predicate") is Rung.UNKNOWN
