@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import sayings
+from claimcheck.analysis import again, sayings
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import concepts, embedding, nouns, titles
-from claimcheck.lexicon.calendar import OCCASIONS, REPEATED
+from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.model.analysis import Modality
-from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
@@ -45,11 +44,11 @@ def check(pair: Comparison) -> str | None:
         return "they are not known to be of one scene"
     if _half_day_apart(pair):
         return None
-    again = any(_repeats(c) for c in (pair.left, pair.right))
-    if again and not _one_occasion(pair) and not _done_alike(pair):
+    repeated = [again.repeats(c) for c in (pair.left, pair.right)]
+    if any(repeated) and not _one_occasion(pair) and not _done_alike(pair):
         why = "one can speak, write or appear more than once"
-        said = any(_is_speech(c) for c in (pair.left, pair.right))
-        alone = not said and pair.near and all(_repeats(c) for c in (pair.left, pair.right)) and not _one_company(pair)
+        said = any(again.is_speech(c) for c in (pair.left, pair.right))
+        alone = not said and pair.near and all(repeated) and not _one_company(pair)
         return why if said and not _announced(pair) or _other_company(pair) or alone else Doubt(why)
     if _one_act(pair) or _one_event(pair):
         return None
@@ -170,15 +169,9 @@ def _goes_on(claim: Claim) -> bool:
     )
 
 
-def _repeats(claim: Claim) -> bool:
-    """Whether the predicate is an act of speech or an appearance, of which one story has many."""
-    predicate = claim.frame.predicate
-    return predicate is not None and (_is_speech(claim) or predicate.head.split(" ", 1)[0] in REPEATED)
-
-
 def _one_occasion(pair: Comparison) -> bool:
     """Whether what can be done again is done by the same to the same, in much the same words; never of speech."""
-    if any(_is_speech(c) for c in (pair.left, pair.right)) or not pair.rung("predicate").reaches(Rung.ALIAS):
+    if any(again.is_speech(c) for c in (pair.left, pair.right)) or not pair.rung("predicate").reaches(Rung.ALIAS):
         return False
     if _other_company(pair):
         return False
@@ -188,9 +181,9 @@ def _one_occasion(pair: Comparison) -> bool:
 
 def _done_alike(pair: Comparison) -> bool:
     """Whether one and the same did it, no act of speech, and the two passages share most of what they tell of it."""
-    if pair.matter < sayings.SAME or any(_is_speech(c) for c in (pair.left, pair.right)) or _other_company(pair):
+    if pair.matter < sayings.SAME or any(again.is_speech(c) or again.refuses(c) for c in (pair.left, pair.right)):
         return False
-    if pair.rung("object").reaches(Rung.ALIAS) and _other_company(pair):
+    if _other_company(pair):
         return False  # "met Ruiz and Lind", "met Ruiz and Holt"
     return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
 
@@ -221,35 +214,6 @@ def _one_company(pair: Comparison) -> bool:
 def _names(claim: Claim) -> frozenset[str]:
     """The last words of the names around it."""
     return frozenset(key.split()[-1] for key in claim.frame.entities if key.split())
-
-
-def _is_speech(claim: Claim) -> bool:
-    predicate = claim.frame.predicate
-    if predicate is None:
-        return False
-    first = predicate.head.split(" ", 1)[0]
-    thing = claim.frame.object
-    if first in _PUBLISHES and thing is not None and (first != "announce" or thing.head not in OCCASIONS):
-        return False  # one thing is put out once
-    if first in _FINDS and thing is not None:
-        return False  # "found the body"
-    if first in _SPEAKS or embedding.is_saying(predicate.head) or "say" in predicate.concepts:
-        return True
-    if first in _TO_PERSONS and thing is not None and _is_person(thing):
-        return False  # "dismissed the coach", not "dismissed the claim"
-    return claim.frame.head is None and embedding.is_appeal(predicate.head)
-
-
-def _is_person(thing: Slot) -> bool:
-    return thing.head in titles.PERSON_PRONOUNS or "person" in nouns.classes(thing.head)
-
-
-_TO_PERSONS = frozenset(("dismiss", "attack"))
-
-
-_PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())
-_FINDS = frozenset(("find", "show"))
-_SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 
 
 def _one_act(pair: Comparison) -> bool:
