@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import told
 from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, light, nouns, oppositions
@@ -54,14 +55,14 @@ def check(pair: Comparison) -> str | None:
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
     if pair.left.kind == "count" and pair.rung("subject").reaches(Rung.ALIAS):
-        if _merely_has(left) != _merely_has(right) and _does(left if _merely_has(right) else right):
+        if told.merely_has(left) != told.merely_has(right) and told.does(left if told.merely_has(right) else right):
             return "one is how many there are in all, the other to how many it was done"
         done = predicate.reaches(Rung.ALIAS) and role is not Rung.EXACT
         if done and pair.rung("object") is Rung.UNLIKE and not _named(left.object, right.object):
             return "what was done with the one and with the other differs"
     if pair.rung("subject").reaches(Rung.ALIAS) and _was(pair):
         return "one alone says what was done"
-    if _is(left) and _is(right) and pair.rung("object") in (Rung.UNLIKE, Rung.OTHER):
+    if told.is_told_to_be(left) and told.is_told_to_be(right) and pair.rung("object") in (Rung.UNLIKE, Rung.OTHER):
         return "what they are said to be differs"
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
@@ -74,11 +75,16 @@ def check(pair: Comparison) -> str | None:
         return "one is by how long it was late"
     if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    if pair.left.kind == "money" and (_spent_apart(left, right) or _spent_apart(right, left)):
+    if pair.left.kind == "money" and (told.spent_apart(left, right) or told.spent_apart(right, left)):
         return "one alone says what the sum is"
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
         return "they are of another place in a series"
-    if pair.left.kind == "percent" and _gets(left) and _gets(right) and not pair.rung("subject").reaches(Rung.ALIAS):
+    if (
+        pair.left.kind == "percent"
+        and told.gets(left)
+        and told.gets(right)
+        and not pair.rung("subject").reaches(Rung.ALIAS)
+    ):
         return "it is not known that one and the same has the share"
     if pair.left.kind == "duration" and _each_own(left.head, right.head):
         return "what lasts so long, or is counted from, is told apart by its modifiers"
@@ -195,49 +201,11 @@ def _of_other_names(pair: Comparison) -> bool:
 
 def _was(pair: Comparison) -> bool:
     """Whether one of two counts alone says no more than where or what somebody is."""
-    was = pair.left.kind == "count" and _merely_is(pair.left.frame) != _merely_is(pair.right.frame)
+    was = pair.left.kind == "count" and told.merely_is(pair.left.frame) != told.merely_is(pair.right.frame)
     return was and not pair.rung("object").reaches(Rung.ALIAS)
 
 
-def _merely_is(frame: Frame) -> bool:
-    """Whether the verb only says where or what somebody is ("is on the ballot in 14 states")."""
-    return (
-        frame.role is None and frame.object is not None and frame.predicate is not None and frame.predicate.head == "be"
-    )
-
-
-def _spent_apart(told: Frame, other: Frame) -> bool:
-    """Whether the one sum is a fine, a price, a grant, and the other one of which something else is told."""
-    if told.role in (None, "funds", "purpose") and (told.head is None or told.head.head not in _SUMS):
-        return False
-    doing = other.predicate is not None and other.predicate.head not in _PAYING
-    bare = other.role is None and (other.head is None or other.head.head in _PLAIN_SUMS)
-    return bare and (bool(doing) or told.role is None)
-
-
 _OF_RESPECTS = frozenset(("percent", "measure"))
-_SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
-_PLAIN_SUMS = frozenset("price cost bill value figure sum total amount".split())
-_PAYING = frozenset("pay cost be have do get".split()) | {"pay out"}
-
-
-def _is(frame: Frame) -> bool:
-    """Whether it tells of how many that they are something ("12 percent of the workers are women")."""
-    return frame.head is not None and frame.predicate is not None and frame.predicate.head == "be"
-
-
-def _merely_has(frame: Frame) -> bool:
-    """Whether the verb only says that somebody has so many of them."""
-    return frame.role is None and frame.predicate is not None and frame.predicate.head in _HAVING
-
-
-_HAVING = frozenset("have own operate run employ possess".split())
-_HOLDING = _HAVING | frozenset("be get need hold contain include comprise number carry total".split())
-
-
-def _does(frame: Frame) -> bool:
-    predicate = frame.predicate
-    return frame.role is None and predicate is not None and predicate.head not in _HOLDING and bool(predicate.concepts)
 
 
 def _named(*slots: Slot | None) -> bool:
@@ -251,11 +219,6 @@ def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], 
 def _ordinals(slot: Slot | None) -> frozenset[str]:
     """ "the [second] blast"."""
     return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
-
-
-def _gets(frame: Frame) -> bool:
-    """Whether the verb says no more than that somebody has the share ("got 30 percent of the vote")."""
-    return frame.predicate is not None and frame.predicate.head in ("get", "have", "receive", "win", "take", "earn")
 
 
 def _victims(frame: Frame) -> bool:
