@@ -44,3 +44,8 @@ def refuses(claim: Claim) -> bool:
     """Whether somebody stands firm, which one does from day to day."""
     predicate = claim.frame.predicate
     return predicate is not None and predicate.head.split(" ", 1)[0] in _REFUSING
+
+
+def doer(claim: Claim) -> frozenset[str]:
+    """The words for whoever does it."""
+    return frozenset() if claim.frame.subject is None else frozenset(claim.frame.subject.terms)

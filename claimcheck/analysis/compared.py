@@ -11,7 +11,8 @@ def compared_with(sentence: Sentence, first: int) -> bool:
     while words and words[-1] in _SAME_TIME:
         words.pop()
     return words[-1:] in (["than"], ["versus"], ["vs"], ["vs."]) or words[-2:] in (
-        ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]
+        ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"],
+        ["percent", "from"], ["%", "from"], ["points", "from"],
     )  # fmt: skip
 
 

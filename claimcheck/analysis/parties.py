@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.analysis import facts, unique_roles
+from claimcheck.analysis import facts, unique_roles, veridicality
 from claimcheck.analysis.party_names import Named, named
 from claimcheck.lexicon import deeds, embedding, nouns
 from claimcheck.lexicon.deeds import Deed
@@ -67,8 +67,9 @@ def _deeds(sentence: Sentence, clause: Clause) -> Iterator[tuple[Deed, NounPhras
             yield deed, sentence.phrases[clause.surface], sentence.phrases[to]
         elif clause.objects:
             yield deed, subject, sentence.phrases[clause.objects[0]]
-    plain = clause.modality is Modality.ASSERTED and clause.relation != "infinitive"
-    if plain and clause.objects and subject is not None and deeds.of_one(clause.lemma):
+    plain = clause.modality is Modality.ASSERTED and clause.relation not in ("infinitive", "participle")
+    spoken = embedding.is_spoken(clause.lemma) or veridicality.denied_above(sentence, clause)
+    if plain and not spoken and clause.objects and subject is not None and deeds.of_one(clause.lemma):
         for name in sorted(clause.concepts)[:_SENSES] or [clause.lemma]:
             yield (
                 Deed(f"{deeds.ANY}{name}", True, False, False, False, False),

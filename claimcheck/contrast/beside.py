@@ -60,6 +60,8 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
     if len(met.apart) != 1 or met.missing or not met.same:
         return None
     apart = met.apart[0]
+    if apart.what != "name" and any(embedding.is_spoken(f.lemma) for f in (own, other)):
+        return None  # one speaks on many days
     surface = "subj" if own.arg("subj") is not None else "obj"
     if apart.role == surface and not (apart.what == "name" and "obj" in met.same):
         return None

@@ -13,7 +13,8 @@ _BESIDE = frozenset("also too another other others alike besides".split())  # "a
 
 def of_others(own: Fact, other: Fact, said: tuple[Sequence[Token], Sequence[Token]]) -> bool:
     """Whether one adds to the other, stands in another tense, or is told of another list or of others picked out."""
-    if any(_adds(words) for words in said) or own.past != other.past:
+    verbs = own.head.tag is other.head.tag is Tag.VERB
+    if any(_adds(words) for words in said) or verbs and own.past != other.past:
         return True
     for role, mine in own.args:
         for there in (t for r, t in other.args if r == role):

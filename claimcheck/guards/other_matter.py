@@ -193,8 +193,8 @@ def _announced(pair: Comparison) -> bool:
     told = [c.frame.predicate is not None and c.frame.predicate.head in _ONCE for c in (pair.left, pair.right)]
     if not all(told) or not pair.rung("subject").reaches(Rung.ALIAS):
         return False
-    one, two = (c.frame.context - c.frame.terms for c in (pair.left, pair.right))
-    return pair.rung("object").reaches(Rung.ALIAS) or len(one & two) >= max(1, HALF * min(len(one), len(two)))
+    one, two = (c.frame.context - c.frame.terms - again.doer(c) for c in (pair.left, pair.right))
+    return pair.rung("object").reaches(Rung.ALIAS) or len(one & two) >= max(2, HALF * min(len(one), len(two)))
 
 
 _ONCE = frozenset("announce unveil reveal disclose".split())

@@ -11,6 +11,7 @@ from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import SAME, Matters
 from claimcheck.matcher.weights import Weights
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -81,6 +82,10 @@ class Scorer:
         joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
+        if KINDS.get(left.kind).excludes is not None:
+            barred += [s for s in open_ if rungs[s] is Rung.UNLIKE and _strange(s, left, right)]
+        if short and barred:
+            return None
         much = left.kind in _FEW and rungs["role"] is not Rung.OTHER and self._matters.of(left, right) >= ALIKE
         if one_matter and (joined or much) and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
@@ -105,7 +110,9 @@ class Scorer:
         if left.source == right.source or left.kind != right.kind:
             return False
         if kind.excludes is not None:
-            return kind.excludes(left.value, right.value) and self._matters.of(left, right) >= CONTRAST
+            possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (left, right)]
+            told = possible[0] == possible[1] and kind.excludes(left.value, right.value)
+            return told and self._matters.of(left, right) >= CONTRAST
         if not (kind.figure or kind.parties):
             return False
         if self._matters.of(left, right) < SAME:
@@ -202,6 +209,14 @@ class Scorer:
             keys = {key for s in slots if s is not None and (key := self._ladder.key(claim.source, s)) is not None}
             known = self._around[claim.id] = frame.terms | keys
         return known
+
+
+def _strange(slot: str, left: Claim, right: Claim) -> bool:
+    """Whether nothing joins the two: no word, and no opposition of verbs, which a status is known by."""
+    one, two = getattr(left.frame, slot), getattr(right.frame, slot)
+    if slot == "predicate" and left.kind == "status" or one is None or two is None:
+        return False
+    return not set(one.terms) & set(two.terms)
 
 
 @cache
