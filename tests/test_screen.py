@@ -60,7 +60,7 @@ def on_a_terminal(folder: Path, *arguments: str, columns: int = 80, code: str = 
                 break
         elif process.poll() is not None:
             break
-    process.wait(timeout=20)
+    process.wait(timeout=60)
     os.close(leader)
     return seen.decode("utf-8", "replace")
 
@@ -132,7 +132,7 @@ SHELLS = {
 def test_a_shell_completes(shell: str, typed: str, offered: str) -> None:
     wanted = {k: v.replace("{}", typed).replace("{n}", str(len(typed.split()))) for k, v in SHELLS[shell].items()}
     call = [sys.executable, "-c", "from claimcheck.cli._run import run; run([])"]
-    done = subprocess.run(call, capture_output=True, env=environment(**wanted), timeout=60)
+    done = subprocess.run(call, capture_output=True, env=environment(**wanted), timeout=240)
     assert offered in done.stdout.decode(), (done.stdout, done.stderr)
 
 
@@ -151,7 +151,7 @@ def test_values_are_completed(complete: Callable[[str], list[str]], typed: str, 
 def test_a_shell_is_given_its_script(shell: str) -> None:
     call = [sys.executable, "-c", "from claimcheck.cli._run import run; run([])"]
     done = subprocess.run(
-        call, capture_output=True, env=environment(_CLAIMCHECK_COMPLETE=f"source_{shell}"), timeout=60
+        call, capture_output=True, env=environment(_CLAIMCHECK_COMPLETE=f"source_{shell}"), timeout=240
     )
     assert b"claimcheck" in done.stdout and b"_CLAIMCHECK_COMPLETE" in done.stdout
 
@@ -163,7 +163,7 @@ def test_a_terminal_gets_colour_and_links_and_a_pipe_neither(story: Path) -> Non
     seen = on_a_terminal(story, "compare", ".")
     assert "\x1b[1;31m" in seen and f"\x1b]8;;{story.as_uri()}/herald.txt#1\x1b\\" in seen
     piped = subprocess.run(
-        [sys.executable, "-m", "claimcheck", "compare", "."], capture_output=True, env=environment(), timeout=60
+        [sys.executable, "-m", "claimcheck", "compare", "."], capture_output=True, env=environment(), timeout=240
     )
     assert b"\x1b" not in piped.stdout + piped.stderr and b"\r" not in piped.stdout + piped.stderr
 
@@ -207,7 +207,7 @@ def test_the_bar_is_shown_after_a_while_and_on_a_terminal_only(story: Path) -> N
     assert "Comparing" not in on_a_terminal(story, code=SLOW.format(patience=-1, more=", '-q'"), **fresh)
     assert "Comparing" not in on_a_terminal(story, code=SLOW.format(patience=-1, more=""), ACCESSIBLE="1", **fresh)
     call = [sys.executable, "-c", SLOW.format(patience=-1, more="")]
-    done = subprocess.run(call, capture_output=True, env=environment(**fresh), timeout=60)
+    done = subprocess.run(call, capture_output=True, env=environment(**fresh), timeout=240)
     assert b"Comparing" not in done.stderr and b"\x1b" not in done.stdout + done.stderr
 
 
@@ -229,7 +229,7 @@ def test_any_code_page_can_take_it(encoding: str, command: list[str], story: Pat
         [sys.executable, "-m", "claimcheck", *command],
         capture_output=True,
         env=environment(PYTHONIOENCODING=encoding),
-        timeout=60,
+        timeout=240,
     )
     assert done.returncode == (2 if "nope.txt" in command else 0), done.stderr
     assert done.stdout.decode("utf-8") and b"Traceback" not in done.stderr
