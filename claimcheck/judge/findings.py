@@ -11,9 +11,11 @@ from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
 from claimcheck.judge.repeats import distinct
 from claimcheck.judge.ruled import Ruled, digest
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
 
+MOST_TOLD = 3  # values that one side is shown to hold
 SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
 
 
@@ -70,7 +72,7 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agr
         named = labels.get(side[0]) or next((labels[c] for c in side if c in labels), None)
         best = next((claims[c] for c in side if getattr(claims[c].value, "holds", True)), claims[side[0]])
         own = str(claims[side[0]].value)
-        label = named if named is not None and named != own else phrasing.held(best)
+        label = named if named is not None and named != own else _held(best, [claims[c] for c in side])
         positions.append(Position(label=label, value=best.value, sides=tuple(range(at, at + len(side)))))
         at += len(side)
     sure = max((r.judgement.confidence for r in used), key=lambda c: -list(Confidence).index(c))
@@ -93,6 +95,14 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agr
         positions=tuple(positions),
         why=first.judgement.why,
     )
+
+
+def _held(best: Claim, side: Sequence[Claim]) -> str:
+    """What a side says; of figures that do not exclude each other, each as its text has it: "5; at least 3"."""
+    if not KINDS.get(best.kind).figure:
+        return phrasing.held(best)
+    told = dict.fromkeys(phrasing.held(c) for c in (best, *side) if c.kind == best.kind)
+    return "; ".join(list(told)[:MOST_TOLD])
 
 
 def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str]:
