@@ -65,6 +65,14 @@ def _misstated(sentence: Sentence, above: Clause) -> bool:
     return wrong or any(c.lemma.split(" ", 1)[0] in _ERRING for c in sentence.clauses)
 
 
+def tells_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody only goes on speaking: '"..., we must unify," he [went on]'."""
+    if clause.lemma not in ("go on", "continue") or clause.objects or clause.subject is None:
+        return False
+    before = sentence.tokens[max(0, sentence.phrases[clause.subject].first - 2) : clause.verb]
+    return any(t.folded == '"' and t.index > 2 for t in before)  # a closing mark
+
+
 def advises(sentence: Sentence, clause: Clause) -> bool:
     """Whether a that-clause tells what somebody should do: "suggested that the mayor step down"."""
     if clause.relation != "complement" or clause.governor is None or clause.subject is None or clause.passive:

@@ -52,7 +52,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from statuses.advised(sentence, clause)
         yield from statuses.plea(sentence, clause)
         yield from status_plans.wished(sentence, clause)
-        if veridicality.supposed_above(sentence, clause):
+        if veridicality.supposed_above(sentence, clause) or veridicality.tells_on(sentence, clause):
             continue
         yield from status_plans.planned(sentence, clause)
         yield from status_plans.expected(sentence, clause)

@@ -19,6 +19,7 @@ from claimcheck.rules import Outcome, Rule, Story
 
 _ALIKE = 0.5  # overlap of the words around that makes two announcements one
 _SOMEWHAT = 0.25  # the same, where they were made on one occasion
+_SHARED = 2  # words of what is announced that two announcements of one thing have in common
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _DEFINITE = frozenset(("the", "this", "its", "his", "her", "their"))
 
@@ -65,7 +66,16 @@ def _one_act(pair: Comparison) -> bool:
     if pair.rung("object").reaches("alias"):
         known = all(_definite(c.frame.object) for c in (pair.left, pair.right))
         return known and pair.overlap >= (_SOMEWHAT if occasion else _ALIKE)
-    return not any(_object(c) for c in (pair.left, pair.right)) and pair.overlap >= _ALIKE
+    told = (pair.left.frame.context - one) & (pair.right.frame.context - two) - _DAYS
+    untold = any(_object(c) for c in (pair.left, pair.right))
+    return not untold and pair.overlap >= _ALIKE and (len(told) >= _SHARED or bool(one & two - _DAYS - _verbs(pair)))
+
+
+def _verbs(pair: Comparison) -> frozenset[str]:
+    """The verbs of the two, which say nothing of what is announced."""
+    return frozenset(
+        w for c in (pair.left, pair.right) if c.frame.predicate is not None for w in c.frame.predicate.head.split()
+    )
 
 
 def _object(claim: Claim) -> bool:
