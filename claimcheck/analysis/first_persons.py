@@ -6,6 +6,7 @@ speaker under direct speech: Kaplan 1989, "Demonstratives"). Outside quotation m
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.analysis import roles
@@ -15,6 +16,8 @@ from claimcheck.model.span import Span
 
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 _I = frozenset(("i", "me", "my", "mine", "myself"))
+
+_last: list[tuple[Analysis, dict[str, set[str]]]] = []  # the bodies of each person in the document that is being read
 
 
 def meant(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
@@ -46,17 +49,25 @@ def _spoken_for(analysis: Analysis, speaker: Span | None) -> str | None:
     """The body whose nameless officer speaks: "a Halden spokesman"."""
     from claimcheck.analysis.slots import represented
 
-    for sentence in analysis.sentences if speaker is not None else ():
-        if speaker is not None and sentence.passage.span.overlaps(speaker):
-            held = (p for p in sentence.phrases if sentence.tokens[p.head].span.overlaps(speaker))
-            return next((key for p in held if (key := represented(sentence, p, analysis)) is not None), None)
-    return None
+    if speaker is None:
+        return None
+    at = bisect_right(analysis.sentences, speaker.start, key=lambda s: s.passage.span.start) - 1
+    if at < 0 or not analysis.sentences[at].passage.span.overlaps(speaker):
+        return None
+    sentence = analysis.sentences[at]
+    held = (p for p in sentence.phrases if sentence.tokens[p.head].span.overlaps(speaker))
+    return next((key for p in held if (key := represented(sentence, p, analysis)) is not None), None)
 
 
 def _body_of(analysis: Analysis, person: str) -> str | None:
     """The one body of which the text makes the person an officer, member or spokesman."""
-    found = {body for s in analysis.sentences for who, body in _posts(s, analysis) if who == person}
-    return found.pop() if len(found) == 1 else None
+    if not _last or _last[0][0] is not analysis:
+        bodies: dict[str, set[str]] = {}
+        for who, body in (post for s in analysis.sentences for post in _posts(s, analysis)):
+            bodies.setdefault(who, set()).add(body)
+        _last[:] = [(analysis, bodies)]
+    found = _last[0][1].get(person, set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _posts(sentence: Sentence, analysis: Analysis) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.analysis import aboutness, facts, statuses, themes
-from claimcheck.analysis.statuses import Status
 from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -141,23 +140,7 @@ def _undergoing(sentence: Sentence, clause: Clause, role: str, denied: bool) -> 
     if not known_thing(sentence, patient) or not facts.near(sentence, clause):
         return
     found = clause.concepts - facts.ATTITUDES
-    own = statuses.words_of(sentence, tuple(range(patient.first, patient.last)))
-    whole = statuses.without(statuses.predicate(sentence, clause, found, denied, clause.lemma), own)
-    assert isinstance(whole.value, Status)
-    yield replace(
-        whole,
-        value=replace(
-            whole.value,
-            undergone=True,
-            by=clause.subject is not None,
-            which=aboutness.which(sentence, clause.objects[0]),
-            agent=themes.agent(sentence, clause),
-            things=themes.names_of(sentence, patient, themes.theme(sentence, patient)),
-        ),
-        subject=themes.theme(sentence, patient),
-        role=f"{role} undergone",
-        trace=("planned",),
-    )
+    yield replace(statuses.undergone(sentence, clause, found, denied), role=f"{role} undergone", trace=("planned",))
 
 
 def known_thing(sentence: Sentence, patient: NounPhrase) -> bool:

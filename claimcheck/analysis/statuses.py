@@ -123,6 +123,24 @@ def is_one(sentence: Sentence, noun: int, who: tuple[int, int] | None, *, denied
             )
 
 
+def undergone(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool) -> Mention:
+    """What the first object of the clause underwent: a status of it, with whoever did it beside."""
+    patient = sentence.phrases[clause.objects[0]]
+    whole = predicate(sentence, clause, found, negated, clause.lemma)
+    whole = without(whole, words_of(sentence, tuple(range(patient.first, patient.last))))
+    assert isinstance(whole.value, Status)
+    what = themes.theme(sentence, patient)
+    status = replace(
+        whole.value,
+        undergone=True,
+        by=clause.subject is not None,
+        which=aboutness.which(sentence, clause.objects[0]),
+        agent=themes.agent(sentence, clause),
+        things=themes.names_of(sentence, patient, what),
+    )
+    return replace(whole, value=status, subject=what)
+
+
 def possessed(sentence: Sentence) -> Iterator[Mention]:
     """ "after his refusal to meet", "the acquittal of the diver": what an event noun says of its owner."""
     for found in predications.possessed(sentence):

@@ -54,8 +54,6 @@ def _covers(told: Fact, denied: Fact, said: Said) -> bool:
 def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.cued or other.cued or not _one_outcome(own, other) or of_others(own, other, said):
         return None
-    if _one_more(own, other, said):
-        return None
     met = meet(own, other, said)
     if len(met.apart) != 1 or met.missing or not met.same:
         return None
@@ -66,20 +64,6 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
     if apart.role == surface and not (apart.what == "name" and "obj" in met.same):
         return None
     return "one-slot-apart", f"the same, but another {apart.what}: {apart.words}"
-
-
-def _one_more(own: Fact, other: Fact, said: Said) -> bool:
-    """Whether one text tells of one more ("a second suspect", "as well"), or one of "she" and the other of "he"."""
-    for role, term in own.args:
-        there = other.arg(role)
-        if there is not None and (term.another != there.another or {term.head.folded, there.head.folded} == _HE_OR_SHE):
-            return True
-    more = [any(t.folded in _MORE for t in tokens) for tokens in said]
-    return more[0] != more[1]
-
-
-_HE_OR_SHE = {"he", "she"}
-_MORE = frozenset(("also", "too", "another", "likewise", "well", "others"))
 
 
 def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:

@@ -10,19 +10,31 @@ from claimcheck.model.analysis import Tag, Token
 
 _BESIDE = frozenset("also too another other others alike besides".split())  # "a protest in Porto as well"
 
+_LIKEWISE = frozenset(("likewise", "well"))  # in one text alone
+_HE_OR_SHE = {"he", "she"}
+
 
 def of_others(own: Fact, other: Fact, said: tuple[Sequence[Token], Sequence[Token]]) -> bool:
     """Whether one adds to the other, stands in another tense, or is told of another list or of others picked out."""
     verbs = own.head.tag is other.head.tag is Tag.VERB
     if any(_adds(words) for words in said) or verbs and own.past != other.past:
         return True
+    if _alone(said[0]) != _alone(said[1]):
+        return True
     for role, mine in own.args:
+        first = other.arg(role)
+        if first is not None and (mine.another != first.another or {mine.head.folded, first.head.folded} == _HE_OR_SHE):
+            return True
         for there in (t for r, t in other.args if r == role):
             lists, deeds = ([_below(words, t.head, kind) for words, t in zip(said, (mine, there), strict=True)]
                             for kind in ("conj", "acl"))  # fmt: skip
             if all(lists) and not _meet(*lists) or all(deeds) and not _meet(*deeds):
                 return True
     return False
+
+
+def _alone(words: Sequence[Token]) -> bool:
+    return any(t.folded in _LIKEWISE for t in words)
 
 
 def _adds(words: Sequence[Token]) -> bool:

@@ -135,23 +135,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         itself = patient is None or clause.lemma in statuses.OF_ITSELF
         yield mention if itself else replace(mention, role="acts")
     if known and patient is not None:
-        own = statuses.words_of(sentence, tuple(range(patient.first, patient.last)))
-        which = aboutness.which(sentence, clause.objects[0])
-        whole = statuses.without(statuses.predicate(sentence, clause, found, negated, clause.lemma), own)
-        assert isinstance(whole.value, Status)
-        yield replace(
-            whole,
-            value=replace(
-                whole.value,
-                undergone=True,
-                by=clause.subject is not None,
-                which=which,
-                agent=themes.agent(sentence, clause),
-                things=themes.names_of(sentence, patient, themes.theme(sentence, patient)),
-            ),
-            subject=themes.theme(sentence, patient),
-            role="undergone",
-        )
+        yield replace(statuses.undergone(sentence, clause, found, negated), role="undergone")
 
 
 def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:

@@ -5,11 +5,12 @@ Each repair is one function: it gives the new head and relation of a token, or N
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import (
     agreement,
+    arcs,
     contents,
     gerunds,
     headlines,
@@ -23,7 +24,6 @@ from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
-RELATIVES = frozenset(("who", "whom", "which", "that"))
 _LINKING = frozenset(("be", "remain", "become", "stay"))
 _OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
 _VERBAL = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.NOUN)
@@ -105,7 +105,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     if token.relation not in ("conj", "ccomp", "advcl", "parataxis", "acl", "xcomp") or token.tag not in _VERBAL:
         return None
     kids = [t for t in tokens if t.head == at]
-    pronoun = next((t for t in kids if t.relation.startswith("nsubj") and t.folded in RELATIVES), None)
+    pronoun = next((t for t in kids if t.relation.startswith("nsubj") and t.folded in arcs.RELATIVES), None)
     if pronoun is None or pronoun.index == 0 or pronoun.tag is Tag.DET:
         return None
     if any(t.relation == "cc" or t.relation == "mark" for t in kids):
@@ -131,18 +131,14 @@ def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
 def _finite_conjunct(tokens: Sequence[Token], at: int) -> Arc | None:
     """A finite verb is joined to a finite verb ("which bans X before doing Y and [requires] Z": to "bans")."""
     token = tokens[at]
-    if token.relation != "conj" or token.tag is not Tag.VERB or not _is_present(token) or token.head < 0:
+    if token.relation != "conj" or token.tag is not Tag.VERB or not arcs.is_present(token) or token.head < 0:
         return None
     above = tokens[token.head]
     if not above.folded.endswith("ing"):
         return None
-    while above.head >= 0 and not _is_present(above):
+    while above.head >= 0 and not arcs.is_present(above):
         above = tokens[above.head]
-    return (above.index, "conj") if _is_present(above) else None
-
-
-def _is_present(token: Token) -> bool:
-    return token.tag is Tag.VERB and token.folded.endswith("s") and token.lemma != token.folded
+    return (above.index, "conj") if arcs.is_present(above) else None
 
 
 def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -172,10 +168,10 @@ def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
 def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
     """A verb has one subject: a second one between commas describes the first ("Kordel, the maker of ..., warned")."""
     token = tokens[at]
-    if token.relation not in ("nsubj", "nsubj:pass") or token.folded in RELATIVES:
+    if token.relation not in ("nsubj", "nsubj:pass") or token.folded in arcs.RELATIVES:
         return None
     first = next((t for t in tokens[:at] if t.head == token.head and t.relation in ("nsubj", "nsubj:pass")), None)
-    if first is None or first.folded in RELATIVES or token.head < at:
+    if first is None or first.folded in arcs.RELATIVES or token.head < at:
         return None
     return (first.index, "appos") if any(t.folded == "," for t in tokens[first.index + 1 : at]) else None
 
@@ -204,15 +200,11 @@ def _bare_subject(tokens: Sequence[Token], at: int) -> Arc | None:
     if token.relation not in ("advmod", "discourse", "vocative", "advcl") or token.head < at:
         return None
     above = tokens[token.head]
-    if _has_subject(tokens, above.index) or any(t.head == at and t.relation in ("case", "mark") for t in tokens):
+    if arcs.has_subject(tokens, above.index) or any(t.head == at and t.relation in ("case", "mark") for t in tokens):
         return None
     verb = token.tag is Tag.PROPN and above.tag is Tag.VERB and above.index == at + 1
     copula = tokens[at + 1].relation == "cop" and tokens[at + 1].head == above.index
     return (above.index, "nsubj") if verb or copula and token.tag in (Tag.NOUN, Tag.PROPN) else None
-
-
-def _has_subject(tokens: Sequence[Token], at: int, but: Collection[str] = ()) -> bool:
-    return any(t.head == at and t.relation.startswith("nsubj") and t.folded not in but for t in tokens)
 
 
 def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:

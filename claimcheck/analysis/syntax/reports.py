@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.analysis.syntax import arcs
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
-_RELATIVES = frozenset(("who", "whom", "which", "that"))
 _OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
 _WHEN = frozenset((*calendar.WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
 
@@ -61,7 +61,7 @@ def dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
     if token.relation not in ("acl:relcl", "ccomp", "advcl", "conj", "acl") or token.head < 0:
         return None
     that = next((t for t in tokens[:at] if t.head == at and t.folded == "that" and t.relation in ("mark", "obj")), None)
-    if that is None or that.index < 1 or not _has_own_subject(tokens, at):
+    if that is None or that.index < 1 or not arcs.has_subject(tokens, at, arcs.RELATIVES):
         return None
     if tokens[that.index - 1].folded not in _WHEN:
         return None
@@ -74,7 +74,3 @@ def dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
     if any(t.tag is Tag.VERB and t.relation in ("acl", "advcl", "xcomp") or t.folded in _OPENERS for t in told):
         return None
     return above.index, "ccomp"
-
-
-def _has_own_subject(tokens: Sequence[Token], at: int) -> bool:
-    return any(t.head == at and t.relation.startswith("nsubj") and t.folded not in _RELATIVES for t in tokens)
