@@ -59,7 +59,7 @@ def _against(claim: Analysis, text: Analysis) -> Contrast | None:
             return Contrast("one-slot-apart", why)
         if own.denied and (told := told_of_it(own, claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"denied in one text alone: {told}")
-        if own.says_what and not own.denied and (why := another_kind(own, there)) is not None:
+        if own.says_what and not own.denied and (why := another_kind(own, there, said[1])) is not None:
             return Contrast("another-kind", why)
         if (why := another_country(own, there, said[1])) is not None:
             return Contrast("one-slot-apart", why)
