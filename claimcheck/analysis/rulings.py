@@ -30,13 +30,19 @@ def rule_of(sentence: Sentence, clause: Clause) -> Range | None:
             return sentence.phrases[number].first, sentence.phrases[number].last
     for number, phrase in enumerate(sentence.phrases):
         opening = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
-        if opening == "under" and is_rule(sentence, number):
+        if opening == "under" and is_rule(sentence, number) and _holds_for(sentence, phrase, chain):
             return phrase.first, phrase.last
     for other in sentence.clauses:
         told = other.subject is not None and embedding.is_saying(other.lemma) and is_rule(sentence, other.subject)
         if told and other.subject is not None:
             return sentence.phrases[other.subject].first, sentence.phrases[other.subject].last
     return None
+
+
+def _holds_for(sentence: Sentence, under: NounPhrase, chain: list[Clause]) -> bool:
+    """Whether "under the act" belongs to the clause or one above it, not to another beside it."""
+    clause = sentence.clause_at(under.head)
+    return clause is None or clause in chain or clause.governor is not None and clause.relation != "adverbial"
 
 
 def is_rule(sentence: Sentence, number: int) -> bool:

@@ -111,6 +111,8 @@ def surely_apart(a: Voice, b: Voice, around: tuple[str, str]) -> bool:
     named = [v.name or "" for v in (a, b)]
     roles_ = [n.lower().startswith(_ARTICLES) and v.nature != Nature.PERSON for n, v in zip(named, (a, b), strict=True)]
     last = [str(v.entity).split()[-1] for v in (a, b)]
+    if not roles.PARTIES.keys().isdisjoint(last):
+        return False  # "Dem mocks rival": one of many
     beside = all(word in text.lower() for word, text in zip(last, around, strict=True))
     return beside and not any(roles_) and distance(last[0], last[1], _SLIP) > _SLIP
 
