@@ -123,6 +123,6 @@ FORMULAS = _words(
     "everyone affected involved deeply saddened sad tragic tragedy difficult time loss lost life live go out send "
     "offer extend thank grateful congratulate congratulation take serious seriously very allegation claim matter "
     "committed safety security priority top first continue cooperate full fully authorities authority investigation "
-    "investigate investigating working work closely comment ongoing pending litigation privacy respect hope wish speedy "
-    "recovery all people country god bless happy proud honored honoured always every"
+    "investigate investigating working work closely comment ongoing pending litigation privacy respect hope wish "
+    "speedy recovery all people country god bless happy proud honored honoured always every"
 )

@@ -13,13 +13,15 @@ from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
-from claimcheck.lexicon import concepts, speech
+from claimcheck.lexicon import concepts, points, speech
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.questions import answers
 from claimcheck.rules import Outcome, Rule, Story
+from claimcheck.text.quotes import spoken
 
 _DOUBTED = frozenset(("reported", "alleged", "speculated"))
 _GUESSES = frozenset(
@@ -28,6 +30,7 @@ _GUESSES = frozenset(
 )
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
 _CLOSE = 0.5  # overlap from which a doubt that is known from afar is one of the very statement
+_NEARLY_ALL = 0.6  # the same, where one of them tells it and the other puts it into somebody's mouth
 _ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
 
@@ -43,6 +46,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.AGREE if relation is Relation.EQUAL else Verdict.DIFFER, relation=relation)
     if pair.left.kind == pair.right.kind and left == right:
         return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
+    if any(c.kind == "status" and _quoted(c, story) for c in (pair.left, pair.right)):
+        return None  # somebody's words, even where the text does not tell whose
     within = pair.left.source == pair.right.source  # a text that goes from suspicion to charge does not drift
     if left == right or within or _shades(pair, left, right) or not _one_statement(pair):
         return None
@@ -58,21 +63,72 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 
 def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
-    """`differ` where one status is put under a doubt that hangs on no cue of its own, and the other as a fact."""
-    left, right = pair.left.qualifiers.certainty, pair.right.qualifiers.certainty
-    facts = [c.qualifiers.certainty is None and _level(c, story) == "stated" for c in (pair.left, pair.right)]
-    doubted = left if left in _DOUBTED else right
-    if pair.left.source == pair.right.source or doubted not in _DOUBTED - {"reported"} or sum(facts) != 1:
+    """`differ` where one status is put under a doubt or into a mouth, and the other as a fact of its text.
+
+    A text that says it in its own voice elsewhere only leaves the source out here, and so does one that names it near.
+    """
+    left, right = _stands(pair.left, story), _stands(pair.right, story)
+    if pair.left.source == pair.right.source or (left == "stated") == (right == "stated") or None in (left, right):
         return None
     same = STATUS.relate(pair.left.value, pair.right.value) is Relation.EQUAL
     if not same or pair.left.frame.role != pair.right.frame.role or pair.overlap < _CLOSE or not _one_statement(pair):
         return None
+    held, fact = (pair.right, pair.left) if left == "stated" else (pair.left, pair.right)
+    told = all(_told(c, story) for c in (held, fact))
+    if pair.overlap < _NEARLY_ALL or not told or _also_stated(held, story) or _source_near(fact, story):
+        return None
+    assert left is not None and right is not None
     return Outcome(
         verdict=Verdict.DIFFER,
         relation=Relation.DISJOINT,
-        why=(f"{left or 'stated'} / {right or 'stated'}",),
-        labels=(answers.level(left or "stated"), answers.level(right or "stated")),
+        why=(f"{left} / {right}",),
+        labels=(_label(left, pair.left), _label(right, pair.right)),
     )
+
+
+def _label(level: str, claim: Claim) -> str:
+    """What is held of the statement, with whoever says so."""
+    who = claim.qualifiers.attributed_to
+    return answers.level(level) if level != SAID or who is None else who
+
+
+def _stands(claim: Claim, story: Story) -> str | None:
+    """How a status stands in its text: "stated" where nothing weakens it; None where that cannot be compared."""
+    assert isinstance(claim.value, Status)
+    level = claim.qualifiers.certainty
+    if level is None:
+        return _level(claim, story)
+    return level if claim.value.holds and (level in _DOUBTED or level == SAID) else None
+
+
+def _told(claim: Claim, story: Story) -> bool:
+    """Whether the text tells in its own words what happened: no quotation, no wish, no answer to a set question."""
+    asserted = claim.qualifiers.modality == Modality.ASSERTED and points.point_in(claim.frame.role) is None
+    return asserted and claim.frame.role != "asked" and not _quoted(claim, story)
+
+
+def _quoted(claim: Claim, story: Story) -> bool:
+    """Whether the claim begins within quotation marks."""
+    at = claim.span.start - claim.passage.start
+    marked = spoken(story.documents[claim.source].exact(claim.passage))
+    return any(q.span.start <= at < q.span.end for q in marked)
+
+
+def _also_stated(claim: Claim, story: Story) -> bool:
+    """Whether the text says the same elsewhere, or here, in its own voice."""
+    return any(
+        other.kind == claim.kind
+        and other.id != claim.id
+        and other.qualifiers.certainty is None
+        and STATUS.relate(other.value, claim.value) is Relation.EQUAL
+        for other in story.claims.get(claim.source, ())
+    )
+
+
+def _source_near(claim: Claim, story: Story) -> bool:
+    """Whether somebody is said to say something in the sentence of the fact, or in the next one."""
+    near = range(claim.passage_index, claim.passage_index + 2)
+    return any(isinstance(c.value, Attribution) and c.passage_index in near for c in story.claims.get(claim.source, ()))
 
 
 def _shades(pair: Comparison, left: str, right: str) -> bool:
