@@ -11,6 +11,7 @@ from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.analysis.speech.standing import SAID
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
+from claimcheck.kinds.cause import KIND as CAUSE
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
 from claimcheck.lexicon import concepts, points, speech
@@ -38,6 +39,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` on two levels, `disputed` on a claim and its denial, `agree` on one level."""
     if pair.left.kind == pair.right.kind == "status":
         return _between_statuses(pair, story)
+    if pair.left.kind == pair.right.kind == "cause":
+        return _between_causes(pair, story)
     left, right = _level(pair.left, story), _level(pair.right, story)
     if left is None or right is None:
         return None
@@ -86,6 +89,26 @@ def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
     )
 
 
+def _between_causes(pair: Comparison, story: Story) -> Outcome | None:
+    """`differ` where one text says that a thing causes another, and the other that it may."""
+    sure = [
+        c.qualifiers.modality == Modality.ASSERTED and c.qualifiers.certainty is None for c in (pair.left, pair.right)
+    ]
+    open_ = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
+    same = CAUSE.relate(pair.left.value, pair.right.value) is Relation.EQUAL
+    if pair.left.source == pair.right.source or sorted(zip(sure, open_, strict=True)) != [(False, True), (True, False)]:
+        return None
+    if not same or any(_quoted(c, story) for c in (pair.left, pair.right)):
+        return None
+    levels = [answers.level("speculated" if o else "stated") for o in open_]
+    return Outcome(
+        verdict=Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        why=("it may be the cause / it is the cause" if open_[0] else "it is the cause / it may be the cause",),
+        labels=(levels[0], levels[1]),
+    )
+
+
 def _label(level: str, claim: Claim) -> str:
     """What is held of the statement, with whoever says so."""
     who = claim.qualifiers.attributed_to
@@ -128,7 +151,14 @@ def _also_stated(claim: Claim, story: Story) -> bool:
 def _source_near(claim: Claim, story: Story) -> bool:
     """Whether somebody is said to say something in the sentence of the fact, or in the next one."""
     near = range(claim.passage_index, claim.passage_index + 2)
-    return any(isinstance(c.value, Attribution) and c.passage_index in near for c in story.claims.get(claim.source, ()))
+    beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index in near and not _is_itself(c, claim)]
+    return any(isinstance(c.value, Attribution) for c in beside)
+
+
+def _is_itself(other: Claim, claim: Claim) -> bool:
+    """Whether the verb of saying is what the claim tells: "agreed a contract", "demanded a recount"."""
+    told = claim.frame.predicate
+    return isinstance(other.value, Attribution) and told is not None and told.head == other.value.cue
 
 
 def _shades(pair: Comparison, left: str, right: str) -> bool:
@@ -173,6 +203,8 @@ def _governs(other: Claim, claim: Claim) -> bool:
     content = other.parts.get("content")
     if not isinstance(other.value, Attribution) or content is None or not content.overlaps(claim.span):
         return False
+    if _is_itself(other, claim):
+        return False
     return not speech.verb(other.value.cue) <= _MENTIONING or not speech.verb(other.value.cue)
 
 
@@ -204,7 +236,7 @@ RULE = Rule(
     conflict=("The army is believed to have shot down the plane.", "The army shot down the plane."),
     no_conflict=("The army is believed to have shot down the plane.", "The army reportedly shot down the plane."),
     level=Level.WARNING,
-    pairs=(("certainty", "certainty"), ("certainty", "status"), ("status", "status")),
+    pairs=(("certainty", "certainty"), ("certainty", "status"), ("status", "status"), ("cause", "cause")),
     judge=_judge,
     needs={"predicate": "alias", "subject": "unknown", "object": "unknown"},
 )
