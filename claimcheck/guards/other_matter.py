@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import again, sayings
+from claimcheck.analysis import again, occurrences, sayings
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision
@@ -15,7 +15,6 @@ from claimcheck.model.relation import Relation
 
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
-BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 COMPANY = 3  # names in both sentences from which what can be done again is taken for one occasion
 HALF = 0.5  # of the words of what is announced
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
@@ -24,6 +23,9 @@ SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if sayings.one_utterance(pair):
+        return None
+    both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
+    if len(both) >= BOTH and pair.matter >= SHARED:
         return None
     if pair.apart("predicate"):
         return "they are of different happenings"
@@ -243,7 +245,7 @@ def _one_event(pair: Comparison) -> bool:
         predicate = claim.frame.predicate
         if head is None or predicate is not None and predicate.head != head.head or claim.frame.background:
             return False
-        if not nouns.classes(head.head) & BEFALLS:
+        if not nouns.classes(head.head) & nouns.BEFALLING:
             return False
         terms.append({t for t in head.terms if t != head.head and not any(c.isdigit() for c in t)})
     return terms[0] <= terms[1] or terms[1] <= terms[0]

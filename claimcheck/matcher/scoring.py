@@ -185,6 +185,8 @@ class Scorer:
             return Rung.RELATED  # "women" and "managers" who did the same
         if slot != "head" and not best.reaches(Rung.ALIAS) and alike.described_alike(left, right):
             return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
+        if slot != "head" and not best.reaches(Rung.ALIAS) and alike.of_one_day(left, right):
+            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # of several things done on one day
         if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
             return Rung.UNKNOWN
         if slot == "predicate" and KINDS.get(left.kind).role_tells and alike.only_said(left, right):
