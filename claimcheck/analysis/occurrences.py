@@ -7,7 +7,7 @@ containment inside one clause chain, after the TempEval relations (Verhagen et a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.analysis.attachment import below
 from claimcheck.analysis.slots import phrase_slot, terms
@@ -28,6 +28,7 @@ _ANYBODY = frozenset(
     "person people man woman official police authority report other group one two three four five six seven eight nine "
     "ten dozen hundred thousand million country city town state area year day time place".split()
 )
+NAME = "="  # what names are marked with
 MOST = 6  # clauses of a sentence that are looked at
 
 
@@ -55,10 +56,28 @@ def shared(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> frozenset[str]:
     best: frozenset[str] = frozenset()
     for a in left:
         for b in right:
-            if a.keys & b.keys:
-                common = a.beside & b.beside
-                best = max(best, common, key=lambda s: (len(s), sorted(s)))
+            if a.keys & b.keys and not any(_apart(a, b, told) for told in (_is_name, _is_figure)):
+                best = max(best, a.beside & b.beside, key=lambda s: (len(s), sorted(s)))
     return best
+
+
+def names(words: frozenset[str]) -> bool:
+    """Whether a name is among the words that two happenings share."""
+    return any(_is_name(w) for w in words)
+
+
+def _apart(a: Deed, b: Deed, told: Callable[[str], bool]) -> bool:
+    """Whether both have words of that sort, and none in common: two victims, two magnitudes."""
+    one, two = ({w for w in d.beside if told(w)} for d in (a, b))
+    return bool(one) and bool(two) and not one & two
+
+
+def _is_name(word: str) -> bool:
+    return word.startswith(NAME)
+
+
+def _is_figure(word: str) -> bool:
+    return any(c.isdigit() for c in word)
 
 
 def _is_said(clause: Clause) -> bool:
@@ -112,22 +131,29 @@ def _of_clause(sentence: Sentence, clause: Clause, analysis: Analysis) -> Deed:
     for number in numbers:
         if number is not None:
             slot = phrase_slot(sentence, sentence.phrases[number], analysis)
-            words |= {*slot.terms, *(slot.entity or "").split()}
+            named = frozenset((slot.entity or "").split())
+            words |= {*(t for t in slot.terms if t.lower() not in named), *(NAME + w for w in named)}
     return Deed(keys=frozenset((clause.lemma, *clause.concepts)), beside=_telling(words))
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(w for w in words if w not in _ANYBODY and w not in MONTHS and w not in WEEKDAYS and w.isalpha())
+    plain = ((w, w.removeprefix(NAME)) for w in words)
+    return frozenset(w for w, p in plain if p not in _ANYBODY and p not in MONTHS and p not in WEEKDAYS and _says(p))
+
+
+def _says(word: str) -> bool:
+    """Whether a word tells one from others: no sign, and no year, which is what is compared."""
+    return any(c.isalnum() for c in word) and not (len(word) == 4 and word.isdigit())
 
 
 def _of_noun(sentence: Sentence, noun: int) -> Deed:
     token = sentence.tokens[noun]
     inside = [t for t in sentence.tokens if _under(sentence, t, noun) and t.index != noun]
     sorts = nouns.classes(token.lemma) - _WIDE
-    kept = [t for t in inside if t.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ)]
+    kept = [t for t in inside if t.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM)]
     return Deed(
         keys=frozenset((token.lemma, *concepts.noun_concepts(token.lemma), *(f"a {c}" for c in sorts))),
-        beside=_telling(w for t in kept for w in {t.lemma, *terms((t,))}),
+        beside=_telling(NAME + t.lemma if t.tag is Tag.PROPN else w for t in kept for w in terms((t,))),
     )
 
 

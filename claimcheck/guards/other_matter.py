@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import again, occurrences, sayings
+from claimcheck.analysis import again, occurrences, sayings, stretches
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision
@@ -17,6 +17,7 @@ BOTH = 2  # sides of an event that must be the same, unless the words around agr
 MOST = 0.5  # words around from which one side is enough
 COMPANY = 3  # names in both sentences from which what can be done again is taken for one occasion
 HALF = 0.5  # of the words of what is announced
+ALIKE = 0.25  # of the words of two passages, from which one happening told of the same parties is one event
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
@@ -24,12 +25,14 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if sayings.one_utterance(pair):
         return None
+    if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
+        return None
     both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
-    if len(both) >= BOTH and pair.matter >= SHARED:
+    if (len(both) >= BOTH or occurrences.names(both)) and pair.matter >= ALIKE:
         return None
     if pair.apart("predicate"):
         return "they are of different happenings"
-    if _follows(pair) and not _one_event(pair):
+    if not both and _follows(pair) and not _one_event(pair):
         return "one of them may come before the other"
     if _undoes(pair.left, pair.right):
         return "what the one tells of undoes what the other tells of"
@@ -62,6 +65,12 @@ def check(pair: Comparison) -> str | None:
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
     return None
+
+
+def _one_named(pair: Comparison) -> bool:
+    """Whether it is the same that is, or was done to, and nothing else that is known of the two differs."""
+    rungs = [pair.rung(s) for s in ("subject", "object", "head")]
+    return any(r.reaches(Rung.ALIAS) for r in rungs) and Rung.OTHER not in rungs
 
 
 def _follows(pair: Comparison) -> bool:
