@@ -18,6 +18,8 @@ from claimcheck.model.claim import Deed
 
 _EMPTY = frozenset("be have do get become remain make take go come want include say".split())
 _HARMING = frozenset("kill die injure wound destroy damage hit strike flood devastate displace".split())
+_CONTESTED = frozenset("win lose vote elect beat defeat draw play contest declare claim score".split())
+_CONTESTS = frozenset(("election", "contest", "match", "game"))
 _LIVING = frozenset("suffer experience see undergo have endure witness".split())  # "suffered a famine"
 _AMID = frozenset(("in", "by", "during", "at", "from", "of"))
 _LATER = frozenset("later then before after afterwards subsequently earlier since until previously next".split())
@@ -47,6 +49,7 @@ def dated(sentence: Sentence, clause: Clause | None, noun: int | None, analysis:
     for one in (clause, *_beside(sentence, clause)):
         if not _is_said(one):
             found.append(_of_clause(sentence, one, analysis))
+        if not _is_said(one) or one.lemma in _CONTESTED:
             found += (_of_noun(sentence, n) for n in _within(sentence, one))
     return tuple(d for d in found if d.keys and d.beside)
 
@@ -57,13 +60,18 @@ def shared(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> frozenset[str]:
     for a in left:
         for b in right:
             if a.keys & b.keys and not any(_apart(a, b, told) for told in (_is_name, _is_figure)):
-                best = max(best, a.beside & b.beside, key=lambda s: (len(s), sorted(s)))
+                common = a.beside & b.beside | _bare(a.beside) & _bare(b.beside) - _bare(a.beside & b.beside)
+                best = max(best, common, key=lambda s: (len(s), sorted(s)))
     return best
 
 
 def names(words: frozenset[str]) -> bool:
-    """Whether a name is among the words that two happenings share."""
-    return any(_is_name(w) for w in words)
+    """Whether a name or a figure is among the words that two happenings share."""
+    return any(_is_name(w) or _is_figure(w) for w in words)
+
+
+def _bare(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w.removeprefix(NAME) for w in words)
 
 
 def _apart(a: Deed, b: Deed, told: Callable[[str], bool]) -> bool:
@@ -93,9 +101,15 @@ def _beside(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
         first, last = (clause, other) if clause.verb < other.verb else (other, clause)
         if _set_apart(sentence, other) or _later(sentence, last):
             continue
+        if sentence.tokens[last.first].folded == "which" and last.first <= first.last + 1 and _harms(last):
+            yield other
         joined = last.relation == "conjunct" and first.surface is not None and _doers(first) & _doers(last)
         if joined or last.governor == first.index and _at_once(sentence, last):
             yield other
+
+
+def _harms(clause: Clause) -> bool:
+    return bool(clause.concepts & _HARMING or clause.lemma in _HARMING)
 
 
 def _doers(clause: Clause) -> frozenset[int]:
@@ -133,7 +147,8 @@ def _of_clause(sentence: Sentence, clause: Clause, analysis: Analysis) -> Deed:
             slot = phrase_slot(sentence, sentence.phrases[number], analysis)
             named = frozenset((slot.entity or "").split())
             words |= {*(t for t in slot.terms if t.lower() not in named), *(NAME + w for w in named)}
-    return Deed(keys=frozenset((clause.lemma, *clause.concepts)), beside=_telling(words))
+    died = {"die"} if "kill" in clause.concepts or sentence.tokens[clause.verb - 1].folded == "fatally" else set()
+    return Deed(keys=frozenset((clause.lemma, *clause.concepts, *died)), beside=_telling(words))
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
@@ -171,7 +186,12 @@ def _under(sentence: Sentence, token: Token, top: int) -> bool:
 def _within(sentence: Sentence, clause: Clause) -> Iterator[int]:
     """The event nouns of a clause whose event is what befell those it tells of ("killed in the [blast]")."""
     verb = clause.lemma.split(" ", 1)[0]
-    harm, lived = verb in _HARMING or bool(clause.concepts & _HARMING), verb in _LIVING
+    harm, lived = _harms(clause), verb in _LIVING
+    if verb in _CONTESTED:
+        for number in (*clause.objects, *(n for p, n in clause.obliques if p in _AMID)):
+            head = sentence.tokens[sentence.phrases[number].head]
+            if nouns.classes(head.lemma) & _CONTESTS:
+                yield head.index
     numbers = list(clause.objects) if lived else []
     if harm:
         numbers += [n for p, n in clause.obliques if p in _AMID]

@@ -92,6 +92,7 @@ class Scorer:
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
         telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
+        grounds += alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter, near=round(near, 4))
