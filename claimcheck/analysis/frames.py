@@ -106,7 +106,8 @@ def _dated_deeds(
         return ()
     if mention.nominal and mention.head is not None:
         noun = mention.head[1] - 1
-    return occurrences.dated(sentence, clause, noun, analysis)
+    said = sentence.tokens_in(mention.parts.get("value", mention.span))
+    return occurrences.dated(sentence, clause, noun, analysis, said)
 
 
 def _as_told(predicate: Slot | None, status: Status) -> Slot | None:

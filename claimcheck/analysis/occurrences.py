@@ -34,24 +34,33 @@ NAME = "="  # what names are marked with
 MOST = 6  # clauses of a sentence that are looked at
 
 
-def dated(sentence: Sentence, clause: Clause | None, noun: int | None, analysis: Analysis) -> tuple[Deed, ...]:
+def dated(
+    sentence: Sentence, clause: Clause | None, noun: int | None, analysis: Analysis, said: Iterable[Token]
+) -> tuple[Deed, ...]:
     """The happenings of one time expression: keys are verbs or nouns with their classes, beside are who takes part.
 
     Args:
         clause: that of the verb which the time hangs on. noun: the event noun that it dates instead, if any.
+        said: the words of the time, which tell nothing of who takes part.
     """
+    found: list[Deed] = []
     if noun is not None:
-        own = _of_noun(sentence, noun)
-        return tuple(d for d in (own, *_done_by(sentence, clause, noun, analysis)) if d.beside)
+        found += (_of_noun(sentence, noun), *_done_by(sentence, clause, noun, analysis))
+        return _told(found, said)
     if clause is None or clause.negated:
         return ()
-    found: list[Deed] = []
     for one in (clause, *_beside(sentence, clause)):
         if not _is_said(one):
             found.append(_of_clause(sentence, one, analysis))
         if not _is_said(one) or one.lemma in _CONTESTED:
             found += (_of_noun(sentence, n) for n in _within(sentence, one))
-    return tuple(d for d in found if d.keys and d.beside)
+    return _told(found, said)
+
+
+def _told(found: list[Deed], said: Iterable[Token]) -> tuple[Deed, ...]:
+    words = {w for t in said for w in (t.lemma, t.folded, t.lemma.rstrip("."))}
+    bare = (Deed(keys=d.keys, beside=frozenset(w for w in d.beside if w not in words)) for d in found)
+    return tuple(d for d in bare if d.beside)
 
 
 def shared(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> frozenset[str]:
@@ -188,10 +197,10 @@ def _within(sentence: Sentence, clause: Clause) -> Iterator[int]:
     verb = clause.lemma.split(" ", 1)[0]
     harm, lived = _harms(clause), verb in _LIVING
     if verb in _CONTESTED:
-        for number in (*clause.objects, *(n for p, n in clause.obliques if p in _AMID)):
-            head = sentence.tokens[sentence.phrases[number].head]
-            if nouns.classes(head.lemma) & _CONTESTS:
-                yield head.index
+        objects = [sentence.phrases[n].head for n in clause.objects]
+        heads = {*objects, *(sentence.phrases[n].head for p, n in clause.obliques if p in _AMID)}
+        heads |= {t.index for i in objects for t in below(sentence, i) if t.relation == "nmod"}
+        yield from (i for i in sorted(heads) if nouns.classes(sentence.tokens[i].lemma) & _CONTESTS)
     numbers = list(clause.objects) if lived else []
     if harm:
         numbers += [n for p, n in clause.obliques if p in _AMID]

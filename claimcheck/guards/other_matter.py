@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import again, occurrences, sayings, stretches
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
-from claimcheck.analysis.times.dates import DateValue, Precision
+from claimcheck.analysis.times.dates import DateValue, Precision, Year
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.model.analysis import Modality
@@ -55,7 +55,7 @@ def check(pair: Comparison) -> str | None:
         said = any(again.is_speech(c) for c in (pair.left, pair.right))
         alone = not said and pair.near and all(repeated) and not _one_company(pair)
         return why if said and not _announced(pair) or _other_company(pair) or alone else Doubt(why)
-    if _one_act(pair) or _one_event(pair):
+    if _one_act(pair) or _one_event(pair) or both and _one_of_a_year(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
         return Doubt("one of them does not say what happened")
@@ -78,8 +78,8 @@ def _follows(pair: Comparison) -> bool:
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
         return False
-    if pair.rung("predicate") is Rung.UNKNOWN:
-        return False  # what went on then
+    if pair.rung("predicate") is Rung.UNKNOWN or pair.rung("head").reaches(Rung.ALIAS):
+        return False  # what went on then; one event under two names
     return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
 
 
@@ -239,6 +239,14 @@ def _one_act(pair: Comparison) -> bool:
     done_to = pair.left.frame.object is not None and pair.right.frame.object is not None
     same = pair.rung("predicate").reaches(Rung.ALIAS)
     return told and done_to and not apart and same and (due or pair.overlap >= SHARED)
+
+
+def _one_of_a_year(pair: Comparison) -> bool:
+    """Whether days or months of one year are given for an event that both name by more than its kind."""
+    values = [c.value for c in (pair.left, pair.right)]
+    fine = all(isinstance(v, DateValue) and v.precision in (Precision.DAY, Precision.MONTH) for v in values)
+    years = {v.low.year for v in values if isinstance(v, DateValue) and v.low is not None and v.year is Year.STATED}
+    return fine and len(years) < BOTH and pair.rung("head") is Rung.EXACT and pair.matter >= ALIKE
 
 
 def _one_event(pair: Comparison) -> bool:

@@ -83,7 +83,7 @@ class Matters:
         if settled(left, there) or settled(right, here):
             return False
         return not any(
-            _start(x) != _start(own) and relate(x.value, other.value) is Relation.DISJOINT and not settled(x, others)
+            x.value != own.value and relate(x.value, other.value) is Relation.DISJOINT and not settled(x, others)
             for own, other, mine, others in ((left, right, here, there), (right, left, there, here))
             for x in mine
         )

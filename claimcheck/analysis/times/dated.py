@@ -124,6 +124,9 @@ def _event(sentence: Sentence, first: int, last: int) -> int | None:
     at = tokens[attachment.top_of(sentence, first, last)]
     while at.head >= 0:
         above = tokens[at.head]
+        if above.folded in _AGED:
+            at = above
+            continue
         if above.tag in (Tag.VERB, Tag.AUX) or attachment.is_predicate(sentence, above.index):
             return above.index
         happens = attachment.is_event(above) or above.lemma in OCCASIONS
@@ -161,6 +164,7 @@ def _described(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+_AGED = frozenset(("aged", "age"))
 _DURING = frozenset(("in", "at", "during"))
 _BEFORE = frozenset("compound nummod amod nmod nmod:unmarked nmod:desc".split())
 
@@ -230,7 +234,8 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
     if always and token.tag in (Tag.PRON, Tag.NOUN, Tag.PROPN):
         return noun
     passive = any(t.relation == "aux:pass" for t in attachment.below(sentence, verb))
-    light = lemma in SUPPORT_EVENTS or passive and lemma in HELD
+    held = {lemma} if clause is None or clause.verb != verb else {lemma, clause.lemma}
+    light = lemma in SUPPORT_EVENTS or passive and bool(held & HELD)
     named = token.tag is Tag.PROPN and "event" in nouns.classes(token.folded)
     return noun if light and (named or token.tag is Tag.NOUN and attachment.is_event(token)) else None
 
