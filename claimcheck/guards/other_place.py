@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import gazetteer, nouns
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
@@ -21,6 +21,8 @@ def check(pair: Comparison) -> str | None:
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
+    if pair.left.kind in _DAYS and not any(_exclude(x, y) for x in left for y in right):
+        return None  # one day of one event: "at his home", "in Lorne"
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
 
 
@@ -35,6 +37,26 @@ def _same(one: str, other: str) -> bool:
     return nouns.same(noun, last)
 
 
+_DAYS = frozenset(("date", "time"))
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether two places are of one sort, or in two countries, so that neither lies in the other."""
+    known = [gazetteer.known(p) for p in (one, other)]
+    if known[0] is not None and known[1] is not None:
+        return known[0].country != known[1].country or known[0].rank is known[1].rank
+    return _sort(one) == _sort(other)
+
+
+def _sort(place: str) -> str:
+    """What sort of place it is: as the table of known places has it, by its last word, or a mere name."""
+    if (known := gazetteer.known(place)) is not None:
+        return known.rank
+    own = nouns.classes(place.split()[-1])
+    return next((sort for sort in _SORTS if sort in own), "name")
+
+
+_SORTS = ("building", "water body", "landform", "region", "city", "country")
 _LANDS = frozenset(
     "county district province state region town village city valley island street road prefecture canton parish "
     "borough governorate municipality suburb".split()

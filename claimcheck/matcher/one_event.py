@@ -43,7 +43,6 @@ _AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
 )
-_BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 
@@ -172,7 +171,7 @@ def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
 def _two_happenings(left: Claim, right: Claim) -> bool:
     """Whether each speaks of a happening that is no other word for that of the other ("the fire", "the crash")."""
     one, two = left.frame.subject, right.frame.subject
-    if one is None or two is None or not all(nouns.classes(s.head) & _BEFALLING for s in (one, two)):
+    if one is None or two is None or not all(nouns.classes(s.head) & nouns.BEFALLING for s in (one, two)):
         return False
     return not nouns.same(one.head, two.head) and not nouns.related(one.head, two.head)
 

@@ -92,6 +92,7 @@ class Scorer:
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
         telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
+        grounds += alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter, near=round(near, 4))
@@ -185,6 +186,8 @@ class Scorer:
             return Rung.RELATED  # "women" and "managers" who did the same
         if slot != "head" and not best.reaches(Rung.ALIAS) and alike.described_alike(left, right):
             return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
+        if slot != "head" and not best.reaches(Rung.ALIAS) and alike.of_one_day(left, right):
+            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # of several things done on one day
         if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
             return Rung.UNKNOWN
         if slot == "predicate" and KINDS.get(left.kind).role_tells and alike.only_said(left, right):
