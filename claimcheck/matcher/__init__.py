@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import lists, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
@@ -115,6 +116,7 @@ def _with_both_given(pairs: Iterable[Comparison]) -> list[Comparison]:
             and left.source != right.source
             and pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN)
             and left.frame.background == right.frame.background
+            and (WHOLE in left.trace) == (WHOLE in right.trace)
             and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
         ):
             said |= {(left.id, right.source), (right.id, left.source)}
