@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis import participants, settings, whereabouts
-from claimcheck.analysis.described import described
+from claimcheck.analysis.described import deeds, described
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -92,8 +92,13 @@ def build(
         time=setting.time,
         background=setting.background,
         told=setting.told,
-        described=described(sentence, mention.head),
+        described=deeds(sentence, mention.head) if _of_one(mention) else described(sentence, mention.head),
     )
+
+
+def _of_one(mention: Mention) -> bool:
+    """Whether the figure is an attribute of the one it is told of, such as an age."""
+    return mention.head is not None and mention.head == mention.subject
 
 
 def _as_told(predicate: Slot | None, status: Status) -> Slot | None:

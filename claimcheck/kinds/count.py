@@ -42,8 +42,7 @@ _OFTEN = re.compile(
     r"her|what|longer|[a-z]+ champion|champion|winner|a|per|each)\b)"
 )
 _OF = re.compile(
-    r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
-    r"a total of) )*$"
+    r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|a total of) )*$"
 )
 
 
