@@ -50,7 +50,7 @@ def described(sentence: Sentence, head: tuple[int, int] | None) -> tuple[Deed, .
 
 
 def deeds(sentence: Sentence, head: tuple[int, int] | None) -> tuple[Deed, ...]:
-    """What is said of one person, by whatever clause: did ("doer:") or underwent ("undergoer:"); "he", "she" go on it."""
+    """What is said of one person, by whatever clause, and of "he" or "she" in the clauses below it."""
     number = next((n for n, p in enumerate(sentence.phrases) if head and p.first < head[1] and head[0] < p.last), None)
     if number is None:
         return ()
