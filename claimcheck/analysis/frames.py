@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis import occurrences, participants, settings, whereabouts
-from claimcheck.analysis.described import described
+from claimcheck.analysis.described import deeds, described
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -92,10 +92,17 @@ def build(
         time=setting.time,
         background=setting.background,
         told=setting.told,
-        described=_dated_deeds(sentence, mention, clause, dated, analysis)
-        if isinstance(mention.value, DateValue | TimeValue)
-        else described(sentence, mention.head),
+        described=_described(sentence, mention, clause, dated, analysis),
     )
+
+
+def _described(
+    sentence: Sentence, mention: Mention, clause: Clause | None, noun: int | None, analysis: Analysis
+) -> tuple[Deed, ...]:
+    """The deeds by which what is counted, dated or measured is known."""
+    if isinstance(mention.value, DateValue | TimeValue):
+        return _dated_deeds(sentence, mention, clause, noun, analysis)
+    return deeds(sentence, mention.head) if _of_one(mention) else described(sentence, mention.head)
 
 
 def _dated_deeds(
@@ -108,6 +115,11 @@ def _dated_deeds(
         noun = mention.head[1] - 1
     said = sentence.tokens_in(mention.parts.get("value", mention.span))
     return occurrences.dated(sentence, clause, noun, analysis, said)
+
+
+def _of_one(mention: Mention) -> bool:
+    """Whether the figure is an attribute of the one it is told of, such as an age."""
+    return mention.head is not None and mention.head == mention.subject
 
 
 def _as_told(predicate: Slot | None, status: Status) -> Slot | None:

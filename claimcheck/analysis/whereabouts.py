@@ -30,6 +30,8 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
         return None
     head = sentence.tokens[phrase.head]
+    if _is_origin(sentence, phrase):
+        return None
     if head.folded in _DATES or head.folded[:1].isdigit():
         return None
     if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
@@ -37,3 +39,9 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     return phrase.entity or " ".join(
         t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
     )
+
+
+def _is_origin(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether some of those counted are told by where they belong: "six ministers, two from [Hezbollah]"."""
+    before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+    return len(before) == 2 and before[1].folded == "from" and before[0].tag is Tag.NUM

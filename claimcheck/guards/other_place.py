@@ -34,7 +34,11 @@ def _same(one: str, other: str) -> bool:
     told = [set(w) - nouns.ANYWHERE - _NEAR for w in (own, others)]
     if noun == last and noun in _LANDS and all(told) and not told[0] & told[1]:
         return False  # "Brack county", "Dorrin county"
-    return nouns.same(noun, last)
+    if nouns.same(noun, last):
+        return True
+    spots = ["building" in nouns.classes(w) or w in _SPOTS for w in (noun, last)]
+    lands = [bool(nouns.place_of(w)) or w in _LANDS for w in (noun, last)]
+    return spots[0] and lands[1] or spots[1] and lands[0]  # "in the hotel", "in Derby"
 
 
 _DAYS = frozenset(("date", "time"))
@@ -61,13 +65,18 @@ _LANDS = frozenset(
     "county district province state region town village city valley island street road prefecture canton parish "
     "borough governorate municipality suburb".split()
 )
+_SPOTS = frozenset("avenue road street highway bridge park square venue office room court courtroom".split())
 _NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote rural".split())
 
 
 def _places(claim: Claim) -> frozenset[str]:
-    """The places without what is a date ("in June 2016"), and without their number, which may be what is compared."""
+    """The places without what is a date ("in June 2016") or counted itself ("shown in 3,730 theaters").
+
+    Without their number, too, which may be what is compared.
+    """
+    counted = claim.frame.head.head if claim.kind == "count" and claim.frame.head is not None else None
     named = (w for p in claim.frame.places if not set(w := p.split()) <= nouns.ANYWHERE)
-    told = (w for w in named if not any(x in _DATES for x in w))
+    told = (w for w in named if w[-1] != counted and not any(x in _DATES for x in w))
     left = (" ".join(x for x in w if x not in _NUMBERS and not x[0].isdigit()) for w in told)
     return frozenset(p for p in left if p)
 

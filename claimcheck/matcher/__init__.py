@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import lists, points, singles, tolls
+from claimcheck.matcher import aged, lists, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import coverage as coverage
 from claimcheck.matcher.likeness import likeness as likeness
 from claimcheck.matcher.matter import Matters
+from claimcheck.matcher.one_event import of_one_story
 from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
@@ -82,6 +84,14 @@ def match(
     for left, right in singles.pairs(ordered, ladder, one_story):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, f"a story has one: {left.frame.role}")
+    by_id = {a.document.id: a for a in analyses}
+
+    def alike(one: str, two: str) -> bool:
+        return one_story(one, two) or of_one_story(by_id[one], by_id[two], ladder)
+
+    for left, right, deed in aged.pairs(ordered, alike):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_story(left, right, f"each tells of one person of whom so: {deed}")
     for left, right in lists.pairs(ordered, ladder):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
@@ -115,6 +125,7 @@ def _with_both_given(pairs: Iterable[Comparison]) -> list[Comparison]:
             and left.source != right.source
             and pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN)
             and left.frame.background == right.frame.background
+            and (WHOLE in left.trace) == (WHOLE in right.trace)
             and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
         ):
             said |= {(left.id, right.source), (right.id, left.source)}
