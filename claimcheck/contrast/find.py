@@ -10,6 +10,7 @@ from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.loosely import told_of_it
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
+from claimcheck.contrast.whole import told
 from claimcheck.model.analysis import Analysis
 
 LONGEST = 40  # tokens of a sentence that is read as one claim
@@ -37,6 +38,8 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
             continue
         if (found := _against(claim, text)) is not None:
             return found
+        if (word := told(claim.sentences[0], text)) is not None:
+            return Contrast("denied-in-one", f"one text denies what the other says: {word}")
     return None
 
 
