@@ -10,6 +10,7 @@ from claimcheck.contrast.exchanged import exchanged
 from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
+from claimcheck.contrast.namesakes import namesakes
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
 from claimcheck.model.analysis import Analysis
@@ -50,6 +51,8 @@ def _happens(a: Analysis, b: Analysis) -> Contrast | None:
         own, there = happenings(claim), happenings(text)
         if (turned := exchanged(own, there)) is not None:
             return Contrast("parties-swapped", f"who and whom are exchanged: {turned}")
+        if (names := namesakes(claim.sentences[0], text)) is not None:
+            return Contrast("one-slot-apart", f"the same, but another given name: {names}")
     return None
 
 

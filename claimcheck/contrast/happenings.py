@@ -13,7 +13,7 @@ from claimcheck.analysis.antecedents import antecedent
 from claimcheck.contrast.denial import cued, denied
 from claimcheck.contrast.facts import facts_of
 from claimcheck.contrast.terms import Term, preposition, term
-from claimcheck.lexicon import concepts, deeds, nouns
+from claimcheck.lexicon import concepts, deeds, nouns, titles
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
 
 
@@ -60,10 +60,16 @@ def _of(analysis: Analysis, sentence: Sentence) -> Iterator[Happening]:
 def _meant(analysis: Analysis, sentence: Sentence, index: int) -> Term:
     """The term of a word, or of what a pronoun stands for."""
     own = term(sentence, index, 1)
+    if own.head.folded in _RELATIVE and own.head.head >= 0:
+        verb = sentence.tokens[own.head.head]
+        return term(sentence, verb.head, 1) if verb.relation.startswith("acl") and verb.head >= 0 else own
     if own.head.tag is not Tag.PRON:
         return own
     found = antecedent(analysis, sentence, index)
     return own if found is None else term(found.sentence, found.phrase.head, 1)
+
+
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
 def _verb(analysis: Analysis, sentence: Sentence, clause: Clause) -> Happening:
@@ -71,19 +77,39 @@ def _verb(analysis: Analysis, sentence: Sentence, clause: Clause) -> Happening:
         return _meant(analysis, sentence, sentence.phrases[phrase].head)
 
     doer = clause.subject if clause.subject is not None else _shared_subject(sentence, clause)
+    doers = () if doer is None else tuple(x for t in (at(doer),) for x in _behind(analysis, sentence, t))
     objects = tuple(at(n) for n in clause.objects)
+    if clause.passive and clause.relation == "participle" and len(objects) > 1 and not doers and _takes_one(clause):
+        doers, objects = objects[:1], objects[1:]  # "hired killers shot the judge", where the tree has a participle
     return Happening(
         sentence=sentence,
         head=sentence.tokens[clause.verb],
         lemma=clause.lemma,
         senses=clause.concepts,
-        doers=() if doer is None else (at(doer),),
+        doers=doers,
         targets=objects,
         others=tuple((role, at(n)) for role, n in clause.obliques if not (role == "by" and clause.passive)),
         sure=clause.modality in (Modality.ASSERTED, Modality.OBLIGED),
         denied=denied(sentence, clause) or cued(sentence, clause),
         modality=clause.modality,
     )
+
+
+def _takes_one(clause: Clause) -> bool:
+    return any(deed.swap for deed in deeds.of_verb(clause.lemma)) and clause.lemma != "pay"
+
+
+def _behind(analysis: Analysis, sentence: Sentence, who: Term) -> tuple[Term, ...]:
+    """Who decides, where a decision or a plan is said to do it ("the decision by X to invite Y")."""
+    at = who.head.index
+    if who.head.lemma not in _INTENTS or at >= len(sentence.tokens) or sentence.tokens[at] is not who.head:
+        return (who,)
+    return _noun(analysis, sentence, who.head).doers or (who,)
+
+
+_INTENTS = frozenset(
+    ("decision", "plan", "attempt", "bid", "move", "offer", "effort", "pledge", "promise", "agreement")
+)
 
 
 def _shared_subject(sentence: Sentence, clause: Clause) -> int | None:
@@ -110,7 +136,7 @@ _OF_ITSELF = frozenset("rise fall drop decline increase growth death arrival dep
 
 def _noun(analysis: Analysis, sentence: Sentence, noun: Token) -> Happening:
     below = [t for t in sentence.tokens if t.head == noun.index]
-    args = [(preposition(sentence, t), t) for t in below if t.relation.startswith("nmod") and t.relation != "nmod:desc"]
+    args = [(_prep(sentence, t), t) for t in below if t.relation.startswith("nmod") and t.relation != "nmod:desc"]
     owners = [t for t in below if t.relation == "nmod:poss"]
     behind = [(p, t) for p, t in args if t not in owners]
     of = [t for p, t in behind if p == "of"]
@@ -141,13 +167,14 @@ def _noun(analysis: Analysis, sentence: Sentence, noun: Token) -> Happening:
 
 
 def _is_time(token: Token) -> bool:
-    return token.folded in _DAYS
+    return token.folded in TIMES
 
 
-_DAYS = frozenset(
+TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april "
     "may june july august september october november december week month year season night".split()
 )
+"""Words for times, which own a deed and do none ("Monday's defeat")."""
 
 
 def _controller(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -175,32 +202,55 @@ _ROLES = {
 
 
 def _role(sentence: Sentence, noun: Token, verb: str) -> Iterator[Happening]:
-    """ "Head coach NAME of X", "NAME, the owner of X", "X coach NAME"."""
-    linked = ("appos", "nmod:desc", "conj", "flat", "compound")
-    near = {noun.index}
-    for _ in range(2):
-        near |= {t.index for t in sentence.tokens if t.head in near and t.relation in linked}
-        near |= {sentence.tokens[i].head for i in near if sentence.tokens[i].relation in linked} - {-1}
-    members = [sentence.tokens[i] for i in sorted(near)]
-    who = [t for t in members if t.tag is Tag.PROPN and t.index > noun.index and _is_person(sentence, t)]
-    of = [t for t in sentence.tokens if t.head in near and preposition(sentence, t) == "of" and t.index not in near]
-    if not of:
-        phrase = sentence.phrase_at(noun.index)
-        first = phrase.first if phrase is not None else noun.index
-        of = [t for t in sentence.tokens[first : noun.index] if t.tag is Tag.PROPN and t.folded not in _ROLES]
-        of = of[-1:]
-    who = [t for t in who if t not in of]
-    if who and of:
-        one = term(sentence, who[0].index, 0)
-        yield Happening(
-            sentence, noun, verb, concepts.verb_concepts(verb), (one,), tuple(term(sentence, t.index, 0) for t in of)
-        )
+    """ "Head coach NAME of X", "founder and owner of X, NAME", "X coach NAME"."""
+    tokens = sentence.tokens
+    name = _run(sentence, noun.index + 1)
+    whose: tuple[Token, ...] = ()
+    if len(name) > 1:
+        after = name[-1].index + 1
+        whose = _whose(sentence, after) or _before(sentence, noun.index)
+    elif noun.index + 1 < len(tokens) and tokens[noun.index + 1].folded == "of":
+        whose = _whose(sentence, noun.index + 1)
+        at = next((t.index for t in tokens[noun.index :] if t.folded == ","), len(tokens))
+        name = _run(sentence, at + 1) if whose and whose[-1].index < at else ()
+    if len(name) > 1 and whose:
+        who, what = (Term(head=run[-1], words=run) for run in (name, whose))
+        yield Happening(sentence, noun, verb, concepts.verb_concepts(verb), (who,), (what,))
 
 
-def _is_person(sentence: Sentence, token: Token) -> bool:
-    """Whether a name of two words stands there."""
-    phrase = sentence.phrase_at(token.index)
-    return phrase is not None and sum(t.tag is Tag.PROPN for t in sentence.tokens[phrase.first : phrase.last]) > 1
+def _run(sentence: Sentence, first: int) -> tuple[Token, ...]:
+    """The name that begins there."""
+    last = first
+    while last < len(sentence.tokens) and sentence.tokens[last].tag is Tag.PROPN:
+        last += 1
+    return sentence.tokens[first:last]
+
+
+def _whose(sentence: Sentence, of: int) -> tuple[Token, ...]:
+    """The name in a phrase that "of" begins there; none where no "of" stands there."""
+    tokens = sentence.tokens
+    if of >= len(tokens) or tokens[of].folded != "of":
+        return ()
+    at = of + 1
+    while at < len(tokens) and at <= of + _NEAR and tokens[at].tag in (Tag.DET, Tag.ADJ, Tag.NOUN):
+        at += 1
+    return _run(sentence, at)
+
+
+def _before(sentence: Sentence, noun: int) -> tuple[Token, ...]:
+    """The name before "coach", "athletic director and coach"."""
+    tokens = sentence.tokens
+    last = noun
+    while last and (tokens[last - 1].tag in (Tag.ADJ, Tag.NOUN, Tag.CCONJ) or tokens[last - 1].folded in _OFFICES):
+        last -= 1
+    first = last
+    while first and tokens[first - 1].tag is Tag.PROPN:
+        first -= 1
+    return tokens[first:last]
+
+
+_NEAR = 3  # words that may stand between "of" and a name
+_OFFICES = titles.OFFICES | titles.OFFICE_MODIFIERS
 
 
 def _works(sentence: Sentence) -> Iterator[Happening]:
@@ -210,6 +260,25 @@ def _works(sentence: Sentence) -> Iterator[Happening]:
         who, whose = fact.arg("subj"), fact.arg("of")
         if does is not None and who is not None and whose is not None:
             yield Happening(sentence, fact.head, does, concepts.verb_concepts(does), (who,), (whose,))
+    for token in sentence.tokens:
+        if token.tag is Tag.PROPN and _prep(sentence, token) == "by" and token.head >= 0:
+            work = sentence.tokens[token.head]
+            if work.tag is Tag.PROPN and token.relation == "nmod":
+                ends = (term(sentence, token.index, 0),), (term(sentence, work.index, 0),)
+                yield Happening(sentence, work, AUTHOR, frozenset((AUTHOR,)), *ends)
+
+
+AUTHOR = "author"
+"""The deed behind "WORK by NAME", whatever it was made by."""
+
+
+def _prep(sentence: Sentence, token: Token) -> str:
+    """The preposition before a word, or before the first word of a name of which it is the last."""
+    found = preposition(sentence, token)
+    if found:
+        return found
+    parts = (t for t in sentence.tokens if t.head == token.index and t.relation in ("compound", "flat"))
+    return next((x for t in parts if (x := preposition(sentence, t))), "")
 
 
 def _converse(one: Happening) -> Iterator[Happening]:
