@@ -64,7 +64,7 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(POPULATION, populous[1], anybody=True)
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
-    if points.point_of(sentence, "count", quantity.span.start, quantity.value.end) == "capacity":
+    if "capacity" in points.points_of(sentence, "count", quantity.span.start, quantity.value.end):
         return Part("capacity")
     if living and (m := _ABOARD.match(after)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end

@@ -226,9 +226,7 @@ AFTER_TIME = frozenset(
 SUPPORT_ALWAYS = frozenset(("happen", "occur", "transpire"))
 SUPPORT_OBJECTS = frozenset((("take", "place"), ("take", "effect"), ("come", "effect")))
 SUPPORT_EVENTS = frozenset(("come", "be", "fall", "follow", "go ahead", "unfold", "strike", "hit", "loom"))
-HELD = frozenset(
-    ("hold", "stage", "schedule", "set", "plan", "carry out", "commit", "conduct", "make", "slate", "expect", "fight", "wage")
-)
+HELD = frozenset("hold stage schedule set plan commit conduct make slate expect fight wage".split()) | {"carry out"}
 # Concepts whose nouns name in the genitive the one it is done to ("Holt's arrest", "Sunfield's sale").
 UNDERGONE = frozenset(
     (

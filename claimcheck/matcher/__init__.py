@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import aged, lists, points, singles, tolls
+from claimcheck.matcher import aged, alone, lists, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import coverage as coverage
 from claimcheck.matcher.likeness import likeness as likeness
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import of_one_story
+from claimcheck.matcher.one_event import of_one_story, sentences_of
 from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
@@ -95,9 +95,14 @@ def match(
     for left, right in lists.pairs(ordered, ladder):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
+    apart = points.told_apart_by_points(analyses, ordered)
+    pairs = {ids: pair for ids, pair in pairs.items() if not apart(pair.left, pair.right)}
     for left, right, point in points.pairs(analyses, ordered, ladder, matters):
         if (pair := scorer.of_one_point(left, right, point)) is not None:
             pairs[left.id, right.id] = pair
+    for left, right, thing in alone.pairs(analyses, ordered, ladder, sentences_of(analyses)):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_thing(left, right, thing)
     found = clusters(_ranked(pairs.values()))
     place = {c.id: n for n, c in enumerate(ordered)}
     for cluster in found:
