@@ -11,6 +11,7 @@ import typer
 from claimcheck.cli._options import Debug
 from claimcheck.cli._output import STDOUT, Exit, create, done, emit, sweep, tell
 from claimcheck.errors import UsageError
+from claimcheck.model.finding import Level
 
 DEFAULT = "claims.yaml"
 
@@ -41,7 +42,7 @@ def init(
         raise UsageError("there is a claims file already", where=output, hint="init never overwrites: -o OTHER.yaml")
     sweep(target.parent, *drafting.TRIAL)
     drafted = drafting.from_texts(paths, target, reader(None), shared=shared)
-    tell(drafted.notices)
+    tell(drafted.notices, least=Level.WARNING)
     if done(drafted.notices) is not Exit.OK or not drafted.sources:
         raise UsageError("no claims file was drafted", hint="mend what is said above first")
     if output == STDOUT:
