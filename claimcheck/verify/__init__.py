@@ -86,13 +86,14 @@ def verify(
     day = None
     if any(claim.suppress for claim in opened.given.file.claims):
         day = today()
-        _standing.suppress(desk, day)
-    _standing.open_claims(desk)
+        _standing.suppress(desk, day, judged=not quotes_only)
+    if not quotes_only:
+        _standing.open_claims(desk)
     file = opened.given.file
     verification = Verification(
         file=opened.base + path.name,
         ruleset=file.ruleset or RULESET,
-        checked=tuple(_standing.checked(desk, claim) for claim in file.claims),
+        checked=tuple(_standing.checked(desk, claim, judged=not quotes_only) for claim in file.claims),
         results=tuple(sorted(desk.of_none, key=lambda r: (r.location.path, r.location.line, r.location.column, r.id))),
         documents=opened.documents,
         today=day,
