@@ -148,8 +148,8 @@ def test_quotes_only_heeds_the_suppression_of_a_quotation(story: Path) -> None:
     wrong = REPAIRS.replace("    readings:", SUPPRESS.format(rule="quote-not-found", day="2026-12-31"))
     write(HEAD + wrong.replace("two weeks", "ten weeks"))
     path = Path("claims.yaml")
-    assert not verified(path, quotes_only=True, today=lambda: date(2026, 12, 31)).verification.everything
-    assert verified(path, quotes_only=True, today=lambda: date(2027, 1, 1)).verification.everything
+    assert not verified(path, quotes_only=True, today=date(2026, 12, 31)).verification.everything
+    assert verified(path, quotes_only=True, today=date(2027, 1, 1)).verification.everything
 
 
 def test_exit_codes(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

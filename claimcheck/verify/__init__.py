@@ -26,6 +26,8 @@ from claimcheck.verify._desk import Desk
 
 if TYPE_CHECKING:
     from claimcheck.extractor import Reader
+    from claimcheck.model.claim import Claim
+    from claimcheck.model.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,13 @@ def verify(
     )
     complete = whole and not opened.given.problems and set(opened.errors) <= missing
     return Verified(verification=verification, files=opened.files, lock=(lambda: _relocked(desk)) if complete else None)
+
+
+def says(claim: Claim, stated: str, document: Document) -> bool:
+    """Whether a value, as somebody states it, is that of a claim."""
+    from claimcheck.verify import _values
+
+    return _values.says(claim, stated, document)
 
 
 def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> None:
