@@ -59,8 +59,9 @@ class Chooser:
         calm = [t for t in topics if t.id not in found]
         like = self.held.like()
         rows = sorted(calm, key=lambda t: (-len({self.held.claim(c).source for c in t.claims}), self._rank(t)))
+        torn = self.held.torn()
         for topic in rows:
-            claim = self._of_all(topic) if self.everything else self._of_calm(topic, like)
+            claim = self._of_all(topic) if self.everything else self._of_calm(topic, like, torn)
             if claim is None:
                 self.left += 1
             else:
@@ -93,11 +94,13 @@ class Chooser:
         expect = str(topic.verdict) if together else None
         return self._draft(kind, topic.label, readings, expect=expect) if readings else None
 
-    def _of_calm(self, topic: Topic, like: Mapping[str, Mapping[str, Verdict]]) -> DraftClaim | None:
+    def _of_calm(
+        self, topic: Topic, like: Mapping[str, Mapping[str, Verdict]], torn: frozenset[str]
+    ) -> DraftClaim | None:
         kind = self._kind(topic.claims)
         if kind in _NEVER:
             return None
-        own = [self.held.claim(c) for c in topic.claims if self.held.claim(c).kind == kind]
+        own = [self.held.claim(c) for c in topic.claims if self.held.claim(c).kind == kind and c not in torn]
         best: tuple[tuple[object, ...], Claim, Statement | None, str] | None = None
         for claim in own:
             stated = self.held.statement(claim)

@@ -74,6 +74,11 @@ class Material:
         return any(2 * min(span.end, u.end) - 2 * max(span.start, u.start) > min(len(span), len(u))
                    for u in self._used.get(claim.source, ()))  # fmt: skip
 
+    def torn(self) -> frozenset[str]:
+        """The claims that are one side of a conflict: of them the conflict is drafted, and nothing beside it."""
+        pairs = [r.judgement for r in self.ruled if r.judgement.verdict.rank < Verdict.REFINE.rank]
+        return frozenset(c for j in pairs for c in (j.left, j.right))
+
     def like(self) -> dict[str, dict[str, Verdict]]:
         """For each claim those that agree with it, or say more or less."""
         found: dict[str, dict[str, Verdict]] = {}
