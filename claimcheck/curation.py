@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison
 from claimcheck.model.curated import Curated, Reading
-from claimcheck.model.finding import Level, Notice
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Judgement, Level, Notice, Verdict
 from claimcheck.model.span import Span
+from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
 
 
-def seeds(rows: Sequence[Curated], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
+def seeds(
+    rows: Sequence[Curated], claims: Sequence[Claim], documents: Mapping[str, Document] | None = None
+) -> Mapping[str, tuple[str, ...]]:
     """The claims under the quotations of each row, by its id.
 
-    A row without a kind takes the kind that most of its quotations were read as.
+    A row without a kind takes the kind that most of its quotations were read as. With `documents`, of several claims of
+    the kind under one quotation only those that the row's question speaks of: "24 dead and 200 injured" answers two.
     """
     index = _Index(claims) if rows else None
-    return {row.id: tuple(c.id for c in _seeds(row, index)) for row in rows if index is not None}
+    return {row.id: tuple(c.id for c in _seeds(row, index, documents)) for row in rows if index is not None}
 
 
 def together(under: Mapping[str, Sequence[str]], claims: Mapping[str, Claim]) -> list[tuple[str, str]]:
@@ -39,19 +46,24 @@ def together(under: Mapping[str, Sequence[str]], claims: Mapping[str, Claim]) ->
 
 
 def gather(
-    rows: Sequence[Curated], under: Mapping[str, Sequence[str]], pairs: Sequence[Comparison]
+    rows: Sequence[Curated], under: Mapping[str, Sequence[str]], judged: Sequence[Judgement]
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Notice, ...]]:
     """The claims of each curated topic, by its id, and a notice for each row without any.
 
-    Claims elsewhere join where the matcher aligned them with a claim under a quotation (`under`, of `seeds`).
+    Claims elsewhere join where the matcher aligned them with a claim under a quotation (`under`, of `seeds`): each the
+    row with which it goes best, and none that is quoted for another row, or that can be compared with others alone.
     """
-    partners: dict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        partners[pair.left.id].add(pair.right.id)
-        partners[pair.right.id].add(pair.left.id)
+    quoted = {claim for ids in under.values() for claim in ids}
+    partners = _partners(judged, quoted)
+    best: dict[str, tuple[tuple[bool, float], int]] = {}
+    for number, row in enumerate(rows):
+        for seed in under[row.id]:
+            for claim, fit in partners[seed].items():
+                if claim not in best or fit > best[claim][0]:
+                    best[claim] = (fit, number)
     found: dict[str, tuple[str, ...]] = {}
     notices = []
-    for row in rows:
+    for number, row in enumerate(rows):
         if not under[row.id]:
             notices.append(
                 Notice(
@@ -61,9 +73,28 @@ def gather(
                     hint="quote the words that carry the value, or name the kind",
                 )
             )
-        joined = {p for s in under[row.id] for p in partners[s]}
+        joined = {p for s in under[row.id] for p in partners[s] if best[p][1] == number}
         found[row.id] = tuple(sorted({*under[row.id], *joined}))
     return found, tuple(notices)
+
+
+def _partners(judged: Sequence[Judgement], quoted: Collection[str]) -> Mapping[str, Mapping[str, tuple[bool, float]]]:
+    """For each quoted claim those that nobody quotes and that were set against it, with how well they go with it.
+
+    What cannot be compared with it belongs to it only where nothing else can be compared with that either.
+    """
+    found: dict[str, dict[str, tuple[bool, float]]] = defaultdict(dict)
+    compared: set[str] = set()
+    for j in judged:
+        told = j.verdict is not Verdict.UNCLEAR
+        sides = (j.left, j.right)
+        compared.update(sides if told else ())
+        for one, two in (sides, sides[::-1]):
+            if one in quoted and two not in quoted:
+                found[one][two] = max(found[one].get(two, (False, 0.0)), (told, j.score))
+    return defaultdict(
+        dict, {s: {c: fit for c, fit in own.items() if fit[0] or c not in compared} for s, own in found.items()}
+    )
 
 
 class _Index:
@@ -106,19 +137,53 @@ def _valued(claim: Claim, quoted: Span) -> bool:
     return value is not None and quoted.contains(value)
 
 
-def _seeds(row: Curated, index: _Index) -> list[Claim]:
+def _seeds(row: Curated, index: _Index, documents: Mapping[str, Document] | None) -> list[Claim]:
+    kind = row.kind
+    under = _under(row, index)
+    if kind is None and (kind := _kind(under)) is None:
+        return []
+    found: dict[str, Claim] = {}
+    for reading in row.readings:
+        own = [c for c in index.under(reading.source, reading.span.start, reading.span.end) if _is_quoted(c, reading)]
+        found |= {c.id: c for c in _meant(row.question, [c for c in own if c.kind == kind], documents)}
+    return list(found.values())
+
+
+def _meant(question: str, claims: Sequence[Claim], documents: Mapping[str, Document] | None) -> Sequence[Claim]:
+    """Of several claims under one quotation those that share most words with the question, where some share more."""
+    if len(claims) < 2 or documents is None:
+        return claims
+    from claimcheck import questions
+
+    asked = _stems(question)
+    shared = []
+    for claim in claims:
+        own = questions.ask([claim], documents) or ""
+        slots = (claim.frame.predicate, claim.frame.head, claim.frame.object, claim.frame.subject)
+        shared.append(len(asked & _stems(" ".join([own, *(s.text for s in slots if s is not None)]))))
+    return [c for c, n in zip(claims, shared, strict=True) if n == max(shared)]
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text, each also in its base forms."""
+    words = re.findall(r"\w+", fold(text).lower())
+    return {form for w in words for form in (lemma(w, Tag.VERB), lemma(w, Tag.NOUN))}
+
+
+def _under(row: Curated, index: _Index) -> list[Claim]:
     found = [c for r in row.readings for c in index.under(r.source, r.span.start, r.span.end) if _is_quoted(c, r)]
-    under = list({c.id: c for c in found}.values())
-    if row.kind is not None:
-        return [c for c in under if c.kind == row.kind]
+    return list({c.id: c for c in found}.values())
+
+
+def _kind(under: Sequence[Claim]) -> str | None:
+    """The kind that most sources were read as; of several the one that its words fit most tightly."""
     kinds: Counter[str] = Counter()
     for kind, _ in {(c.kind, c.source) for c in under}:
         kinds[kind] += 1
     if not kinds:
-        return []
+        return None
     tightest = {k: min(len(c.span) for c in under if c.kind == k) for k in kinds}
-    best = min(kinds, key=lambda k: (-kinds[k], tightest[k], k))
-    return [c for c in under if c.kind == best]
+    return min(kinds, key=lambda k: (-kinds[k], tightest[k], k))
 
 
 def _is_quoted(claim: Claim, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ClaimcheckError, SourceError, UsageError
-from claimcheck.loaders import LOADERS, Loaded, load
+from claimcheck.loaders import LOADERS, OWN_REPORT, Loaded, load
 from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Level, Notice
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.claimfile import Given
 
 CLAIM_FILES = (".yaml", ".yml")
+NAMED = 5  # reports left out that are named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,17 +154,32 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
 
 def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
     files, notices = _files(arguments)
-    documents = []
+    documents, reports = [], []
     for ident, file in _named(files):
         try:
             loaded = load(file, id=ident, shown=shown(file), published=published)
         except SourceError as error:
-            notices.append(notice_of(error))
+            if error.code == OWN_REPORT and str(file) not in arguments:
+                reports.append(file)
+            else:
+                notices.append(notice_of(error))
             continue
         documents.append(_dated(loaded))
         notices.extend(loaded.notices)
+    if reports:
+        notices.append(_left_out(reports, Level.WARNING if documents else Level.ERROR))
     ordered = sorted(documents, key=lambda d: d.id)
-    return Intake(documents=tuple(ordered), notices=tuple(notices), files=tuple(files))
+    kept = tuple(file for file in files if file not in reports)
+    return Intake(documents=tuple(ordered), notices=tuple(notices), files=kept)
+
+
+def _left_out(reports: Sequence[Path], level: Level) -> Notice:
+    """What is said of reports that stand in a folder of texts; they may be written anew."""
+    several = len(reports) > 1
+    named = ", ".join(map(shown, reports[:NAMED]))
+    named += f" and {len(reports) - NAMED} more" if len(reports) > NAMED else ""
+    what = "reports that claimcheck wrote are" if several else "a report that claimcheck wrote is"
+    return Notice(level=level, code=OWN_REPORT, message=f"{what} left out: {named}")
 
 
 def _dated(loaded: Loaded) -> Document:

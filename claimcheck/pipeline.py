@@ -75,15 +75,16 @@ def examine(
     read = {r.analysis.document.id: matcher.comparable(r.claims) for r in readings}
     claims = {c.id: c for found in read.values() for c in found}
     listed = tuple(claims.values())
-    quoted = curation.seeds(curated, listed)
-    matching = matcher.match(analyses, listed, cross_needs(), curation.together(quoted, claims), aliases)
+    under = curation.seeds(curated, listed)
+    matching = matcher.match(analyses, listed, cross_needs(), curation.together(under, claims), aliases)
     ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
     # a quotation may hold a claim that nothing elsewhere can be set against: its topic has it all the same
-    alone = curation.seeds([row for row in curated if not quoted[row.id]], [c for r in readings for c in r.claims])
+    everything = [c for r in readings for c in r.claims]
+    alone = curation.seeds([row for row in curated if not under[row.id]], everything, by_id)
     wanted = {c for ids in alone.values() for c in ids}
-    claims |= {c.id: c for r in readings for c in r.claims if c.id in wanted}
-    quoted = {**quoted, **alone}
-    given, more = curation.gather(curated, quoted, [r.pair for r in ruled])
+    claims |= {c.id: c for c in everything if c.id in wanted}
+    quoted = {**curation.seeds(curated, listed, by_id), **alone}
+    given, more = curation.gather(curated, quoted, [r.judgement for r in ruled])
     return Examined(
         documents=tuple(documents),
         claims=claims,
@@ -104,7 +105,9 @@ def report_of(
     by_id = {d.id: d for d in examined.documents}
     claims, ruled, sourced = examined.claims, examined.ruled, examined.sourced
     topics = _topics(curated, examined.given, examined.clusters, claims, ruled, by_id, sourced)
-    found = judge.findings(topics, ruled, claims, everything=everything, one_text=sourced.of_one_text)
+    found = judge.findings(
+        topics, ruled, claims, everything=everything, one_text=sourced.of_one_text, quoted=examined.quoted
+    )
     return Report(
         documents=examined.documents,
         origins=sourced.listed,

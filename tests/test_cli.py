@@ -72,6 +72,11 @@ BAD_INPUT: dict[str, tuple[dict[str, bytes], list[str], list[str]]] = {
     "output onto a folder": ({"out/x": b""}, ["read", "herald.txt", "-o", "out"], ["out", "cannot be written"]),
     "output over a source": ({}, ["read", "herald.txt", "-o", "./herald.txt"], ["overwrite a source"]),
     "one text to relate": ({}, ["relate", "one"], ["two texts"]),
+    "nothing to relate": ({}, ["relate", "", ""], ["A holds no words", "''", "sentence"]),
+    "a blank to relate": ({}, ["relate", "Two died.", " \n"], ["B holds no words", "sentence"]),
+    "marks to relate": ({}, ["relate", "...!?", "Two died."], ["A holds no words", "'...!?'"]),
+    "a blank among pairs": (
+        {"p.jsonl": b'{"id": 1, "a": "x", "b": " -- "}\n'}, ["relate", "--pairs", "p.jsonl"], ["p.jsonl:1", "'b' holds no words", "sentence"]),
     "pairs missing": ({}, ["relate", "--pairs", "p.jsonl"], ["p.jsonl", "no such file"]),
     "pairs empty": ({"p.jsonl": b"\n"}, ["relate", "--pairs", "p.jsonl"], ["p.jsonl", "no pairs"]),
     "pairs not JSON": ({"p.jsonl": b"{\n"}, ["relate", "--pairs", "p.jsonl"], ["p.jsonl:1", "not a line of JSON"]),

@@ -75,3 +75,47 @@ def test_names_that_somebody_says_to_be_one_are_one() -> None:
 
 def test_a_part_is_not_set_against_its_whole() -> None:
     assert found(Alias(names=("Norvane Holding",), part_of="Kestrel Group")) == []
+
+
+QUAKE = {
+    "herald": "Five dead, dozens injured in quake\n\nThe quake hit Olm on Monday. Five people died and 40 people were injured, police said.",
+    "tribune": "Olm quake\n\nEleven people died in the Olm quake on Monday, police said. It injured 90 people, a doctor said.",
+    "courier": "Olm quake\n\nThe quake in Olm on Monday killed nine people and injured 60 people, the mayor said.",
+}
+
+
+def asked(questions: dict[str, dict[str, str]]) -> Report:
+    rows = []
+    for number, (question, quotes) in enumerate(questions.items()):
+        spans = {s: QUAKE[s].index(q) for s, q in quotes.items()}
+        readings = tuple(Reading(source=s, span=Span(spans[s], spans[s] + len(q))) for s, q in quotes.items())
+        rows.append(Curated(id=f"q{number}", question=question, readings=readings, kind="count"))
+    return pipeline.compare([from_string(text, id=name) for name, text in QUAKE.items()], rows)
+
+
+def test_a_conflict_stands_under_the_question_that_it_answers() -> None:
+    """Both questions quote a sentence that answers both; each heads only what is about it."""
+    both = "Five people died and 40 people were injured"
+    for order in (1, -1):
+        questions = dict(
+            [("How many people were injured?", {"herald": both}), ("How many people died?", {"herald": both})][::order]
+        )
+        report = asked(questions)
+        labels = {t.id: t.label for t in report.topics}
+        about = {
+            labels[f.topic]: {report.document(report.claims[c].source).exact(report.claims[c].parts["value"]).lower() for c in f.sides}
+            for f in report.findings if f.rule == "count-conflict"
+        }  # fmt: skip
+        died = about.get("How many people died?", set())
+        hurt = about.get("How many people were injured?", set())
+        assert {"five", "eleven"} <= died and not {"40", "90", "60"} & died, about
+        assert {"40", "90"} <= hurt and not {"five", "eleven", "nine"} & hurt, about
+
+
+def test_what_is_only_near_a_quotation_brings_no_other_conflict_under_its_question() -> None:
+    report = asked({"How many were injured?": {"herald": "40 people were injured"}})
+    held = [report.claims[c].text for c in report.topics[0].claims]
+    assert not {"5", "11", "9"} & set(held)
+    heads = {t.id: t for t in report.topics}
+    deaths = [f for f in report.findings if {"5", "11"} <= {report.claims[c].text for c in f.sides}]
+    assert deaths and not any(heads[f.topic].given for f in deaths)

@@ -128,6 +128,30 @@ def test_strict_makes_failures_of_warnings_and_open_claims(story: Path) -> None:
     assert said(strict=True) == [("open-claim", "error", 10)]
 
 
+def test_quotes_only_looks_at_quotations_alone(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = CLOSING.replace(
+        "    kind: date\n", "    status: open\n    suppress: [{rule: value-differs, reason: r, expires: 2027-01-01}]\n"
+    )
+    write(HEAD + opened)
+    assert "open-claim" in {r[0] for r in said()}
+    for arguments in ([], ["--strict"]):
+        assert run(["verify", "--quotes-only", "--today", "2026-11-21", *arguments]) == 0
+        out = capsys.readouterr().out
+        assert "1 claim: 1 holds" in out and "open" not in out and "suppress" not in out.partition("\n2 sources")[0]
+    write(HEAD + opened.replace("2 May", "3 May"))
+    assert run(["verify", "--quotes-only", "--format", "json"]) == 1
+    (row,) = json.loads(capsys.readouterr().out)["claims"]
+    assert [r["rule"] for r in row["results"]] == ["quote-not-found"]
+
+
+def test_quotes_only_heeds_the_suppression_of_a_quotation(story: Path) -> None:
+    wrong = REPAIRS.replace("    readings:", SUPPRESS.format(rule="quote-not-found", day="2026-12-31"))
+    write(HEAD + wrong.replace("two weeks", "ten weeks"))
+    path = Path("claims.yaml")
+    assert not verified(path, quotes_only=True, today=date(2026, 12, 31)).verification.everything
+    assert verified(path, quotes_only=True, today=date(2027, 1, 1)).verification.everything
+
+
 def test_exit_codes(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["verify"]) == 0
     assert "2 claims: 2 hold" in capsys.readouterr().out

@@ -15,12 +15,13 @@ _HEAD = """\
 # Drafted by 'claimcheck init' from {sources} {of_text}: {claims} {of_claim}, {open} open, {unseen} not reviewed.
 # 'claimcheck verify' checks that all of it still stands; with --strict, open claims fail.
 #
-# To review a claim: put the question in your own words, check the quotations, delete what does not matter to you,
+# To review a claim: put it in your own words, check the quotations, delete what does not matter to you,
 # and delete the line 'note: {note}'. To settle a conflict, replace 'status: open' by 'discloses: ...' with the words in
 # which your piece tells of it, by 'status: settled' and a note that says how, or by
 # 'suppress: [{{rule: ..., reason: ..., expires: 2027-01-31}}]' to let it pass for a while.
 # 'claimcheck explain RULE' tells what a rule asks.
 """
+LEFT = "# {left} topics that no text states in a sentence of its own are left out; 'claimcheck init --all' has them.\n"
 _SECTIONS = (
     "Where the texts conflict. Each stays open until somebody settles or discloses it.",
     "What several texts tell, with the values that claimcheck reads in them.",
@@ -49,7 +50,7 @@ class DraftReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftClaim:
-    """A claim; `remarks` become comments above it."""
+    """A claim: a question, which ends in its mark, or a statement; `remarks` become comments above it."""
 
     id: str
     question: str
@@ -65,8 +66,11 @@ class DraftClaim:
         return 0 if self.open else 1 if len({r.source for r in self.readings}) > 1 else 2
 
 
-def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim]) -> str:
-    """The text of the file: conflicts first, then what the texts have in common, then what one has alone."""
+def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim], *, left: int = 0) -> str:
+    """The text of the file: conflicts first, then what the texts have in common, then what one has alone.
+
+    `left`: topics that are not in it.
+    """
     head = _HEAD.format(
         sources=len(sources),
         of_text="text" if len(sources) == 1 else "texts",
@@ -76,6 +80,7 @@ def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim]) -> str:
         unseen=len(claims),
         note=NOTE,
     )
+    head += LEFT.format(left=left) if left else ""
     lines = ["version: 1", f"ruleset: {RULESET}", "", "sources:"]
     for source in sources:
         lines += [f"  - id: {_scalar(source.id)}", f"    path: {_scalar(source.path)}"]
@@ -97,7 +102,7 @@ def _claim(claim: DraftClaim) -> Iterator[str]:
     for remark in claim.remarks:
         yield f"  # {_comment(remark)}"
     yield f"  - id: {_scalar(claim.id)}"
-    yield f"    question: {_scalar(claim.question)}"
+    yield f"    {'question' if claim.question.endswith('?') else 'statement'}: {_scalar(claim.question)}"
     yield f"    kind: {claim.kind}"
     if claim.open:
         yield "    status: open"

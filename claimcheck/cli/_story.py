@@ -11,6 +11,7 @@ import typer
 from claimcheck.cli import _complete
 from claimcheck.cli._output import tell
 from claimcheck.errors import UsageError
+from claimcheck.model.finding import Level
 
 if TYPE_CHECKING:
     from claimcheck.intake import Intake
@@ -32,8 +33,8 @@ Color = Annotated[
 ]
 
 
-def take(paths: Sequence[str] | None) -> Intake:
-    """The texts that were named, or those of ./claims.yaml; what is wrong with them goes to stderr.
+def take(paths: Sequence[str] | None, *, quiet: bool = False) -> Intake:
+    """The texts that were named, or those of ./claims.yaml; what is wrong with them, or left out, goes to stderr.
 
     Raises:
         UsageError: nothing was named, and there is no claims file here.
@@ -44,5 +45,5 @@ def take(paths: Sequence[str] | None) -> Intake:
         hint = "name a claims file, texts or a folder of texts"
         raise UsageError(f"nothing to read: there is no {DEFAULT} here", hint=hint)
     taken = intake.take(list(paths or [DEFAULT]))
-    tell(taken.notices, taken.base)
+    tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.WARNING)
     return taken

@@ -60,7 +60,7 @@ def accept(
         id=ident,
         question=asked,
         kind=topic.kind,
-        readings=[(c.source, drafting.quotation(documents[c.source], c)[0]) for c in sides],
+        readings=[(c.source, drafting.quotation(documents[c.source], c.span, c.passage)[0]) for c in sides],
         name=path.name,
     )
     target = output or claims

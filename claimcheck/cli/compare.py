@@ -77,7 +77,7 @@ def compare(
 
     known = read_baseline(Path(baseline)) if baseline is not None else None
     taken = intake.take(paths or [DEFAULT])
-    tell(taken.notices, taken.base)
+    tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.WARNING)
     if not taken.documents:
         return Exit.FAILED
 

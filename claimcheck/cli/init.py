@@ -11,6 +11,7 @@ import typer
 from claimcheck.cli._options import Debug
 from claimcheck.cli._output import STDOUT, Exit, create, done, emit, sweep, tell
 from claimcheck.errors import UsageError
+from claimcheck.model.finding import Level
 
 DEFAULT = "claims.yaml"
 
@@ -21,6 +22,9 @@ def init(
         str, typer.Option("--output", "-o", metavar="FILE", help="The claims file; never one that is there.")
     ] = DEFAULT,
     shared: Annotated[bool, typer.Option("--shared", help="Only topics that several texts have.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every topic, also those that no text states in a sentence of its own.")
+    ] = False,
     debug: Debug = False,
 ) -> int:
     """Draft a claims file with topics, quotations, values.
@@ -40,8 +44,8 @@ def init(
     if output != STDOUT and (target.exists() or target.is_symlink()):
         raise UsageError("there is a claims file already", where=output, hint="init never overwrites: -o OTHER.yaml")
     sweep(target.parent, *drafting.TRIAL)
-    drafted = drafting.from_texts(paths, target, reader(None), shared=shared)
-    tell(drafted.notices)
+    drafted = drafting.from_texts(paths, target, reader(None), shared=shared, everything=everything)
+    tell(drafted.notices, least=Level.WARNING)
     if done(drafted.notices) is not Exit.OK or not drafted.sources:
         raise UsageError("no claims file was drafted", hint="mend what is said above first")
     if output == STDOUT:

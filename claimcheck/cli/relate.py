@@ -18,6 +18,8 @@ from claimcheck.errors import ClaimcheckError, SourceError, UsageError
 if TYPE_CHECKING:
     from claimcheck.relating import Answer
 
+SHOWN = 20  # code points of a text that a message repeats
+
 
 def relate(
     a: Annotated[str | None, typer.Argument(metavar="A", help="The one text.", show_default=False)] = None,
@@ -54,6 +56,11 @@ def relate(
     elif a is None or b is None:
         raise UsageError("relate needs two texts", hint="claimcheck relate 'A' 'B', or --pairs FILE.jsonl")
     else:
+        for called, text in (("A", a), ("B", b)):
+            if not _has_words(text):
+                raise UsageError(
+                    f"{called} holds no words: {_shown(text)}", hint="claimcheck relate 'A' 'B', each a sentence"
+                )
         dates = {"a_date": day_of("--a-date", a_date), "b_date": day_of("--b-date", b_date)}
         rows = [{"id": "1", "a": a, "b": b, **dates}]
 
@@ -73,6 +80,15 @@ def relate(
         parts.append(_in_words(named, answer) if form == "text" else _wire.lines([_plain(ident, answer)]))
     emit("".join(parts), output, sources=[Path(pairs)] if pairs not in (None, "-") else [])
     return status
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is a letter or a digit in it: a blank or a row of marks says nothing that could be judged."""
+    return any(c.isalnum() for c in text)
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else text[:SHOWN] + "...")
 
 
 def _plain(ident: object, answer: Answer) -> dict[str, object]:
@@ -119,6 +135,9 @@ def _row(line: bytes, where: str) -> dict[str, Any] | ClaimcheckError:
         return SourceError("not a line of JSON in UTF-8", where=where, hint=hint)
     if not isinstance(row, dict) or not isinstance(row.get("a"), str) or not isinstance(row.get("b"), str):
         return SourceError("'a' and 'b' must be texts", where=where, hint=hint)
+    for key in ("a", "b"):
+        if not _has_words(row[key]):
+            return SourceError(f"{key!r} holds no words: {_shown(row[key])}", where=where, hint="give a sentence")
     if not isinstance(row.get("id"), str | int):
         return SourceError("'id' must be a text or a number", where=where, hint=hint)
     try:

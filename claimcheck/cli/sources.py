@@ -30,7 +30,7 @@ def sources(
     claimcheck sources texts/ --format json
     """
     one_of("--format", format, VIEWS)
-    taken = take(paths)
+    taken = take(paths, quiet=quiet)
     if not taken.documents:
         return Exit.FAILED
 

@@ -31,7 +31,7 @@ def timeline(
     """
     one_of("--format", format, VIEWS)
     view_color = colored(color, output)
-    taken = take(paths)
+    taken = take(paths, quiet=quiet)
     if not taken.documents:
         return Exit.FAILED
     report = compared(taken, quiet=quiet)

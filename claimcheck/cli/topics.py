@@ -30,7 +30,7 @@ def topics(
     """
     one_of("--format", format, VIEWS)
     view_color = colored(color, output)
-    taken = take(paths)
+    taken = take(paths, quiet=quiet)
     if not taken.documents:
         return Exit.FAILED
     report = compared(taken, quiet=quiet)

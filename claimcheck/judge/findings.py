@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claimcheck import phrasing
@@ -26,19 +27,22 @@ def findings(
     *,
     everything: bool = False,
     one_text: Callable[[Iterable[str]], object] = lambda sources: None,
+    quoted: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
     Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
-    topics belongs to the topic of its left claim. `refine` and `unclear` only with `everything`.
+    topics belongs to the one for which one of them is quoted (`quoted`: claims by topic of the claims file), else to
+    one that was found rather than to a question that neither was quoted for, that of the left claim first. `refine`
+    and `unclear` only with `everything`.
     `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
     """
-    home = {claim: topic for topic in topic_list for claim in topic.claims}
+    home = _homes(topic_list, {t: frozenset(ids) for t, ids in (quoted or {}).items()})
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
     for r in ruled:
         verdict = r.judgement.verdict
         if verdict in SHOWN or everything and verdict in (Verdict.REFINE, Verdict.UNCLEAR):
-            topic = home.get(r.judgement.left) or home.get(r.judgement.right)
+            topic = home(r.judgement.left, r.judgement.right)
             if topic is not None:
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
@@ -52,6 +56,27 @@ def findings(
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
     return tuple(distinct(found, claims))
+
+
+def _homes(topic_list: Sequence[Topic], quoted: Mapping[str, AbstractSet[str]]) -> Callable[[str, str], Topic | None]:
+    """What tells the topic under which a pair of claims is shown."""
+    held: dict[str, list[tuple[int, Topic]]] = defaultdict(list)
+    for number, topic in enumerate(topic_list):
+        for claim in topic.claims:
+            held[claim].append((number, topic))
+
+    def home(left: str, right: str) -> Topic | None:
+        def order(row: tuple[int, Topic]) -> tuple[object, ...]:
+            number, topic = row
+            own = quoted.get(topic.id, frozenset()) if topic.given else frozenset()
+            inside = (left in own) + (right in own)
+            one = row not in held[left]
+            return -inside, one or row not in held[right], topic.given and not inside, one, number
+
+        rows = [*held[left], *(row for row in held[right] if row not in held[left])]
+        return min(rows, key=order)[1] if rows else None
+
+    return home
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:

@@ -20,9 +20,11 @@ from claimcheck.loaders._structure import everything
 from claimcheck.model.document import Block, Document, line_starts
 from claimcheck.model.finding import Notice
 from claimcheck.registry import Registry
+from claimcheck.text.written import by_claimcheck
 
 NEARBY = 2_000  # names of a folder that are looked at for the one that was meant
 MAX_BYTES = 20_000_000
+OWN_REPORT = "own-report"  # code of the error for what claimcheck wrote itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +82,16 @@ def load(
             from the headline. `published` is taken as given, see `Loaded.dateline`.
 
     Raises:
-        SourceError: missing, not a regular file, unknown suffix, too large, empty or not decodable.
+        SourceError: missing, not a regular file, unknown suffix, too large, empty, not decodable or (with the code
+            `OWN_REPORT`) a report that claimcheck wrote.
     """
     import hashlib
 
     loader = _loader_of(path, shown)
     raw = _bytes_of(path, shown)
+    if by_claimcheck(raw):
+        hint = "name the texts that it was made of"
+        raise SourceError("is a report that claimcheck wrote, no text", where=shown, hint=hint, code=OWN_REPORT)
     content = loader.load(raw, shown)
     document = Document(
         id=id,

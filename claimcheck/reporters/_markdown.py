@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claimcheck.text.safe import one_line
+from claimcheck.text.written import MARK
 
 _APART = "<!-- -->"
 _MARKS = re.compile(r"[\\`*_\[\]|~$^]")
@@ -34,6 +35,11 @@ def text(words: str) -> str:
 def bold(words: str) -> str:
     """The same in bold: the way to begin a line, since there it is no mark of a list or a heading."""
     return f"**{text(words) or '(blank)'}**"
+
+
+def marked(document: str) -> str:
+    """The whole of a document, closed by the comment that says who wrote it; no reader of it sees that."""
+    return f"{document}\n\n{MARK}\n"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

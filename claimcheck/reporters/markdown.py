@@ -15,7 +15,7 @@ from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verd
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
 from claimcheck.reporters import Reporter, View, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
-from claimcheck.reporters._markdown import bold, table, text
+from claimcheck.reporters._markdown import bold, marked, table, text
 
 SHOWN = 25  # findings, and rows of a table, before `--all`
 AGREED = 10  # topics on which outlets agree, before `--all`
@@ -227,7 +227,7 @@ def _many(count: int, one: str, more: str) -> str:
 
 
 def _joined(lines: Iterable[str]) -> str:
-    return "\n".join(lines).strip("\n") + "\n"
+    return marked("\n".join(lines).strip("\n"))
 
 
 REPORTER = Reporter(id="markdown", summary="for a job summary or a ticket", render=render, verified=verified)

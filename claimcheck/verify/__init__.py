@@ -26,6 +26,8 @@ from claimcheck.verify._desk import Desk
 
 if TYPE_CHECKING:
     from claimcheck.extractor import Reader
+    from claimcheck.model.claim import Claim
+    from claimcheck.model.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +88,14 @@ def verify(
     day = None
     if any(claim.suppress for claim in opened.given.file.claims):
         day = today()
-        _standing.suppress(desk, day)
-    _standing.open_claims(desk)
+        _standing.suppress(desk, day, judged=not quotes_only)
+    if not quotes_only:
+        _standing.open_claims(desk)
     file = opened.given.file
     verification = Verification(
         file=opened.base + path.name,
         ruleset=file.ruleset or RULESET,
-        checked=tuple(_standing.checked(desk, claim) for claim in file.claims),
+        checked=tuple(_standing.checked(desk, claim, judged=not quotes_only) for claim in file.claims),
         results=tuple(sorted(desk.of_none, key=lambda r: (r.location.path, r.location.line, r.location.column, r.id))),
         documents=opened.documents,
         today=day,
@@ -102,6 +105,13 @@ def verify(
     )
     complete = whole and not opened.given.problems and set(opened.errors) <= missing
     return Verified(verification=verification, files=opened.files, lock=(lambda: _relocked(desk)) if complete else None)
+
+
+def says(claim: Claim, stated: str, document: Document) -> bool:
+    """Whether a value, as somebody states it, is that of a claim."""
+    from claimcheck.verify import _values
+
+    return _values.says(claim, stated, document)
 
 
 def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> None:

@@ -10,10 +10,11 @@ from claimcheck.model.verification import Checked, Outcome
 from claimcheck.verify._desk import Desk
 
 
-def suppress(desk: Desk, today: date) -> None:
+def suppress(desk: Desk, today: date, *, judged: bool = True) -> None:
     """Takes away what is suppressed and still may be.
 
-    The last day counts in full. An entry that has run out, or stops nothing, is a result itself.
+    The last day counts in full. An entry that has run out is a result itself; so is one that stops nothing, where more
+    than quotations was `judged`.
     """
     for claim in desk.given.file.claims:
         for entry in claim.suppress:
@@ -26,7 +27,7 @@ def suppress(desk: Desk, today: date) -> None:
                 desk.claim(claim, "suppression-expired", message, place, key=entry.rule, hint=hint)
             elif meant:
                 desk.of_claim[claim.id] = [r for r in results if r not in meant]
-            else:
+            elif judged:
                 message = f"{entry.rule} finds nothing in this claim"
                 place = desk.where(entry.places, "rule")
                 desk.claim(claim, "suppression-unused", message, place, key=entry.rule, hint="delete it")
@@ -40,12 +41,12 @@ def open_claims(desk: Desk) -> None:
             desk.claim(claim, "open-claim", message, desk.where(claim.places, "status"))
 
 
-def checked(desk: Desk, claim: CuratedClaim) -> Checked:
-    """The claim with how it fared."""
+def checked(desk: Desk, claim: CuratedClaim, *, judged: bool = True) -> Checked:
+    """The claim with how it fared; whether it is settled counts where more than its quotations was `judged`."""
     results = tuple(sorted(desk.of_claim.get(claim.id, ()), key=lambda r: (r.location.line, r.location.column, r.rule)))
     if any(r.level is Level.ERROR for r in results):
         outcome = Outcome.FAILS
-    elif claim.status is Status.OPEN:
+    elif judged and claim.status is Status.OPEN:
         outcome = Outcome.OPEN
     elif any(r.source not in desk.documents for r in claim.readings):
         outcome = Outcome.UNCHECKED

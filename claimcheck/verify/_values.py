@@ -45,14 +45,15 @@ def _value(desk: Desk, claim: CuratedClaim, reading: Reading, stated: str, read:
         hint = "quote the words that carry the value, name another kind, or leave the value out"
         message = f"{what} from the quotation, so it does not say {stated!r}"
         desk.claim(claim, "value-not-read", message, place, key=key, hint=hint, related=related)
-    elif not any(_says(c, stated, document) for c in read):
+    elif not any(says(c, stated, document) for c in read):
         values = list(dict.fromkeys(f"“{c.text}”" for c in read))
         shown = ", ".join(values[:SHOWN]) + (f" and {len(values) - SHOWN} more" if len(values) > SHOWN else "")
         message = f"the quotation reads as {shown}, not as “{stated}”"
         desk.claim(claim, "value-differs", message, place, key=key, related=related)
 
 
-def _says(claim: Claim, stated: str, document: Document) -> bool:
+def says(claim: Claim, stated: str, document: Document) -> bool:
+    """Whether a value, as somebody states it, is that of a claim."""
     wanted = _plain(stated)
     own = claim.value.to_plain()
     words = {_plain(claim.text), _plain(claim.text.rpartition(" (")[0]) if claim.text.endswith(")") else ""}

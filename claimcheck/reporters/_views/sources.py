@@ -47,7 +47,7 @@ def markdown(documents: Sequence[Document], found: Sequence[Origin]) -> str:
         (HEADS[o.why], _markdown.text(", ".join(names[s] for s in o.sources)), _markdown.text("; ".join(o.evidence)))
         for o in found
     ]
-    return "\n".join(_markdown.table(("Family", "Texts", "How that is known"), rows)) + "\n"
+    return _markdown.marked("\n".join(_markdown.table(("Family", "Texts", "How that is known"), rows)))
 
 
 def _many(count: int, what: str) -> str:

@@ -113,7 +113,7 @@ def markdown(report: Report, view: View) -> str:
         verdict = "" if row.verdict is None else WORDS[row.verdict][0].lower()
         lines.append((_markdown.text(_span(row) if len(told) > 1 else _day(row.datings[0])),
                       _markdown.text(timeline.words(report, row)), "; ".join(told), verdict))  # fmt: skip
-    return "\n".join(_markdown.table(("Day", "Event", "Who says so", "Verdict"), lines)) + "\n"
+    return _markdown.marked("\n".join(_markdown.table(("Day", "Event", "Who says so", "Verdict"), lines)))
 
 
 def _sources(report: Report, dating: Dating) -> list[str]:

@@ -103,4 +103,4 @@ def markdown(report: Report, view: View) -> str:
         )
         for t in chosen(report, view.everything)
     ]
-    return "\n".join(_markdown.table(("Question", "Verdict", *names), rows)) + "\n"
+    return _markdown.marked("\n".join(_markdown.table(("Question", "Verdict", *names), rows)))
