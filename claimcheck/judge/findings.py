@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from claimcheck import phrasing
+from claimcheck.judge import running
 from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
 from claimcheck.judge.repeats import distinct
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
+from claimcheck.model.finding import SHOWN, Confidence, Finding, Level, Position, Topic, Verdict
 
 MOST_TOLD = 3  # values that one side is shown to hold
-SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
 
 
 def findings(
@@ -26,12 +27,14 @@ def findings(
     *,
     everything: bool = False,
     one_text: Callable[[Iterable[str]], object] = lambda sources: None,
+    published: Mapping[str, date | None] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
     Pairs of one verdict and rule in one topic make one finding; a pair whose claims stand in two
     topics belongs to the topic of its left claim. `refine` and `unclear` only with `everything`.
     `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
+    `published` tells the day of each source.
     """
     home = {claim: topic for topic in topic_list for claim in topic.claims}
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
@@ -43,15 +46,43 @@ def findings(
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
     agreed = Agreements(ruled)
-    found = [
-        f
-        for (topic, _, _), group in grouped.items()
-        for part in split(group, claims)
-        for f in (_finding(by_id[topic], part, claims, agreed),)
-    ]
+    days = published or {}
+
+    def day(claim: Claim) -> date | None:
+        return days.get(claim.source)
+
+    found = []
+    for (home_id, verdict, _), group in grouped.items():
+        told = running.history(group, by_id[home_id].claims, claims, day) if verdict is Verdict.UPDATED else None
+        if told is not None:
+            told_all = _finding(by_id[home_id], told, claims, agreed)
+            found.append(_dated(told_all, by_id[home_id].label, claims, day))
+            continue
+        later = running.superseded(group, claims, day)
+        for part in split(group, claims, later):
+            finding = _finding(by_id[home_id], part, claims, agreed)
+            why = running.of_several_days(finding.why, finding.sides, claims, day)
+            asked = phrasing.heading(by_id[home_id].label, why)
+            message = phrasing.message(verdict, finding.rule, finding.positions, asked)
+            found.append(replace(finding, why=why, message=message))
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
     return tuple(distinct(found, claims))
+
+
+def _dated(finding: Finding, question: str, claims: Mapping[str, Claim], day: running.Day) -> Finding:
+    """A running matter, each position with its day and all of them in the first reason."""
+    days = [day(claims[finding.sides[p.sides[0]]]) for p in finding.positions]
+    whens = [phrasing.said_day(when.isoformat()) for when in days if when is not None]
+    told: dict[str, list[str]] = defaultdict(list)
+    for position, when in zip(finding.positions, whens, strict=True):
+        told[when].append(position.label)
+    line = f"{phrasing.RUNNING}: " + ", then ".join(f"{' / '.join(held)} on {when}" for when, held in told.items())
+    positions = tuple(replace(p, label=f"{p.label} ({when})") for p, when in zip(finding.positions, whens, strict=True))
+    rest = tuple(w for w in finding.why if not w.startswith(phrasing.RUNNING))
+    asked = phrasing.heading(question, (line,))
+    message = phrasing.message(finding.verdict, finding.rule, positions, asked)
+    return replace(finding, positions=positions, message=message, why=(line, *rest))
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
@@ -89,7 +120,7 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agr
         verdict=verdict,
         level=level,
         confidence=sure,
-        message=phrasing.message(verdict, first.judgement.rule, positions, topic),
+        message="",
         topic=topic.id,
         sides=tuple(flat),
         positions=tuple(positions),

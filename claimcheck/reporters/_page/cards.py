@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.phrasing import DRIFT, INSIDE
+from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING
 from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
@@ -81,6 +82,7 @@ class Card:
     spread: str
     joins: str
     drift: tuple[str, ...]
+    time: str
     both: str
     levels: tuple[str, ...]
     folds: tuple[str, ...]
@@ -94,15 +96,16 @@ def card(book: Book, number: int, finding: Finding) -> Card:
     sides = [book.sides(finding, n) for n in range(len(finding.positions))]
     everyone = [c for claims in sides for c in claims]
     outlets, origins = counted(book.report, topic, finding)
+    time = next((line for line in finding.why if line.startswith((RUNNING, LATER))), "")
     drift = tuple(_named(book, line) for line in finding.why if line.startswith((DRIFT, INSIDE)))
-    levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE)))
+    levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE, RUNNING, LATER)))
     return Card(
         number=number,
         anchor=finding_anchor(finding),
         id=finding.id,
         verdict=finding.verdict.value,
         word=WORDS[finding.verdict][0],
-        question=book.question(topic) if topic else finding.message,
+        question=phrasing.heading(book.question(topic), finding.why) if topic else finding.message,
         again=book.before(number, finding),
         answers=tuple(_answer(book, finding, sides, n, number <= NEAR_FOR) for n in range(len(sides))),
         rule=finding.rule,
@@ -112,6 +115,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         spread=f"{many(outlets, 'outlet')}, {many(origins, 'independent origin')}",
         joins=_joins(levels),
         drift=drift,
+        time=time[:1].upper() + time[1:],
         both=_both(book, sides),
         levels=levels,
         folds=_folds(book, everyone),
