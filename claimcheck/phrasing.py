@@ -21,7 +21,7 @@ LATER = "one may be the later figure"  # ... and of a contradiction of which not
 OF_DAY = "both texts are of "
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
 OPEN = "\u2026"  # stands for words that are left out
-_OPEN = frozenset("time score count money date rank duration measure percent".split())  # kinds whose value is a figure
+FIGURES = frozenset("time score count money date rank duration measure percent age".split())  # kinds of figures
 _LEADING = re.compile(
     r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|said|as(?! \w+,))\b)+\s*", re.IGNORECASE
 )
@@ -113,7 +113,7 @@ def _quoted(claim: Claim, document: Document, *, gap: bool = True) -> str:
     span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
     before, after = " ".join(document.exact(span).split()), ""
     value = claim.parts.get("value")
-    if gap and claim.kind in _OPEN and value is not None and span.contains(value):
+    if gap and claim.kind in FIGURES and value is not None and span.contains(value):
         figure = document.exact(value)
         before, after = (
             " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))

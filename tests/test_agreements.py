@@ -79,7 +79,7 @@ def test_one_clause_is_one_agreement() -> None:
 def test_each_outlet_is_quoted_in_its_own_words() -> None:
     report = compared(FIRE, "Nine people were injured in the fire in the Odell warehouse.")
     topic = next(t for t in agreed(report) if t.kind == "count")
-    told = dict((who[0], words) for words, who in _agreed.words(report, topic))
+    told = {who[0]: words for words, who in _agreed.words(report, topic)}
     assert "nine people" in told["a"] and "Nine people" in told["b"]
     for name in ("terminal", "markdown", "html"):
         page = REPORTERS.get(name).render(report, View(width=120))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck import phrasing
 from claimcheck.judge.ruled import Ruled
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import embedding
@@ -92,7 +93,7 @@ class Agreed:
             return True
         if r.doubt is not None or pair.rung("role") is Rung.OTHER:
             return False
-        if left.kind == right.kind and KINDS.get(left.kind).figure or left.kind in ("quote", "person", "name"):
+        if left.kind == right.kind and left.kind in (*phrasing.FIGURES, "quote", "person", "name"):
             return not any(pair.rung(slot) is Rung.OTHER for slot in _SLOTS)
         return _told_alike(pair) and not self._other_figures(left, right)
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Report, Topic, Verdict
 from claimcheck.model.span import Span
+from claimcheck.phrasing import FIGURES
 from claimcheck.text.folding import fold
 
 CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
@@ -101,13 +101,12 @@ def _once(report: Report, topics: Sequence[Topic]) -> list[Topic]:
 
 
 def _weight(topic: Topic) -> tuple[int, bool]:
-    figure = topic.kind in KINDS.names() and KINDS.get(topic.kind).figure
-    return 0 if figure else 1 if topic.kind in _FIRST else 2, not topic.label.endswith("?")
+    return 0 if topic.kind in FIGURES else 1 if topic.kind in _FIRST else 2, not topic.label.endswith("?")
 
 
 def _repeats(topic: Topic) -> bool:
     """Whether the kind tells what a clause says as a whole, which another row may show."""
-    return topic.kind in KINDS.names() and not (KINDS.get(topic.kind).figure or topic.kind in ("quote", "name"))
+    return topic.kind not in FIGURES and topic.kind not in ("quote", "name")
 
 
 def _is_scrap(report: Report, topic: Topic) -> bool:

@@ -54,7 +54,7 @@ def test_columns_are_families_of_origin_and_a_report_that_two_cite_makes_none() 
     ]
     copies = Origin(id="o-8", sources=("crier", "star"), why="copy", evidence=("in the same words",))
     grouped = columns(open_book(replace(report(), origins=(copies,))))
-    assert [(c.title, [t.name for t in c.texts]) for c in grouped][0] == ("one text", ["crier", "star"])
+    assert next((c.title, [t.name for t in c.texts]) for c in grouped) == ("one text", ["crier", "star"])
     page = REPORTERS.get("html").render(report(cited), View())
     assert page.count("rests on one report with") == 2
 
