@@ -47,7 +47,6 @@ class Quote:
     web: str | None
     pieces: tuple[Piece, ...]
     before: tuple[str, ...]
-    sentence: str
     after: tuple[str, ...]
     more: tuple[Quote, ...] = ()
 
@@ -117,7 +116,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         drift=drift,
         time=time[:1].upper() + time[1:],
         both=_both(book, sides),
-        levels=levels,
+        levels=tuple(line for line in levels if _LEVEL.match(line) is None),
         folds=_folds(book, everyone),
         kind=topic.kind if topic else everyone[0].kind,
         names=joined(book.names(c.source for c in everyone)),
@@ -160,7 +159,7 @@ def _with(quote: Quote, more: tuple[Quote, ...]) -> Quote:
 def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quote:
     text = book.texts[claim.source]
     place, href = book.place(claim)
-    before, sentence, after = _context(text.document, claim) if near else ((), "", ())
+    before, after = _context(text.document, claim) if near else ((), ())
     return Quote(
         name=text.name,
         day=text.day,
@@ -169,17 +168,16 @@ def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quot
         web=links.passage(text.document, claim.span),
         pieces=quotation(text.document, claim, against),
         before=before,
-        sentence=sentence,
         after=after,
     )
 
 
-def _context(document: Document, claim: Claim) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+def _context(document: Document, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Up to two sentences before and after, those of one block together."""
     at, passages = claim.passage_index, document.passages
     before = _paragraphs(document, range(max(0, at - NEAR), at))
     after = _paragraphs(document, range(at + 1, min(len(passages), at + 1 + NEAR)))
-    return before, document.exact(claim.passage), after
+    return before, after
 
 
 def _paragraphs(document: Document, numbers: Iterable[int]) -> tuple[str, ...]:
