@@ -11,7 +11,7 @@ from claimcheck.cli import _complete
 from claimcheck.cli._compared import compared
 from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, tell
-from claimcheck.cli._outputs import chosen, deliver
+from claimcheck.cli._outputs import chosen, deliver, reported
 from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level, Report
 
@@ -77,11 +77,12 @@ def compare(
 
     known = read_baseline(Path(baseline)) if baseline is not None else None
     taken = intake.take(paths or [DEFAULT])
-    tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.WARNING)
+    if not (taken.documents and reported(targets, quiet=quiet)):
+        tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.WARNING)
     if not taken.documents:
         return Exit.FAILED
 
-    report = compared(taken, kinds=kinds, everything=everything, quiet=quiet)
+    report = compared(taken, kinds=kinds, everything=everything, quiet=quiet, color=color)
     if known is not None:
         said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
         report = new_findings(report, known, base=taken.base, whole=whole)
