@@ -23,7 +23,7 @@ SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
-    if sayings.one_utterance(pair):
+    if pair.one_event or sayings.one_utterance(pair):
         return None
     if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
         return None

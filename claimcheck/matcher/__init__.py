@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import aged, alone, lists, points, singles, tolls
+from claimcheck.matcher import aged, alone, earlier, lists, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -84,6 +84,9 @@ def match(
     for left, right in singles.pairs(ordered, ladder, one_story):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, f"a story has one: {left.frame.role}")
+    for left, right, sort in earlier.pairs(ordered, ladder):
+        pair = scorer.of_one_story(left, right, f"each text recalls one {sort} there")
+        pairs[left.id, right.id] = replace(pair, one_event=True)
     by_id = {a.document.id: a for a in analyses}
 
     def alike(one: str, two: str) -> bool:
