@@ -12,6 +12,8 @@ from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
 DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
 _SHARED = 0.8  # of the telling words of the shorter clause: from there on both say the same
 _FEWEST = 2  # telling words that both have
+_HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
+_NAMES = (Tag.NOUN, Tag.PROPN)
 _CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 
 
@@ -24,13 +26,22 @@ def drift(a: Analysis, b: Analysis) -> tuple[str, str] | None:
         return None
     for one in _told(a):
         for two in _told(b):
-            if (one[1] is None) != (two[1] is None) and _same(a.sentences[0], one[0], b.sentences[0], two[0]):
+            known = _named(one[2], b) or _named(two[2], a)
+            if known or (one[1] is None) == (two[1] is None):
+                continue
+            if _same(a.sentences[0], one[0], b.sentences[0], two[0]):
                 return one[1] or "stated", two[1] or "stated"
     return None
 
 
-def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None]]:
-    """The clauses that tell that something is so, with how they stand (None: as a fact)."""
+def _named(holder: str | None, other: Analysis) -> bool:
+    """Whether the other text has whoever says so in it: he who uncovered a plot has said so, too."""
+    told = {t.folded for t in other.sentences[0].tokens if t.tag in _NAMES}
+    return holder is not None and bool(told & set(holder.lower().split()))
+
+
+def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None, str | None]]:
+    """The clauses that tell that something is so, with how they stand (None: as a fact) and who says so."""
     sentence = analysis.sentences[0]
     for clause in sentence.clauses:
         bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
@@ -38,9 +49,10 @@ def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None]]:
             continue
         if any(q.contains(sentence.tokens[clause.verb].span) for q in sentence.quoted):
             continue
-        level = standing(analysis, sentence, clause.verb).level
-        if level is None and clause.relation in ("root", "conjunct") or level in DOUBTS:
-            yield clause, level
+        stands = standing(analysis, sentence, clause.verb)
+        main = clause.relation in (("root", "conjunct") if stands.level is None else _HELD)
+        if main and (stands.level is None or stands.level in DOUBTS):
+            yield clause, stands.level, stands.holder
 
 
 def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
