@@ -45,14 +45,23 @@ def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None, str | None]]
     sentence = analysis.sentences[0]
     for clause in sentence.clauses:
         bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
-        if clause.modality is not Modality.ASSERTED or clause.negated or bringing_in:
+        perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
+        if clause.modality is not Modality.ASSERTED and not perhaps or clause.negated or bringing_in:
             continue
         if any(q.contains(sentence.tokens[clause.verb].span) for q in sentence.quoted):
             continue
         stands = standing(analysis, sentence, clause.verb)
+        if perhaps:
+            yield clause, "speculated", stands.holder
+            continue
         main = clause.relation in (("root", "conjunct") if stands.level is None else _HELD)
         if main and (stands.level is None or stands.level in DOUBTS):
             yield clause, stands.level, stands.holder
+
+
+def _perhaps(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is held possible, not only within somebody's power ("can") or allowed."""
+    return any(t.folded in ("could", "may", "might") for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
