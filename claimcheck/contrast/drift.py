@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.denials import denies
+from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.lexicon import embedding, light
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
@@ -31,7 +33,37 @@ def drift(a: Analysis, b: Analysis) -> tuple[str, str] | None:
                 continue
             if _same(a.sentences[0], one[0], b.sentences[0], two[0]):
                 return one[1] or "stated", two[1] or "stated"
-    return None
+    if (level := _doubted_act(a, b)) is not None:
+        return level, "stated"
+    return ("stated", level) if (level := _doubted_act(b, a)) is not None else None
+
+
+def _doubted_act(a: Analysis, b: Analysis) -> str | None:
+    """The level that a gives to an act told by a noun of which b tells as a fact ("allegations of fraud", "his fraud").
+
+    The two must be the same in nearly all other words.
+    """
+    one, two = a.sentences[0], b.sentences[0]
+    doubts = {one.tokens[c.anchor].lemma: (s.level, s.cue) for s, c in _of_acts(one)}
+    heads = [two.tokens[p.head] for p in two.phrases]
+    sure = {t.lemma for t in heads if t.tag is Tag.NOUN} - {two.tokens[c.anchor].lemma for _, c in _of_acts(two)}
+    act = next((lemma for lemma in doubts if lemma in sure), None)
+    if act is None:
+        return None
+    if any(standing(b, two, t.index).level is not None for t in two.tokens if t.lemma == act):
+        return None
+    level, cue = doubts[act]
+    left, right = _all_words(one) - {cue}, _all_words(two)
+    shared = len(left & right)
+    return level if shared > _FEWEST and shared >= _SHARED * max(len(left), len(right)) else None
+
+
+def _of_acts(sentence: Sentence) -> Iterator[tuple[Sureness, Content]]:
+    """The doubts of a sentence that are of an act told by a noun."""
+    for sure in certainties(sentence):
+        content = held(sentence, sure) if sure.level in DOUBTS else None
+        if content is not None and content.nominal:
+            yield sure, content
 
 
 def _named(holder: str | None, other: Analysis) -> bool:
@@ -71,6 +103,10 @@ def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
     left, right = _words(one, a), _words(two, b)
     shared = left & right
     return len(shared) >= _FEWEST and len(shared) >= _SHARED * max(len(left), len(right))
+
+
+def _all_words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(t.lemma for t in sentence.tokens if t.tag in _CONTENT and t.lemma not in light.LIGHT)
 
 
 def _words(sentence: Sentence, clause: Clause) -> frozenset[str]:
