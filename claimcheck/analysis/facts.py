@@ -102,9 +102,16 @@ def awaited(sentence: Sentence, clause: Clause) -> bool:
 
 
 def unable(sentence: Sentence, clause: Clause) -> bool:
-    """Whether somebody could not do it, and so did not: "could not find the wreck"; "could not have" is a surmise."""
-    words = group_words(sentence, clause)
-    return clause.negated and not clause.perfect and "could" in words and clause.relation != "adverbial"
+    """Whether somebody could not do it, and so did not: "could not find the wreck"; "could not have" is a surmise.
+
+    Of what is ruled out, "cannot" says as much: who cannot rule it out has not.
+    """
+    words = set(group_words(sentence, clause))
+    able = {"could"} if clause.lemma not in _RULING_OUT else {"could", "can", "ca", "cannot"}
+    return clause.negated and not clause.perfect and bool(able & words) and clause.relation != "adverbial"
+
+
+_RULING_OUT = frozenset(("rule out", "exclude", "discount"))
 
 
 def bound(sentence: Sentence, clause: Clause) -> bool:
