@@ -49,7 +49,8 @@ def check(pair: Comparison) -> str | None:
         return "what is said of the one is the opposite of what is said of the other"
     if pair.apart("predicate") and role is not Rung.EXACT and not _in_one_place(pair):
         return "what is said of it differs"
-    if pair.left.kind == "percent" and _told_apart(left, right):
+    narrowed = pair.left.kind == "money" and told.narrowed_apart(left, right)
+    if narrowed or pair.left.kind == "percent" and _told_apart(left, right):
         return "one is of a part or kind of what the other is of"
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
