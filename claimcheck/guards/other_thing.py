@@ -41,6 +41,8 @@ def check(pair: Comparison) -> str | None:
         return "one counts victims, the other things"
     if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
         return "those counted are picked out by other deeds"
+    if left.role == right.role == "children" and pair.overlap < MUCH and None in _keys(left, right):
+        return "it is not known that it is one mother or father"
     if {_sex(left), _sex(right)} == {"man", "woman"}:
         return "one counts men, the other women"
     if pair.apart("head"):
@@ -177,6 +179,11 @@ _USUAL = frozenset(
     "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
     "provisional jobless unemployment joblessness".split()
 )
+
+
+def _keys(left: Frame, right: Frame) -> tuple[str | None, ...]:
+    """The entities of which the figures are told."""
+    return tuple(None if f.subject is None else f.subject.entity for f in (left, right))
 
 
 def _sex(frame: Frame) -> str | None:
