@@ -39,6 +39,8 @@ def claim(sentence: Sentence) -> Claim | None:
         return None
     if embedding.is_saying(root.lemma):
         said = next((t for t in children(sentence, root.index) if t.relation == "ccomp"), None)
+        if said is None and root.lemma in ("say", "think", "know"):
+            return None
         root = root if said is None else said
     live = {t.index for t in telling(sentence)}
     parts = []
