@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import analyse
-from claimcheck.contrast.denial import CUES
+from claimcheck.contrast.denial import CUES, narrowed
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 from claimcheck.model.document import Document, Passage, Role
@@ -30,7 +30,12 @@ _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "cannot": "can"}
 def affirmed(sentence: Sentence) -> Sentence | None:
     """What the sentence denies in its main clause, read as told; None where it denies nothing, or not the whole."""
     cues = [t.index for t in sentence.tokens if t.folded in CUES]
-    if len(cues) > 1 or sentence.tokens[-1].text == "?" or any(t.folded in _OPEN for t in sentence.tokens):
+    if (
+        len(cues) > 1
+        or narrowed(sentence)
+        or sentence.tokens[-1].text == "?"
+        or any(t.folded in _OPEN for t in sentence.tokens)
+    ):
         return None
     words = _rewritten(sentence.tokens, cues)
     if words is None:

@@ -88,7 +88,7 @@ class Matcher:
 
     def _of_subject(self, subject: Node, predicate: Node) -> int | None:
         for u in self.view.of(predicate):
-            if not self.inner(predicate, u) or not self.sure(u) or self._narrower(predicate, u):
+            if not self.inner(predicate, u) or not self.sure(u) or self._narrower(predicate, u) or self.view.turned(u):
                 continue
             for w in self.view.of(subject):
                 joined = w != u and self.inner(subject, w) and self._link(w, u)
