@@ -17,7 +17,7 @@ _NOT = frozenset(("not", "n't", "never"))
 # What a denial before it is a denial of, and not of what the clause tells.
 _NARROW = frozenset(
     "only just merely simply all every each everyone everything always solely exclusively entirely exactly necessarily "
-    "because until yet fully wholly completely both primarily mainly mostly so much enough long far too even "
+    "because until yet fully wholly completely both primarily mainly mostly so much enough long far too even to "
     "unlike surprisingly without uncommon unusual".split()
 )
 _IDLE = frozenset("longer more less fewer matter doubt sooner wonder secret surprise way problem question".split())
@@ -27,8 +27,8 @@ _UNDONE = {"failed": "did", "fails": "does", "fail": "do", "refused": "did", "de
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "cannot": "can"}
 
 
-def affirmed(sentence: Sentence) -> Sentence | None:
-    """What the sentence denies in its main clause, read as told; None where it denies nothing, or not the whole."""
+def affirmed(sentence: Sentence) -> tuple[Sentence, int] | None:
+    """What a sentence denies, read as told, and its verb; None where its main clause denies nothing, or a part."""
     cues = [t.index for t in sentence.tokens if t.folded in CUES]
     if (
         len(cues) > 1
@@ -43,7 +43,7 @@ def affirmed(sentence: Sentence) -> Sentence | None:
     text, at = _joined(sentence.tokens, words)
     read = _read(text[:1].upper() + text[1:])
     clause = _clause(read, at)
-    return read if clause is not None and _is_main(read, clause) else None
+    return (read, clause.verb) if clause is not None and _is_main(read, clause) else None
 
 
 def _rewritten(tokens: Sequence[Token], cues: Sequence[int]) -> dict[int, str] | None:

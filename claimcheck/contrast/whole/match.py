@@ -27,12 +27,11 @@ _ROLES = ("agent", "patient")
 class Matcher:
     """Sets the words of one claim beside those of one sentence of a text."""
 
-    def __init__(self, told: Claim, own: Sentence, text: Analysis, there: Sentence) -> None:
+    def __init__(self, told: Claim, own: Sentence, verb: int, text: Analysis, there: Sentence) -> None:
         self._told, self._own, self._text, self._there = told, own, text, there
         self.view = View(own, there, words(told))
         self._inside: dict[tuple[int, int], bool] = {}
-        root = next((t.index for t in own.tokens if t.head < 0), 0)
-        clause = own.clause_at(root)
+        clause = own.clause_at(verb)
         self._modality = Modality.ASSERTED if clause is None else clause.modality
         self._lemmas = frozenset(t.lemma for t in own.tokens)
 
