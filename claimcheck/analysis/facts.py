@@ -192,6 +192,8 @@ def disowned(sentence: Sentence, clause: Clause) -> bool:
 
 def tells(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal."""
+    if {"nearly", "almost"} & set(group_words(sentence, clause)):
+        return False  # "nearly sank"
     head = clause.lemma.split(" ", 1)[0]
     under = [c for c in sentence.clauses if c.governor == clause.index]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech

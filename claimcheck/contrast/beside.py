@@ -39,7 +39,7 @@ def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
         return None
     if any(not any(alike(x, y) for y in yes.words) for x in no.words[1:]) or not _no_narrower(no, yes):
         return None
-    if _other_deed(own, other, said):
+    if _other_deed(own, other, said) or _ranked_elsewhere(no, yes):
         return None
     if any(t.open_number for _, t in (*own.args, *other.args)):
         return None
@@ -62,6 +62,20 @@ def _other_deed(own: Fact, other: Fact, said: Said) -> bool:
 def _deeds(fact: Fact, tokens: Sequence[Token]) -> frozenset[int]:
     """The verbs that a predicate leads on to, as indexes of tokens."""
     return frozenset(t.index for t in tokens if t.head == fact.head.index and t.relation in ("xcomp", "advcl", "ccomp"))
+
+
+def _ranked_elsewhere(denied: Fact, told: Fact) -> bool:
+    """Whether the text ranks among fewer than the denial: not the tallest in Spain, the tallest in western Spain."""
+    if not any(w.folded.endswith("est") or w.folded in _RANKING for w in denied.words):
+        return False
+    for role, term in told.args:
+        mine = [w for r, t in denied.args if r == role for w in t.words]
+        if role != "subj" and mine and any(not any(alike(w, x) for x in mine) for w in term.modifiers):
+            return True
+    return any(w.folded in _RANKING and not any(alike(w, x) for x in denied.words) for w in told.words)
+
+
+_RANKING = frozenset("most least first last only second third fourth fifth best worst".split())
 
 
 def _covers(told: Fact, denied: Fact, said: Said) -> bool:
