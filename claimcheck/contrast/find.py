@@ -11,6 +11,7 @@ from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
 from claimcheck.contrast.namesakes import namesakes
+from claimcheck.contrast.opposing import opposing
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
 from claimcheck.model.analysis import Analysis
@@ -53,6 +54,8 @@ def _happens(a: Analysis, b: Analysis) -> Contrast | None:
             return Contrast("parties-swapped", f"who and whom are exchanged: {turned}")
         if (names := namesakes(claim.sentences[0], text)) is not None:
             return Contrast("one-slot-apart", f"the same, but another given name: {names}")
+        if (words := opposing(claim.sentences[0], text)) is not None:
+            return Contrast("opposite-said", f"the same but for one word, and its opposite: {words}")
     return None
 
 
