@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.contrast.happenings import AUTHOR, TIMES, Happening
-from claimcheck.contrast.sameness import same
+from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term
+from claimcheck.lexicon import deeds
 from claimcheck.model.analysis import Modality, Sentence, Tag
 
 _EACH_OTHER = frozenset(
@@ -27,7 +28,7 @@ def exchanged(own: Sequence[Happening], there: Sequence[Happening]) -> str | Non
             continue
         for doer in mine.doers:
             for target in (*mine.targets, *mine.with_role("to", "from")):
-                if not _told(doer, target):
+                if not _told(doer, target, given=mine.lemma in deeds.RECEIVING):
                     continue
                 met = [x for x in there if _one_deed(mine, x) and not times_apart(mine.sentence, x.sentence)]
                 if any(_fits(doer, target, x) for x in met):
@@ -49,10 +50,10 @@ def _mutual(one: Happening) -> bool:
     return one.lemma.split(" ", 1)[0] in _EACH_OTHER
 
 
-def _told(doer: Term, target: Term) -> bool:
-    """Whether both are parties that the text can be searched for."""
+def _told(doer: Term, target: Term, *, given: bool) -> bool:
+    """Whether both are parties or things that the text can be searched for; of what is given, any noun."""
     known = [t for t in (doer, target) if t.called]
-    return bool(known) and all(t.head.tag in _NOUNS for t in (doer, target)) and not same(doer, target)
+    return (bool(known) or given) and all(t.head.tag in _NOUNS for t in (doer, target)) and not same(doer, target)
 
 
 def _one_deed(mine: Happening, there: Happening) -> bool:
@@ -81,6 +82,8 @@ def _fits(doer: Term, target: Term, there: Happening) -> bool:
     """Whether the text tells it the same way round of them."""
     does = [t for t in there.doers if _one(t, doer)]
     undergoes = [t for t in (*there.targets, *(t for _, t in there.others)) if _one(t, target)]
+    if any(_one(t, doer) for t in there.with_role("to")):
+        return False
     if there.head.tag is not Tag.VERB:
         return bool(does and undergoes)
     return bool(does) and (bool(undergoes) or _unknown(there.targets)) or bool(undergoes) and _unknown(there.doers)
@@ -93,6 +96,8 @@ def _turned(doer: Term, target: Term, mine: Happening, there: Happening) -> bool
     acts = any(_one(t, target) for t in there.doers)
     if suffers and acts:
         return True
+    if mine.lemma in deeds.RECEIVING and target in mine.targets and any(_one(t, doer) for t in there.with_role("to")):
+        return any(alike(t.head, target.head) for t in (*there.targets, *there.doers))
     if suffers and _unknown(there.doers) and target in mine.targets:
         return _named_in(there.sentence, target) and not any(_one(t, target) for t in there.targets)
     if acts and _unknown(there.targets) and there.targets and target in mine.targets:

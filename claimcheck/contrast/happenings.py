@@ -289,6 +289,8 @@ def _converse(one: Happening) -> Iterator[Happening]:
         does = deeds.RECEIVING[verb]
         yield replace(one, lemma=does, senses=concepts.verb_concepts(does), doers=to, others=())
     if verb in deeds.LOSING and to and one.head.tag is Tag.VERB:
-        yield replace(one, lemma="defeat", senses=concepts.verb_concepts("defeat"), doers=to, targets=one.doers)
+        yield replace(
+            one, lemma="defeat", senses=concepts.verb_concepts("defeat"), doers=to, targets=one.doers, others=()
+        )
     if one.lemma in ("loss", "defeat") and one.head.tag is Tag.NOUN and (won := one.with_role("to", "against")):
         yield replace(one, lemma="defeat", senses=concepts.verb_concepts("defeat"), doers=won, targets=one.doers)
