@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -54,7 +55,8 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
 
 def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
     text, start = fold(sentence.text), sentence.passage.span.start
-    found = tuple(near.bounded(one, text, start) for one in halves.joined(_read(sentence, state), text, start))
+    read = (one for one in halves.joined(_read(sentence, state), text, start) if not _of_an_hour(one, text, start))
+    found = tuple(near.bounded(one, text, start) for one in read)
     broken = (
         replace(one, anchor=verb)
         for one in found
@@ -63,6 +65,17 @@ def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
         and (verb := broken_by(sentence, one.anchor)) is not None
     )
     return (*found, *broken, *offsets.dated_by_distance(found, sentence, state.now))
+
+
+def _of_an_hour(one: Expression, text: str, start: int) -> bool:
+    """Whether a quarter is one of an hour: "[an hour and] a quarter earlier"."""
+    at = one.core.start - start
+    return bool(_QUARTER.match(text, at)) and bool(_HOURS_AND.search(text, max(0, at - _BACK), at))
+
+
+_BACK = 16  # code points
+_QUARTER = re.compile(r"(?:a |three )?quarters?\b", re.IGNORECASE)
+_HOURS_AND = re.compile(r"\bhours? and (?:a |three )?$", re.IGNORECASE)
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
