@@ -17,10 +17,10 @@ from claimcheck.errors import ClaimcheckError, SourceError, UsageError
 from claimcheck.loaders import LOADERS, OWN_REPORT, Loaded, load
 from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Level, Notice
+from claimcheck.model.finding import Level, Notice, Suppressed
 
 if TYPE_CHECKING:
-    from claimcheck.claimfile import Given
+    from claimcheck.claimfile import CuratedClaim, Given
 
 CLAIM_FILES = (".yaml", ".yml")
 NAMED = 5  # reports left out that are named
@@ -141,6 +141,8 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
     opened = open_claims(path, published)
     claims = opened.given.file
     curated, misquoted = claimfile.verify(claims.claims, {d.id: d for d in opened.documents})
+    held = {claim.id: _suppressed(claim, opened) for claim in claims.claims if claim.suppress}
+    curated = tuple(replace(row, suppress=held[row.id]) if row.id in held else row for row in curated)
     problems = (*opened.given.problems, *misquoted, *opened.errors.values())
     return Intake(
         documents=opened.documents,
@@ -149,6 +151,18 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
         base=opened.base,
         files=opened.files,
         aliases=claims.aliases,
+    )
+
+
+def _suppressed(claim: CuratedClaim, opened: Opened) -> tuple[Suppressed, ...]:
+    return tuple(
+        Suppressed(
+            rule=entry.rule,
+            reason=entry.reason,
+            expires=entry.expires,
+            place=str(opened.given.location(entry.places.get("rule", next(iter(entry.places.values()))))),
+        )
+        for entry in claim.suppress
     )
 
 

@@ -40,9 +40,10 @@ _OUTCOMES = {
 
 def render(report: Report, view: View) -> str:
     """The findings of a comparison, each with the words of every position."""
-    counted = Counter(f.verdict for f in report.findings)
+    counted = Counter(f.verdict for f in report.findings if f.suppressed is None)
+    passed = sum(f.suppressed is not None for f in report.findings)
     found = ", ".join(_many(counted[v], *_WORDS[v]) for v in Verdict if counted[v])
-    lines = [f"## {found or phrasing.nothing(report.notices)}", ""]
+    lines = [f"## {found or phrasing.nothing(report.notices)}{f', {passed} suppressed' if passed else ''}", ""]
     if not view.quiet:
         lines += [_read(report), ""]
     shown = report.findings if view.everything else report.findings[:SHOWN]
@@ -103,7 +104,8 @@ def _row(number: int, finding: Finding, report: Report, topic: Topic | None) -> 
         held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
     verdict = _WORDS[finding.verdict][0]
     question = topic.label if topic is not None else finding.message
-    return str(number), f"{verdict} ({finding.level})", text(question), "<br>".join(held)
+    told = "suppressed" if finding.suppressed is not None else str(finding.level)
+    return str(number), f"{verdict} ({told})", text(question), "<br>".join(held)
 
 
 def _agreed(report: Report, view: View) -> Iterator[str]:

@@ -24,7 +24,8 @@ class Count:
 
 def sentence(book: Book) -> str:
     """The verdict, in one sentence."""
-    held = {v: {f.topic for f in book.findings if f.verdict is v} for v in Verdict}
+    heard = [f for f in book.findings if f.suppressed is None]
+    held = {v: {f.topic for f in heard if f.verdict is v} for v in Verdict}
     grave = held[Verdict.CONTRADICT]
     other = set().union(*(held[v] for v in _TOLD)) - grave
     texts = len(book.texts)
@@ -56,7 +57,8 @@ def standfirst(book: Book) -> str:
 
 def counts(book: Book) -> tuple[Count, ...]:
     """Findings by verdict, then topics without one."""
-    findings = Counter(f.verdict for f in book.findings)
+    findings = Counter(f.verdict for f in book.findings if f.suppressed is None)
+    passed = sum(f.suppressed is not None for f in book.findings)
     topics = Counter(t.verdict for t in book.shared)
     nouns = {
         Verdict.REFINE: ("question on which one says more", "questions on which one says more"),
@@ -65,7 +67,8 @@ def counts(book: Book) -> tuple[Count, ...]:
     }
     found = [Count(number=findings[v], state=v.value, words=_noun(findings[v], WORDS[v][1:])) for v in Verdict]
     rest = [Count(number=topics[v], state=v.value, words=_noun(topics[v], nouns[v])) for v in nouns]
-    return tuple(c for c in (*found, *rest) if c.number)
+    let = Count(number=passed, state=Verdict.REFINE.value, words="suppressed")
+    return tuple(c for c in (*found, let, *rest) if c.number)
 
 
 def _noun(count: int, words: tuple[str, ...]) -> str:
