@@ -20,9 +20,10 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Level, Notice, Suppressed
 
 if TYPE_CHECKING:
-    from claimcheck.claimfile import CuratedClaim, Given
+    from claimcheck.claimfile import CuratedClaim, Given, SourceEntry
 
 CLAIM_FILES = (".yaml", ".yml")
+_NO_TEXT = frozenset(("source-missing", "source-folder", "source-irregular", "source-type", OWN_REPORT))
 NAMED = 5  # reports left out that are named
 
 
@@ -68,6 +69,8 @@ def take(arguments: Sequence[str], *, published: date | None = None) -> Intake:
     """
     if not arguments:
         raise UsageError("nothing to read", hint="name a claims file, texts or a folder of texts")
+    if "-" in arguments and not Path("-").exists():
+        raise UsageError("texts are not read from standard input", hint="save the text in a file, and name that")
     if any(Path(a).suffix.lower() in CLAIM_FILES and not Path(a).is_dir() for a in arguments):
         if len(arguments) > 1:
             raise UsageError("a claims file stands alone", hint="name it by itself, or name texts only")
@@ -120,7 +123,7 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
                 url=entry.url,
             )
         except SourceError as error:
-            errors[entry.id] = error
+            errors[entry.id] = _at_entry(error, entry, given)
             continue
         files.append(file)
         documents.append(_dated(loaded))
@@ -133,6 +136,14 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
         base=base,
         files=tuple(files),
     )
+
+
+def _at_entry(error: SourceError, entry: SourceEntry, given: Given) -> SourceError:
+    """The error; where there is no text to point into, with the place in the claims file that names it."""
+    if error.where == entry.path and error.code in _NO_TEXT and "path" in entry.places:
+        error.what = f"{entry.path}: {error.what}"
+        error.where = str(given.location(entry.places["path"]))
+    return error
 
 
 def _from_claim_file(path: Path, published: date | None) -> Intake:
