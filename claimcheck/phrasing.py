@@ -8,17 +8,27 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from claimcheck import questions
+from claimcheck.lexicon.calendar import MONTH_NAMES
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Notice, Position, Topic, Verdict
+from claimcheck.model.finding import Finding, Notice, Position, Topic, Verdict
 from claimcheck.questions import answers
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
 INSIDE = "inside one text, too"  # ... or some that differ do
+RUNNING = "a running figure"  # opens the reason of an update: what was told on which day
+LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
+OF_DAY = "both texts are of "
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
 OPEN = "\u2026"  # stands for words that are left out
-_OPEN = frozenset("time score count money date rank duration measure percent".split())  # kinds whose value is a figure
-_LEADING = re.compile(r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|as)\b)+\s*", re.IGNORECASE)
+FIGURES = frozenset("time score count money date rank duration measure percent age".split())  # kinds of figures
+_LEADING = re.compile(
+    r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|said|as(?! \w+,))\b)+\s*", re.IGNORECASE
+)
+_HANGING = re.compile(
+    r"(?:i|he|she|it|we|they|you|this|that|these|those|who|which|and|but|or|so|as|to|his|her|their|its)\b",
+    re.IGNORECASE,
+)
 FEW = 4  # words below which a claim is quoted with its whole passage
 WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
@@ -62,6 +72,8 @@ def label(
     documents: Mapping[str, Document],
     apart: Collection[str] = (),
     point: str | None = None,
+    *,
+    agreed: bool = False,
 ) -> str:
     """A question that a reader understands; where none is sure to be good English, what the kind asks of the words that
     carry the fullest claim.
@@ -69,6 +81,7 @@ def label(
     Args:
         apart: ids of the claims that the question is about, where not of all.
         point: the question of the story that they answer, if any.
+        agreed: they give one answer, so that the words of one tell what all say.
     """
     if not claims:
         return ""
@@ -77,17 +90,31 @@ def label(
     ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-_filled(c), abs(len(c.span) - WANTED), c.id))
     if (question := questions.ask(ranked, documents, point)) is not None:
         return question
+    if agreed:
+        return quoted(asked, documents)
     best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
     return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(best, documents[best.source]))
 
 
-def _quoted(claim: Claim, document: Document) -> str:
+def quoted(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """The words of one of several claims that say the same, those that say most of what it is about."""
+    best = max(claims, key=lambda c: (_is_whole(c, documents), _filled(c), -abs(len(c.span) - WANTED), c.id))
+    return _quoted(best, documents[best.source], gap=False)
+
+
+def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether the words open with what they are about, not with a pronoun or a joint, and are one sentence."""
+    words = documents[claim.source].exact(claim.span)
+    return not _HANGING.match(words) and ". " not in words
+
+
+def _quoted(claim: Claim, document: Document, *, gap: bool = True) -> str:
     """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away."""
     span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
     before, after = " ".join(document.exact(span).split()), ""
     value = claim.parts.get("value")
-    if claim.kind in _OPEN and value is not None and span.contains(value):
-        gap = document.exact(value)
+    if gap and claim.kind in FIGURES and value is not None and span.contains(value):
+        figure = document.exact(value)
         before, after = (
             " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))
         )
@@ -95,7 +122,7 @@ def _quoted(claim: Claim, document: Document) -> str:
         after = _cut(after, max(room // 3, room - len(before)))
         before = _cut(before[::-1], room - len(after))[::-1]
         glue = "" if not after or after[0] in ",.;:)" else " "
-        before = f"{before} {OPEN}{glue}{after}".strip() if before or after else gap
+        before = f"{before} {OPEN}{glue}{after}".strip() if before or after else figure
     else:
         before = _cut(before, MOST)
     return f"\u201c{_opened(before)}\u201d"
@@ -118,10 +145,34 @@ def held(claim: Claim) -> str:
     return answers.answer(claim)
 
 
-def message(verdict: Verdict, rule: str, positions: Sequence[Position], topic: Topic) -> str:
+def message(verdict: Verdict, rule: str, positions: Sequence[Position], question: str) -> str:
     """One sentence: the verdict and the positions."""
     said = " | ".join(dict.fromkeys(p.label for p in positions))
-    return f"{_OPENINGS[verdict]}: {topic.label} {said}"
+    return f"{_OPENINGS[verdict]}: {question} {said}"
+
+
+def asked(finding: Finding, topic: Topic | None) -> str:
+    """The question over a finding."""
+    return heading(topic.label, finding.why) if topic is not None else finding.message
+
+
+def heading(question: str, why: Iterable[str]) -> str:
+    """The question of a finding: that of its topic, and of a running matter, at what time it is asked."""
+    if not question.endswith("?"):
+        return question
+    for line in why:
+        if line.startswith(RUNNING):
+            return f"{question[:-1]}, day by day?"
+        if line.startswith(LATER) and (day := line.partition(OF_DAY)[2]):
+            return f"{question[:-1]}, in the texts of {day}?"
+    return question
+
+
+def said_day(iso: str) -> str:
+    """2026-06-02 as 2 June 2026; a year or a month alone as far as known."""
+    year, month, day, *_ = [*iso.split("-"), "", ""]
+    known = [str(int(day)) if day else "", MONTH_NAMES[int(month) - 1] if month else "", year if year.isdigit() else ""]
+    return " ".join(part for part in known if part)
 
 
 def nothing(notices: Iterable[Notice]) -> str:

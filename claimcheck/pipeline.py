@@ -106,7 +106,13 @@ def report_of(
     claims, ruled, sourced = examined.claims, examined.ruled, examined.sourced
     topics = _topics(curated, examined.given, examined.clusters, claims, ruled, by_id, sourced)
     found = judge.findings(
-        topics, ruled, claims, everything=everything, one_text=sourced.of_one_text, quoted=examined.quoted
+        topics,
+        ruled,
+        claims,
+        everything=everything,
+        one_text=sourced.of_one_text,
+        quoted=examined.quoted,
+        published={d.id: d.published for d in examined.documents},
     )
     return Report(
         documents=examined.documents,
@@ -144,10 +150,12 @@ def _topics(
         for topic, row in zip(named, curated, strict=True)
     )
     held = {c for ids in given.values() for c in ids}
-    left = [kept for cluster in clusters if (kept := tuple(c for c in cluster if c not in held))]
+    agreed = judge.Agreed(ruled, claims, documents)
+    free = (kept for cluster in clusters if (kept := tuple(c for c in cluster if c not in held)))
+    left = agreed.parted(judge.matters(free, ruled))
     clustered = held | {c for cluster in left for c in cluster}
     left += [(c,) for c in claims if c not in clustered]
-    found = judge.topics(left, claims, ruled, documents, sourced.count)
+    found = judge.topics(left, claims, ruled, documents, sourced.count, agreed)
     return first + tuple(sorted(found, key=lambda t: (-t.origins, t.kind == "status", -len(t.claims))))
 
 

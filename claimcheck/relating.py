@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import contrast
+from claimcheck.contrast import contrast, drift
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
@@ -53,8 +53,8 @@ def relate(
     best = min(ruled, key=_gravest, default=None)
     verdict = Verdict.UNCLEAR if best is None else best.judgement.verdict
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
-    drift = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
-    told = _by_headline(analyses[0], analyses[1], likeness) if weak or drift else None
+    drifted = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
+    told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
     denied = told is not None and told.verdict is not Verdict.AGREE
     if verdict in _QUIET and not denied and (found := contrast(analyses[0], analyses[1])) is not None:
         return Answer(
@@ -66,6 +66,14 @@ def relate(
         )
     if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
         return told
+    if weak and (put := drift(analyses[0], analyses[1])) is not None:
+        return Answer(
+            verdict=Verdict.DIFFER,
+            relation=Relation.DISJOINT,
+            aligned=round(likeness, 4),
+            rules=("certainty-drift",),
+            why=(f"{put[0]} / {put[1]}",),
+        )
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         if max(one, two) >= COVERED and not _one_denies(analyses[0], analyses[1]):

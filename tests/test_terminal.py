@@ -165,7 +165,7 @@ def test_what_differs_or_was_updated_is_a_line_each() -> None:
     soft = replace(base.findings[0], id="f-9", verdict=Verdict.DIFFER, level=Level.WARNING)
     lines = shown(View(width=120), replace(base, findings=(base.findings[1], soft))).splitlines()
     (line,) = [x for x in lines if "f-9" in x]
-    assert line.startswith("DIFFERENT  How many: crew, given evidence?") and "the only one (The Harbour Post)" in line
+    assert line.startswith("DIFFERENCE  How many: crew, given evidence?") and "the only one (The Harbour Post)" in line
     assert "f-9" in shown(View(width=60), replace(base, findings=(soft,)))
 
 

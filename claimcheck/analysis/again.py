@@ -6,7 +6,7 @@ from claimcheck.lexicon import embedding, nouns, titles
 from claimcheck.lexicon.calendar import OCCASIONS, REPEATED
 from claimcheck.model.claim import Claim, Slot
 
-_PUBLISHES = frozenset("release publish post issue disclose unveil announce".split())
+_PUBLISHES = frozenset("release publish post issue disclose unveil reveal announce".split())
 _FINDS = frozenset(("find", "show"))
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 _TO_PERSONS = frozenset(("dismiss", "attack"))

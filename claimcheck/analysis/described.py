@@ -49,6 +49,33 @@ def described(sentence: Sentence, head: tuple[int, int] | None) -> tuple[Deed, .
     return tuple(found)
 
 
+def deeds(sentence: Sentence, head: tuple[int, int] | None) -> tuple[Deed, ...]:
+    """What is said of one person, by whatever clause, and of "he" or "she" in the clauses below it."""
+    number = next((n for n, p in enumerate(sentence.phrases) if head and p.first < head[1] and head[0] < p.last), None)
+    if number is None:
+        return ()
+    found: list[Deed] = []
+    theirs: set[int] = set()
+    for clause in sentence.clauses:
+        part = _part(sentence, clause, number) or _goes_on(sentence, clause, theirs)
+        if part is None:
+            continue
+        theirs.add(clause.index)
+        if not clause.negated and clause.lemma not in _EMPTY and not (part == "doer" and _says(clause)):
+            found.append(Deed(keys=_keys(clause, part), beside=_beside(sentence, clause, number)))
+    return tuple(found)
+
+
+def _goes_on(sentence: Sentence, clause: Clause, theirs: set[int]) -> str | None:
+    """The part of a pronoun in a clause below one that tells of the person: "was walking when [she] was struck"."""
+    if clause.governor not in theirs:
+        return None
+    for n in (clause.subject, *clause.objects):
+        if n is not None and sentence.tokens[sentence.phrases[n].head].folded in ("he", "she", "him", "her"):
+            return "doer" if n == clause.subject else "undergoer"
+    return None
+
+
 def _says(clause: Clause) -> bool:
     return embedding.is_saying(clause.lemma) and clause.lemma not in _FINDING
 

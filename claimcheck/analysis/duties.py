@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import duty_choice, duty_words
 from claimcheck.analysis.directives import is_agent
-from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
+from claimcheck.analysis.duty import LEGAL, STANDING, Duty, Range, range_of
 from claimcheck.analysis.duty_wishes import wished
 from claimcheck.analysis.rulings import denied, gerund_above, rule_of
 from claimcheck.lexicon import concepts, nouns, scales
@@ -56,8 +56,10 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     rule = rule_of(sentence, clause)
     if clause.lemma in _NEEDS_RULE and instead is None and (rule is None or clause.negated):
         return
-    gerunds = ("participle",) if entry.level is Obligation.FORBIDDEN else ()
-    act = _act_under(sentence, clause, (*_CONTENT, *gerunds))
+    act = _act_under(sentence, clause, _CONTENT)
+    if act is None:
+        act = _act_under(sentence, clause, ("participle",))
+        act = None if act is None or not _takes_gerund(sentence, entry.level, clause, act) else act
     cue = ("not " if clause.negated else "") + sentence.tokens[clause.verb].folded
     affirmed = entry.affirmed != clause.negated
     level = entry.level
@@ -76,7 +78,8 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
                 Duty(level=level, affirmed=affirmed, cue=cue, act=0, span=(0, 0), rule=rule, trace=""),
             )
         return
-    agent = clause.objects[0] if clause.objects else act.subject
+    gerund = act.relation == "participle" and not clause.objects
+    agent = None if gerund else clause.objects[0] if clause.objects else act.subject
     if not clause.passive and rule is None and instead is None:
         force = scales.force(clause.lemma, "verb") is not None
         if force or agent is not None and sentence.phrases[agent].entity is not None:
@@ -96,8 +99,18 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         bound=range_of(sentence, agent),
         rule=rule if wisher is None else None,
         wisher=wisher,
+        gerund=gerund,
         trace="duty-verb",
     )
+
+
+def _takes_gerund(sentence: Sentence, level: Obligation, clause: Clause, act: Clause) -> bool:
+    """Whether the -ing form is what is banned or allowed: "banned [driving]", "[smoking in bars] is allowed"."""
+    if not sentence.tokens[act.verb].folded.endswith("ing"):
+        return False
+    if level is Obligation.FORBIDDEN or clause.lemma in _ON_THINGS and not clause.passive and not clause.objects:
+        return True
+    return clause.lemma in _ON_THINGS and clause.passive and act.verb < clause.verb and not clause.objects
 
 
 def _act_under(sentence: Sentence, clause: Clause, relations: tuple[str, ...]) -> Clause | None:
@@ -196,12 +209,25 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
     token = sentence.tokens[clause.verb]
     entry = scales.obligation(token.lemma, "adjective")
     what = clause.subject if clause.subject is not None else clause.objects[0] if clause.objects else None
-    if entry is None or token.lemma not in STANDING or denied(sentence, clause):
-        return
-    if any(c.governor == clause.index and c.relation == "infinitive" for c in sentence.clauses):
+    if entry is None or token.lemma not in STANDING | LEGAL or denied(sentence, clause):
         return
     cue = ("not " if clause.negated else "") + token.folded
     affirmed = entry.affirmed != clause.negated
+    act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation == "infinitive"), None)
+    if act is not None:
+        whom = next((n for p, n in clause.obliques if p == "for"), act.subject)
+        yield Duty(
+            level=entry.level,
+            affirmed=affirmed,
+            cue=cue,
+            act=act.verb,
+            span=(clause.verb, act.verb + 1),
+            bound=range_of(sentence, whom),
+            rule=rule_of(sentence, clause),
+            gerund=whom is None,
+            trace="duty-infinitive",
+        )
+        return
     if (gerund := gerund_above(sentence, clause, what)) is not None:
         whom = next((n for p, n in clause.obliques if p == "for"), None)
         yield Duty(
@@ -212,6 +238,7 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             span=(gerund.verb, clause.verb + 1),
             bound=range_of(sentence, whom),
             rule=rule_of(sentence, gerund),
+            gerund=whom is None,
             trace="duty-gerund",
         )
         return

@@ -16,6 +16,8 @@ STANDING = frozenset(
     "discretionary elective".split()
 )
 """Adjectives that say this of any noun; "necessary", "due" and the like only do so of some."""
+LEGAL = frozenset("legal illegal lawful unlawful illicit".split())
+"""Those that do so of a subject alone: an illegal rally was held, and a legal fee is no free one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class Duty:
 
     act: the verb or noun of what is to be done. bound: who is to do it. rule: the law or order that says so.
     thing: what is itself mandatory, voluntary or banned. nominal: the act is a noun. span: the words that say it.
+    gerund: it is an -ing form with nobody who does it.
     wisher: who says that it should be so, where it is not said to be so. by: who lays it down, if a party does.
     """
 
@@ -39,6 +42,7 @@ class Duty:
     wisher: Range | None = None
     by: Range | None = None
     nominal: bool = False
+    gerund: bool = False
     attribute: bool = False
 
 

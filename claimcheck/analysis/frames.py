@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import participants, settings, whereabouts
-from claimcheck.analysis.described import described
+from claimcheck.analysis import occurrences, participants, settings, whereabouts
+from claimcheck.analysis.described import deeds, described
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -21,7 +21,7 @@ from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.lexicon import calendar, concepts, embedding, light
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence
-from claimcheck.model.claim import Frame, Mention, Slot
+from claimcheck.model.claim import Deed, Frame, Mention, Slot
 
 ANSWER = ("answer",)
 """Trace of an answer to a question of the story: see `claimcheck.analysis.standings`."""
@@ -92,8 +92,34 @@ def build(
         time=setting.time,
         background=setting.background,
         told=setting.told,
-        described=described(sentence, mention.head),
+        described=_described(sentence, mention, clause, dated, analysis),
     )
+
+
+def _described(
+    sentence: Sentence, mention: Mention, clause: Clause | None, noun: int | None, analysis: Analysis
+) -> tuple[Deed, ...]:
+    """The deeds by which what is counted, dated or measured is known."""
+    if isinstance(mention.value, DateValue | TimeValue):
+        return _dated_deeds(sentence, mention, clause, noun, analysis)
+    return deeds(sentence, mention.head) if _of_one(mention) else described(sentence, mention.head)
+
+
+def _dated_deeds(
+    sentence: Sentence, mention: Mention, clause: Clause | None, noun: int | None, analysis: Analysis
+) -> tuple[Deed, ...]:
+    """What happened at the time that a date or hour gives; a limit is of what it is a limit to."""
+    if mention.role != "on" and mention.role != "start":
+        return ()
+    if mention.nominal and mention.head is not None:
+        noun = mention.head[1] - 1
+    said = sentence.tokens_in(mention.parts.get("value", mention.span))
+    return occurrences.dated(sentence, clause, noun, analysis, said)
+
+
+def _of_one(mention: Mention) -> bool:
+    """Whether the figure is an attribute of the one it is told of, such as an age."""
+    return mention.head is not None and mention.head == mention.subject
 
 
 def _as_told(predicate: Slot | None, status: Status) -> Slot | None:

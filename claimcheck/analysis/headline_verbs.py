@@ -18,6 +18,7 @@ _STOPS = frozenset((".", "?", "!", '"', "'"))
 _BREAKS = frozenset((",", ";", ":", "-"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN)
 _BEHIND = frozenset((Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.DET, Tag.ADJ, Tag.ADP, Tag.PRON, Tag.PART, Tag.ADV, Tag.VERB))
+_OBJECTS = frozenset((Tag.NOUN, Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.ADJ, Tag.SCONJ))
 _DOERS = frozenset(("person", "body", "organisation", "court", "company"))
 _LIKE_PLURALS = frozenset("as is was has plus minus versus across less this its his".split())
 _MANY = frozenset("police people men women children officials crews troops lawmakers mps".split())
@@ -25,7 +26,7 @@ _MANY = frozenset("police people men women children officials crews troops lawma
 
 def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The classes of a line, one noun of each part made its verb where the part has none; others unchanged."""
-    out = list(tags)
+    out = [Tag.VERB if _no_plural(folded, tags, at) else t for at, t in enumerate(tags)]
     if not folded or folded[-1] in _STOPS:
         return out
     first = 0
@@ -34,6 +35,18 @@ def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
             _settle(folded, out, first, at)
             first = at + 1
     return out
+
+
+def _no_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a form in -s behind a noun is known as a verb alone: "the treaty [forbids] mines"."""
+    word = folded[at]
+    if tags[at] is not Tag.NOUN or not word.endswith("s") or at == 0 or tags[at - 1] not in _NOMINAL:
+        return False
+    base = lemma(word, Tag.VERB)
+    if base == word or not concepts.verb_concepts(base):
+        return False
+    object_ = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
+    return object_ and not _is_noun(word) and not _is_noun(base)
 
 
 def _settle(folded: Sequence[str], tags: list[Tag], first: int, last: int) -> None:

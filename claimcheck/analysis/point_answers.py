@@ -28,22 +28,37 @@ def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
         holds = found.holds
         clause = sentence.clause_at(verb)
         modality = Modality.ASSERTED if clause is None else clause.modality
-        if modality is not Modality.ASSERTED and not (found.lasting and modality is Modality.PLANNED):
+        lasting = found.lasting and modality is Modality.PLANNED
+        if modality is not Modality.ASSERTED and not lasting and not _free(found.point, modality):
             continue
         lemma = found.point if found.answer in (words.YES, words.NO) else found.answer
         yield Mention(
-            span=sentence.span_of(found.last - 1, found.last),
+            span=sentence.span_of(found.first, found.last),
             anchor=verb,
             negated=not holds,
             role=f"{words.ROLE}{found.point}",
             value=Status(concepts=(words.word_for(found.point, found.answer),), holds=holds, lemma=lemma),
             trace=("point", "lasting") if found.lasting else ("point",),
         )
+    for found, key in points.names(sentence, analysis, scenes):
+        verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
+        yield Mention(
+            span=sentence.span_of(found.first, found.last),
+            anchor=verb,
+            role=f"{words.ROLE}{found.point}",
+            value=Status(concepts=(words.word_for(found.point, key),), holds=True, lemma=found.answer),
+            trace=("point", "name"),
+        )
+
+
+def _free(point: str, modality: Modality) -> bool:
+    """Whether a plan, a duty or a possibility is an answer to the point."""
+    return words.is_free(point) and modality not in (Modality.CONDITIONAL, Modality.QUESTION)
 
 
 def relation(a: Status, b: Status) -> Relation:
     """Relation of two answers to one point."""
     if a.concepts == b.concepts:
         return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
-    rival = any(words.rivals(x, y) for x in a.concepts for y in b.concepts)
+    rival = any(words.rivals(x, y) and not words.share_word(x, y) for x in a.concepts for y in b.concepts)
     return Relation.DISJOINT if rival and a.holds and b.holds else Relation.UNKNOWN

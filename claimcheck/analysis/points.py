@@ -10,20 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from claimcheck.lexicon import points
-from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.analysis import Analysis, Entity, Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 OPENING = 5  # sentences from which it shows what a text is about
+OFTEN = 3  # words of a scene in the sentences after those from which it is one of the text
+LONGEST = 24  # sentences of a text that is looked at for that
 _BEFORE, _BEHIND = 90, 60  # code points around a figure in which it is said what it is of
+_STEP = 5  # code points between a name and the words that it answers to ("the ")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
     r"(?:no|not|never|without|nobody|no one|no-one|neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|few|"
     r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
-    r"hardly any|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|lack of)"
+    r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|"
+    r"lack of)"
 )
 _INSIDE = lazily(rf"\b{_DENIAL}\b")
 _AHEAD = lazily(
@@ -41,6 +46,11 @@ _NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
 _NEXT_CLAUSE = lazily(r"[,;] (?:and|but|while|whereas|before|until|then)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")
+_LEFT_OPEN = lazily(  # also where what is planned or a duty is an answer
+    r"\b(?:if|whether|unless|in case|should|ought to|calls? for|called for|calling for|demand\w*|may have|might|could|"
+    r"to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|rumou?rs?|feared|fears|"
+    r"predict\w*|threaten\w*|urge[sd]?|proposal|proposed|bid to|vote on|consider\w*)\b[^.;,]{0,60}$"
+)
 _OPEN = lazily(
     r"\b(?:if|whether|unless|in case|should have|ought to|calls? for|called for|calling for|demand\w*|plans? to|"
     r"may have|might have|could have|would have|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|must|"
@@ -78,10 +88,11 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         if not any(cue in text for cue in fact.cues):
             continue
         m = _compiled(fact.pattern).search(text)
+        open_ = _LEFT_OPEN if points.is_free(fact.point) else _OPEN
         if (
             m is None
             or _PARTLY.search(m.group())
-            or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_OPEN, _PART))
+            or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (open_, _PART))
         ):
             continue
         yes_or_no = fact.answer in (points.YES, points.NO)
@@ -107,8 +118,35 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
             yield from told_once.values()
 
 
-def point_of(sentence: Sentence, kind: str, start: int, end: int, scenes: frozenset[str] | None = None) -> str | None:
-    """The point that a figure of that kind is the answer to, by the words around it; None where they tell none.
+def names(sentence: Sentence, analysis: Analysis, scenes: frozenset[str] | None = None) -> Iterator[tuple[Answer, str]]:
+    """The answers that a sentence gives by a name, with the key of who or what it names."""
+    text, base = fold(sentence.text).lower(), sentence.passage.span.start
+    for row in points.named():
+        if scenes is not None and not scenes.intersection(row.scenes) or not any(cue in text for cue in row.cues):
+            continue
+        m = _compiled(row.pattern).search(text)
+        if m is None or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_LEFT_OPEN, _CLOSE)):
+            continue
+        entity = _named_at(analysis, base + (m.start() if row.before else m.end()), row.before)
+        tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
+        if entity is not None and tokens:
+            yield Answer(row.point, entity.names[0], tokens[0].index, tokens[-1].index + 1), entity.key
+
+
+def _named_at(analysis: Analysis, offset: int, before: bool) -> Entity | None:
+    """Who or what is named right before, or right behind, a place in the text."""
+    for entity in analysis.entities.values():
+        for span in entity.mentions:
+            gap = offset - span.end if before else span.start - offset
+            if 0 <= gap <= _STEP and analysis.document.text[span.start].isupper():
+                return entity
+    return None
+
+
+def points_of(
+    sentence: Sentence, kind: str, start: int, end: int, scenes: frozenset[str] | None = None
+) -> tuple[str, ...]:
+    """The points that a figure of that kind is the answer to, by the words around it.
 
     Args:
         kind: id of the kind, of a measure with its dimension ("measure/speed").
@@ -118,8 +156,9 @@ def point_of(sentence: Sentence, kind: str, start: int, end: int, scenes: frozen
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
+    found: dict[str, None] = {}
     for figure in points.figures(kind):
-        if scenes is not None and not scenes.intersection(figure.scenes):
+        if figure.point in found or scenes is not None and not scenes.intersection(figure.scenes):
             continue
         if figure.before and not _compiled(rf"\b{figure.before}$").search(before):
             continue
@@ -127,14 +166,14 @@ def point_of(sentence: Sentence, kind: str, start: int, end: int, scenes: frozen
             continue
         but = points.unless(figure.point)
         if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}"):
-            return figure.point
-    return None
+            found[figure.point] = None
+    return tuple(found)
 
 
-def moment_of(
+def moments_of(
     sentence: Sentence, kind: str, clause: Span, value: Span, scenes: frozenset[str] | None = None
-) -> str | None:
-    """The point whose time or day a figure of a clause is, by the happening that stands nearest to it."""
+) -> tuple[str, ...]:
+    """The points whose time or day a figure of a clause is, by the happening that stands nearest to it."""
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     first, last = max(0, min(clause.start, value.start - _NEAR) - base), clause.end - base
@@ -149,18 +188,25 @@ def moment_of(
                 continue
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
             near.append((gap, m.start() - m.end(), moment.point))
-    gap, _, point = min(near, default=(_BEFORE, 0, ""))
-    return point if gap < _BEHIND else None
+    gap = min(near, default=(_BEHIND, 0, ""))[0]
+    return tuple(dict.fromkeys(point for other, _, point in sorted(near) if other == gap < _BEHIND))
 
 
 def scenes_of(analysis: Analysis) -> frozenset[str]:
-    """The scenes that the beginning of a text is set in."""
-    return _scenes_in(" ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING]))
+    """The scenes that the beginning of a text is set in, or that it comes back to."""
+    opening = " ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING])
+    rest = analysis.sentences[OPENING:] if len(analysis.sentences) <= LONGEST else ()
+    return _scenes_in(opening, " ".join(fold(s.text).lower() for s in rest))
 
 
 @lru_cache(maxsize=64)
-def _scenes_in(text: str) -> frozenset[str]:
-    return frozenset(name for name in points.scenes() if _compiled(points.scene(name)).search(text))
+def _scenes_in(opening: str, rest: str) -> frozenset[str]:
+    found = []
+    for name in points.scenes():
+        words = _compiled(points.scene(name))
+        if words.search(opening) or len(list(islice(words.finditer(rest), OFTEN))) == OFTEN:
+            found.append(name)
+    return frozenset(found)
 
 
 @cache

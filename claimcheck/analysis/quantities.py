@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.lexicon.calendar import UNITS
+from claimcheck.lexicon.number_words import TEENS, TENS
+from claimcheck.lexicon.number_words import UNITS as UNIT_WORDS
 from claimcheck.lexicon.states import STATES as STATES
 from claimcheck.lexicon.units import MONTHS
 from claimcheck.model.analysis import Sentence, Tag, Token
@@ -52,6 +54,8 @@ _VERBAL = frozenset(
         "burnt", "sank", "drowned", "disappeared", "competed", "qualified", "finished", "scored",
     ]
 )  # fmt: skip
+_FIGURES = frozenset((*UNIT_WORDS, *TEENS, *TENS))
+_CORPS = frozenset(("police", "staff", "youth"))
 _AFTER_NUMBER = frozenset({"more", "other", "others", "additional", "further", "new", "-"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all"})
 _INSIDE = frozenset({Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM})
@@ -63,6 +67,9 @@ _NOUNS = frozenset({Tag.NOUN, Tag.PROPN})
 _MEMBERS = re.compile(
     r"-(?:member|person|man|woman|nation|country|party|seat|employee|worker|student|passenger|resident|"
     r"guest|player|judge|justice|strong|state|company|team|bed|room|bedroom|car|vehicle|truck|ship|unit|"
+    r"gun|count|song|track|page|step|item|volume|episode|chapter|lane|hole|shot|stroke|lap|race|"
+    r"stage|set|round|touchdown|wicket|article|clause|question|candidate|horse|dose|patient|farm|school|hotel|"
+    r"turbine|reactor|missile|satellite|camera|bullet|term|title|hit|witness|lawyer|delegate|signature|"
     r"store|city|point|aircraft|plane|goal|game|match|run|vote|seat|medal|victim|truck|carriage|coach|"
     r"time (?:champion|winner|loser|medall?ist|finalist|all-star|world|olympic|defending|grand|major|league|cup|most|"
     r"nba|nfl|"
@@ -203,6 +210,8 @@ def _closes(tokens: tuple[Token, ...], head: int, at: int) -> bool:
     plural = tokens[head].folded in _PEOPLE or (tokens[head].folded.endswith("s") and tokens[head].tag is not Tag.PROPN)
     if not plural:
         return False
+    if tokens[head].folded in _CORPS and tokens[at].tag is Tag.NOUN and tokens[at].folded.endswith(("s", "men")):
+        return False  # "three police officers"
     if tokens[head].folded in _PEOPLE or tokens[at].text[:1].isupper():
         return True
     return tokens[at].tag not in (Tag.NOUN, Tag.X) or not tokens[at].folded.endswith("s")
@@ -234,6 +243,12 @@ def _noun(tokens: tuple[Token, ...], at: int) -> bool:
 def members_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a compound counts what a body consists of ("five-member panel")."""
     return bool(_MEMBERS.match(after_text(sentence, quantity)))
+
+
+def is_compound(token: Token) -> bool:
+    """Whether a word is a figure and what is counted in one ("27-member", "ten-count")."""
+    figure, hyphen, _ = token.folded.rpartition("-")
+    return bool(hyphen) and (figure[:1].isdigit() or figure.split("-", 1)[0] in _FIGURES)
 
 
 def figure_before(sentence: Sentence, quantity: Quantity, length: int) -> str:

@@ -38,6 +38,10 @@ _BOY_OF = lazily(r"\b(?:an?|the) (?:[a-z]+ )?(?:boy|girl|man|woman|child|youth|t
 _AT = lazily(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
 _HE = lazily(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
 _DIED = lazily(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
+_AGE_IS = lazily(
+    r"(?:'s?|\b(?:his|her|their|the)) age (?:(?:is|was|has been|had been) (?:(?:given|listed|put|reported|stated|"
+    r"estimated|recorded|confirmed) (?:as|at) )?|as |at )$"
+)
 _DIED_AT = lazily(r"[.,;:!?)\"']|$| (?:of|from|in|after|on|when|following|with|last)\b")
 _APPOSED = lazily(r"(?:, |,? \()(?:(?:now|then|only|just|still|both|each) )?$")
 _APPOSED_BY = lazily(
@@ -114,6 +118,8 @@ def _said(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Li
         return None
     if (m := _IS.search(before)) and _DONE.match(after) and _is_somebody(sentence, quantity, m):
         return _lived(quantity, number, "predicate")
+    if _AGE_IS.search(before) and _DONE.match(after):
+        return _lived(quantity, number, "age")
     if _DIED.search(before) and _DIED_AT.match(after):
         return _lived(quantity, number, "at")
     if (

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from claimcheck.analysis import points
 from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
 from claimcheck.analysis.quantity_cohorts import ANYBODY, enrolled
+from claimcheck.analysis.quantity_populations import POPULATION, populated
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.patterns import lazily
@@ -59,9 +60,11 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
     noun = None if head is None else sentence.tokens[head.token].lemma
     living = head is None or "person" in nouns.classes(head and sentence.tokens[head.token].lemma or "")
     after = text_after(sentence, quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end, 80)
+    if noun is not None and (populous := populated(sentence, quantity, head, clause))[0]:
+        return Part(POPULATION, populous[1], anybody=True)
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
-    if points.point_of(sentence, "count", quantity.span.start, quantity.value.end) == "capacity":
+    if "capacity" in points.points_of(sentence, "count", quantity.span.start, quantity.value.end):
         return Part("capacity")
     if living and (m := _ABOARD.match(after)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end

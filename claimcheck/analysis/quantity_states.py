@@ -68,7 +68,12 @@ _DONE_OF = lazily(
     rf"\b(?P<noun>{'|'.join(DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
     r"another|the))* $"
 )
+_KILLINGS = frozenset(
+    "killing slaying murder massacre slaughter assassination execution beheading lynching drowning death".split()
+)
+_NOT_DONE = frozenset("attempted alleged planned".split())
 _JOBS = frozenset("job position post role".split())
+_JOINED = 3  # members of a list between one of those counted and the noun that governs them
 _CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
 _ON_BOARD = lazily(r" (?:people |still )?(?:aboard|on ?board)\b")
 _FEARED = lazily(r"\b(?:feared|presumed|believed)\b")
@@ -179,9 +184,30 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
         start = quantity.span.start - len(before_text(sentence, quantity, 60)) + m.start()
         token = sentence.token_at(max(start, sentence.passage.span.start))
         return None if token is None else Said(DONE_TO_THEM[m["noun"]], token.index)
+    if (noun := _killed_of(sentence, head)) is not None:
+        return Said("dead", noun)
     m = _LIVES_OF.search(before_text(sentence, quantity, 40))
     first = sentence.token_at(quantity.span.start)
     return Said("dead", max(0, first.index - 2)) if m and first else None
+
+
+def _killed_of(sentence: Sentence, head: Head | None) -> int | None:
+    """The noun of which those counted are the victims: "the [massacre] of five priests and three citizens"."""
+    if head is None:
+        return None
+    token = sentence.tokens[head.token]
+    for _ in range(_JOINED):
+        if token.relation != "conj" or token.head < 0:
+            break
+        token = sentence.tokens[token.head]
+    if not token.relation.startswith("nmod") or token.head < 0:
+        return None
+    noun = sentence.tokens[token.head]
+    of = any(t.head == token.index and t.relation == "case" and t.folded == "of" for t in sentence.tokens)
+    if not of or noun.lemma not in _KILLINGS or noun.tag is not Tag.NOUN or noun.index >= token.index:
+        return None
+    bare = noun.index == 0 or sentence.tokens[noun.index - 1].folded not in _NOT_DONE
+    return noun.index if bare else None
 
 
 def _said_by_verb(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:

@@ -12,6 +12,10 @@ _CODES = frozenset(
     "rule code charter bylaw guideline guidance protocol handbook clause licence license permit lease scheme programme "
     "program term condition pact treaty accord ordinance statute constitution contract policy framework".split()
 )
+_SEEKING = frozenset(
+    "proposal plan bid push campaign call attempt effort motion move drive petition request demand threat hope wish "
+    "idea suggestion appeal pressure initiative ambition intention desire aim".split()
+)
 _LAYING = frozenset(
     "order impose issue introduce announce declare face enact adopt include contain establish set create bring lift "
     "uphold approve pass".split()
@@ -26,13 +30,19 @@ def rule_of(sentence: Sentence, clause: Clause) -> Range | None:
             return sentence.phrases[number].first, sentence.phrases[number].last
     for number, phrase in enumerate(sentence.phrases):
         opening = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
-        if opening == "under" and is_rule(sentence, number):
+        if opening == "under" and is_rule(sentence, number) and _holds_for(sentence, phrase, chain):
             return phrase.first, phrase.last
     for other in sentence.clauses:
         told = other.subject is not None and embedding.is_saying(other.lemma) and is_rule(sentence, other.subject)
         if told and other.subject is not None:
             return sentence.phrases[other.subject].first, sentence.phrases[other.subject].last
     return None
+
+
+def _holds_for(sentence: Sentence, under: NounPhrase, chain: list[Clause]) -> bool:
+    """Whether "under the act" belongs to the clause or one above it, not to another beside it."""
+    clause = sentence.clause_at(under.head)
+    return clause is None or clause in chain or clause.governor is not None and clause.relation != "adverbial"
 
 
 def is_rule(sentence: Sentence, number: int) -> bool:
@@ -63,15 +73,25 @@ def denied(sentence: Sentence, clause: Clause) -> bool:
 
 
 def supposed(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause or one above it stands under a condition or in a question.
+    """Whether the clause or one above it stands under a condition, in a question, or behind a noun of proposing.
 
     "Would" alone supposes nothing: a bill "would require" firms to report.
     """
     bare = not any(t.folded in ("if", "unless", "were", "whether", "provided") for t in sentence.tokens)
     return any(
-        c.modality is Modality.QUESTION or c.modality is Modality.CONDITIONAL and not bare or _hinges(sentence, c)
+        c.modality is Modality.QUESTION
+        or c.modality is Modality.CONDITIONAL
+        and not bare
+        or _hinges(sentence, c)
+        or _proposed(sentence, c)
         for c in upwards(sentence, clause)
     )
+
+
+def _proposed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a noun before the infinitive says that it is only sought: "a push [to legalise cannabis]"."""
+    before = sentence.phrase_at(clause.first - 1) if clause.relation == "infinitive" and clause.first else None
+    return before is not None and sentence.tokens[before.head].lemma in _SEEKING
 
 
 def _hinges(sentence: Sentence, clause: Clause) -> bool:

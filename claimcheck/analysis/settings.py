@@ -29,7 +29,6 @@ _FAR = re.compile(r"\blast year\b|\b(?:years?|decades?|century|centuries) ago\b|
 _GERUNDIAL = frozenset(("for", "of", "with", "by", "from"))
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _PRESENT = frozenset(("is", "are", "has", "have", "does", "do", "will"))
-_BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:
     if phrase is None or phrase.determiner not in ("a", "an"):
         return None
     year = next((m for m in phrase.modifiers if _YEAR.fullmatch(m)), None)
-    if year is None or not nouns.classes(sentence.tokens[phrase.head].lemma) & _BEFALLING:
+    if year is None or not nouns.classes(sentence.tokens[phrase.head].lemma) & nouns.BEFALLING:
         return None
     return DateValue(low=parse_day(f"{year}-01-01"), high=parse_day(f"{year}-12-31"), precision=Precision.YEAR)
 

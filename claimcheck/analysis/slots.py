@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.analysis import entities, first_persons
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.analysis.quantities import is_compound
 from claimcheck.lexicon import concepts, light, nouns, titles
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Slot
@@ -193,6 +194,8 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
     if bounds is None or bounds[0] >= bounds[1]:
         return None
     first, last = bounds
+    if last == first + 1 and is_compound(sentence.tokens[first]):
+        return _compound_slot(sentence, sentence.tokens[first], analysis)
     inside = [p for p in sentence.phrases if p.first < last and first < p.last]
     if inside:
         phrase = next((p for p in inside if first <= p.head < last), None)
@@ -217,6 +220,19 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
         head=token.lemma,
         terms=tuple(dict.fromkeys(terms(sentence.tokens[first:last]))),
         concepts=concepts.noun_concepts(token.lemma),
+    )
+
+
+def _compound_slot(sentence: Sentence, token: Token, analysis: Analysis) -> Slot:
+    """What a compound counts, without the figure: "a 27-[member] [panel]"."""
+    noun = token.lemma.rpartition("-")[2]
+    phrase = sentence.phrase_at(token.index)
+    beside = sentence.tokens[token.index + 1 : phrase.last] if phrase is not None else ()
+    return Slot(
+        text=analysis.document.exact(token.span),
+        head=noun,
+        terms=tuple(dict.fromkeys((noun, *terms(beside)))),
+        concepts=concepts.noun_concepts(noun),
     )
 
 

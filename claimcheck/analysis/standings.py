@@ -143,10 +143,12 @@ def _open(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
-    """Longer patterns first: "walked free on bail" before "walked free"."""
+    """The answers of a clause, those of more words first."""
+    said = {form for t in sentence.tokens for form in (t.lemma, t.folded)}
     for at in _verbs(sentence, clause):
-        patterns = standings.of_verb(sentence.tokens[at].lemma)
-        for pattern in sorted(patterns, key=lambda p: (-len(p.words), p.question, p.yes)):
+        for pattern in standings.of_verb(sentence.tokens[at].lemma):
+            if any(said.isdisjoint(words) for words in standings.needed(pattern)):
+                continue
             found = _match(sentence, clause, at, pattern)
             if found is not None and standing_slots.fits(sentence, found.question, found.holder):
                 yield found

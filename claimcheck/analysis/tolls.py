@@ -12,7 +12,7 @@ from claimcheck.text.patterns import lazily
 _TOLL = lazily(
     r"\b(?:(?P<toll>(?:(?:death|injury|casualty|confirmed|official|provisional|overall) )*(?:tolls?|tally|"
     r"tallies|headcount|(?:(?:maximum|passenger|seating|total|legal|official) )*capacity|crowd|"
-    r"attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
+    r"population|attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
     r"|(?P<of>numbers?|total|figure|count|tally) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
     r"(?: [^,.;:()0-9\"]{1,60}?)??"
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
@@ -24,6 +24,7 @@ _BODY = lazily(
     r"grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|brood|litter|parent|"
     r"delegation|workforce|garrison|band|cabinet) of $"
 )
+_POPULATION = lazily(r"(?:, |\()(?P<body>population) $")
 _LEVEL = lazily(
     r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hit|topp\w+|exceed\w*|surpass\w*|total(?:s|led|ed|"
     r"ing)?|number(?:s|ed|ing)?)"
@@ -80,7 +81,7 @@ def part_of_named(sentence: Sentence, quantity: Quantity) -> Head | None:
 
 def _body(sentence: Sentence, quantity: Quantity, before: str) -> Head | None:
     """ "a jury of 11": the body that has so many members."""
-    m = _BODY.search(before)
+    m = _BODY.search(before) or _POPULATION.search(before)
     token = sentence.token_at(quantity.span.start - len(before) + m.start("body")) if m else None
     return Head(token.index, token.index, token.index + 1) if token else None
 

@@ -7,6 +7,7 @@ from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
+_ABOUT = frozenset(("around", "near"))
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
 
@@ -29,7 +30,11 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The entity key or words of a phrase that says where."""
     if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
         return None
-    head = sentence.tokens[phrase.head]
+    head, opening = sentence.tokens[phrase.head], sentence.tokens[phrase.first - 1].folded
+    if opening in _ABOUT and sentence.tokens[phrase.first].tag is Tag.NUM:
+        return None  # "around 40 houses"
+    if _is_origin(sentence, phrase):
+        return None
     if head.folded in _DATES or head.folded[:1].isdigit():
         return None
     if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
@@ -37,3 +42,9 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     return phrase.entity or " ".join(
         t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
     )
+
+
+def _is_origin(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether some of those counted are told by where they belong: "six ministers, two from [Hezbollah]"."""
+    before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+    return len(before) == 2 and before[1].folded == "from" and before[0].tag is Tag.NUM

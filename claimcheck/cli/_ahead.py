@@ -13,20 +13,20 @@ WORKERS = 4  # at most so many
 
 
 class Ahead:
-    """Work on documents by several processes, the first first."""
+    """Work on documents by several processes, the last first: the caller goes through them from the front."""
 
     def __init__(self, documents: Sequence[Document], work: Callable[[Document], bytes]) -> None:
         self._pending: dict[str, Any] = {}
         with suppress(OSError, ImportError, NotImplementedError):  # a machine without semaphores, or out of processes
             from concurrent.futures import ProcessPoolExecutor
 
-            if (workers := min(WORKERS, _cores(), len(documents))) > 1:
+            if (workers := min(WORKERS, _cores(), len(documents)) - 1) > 0:  # the caller is one of those who work
                 self._pool = ProcessPoolExecutor(workers, initializer=_deaf)
-                self._pending = {d.id: self._pool.submit(work, d) for d in documents}
+                self._pending = {d.id: self._pool.submit(work, d) for d in reversed(documents)}
 
     def take(self, document: Document) -> bytes | None:
-        """What the work made of a document, once; None where it is not to be had."""
-        if (pending := self._pending.pop(document.id, None)) is None:
+        """What the work made of a document, once; None where nobody has begun it or it is not to be had."""
+        if (pending := self._pending.pop(document.id, None)) is None or pending.cancel():
             return None
         try:
             found: bytes = pending.result()

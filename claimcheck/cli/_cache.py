@@ -12,7 +12,7 @@ from claimcheck.cli._ahead import Ahead
 from claimcheck.extractor import Reader, Reading, read
 from claimcheck.model.document import Document
 
-MUCH = 60_000  # code points yet unread from which several processes are worth their start
+MUCH = 20_000  # code points yet unread from which several processes are worth their start
 
 
 def reader(kinds: Sequence[str] | None, documents: Sequence[Document] = ()) -> Reader:

@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 
 
 def compared(
-    taken: Intake, *, kinds: Sequence[str] | None = None, everything: bool = False, quiet: bool = False
+    taken: Intake,
+    *,
+    kinds: Sequence[str] | None = None,
+    everything: bool = False,
+    quiet: bool = False,
+    color: str = "auto",
 ) -> Report:
-    """The report on what was taken, with a bar while it lasts; `kinds` and `everything` as in `pipeline.compare`."""
+    """The report on what was taken, with a bar while it lasts.
+
+    `color` is that of --color; `kinds` and `everything` are those of `pipeline.compare`.
+    """
     path = _kept.place("report", taken.documents, taken.curated, taken.notices, taken.aliases, kinds, everything)
     if path is not None and (found := _kept.load(path, Report)) is not None:
         return found
@@ -24,7 +32,7 @@ def compared(
     from claimcheck import pipeline
     from claimcheck.cli._cache import reader
 
-    with watched(reader(kinds, taken.documents), len(taken.documents), quiet=quiet) as reading:
+    with watched(reader(kinds, taken.documents), len(taken.documents), quiet=quiet, color=color) as reading:
         report = pipeline.compare(
             taken.documents,
             taken.curated,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +96,17 @@ def deliver(
         text = write(target.reporter, view)
         texts.append((text if target.file is not None or target.reporter.commands else inert(text), target.file))
     write_all(texts, sources=sources)
+
+
+def reported(targets: Iterable[Chosen], *, quiet: bool = False) -> bool:
+    """Whether the report on the terminal, which lists what could not be read, is read on the one that stderr goes to.
+
+    There nothing needs to be said twice.
+    """
+    streams = (sys.stdout, sys.stderr)
+    if quiet or not all(s is not None and s.isatty() for s in streams):
+        return False
+    return any(t.file is None and t.reporter.id == "terminal" for t in targets)
 
 
 def _reporter(option: str, name: str, serves: str) -> Reporter:

@@ -25,6 +25,7 @@ from claimcheck.cli import (
     verify,
 )  # fmt: skip
 from claimcheck.cli._output import Exit, emit, give_up_stdout, say
+from claimcheck.cli._shells import completion
 from claimcheck.errors import ClaimcheckError, InternalError
 
 # Typer carries its own copy of Click from 0.26 on; its usage errors are reached through BadParameter in both
@@ -77,6 +78,8 @@ def _root(
 def run(arguments: Sequence[str]) -> int:
     """The exit status of a command line (without the program's name)."""
     try:
+        if (shown := completion(arguments)) is not None:
+            return int(shown)
         result = get_command(app).main(args=list(arguments), prog_name="claimcheck", standalone_mode=False)
         return int(result or Exit.OK)
     except (KeyboardInterrupt, typer.Abort):

@@ -68,8 +68,11 @@ def accessible() -> bool:
 
 
 @contextmanager
-def watched(reader: Reader, total: int, *, quiet: bool = False) -> Iterator[Reader]:
-    """The reader, with a bar on stderr from the first text that ends after a second of work; on a terminal only."""
+def watched(reader: Reader, total: int, *, quiet: bool = False, color: str = "auto") -> Iterator[Reader]:
+    """The reader, with a bar on stderr from the first text that ends after a second of work; on a terminal only.
+
+    `color` as of --color.
+    """
     stderr = sys.stderr
     if quiet or accessible() or stderr is None or not stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield reader
@@ -82,7 +85,7 @@ def watched(reader: Reader, total: int, *, quiet: bool = False) -> Iterator[Read
         found = reader(document)
         read += 1
         if not bars and monotonic() - begun > PATIENCE:
-            bars.append(_bar(total))
+            bars.append(_bar(total, color))
         for bar, task in bars:
             bar.update(task, completed=read, description="Reading" if read < total else "Comparing")
         return found
@@ -94,13 +97,15 @@ def watched(reader: Reader, total: int, *, quiet: bool = False) -> Iterator[Read
             bar.stop()
 
 
-def _bar(total: int):  # type: ignore[no-untyped-def]
+def _bar(total: int, color: str):  # type: ignore[no-untyped-def]
     """A bar that is gone when it is done, and its task; its words are ours alone."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    bar = Progress(*columns, console=Console(file=sys.stderr), transient=True, refresh_per_second=4)
+    plain = color == "never" or color == "auto" and bool(os.environ.get("NO_COLOR"))
+    console = Console(file=sys.stderr, no_color=plain, color_system=None if plain else "auto")
+    bar = Progress(*columns, console=console, transient=True, refresh_per_second=4)
     bar.start()
     return bar, bar.add_task("Reading", total=total)
 

@@ -11,7 +11,7 @@ from claimcheck.cli import _complete
 from claimcheck.cli._compared import compared
 from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, day_of, kinds_of, one_of
 from claimcheck.cli._output import Exit, done, say, tell
-from claimcheck.cli._outputs import chosen, deliver
+from claimcheck.cli._outputs import chosen, deliver, reported
 from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level, Report
 
@@ -87,11 +87,12 @@ def compare(
 
     known = read_baseline(Path(baseline)) if baseline is not None else None
     taken = intake.take(paths or [DEFAULT])
-    tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.WARNING)
+    if not (taken.documents and reported(targets, quiet=quiet)):
+        tell(taken.notices, taken.base, least=Level.ERROR if quiet else Level.WARNING)
     if not taken.documents:
         return Exit.FAILED
 
-    report = compared(taken, kinds=kinds, everything=everything, quiet=quiet)
+    report = compared(taken, kinds=kinds, everything=everything, quiet=quiet, color=color)
     if any(row.suppress for row in taken.curated):
         report = _heeding(report, taken.curated, day, whole=kinds is None, quiet=quiet)
     if known is not None:

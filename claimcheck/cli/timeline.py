@@ -34,7 +34,7 @@ def timeline(
     taken = take(paths, quiet=quiet)
     if not taken.documents:
         return Exit.FAILED
-    report = compared(taken, quiet=quiet)
+    report = compared(taken, quiet=quiet, color=color)
 
     from claimcheck.reporters import _wire
     from claimcheck.reporters._views import timeline as rendered

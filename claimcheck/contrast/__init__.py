@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.drift import drift as drift
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast

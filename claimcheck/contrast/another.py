@@ -29,10 +29,13 @@ def another_count(own: Fact, text: Analysis) -> str | None:
     return None
 
 
-def another_kind(own: Fact, there: Sequence[Fact]) -> str | None:
-    """ "X is a county" beside "X is a town": all that the text says it is makes another kind of thing of it."""
+def another_kind(own: Fact, there: Sequence[Fact], said: Sequence[Token]) -> str | None:
+    """ "X is a county" beside "X is a town": all that the text says it is makes another kind of thing of it.
+
+    A text that has the word itself may well call it so.
+    """
     doer = own.arg("subj")
-    if doer is None or own.head.tag is not Tag.NOUN:
+    if doer is None or own.head.tag is not Tag.NOUN or own.head.lemma in {t.lemma for t in said}:
         return None
     what = [f for f in there if f.says_what and not f.denied and f.head.tag is Tag.NOUN]
     told = [f for f in what if (who := f.arg("subj")) is not None and same_or_open(doer, who)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.contrast.denial import withholds
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
+from claimcheck.contrast.happenings import TIMES
 from claimcheck.contrast.meeting import Said, meet
 from claimcheck.contrast.others import of_others
 from claimcheck.contrast.sameness import alike, same, same_or_open
@@ -144,7 +145,7 @@ _LEAVING = frozenset(("leave", "depart", "sail", "fly", "set off", "set sail", "
 def _swapped(own: Fact, other: Fact) -> bool:
     """Whether the doer and the one it is done to have changed places, both with a name."""
     doer, agent = own.arg("subj"), other.arg("subj")
-    if doer is None or agent is None or own.lemma in _MUTUAL or other.lemma in _MUTUAL:
+    if doer is None or agent is None or own.lemma in _MUTUAL or other.lemma in _MUTUAL or _other_time(own, other):
         return False
     for role in ("obj", "of", "to"):
         mine, theirs = own.arg(role), other.arg(role)
@@ -153,6 +154,12 @@ def _swapped(own: Fact, other: Fact) -> bool:
         if same(doer, theirs) and same(mine, agent) and not same(doer, agent) and not same(doer, mine):
             return True
     return False
+
+
+def _other_time(own: Fact, other: Fact) -> bool:
+    """Whether both tell when it was, and no time of the one is a time of the other: a return match."""
+    mine, theirs = ([t for _, t in f.args if t.when is not None or t.head.folded in TIMES] for f in (own, other))
+    return bool(mine and theirs) and not any(same(x, y) for x in mine for y in theirs)
 
 
 _MUTUAL = frozenset(

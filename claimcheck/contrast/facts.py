@@ -41,10 +41,11 @@ class Fact:
 
 def facts(analysis: Analysis) -> tuple[Fact, ...]:
     """The facts of a text, in order."""
-    return tuple(f for sentence in analysis.sentences for f in _of(sentence))
+    return tuple(f for sentence in analysis.sentences for f in facts_of(sentence))
 
 
-def _of(sentence: Sentence) -> Iterator[Fact]:
+def facts_of(sentence: Sentence) -> Iterator[Fact]:
+    """The facts of a sentence."""
     for clause in sentence.clauses:
         yield from _of_clause(sentence, clause)
     yield from lives(sentence)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from claimcheck.contrast.another import another_count, another_country, another_kind
 from claimcheck.contrast.beside import compare
+from claimcheck.contrast.exchanged import exchanged
 from claimcheck.contrast.facts import Fact, facts
+from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
+from claimcheck.contrast.namesakes import namesakes
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
+from claimcheck.contrast.whole import told
 from claimcheck.model.analysis import Analysis
 
 LONGEST = 40  # tokens of a sentence that is read as one claim
@@ -37,6 +41,21 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
             continue
         if (found := _against(claim, text)) is not None:
             return found
+        if (word := told(claim.sentences[0], text)) is not None:
+            return Contrast("denied-in-one", f"one text denies what the other says: {word}")
+    return _happens(a, b)
+
+
+def _happens(a: Analysis, b: Analysis) -> Contrast | None:
+    """What a claim of one sentence tells otherwise than the text, whatever words both use for what happened."""
+    for claim, text in sorted(((a, b), (b, a)), key=lambda pair: len(pair[0].document.text)):
+        if len(claim.sentences) != 1 or len(claim.sentences[0].tokens) > LONGEST:
+            continue
+        own, there = happenings(claim), happenings(text)
+        if (turned := exchanged(own, there)) is not None:
+            return Contrast("parties-swapped", f"who and whom are exchanged: {turned}")
+        if (names := namesakes(claim.sentences[0], text)) is not None:
+            return Contrast("one-slot-apart", f"the same, but another given name: {names}")
     return None
 
 
@@ -59,7 +78,7 @@ def _against(claim: Analysis, text: Analysis) -> Contrast | None:
             return Contrast("one-slot-apart", why)
         if own.denied and (told := told_of_it(own, claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"denied in one text alone: {told}")
-        if own.says_what and not own.denied and (why := another_kind(own, there)) is not None:
+        if own.says_what and not own.denied and (why := another_kind(own, there, said[1])) is not None:
             return Contrast("another-kind", why)
         if (why := another_country(own, there, said[1])) is not None:
             return Contrast("one-slot-apart", why)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import again, sayings
+from claimcheck.analysis import again, occurrences, sayings, stretches
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
-from claimcheck.analysis.times.dates import DateValue, Precision
+from claimcheck.analysis.times.dates import DateValue, Precision, Year
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.model.analysis import Modality
@@ -15,19 +15,24 @@ from claimcheck.model.relation import Relation
 
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
-BEFALLS = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 COMPANY = 3  # names in both sentences from which what can be done again is taken for one occasion
 HALF = 0.5  # of the words of what is announced
+ALIKE = 0.25  # of the words of two passages, from which one happening told of the same parties is one event
 SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken for one event
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
-    if sayings.one_utterance(pair):
+    if pair.one_event or sayings.one_utterance(pair):
+        return None
+    if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
+        return None
+    both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
+    if (len(both) >= BOTH or occurrences.names(both)) and pair.matter >= ALIKE:
         return None
     if pair.apart("predicate"):
         return "they are of different happenings"
-    if _follows(pair) and not _one_event(pair):
+    if not both and _follows(pair) and not _one_event(pair):
         return "one of them may come before the other"
     if _undoes(pair.left, pair.right):
         return "what the one tells of undoes what the other tells of"
@@ -50,7 +55,7 @@ def check(pair: Comparison) -> str | None:
         said = any(again.is_speech(c) for c in (pair.left, pair.right))
         alone = not said and pair.near and all(repeated) and not _one_company(pair)
         return why if said and not _announced(pair) or _other_company(pair) or alone else Doubt(why)
-    if _one_act(pair) or _one_event(pair):
+    if _one_act(pair) or _one_event(pair) or both and _one_of_a_year(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
         return Doubt("one of them does not say what happened")
@@ -62,13 +67,19 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+def _one_named(pair: Comparison) -> bool:
+    """Whether it is the same that is, or was done to, and nothing else that is known of the two differs."""
+    rungs = [pair.rung(s) for s in ("subject", "object", "head")]
+    return any(r.reaches(Rung.ALIAS) for r in rungs) and Rung.OTHER not in rungs
+
+
 def _follows(pair: Comparison) -> bool:
     """Whether what one says follows from or leads to the other, as a sentence does a verdict: two days."""
     one, two = (c.frame.predicate for c in (pair.left, pair.right))
     if one is None or two is None or one.head == two.head or not one.concepts or not two.concepts:
         return False
-    if pair.rung("predicate") is Rung.UNKNOWN:
-        return False  # what went on then
+    if pair.rung("predicate") is Rung.UNKNOWN or pair.rung("head").reaches(Rung.ALIAS):
+        return False  # what went on then; one event under two names
     return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
 
 
@@ -230,6 +241,14 @@ def _one_act(pair: Comparison) -> bool:
     return told and done_to and not apart and same and (due or pair.overlap >= SHARED)
 
 
+def _one_of_a_year(pair: Comparison) -> bool:
+    """Whether days or months of one year are given for an event that both name by more than its kind."""
+    values = [c.value for c in (pair.left, pair.right)]
+    fine = all(isinstance(v, DateValue) and v.precision in (Precision.DAY, Precision.MONTH) for v in values)
+    years = {v.low.year for v in values if isinstance(v, DateValue) and v.low is not None and v.year is Year.STATED}
+    return fine and len(years) < BOTH and pair.rung("head") is Rung.EXACT and pair.matter >= ALIKE
+
+
 def _one_event(pair: Comparison) -> bool:
     """Whether both date one thing that befell somebody under one name ("the quake", "the 5.9 quake").
 
@@ -243,7 +262,7 @@ def _one_event(pair: Comparison) -> bool:
         predicate = claim.frame.predicate
         if head is None or predicate is not None and predicate.head != head.head or claim.frame.background:
             return False
-        if not nouns.classes(head.head) & BEFALLS:
+        if not nouns.classes(head.head) & nouns.BEFALLING:
             return False
         terms.append({t for t in head.terms if t != head.head and not any(c.isdigit() for c in t)})
     return terms[0] <= terms[1] or terms[1] <= terms[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import gazetteer, nouns
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
@@ -21,6 +21,8 @@ def check(pair: Comparison) -> str | None:
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
+    if pair.left.kind in _DAYS and not any(_exclude(x, y) for x in left for y in right):
+        return None  # one day of one event: "at his home", "in Lorne"
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
 
 
@@ -32,20 +34,49 @@ def _same(one: str, other: str) -> bool:
     told = [set(w) - nouns.ANYWHERE - _NEAR for w in (own, others)]
     if noun == last and noun in _LANDS and all(told) and not told[0] & told[1]:
         return False  # "Brack county", "Dorrin county"
-    return nouns.same(noun, last)
+    if nouns.same(noun, last):
+        return True
+    spots = ["building" in nouns.classes(w) or w in _SPOTS for w in (noun, last)]
+    lands = [bool(nouns.place_of(w)) or w in _LANDS for w in (noun, last)]
+    return spots[0] and lands[1] or spots[1] and lands[0]  # "in the hotel", "in Derby"
 
 
+_DAYS = frozenset(("date", "time"))
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether two places are of one sort, or in two countries, so that neither lies in the other."""
+    known = [gazetteer.known(p) for p in (one, other)]
+    if known[0] is not None and known[1] is not None:
+        return known[0].country != known[1].country or known[0].rank is known[1].rank
+    return _sort(one) == _sort(other)
+
+
+def _sort(place: str) -> str:
+    """What sort of place it is: as the table of known places has it, by its last word, or a mere name."""
+    if (known := gazetteer.known(place)) is not None:
+        return known.rank
+    own = nouns.classes(place.split()[-1])
+    return next((sort for sort in _SORTS if sort in own), "name")
+
+
+_SORTS = ("building", "water body", "landform", "region", "city", "country")
 _LANDS = frozenset(
     "county district province state region town village city valley island street road prefecture canton parish "
     "borough governorate municipality suburb".split()
 )
+_SPOTS = frozenset("avenue road street highway bridge park square venue office room court courtroom".split())
 _NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote rural".split())
 
 
 def _places(claim: Claim) -> frozenset[str]:
-    """The places without what is a date ("in June 2016"), and without their number, which may be what is compared."""
+    """The places without what is a date ("in June 2016") or counted itself ("shown in 3,730 theaters").
+
+    Without their number, too, which may be what is compared.
+    """
+    counted = claim.frame.head.head if claim.kind == "count" and claim.frame.head is not None else None
     named = (w for p in claim.frame.places if not set(w := p.split()) <= nouns.ANYWHERE)
-    told = (w for w in named if not any(x in _DATES for x in w))
+    told = (w for w in named if w[-1] != counted and not any(x in _DATES for x in w))
     left = (" ".join(x for x in w if x not in _NUMBERS and not x[0].isdigit()) for w in told)
     return frozenset(p for p in left if p)
 

@@ -86,6 +86,13 @@ def check(pair: Comparison) -> str | None:
         and not pair.rung("subject").reaches(Rung.ALIAS)
     ):
         return "it is not known that one and the same has the share"
+    if (
+        pair.left.kind == "count"
+        and _compound(left.head)
+        and _compound(right.head)
+        and _each_own(left.head, right.head)
+    ):
+        return "what has so many of them differs"
     if pair.left.kind == "duration" and _each_own(left.head, right.head):
         return "what lasts so long, or is counted from, is told apart by its modifiers"
     if pair.left.kind in ("duration", "count") and pair.rung("object") is Rung.OTHER and _both_named(left, right):
@@ -184,6 +191,11 @@ def _each_own(one: Slot | None, two: Slot | None) -> bool:
         return False
     own, others = (set(a.terms) - set(b.terms) - _EMPLOYERS for a, b in ((one, two), (two, one)))
     return one.head == two.head and bool(own) and bool(others)
+
+
+def _compound(slot: Slot | None) -> bool:
+    """Whether figure and noun are one word that says how many something has: "a 12-game losing streak"."""
+    return slot is not None and "-" in slot.text and " " not in slot.text
 
 
 _EMPLOYERS = frozenset("force department company agency bureau firm team club".split())

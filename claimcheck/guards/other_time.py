@@ -22,6 +22,7 @@ RECENT = 45  # days before a text was published in which an event is of the day 
 MUCH = 0.5  # the same, where nobody is known to take part in both
 TOLD_ALIKE = 0.3  # words around from which one deed of one doer is taken for the same deed
 YEAR = 365.25  # days
+CLOSE = 400  # days between two events of a sort from which they are taken for two
 SHARED = 0.4  # words around from which two dates long past are taken to be of one event
 
 
@@ -33,6 +34,8 @@ def check(pair: Comparison) -> str | None:
         and str(pair.left.frame.role).split(" ")[0] in _FOR_LIFE
     ):
         return None
+    if pair.one_event:
+        return None
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
         return None
@@ -40,6 +43,8 @@ def check(pair: Comparison) -> str | None:
     if past and pair.left.kind == "age" and (between := _years_apart(left, right)) is not None:
         return "so many years may lie between the two ages" if _grown(pair, *between) else None
     dated = "date" in (pair.left.kind, pair.right.kind)
+    if dated and left.background and right.background and _of_a_sort(left, right) and not _near(left, right):
+        return "each may recall another event of the sort"
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
     if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
@@ -61,6 +66,18 @@ def check(pair: Comparison) -> str | None:
     if dated and left.background and pair.overlap < SHARED:
         return "it is not known that they speak of one earlier event"
     return None
+
+
+def _of_a_sort(left: Frame, right: Frame) -> bool:
+    """Whether both bring in what happened as one of its sort: "a flood in Corby"."""
+    return all(any(key.startswith("a ") for deed in f.described for key in deed.keys) for f in (left, right))
+
+
+def _near(left: Frame, right: Frame) -> bool:
+    """Whether two days are so close that two texts may mean one of them."""
+    one, two = left.time, right.time
+    gap = day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
+    return gap is None or min(abs(gap[0]), abs(gap[1])) <= CLOSE
 
 
 def _years_apart(left: Frame, right: Frame) -> tuple[float, float] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import told
+from claimcheck.analysis.quantity_wholes import DEFINITE, WHOLE
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.claim import Claim
@@ -46,6 +48,8 @@ def check(pair: Comparison) -> str | None:
         return "what befell the one befell the other, too, and more besides"
     if all(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)) and not _same_part(pair):
         return "each is a part of a whole, not known to be the same part"
+    if pair.left.kind == "count" and (_of_some(pair.left, pair.right) or _of_some(pair.right, pair.left)):
+        return "one is of how many there are, the other of how many something is told"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
     if pair.left.kind == "count" and apart:
@@ -66,6 +70,13 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "money" and (_in_a_form(pair.left, pair.right) or _in_a_form(pair.right, pair.left)):
         return "one is what is paid in one form, the other may be the whole"
     return None
+
+
+def _of_some(whole: Claim, other: Claim) -> bool:
+    """Whether the one is of a group of which its text tells a part, and the other is not known to be of a group."""
+    if WHOLE not in whole.trace or WHOLE in other.trace or DEFINITE in other.trace:
+        return False
+    return not told.merely_has(other.frame)
 
 
 def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:

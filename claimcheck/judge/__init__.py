@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.guards import GUARDS, Doubt, Guard
+from claimcheck.judge.agreeing import Agreed as Agreed
 from claimcheck.judge.findings import findings as findings
 from claimcheck.judge.ruled import Ruled as Ruled
+from claimcheck.judge.running import matters as matters
 from claimcheck.judge.topics import topics as topics
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Confidence, Judgement, Level, Verdict
@@ -19,6 +22,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
 # Guards that hold even where two claims answer one question of the story.
+OF_VALUES = frozenset(("both-given", "later-age", "part-of-total"))  # guards that equal values silence
 EVEN_THEN = frozenset(("part-of-total", "other-place"))
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing
 
@@ -45,8 +49,21 @@ def _judged(
     if not answers:
         return None
     _, _, rule, outcome = min(answers, key=lambda a: a[:2])
-    if outcome.verdict in (Verdict.AGREE, Verdict.UNCLEAR):
+    if outcome.verdict is Verdict.UNCLEAR:
         return _ruled(pair, rule.id, rule.level, outcome)
+    agrees = outcome.verdict is Verdict.AGREE
+    stopped = _stopped(pair, [g for g in guards if g.id not in OF_VALUES] if agrees else guards)
+    if stopped is None:
+        return _ruled(pair, rule.id, rule.level, outcome)
+    guard, reason = stopped
+    if agrees:  # the values are equal all the same; of what, is in doubt
+        return replace(_ruled(pair, rule.id, rule.level, outcome), doubt=f"guard {guard.id}: {reason}")
+    unclear = Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=(f"guard {guard.id}: {reason}",))
+    return _ruled(pair, guard.id, Level.NOTE, unclear)
+
+
+def _stopped(pair: Comparison, guards: Sequence[Guard]) -> tuple[Guard, str] | None:
+    """The first guard that fires, with its reason."""
     for guard in guards:
         if pair.point is not None and guard.id not in EVEN_THEN:
             continue
@@ -54,11 +71,8 @@ def _judged(
             continue
         reason = guard.check(pair)
         if reason is not None and not (pair.one_matter and isinstance(reason, Doubt)):
-            why = (f"guard {guard.id}: {reason}",)
-            return _ruled(
-                pair, guard.id, Level.NOTE, Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
-            )
-    return _ruled(pair, rule.id, rule.level, outcome)
+            return guard, reason
+    return None
 
 
 def _ruled(pair: Comparison, rule: str, level: Level, outcome: Outcome) -> Ruled:

@@ -6,18 +6,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 
 from claimcheck import phrasing
+from claimcheck.judge import running
 from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
 from claimcheck.judge.repeats import distinct
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Confidence, Finding, Level, Position, Topic, Verdict
+from claimcheck.model.finding import SHOWN, Confidence, Finding, Level, Position, Topic, Verdict
 
 MOST_TOLD = 3  # values that one side is shown to hold
-SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)
 
 
 def findings(
@@ -28,6 +29,7 @@ def findings(
     everything: bool = False,
     one_text: Callable[[Iterable[str]], object] = lambda sources: None,
     quoted: Mapping[str, Sequence[str]] | None = None,
+    published: Mapping[str, date | None] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
@@ -36,6 +38,7 @@ def findings(
     one that was found rather than to a question that neither was quoted for, that of the left claim first. `refine`
     and `unclear` only with `everything`.
     `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
+    `published` tells the day of each source.
     """
     home = _homes(topic_list, {t: frozenset(ids) for t, ids in (quoted or {}).items()})
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
@@ -47,12 +50,25 @@ def findings(
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
     agreed = Agreements(ruled)
-    found = [
-        f
-        for (topic, _, _), group in grouped.items()
-        for part in split(group, claims)
-        for f in (_finding(by_id[topic], part, claims, agreed),)
-    ]
+    days = published or {}
+
+    def day(claim: Claim) -> date | None:
+        return days.get(claim.source)
+
+    found = []
+    for (home_id, verdict, _), group in grouped.items():
+        told = running.history(group, by_id[home_id].claims, claims, day) if verdict is Verdict.UPDATED else None
+        if told is not None:
+            told_all = _finding(by_id[home_id], told, claims, agreed)
+            found.append(_dated(told_all, by_id[home_id].label, claims, day))
+            continue
+        later = running.superseded(group, claims, day)
+        for part in split(group, claims, later):
+            finding = _finding(by_id[home_id], part, claims, agreed)
+            why = running.of_several_days(finding.why, finding.sides, claims, day)
+            asked = phrasing.heading(by_id[home_id].label, why)
+            message = phrasing.message(verdict, finding.rule, finding.positions, asked)
+            found.append(replace(finding, why=why, message=message))
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
     return tuple(distinct(found, claims))
@@ -77,6 +93,21 @@ def _homes(topic_list: Sequence[Topic], quoted: Mapping[str, AbstractSet[str]]) 
         return min(rows, key=order)[1] if rows else None
 
     return home
+
+
+def _dated(finding: Finding, question: str, claims: Mapping[str, Claim], day: running.Day) -> Finding:
+    """A running matter, each position with its day and all of them in the first reason."""
+    days = [day(claims[finding.sides[p.sides[0]]]) for p in finding.positions]
+    whens = [phrasing.said_day(when.isoformat()) for when in days if when is not None]
+    told: dict[str, list[str]] = defaultdict(list)
+    for position, when in zip(finding.positions, whens, strict=True):
+        told[when].append(position.label)
+    line = f"{phrasing.RUNNING}: " + ", then ".join(f"{' / '.join(held)} on {when}" for when, held in told.items())
+    positions = tuple(replace(p, label=f"{p.label} ({when})") for p, when in zip(finding.positions, whens, strict=True))
+    rest = tuple(w for w in finding.why if not w.startswith(phrasing.RUNNING))
+    asked = phrasing.heading(question, (line,))
+    message = phrasing.message(finding.verdict, finding.rule, positions, asked)
+    return replace(finding, positions=positions, message=message, why=(line, *rest))
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
@@ -114,7 +145,7 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agr
         verdict=verdict,
         level=level,
         confidence=sure,
-        message=phrasing.message(verdict, first.judgement.rule, positions, topic),
+        message="",
         topic=topic.id,
         sides=tuple(flat),
         positions=tuple(positions),

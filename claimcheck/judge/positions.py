@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.judge.ruled import Ruled
@@ -19,26 +19,37 @@ class Split(NamedTuple):
     sides: tuple[tuple[str, ...], ...]
 
 
-def split(group: Sequence[Ruled], claims: Mapping[str, Claim]) -> Iterator[Split]:
+def split(
+    group: Sequence[Ruled], claims: Mapping[str, Claim], later: Callable[[str, str], bool] = lambda one, two: False
+) -> Iterator[Split]:
     """The judged pairs of a topic, parted so that the positions of each part oppose each other pair by pair.
 
     Greedy: the surest pair opens two positions; a claim that opposes somebody joins the position of which it
-    opposes nobody when it opposes everybody in the others, else it waits for a finding of its own.
+    opposes nobody when it opposes everybody in the others, else it waits for a finding of its own. `later` says of two
+    claims that one superseded the other, so that they oppose nobody.
     """
     left = sorted(group, key=lambda r: (-r.judgement.score, r.judgement.left, r.judgement.right))
     opposed = {frozenset((r.judgement.left, r.judgement.right)) for r in left}
+
+    def against(one: str, two: str) -> bool:
+        return _against(one, two, opposed, claims) and not later(one, two)
+
     while left:
         first = left[0]
         sides: list[list[str]] = [[first.judgement.left], [first.judgement.right]]
         for claim in _in_order(left, claims):
             if any(claim in s or any(_beside(claim, c, claims) for c in s) for s in sides):
                 continue
-            fits = [n for n, s in enumerate(sides) if not any(_against(claim, c, opposed, claims) for c in s)]
+            fits = [
+                n
+                for n, s in enumerate(sides)
+                if not any(_against(claim, c, opposed, claims) and not later(claim, c) for c in s)
+            ]
             rest = [c for n, s in enumerate(sides) for c in s if not fits or n != fits[0]]
             judged = sum(frozenset((claim, c)) in opposed for c in rest)
             said = len(fits) == 1 and any(_again(claim, c, claims) for c in sides[fits[0]])
             judged_by_most = said or 2 * judged >= len(rest)
-            if len(fits) == 1 and judged_by_most and all(_against(claim, c, opposed, claims) for c in rest):
+            if len(fits) == 1 and judged_by_most and all(against(claim, c) for c in rest):
                 sides[fits[0]].append(claim)
             elif not fits:
                 sides.append([claim])

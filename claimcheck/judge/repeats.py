@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Position, Verdict
@@ -81,7 +82,10 @@ def _with_sides(one: Finding, other: Finding, claims: Mapping[str, Claim]) -> Fi
     for at, position in enumerate(one.positions):
         own = [one.sides[n] for n in position.sides]
         own += [c for c in added.get(at, ()) if _passage(c, claims) not in seen]
-        positions.append(replace(position, sides=tuple(range(len(sides), len(sides) + len(own)))))
+        label = position.label
+        if _may_be_later(one, other):
+            label = "; ".join(dict.fromkeys((*label.split("; "), *(phrasing.held(claims[c]) for c in own))))
+        positions.append(replace(position, label=label, sides=tuple(range(len(sides), len(sides) + len(own)))))
         sides += own
     return replace(one, sides=tuple(sides), positions=tuple(positions))
 
@@ -90,9 +94,16 @@ def _holds(one: Finding, held: Position, other: Finding, position: Position, cla
     """Whether all who hold a position of the other finding hold that of the one, with an equal value."""
     mine, theirs = [claims[one.sides[n]] for n in held.sides], [claims[other.sides[n]] for n in position.sides]
     relate = KINDS.get(mine[0].kind).relate
+    fits = {Relation.EQUAL, Relation.NARROWER, Relation.BROADER} if _may_be_later(one, other) else {Relation.EQUAL}
     return {c.source for c in theirs} <= {c.source for c in mine} and all(
-        relate(c.value, mine[0].value) is Relation.EQUAL for c in theirs
+        any(relate(c.value, m.value) in fits for m in mine) for c in theirs
     )
+
+
+def _may_be_later(one: Finding, two: Finding) -> bool:
+    """Whether both are of one running matter at one time: "5" and "at least 5" of the same outlets are told once."""
+    told = [next((w for w in f.why if w.startswith(phrasing.LATER)), None) for f in (one, two)]
+    return one.topic == two.topic and told[0] is not None and told[0] == told[1]
 
 
 def _of_one_role(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:

@@ -11,12 +11,13 @@ from claimcheck.model.finding import Judgement, Level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruled:
-    """A judged pair with what each side holds."""
+    """A judged pair with what each side holds. doubt: why it is no agreement though the values are equal, if so."""
 
     pair: Comparison
     judgement: Judgement
     level: Level
     labels: tuple[str, str] | None = None
+    doubt: str | None = None
 
 
 def digest(*parts: str) -> str:

@@ -27,6 +27,7 @@ from claimcheck.analysis.quantity_ones import One, alone, one_more
 from claimcheck.analysis.quantity_parts import Part, part_of
 from claimcheck.analysis.quantity_states import DONE_TO_THEM, STATES, Said, nobody, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.quantity_wholes import as_whole
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag
@@ -41,8 +42,7 @@ _OFTEN = re.compile(
     r"her|what|longer|[a-z]+ champion|champion|winner|a|per|each)\b)"
 )
 _OF = re.compile(
-    r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|"
-    r"a total of) )*$"
+    r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|a total of) )*$"
 )
 
 
@@ -87,7 +87,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         else:
             mention = None
         if mention is not None:
-            yield (last := _apart_from(mention, last))
+            yield (last := as_whole(sentence, quantity, _apart_from(mention, last), last))
     yield from _none(sentence)
     yield from (_one(one, other=False) for one in alone(sentence))
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import duties
-from claimcheck.analysis.duty import Duty
+from claimcheck.analysis.duty import Duty, range_of
 from claimcheck.analysis.duty_acts import settled
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, light, nouns, scales
@@ -82,7 +82,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if duty.rule is not None or duty.thing is not None:
             yield mention
         act = _act(sentence, duty)
-        if duty.bound is not None or duty.nominal and act:
+        if duty.bound is not None or (duty.nominal or duty.gerund) and act:
             yield replace(
                 mention,
                 value=replace(value, act=act),
@@ -94,7 +94,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 
 
 def _done_to(sentence: Sentence, duty: Duty) -> tuple[int, int] | None:
-    """What an act that stands in a noun is done to: "the search [of the barn] was voluntary"."""
+    """What an act that stands in a noun or gerund is done to: "the search [of the barn] was voluntary"."""
+    if duty.gerund:
+        clause = sentence.clause_at(duty.act)
+        inside = [] if clause is None else [*clause.objects, *(n for _, n in clause.obliques)]
+        return range_of(sentence, inside[0]) if inside else None
     phrase = sentence.phrase_at(duty.act)
     if phrase is None or phrase.complement is not None:
         return None if phrase is None else phrase.complement

@@ -225,10 +225,8 @@ AFTER_TIME = frozenset(
 # verbs that do so in the passive ("the wedding was held").
 SUPPORT_ALWAYS = frozenset(("happen", "occur", "transpire"))
 SUPPORT_OBJECTS = frozenset((("take", "place"), ("take", "effect"), ("come", "effect")))
-SUPPORT_EVENTS = frozenset(("come", "be", "fall", "follow", "go ahead", "unfold", "strike", "hit"))
-HELD = frozenset(
-    ("hold", "stage", "schedule", "set", "plan", "carry out", "commit", "conduct", "make", "slate", "expect")
-)
+SUPPORT_EVENTS = frozenset(("come", "be", "fall", "follow", "go ahead", "unfold", "strike", "hit", "loom"))
+HELD = frozenset("hold stage schedule set plan commit conduct make slate expect fight wage".split()) | {"carry out"}
 # Concepts whose nouns name in the genitive the one it is done to ("Holt's arrest", "Sunfield's sale").
 UNDERGONE = frozenset(
     (

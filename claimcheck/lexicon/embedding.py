@@ -86,7 +86,7 @@ _APPEALS = _words(
     "castigate commend decry deplore rebuke scold chide apologize apologise thank vow pledge threaten reiterate"
 )
 # Acts of speech that say nothing of what is said.
-_PLAIN_SAYING = _words(
+PLAIN_SAYING = _words(
     "say tell write tweet post respond reply react speak talk comment remark add state note call declare message"
 )
 GERUND = _words(
@@ -108,7 +108,7 @@ _EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
     (PERMITTING, Effect(modality=Modality.POSSIBLE)),
     (SAYING, Effect()),
 )
-_PLAIN = Effect(plain=True)
+PLAIN = Effect(plain=True)
 _LEFT_UNDONE = Effect(negates=True)
 
 
@@ -117,7 +117,7 @@ def effect(lemma: str) -> Effect:
     if lemma in _UNDONE_PHRASES:
         return _LEFT_UNDONE
     head = lemma.split(" ", 1)[0]
-    return next((found for words, found in _EFFECTS if head in words), _PLAIN)
+    return next((found for words, found in _EFFECTS if head in words), PLAIN)
 
 
 def controls_object(lemma: str) -> bool:
@@ -155,7 +155,7 @@ def is_appeal(lemma: str) -> bool:
 
 def may_be_one_saying(a: str, b: str) -> bool:
     """Whether two verbs may be told of one utterance: "said" beside "criticized", not "praised" beside "criticized"."""
-    plain = (a.split(" ", 1)[0] in _PLAIN_SAYING, b.split(" ", 1)[0] in _PLAIN_SAYING)
+    plain = (a.split(" ", 1)[0] in PLAIN_SAYING, b.split(" ", 1)[0] in PLAIN_SAYING)
     return any(plain) and is_spoken(a) and is_spoken(b)
 
 

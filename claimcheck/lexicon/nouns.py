@@ -16,6 +16,9 @@ from claimcheck.lexicon.tables import rows
 
 _NONE: frozenset[str] = frozenset()
 
+# Classes of what befalls somebody: a story has one of a kind.
+BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
+
 
 class _Tables(NamedTuple):
     """Noun -> synonym rings, noun -> classes written for it, class -> wider class, classes whose members may be one,

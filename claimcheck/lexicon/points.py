@@ -1,8 +1,8 @@
 """Points of a story: questions to which one event has one answer, in whatever words it is told.
 
 How many a boat may carry, whether a distress call was sent, how deep a quake was, what the sea was like. `_points.tsv`
-says how each is told: rows of words, scenes, facts, figures and moments, explained there. The rows are our own, from
-general news English; nothing here names a person, place or single event.
+says how each is told: rows of words, scenes, facts, names, figures and moments, explained there; `_points_*.tsv` add
+to it by domain. The rows are our own, from general news English; nothing here names a person, place or single event.
 """
 
 from __future__ import annotations
@@ -11,59 +11,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from claimcheck.lexicon.tables import names as names_of
 from claimcheck.lexicon.tables import rows
 
 ROLE = "point: "  # how the role of a claim that answers a point begins
 YES, NO = "yes", "no"
 _NAME = re.compile(r"\{([a-z]+)\}")
-_FREE = frozenset(("capacity",))  # what may be is what is asked
-# Points of what is there all along, so that it may be told of another time than that of the story.
-_STANDING = frozenset(
-    (
-        "sprinklers",
-        "life jackets",
-        "lifeboats",
-        "vaccine",
-        "vaccinated",
-        "criminal record",
-        "known to the police",
-        "inspection",
-        "capacity",
-        "storeys",
-        "when it was built",
-        "exits",
-        "spreads between people",
-        "threats before",
-        "first case",
-        "safety system",
-        "repaired",
-        "warned",
-    )
-)
-_RUNNING = frozenset(
-    (
-        "search",
-        "outbreak",
-        "fire",
-        "spread beyond",
-        "black box",
-        "trapped",
-        "dead",
-        "injured",
-        "missing",
-        "rescued",
-        "infected",
-        "evacuated",
-        "displaced",
-        "burnt area",
-        "source found",
-        "known motive",
-        "hospital doors",
-        "accounted for",
-        "power",
-        "end of the attacker",
-    )
-)
 
 
 class Fact(NamedTuple):
@@ -85,19 +38,33 @@ class Figure(NamedTuple):
     after: str
 
 
+class Named(NamedTuple):
+    """One way to answer a point by a name: whether it stands `before` or behind what the pattern finds."""
+
+    point: str
+    scenes: tuple[str, ...]
+    before: bool
+    cues: tuple[str, ...]
+    pattern: str
+
+
 class _Table(NamedTuple):
     unless: dict[str, str]
     facts: tuple[Fact, ...]
+    named: tuple[Named, ...]
     figures: dict[str, tuple[Figure, ...]]
     moments: dict[str, tuple[Figure, ...]]
     scenes: dict[str, str]
     asked: dict[str, str]
+    marks: dict[str, frozenset[str]]
 
 
 @cache
 def _table() -> _Table:
     words: dict[str, str] = {}
     facts: list[Fact] = []
+    named: list[Named] = []
+    marks: dict[str, set[str]] = {}
     figures: dict[str, list[Figure]] = {}
     moments: dict[str, list[Figure]] = {}
     scenes: dict[str, str] = {}
@@ -107,7 +74,7 @@ def _table() -> _Table:
     def filled(pattern: str) -> str:
         return _NAME.sub(lambda m: words[m.group(1)], pattern)
 
-    for row in rows("_points.tsv"):
+    for row in (r for table in ("_points.tsv", *names_of("_points_")) for r in rows(table)):
         sort, name, *cells = row
         if sort == "word":
             words[name] = filled(cells[0])
@@ -117,6 +84,14 @@ def _table() -> _Table:
             unless[name] = filled(cells[0])
         elif sort == "ask":
             asked[name] = cells[0]
+        elif sort == "mark":
+            for point in cells[0].split(", "):
+                marks.setdefault(name, set()).add(point)
+        elif sort == "name":
+            within, side, cues, pattern = cells
+            named.append(
+                Named(name, tuple(within.split(",")), side == "before", tuple(cues.split("|")), filled(pattern))
+            )
         elif sort == "fact":
             within, answer, cues, pattern = cells
             facts.append(Fact(name, tuple(within.split(",")), answer, tuple(cues.split("|")), filled(pattern)))
@@ -129,16 +104,23 @@ def _table() -> _Table:
     return _Table(
         unless=unless,
         facts=tuple(facts),
+        named=tuple(named),
         figures={kind: tuple(found) for kind, found in figures.items()},
         moments={kind: tuple(found) for kind, found in moments.items()},
         scenes=scenes,
         asked=asked,
+        marks={mark: frozenset(found) for mark, found in marks.items()},
     )
 
 
 def facts() -> tuple[Fact, ...]:
     """All ways to answer points without a figure."""
     return _table().facts
+
+
+def named() -> tuple[Named, ...]:
+    """All ways to answer points by a name."""
+    return _table().named
 
 
 def figures(kind: str) -> tuple[Figure, ...]:
@@ -161,7 +143,8 @@ def scenes_of(point: str) -> tuple[str, ...]:
     """The scenes that a point belongs to; `any` where it may stand in any story."""
     table = _table()
     figures = (f for some in (*table.figures.values(), *table.moments.values()) for f in some)
-    told = {**{f.point: f.scenes for f in table.facts}, **{f.point: f.scenes for f in figures}}
+    told = {f.point: f.scenes for f in table.facts}
+    told |= {n.point: n.scenes for n in table.named} | {f.point: f.scenes for f in figures}
     return told.get(point, ())
 
 
@@ -184,7 +167,7 @@ def names() -> frozenset[str]:
     """All points."""
     table = _table()
     figures = (f.point for some in (*table.figures.values(), *table.moments.values()) for f in some)
-    return frozenset((*(f.point for f in table.facts), *figures))
+    return frozenset((*(f.point for f in table.facts), *(n.point for n in table.named), *figures))
 
 
 def point_in(role: str | None) -> str | None:
@@ -193,8 +176,8 @@ def point_in(role: str | None) -> str | None:
 
 
 def is_free(point: str) -> bool:
-    """Whether what may be or must be answers it, as it does how many a boat may carry."""
-    return point in _FREE
+    """Whether what may be, must be or is planned answers it, as it does how many a boat may carry or a price agreed."""
+    return point in _table().marks["free"]
 
 
 def word_for(point: str, answer: str) -> str:
@@ -217,11 +200,27 @@ def rivals(a: str, b: str) -> bool:
     return a != b and is_word(a) and is_word(b) and a.split(": ")[1] == b.split(": ")[1]
 
 
+def share_word(a: str, b: str) -> bool:
+    """Whether the answers of two classes begin a word alike, as names of one thing do ("Spain", "Spanish league")."""
+    one, two = ({w[:4] for w in x.split(": ", 2)[-1].split() if len(w) > 2} for x in (a, b))
+    return bool(one & two) and any(a.split(": ")[1] == n.point for n in named())
+
+
 def stands(point: str) -> bool:
     """Whether it is there all along, whatever time it is told of."""
-    return point in _STANDING
+    return point in _table().marks["stands"]
 
 
 def runs(point: str) -> bool:
     """Whether the answer may change with the day."""
-    return point in _RUNNING or point.startswith("whether ")
+    return point in _table().marks["runs"]
+
+
+def is_owned(point: str) -> bool:
+    """Whether a story has one answer for each that has a name: the seats of a party, the fee for a player."""
+    return point in _table().marks["owned"]
+
+
+def is_once(point: str) -> bool:
+    """Whether a text that gives several answers tells of several things, so that none of them is set against others."""
+    return point in _table().marks["once"]

@@ -62,7 +62,7 @@ AFFILIATIONS = _words(
 PARTIES = {
     "republican": "Republican", "republicans": "Republican", "gop": "Republican", "democrat": "Democrat",
     "democratic": "Democrat", "democrats": "Democrat", "independent": "independent", "libertarian": "Libertarian",
-    "labour": "Labour", "tory": "Conservative", "likud": "Likud",
+    "dem": "Democrat", "dems": "Democrat", "labour": "Labour", "tory": "Conservative", "likud": "Likud",
 }  # fmt: skip
 # Sit for one state or district.
 STATE_SEATS = _words(

@@ -107,3 +107,22 @@ HEADLINED = DOCUMENTS | _words(
     "economist camp campaign spokesman spokeswoman spokesperson lawyer prosecutor witness court judge union regulator "
     "agency ministry government army bank coach owner"
 )
+# What says that words are an old or a common saying, nobody's own.
+SAYINGS = _words(
+    "proverb adage motto slogan slogans chant chants chanted chanting mantra refrain hymn anthem psalm verse scripture "
+    "bible gospel placard placards banner banners catchphrase lyric lyrics"
+)
+# Verbs by which words are given as those of somebody who is named beside them.
+PASSED_ON = _words(
+    "quoted quotes quoting cited cites citing echoed echoes echoing repeated repeats repeating relayed relays relaying "
+    "recalled recalls recalling recited reciting paraphrased paraphrasing reading"
+)
+# Words of set phrases that anybody says: condolence, thanks, congratulation, caution.
+FORMULAS = _words(
+    "thought prayer heart condolence sympathy sympathies sincere deepest deep family families victim loved friend "
+    "everyone affected involved deeply saddened sad tragic tragedy difficult time loss lost life live go out send "
+    "offer extend thank grateful congratulate congratulation take serious seriously very allegation claim matter "
+    "committed safety security priority top first continue cooperate full fully authorities authority investigation "
+    "investigate investigating working work closely comment ongoing pending litigation privacy respect hope wish "
+    "speedy recovery all people country god bless happy proud honored honoured always every"
+)

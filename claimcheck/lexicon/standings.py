@@ -74,7 +74,10 @@ def _tables() -> _Tables:
     names = {p.question for listed in verbs.values() for p in listed}
     none: frozenset[str] = frozenset()
     return _Tables(
-        verbs={verb: tuple(dict.fromkeys(listed)) for verb, listed in verbs.items()},
+        verbs={
+            verb: tuple(sorted(dict.fromkeys(listed), key=lambda p: (-len(p.words), p.question, p.yes)))
+            for verb, listed in verbs.items()
+        },
         nouns={noun: tuple(listed) for noun, listed in events.items()},
         questions={
             name: Question(
@@ -96,8 +99,14 @@ def _alternatives(cell: str) -> frozenset[str]:
 
 
 def of_verb(lemma: str) -> tuple[Pattern, ...]:
-    """The answers that begin with this verb."""
+    """The answers that begin with this verb, longer ones first: "walked free on bail" before "walked free"."""
     return _tables().verbs.get(lemma, ())
+
+
+@cache
+def needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
+    """The words of a pattern that a sentence must have for it to match: of each set, one."""
+    return tuple(w for w in pattern.words if not any(x[:1] in (HOLDER, OTHER, OBJECT) for x in w))
 
 
 def of_noun(lemma: str) -> tuple[tuple[str, bool], ...]:

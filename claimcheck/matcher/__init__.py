@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import lists, points, singles, tolls
+from claimcheck.matcher import aged, alone, earlier, lists, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import coverage as coverage
 from claimcheck.matcher.likeness import likeness as likeness
 from claimcheck.matcher.matter import Matters
+from claimcheck.matcher.one_event import of_one_story, sentences_of
 from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
@@ -82,12 +84,28 @@ def match(
     for left, right in singles.pairs(ordered, ladder, one_story):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, f"a story has one: {left.frame.role}")
+    for left, right, sort in earlier.pairs(ordered, ladder):
+        pair = scorer.of_one_story(left, right, f"each text recalls one {sort} there")
+        pairs[left.id, right.id] = replace(pair, one_event=True)
+    by_id = {a.document.id: a for a in analyses}
+
+    def alike(one: str, two: str) -> bool:
+        return one_story(one, two) or of_one_story(by_id[one], by_id[two], ladder)
+
+    for left, right, deed in aged.pairs(ordered, alike):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_story(left, right, f"each tells of one person of whom so: {deed}")
     for left, right in lists.pairs(ordered, ladder):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
+    apart = points.told_apart_by_points(analyses, ordered)
+    pairs = {ids: pair for ids, pair in pairs.items() if not apart(pair.left, pair.right)}
     for left, right, point in points.pairs(analyses, ordered, ladder, matters):
         if (pair := scorer.of_one_point(left, right, point)) is not None:
             pairs[left.id, right.id] = pair
+    for left, right, thing in alone.pairs(analyses, ordered, ladder, sentences_of(analyses)):
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_thing(left, right, thing)
     found = clusters(_ranked(pairs.values()))
     place = {c.id: n for n, c in enumerate(ordered)}
     for cluster in found:
@@ -115,6 +133,7 @@ def _with_both_given(pairs: Iterable[Comparison]) -> list[Comparison]:
             and left.source != right.source
             and pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN)
             and left.frame.background == right.frame.background
+            and (WHOLE in left.trace) == (WHOLE in right.trace)
             and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
         ):
             said |= {(left.id, right.source), (right.id, left.source)}

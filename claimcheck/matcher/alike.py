@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import occurrences
 from claimcheck.analysis.described import share_deed
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import embedding, light, nouns
@@ -37,6 +38,13 @@ def of_scene(left: Claim, right: Claim) -> bool:
 def described_alike(left: Claim, right: Claim) -> bool:
     """Whether those counted are picked out by one deed ("indicted 12 officers who hacked", "12 hacked and fled")."""
     return left.kind == right.kind == "count" and share_deed(left.frame.described, right.frame.described)
+
+
+def of_one_day(left: Claim, right: Claim) -> bool:
+    """Whether two days or hours are of a happening that both texts tell of, whatever verb each hangs on."""
+    if left.kind != right.kind or left.kind not in _DAYS or left.frame.role != right.frame.role:
+        return False
+    return bool(occurrences.shared(left.frame.described, right.frame.described))
 
 
 def persons(left: Claim, right: Claim) -> bool:

@@ -183,12 +183,17 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.RELATED
     if a.head in right or b.head in left:
         return Rung.RELATED
-    if named and any(s.entity is None and "relative" in nouns.classes(s.head) for s in (a, b)):
+    if named and any(s.entity is None and "relative" in nouns.classes(s.head) and _owned(s) for s in (a, b)):
         return Rung.OTHER  # "his son" is not he; "his client" may be
     if named:
         return Rung.UNKNOWN
     named_alike = bool(left & right)  # "insurance companies", "health insurance plans"
     return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) and not named_alike else Rung.UNLIKE
+
+
+def _owned(slot: Slot) -> bool:
+    """Whether it is told whose it is, or may be: "his mother", not "a mother of three"."""
+    return slot.text.split(" ", 1)[0].lower() not in ("a", "an")
 
 
 def _may_be_one_person(one: str, two: str) -> bool:

@@ -59,7 +59,12 @@ class Matters:
         return known
 
     def left_over(self, left: Claim, right: Claim) -> bool:
-        """Whether the two are the only claims of their kind whose value the other passage does not give."""
+        """Whether the two are the only claims of their kind whose value the other passage does not give.
+
+        Of days and hours only those are rivals that could be the same: "Friday" and "1967" are two answers.
+        """
+        if left.kind in _TIMES:
+            return self._alone(left, right)
         one, two = self._at(left), self._at(right)
         self._turn(one)
         key = (two, left.kind)
@@ -67,6 +72,21 @@ class Matters:
         if known is None:
             known = self._left[key] = self._apart(one, two, left.kind)
         return known == (frozenset((_start(left),)), frozenset((_start(right),)))
+
+    def _alone(self, left: Claim, right: Claim) -> bool:
+        relate = KINDS.get(left.kind).relate
+        here, there = (self._claims[self._at(c), c.kind] for c in (left, right))
+
+        def settled(claim: Claim, others: Sequence[Claim]) -> bool:
+            return any(relate(claim.value, x.value) not in (Relation.DISJOINT, Relation.UNKNOWN) for x in others)
+
+        if settled(left, there) or settled(right, here):
+            return False
+        return not any(
+            x.value != own.value and relate(x.value, other.value) is Relation.DISJOINT and not settled(x, others)
+            for own, other, mine, others in ((left, right, here, there), (right, left, there, here))
+            for x in mine
+        )
 
     def near(self, left: Claim, right: Claim) -> float:
         """How much the words next to two figures share, 0.0 where another figure of their passages is as near."""
@@ -113,6 +133,7 @@ class Matters:
         return bag
 
 
+_TIMES = frozenset(("date", "time"))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 
 

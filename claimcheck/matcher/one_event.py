@@ -29,7 +29,8 @@ LIKE = 0.2  # how much two texts of one story share at least of their words, whe
 _OTHER_EVENT = re.compile(
     r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|"
     r"explosion|incident|attack|storm|flood|outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|"
-    r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separate(?:ly)?|"
+    r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separately,|"
+    r"separate (?:accident|attack|blast|case|crash|deal|explosion|fire|incident|lawsuit|raid|shooting|strike|trial)|"
     r"^in (?:1[0-9]{3}|20[0-9]{2}),? (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"
     r"(?:since|than|unlike|like|as|surpass\w+|rivall?\w+|recall\w+|echo\w+) (?:the|that of the) "
     r"(?:[a-z'-]+ ){1,4}?(?:accident|crash|collision|quake|earthquake|fire|blaze|blast|explosion|attack|storm|flood|"
@@ -43,7 +44,6 @@ _AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
 )
-_BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosion", "outage"))
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 
@@ -66,7 +66,12 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
-    return points.stands(point) or _OTHER_EVENT.search(fold(sentence.text).lower()) is None
+    return points.stands(point) or not is_of_another_event(sentence)
+
+
+def is_of_another_event(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of an event beside that of the story ("the previous crash", "a 2009 fire")."""
+    return _OTHER_EVENT.search(fold(sentence.text).lower()) is not None
 
 
 def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
@@ -136,17 +141,22 @@ def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
     return sum(any(x == y or set(x.split()) < set(y.split()) for y in theirs) for x in ours)
 
 
-def told_apart(a: Sentence, b: Sentence) -> bool:
-    """Whether two sentences name two of one kind ("the Kesh dam", "the Orsk dam"; "the first blast", "the second")."""
-    ours, theirs = _named_things(a), _named_things(b)
+def told_apart(a: Told, b: Told) -> bool:
+    """Whether two sentences name two of one kind ("the Kesh dam", "the Orsk dam"; "the first blast", "the second").
+
+    An ordinal that is itself an answer tells nothing apart.
+    """
+    ours, theirs = _named_things(a.sentence, a.claim), _named_things(b.sentence, b.claim)
     return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
 
 
-def _named_things(sentence: Sentence) -> Mapping[str, frozenset[str]]:
+def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[str]]:
     """The common nouns of a sentence that a name or an ordinal before them tells apart, with those words."""
     found: dict[str, frozenset[str]] = {}
     for phrase in sentence.phrases:
         head, before = sentence.tokens[phrase.head], sentence.tokens[phrase.first : phrase.head]
+        if claim.kind == "rank" and sentence.tokens[phrase.head].span.overlaps(claim.span):
+            continue
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
         if head.tag is Tag.NOUN and telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
@@ -172,7 +182,7 @@ def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
 def _two_happenings(left: Claim, right: Claim) -> bool:
     """Whether each speaks of a happening that is no other word for that of the other ("the fire", "the crash")."""
     one, two = left.frame.subject, right.frame.subject
-    if one is None or two is None or not all(nouns.classes(s.head) & _BEFALLING for s in (one, two)):
+    if one is None or two is None or not all(nouns.classes(s.head) & nouns.BEFALLING for s in (one, two)):
         return False
     return not nouns.same(one.head, two.head) and not nouns.related(one.head, two.head)
 

@@ -7,7 +7,8 @@ scene. A text that answers a point in two ways of its own speaks of two things, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from claimcheck.analysis import points as told
@@ -26,11 +27,13 @@ from claimcheck.matcher.one_event import (
     sentences_of,
     told_apart,
 )
+from claimcheck.matcher.owners import owner
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
-FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age")
+_TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration"))
+FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age", "money")
 # Of these the role of a count says what it answers.
 _ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced"))
 
@@ -50,31 +53,60 @@ def pairs(
             a, b = ours[0].text, theirs[0].text
             if not of_one_scene(a, b, point):
                 continue
+            if points.is_once(point) and (_several(ours) or _several(theirs)):
+                continue
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if _settled(left, ours, right) or _settled(right, theirs, left):
                     continue
-                if told_apart(left.sentence, right.sentence) or not comparable(point, left.claim, right.claim, ladder):
+                if points.is_owned(point) and not _owners(left, ladder) & _owners(right, ladder):
+                    continue
+                if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
                 if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
                     yield left.claim, right.claim, point
 
 
-def point_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = None) -> str | None:
-    """The point that a claim answers, if any; of the scenes of the story, where they are given."""
+def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = None) -> tuple[str, ...]:
+    """The points that a claim answers; of the scenes of the story, where they are given."""
     role = claim.frame.role
     if claim.kind == "status":
-        return role.removeprefix(points.ROLE) if role is not None and role.startswith(points.ROLE) else None
+        return (role.removeprefix(points.ROLE),) if role is not None and role.startswith(points.ROLE) else ()
     if claim.kind not in FIGURES:
-        return None
+        return ()
     value = claim.parts.get("value", claim.span)
     if claim.kind in ("time", "date"):
-        return told.moment_of(sentence, claim.kind, claim.span, value, scenes)
+        return told.moments_of(sentence, claim.kind, claim.span, value, scenes)
     dimension = getattr(claim.value, "dimension", None)
     kind = f"measure/{dimension}" if dimension else claim.kind
-    point = told.point_of(sentence, kind, value.start, value.end, scenes)
-    return role if point is None and claim.kind == "count" and role in _ROLES else point
+    found = told.points_of(sentence, kind, value.start, value.end, scenes)
+    return (role,) if not found and claim.kind == "count" and role in _ROLES else found
+
+
+def told_apart_by_points(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> Callable[[Claim, Claim], bool]:
+    """Whether two figures answer two questions of the story: what is demanded, and what is offered."""
+    sentences = sentences_of(analyses)
+    scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
+
+    @cache
+    def answered(number: int) -> frozenset[str]:
+        claim = claims[number]
+        near = sentences.get((claim.source, claim.passage_index), ())
+        sentence = next((s for s in near if s.passage.span == claim.passage), None)
+        if sentence is None or claim.kind not in _TOLD_APART:
+            return frozenset()
+        return frozenset(p for p in points_of(claim, sentence, scenes) if points.is_once(p))
+
+    place = {c.id: n for n, c in enumerate(claims)}
+
+    def apart(left: Claim, right: Claim) -> bool:
+        if left.kind != right.kind or left.kind not in _TOLD_APART:
+            return False
+        ours, theirs = answered(place[left.id]), answered(place[right.id])
+        return bool(ours) and bool(theirs) and not ours & theirs
+
+    return apart
 
 
 def _given(
@@ -87,12 +119,21 @@ def _given(
     for claim in claims:
         near = sentences.get((claim.source, claim.passage_index), ())
         sentence = next((s for s in near if s.passage.span == claim.passage), None)
-        point = point_of(claim, sentence, scenes) if sentence is not None else None
-        if sentence is None or point is None or not of_the_day(claim, point, sentence):
-            continue
-        if point not in tolls.ROLES or tolls.of_all(claim, ladder):
-            found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
+        for point in points_of(claim, sentence, scenes) if sentence is not None else ():
+            assert sentence is not None
+            if of_the_day(claim, point, sentence) and (point not in tolls.ROLES or tolls.of_all(claim, ladder)):
+                found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
     return found
+
+
+def _owners(told: Told, ladder: Ladder) -> frozenset[str]:
+    return owner(told.claim, told.sentence, told.text, ladder)
+
+
+def _several(own: Sequence[Told]) -> bool:
+    """Whether the answers of one text exclude each other."""
+    relate = KINDS.get(own[0].claim.kind).relate
+    return any(relate(a.claim.value, b.claim.value) is Relation.DISJOINT for a, b in combinations(own, 2))
 
 
 def _settled(own: Told, beside: Sequence[Told], other: Told) -> bool:

@@ -25,6 +25,7 @@ ROLE_TELLING = 0.2  # the same where both say what becomes of the figure, by one
 BEYOND = 0.8  # what the words of the sentence beyond the clause count for
 ALIKE = 0.6  # of the words of two passages from which two figures left over need nothing else that joins them
 LEFT_OVER = 0.5  # the least score of two figures that alone are left over in passages on one matter
+ALONE = 0.62  # the least score of two numbers of a thing of which each text gives one
 ONE_POINT = 0.72  # the least score of two answers to one question of a story
 TOLD = 0.6  # the least score of a pair that a claims file puts together
 CONTRAST = 0.45  # how much two passages share, from which opposites in them are taken to be told of one thing
@@ -92,6 +93,7 @@ class Scorer:
             return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
         telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
+        grounds += alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter, near=round(near, 4))
@@ -139,6 +141,11 @@ class Scorer:
         pair = self._pair(left, right, rungs, overlap, max(LEFT_OVER, _score(rungs, overlap, apart)))
         return replace(pair, why=(why, *pair.why))
 
+    def of_one_thing(self, left: Claim, right: Claim, thing: str) -> Comparison:
+        """The two set side by side because each text gives one number of a thing."""
+        pair = self.of_one_story(left, right, f"each gives one number of a thing ({thing})")
+        return replace(pair, point=f"number of {thing}", score=max(pair.score, ALONE))
+
     def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison | None:
         """The two set side by side because they answer one question to which the story has one answer.
 
@@ -185,6 +192,8 @@ class Scorer:
             return Rung.RELATED  # "women" and "managers" who did the same
         if slot != "head" and not best.reaches(Rung.ALIAS) and alike.described_alike(left, right):
             return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
+        if slot != "head" and not best.reaches(Rung.ALIAS) and alike.of_one_day(left, right):
+            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # of several things done on one day
         if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
             return Rung.UNKNOWN
         if slot == "predicate" and KINDS.get(left.kind).role_tells and alike.only_said(left, right):

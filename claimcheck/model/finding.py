@@ -30,6 +30,9 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)  # a reader is told different things
+
+
 class Level(StrEnum):
     """How grave (SARIF level)."""
 

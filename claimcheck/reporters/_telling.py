@@ -1,8 +1,9 @@
 """The words of a passage that make the difference: as few as tell it.
 
-Of the words that the nearest passage of the other side lacks, those that the claim's value names; where there are
-none, those inside the value's own words; where nothing says which words those are, all of them. A word that the other
-passage has elsewhere is left out. Words are compared by difflib (Ratcliff and Obershelp 1988) on folded forms.
+A figure or a time is marked as a whole, as a reader would draw it: "at least five", "7:37 a.m. local time". Of
+anything else, of the words that the nearest passage of the other side lacks, those that the claim's value names; where
+there are none, those inside the value's own words; where nothing says which words those are, all of them. A word that
+the other passage has elsewhere is left out. Words are compared by difflib (Ratcliff and Obershelp 1988), folded.
 """
 
 from __future__ import annotations
@@ -11,11 +12,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.text.folding import fold
 
 STEM = 5  # letters that two forms of one word share
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_BOUND = re.compile(  # words that belong to the figure behind them
+    r"\b(?:at (?:least|most)|no (?:more|fewer|less) than|(?:more|fewer|less) than|up to|as many as|about|around|some|"
+    r"nearly|almost|over|under|roughly|approximately|an estimated|only|just) (?:the )?$"
+)
 _GLUE = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
 _ARTICLES = frozenset(("a", "an", "the"))
 _AGREEING = {"have": "has", "are": "is", "were": "was"}  # follow from the number of the subject
@@ -23,6 +29,8 @@ _AGREEING = {"have": "has", "are": "is", "were": "was"}  # follow from the numbe
 
 def marks(exact: str, against: Sequence[str], claim: Claim) -> list[tuple[int, int]]:
     """Where the telling words stand (code points of `exact`, half-open)."""
+    if (whole := _figure(exact, claim)) is not None:
+        return [whole]
     lacking = differing(exact, against)  # none where most words differ, which tells nothing
     words = [
         (low + m.start(), low + m.end(), _bare(m[0]))
@@ -36,6 +44,18 @@ def marks(exact: str, against: Sequence[str], claim: Claim) -> list[tuple[int, i
     named = [word for word in words if stems and word[2].startswith(stems)]
     inside = [word for word in words if any(s.start <= word[0] and word[1] <= s.end for s in inner)]
     return list(_joined(exact, (word[:2] for word in named or inside or (words if lacking and not inner else []))))
+
+
+def _figure(exact: str, claim: Claim) -> tuple[int, int] | None:
+    """Where the expression of a figure or a time stands; None for claims of other kinds."""
+    value = claim.parts.get("value")
+    if value is None or claim.kind not in KINDS.names() or not KINDS.get(claim.kind).figure:
+        return None
+    start, end = value.start - claim.span.start, value.end - claim.span.start
+    if not 0 <= start < end <= len(exact) or end - start == len(exact):
+        return None
+    bound = _BOUND.search(fold(exact[:start]).lower())
+    return (bound.start() if bound is not None else start), end
 
 
 def _nearest(exact: str, against: Sequence[str]) -> str:

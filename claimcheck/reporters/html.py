@@ -10,6 +10,8 @@ from claimcheck.model.finding import Report
 from claimcheck.reporters import Reporter, View, _plain
 from claimcheck.reporters._page import articles, book, cards, links, matrix, opening, shell, timeline
 
+AGREED = 10  # agreements that are shown at once
+
 
 def render(report: Report, view: View) -> str:
     """The whole page; the view changes nothing here, for nothing is cut short."""
@@ -30,6 +32,8 @@ def render(report: Report, view: View) -> str:
             "grave": [v.value for v in book.GRAVE],
             "columns": matrix.columns(held),
             "rows": matrix.rows(held),
+            "agreements": matrix.agreements(held),
+            "agreed_first": AGREED,
             "days_first": days[:shown],
             "days_rest": days[shown:],
             "vague": vague,

@@ -13,23 +13,15 @@ from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
-from claimcheck.reporters import Reporter, View, _spread
+from claimcheck.reporters import Reporter, View, _agreed, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, marked, table, text
+from claimcheck.reporters._words import WORDS
 
 SHOWN = 25  # findings, and rows of a table, before `--all`
 AGREED = 10  # topics on which outlets agree, before `--all`
 QUOTED = 3  # passages of one position
 
-_WORDS = {  # one, several
-    Verdict.CONTRADICT: ("contradiction", "contradictions"),
-    Verdict.DISPUTED: ("disputed matter", "disputed matters"),
-    Verdict.UPDATED: ("update", "updates"),
-    Verdict.DIFFER: ("difference", "differences"),
-    Verdict.REFINE: ("case where one says more", "cases where one says more"),
-    Verdict.AGREE: ("agreement", "agreements"),
-    Verdict.UNCLEAR: ("pair not comparable", "pairs not comparable"),
-}
 _OUTCOMES = {
     Outcome.FAILS: "fails",
     Outcome.OPEN: "open",
@@ -42,7 +34,7 @@ def render(report: Report, view: View) -> str:
     """The findings of a comparison, each with the words of every position."""
     counted = Counter(f.verdict for f in report.findings if f.suppressed is None)
     passed = sum(f.suppressed is not None for f in report.findings)
-    found = ", ".join(_many(counted[v], *_WORDS[v]) for v in Verdict if counted[v])
+    found = ", ".join(_many(counted[v], *WORDS[v][1:]) for v in Verdict if counted[v])
     lines = [f"## {found or phrasing.nothing(report.notices)}{f', {passed} suppressed' if passed else ''}", ""]
     if not view.quiet:
         lines += [_read(report), ""]
@@ -54,7 +46,7 @@ def render(report: Report, view: View) -> str:
         lines += ["", *_left(len(report.findings) - len(shown))]
     for number, finding in enumerate(shown, start=1):
         lines += _details(number, finding, report, topics.get(finding.topic), view)
-    lines += _agreed(report, view) if not view.quiet else []
+    lines += _agreements(report, view) if not view.quiet else []
     return _joined([*lines, *_notices(report.notices, view)])
 
 
@@ -102,35 +94,36 @@ def _row(number: int, finding: Finding, report: Report, topic: Topic | None) -> 
     for position in finding.positions:
         names = dict.fromkeys(report.document(report.claims[finding.sides[n]].source).name for n in position.sides)
         held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
-    verdict = _WORDS[finding.verdict][0]
-    question = topic.label if topic is not None else finding.message
+    verdict = WORDS[finding.verdict][1]
+    question = phrasing.asked(finding, topic)
     told = "suppressed" if finding.suppressed is not None else str(finding.level)
     return str(number), f"{verdict} ({told})", text(question), "<br>".join(held)
 
 
-def _agreed(report: Report, view: View) -> Iterator[str]:
+def _agreements(report: Report, view: View) -> Iterator[str]:
     """What outlets agree on, and how many of them know it for themselves; what most know comes first."""
-    agreed = [t for t in report.topics if t.verdict is Verdict.AGREE and t.origins > 1]
-    agreed.sort(key=lambda t: ("\u201c" in t.label, -t.origins))  # stable
+    agreed = [t for t in _agreed.calm(report) if t.verdict is Verdict.AGREE]
     shown = agreed if view.everything else agreed[:AGREED]
     if not shown:
         return
     yield "### Where they agree"
     yield ""
-    yield from table(("Question", "Held", "By"), [_agreement(t, report) for t in shown])
+    yield from table(("Question", "Held", "In their words", "By"), [_agreement(t, report) for t in shown])
     yield ""
     yield from _left(len(agreed) - len(shown))
 
 
 def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:
     held = Counter(phrasing.held(report.claims[c]) for c in topic.claims)
-    return text(topic.label), text(held.most_common(1)[0][0]), _spread.told(report, topic)
+    names = {d.id: text(d.name) for d in report.documents}
+    said = [f"{', '.join(names[s] for s in who)}: “{text(words)}”" for words, who in _agreed.words(report, topic)]
+    return text(topic.label), text(held.most_common(1)[0][0]), "<br>".join(said), _spread.told(report, topic)
 
 
 def _details(number: int, finding: Finding, report: Report, topic: Topic | None, view: View) -> Iterator[str]:
-    yield f"### {number}. {text(topic.label if topic is not None else finding.message)}"
+    yield f"### {number}. {text(phrasing.asked(finding, topic))}"
     yield ""
-    verdict = f"{_WORDS[finding.verdict][0]}, {finding.level}, {finding.confidence} confidence"
+    verdict = f"{WORDS[finding.verdict][1]}, {finding.level}, {finding.confidence} confidence"
     yield f"{verdict}; {_spread.told(report, topic, finding)}; rule {text(finding.rule)}, {text(finding.id)}"
     yield ""
     claims = [report.claims[side] for side in finding.sides]

@@ -5,6 +5,7 @@ Default comparison of kind age. Two full names that share no word are not taken 
 
 from __future__ import annotations
 
+from claimcheck.analysis.quantity_aged import DEED
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -19,7 +20,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     names = _name(pair.left), _name(pair.right)
     if all(names) and not names[0] & names[1]:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("the names differ",))
+    if (pair.left.frame.role == DEED) != (pair.right.frame.role == DEED) and not _one_deed(pair):
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("one is the age at an earlier deed",))
     return _compare(pair, story)
+
+
+def _one_deed(pair: Comparison) -> bool:
+    """Whether both tell of the same deed: "was arrested at the age of 17", "Ode, 19, was arrested"."""
+    one, two = pair.left.frame.predicate, pair.right.frame.predicate
+    if one is None or two is None:
+        return False
+    return one.head == two.head or bool(one.concepts & two.concepts)
 
 
 def _name(claim: Claim) -> frozenset[str]:

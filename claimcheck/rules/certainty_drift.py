@@ -11,15 +11,18 @@ from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.analysis.speech.standing import SAID
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
+from claimcheck.kinds.cause import KIND as CAUSE
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
-from claimcheck.lexicon import concepts, speech
+from claimcheck.lexicon import concepts, points, speech
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.questions import answers
 from claimcheck.rules import Outcome, Rule, Story
+from claimcheck.text.quotes import spoken
 
 _DOUBTED = frozenset(("reported", "alleged", "speculated"))
 _GUESSES = frozenset(
@@ -28,6 +31,7 @@ _GUESSES = frozenset(
 )
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
 _CLOSE = 0.5  # overlap from which a doubt that is known from afar is one of the very statement
+_NEARLY_ALL = 0.6  # the same, where one of them tells it and the other puts it into somebody's mouth
 _ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
 
@@ -35,6 +39,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` on two levels, `disputed` on a claim and its denial, `agree` on one level."""
     if pair.left.kind == pair.right.kind == "status":
         return _between_statuses(pair, story)
+    if pair.left.kind == pair.right.kind == "cause":
+        return _between_causes(pair, story)
     left, right = _level(pair.left, story), _level(pair.right, story)
     if left is None or right is None:
         return None
@@ -43,6 +49,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.AGREE if relation is Relation.EQUAL else Verdict.DIFFER, relation=relation)
     if pair.left.kind == pair.right.kind and left == right:
         return Outcome(verdict=Verdict.AGREE, relation=Relation.EQUAL)
+    if any(c.kind == "status" and _quoted(c, story) for c in (pair.left, pair.right)):
+        return None  # somebody's words, even where the text does not tell whose
     within = pair.left.source == pair.right.source  # a text that goes from suspicion to charge does not drift
     if left == right or within or _shades(pair, left, right) or not _one_statement(pair):
         return None
@@ -58,21 +66,99 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 
 def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
-    """`differ` where one status is put under a doubt that hangs on no cue of its own, and the other as a fact."""
-    left, right = pair.left.qualifiers.certainty, pair.right.qualifiers.certainty
-    facts = [c.qualifiers.certainty is None and _level(c, story) == "stated" for c in (pair.left, pair.right)]
-    doubted = left if left in _DOUBTED else right
-    if pair.left.source == pair.right.source or doubted not in _DOUBTED - {"reported"} or sum(facts) != 1:
+    """`differ` where one status is put under a doubt or into a mouth, and the other as a fact of its text.
+
+    A text that says it in its own voice elsewhere only leaves the source out here, and so does one that names it near.
+    """
+    left, right = _stands(pair.left, story), _stands(pair.right, story)
+    if pair.left.source == pair.right.source or (left == "stated") == (right == "stated") or None in (left, right):
         return None
     same = STATUS.relate(pair.left.value, pair.right.value) is Relation.EQUAL
     if not same or pair.left.frame.role != pair.right.frame.role or pair.overlap < _CLOSE or not _one_statement(pair):
         return None
+    held, fact = (pair.right, pair.left) if left == "stated" else (pair.left, pair.right)
+    told = all(_told(c, story) for c in (held, fact))
+    if pair.overlap < _NEARLY_ALL or not told or _also_stated(held, story) or _source_near(fact, story):
+        return None
+    assert left is not None and right is not None
     return Outcome(
         verdict=Verdict.DIFFER,
         relation=Relation.DISJOINT,
-        why=(f"{left or 'stated'} / {right or 'stated'}",),
-        labels=(answers.level(left or "stated"), answers.level(right or "stated")),
+        why=(f"{left} / {right}",),
+        labels=(_label(left, pair.left), _label(right, pair.right)),
     )
+
+
+def _between_causes(pair: Comparison, story: Story) -> Outcome | None:
+    """`differ` where one text says that a thing causes another, and the other that it may."""
+    sure = [
+        c.qualifiers.modality == Modality.ASSERTED and c.qualifiers.certainty is None for c in (pair.left, pair.right)
+    ]
+    open_ = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
+    same = CAUSE.relate(pair.left.value, pair.right.value) is Relation.EQUAL
+    if pair.left.source == pair.right.source or sorted(zip(sure, open_, strict=True)) != [(False, True), (True, False)]:
+        return None
+    if not same or any(_quoted(c, story) for c in (pair.left, pair.right)):
+        return None
+    levels = [answers.level("speculated" if o else "stated") for o in open_]
+    return Outcome(
+        verdict=Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        why=("it may be the cause / it is the cause" if open_[0] else "it is the cause / it may be the cause",),
+        labels=(levels[0], levels[1]),
+    )
+
+
+def _label(level: str, claim: Claim) -> str:
+    """What is held of the statement, with whoever says so."""
+    who = claim.qualifiers.attributed_to
+    return answers.level(level) if level != SAID or who is None else who
+
+
+def _stands(claim: Claim, story: Story) -> str | None:
+    """How a status stands in its text: "stated" where nothing weakens it; None where that cannot be compared."""
+    assert isinstance(claim.value, Status)
+    level = claim.qualifiers.certainty
+    if level is None:
+        return _level(claim, story)
+    return level if claim.value.holds and (level in _DOUBTED or level == SAID) else None
+
+
+def _told(claim: Claim, story: Story) -> bool:
+    """Whether the text tells in its own words what happened: no quotation, no wish, no answer to a set question."""
+    asserted = claim.qualifiers.modality == Modality.ASSERTED and points.point_in(claim.frame.role) is None
+    return asserted and claim.frame.role != "asked" and not _quoted(claim, story)
+
+
+def _quoted(claim: Claim, story: Story) -> bool:
+    """Whether the claim begins within quotation marks."""
+    at = claim.span.start - claim.passage.start
+    marked = spoken(story.documents[claim.source].exact(claim.passage))
+    return any(q.span.start <= at < q.span.end for q in marked)
+
+
+def _also_stated(claim: Claim, story: Story) -> bool:
+    """Whether the text says the same elsewhere, or here, in its own voice."""
+    return any(
+        other.kind == claim.kind
+        and other.id != claim.id
+        and other.qualifiers.certainty is None
+        and STATUS.relate(other.value, claim.value) is Relation.EQUAL
+        for other in story.claims.get(claim.source, ())
+    )
+
+
+def _source_near(claim: Claim, story: Story) -> bool:
+    """Whether somebody is said to say something in the sentence of the fact, or in the next one."""
+    near = range(claim.passage_index, claim.passage_index + 2)
+    beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index in near and not _is_itself(c, claim)]
+    return any(isinstance(c.value, Attribution) for c in beside)
+
+
+def _is_itself(other: Claim, claim: Claim) -> bool:
+    """Whether the verb of saying is what the claim tells: "agreed a contract", "demanded a recount"."""
+    told = claim.frame.predicate
+    return isinstance(other.value, Attribution) and told is not None and told.head == other.value.cue
 
 
 def _shades(pair: Comparison, left: str, right: str) -> bool:
@@ -117,6 +203,8 @@ def _governs(other: Claim, claim: Claim) -> bool:
     content = other.parts.get("content")
     if not isinstance(other.value, Attribution) or content is None or not content.overlaps(claim.span):
         return False
+    if _is_itself(other, claim):
+        return False
     return not speech.verb(other.value.cue) <= _MENTIONING or not speech.verb(other.value.cue)
 
 
@@ -148,7 +236,7 @@ RULE = Rule(
     conflict=("The army is believed to have shot down the plane.", "The army shot down the plane."),
     no_conflict=("The army is believed to have shot down the plane.", "The army reportedly shot down the plane."),
     level=Level.WARNING,
-    pairs=(("certainty", "certainty"), ("certainty", "status"), ("status", "status")),
+    pairs=(("certainty", "certainty"), ("certainty", "status"), ("status", "status"), ("cause", "cause")),
     judge=_judge,
     needs={"predicate": "alias", "subject": "unknown", "object": "unknown"},
 )

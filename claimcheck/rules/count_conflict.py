@@ -14,9 +14,10 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.phrasing import LATER, OF_DAY, RUNNING, said_day
 from claimcheck.rules import Outcome, Rule, Story, by_relation
 
-RUNNING = frozenset(
+GROWING = frozenset(
     (
         "dead",
         "injured",
@@ -62,7 +63,12 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
     if one is None or two is None or one == two:
-        why = ("one may be the later figure: the texts give no day that tells",)
+        of = (
+            f"{OF_DAY}{said_day(one.isoformat())}"
+            if one is not None and one == two
+            else "the texts give no day that tells"
+        )
+        why = (f"{LATER}: {of}",)
         return Outcome(verdict=outcome.verdict, relation=outcome.relation, why=why, sure=False)
     early, late = (left, right) if one < two else (right, left)
     if late.number.low <= early.number.high and not (_told(pair.left) & _told(pair.right) & FALLING):
@@ -70,7 +76,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     return Outcome(
         verdict=Verdict.UPDATED,
         relation=Relation.DISJOINT,
-        why=(f"a running figure: {early} on {min(one, two)}, {late} on {max(one, two)}",),
+        why=(f"{RUNNING}: {early} on {min(one, two)}, {late} on {max(one, two)}",),
     )
 
 
@@ -80,8 +86,8 @@ def _running(claim: Claim) -> bool:
     if frame.background:
         return False
     lands = frame.head is not None and bool({"country", "city", "region"} & nouns.classes(frame.head.head))
-    told = frame.predicate is not None and bool(RUNNING & frame.predicate.concepts)
-    return frame.role in RUNNING or told and not lands
+    told = frame.predicate is not None and bool(GROWING & frame.predicate.concepts)
+    return frame.role in GROWING or told and not lands
 
 
 def _told(claim: Claim) -> frozenset[str]:

@@ -6,6 +6,7 @@ July" and "by early August" may both stand for one day counted in two ways, so t
 
 from __future__ import annotations
 
+from claimcheck.analysis import stretches
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.compare import NEAR, day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue
@@ -23,6 +24,10 @@ _compare = by_relation("date")
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; two deadlines at most NEAR days apart `differ`."""
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
+    if outcome is not None and outcome.relation is not Relation.EQUAL and stretches.one_end_apart(pair):
+        return Outcome(
+            verdict=Verdict.CONTRADICT, relation=Relation.OVERLAP, why=("both say from when to when, with another end",)
+        )
     if (
         outcome is None
         or outcome.relation is not Relation.DISJOINT
@@ -30,7 +35,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, DateValue)
     ):
         return outcome
-    denied = {c.qualifiers.polarity == "negative" for c in (pair.left, pair.right)}
+    denied = {_denied(c) for c in (pair.left, pair.right)}
     if len(denied) == 2 and left.bound is right.bound is Bound.ON:
         why = ("what was not done at one time may have been done at another",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
@@ -48,6 +53,11 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _denied(claim: Claim) -> bool:
+    """Whether what the date hangs on was not done; a verb above the noun that it dates denies something else."""
+    return claim.qualifiers.polarity == "negative" and claim.frame.head is None
 
 
 def _of_another_day(pair: Comparison, story: Story) -> str | None:

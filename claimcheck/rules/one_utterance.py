@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from claimcheck.analysis.speech.voices import surely_apart
 from claimcheck.kinds.quote import Quote
+from claimcheck.lexicon.speech import FORMULAS, PASSED_ON, SAYINGS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 from claimcheck.text import wording
+from claimcheck.text.folding import fold
 
 _FEWEST = 6  # words in common that hardly two people say
 _MANY = 12  # words in common from which an editor may have changed some of the others
 _SAME, _MOST = 0.9, 0.75  # of the shorter wording: what must be in common
+_OWN = 2  # words in common that carry something and stand in no set phrase of condolence, thanks or caution
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -28,10 +31,48 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     least = _MOST if found.shared >= _MANY else _SAME
     if found.shared < _FEWEST or found.shared < least * found.shorter:
         return None
+    if found.shared < _MANY and found.telling or _is_formula(left.words) or _is_formula(right.words):
+        return None
+    if _passed_on(pair, story) or _also_given(pair, story):
+        return None
     labels = (str(left.voice.name), str(right.voice.name))
     return Outcome(
         verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=("the words are the same",), labels=labels
     )
+
+
+def _is_formula(spoken: str) -> bool:
+    """Whether hardly a word of it is the speaker's own: two may well say it."""
+    own = {w for w in wording.words(spoken) if wording.carries(w) and not {w, w.removesuffix("s")} & FORMULAS}
+    return len(own) < _OWN
+
+
+def _passed_on(pair: Comparison, story: Story) -> bool:
+    """Whether one text says that the words are another's: a proverb, a slogan, a letter read out, the other's own."""
+    for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        assert isinstance(claim.value, Quote) and isinstance(other.value, Quote)
+        words = fold(_around(claim, story)).lower().split()
+        plain = {w.strip(".,:;!?'\"()") for w in words}
+        if plain & SAYINGS or plain & PASSED_ON and str(other.value.voice.entity).split()[-1] in plain:
+            return True
+    return False
+
+
+def _also_given(pair: Comparison, story: Story) -> bool:
+    """Whether one of the texts gives the words to both: it knows that one of them repeats the other."""
+    for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        assert isinstance(claim.value, Quote) and isinstance(other.value, Quote)
+        for beside in story.claims.get(claim.source, ()):
+            if beside.kind != "quote" or not isinstance(beside.value, Quote) or beside.id == claim.id:
+                continue
+            if beside.value.voice.entity == other.value.voice.entity and _same_words(beside.value, other.value):
+                return True
+    return False
+
+
+def _same_words(a: Quote, b: Quote) -> bool:
+    found = wording.compare(wording.words(a.words), wording.words(b.words))
+    return found.shared >= _FEWEST and found.shared >= _SAME * found.shorter
 
 
 def _around(claim: Claim, story: Story) -> str:

@@ -17,6 +17,9 @@ from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 from claimcheck.text import wording
 
 _FEWEST = 5  # words in common that make two quotations one utterance
+_TELLING = 3  # of them, those that carry something; fewer hardly show that it was said once
+_WHOLE = 2  # the same, where one stretch differs and both quotations begin and end alike
+_CUT = 8  # words that stand in one wording only, from which on it is another cut of what was said, or another time
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -35,9 +38,18 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None
     if turned(found, one, two):
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=_why(found))
-    if found.telling:
+    if found.telling and _said_once(found):
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found))
     return Outcome(verdict=Verdict.REFINE, relation=relation)
+
+
+def _said_once(found: wording.Wordings) -> bool:
+    """Whether what is the same outweighs what differs, so that no other sentence of the speaker's was meant."""
+    if any(max(len(one), len(two)) >= _CUT for one, two in found.changed):
+        return False
+    apart_ = sum(max(sum(map(wording.carries, one)), sum(map(wording.carries, two))) for one, two in found.changed)
+    whole = len(found.changed) == 1 and found.before == found.behind == 0
+    return found.telling_shared >= (_WHOLE if whole else _TELLING) and apart_ < found.telling_shared
 
 
 def _why(found: wording.Wordings) -> tuple[str, ...]:

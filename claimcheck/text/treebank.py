@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 _SIGNS = {
@@ -9,10 +10,27 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_SPACED = re.compile(r"[0-9] - [a-z]+ - |\b[0-9]{1,2}: [0-9]{2}\b|[0-9], 000|\$ ?[0-9]+\. [0-9]| [ap]\. m\.")
+"""What shows that the signs inside of words stand apart from them."""
+_PUT = (
+    (re.compile(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))"), ","),
+    (re.compile(r"(?<=[0-9]): (?=[0-9]{2}(?![0-9]))"), ":"),
+    (re.compile(r"(?<=[ $][0-9])\. (?=[0-9])|(?<=[ $][0-9]{2})\. (?=[0-9])"), "."),
+    (re.compile(r"(?<=[ap])\. (?=m\.)"), "."),
+    (re.compile(r"(?<=[0-9a-zA-Z]) - (?=[0-9a-z])"), "-"),
+)
+
+
 def plain(text: str) -> str:
-    """The text with brackets and quotation marks for their codes ("-LRB- born 1902 -RRB-"), accents on the letters."""
+    """The text with brackets and quotation marks for their codes ("-LRB- born 1902 -RRB-"), accents on the letters.
+
+    Where signs inside of words and figures stand apart ("36 - year - old", "2, 000"), they are joined.
+    """
     if not text.isascii():
         text = normalize("NFC", text)
+    if _SPACED.search(text):
+        for apart, sign in _PUT:
+            text = apart.sub(sign, text)
     if "-R" not in text and "``" not in text:
         return text
     for code, sign in _SIGNS.items():

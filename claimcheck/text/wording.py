@@ -1,8 +1,8 @@
 """Two wordings of one utterance: what is the same in them, what an editor may change, and what is another word.
 
-Marks, dashes, spaces, case and contractions are folded; "[the minister]" and "establish[es]" may stand for other
-words, "..." for any that were left out, "&" and "7%" are "and" and "seven per cent", and a quotation may begin later
-or end sooner than another one.
+Marks, dashes, spaces, case, contractions and house style ("Gen.", "O.K.", "work force", "colour") are folded; "[the
+minister]", "(the minister)" and "establish[es]" may stand for other words, "..." for any that were left out, and a
+quotation may begin later or end sooner than another one.
 """
 
 from __future__ import annotations
@@ -11,20 +11,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.lexicon.house_style import SPOKEN, american
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.text.folding import fold
 
 _WORD = re.compile(
-    r"\[[^\]\n]{0,60}\]|\u2026|\.(?: ?\.){2,3}|[\w$%\u00a3\u20ac&]+(?:['.,:/\u2011-][\w]+)*(?:\[[\w']{1,12}\])?"
+    r"\[[^\]\n]{0,60}\]|\([^()\n]{0,60}\)|\u2026|\.(?: ?\.){2,3}"
+    r"|[\w$%\u00a3\u20ac&]+(?:['.,:/\u2011-][\w]+)*(?:\[[\w']{1,12}\])?"
 )
 _CLITICS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'s", "is"))
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "ain't": ("is", "not")}
 # House style: signs and figures for words. "One" may be a pronoun and stays.
-_STYLE = {"&": "and", "%": "percent", **{w: str(n) for w, n in {**UNITS, **TEENS, **TENS}.items() if w != "one"}}
+_STYLE = {"1": "one", **SPOKEN, **{w: str(n) for w, n in {**UNITS, **TEENS, **TENS}.items() if w != "one"}}
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly".split())
 LIGHT = frozenset(  # words that carry nothing of their own
     "a an the that this these those and but or so of to in on at for by with as is are was were be been am do does did "
-    "have has had will would well you know it its also just really very".split()
+    "have has had will would well you know it its also just really very oh ah um uh er yeah".split()
+)
+_EMPTY = frozenset(  # words that show hardly anything where two wordings share them
+    "i we he she they me us him her them my our your his their who what which there here if when then about not no "
+    "go going get got make want say said think more much one".split()
 )
 LEFT_OUT, EDITED = "\u2026", "[]"  # tokens that stand for words left out, and for an editor's own
 _LONGEST = 160  # words of a quotation that are set against another
@@ -33,13 +40,15 @@ _EDIT = 6  # words that an editor's bracket may stand for
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Two wordings set side by side. `shared`: words in common. `changed`: (left, right) words that differ.
+    """Two wordings set side by side. `shared`: words in common, `telling_shared` those of them that carry something.
+    `changed`: (left, right) words that differ.
 
     `lost` says that an ellipsis of one swallows a negation of the other. `before` and `behind` are the words that the
     left (positive) or the right (negative) has beyond the other at either end.
     """
 
     shared: int
+    telling_shared: int
     shorter: int
     changed: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     lost: bool
@@ -62,6 +71,11 @@ class Wordings:
         return tuple(c for c in self.changed if {*c[0], *c[1]} - LIGHT and _stems(c[0]) != _stems(c[1]))
 
 
+def carries(word: str) -> bool:
+    """Whether a word carries something of its own: no light word, no pronoun or empty verb, no sign of an editor."""
+    return word not in LIGHT and word not in _EMPTY and word not in (LEFT_OUT, EDITED)
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a quotation, folded; an ellipsis is one, and so is an editor's bracket."""
     plain = fold(text).replace("\u00ad", "").lower().replace("per cent", "percent")
@@ -74,10 +88,14 @@ def _expanded(token: str) -> Iterator[str]:
             yield LEFT_OUT
         elif token != "[sic]":
             yield EDITED
+    elif token[0] == "(":
+        yield EDITED
     elif token[0] in ".\u2026":
         yield LEFT_OUT
     elif token in _STYLE:
-        yield _STYLE[token]
+        yield from _STYLE[token].split()
+    elif _INITIALS.fullmatch(token):
+        yield token.replace(".", "")
     elif token.endswith("%"):
         yield from (token.removesuffix("%"), "percent")
     elif token in _IRREGULAR:
@@ -90,7 +108,8 @@ def _expanded(token: str) -> Iterator[str]:
                 yield token.removesuffix(clitic)
                 yield full
                 return
-        yield token.replace("-", " ") if token.replace("-", "").isalpha() and "-" in token else token
+        parts = token.split("-") if token.replace("-", "").isalpha() else [token]
+        yield from (_STYLE.get(part, part) for part in parts if part)
 
 
 def compare(left: Sequence[str], right: Sequence[str]) -> Wordings:
@@ -98,15 +117,17 @@ def compare(left: Sequence[str], right: Sequence[str]) -> Wordings:
     from difflib import SequenceMatcher
 
     a, b = _plain(left), _plain(right)
-    blocks = SequenceMatcher(None, [_key(w) for w in a], [_key(w) for w in b], autojunk=False).get_opcodes()
+    found = SequenceMatcher(None, [_key(w) for w in a], [_key(w) for w in b], autojunk=False).get_opcodes()
+    blocks = _without_chance(found, a)
     shared = sum(j - i for tag, i, j, _, _ in blocks if tag == "equal")
     changed: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    held = sum(carries(w) for tag, i, j, _, _ in blocks if tag == "equal" for w in a[i:j])
     lost, before, behind = False, 0, 0
     for number, (tag, i, j, k, m) in enumerate(blocks):
         one, two = tuple(a[i:j]), tuple(b[k:m])
         if tag == "equal":
             continue
-        if not one or not two:
+        if not one or not two or tag == "beyond":
             beyond = len(one) - len(two)
             if number == 0:
                 before = beyond
@@ -114,11 +135,32 @@ def compare(left: Sequence[str], right: Sequence[str]) -> Wordings:
             if number == len(blocks) - 1:
                 behind = beyond
                 continue
-        if LEFT_OUT in (*one, *two):
+        if "".join(one) == "".join(two):
+            shared += min(len(one), len(two))  # "work force"
+        elif LEFT_OUT in (*one, *two):
             lost = lost or _negations(one) != _negations(two)
         elif not _edited(one, two):
             changed.append((one, two))
-    return Wordings(shared, min(len(a), len(b)), tuple(changed), lost, before, behind)
+    return Wordings(shared, held, min(len(a), len(b)), tuple(changed), lost, before, behind)
+
+
+_Block = tuple[str, int, int, int, int]
+_ONE_SIDED = ("delete", "insert")
+
+
+def _without_chance(blocks: Sequence[_Block], a: Sequence[str]) -> list[_Block]:
+    """The blocks without a light word near either end that meets another one by chance: what is beyond is beyond."""
+    kept = list(blocks)
+    if len(kept) > 3 and _by_chance(kept[0], kept[1], kept[2], a):
+        kept[:3] = [("beyond", kept[0][1], kept[2][2], kept[0][3], kept[2][4])]
+    if len(kept) > 3 and _by_chance(kept[-1], kept[-2], kept[-3], a):
+        kept[-3:] = [("beyond", kept[-3][1], kept[-1][2], kept[-3][3], kept[-1][4])]
+    return kept
+
+
+def _by_chance(beyond: _Block, equal: _Block, gap: _Block, a: Sequence[str]) -> bool:
+    one_side = beyond[0] in _ONE_SIDED and gap[0] == beyond[0] and equal[0] == "equal"
+    return one_side and not any(carries(w) for w in a[equal[1] : equal[2]])
 
 
 def _plain(listed: Sequence[str]) -> list[str]:
@@ -132,7 +174,8 @@ def _plain(listed: Sequence[str]) -> list[str]:
 
 
 def _key(word: str) -> str:
-    return word.rstrip("*")
+    """By what two words are one: without an editor's ending, in one spelling."""
+    return american(word.rstrip("*"))
 
 
 def _edited(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -141,7 +184,7 @@ def _edited(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         if EDITED in bracketed and len(other) <= _EDIT:
             return _negations(one) == _negations(two)
         if len(bracketed) == len(other) == 1 and bracketed[0].endswith("*"):
-            return other[0].startswith(_key(bracketed[0]))
+            return other[0].startswith(bracketed[0].rstrip("*"))
     return False
 
 

@@ -44,13 +44,17 @@ def test_whom_a_finding_brings_in_is_counted_with_its_topic() -> None:
     assert _spread.counted(copies, alone, found) == (2, 1)
 
 
-def test_who_rests_on_one_report_stands_side_by_side() -> None:
+def test_columns_are_families_of_origin_and_a_report_that_two_cite_makes_none() -> None:
     cited = Origin(id="o-9", sources=("crier", "star"), why="cites", evidence=("both cite the Post",))
     book = open_book(report(cited))
     assert [(c.title, [t.name for t in c.texts]) for c in columns(book)] == [
-        ("one report", ["crier", "star"]),
+        ("own text", ["crier"]),
         ("own text", ["herald"]),
+        ("own text", ["star"]),
     ]
+    copies = Origin(id="o-8", sources=("crier", "star"), why="copy", evidence=("in the same words",))
+    grouped = columns(open_book(replace(report(), origins=(copies,))))
+    assert next((c.title, [t.name for t in c.texts]) for c in grouped) == ("one text", ["crier", "star"])
     page = REPORTERS.get("html").render(report(cited), View())
     assert page.count("rests on one report with") == 2
 

@@ -7,6 +7,7 @@ Read off the dependency tree; scope of negation and modality by verb group and b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.analysis.clauses import arguments
 from claimcheck.analysis.clauses.meaning import idiom_of, meaning_of
@@ -18,7 +19,7 @@ from claimcheck.analysis.clauses.polarity import (
     share_condition,
     still_to_come,
 )
-from claimcheck.analysis.clauses.predicates import Group, form_of
+from claimcheck.analysis.clauses.predicates import Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree, tree_of
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
 
@@ -93,7 +94,23 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         governor=over,
         relation=relation,
     )
-    return embedded(clause, governor)
+    noun = _noun_above(tree, group)
+    if noun is not None and relation == "infinitive" and _says_which(tree, noun):
+        return replace(clause, modality=Modality.ASSERTED)
+    return embedded(clause, governor, noun is not None)
+
+
+def _noun_above(tree: Tree, group: Group) -> Token | None:
+    """The noun that an infinitive hangs on: "a proposal [to end the ban]"."""
+    top = tree.tokens[group.top]
+    noun = tree.tokens[top.head] if group.infinitive and top.head >= 0 and base(top) == "acl" else None
+    return noun if noun is not None and noun.tag is Tag.NOUN else None
+
+
+def _says_which(tree: Tree, noun: Token) -> bool:
+    """Whether what stands behind the noun says who is meant, and so what they did: "the first woman to win"."""
+    phrase = next((p for p in tree.phrases if p.first <= noun.index < p.last), None)
+    return phrase is not None and any(t.folded in _WHICH for t in tree.tokens[phrase.first : noun.index])
 
 
 def _in_verb(tree: Tree, number: int, lemma: str) -> bool:

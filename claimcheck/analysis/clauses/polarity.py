@@ -44,15 +44,18 @@ def has_negative_subject(tokens: Sequence[Token], phrases: Sequence[NounPhrase],
     return tokens[phrase.first].folded in ("no", "none", "nobody", "neither", "nothing")
 
 
-def embedded(clause: Clause, governor: Clause | None) -> Clause:
-    """Polarity and modality that the governing verb lends to an infinitive, participle or complement."""
+def embedded(clause: Clause, governor: Clause | None, noun: bool = False) -> Clause:
+    """Polarity and modality that the governing verb lends to an infinitive, participle or complement.
+
+    noun: the infinitive hangs on a noun: what becomes of "a proposal to end the ban" says nothing of the ban.
+    """
     if governor is None or clause.relation not in ("infinitive", "complement", "participle"):
         return clause
     if clause.relation == "infinitive" and (clause.perfect or _says_which(governor, clause)):
         return clause  # "is the only one to have signed", "was the first to sign": it did
     if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):
         return clause
-    effect = embedding.effect(governor.lemma)
+    effect = embedding.PLAIN if noun else embedding.effect(governor.lemma)
     if clause.relation == "complement" and governor.lemma.split(" ", 1)[0] in _TELLING:
         effect = embedding.Effect()  # "told her that it had sunk"; "told her to leave" asks
     negated = clause.negated

@@ -75,7 +75,8 @@ def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
     for clause in sentence.clauses:
         if clause is own or clause.verb < sure.last or clause.first - sure.last > _REACH:
             continue
-        told = clause.relation == "adverbial" and sentence.tokens[clause.first].folded == "that"
+        told = clause.relation in ("adverbial", "root") and sentence.tokens[clause.first].folded == "that"
+        told |= clause.relation == "adverbial" and _of_having(sentence, clause)
         if not told and clause.relation not in _CONTENT or clause.negated:
             continue
         opens = sentence.tokens[clause.first].folded in _OPENING and clause.first in (sure.last, accused)
@@ -83,6 +84,11 @@ def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
         if opens or governed and clause.relation != "relative":
             return clause
     return None
+
+
+def _of_having(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells of what somebody is held to have done: "suspected of having [poisoned] a guard"."""
+    return [t.folded for t in sentence.tokens[clause.first : clause.first + 2]] == ["of", "having"]
 
 
 def _blamed(sentence: Sentence, sure: Sureness, clause: Clause) -> tuple[int, int] | None:

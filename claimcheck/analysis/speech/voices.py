@@ -27,6 +27,7 @@ _PERSONS = frozenset((Nature.PERSON, Nature.UNKNOWN))
 _APPOSED = 10  # tokens behind a name in which its apposition says for whom it speaks
 _OWNING = frozenset(("for", "of", "to", "'s"))  # opens or closes the words for whom a deputy speaks
 _BODIES = titles.COMPANY_NOUNS | titles.AGENCY_NOUNS | titles.GOVERNMENT_NOUNS | titles.BODIES | titles.PUBLIC_BODIES
+_TITLES = frozenset(("representative", "ambassador"))  # titles, too: no name tells then for whom they speak
 _DEPUTIES = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer attorney ambassador envoy aide adviser advisor".split()
 )
@@ -111,6 +112,8 @@ def surely_apart(a: Voice, b: Voice, around: tuple[str, str]) -> bool:
     named = [v.name or "" for v in (a, b)]
     roles_ = [n.lower().startswith(_ARTICLES) and v.nature != Nature.PERSON for n, v in zip(named, (a, b), strict=True)]
     last = [str(v.entity).split()[-1] for v in (a, b)]
+    if not roles.PARTIES.keys().isdisjoint(last):
+        return False  # "Dem mocks rival": one of many
     beside = all(word in text.lower() for word, text in zip(last, around, strict=True))
     return beside and not any(roles_) and distance(last[0], last[1], _SLIP) > _SLIP
 
@@ -151,6 +154,9 @@ def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -
 def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str | None:
     """The key of the entity that the words name, with what completes them or without; a lone surname is its own."""
     phrase = sentence.phrase_at(first)
+    own = phrase.entity if phrase is not None and phrase.last < end else None
+    if own is not None and " " in own and _nature(analysis, own) in _PERSONS:
+        return own  # of "Senator Ada Ode of Ohio", not the place
     for last in dict.fromkeys((end, phrase.last if phrase is not None else end)):
         key = entities.entity_at(analysis.entities, sentence, first, last)
         if key := key or entities.resolve(analysis, sentence, first, last):
@@ -221,7 +227,14 @@ def _behalf(sentence: Sentence, first: int, end: int) -> str:
             if token.folded in (",", ".", ";"):
                 break
             own.append(token.folded)
-    return " ".join(own) if _DEPUTIES & set(own) else ""
+    titled = {sentence.tokens[i].folded for i in range(first, end - 1) if _is_title(sentence, i)}
+    return " ".join(own) if _DEPUTIES & (set(own) - titled) else ""
+
+
+def _is_title(sentence: Sentence, index: int) -> bool:
+    """Whether a word for a deputy is the title of the name behind it: "Representative Ada Ode", "Ambassador Roth"."""
+    word, behind = sentence.tokens[index], sentence.tokens[index + 1]
+    return word.text[0].isupper() and word.folded in _TITLES and behind.tag is Tag.PROPN
 
 
 def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:

@@ -38,6 +38,35 @@ def with_bare_infinitives(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_verbs_for_nouns(tokens: list[Token]) -> list[Token]:
+    """A form in -s that has a subject or an object is a verb: "The law [bans] smoking", "The act [bars] firms"."""
+    out = tokens
+    for verb in tokens:
+        if verb.tag is not Tag.NOUN or verb.relation not in ("root", "ccomp", "conj") or not verb.folded.endswith("s"):
+            continue
+        kids = [t for t in tokens if t.head == verb.index]
+        noun = tokens[verb.index - 1] if verb.index else None
+        base = lemma(verb.folded, Tag.VERB)
+        if noun is None or noun.tag not in (Tag.NOUN, Tag.PROPN) or noun.folded.endswith("s"):
+            continue
+        if base == verb.folded or not concepts.verb_concepts(base):
+            continue
+        if not any(t.relation == "obj" or t is noun and t.relation == "nsubj" for t in kids):
+            continue
+        if any(t.relation in ("cop", "det", "amod", "nmod:poss", "case") for t in kids):
+            continue
+        out = list(out)
+        out[verb.index] = replace(verb, tag=Tag.VERB, lemma=base)
+        out[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+        for kid in tokens[: noun.index]:
+            if kid.head > verb.index and kid.relation in ("det", "amod", "compound", "nmod:poss"):
+                out[kid.index] = replace(kid, head=noun.index)
+        for kid in kids:
+            if kid.index > verb.index and kid.relation == "acl" and kid.folded.endswith("ing"):
+                out[kid.index] = replace(kid, relation="xcomp")
+    return out
+
+
 def with_comparisons(tokens: list[Token]) -> list[Token]:
     """ "compared with" behind a verb is no verb of the sentence ("prices [rose] last month compared with a year ago").
 

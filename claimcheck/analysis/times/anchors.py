@@ -7,6 +7,9 @@ from claimcheck.analysis.times.days import from_ordinal, next_year, ordinal
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
+from claimcheck.lexicon import concepts, nouns
+from claimcheck.model.analysis import Tag
+from claimcheck.text import lemmas
 
 
 def month_number(match: Match, nth: int = 0) -> int:
@@ -79,10 +82,19 @@ def is_counted(match: Match) -> bool:
         return True
     if not low.endswith("s") or len(low) < 4 or low.endswith(("ss", "us", "is", "was")) or word.text[0].isupper():
         return False
+    if match.before() in _KNOWN and _is_event(low):
+        return False  # "the 1967 killings", "his 2011 arrests"
     # What takes an object is a verb: "the pact of 1964 forbids such tests".
     return low not in _NOT_COUNTED and (nxt is None or nxt.low not in _OBJECTS)
 
 
+def _is_event(plural: str) -> bool:
+    """Whether a plural noun names what happened."""
+    noun = lemmas.lemma(plural.rsplit("-", 1)[-1], Tag.NOUN)
+    return "event" in nouns.classes(noun) or bool(concepts.noun_concepts(noun))
+
+
+_KNOWN = frozenset("the his her their its our my 's '".split())
 _COUNTED = frozenset("people men women children million feet votes".split())
 _NOT_COUNTED = frozenset("has does sees marks brings elections olympics games finals".split())
 _OBJECTS = frozenset("the a an such that this its his her their no any every all it how what them us".split())

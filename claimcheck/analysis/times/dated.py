@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.analysis import attachment
-from claimcheck.lexicon import concepts, embedding
+from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import (
     HELD,
     MONTHS,
@@ -57,6 +57,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
         return of_noun(sentence, noun)
     if point and (noun := _described(sentence, first, last)) is not None:
         return of_noun(sentence, noun, last)
+    if not fine and (noun := _amid(sentence, first)) is not None:
+        return of_noun(sentence, noun)
     at = _event(sentence, first, last)
     if at is None:
         return None
@@ -104,12 +106,27 @@ def _beside(sentence: Sentence, first: int, last: int) -> int | None:
     return phrase.head if phrase.last == first and head.tag is Tag.NOUN and attachment.is_event(head) else None
 
 
+def _amid(sentence: Sentence, first: int) -> int | None:
+    """The event right before a bare year by which the sentence sets its time: "rose during the border war in 1991"."""
+    tokens = sentence.tokens
+    if first < 3 or tokens[first - 1].folded != "in":
+        return None
+    phrase = next((p for p in sentence.phrases if p.last == first - 1), None)
+    if phrase is None or not phrase.first or tokens[phrase.first - 1].folded not in TEMPORAL:
+        return None
+    head = tokens[phrase.head]
+    return head.index if attachment.is_event(head) or "event" in nouns.classes(head.folded) else None
+
+
 def _event(sentence: Sentence, first: int, last: int) -> int | None:
     """The first verb, predicate or event noun above the tokens in the tree."""
     tokens = sentence.tokens
     at = tokens[attachment.top_of(sentence, first, last)]
     while at.head >= 0:
         above = tokens[at.head]
+        if above.folded in _AGED:
+            at = above
+            continue
         if above.tag in (Tag.VERB, Tag.AUX) or attachment.is_predicate(sentence, above.index):
             return above.index
         happens = attachment.is_event(above) or above.lemma in OCCASIONS
@@ -147,6 +164,7 @@ def _described(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+_AGED = frozenset(("aged", "age"))
 _DURING = frozenset(("in", "at", "during"))
 _BEFORE = frozenset("compound nummod amod nmod nmod:unmarked nmod:desc".split())
 
@@ -213,11 +231,13 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
     token, lemma = sentence.tokens[noun], lemmas.lemma(sentence.tokens[verb].folded, Tag.VERB)
     after = sentence.tokens[verb + 1 : verb + 3]
     always = lemma in SUPPORT_ALWAYS or any((lemma, t.folded) in SUPPORT_OBJECTS for t in after)
-    if always and token.tag is Tag.PRON or always and token.tag is Tag.NOUN:
+    if always and token.tag in (Tag.PRON, Tag.NOUN, Tag.PROPN):
         return noun
     passive = any(t.relation == "aux:pass" for t in attachment.below(sentence, verb))
-    light = lemma in SUPPORT_EVENTS or passive and lemma in HELD
-    return noun if light and token.tag is Tag.NOUN and attachment.is_event(token) else None
+    held = {lemma} if clause is None or clause.verb != verb else {lemma, clause.lemma}
+    light = lemma in SUPPORT_EVENTS or passive and bool(held & HELD)
+    named = token.tag is Tag.PROPN and "event" in nouns.classes(token.folded)
+    return noun if light and (named or token.tag is Tag.NOUN and attachment.is_event(token)) else None
 
 
 def _subject_head(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:

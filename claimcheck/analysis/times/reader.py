@@ -242,6 +242,8 @@ def _cued(
         else:
             anchor, nominal, subject, head = hung.anchor, hung.nominal, hung.subject, hung.head
             role = "on" if hung.told and role == "publication" else role
+            if isinstance(value, DateValue) and begin < start and head is not None and head[0] in (last, last + 1):
+                value, role, begin = replace(value, bound=Bound.ON), "on", start  # "after the 1979 invasion"
     negated = None
     if isinstance(value, DateValue) and not nominal and (late := delays.delayed(sentence, anchor, last, value)):
         anchor, value, role, negated = late

@@ -6,31 +6,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Finding, Level, Report, Topic, Verdict
+from claimcheck.reporters import _agreed
 from claimcheck.reporters._page import links
+from claimcheck.reporters._words import WORDS as WORDS
+from claimcheck.reporters._words import many as many
 
 FIRST = 10  # findings that are shown at once; the others are one click away
 GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED)  # shown open; others are one line each
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-WORDS: dict[Verdict, tuple[str, str, str]] = {  # as a heading, counted once, counted more often
-    Verdict.CONTRADICT: ("Contradiction", "contradiction", "contradictions"),
-    Verdict.DISPUTED: ("Disputed", "disputed matter", "disputed matters"),
-    Verdict.UPDATED: ("Later state", "later state", "later states"),
-    Verdict.DIFFER: ("Told differently", "difference", "differences"),
-    Verdict.REFINE: ("One says more", "case of one saying more", "cases of one saying more"),
-    Verdict.AGREE: ("Agree", "agreement", "agreements"),
-    Verdict.UNCLEAR: ("Not comparable", "pair not comparable", "pairs not comparable"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A source as the page names it. family: its origin, by number; copies: the others of that origin.
 
-    group: the column that it stands in, by number; cites: those that rest on the same report.
+    cites: those that rest on the same report for some of what they say.
     """
 
     document: Document
@@ -38,13 +33,12 @@ class Text:
     name: str
     family: int
     copies: tuple[str, ...]
-    group: int = 0
     cites: tuple[str, ...] = ()
 
     @property
     def day(self) -> str:
         """When it was published, or nothing."""
-        return said_day(self.document.published.isoformat()) if self.document.published else ""
+        return phrasing.said_day(self.document.published.isoformat()) if self.document.published else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +60,7 @@ class Book:
     @property
     def shared(self) -> list[Topic]:
         """Topics of two outlets or more on which no finding speaks."""
-        spoken, lone = {f.topic for f in self.report.findings}, len(self.texts) - 1
-        topics = (t for t in self.report.topics if t.id not in spoken and t.claims)
-        return [t for t in topics if len(t.silent) < lone and (t.given or t.origins > 1)]
+        return _agreed.calm(self.report)
 
     def names(self, sources: Iterable[str]) -> list[str]:
         """What sources are called, each once, in the order of the texts."""
@@ -118,7 +110,6 @@ def open_book(report: Report) -> Book:
             name=name,
             family=family[d.id],
             copies=copies,
-            group=min([family[d.id], *(family[s] for s in beside.get(d.id, ()))]),
             cites=tuple(c for c in cites if c not in copies),
         )
     ranked = tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given)))
@@ -129,7 +120,7 @@ def open_book(report: Report) -> Book:
 
 def by_family(texts: Iterable[Text]) -> list[Text]:
     """The texts with those of one origin side by side."""
-    return sorted(texts, key=lambda t: (t.group, t.family))
+    return sorted(texts, key=lambda t: t.family)
 
 
 def finding_anchor(finding: Finding) -> str:
@@ -142,24 +133,10 @@ def letter(position: int) -> str:
     return LETTERS[position] if position < len(LETTERS) else str(position + 1)
 
 
-def many(count: int, one: str, more: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{count:,} {one if count == 1 else more or one + 's'}"
-
-
 def joined(names: Iterable[str]) -> str:
     """a, b and c"""
     *most, last = list(names) or [""]
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def said_day(iso: str) -> str:
-    """2026-06-02 as 2 June 2026; a year or a month alone as far as known."""
-    from calendar import month_name
-
-    year, month, day, *_ = [*iso.split("-"), "", ""]
-    known = [str(int(day)) if day else "", month_name[int(month)] if month else "", year if year.isdigit() else ""]
-    return " ".join(part for part in known if part)
 
 
 def _families(report: Report) -> dict[str, int]:

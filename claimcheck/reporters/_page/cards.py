@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.phrasing import DRIFT, INSIDE
+from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING
 from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
@@ -46,7 +47,6 @@ class Quote:
     web: str | None
     pieces: tuple[Piece, ...]
     before: tuple[str, ...]
-    sentence: str
     after: tuple[str, ...]
     more: tuple[Quote, ...] = ()
 
@@ -81,6 +81,7 @@ class Card:
     spread: str
     joins: str
     drift: tuple[str, ...]
+    time: str
     both: str
     levels: tuple[str, ...]
     folds: tuple[str, ...]
@@ -94,15 +95,16 @@ def card(book: Book, number: int, finding: Finding) -> Card:
     sides = [book.sides(finding, n) for n in range(len(finding.positions))]
     everyone = [c for claims in sides for c in claims]
     outlets, origins = counted(book.report, topic, finding)
+    time = next((line for line in finding.why if line.startswith((RUNNING, LATER))), "")
     drift = tuple(_named(book, line) for line in finding.why if line.startswith((DRIFT, INSIDE)))
-    levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE)))
+    levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE, RUNNING, LATER)))
     return Card(
         number=number,
         anchor=finding_anchor(finding),
         id=finding.id,
         verdict=finding.verdict.value,
         word=WORDS[finding.verdict][0],
-        question=book.question(topic) if topic else finding.message,
+        question=phrasing.heading(book.question(topic), finding.why) if topic else finding.message,
         again=book.before(number, finding),
         answers=tuple(_answer(book, finding, sides, n, number <= NEAR_FOR) for n in range(len(sides))),
         rule=finding.rule,
@@ -112,8 +114,9 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         spread=f"{many(outlets, 'outlet')}, {many(origins, 'independent origin')}",
         joins=_joins(levels),
         drift=drift,
+        time=time[:1].upper() + time[1:],
         both=_both(book, sides),
-        levels=levels,
+        levels=tuple(line for line in levels if _LEVEL.match(line) is None),
         folds=_folds(book, everyone),
         kind=topic.kind if topic else everyone[0].kind,
         names=joined(book.names(c.source for c in everyone)),
@@ -156,7 +159,7 @@ def _with(quote: Quote, more: tuple[Quote, ...]) -> Quote:
 def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quote:
     text = book.texts[claim.source]
     place, href = book.place(claim)
-    before, sentence, after = _context(text.document, claim) if near else ((), "", ())
+    before, after = _context(text.document, claim) if near else ((), ())
     return Quote(
         name=text.name,
         day=text.day,
@@ -165,17 +168,16 @@ def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quot
         web=links.passage(text.document, claim.span),
         pieces=quotation(text.document, claim, against),
         before=before,
-        sentence=sentence,
         after=after,
     )
 
 
-def _context(document: Document, claim: Claim) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+def _context(document: Document, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Up to two sentences before and after, those of one block together."""
     at, passages = claim.passage_index, document.passages
     before = _paragraphs(document, range(max(0, at - NEAR), at))
     after = _paragraphs(document, range(at + 1, min(len(passages), at + 1 + NEAR)))
-    return before, document.exact(claim.passage), after
+    return before, after
 
 
 def _paragraphs(document: Document, numbers: Iterable[int]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Topic, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.reporters import _agreed, _spread
 from claimcheck.reporters._page.book import WORDS, Book, Text, by_family, finding_anchor, letter
 
 SAME, MORE, SILENT, APART = "=", "+", "–", "?"
@@ -42,6 +44,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What two outlets or more say alike: the question, the answer, how many know it, and each outlet's own words.
+
+    told: words, with the names of those who use them and where each does.
+    """
+
+    question: str
+    answer: str
+    spread: str
+    told: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A family of origin and its outlets."""
 
@@ -53,14 +68,12 @@ def columns(book: Book) -> tuple[Column, ...]:
     """The outlets, grouped by origin."""
     found: dict[int, list[Text]] = {}
     for text in by_family(book.texts.values()):
-        found.setdefault(text.group, []).append(text)
+        found.setdefault(text.family, []).append(text)
     return tuple(Column(title=_title(texts), texts=tuple(texts)) for texts in found.values())
 
 
 def _title(texts: Sequence[Text]) -> str:
-    if len(texts) == 1:
-        return "own text"
-    return "one text" if len({t.family for t in texts}) == 1 else "one report"
+    return "own text" if len(texts) == 1 else "one text"
 
 
 def rows(book: Book) -> tuple[Row, ...]:
@@ -71,6 +84,29 @@ def rows(book: Book) -> tuple[Row, ...]:
     )
     found = [_of_finding(book, n, f) for n, f in enumerate(book.findings, start=1)]
     return tuple(found + [_of_topic(book, t) for t in shared])
+
+
+def agreements(book: Book) -> tuple[Agreement, ...]:
+    """What is told alike, in the order of how many know it."""
+    return tuple(
+        Agreement(
+            question=topic.label,
+            answer=_answers(book, topic, 1),
+            spread=_spread.told(book.report, topic),
+            told=tuple(
+                (said, tuple((book.texts[c.source].name, book.place(c)[1]) for c in claims))
+                for said, claims in _agreed.quoted(book.report, topic)
+            ),
+        )
+        for topic in book.shared
+        if topic.verdict is Verdict.AGREE
+    )
+
+
+def _answers(book: Book, topic: Topic, most: int) -> str:
+    """What is answered, the most frequent first."""
+    counted = Counter(phrasing.held(book.report.claims[c]) for c in topic.claims)
+    return " / ".join(answer for answer, _ in counted.most_common(most))
 
 
 def _of_finding(book: Book, number: int, finding: Finding) -> Row:
@@ -94,7 +130,7 @@ def _of_finding(book: Book, number: int, finding: Finding) -> Row:
             cells.append(_cell(book, text, SILENT, None))
     return Row(
         number=number,
-        question=book.question(topic) if topic else finding.message,
+        question=phrasing.heading(book.question(topic), finding.why) if topic else finding.message,
         href=href,
         state=finding.verdict.value,
         word=WORDS[finding.verdict][0],
@@ -119,7 +155,7 @@ def _of_topic(book: Book, topic: Topic) -> Row:
         href=None,
         state=topic.verdict.value,
         word=WORDS[topic.verdict][0],
-        answer=" / ".join(list(dict.fromkeys(phrasing.held(c) for c in claims))[:3]),
+        answer=_answers(book, topic, 1 if topic.verdict is Verdict.AGREE else 3),
         cells=tuple(cells),
     )
 

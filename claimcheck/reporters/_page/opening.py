@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from claimcheck import phrasing
 from claimcheck.model.finding import Verdict
 from claimcheck.reporters._page.book import WORDS, Book, joined, many
+from claimcheck.reporters._words import TOPICS
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_TOLD = (Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
+_TOLD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,22 +24,16 @@ class Count:
 
 
 def sentence(book: Book) -> str:
-    """The verdict, in one sentence."""
-    heard = [f for f in book.findings if f.suppressed is None]
-    held = {v: {f.topic for f in heard if f.verdict is v} for v in Verdict}
-    grave = held[Verdict.CONTRADICT]
-    other = set().union(*(held[v] for v in _TOLD)) - grave
+    """The verdict, in one sentence; what is counted are findings, as everywhere."""
+    counted = Counter(f.verdict for f in book.findings if f.suppressed is None)
     texts = len(book.texts)
-    subject = f"{_small(texts)} texts" if texts > 1 else "One text"
-    if grave:
-        verb = "contradict each other" if texts > 1 else "contradicts itself"
-        more = f", and a reader is told different things on {_small(len(other))} more" if other else ""
-        return _capital(f"{subject} {verb} on {_questions(len(grave))}{more}")
-    if other:
-        return _capital(
-            f"No contradiction in {subject.lower()}, but readers are told different things on {_questions(len(other))}"
-        )
-    return f"{phrasing.nothing(book.report.notices)} in {subject.lower()}"
+    subject = f"{small(texts)} texts" if texts > 1 else "one text"
+    told = [f"{small(counted[v])} {_noun(counted[v], WORDS[v][1:])}" for v in _TOLD if counted[v]]
+    if not told:
+        return f"{phrasing.nothing(book.report.notices)} in {subject}"
+    if counted[Verdict.CONTRADICT]:
+        return _capital(f"{joined(told)} in {subject}")
+    return f"No contradiction in {subject}, but {joined(told)}"
 
 
 def standfirst(book: Book) -> str:
@@ -60,13 +55,8 @@ def counts(book: Book) -> tuple[Count, ...]:
     findings = Counter(f.verdict for f in book.findings if f.suppressed is None)
     passed = sum(f.suppressed is not None for f in book.findings)
     topics = Counter(t.verdict for t in book.shared)
-    nouns = {
-        Verdict.REFINE: ("question on which one says more", "questions on which one says more"),
-        Verdict.AGREE: ("question on which they agree", "questions on which they agree"),
-        Verdict.UNCLEAR: ("question not comparable", "questions not comparable"),
-    }
     found = [Count(number=findings[v], state=v.value, words=_noun(findings[v], WORDS[v][1:])) for v in Verdict]
-    rest = [Count(number=topics[v], state=v.value, words=_noun(topics[v], nouns[v])) for v in nouns]
+    rest = [Count(number=topics[v], state=v.value, words=_noun(topics[v], TOPICS[v])) for v in TOPICS]
     let = Count(number=passed, state=Verdict.REFINE.value, words="suppressed")
     return tuple(c for c in (*found, let, *rest) if c.number)
 
@@ -75,11 +65,8 @@ def _noun(count: int, words: tuple[str, ...]) -> str:
     return words[0] if count == 1 else words[1]
 
 
-def _questions(count: int) -> str:
-    return f"{_small(count)} question{'s' * (count != 1)}"
-
-
-def _small(count: int) -> str:
+def small(count: int) -> str:
+    """A number in words, as far as newspapers spell it out."""
     return _SMALL[count] if count < len(_SMALL) else f"{count:,}"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Position, Topic, Verdict
-from claimcheck.phrasing import DRIFT, INSIDE
+from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING
 from claimcheck.reporters import _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -46,7 +47,7 @@ def findings(page: Page) -> None:
 
 
 def _finding(page: Page, number: int, finding: Finding, topic: Topic | None) -> None:
-    page.put(words(f"{number}. ", "bold") + words(one_line(topic.label if topic else finding.message), "bold"), hang=3)
+    page.put(words(f"{number}. ", "bold") + words(one_line(phrasing.asked(finding, topic)), "bold"), hang=3)
     verdict = words(WORDS[finding.verdict][0], COLORS[finding.verdict])
     verdict.append(f", {finding.level}, {finding.confidence} confidence", "default")
     page.put(verdict.append(f"; {_spread.told(page.report, topic, finding)}", "default"), 3)
@@ -110,7 +111,7 @@ def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, 
 
 
 def _why(page: Page, finding: Finding) -> None:
-    drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE))]
+    drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE, RUNNING, LATER))]
     passed = finding.why[:1] if finding.suppressed is not None else ()
     rest = [line for line in finding.why if line not in drift and line not in passed]
     for line in passed:
@@ -130,7 +131,7 @@ def _short(page: Page, found: Sequence[Finding], topics: dict[str, Topic]) -> No
     for finding in found:
         topic = topics.get(finding.topic)
         line = words(WORDS[finding.verdict][0].ljust(room), COLORS[finding.verdict])
-        line.append("  " + one_line(topic.label if topic else finding.message))
+        line.append("  " + one_line(phrasing.asked(finding, topic)))
         held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
         held.append_text(words(f"  {finding.id}", "dim"))
         if finding.suppressed is not None:

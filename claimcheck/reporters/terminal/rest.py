@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from claimcheck import phrasing
 from claimcheck.model.finding import Notice, Topic, Verdict
-from claimcheck.reporters import _spread
+from claimcheck.reporters import _agreed, _spread
+from claimcheck.reporters._words import TOPICS
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
 from claimcheck.text.safe import one_line
@@ -15,7 +16,6 @@ from claimcheck.text.safe import one_line
 SHOWN = 10  # rows of what agrees, before "--all"
 STACKED = 96  # columns below which a row of the table becomes two lines
 _CONFLICTS = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
-_CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
 
 
 def summary(page: Page) -> None:
@@ -40,17 +40,11 @@ def summary(page: Page) -> None:
 
 def agreements(page: Page) -> None:
     """What agrees, in short, and who is silent."""
-    lone = len(page.report.documents) - 1  # silent outlets of a topic that one outlet alone has
-    topics = [
-        t for t in page.report.topics if t.verdict in _CALM and t.claims and (t.given or t.origins > 1)
-        and (len(t.silent) < lone or page.view.everything)
-    ]  # fmt: skip
-    quoted = {t.id: "\u201c" in t.label for t in topics}  # what has a question of its own comes first
-    topics.sort(key=lambda t: (not t.given, _CALM.index(t.verdict), quoted[t.id], -t.origins))  # stable
+    topics = _agreed.calm(page.report, alone=page.view.everything)
     if not topics:
         return
     counted = Counter(t.verdict for t in topics)
-    page.put(words(", ".join(many(counted[v], *WORDS[v][1:]) for v in _CALM if counted[v]), "bold"))
+    page.put(words(", ".join(many(counted[v], *TOPICS[v]) for v in _agreed.CALM if counted[v]), "bold"))
     shown = topics if page.view.everything else topics[:SHOWN]
     for topic in shown:
         _row(page, topic, max(len(WORDS[t.verdict][0]) for t in topics))
@@ -68,9 +62,19 @@ def _row(page: Page, topic: Topic, room: int) -> None:
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)
         page.put(words("") + value + words("; ") + who, 2, hang=2)
+        _quoted(page, topic, 2)
         return
     left = min(page.width, 160) - room - 3 * GAP
     page.cells([(verdict, room), (label, left * 5 // 11), (value, left * 3 // 11), (who, left * 3 // 11)])
+    _quoted(page, topic, room + GAP)
+
+
+def _quoted(page: Page, topic: Topic, indent: int) -> None:
+    """The words of each outlet that agree, on as few lines as they need."""
+    if topic.verdict is Verdict.UNCLEAR:
+        return
+    told = [f"{', '.join(page.names[s] for s in who)} “{said}”" for said, who in _agreed.words(page.report, topic)]
+    page.put(words("; ".join(told), "dim"), indent, hang=2)
 
 
 def notices(page: Page, found: Iterable[Notice]) -> None:

@@ -1,0 +1,143 @@
+"""What is told as agreement: equal values of one matter, not whatever clusters beside them.
+
+A cluster holds all claims that may be compared. That two of them have equal values says little where their verbs, names
+or times differ, or where the value is no more than a common verb. Only pairs that nothing holds apart agree; the claims
+that they join are a topic of their own, and what is left over of a cluster stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck import phrasing
+from claimcheck.judge.ruled import Ruled
+from claimcheck.kinds import KINDS
+from claimcheck.lexicon import embedding
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.text.folding import fold
+
+_CALM = frozenset((Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR))
+_SLOTS = ("subject", "predicate", "object", "head")
+_READ = frozenset(("predicate", "light-verb", "planned", "point"))  # statuses that the words say, not what they imply
+_SPEAKERS = frozenset("i we you he she they it this that who which".split())
+SHARED, SHARED_OF_OTHERS = 0.2, 0.35  # words around that two clauses share at least: of one verb, and of two verbs
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_VAGUE = frozenset(("vague", "weekday", "season"))  # dates that are no day of any year
+
+
+class Agreed:
+    """The judged pairs of which a reader may be told that the texts agree, or that one says more."""
+
+    def __init__(self, ruled: Iterable[Ruled], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> None:
+        self._claims, self._documents = claims, documents
+        self._verdicts: dict[frozenset[str], Verdict] = {}
+        self._sound: dict[frozenset[str], float] = {}
+        for r in ruled:
+            ids = frozenset((r.judgement.left, r.judgement.right))
+            self._verdicts[ids] = r.judgement.verdict
+            if r.judgement.verdict in (Verdict.AGREE, Verdict.REFINE) and self._is_sound(r):
+                self._sound[ids] = r.judgement.score
+
+    def holds(self, r: Ruled) -> bool:
+        """Whether the pair agrees, or one side says more, beyond doubt."""
+        return frozenset((r.judgement.left, r.judgement.right)) in self._sound
+
+    def parted(self, clusters: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+        """The clusters; one without any conflict is parted into what agrees and what stands alone."""
+        found: list[tuple[str, ...]] = []
+        for cluster in clusters:
+            verdicts = {v for ids, v in self._within(cluster)}
+            if not verdicts & {Verdict.AGREE, Verdict.REFINE} or verdicts - _CALM:
+                found.append(tuple(cluster))
+                continue
+            groups = self._groups(cluster)
+            joined = {c for group in groups for c in group}
+            found += groups
+            found += [(c,) for c in cluster if c not in joined]
+        return found
+
+    def _within(self, cluster: Sequence[str]) -> list[tuple[frozenset[str], Verdict]]:
+        pairs = (frozenset((a, b)) for n, a in enumerate(cluster) for b in cluster[n + 1 :])
+        return [(ids, self._verdicts[ids]) for ids in pairs if ids in self._verdicts]
+
+    def _groups(self, cluster: Sequence[str]) -> list[tuple[str, ...]]:
+        """Claims that agree with each other: two groups become one where nothing between them speaks against it."""
+        groups: list[list[str]] = [[c] for c in cluster]
+        pairs = [ids for ids, _ in self._within(cluster) if ids in self._sound]
+        for ids in sorted(pairs, key=lambda ids: (-self._sound[ids], sorted(ids))):
+            one, two = (next(g for g in groups if c in g) for c in sorted(ids))
+            if one is not two and all(self._fits(a, b) for a in one for b in two):
+                one += two
+                groups.remove(two)
+        return [tuple(sorted(g)) for g in groups if len({self._claims[c].source for c in g}) > 1]
+
+    def _fits(self, one: str, two: str) -> bool:
+        ids = frozenset((one, two))
+        if ids in self._sound:
+            return True
+        a, b = self._claims[one], self._claims[two]
+        if a.source == b.source and ids not in self._verdicts or a.kind != b.kind:
+            return a.kind == b.kind and _equal(a, b)
+        return self._verdicts.get(ids, Verdict.AGREE) is Verdict.AGREE and _equal(a, b)
+
+    def _is_sound(self, r: Ruled) -> bool:
+        pair, left, right = r.pair, r.pair.left, r.pair.right
+        if any(_says_little(c) for c in (left, right)):
+            return False
+        if self._words(left) == self._words(right):
+            return True
+        if r.doubt is not None or pair.rung("role") is Rung.OTHER:
+            return False
+        if left.kind == right.kind and left.kind in (*phrasing.FIGURES, "quote", "person", "name"):
+            return not any(pair.rung(slot) is Rung.OTHER for slot in _SLOTS)
+        return _told_alike(pair) and not self._other_figures(left, right)
+
+    def _words(self, claim: Claim) -> str:
+        return " ".join(fold(self._documents[claim.source].exact(claim.span)).lower().split())
+
+    def _other_figures(self, left: Claim, right: Claim) -> bool:
+        """Whether both give figures, of which each has one of its own: "killed 170,000 people", "killed 230,000"."""
+        ours, theirs = (set(_FIGURE.findall(self._words(c))) for c in (left, right))
+        return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _told_alike(pair: Comparison) -> bool:
+    """Whether one thing is told of one party: who acts, what is done and to whom are the same, whatever the words."""
+    for slot in ("subject", "object"):
+        one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+        if (one is None) != (two is None) or one is not None and not pair.rung(slot).reaches(Rung.ALIAS):
+            return False
+    one_verb = pair.rung("predicate") is Rung.EXACT
+    least = SHARED if one_verb else SHARED_OF_OTHERS
+    if not one_verb and pair.left.frame.object is not None and pair.rung("object") is not Rung.EXACT:
+        return False
+    if not pair.rung("predicate").reaches(Rung.ALIAS) or pair.overlap < least and pair.point is None:
+        return False
+    return pair.rung("head") not in (Rung.OTHER, Rung.UNLIKE)
+
+
+def _says_little(claim: Claim) -> bool:
+    """Whether nobody learns from others saying the same: a level, a time without a day, words of a speaker."""
+    value, subject = claim.value, claim.frame.subject
+    match claim.kind:
+        case "status":
+            return not _READ & set(claim.trace[:1]) or (
+                subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS
+            )
+        case "certainty" | "obligation":
+            return str(getattr(value, "level", "")) in ("stated", "expected") or str(value).startswith("stated")
+        case "date" | "time":
+            spoken = claim.frame.predicate is not None and embedding.is_saying(claim.frame.predicate.head)
+            return spoken or str(getattr(value, "precision", "")) in _VAGUE
+        case "person":
+            return str(getattr(value, "part", "") or "").startswith("be:")
+    return False
+
+
+def _equal(a: Claim, b: Claim) -> bool:
+    return KINDS.get(a.kind).relate(a.value, b.value) is Relation.EQUAL

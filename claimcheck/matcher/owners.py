@@ -1,0 +1,49 @@
+"""Whose an answer is: the seats of which party, the fee for which player, the fate of which person.
+
+The name right behind it owns it ("79 for the Alliance"), else the one that is its subject, else the one that stands
+nearest before it in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.claim import Claim
+from claimcheck.text.folding import fold
+
+_BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
+LETTERS = 3  # of a word of a name from which it tells
+
+
+def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The words of the name of whose answer it is; empty where nobody is named."""
+    key = _nearest(claim, sentence, text)
+    if key is None:
+        return frozenset()
+    shared = ladder.shared.get((text.document.id, key), key)
+    return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+
+
+def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
+    value, whole = claim.parts.get("value", claim.span), text.document.text
+    told = []
+    for phrase in sentence.phrases:
+        named = sentence.span_of(phrase.first, phrase.last)
+        if phrase.entity is not None and any(c.isupper() for c in whole[named.start : named.end]):
+            told.append((named.start, named.end, phrase.entity))
+    for start, _, key in sorted(told):
+        if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
+            return key
+    subject = claim.frame.subject
+    if subject is not None and subject.entity is not None:
+        return subject.entity
+    first = sentence.passage.span.start
+    before = [
+        (end, key)
+        for start, end, key in told
+        if end <= value.start and not _PLACED.search(fold(whole[first:start]).lower())
+    ]
+    return max(before)[1] if before else None

@@ -1,0 +1,130 @@
+"""What is told as agreed: each matter once, with the words of each outlet.
+
+Three rows for one clause ("Who bought it?", "Was it bought?", "Is the deal done?") are one agreement. What stands in
+the words of another agreement, or of a finding, is not told again; figures, ages and names say something of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Report, Topic, Verdict
+from claimcheck.model.span import Span
+from claimcheck.phrasing import FIGURES
+from claimcheck.text.folding import fold
+
+CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
+LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a value in a long clause
+FEW = 4  # words of a clause from which it may be told without a question
+_FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
+
+
+def calm(report: Report, *, alone: bool = False) -> list[Topic]:
+    """Topics without a finding: what the file asks first, then what agrees, those most outlets know first.
+
+    Args:
+        alone: with topics that one outlet alone has.
+    """
+    spoken = {f.topic for f in report.findings}
+    lone = len(report.documents) - 1  # silent outlets of a topic that one outlet alone has
+    topics = [
+        t
+        for t in report.topics
+        if t.verdict in CALM
+        and t.claims
+        and t.id not in spoken
+        and (t.given or t.origins > 1)
+        and (alone or len(t.silent) < lone)
+    ]
+    topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
+    return _once(report, topics)
+
+
+def words(report: Report, topic: Topic) -> list[tuple[str, list[str]]]:
+    """The words of each outlet that gives the answer, those of the same words together: (words, source ids)."""
+    return [(said, [c.source for c in claims]) for said, claims in quoted(report, topic)]
+
+
+def quoted(report: Report, topic: Topic) -> list[tuple[str, list[Claim]]]:
+    """The same with a claim of each outlet."""
+    found: dict[str, tuple[str, list[Claim]]] = {}
+    for claim in _one_an_outlet(report, topic):
+        said = _said(claim, report.document(claim.source))
+        found.setdefault(fold(said).casefold(), (said, []))[1].append(claim)
+    return list(found.values())
+
+
+def _said(claim: Claim, document: Document) -> str:
+    """The clause of a claim; of a long one, what stands around the value."""
+    clause = " ".join(document.exact(claim.span).split())
+    if len(clause) <= LONGEST:
+        return clause
+    value = claim.parts.get("value")
+    if value is None or not claim.span.contains(value):
+        return f"{clause[:LONGEST].rsplit(' ', 1)[0]} …"
+    first, last = max(claim.span.start, value.start - AROUND), min(claim.span.end, value.end + AROUND)
+    before, after = (" ".join(document.text[a:b].split()) for a, b in ((first, value.start), (value.end, last)))
+    before = before if first == claim.span.start else f"… {before.partition(' ')[2]}"
+    after = after if last == claim.span.end else f"{after.rpartition(' ')[0]} …"
+    figure = " ".join(document.exact(value).split())
+    glue = " " if document.text[value.end : value.end + 1].isspace() else ""
+    lead = " " if document.text[value.start - 1 : value.start].isspace() else ""
+    return f"{before}{lead}{figure}{glue}{after}".strip()
+
+
+def _one_an_outlet(report: Report, topic: Topic) -> list[Claim]:
+    """The first claim of each outlet, in the order of the texts."""
+    held: dict[str, Claim] = {}
+    for claim in sorted((report.claims[c] for c in topic.claims), key=lambda c: c.span):
+        held.setdefault(claim.source, claim)
+    return [held[d.id] for d in report.documents if d.id in held]
+
+
+def _once(report: Report, topics: Sequence[Topic]) -> list[Topic]:
+    """Without topics whose words others tell already; their order stays."""
+    ranked = sorted(topics, key=lambda t: (not t.given, CALM.index(t.verdict), _weight(t), -t.origins))
+    seen = [_spans(report, f.sides) for f in report.findings]
+    kept: set[str] = set()
+    for topic in ranked:
+        spans = _spans(report, topic.claims)
+        if (
+            not topic.given
+            and _repeats(topic)
+            and (_is_scrap(report, topic) or any(_within(spans, other) for other in seen))
+        ):
+            continue
+        kept.add(topic.id)
+        seen.append(spans)
+    return [t for t in topics if t.id in kept]
+
+
+def _weight(topic: Topic) -> tuple[int, bool]:
+    return 0 if topic.kind in FIGURES else 1 if topic.kind in _FIRST else 2, not topic.label.endswith("?")
+
+
+def _repeats(topic: Topic) -> bool:
+    """Whether the kind tells what a clause says as a whole, which another row may show."""
+    return topic.kind not in FIGURES and topic.kind not in ("quote", "name")
+
+
+def _is_scrap(report: Report, topic: Topic) -> bool:
+    """Whether no question is asked and no words tell what is meant ("that's going on")."""
+    if topic.label.endswith("?") or topic.verdict is not Verdict.AGREE:
+        return False
+    return all(
+        len(report.document(c.source).exact(c.span).split()) < FEW for c in map(report.claims.get, topic.claims) if c
+    )
+
+
+def _spans(report: Report, claims: Iterable[str]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for claim in (report.claims[c] for c in claims):
+        found.setdefault(claim.source, []).append(claim.span)
+    return found
+
+
+def _within(spans: dict[str, list[Span]], other: dict[str, list[Span]]) -> bool:
+    """Whether all outlets stand in the other row, with words that overlap theirs."""
+    return all(any(a.overlaps(b) for a in own for b in other.get(source, ())) for source, own in spans.items())

@@ -1,0 +1,121 @@
+"""What a report tells as agreement: equal values of one matter, once, in the words of each outlet; and a running
+figure as one matter with its history."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck import loaders, phrasing, pipeline
+from claimcheck.model.finding import Report, Topic, Verdict
+from claimcheck.reporters import REPORTERS, View, _agreed
+
+
+def compared(*texts: str, days: tuple[str, ...] = ()) -> Report:
+    named = zip("abcdef", texts, strict=False)
+    published = [date.fromisoformat(d) for d in days] or [None] * len(texts)
+    return pipeline.compare(
+        [loaders.from_string(t, id=n, published=d) for (n, t), d in zip(named, published, strict=True)]
+    )
+
+
+def agreed(report: Report) -> list[Topic]:
+    return [t for t in _agreed.calm(report) if t.verdict is Verdict.AGREE]
+
+
+def values(report: Report) -> list[set[str]]:
+    return [{str(report.claims[c].value) for c in t.claims} for t in agreed(report)]
+
+
+FIRE = "The fire in the Odell warehouse injured nine people. Damage is put at $4 million, the owner said."
+
+
+def test_equal_figures_of_one_matter_agree() -> None:
+    report = compared(FIRE, "Nine people were injured in the fire in the Odell warehouse.")
+    assert {"9"} in values(report)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # one verb, two quakes: neither their strength nor the blow is agreed
+        (
+            "A 5.8-magnitude quake struck Tarn province on Monday.",
+            "In 1987 a 7.3-magnitude quake struck Tarn province, too.",
+        ),
+        # a number that both texts have, of two things
+        ("Around 30 people were treated for smoke.", "About 30 engines were sent to the warehouse."),
+        # who goes somewhere does not agree with who goes through something
+        ("Marlow drove her van through a fence.", "Marlow went to her office."),
+        # figures within the clause differ
+        ("The flood of 1953 killed 1,800 people in the delta.", "The flood of 1953 killed 2,500 people in the delta."),
+    ],
+)
+def test_what_is_no_agreement(one: str, two: str) -> None:
+    assert not [t for t in agreed(compared(one, two)) if t.kind in ("status", "count", "measure", "cause")]
+
+
+def test_values_that_differ_never_stand_in_one_agreement() -> None:
+    report = compared(
+        "Vantor pays $334 million for Quill, including $281 million in cash.",
+        "Vantor buys Quill for $334 million, of which $281 million in cash.",
+        "Vantor will pay $334 million for Quill.",
+    )
+    assert values(report)
+    for held in values(report):
+        assert len(held) == 1
+
+
+def test_one_clause_is_one_agreement() -> None:
+    report = compared(
+        "Vantor has bought Quill, the maker of pens.",
+        "Vantor has bought Quill, a small maker of pens.",
+        "Vantor bought Quill.",
+    )
+    assert len([t for t in agreed(report) if "Quill" in t.label]) == 1
+
+
+def test_each_outlet_is_quoted_in_its_own_words() -> None:
+    report = compared(FIRE, "Nine people were injured in the fire in the Odell warehouse.")
+    topic = next(t for t in agreed(report) if t.kind == "count")
+    told = {who[0]: words for words, who in _agreed.words(report, topic)}
+    assert "nine people" in told["a"] and "Nine people" in told["b"]
+    for name in ("terminal", "markdown", "html"):
+        page = REPORTERS.get(name).render(report, View(width=120))
+        assert "Nine people were injured in the fire" in " ".join(page.split())
+
+
+# A figure that runs -----------------------------------------------------------------------------------------------
+
+SINKING = (
+    "Four people died when the ferry Halden sank off Port Ansel on Monday, officials said.",
+    "Seven people died when the ferry Halden sank off Port Ansel on Monday, officials said.",
+    "Twelve people have died after the ferry Halden sank off Port Ansel on Monday, officials said.",
+)
+DAYS = ("2031-05-06", "2031-05-06", "2031-05-07")
+
+
+def test_a_running_figure_is_one_topic_with_its_history() -> None:
+    report = compared(*SINKING, days=DAYS)
+    found = [f for f in report.findings if f.rule == "count-conflict"]
+    assert len({f.topic for f in found}) == 1
+    assert sorted(f.verdict for f in found) == [Verdict.CONTRADICT, Verdict.UPDATED]
+    (history,) = [f for f in found if f.verdict is Verdict.UPDATED]
+    assert [p.label for p in history.positions] == ["4 (6 May 2031)", "7 (6 May 2031)", "12 (7 May 2031)"]
+    assert history.why[0] == "a running figure: 4 / 7 on 6 May 2031, then 12 on 7 May 2031"
+
+
+def test_what_conflicts_at_one_time_says_so() -> None:
+    report = compared(*SINKING, days=DAYS)
+    (clash,) = [f for f in report.findings if f.verdict is Verdict.CONTRADICT and f.rule == "count-conflict"]
+    assert [p.label for p in clash.positions] == ["4", "7"]
+    topic = next(t for t in report.topics if t.id == clash.topic)
+    assert phrasing.asked(clash, topic).endswith(", in the texts of 6 May 2031?")
+    assert "in the texts of 6 May 2031?" in clash.message
+    assert any(line.startswith(phrasing.LATER) for line in clash.why)
+
+
+def test_a_lower_figure_of_a_later_day_is_no_update() -> None:
+    report = compared(SINKING[2], SINKING[0], days=("2031-05-06", "2031-05-07"))
+    assert [f.verdict for f in report.findings if f.rule == "count-conflict"] == [Verdict.CONTRADICT]
