@@ -102,9 +102,16 @@ def awaited(sentence: Sentence, clause: Clause) -> bool:
 
 
 def unable(sentence: Sentence, clause: Clause) -> bool:
-    """Whether somebody could not do it, and so did not: "could not find the wreck"; "could not have" is a surmise."""
-    words = group_words(sentence, clause)
-    return clause.negated and not clause.perfect and "could" in words and clause.relation != "adverbial"
+    """Whether somebody could not do it, and so did not: "could not find the wreck"; "could not have" is a surmise.
+
+    Of what is ruled out, "cannot" says as much: who cannot rule it out has not.
+    """
+    words = set(group_words(sentence, clause))
+    able = {"could"} if clause.lemma not in _RULING_OUT else {"could", "can", "ca", "cannot"}
+    return clause.negated and not clause.perfect and bool(able & words) and clause.relation != "adverbial"
+
+
+_RULING_OUT = frozenset(("rule out", "exclude", "discount"))
 
 
 def bound(sentence: Sentence, clause: Clause) -> bool:
@@ -185,6 +192,8 @@ def disowned(sentence: Sentence, clause: Clause) -> bool:
 
 def tells(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb reports a happening of its own: no light verb, speech act, attitude or refusal."""
+    if {"nearly", "almost"} & set(group_words(sentence, clause)):
+        return False  # "nearly sank"
     head = clause.lemma.split(" ", 1)[0]
     under = [c for c in sentence.clauses if c.governor == clause.index]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech

@@ -178,8 +178,8 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
             continue
         if head is not None and (token.folded in STATES or token.tag is Tag.VERB or _closes(tokens, head, end)):
             break
-        if not _inside(tokens, end):
-            break
+        if not _inside(tokens, end) or head is not None and token.tag is Tag.NUM and token.folded in _FIGURES:
+            break  # "in one case five workers"
         if head is None and token.folded in STATES and not (end + 1 < len(tokens) and _inside(tokens, end + 1)):
             return Head(end, end, end + 1, token.folded)  # "50 reported injured and ..."
         if _noun(tokens, end):

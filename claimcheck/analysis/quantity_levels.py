@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.participants import participants
 from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag, Token
@@ -39,6 +40,8 @@ _NOT_SO = frozenset("down up back over as".split())
 
 def level_of(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int] | None, str | None]:
     """What has come to the share or changed by it, as a token range, and which: "level" or "change"; None without."""
+    if (named := _by_noun(sentence, quantity)) is not None:
+        return named
     clause = sentence.clause_at(quantity.first) or next(
         (c for c in sentence.clauses if c.first <= quantity.first < c.last), None
     )  # "was [12 percent] higher"
@@ -58,6 +61,37 @@ def level_of(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int] | 
         level = (at or lemma in _LEVEL) and not _is_change(sentence, thing)
         return thing, "level" if level else "change"
     return None, None
+
+
+def _by_noun(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int], str] | None:
+    """What a noun right before the figure says: "a literacy [rate] of 96%", "revenue of 5m, an [increase] of 38%"."""
+    first = sentence.token_at(quantity.span.start)
+    at = first.index - 2 if first is not None else -1
+    if at < 0 or sentence.tokens[at + 1].folded != "of":
+        return None
+    noun = sentence.tokens[at]
+    phrase = sentence.phrase_at(at)
+    if phrase is None or phrase.head != at:
+        return None
+    if noun.lemma in _RATES:
+        here = (phrase.first, phrase.last)
+        return here, "change" if _is_change(sentence, here) else "level"
+    if noun.lemma not in _CHANGES:
+        return None
+    beside = participants(sentence, at)
+    clause = sentence.clause_at(at)
+    apposed = phrase.first > 0 and sentence.tokens[phrase.first - 1].text in (",", "-", "(")
+    if beside.doer is not None:
+        return beside.doer, "change"
+    if not apposed or clause is None or clause.surface is None:
+        return None
+    thing = sentence.phrases[clause.surface]
+    plain = sentence.tokens[thing.head].tag is Tag.NOUN and thing.last <= phrase.first
+    return ((thing.first, thing.last), "change") if plain else None
+
+
+_RATES = frozenset("rate level ratio margin yield tariff".split())
+_CHANGES = frozenset("increase rise gain jump growth decrease decline fall drop surge reduction".split())
 
 
 def _is_change(sentence: Sentence, thing: tuple[int, int]) -> bool:

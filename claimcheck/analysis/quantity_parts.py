@@ -12,6 +12,7 @@ from claimcheck.analysis import points
 from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
 from claimcheck.analysis.quantity_cohorts import ANYBODY, enrolled
 from claimcheck.analysis.quantity_populations import POPULATION, populated
+from claimcheck.analysis.quantity_states import PARENTS
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.patterns import lazily
@@ -62,6 +63,8 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
     after = text_after(sentence, quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end, 80)
     if noun is not None and (populous := populated(sentence, quantity, head, clause))[0]:
         return Part(POPULATION, populous[1], anybody=True)
+    if noun in PARENTS and head is not None and head.token < quantity.first:
+        return Part("children", (head.first, head.last))
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
     if "capacity" in points.points_of(sentence, "count", quantity.span.start, quantity.value.end):

@@ -73,6 +73,8 @@ _KILLINGS = frozenset(
 )
 _NOT_DONE = frozenset("attempted alleged planned".split())
 _JOBS = frozenset("job position post role".split())
+PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather".split())
+"""Those told by how many children they have: "a mother of 12"."""
 _JOINED = 3  # members of a list between one of those counted and the noun that governs them
 _CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
 _ON_BOARD = lazily(r" (?:people |still )?(?:aboard|on ?board)\b")
@@ -83,7 +85,7 @@ STATES = {
     **dict.fromkeys(
         (
             "dead", "kill", "die", "perish", "drown", "succumb", "slay", "slain", "murder", "massacre", "slaughter",
-            "execute", "behead", "lynch", "electrocute", "suffocate", "killed", "death", "fatality",
+            "execute", "behead", "lynch", "electrocute", "suffocate", "asphyxiate", "killed", "death", "fatality",
         ),
         "dead",
     ),
@@ -171,7 +173,7 @@ def _laid_off(sentence: Sentence, head: Head | None) -> Said | None:
     return Said("laid off", clause.verb) if clause is not None and verb in _CUTTING else None
 
 
-_NO_VICTIMS = frozenset(("count", "charge", "offence", "offense"))
+_NO_VICTIMS = frozenset(("count", "charge", "offence", "offense")) | PARENTS
 
 
 def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:

@@ -50,6 +50,8 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
         if thing is not None and thing.complement is not None and thing.complement[0] >= last:
             last = thing.complement[1]  # "a veteran [of the harbour police]"
         return replace(mention, role="tenure", subject=who, head=(first, last))
+    if head is None and _served(sentence, clause):
+        return replace(mention, role="in prison")
     if _is_term(sentence, mention, clause, head):
         role = _of_sentence(sentence, mention, clause)
         value = mention.value
@@ -128,6 +130,16 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
         return True
     direct = mention.anchor in (clause.verb, *(sentence.phrases[n].head for n in clause.objects))
     return verb in _GETTING and direct and bool(_COURT & {t.lemma for t in sentence.tokens})
+
+
+def _served(sentence: Sentence, clause: Clause | None) -> bool:
+    """Whether it is the time that somebody has been held: "served five months in a federal prison"."""
+    if clause is None or clause.lemma.split(" ")[0] not in _SERVED or str(clause.modality) != "asserted":
+        return False
+    where = (
+        sentence.tokens[sentence.phrases[n].head].lemma for preposition, n in clause.obliques if preposition == "in"
+    )
+    return any(noun in _PENAL for noun in where)
 
 
 def _behind_bars(sentence: Sentence, mention: Mention) -> bool:

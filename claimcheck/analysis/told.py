@@ -20,6 +20,19 @@ def spent_apart(told: Frame, other: Frame) -> bool:
     return bare and (bool(doing) or told.role is None)
 
 
+def narrowed_apart(left: Frame, right: Frame) -> bool:
+    """Whether one of two sums of one noun is narrowed by a word that the other's sentence lacks ("online sales")."""
+    one, two = left.head, right.head
+    if one is None or two is None or one.head != two.head or one.head not in _REPORTED:
+        return False
+    more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
+    return bool(more - _PLAIN - {one.head, two.head})
+
+
+_REPORTED = frozenset("revenue profit loss income turnover earnings sale debt deficit surplus budget".split())
+_PLAIN = frozenset("net total overall consolidated group annual".split())
+
+
 def merely_is(frame: Frame) -> bool:
     """Whether the verb only says where or what somebody is ("is on the ballot in 14 states")."""
     return (

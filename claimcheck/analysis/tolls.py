@@ -20,7 +20,7 @@ _TOLL = lazily(
 )
 _STEP = lazily(r" by [0-9a-z ,]{1,24} to $")
 _BODY = lazily(
-    r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|father|"
+    r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|father|mom|mum|dad|"
     r"grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|brood|litter|parent|"
     r"delegation|workforce|garrison|band|cabinet) of $"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.contrast.denial import withholds
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.contrast.facts import Fact
@@ -10,7 +12,7 @@ from claimcheck.contrast.meeting import Said, meet
 from claimcheck.contrast.others import of_others
 from claimcheck.contrast.sameness import alike, same, same_or_open
 from claimcheck.lexicon import embedding, nouns
-from claimcheck.model.analysis import Tag
+from claimcheck.model.analysis import Tag, Token
 
 Found = tuple[str, str]
 """The rule, and why."""
@@ -37,6 +39,8 @@ def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
         return None
     if any(not any(alike(x, y) for y in yes.words) for x in no.words[1:]) or not _no_narrower(no, yes):
         return None
+    if _other_deed(own, other, said) or _ranked_elsewhere(no, yes):
+        return None
     if any(t.open_number for _, t in (*own.args, *other.args)):
         return None
     met = meet(own, other, said)
@@ -44,6 +48,34 @@ def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
     if not whole or met.apart or met.missing or no is other and not _covers(yes, no, said):
         return None
     return "denied-in-one", f"denied in one text alone: {_short(own)} / {_short(other)}"
+
+
+def _other_deed(own: Fact, other: Fact, said: Said) -> bool:
+    """Whether what the verb leads on to is done to two things: "ruled out selling the barn", "selling the mill"."""
+    ours, theirs = (
+        [t for t in tokens if t.relation == "obj" and t.head in deeds]
+        for tokens, deeds in ((tokens, _deeds(fact, tokens)) for fact, tokens in zip((own, other), said, strict=True))
+    )
+    return bool(ours) and bool(theirs) and not any(alike(x, y) for x in ours for y in theirs)
+
+
+def _deeds(fact: Fact, tokens: Sequence[Token]) -> frozenset[int]:
+    """The verbs that a predicate leads on to, as indexes of tokens."""
+    return frozenset(t.index for t in tokens if t.head == fact.head.index and t.relation in ("xcomp", "advcl", "ccomp"))
+
+
+def _ranked_elsewhere(denied: Fact, told: Fact) -> bool:
+    """Whether the text ranks among fewer than the denial: not the tallest in Spain, the tallest in western Spain."""
+    if not any(w.folded.endswith("est") or w.folded in _RANKING for w in denied.words):
+        return False
+    for role, term in told.args:
+        mine = [w for r, t in denied.args if r == role for w in t.words]
+        if role != "subj" and mine and any(not any(alike(w, x) for x in mine) for w in term.modifiers):
+            return True
+    return any(w.folded in _RANKING and not any(alike(w, x) for x in denied.words) for w in told.words)
+
+
+_RANKING = frozenset("most least first last only second third fourth fifth best worst".split())
 
 
 def _covers(told: Fact, denied: Fact, said: Said) -> bool:

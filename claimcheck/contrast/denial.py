@@ -39,3 +39,13 @@ def withholds(lemma: str) -> bool:
 def says_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase speaks of none ("no survivors", "zero goals")."""
     return phrase.determiner in _NO or sentence.tokens[phrase.first].folded in _NO
+
+
+_NARROWING = frozenset(("because", "until", "till", "unless", "solely", "merely", "simply"))
+
+
+def narrowed(sentence: Sentence) -> bool:
+    """Whether a sentence denies a reason or a time, and not what it tells: "did not quit because of the pay"."""
+    words = [t.folded for t in sentence.tokens]
+    cue = next((i for i, w in enumerate(words) if w in CUES), None)
+    return cue is not None and bool(_NARROWING & set(words[cue:]))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.denials import denies
+from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.lexicon import embedding, light
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
@@ -12,6 +14,8 @@ from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
 DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
 _SHARED = 0.8  # of the telling words of the shorter clause: from there on both say the same
 _FEWEST = 2  # telling words that both have
+_HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
+_NAMES = (Tag.NOUN, Tag.PROPN)
 _CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 
 
@@ -24,23 +28,72 @@ def drift(a: Analysis, b: Analysis) -> tuple[str, str] | None:
         return None
     for one in _told(a):
         for two in _told(b):
-            if (one[1] is None) != (two[1] is None) and _same(a.sentences[0], one[0], b.sentences[0], two[0]):
+            known = _named(one[2], b) or _named(two[2], a)
+            if known or (one[1] is None) == (two[1] is None):
+                continue
+            if _same(a.sentences[0], one[0], b.sentences[0], two[0]):
                 return one[1] or "stated", two[1] or "stated"
-    return None
+    if (level := _doubted_act(a, b)) is not None:
+        return level, "stated"
+    return ("stated", level) if (level := _doubted_act(b, a)) is not None else None
 
 
-def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None]]:
-    """The clauses that tell that something is so, with how they stand (None: as a fact)."""
+def _doubted_act(a: Analysis, b: Analysis) -> str | None:
+    """The level that a gives to an act told by a noun of which b tells as a fact ("allegations of fraud", "his fraud").
+
+    The two must be the same in nearly all other words.
+    """
+    one, two = a.sentences[0], b.sentences[0]
+    doubts = {one.tokens[c.anchor].lemma: (s.level, s.cue) for s, c in _of_acts(one)}
+    heads = [two.tokens[p.head] for p in two.phrases]
+    sure = {t.lemma for t in heads if t.tag is Tag.NOUN} - {two.tokens[c.anchor].lemma for _, c in _of_acts(two)}
+    act = next((lemma for lemma in doubts if lemma in sure), None)
+    if act is None:
+        return None
+    if any(standing(b, two, t.index).level is not None for t in two.tokens if t.lemma == act):
+        return None
+    level, cue = doubts[act]
+    left, right = _all_words(one) - {cue}, _all_words(two)
+    shared = len(left & right)
+    return level if shared > _FEWEST and shared >= _SHARED * max(len(left), len(right)) else None
+
+
+def _of_acts(sentence: Sentence) -> Iterator[tuple[Sureness, Content]]:
+    """The doubts of a sentence that are of an act told by a noun."""
+    for sure in certainties(sentence):
+        content = held(sentence, sure) if sure.level in DOUBTS else None
+        if content is not None and content.nominal:
+            yield sure, content
+
+
+def _named(holder: str | None, other: Analysis) -> bool:
+    """Whether the other text has whoever says so in it: he who uncovered a plot has said so, too."""
+    told = {t.folded for t in other.sentences[0].tokens if t.tag in _NAMES}
+    return holder is not None and bool(told & set(holder.lower().split()))
+
+
+def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None, str | None]]:
+    """The clauses that tell that something is so, with how they stand (None: as a fact) and who says so."""
     sentence = analysis.sentences[0]
     for clause in sentence.clauses:
         bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
-        if clause.modality is not Modality.ASSERTED or clause.negated or bringing_in:
+        perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
+        if clause.modality is not Modality.ASSERTED and not perhaps or clause.negated or bringing_in:
             continue
         if any(q.contains(sentence.tokens[clause.verb].span) for q in sentence.quoted):
             continue
-        level = standing(analysis, sentence, clause.verb).level
-        if level is None and clause.relation in ("root", "conjunct") or level in DOUBTS:
-            yield clause, level
+        stands = standing(analysis, sentence, clause.verb)
+        if perhaps:
+            yield clause, "speculated", stands.holder
+            continue
+        main = clause.relation in (("root", "conjunct") if stands.level is None else _HELD)
+        if main and (stands.level is None or stands.level in DOUBTS):
+            yield clause, stands.level, stands.holder
+
+
+def _perhaps(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is held possible, not only within somebody's power ("can") or allowed."""
+    return any(t.folded in ("could", "may", "might") for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
@@ -50,6 +103,10 @@ def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
     left, right = _words(one, a), _words(two, b)
     shared = left & right
     return len(shared) >= _FEWEST and len(shared) >= _SHARED * max(len(left), len(right))
+
+
+def _all_words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(t.lemma for t in sentence.tokens if t.tag in _CONTENT and t.lemma not in light.LIGHT)
 
 
 def _words(sentence: Sentence, clause: Clause) -> frozenset[str]:

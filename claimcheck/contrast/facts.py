@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimcheck.analysis.facts import group_words
+from claimcheck.analysis.veridicality import denied_above
 from claimcheck.contrast.dates import when
 from claimcheck.contrast.denial import cued, denied, withholds
 from claimcheck.contrast.terms import Term, preposition, term
@@ -88,8 +90,9 @@ _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2212"))
 def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
     verb = sentence.tokens[clause.verb]
     sure = clause.modality in (Modality.ASSERTED, Modality.OBLIGED) and not _unsettled(sentence, clause)
+    sure = sure and not {"nearly", "almost"} & set(group_words(sentence, clause))  # "nearly sank"
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    no = denied(sentence, clause)
+    no = denied(sentence, clause) != denied_above(sentence, clause)
     main = clause.relation in ("root", "conjunct") or clause.governor is None
     subject = None if clause.subject is None else term(sentence, sentence.phrases[clause.subject].head)
     noun = _complement(sentence, clause, verb)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.contrast.another import another_count, another_country, another_kind
 from claimcheck.contrast.beside import compare
+from claimcheck.contrast.denial import narrowed
 from claimcheck.contrast.exchanged import exchanged
 from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.happenings import happenings
@@ -66,10 +67,11 @@ def _all(text: Analysis) -> list[Fact]:
 
 def _against(claim: Analysis, text: Analysis) -> Contrast | None:
     """What a claim of one sentence says against a text."""
-    there = [f for f in _all(text) if f.sure or f.denied]
+    narrow = any(narrowed(s) for s in text.sentences)
+    there = [f for f in _all(text) if (f.sure or f.denied) and not (narrow and f.denied)]
     said = tuple(tuple(t for s in x.sentences for t in s.tokens) for x in (claim, text))
     for own in _all(claim):
-        if not own.main or not own.sure:
+        if not own.main or not own.sure or own.denied and narrowed(claim.sentences[0]):
             continue
         for other in there:
             if (found := compare(own, other, (said[0], said[1]))) is not None:

@@ -10,13 +10,14 @@ from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
 
 _TELLING = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
+_MISSING = CUES | {"nearly", "almost"}
 _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "any", "unable", "able"))
 
 
 def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     """The words that the claim denies of its subject, where the text has them all in what it says of that; or None."""
     doer = own.arg("subj") or own.arg("obj")
-    if doer is None or embedding.is_saying(own.lemma) or _denies(text) or _picks_out(sentence):
+    if doer is None or own.says_what or embedding.is_saying(own.lemma) or _denies(text) or _picks_out(sentence):
         return None
     if not doer.named and any(t.tag is not Tag.NUM and not _said(t, text) for t in doer.modifiers):
         return None
@@ -52,7 +53,7 @@ def _picks_out(sentence: Sentence) -> bool:
 
 def _denies(text: Analysis) -> bool:
     """Whether the text denies anything, so that it may be this."""
-    return any(t.folded in CUES or withholds(t.lemma) for s in text.sentences for t in s.tokens)
+    return any(t.folded in _MISSING or withholds(t.lemma) for s in text.sentences for t in s.tokens)
 
 
 def _denied_words(own: Fact, sentence: Sentence, doer: Term) -> list[Token]:

@@ -58,7 +58,13 @@ def same(a: Term, b: Term) -> bool:
         return _one_place(a, b) or _called(a, b) or _called(b, a)
     if not any(alike(x, y) for x in (a.head, *a.beside) for y in (b.head, *b.beside)):
         return False
-    return not _told_apart(a, b)
+    return not _told_apart(a, b) and not _of_two(a, b)
+
+
+def _of_two(a: Term, b: Term) -> bool:
+    """Whether each is of somebody or something that the other is not of: "the murder of a judge", "of a baker"."""
+    one, two = ([t for role, t in x.inner if role == "of"] for x in (a, b))
+    return bool(one) and bool(two) and not any(same_or_open(x, y) for x in one for y in two)
 
 
 def _called(name: Term, noun: Term) -> bool:

@@ -32,7 +32,7 @@ GUARD = Guard(
     id="figure-elsewhere",
     summary="the other text gives the same figure of something else",
     example="a ceiling of 27,845, of whom 3,000 came / 27,845 may come",
-    conflict=("About 3,000 refugees a year may enter Orland.", "Orland lets in 27,845 refugees a year."),
+    conflict=("Orland let in 3,000 refugees.", "Orland let in 27,845 refugees."),
     no_conflict=(
         "The ceiling is 27,845 a year, but only about 3,000 refugees a year were let in by Orland.",
         "Orland lets in 27,845 refugees a year.",

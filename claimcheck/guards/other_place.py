@@ -16,8 +16,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where both name places and share none; the place of the story itself does not count."""
     if pair.rung("place") is not Rung.OTHER:
         return None
-    if pair.left.frame.role == pair.right.frame.role == "enrolled":
-        return None  # one study is set in hospitals, towns and countries
+    if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _ANYWHERE:
+        return None  # one study is set in hospitals, towns and countries; how many children one has hangs on no place
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
@@ -66,6 +66,7 @@ _LANDS = frozenset(
     "borough governorate municipality suburb".split()
 )
 _SPOTS = frozenset("avenue road street highway bridge park square venue office room court courtroom".split())
+_ANYWHERE = frozenset(("enrolled", "children"))
 _NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote rural".split())
 
 

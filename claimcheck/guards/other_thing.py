@@ -41,6 +41,8 @@ def check(pair: Comparison) -> str | None:
         return "one counts victims, the other things"
     if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
         return "those counted are picked out by other deeds"
+    if left.role == right.role == "children" and pair.overlap < MUCH and None in _keys(left, right):
+        return "it is not known that it is one mother or father"
     if {_sex(left), _sex(right)} == {"man", "woman"}:
         return "one counts men, the other women"
     if pair.apart("head"):
@@ -49,7 +51,8 @@ def check(pair: Comparison) -> str | None:
         return "what is said of the one is the opposite of what is said of the other"
     if pair.apart("predicate") and role is not Rung.EXACT and not _in_one_place(pair):
         return "what is said of it differs"
-    if pair.left.kind == "percent" and _told_apart(left, right):
+    narrowed = pair.left.kind == "money" and told.narrowed_apart(left, right)
+    if narrowed or pair.left.kind == "percent" and _told_apart(left, right):
         return "one is of a part or kind of what the other is of"
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
@@ -176,6 +179,11 @@ _USUAL = frozenset(
     "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
     "provisional jobless unemployment joblessness".split()
 )
+
+
+def _keys(left: Frame, right: Frame) -> tuple[str | None, ...]:
+    """The entities of which the figures are told."""
+    return tuple(None if f.subject is None else f.subject.entity for f in (left, right))
 
 
 def _sex(frame: Frame) -> str | None:

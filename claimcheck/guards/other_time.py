@@ -55,6 +55,7 @@ def check(pair: Comparison) -> str | None:
         pair.left.kind in ("count", "rank")
         and _year_alone(left) != _year_alone(right)
         and None in (left.time, right.time)
+        and not _names_year(left, right)
     ):
         return "one is set in a year of its own, the other says no time"
     times = (left.time, right.time)
@@ -161,6 +162,12 @@ _VICTIMS = frozenset(("dead", "injured", "seriously injured", "missing", "feared
 def _year_alone(frame: Frame) -> bool:
     """Whether the sentence is set in a year without month or day: so one tells of what is long past."""
     return isinstance(frame.time, DateValue) and frame.time.precision is Precision.YEAR
+
+
+def _names_year(left: Frame, right: Frame) -> bool:
+    """Whether the sentence without a time of its own names the year of the other, too ("since the poll of 2002")."""
+    year, other = (left.time, right) if left.time is not None else (right.time, left)
+    return isinstance(year, DateValue) and str(year)[:4] in other.context
 
 
 GUARD = Guard(

@@ -168,7 +168,8 @@ def _inside(part: Claim, whole: Claim) -> bool:
     if one is None or one.head in PEOPLE or (two is not None and two.head not in PEOPLE):
         return False
     low, high = (getattr(getattr(c.value, "number", None), "low", None) for c in (part, whole))
-    return one.head in GROUPS and low is not None and high is not None and low <= high
+    of_people = one.head in GROUPS or one.entity is None and "person" in nouns.classes(one.head)
+    return of_people and low is not None and high is not None and low <= high
 
 
 GUARD = Guard(

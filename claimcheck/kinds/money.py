@@ -17,7 +17,7 @@ from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_money import currency_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Clause, Sentence
+from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -86,7 +86,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             first, anchor = (head.first, head.last), head.token
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
-            first, anchor = ((token.index, token.index + 1), token.index) if token else (None, anchor)
+            first, anchor = (_with_modifiers(sentence, token.index), token.index) if token else (None, anchor)
         penal = first is not None and quantity_sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
         role = role or (quantity_sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
         bought = (
@@ -144,6 +144,14 @@ def relate(a: Money, b: Money) -> Relation:
         return Relation.UNKNOWN
     found = relate_numbers(a.number, b.number)
     return Relation.UNKNOWN if found is Relation.DISJOINT and a.per != b.per else found
+
+
+def _with_modifiers(sentence: Sentence, noun: int) -> tuple[int, int]:
+    """A noun with the words that narrow it: "reported [online sales] of $3m"."""
+    first, phrase = noun, sentence.phrase_at(noun)
+    while phrase is not None and first > phrase.first and sentence.tokens[first - 1].tag in (Tag.ADJ, Tag.NOUN):
+        first -= 1
+    return first, noun + 1
 
 
 def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -85,8 +85,8 @@ def match(
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_story(left, right, f"a story has one: {left.frame.role}")
     for left, right, sort in earlier.pairs(ordered, ladder):
-        pair = scorer.of_one_story(left, right, f"each text recalls one {sort} there")
-        pairs[left.id, right.id] = replace(pair, one_event=True)
+        recalled = scorer.of_one_story(left, right, f"each text recalls one {sort} there")
+        pairs[left.id, right.id] = replace(recalled, one_event=True)
     by_id = {a.document.id: a for a in analyses}
 
     def alike(one: str, two: str) -> bool:

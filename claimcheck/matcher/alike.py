@@ -58,6 +58,31 @@ def only_said(left: Claim, right: Claim) -> bool:
     return all(p is not None and embedding.is_saying(p.head) for p in (left.frame.predicate, right.frame.predicate))
 
 
+def one_sum(left: Claim, right: Claim) -> bool:
+    """Whether two verbs before a sum say the same: "reported revenue of", "posted revenue of"; "sold for", "made"."""
+    if left.kind != right.kind or left.kind != "money":
+        return False
+    one, two = left.frame.predicate, right.frame.predicate
+    if one is None or two is None:
+        return False
+    heads = [c.frame.head.head for c in (left, right) if c.frame.head is not None]
+    verbs = {one.head.split(" ")[0], two.head.split(" ")[0]}
+    named = len(heads) == 2 and heads[0] == heads[1] and heads[0] in _SUMS and _one_noun(left, right)
+    return named and verbs <= _POSTING or not heads and verbs <= _FETCHING
+
+
+def _one_noun(left: Claim, right: Claim) -> bool:
+    """Whether neither noun is narrowed by a word that the other has not: "online sales", "pre-tax profit"."""
+    one, two = (set(c.frame.head.terms) if c.frame.head is not None else set() for c in (left, right))
+    return (one ^ two) <= _PLAIN
+
+
+_PLAIN = frozenset("net total overall consolidated group".split())
+_SUMS = frozenset("revenue profit loss income turnover earnings sale debt deficit surplus budget dividend cost".split())
+_POSTING = frozenset("report post book record announce have make generate see show deliver register".split())
+_FETCHING = frozenset("sell fetch make bring realise realize raise go".split())
+
+
 def says_only(claim: Claim) -> bool:
     """Whether the head says what became of those who are counted, not who they are."""
     return claim.frame.head is not None and claim.frame.head.head in light.STATES

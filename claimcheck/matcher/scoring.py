@@ -186,6 +186,8 @@ class Scorer:
         if slot == "head" and alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
+        if slot == "predicate" and not best.reaches(Rung.RELATED) and alike.one_sum(left, right):
+            return Rung.ALIAS
         if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
             return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
         if slot == "head" and best is Rung.OTHER and alike.persons(left, right) and alike.described_alike(left, right):

@@ -7,8 +7,8 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
-from claimcheck.analysis.speech.holders import one_holder
-from claimcheck.analysis.speech.standing import SAID
+from claimcheck.analysis.speech.holders import holder, one_holder
+from claimcheck.analysis.speech.standing import SAID, is_sure
 from claimcheck.analysis.statuses import Status
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.cause import KIND as CAUSE
@@ -32,6 +32,7 @@ _GUESSES = frozenset(
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
 _CLOSE = 0.5  # overlap from which a doubt that is known from afar is one of the very statement
 _NEARLY_ALL = 0.6  # the same, where one of them tells it and the other puts it into somebody's mouth
+_OPENING = 8  # code points between the start of what is said and that of its clause ("that ", a mark)
 _ALIKE = 0.3  # overlap of the words around that makes two statements one, where no party is known to be the same
 
 
@@ -77,8 +78,14 @@ def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
     if not same or pair.left.frame.role != pair.right.frame.role or pair.overlap < _CLOSE or not _one_statement(pair):
         return None
     held, fact = (pair.right, pair.left) if left == "stated" else (pair.left, pair.right)
-    told = all(_told(c, story) for c in (held, fact))
-    if pair.overlap < _NEARLY_ALL or not told or _also_stated(held, story) or _source_near(fact, story):
+    told = all(_told(c, story) for c in (held, fact)) and _is_what_is_said(held, story)
+    if (
+        pair.overlap < _NEARLY_ALL
+        or not told
+        or _names_holder(fact, held, story)
+        or _also_stated(held, story)
+        or _source_near(fact, story)
+    ):
         return None
     assert left is not None and right is not None
     return Outcome(
@@ -122,6 +129,23 @@ def _stands(claim: Claim, story: Story) -> str | None:
     if level is None:
         return _level(claim, story)
     return level if claim.value.holds and (level in _DOUBTED or level == SAID) else None
+
+
+def _is_what_is_said(claim: Claim, story: Story) -> bool:
+    """Whether the claim opens what a speech brings in, and is no aside ("said of the man who had fled").
+
+    A claim that hangs on a cue of doubt, not on a speech, is.
+    """
+    beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index]
+    contents = [c.parts.get("content") for c in beside if isinstance(c.value, Attribution) and not _is_itself(c, claim)]
+    around = [c for c in contents if c is not None and c.overlaps(claim.span)]
+    return not around or any(claim.span.start - c.start <= _OPENING for c in around)
+
+
+def _names_holder(fact: Claim, held: Claim, story: Story) -> bool:
+    """Whether the sentence of the fact has the holder in it: who uncovered a plot has said so, too."""
+    words = {w.strip(".,;:'’\"“”").lower() for w in story.documents[fact.source].exact(fact.passage).split()}
+    return bool(holder(held) & (words | {w.removesuffix("'s").removesuffix("’s") for w in words}))
 
 
 def _told(claim: Claim, story: Story) -> bool:
@@ -203,7 +227,7 @@ def _governs(other: Claim, claim: Claim) -> bool:
     content = other.parts.get("content")
     if not isinstance(other.value, Attribution) or content is None or not content.overlaps(claim.span):
         return False
-    if _is_itself(other, claim):
+    if _is_itself(other, claim) or is_sure(other.value.cue, other.value.speaker is not None):
         return False
     return not speech.verb(other.value.cue) <= _MENTIONING or not speech.verb(other.value.cue)
 

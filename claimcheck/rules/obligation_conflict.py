@@ -25,6 +25,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         same = pair.rung("predicate").reaches(Rung.ALIAS) and one_party and one_wisher
     else:
         same = head.reaches(Rung.RELATED)
+    if role.startswith("act") and not pair.told and _another_thing(pair):
+        return None
     if (
         role != "act wished"
         and not pair.told
@@ -34,6 +36,18 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if not pair.told and (_in_a_way(pair.left, pair.right) or _in_a_way(pair.right, pair.left)):
         return None
     return _compare(pair, story) if same or pair.told else None
+
+
+_RULED = frozenset("ruled rule rules ruling exclude excluded excludes excluding".split())
+
+
+def _another_thing(pair: Comparison) -> bool:
+    """Whether what is ruled out is done to two things that nothing joins ("selling the barn", "the mill")."""
+    if not all(str(getattr(c.value, "cue", "")).removeprefix("not ") in _RULED for c in (pair.left, pair.right)):
+        return False
+    things = [c.frame.object for c in (pair.left, pair.right)]
+    heads = {s.head for s in things if s is not None and s.entity is None}
+    return len(heads) > 1 and None not in things and not pair.rung("object").reaches(Rung.RELATED)
 
 
 def _in_a_way(may: Claim, other: Claim) -> bool:

@@ -7,9 +7,10 @@ letter, cannot both be the one who said it there.
 from __future__ import annotations
 
 from claimcheck.analysis.mentions import Nature
-from claimcheck.analysis.speech.voices import apart
+from claimcheck.analysis.speech.voices import Voice, apart, of_two_camps
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.lexicon.speech import OCCASIONS
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -26,11 +27,14 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` where two speakers are named for one report, `contradict` where they spoke on one occasion."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Attribution) and isinstance(right, Attribution)
-    if pair.left.frame.role != "said" or not apart(left.voice, right.voice) or not _one_report(pair):
+    named = apart(left.voice, right.voice)
+    if pair.left.frame.role != "said" or not (named or of_two_camps(left.voice, right.voice)) or not _one_report(pair):
+        return None
+    if not named and (_also_from(pair.left, right.voice, story) or _also_from(pair.right, left.voice, story)):
         return None
     labels = (str(left.voice.name), str(right.voice.name))
     one, two = ((c.frame.terms | c.frame.context) & OCCASIONS for c in (pair.left, pair.right))
-    once = bool(one & two) and {left.voice.nature, right.voice.nature} in _PERSONS
+    once = named and bool(one & two) and {left.voice.nature, right.voice.nature} in _PERSONS
     return Outcome(
         verdict=Verdict.CONTRADICT if once else Verdict.DIFFER,
         relation=Relation.DISJOINT,
@@ -38,6 +42,19 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         labels=labels,
         sure=once,
     )
+
+
+def _also_from(claim: Claim, other: Voice, story: Story) -> bool:
+    """Whether the text has the same from whom the other text has it, too: both may have said so."""
+    told = claim.frame.predicate
+    for beside in story.claims.get(claim.source, ()):
+        if beside.id == claim.id or not isinstance(beside.value, Attribution) or beside.value.voice.name is None:
+            continue
+        again = beside.frame.predicate
+        same = told is not None and again is not None and told.head == again.head
+        if same and not apart(beside.value.voice, other) and not of_two_camps(beside.value.voice, other):
+            return True
+    return False
 
 
 def _one_report(pair: Comparison) -> bool:

@@ -10,7 +10,10 @@ _SIGNS = {
 }  # fmt: skip
 
 
-_SPACED = re.compile(r"[0-9] - [a-z]+ - |\b[0-9]{1,2}: [0-9]{2}\b|[0-9], 000|\$ ?[0-9]+\. [0-9]| [ap]\. m\.")
+_SPACED = re.compile(
+    r"[0-9] - [a-z]+ - |\b(?:co|ex|anti|mid|pre|post|self|vice) - [a-z]|\b[0-9]\. [0-9] magnitude|"
+    r"[a-z] - [0-9]\. [0-9]|\b[0-9]{1,2}: [0-9]{2}\b|[0-9], 000|\$ ?[0-9]+\. [0-9]| [ap]\. m\."
+)
 """What shows that the signs inside of words stand apart from them."""
 _PUT = (
     (re.compile(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))"), ","),

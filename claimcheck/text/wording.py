@@ -194,4 +194,4 @@ def _negations(listed: Sequence[str]) -> bool:
 
 def _stems(listed: Sequence[str]) -> list[str]:
     """The words without a plural or verbal -s: "pews" and "pew" change nothing that is told."""
-    return [w.removesuffix("s") for w in listed if w not in LIGHT]
+    return [w[:-3] + "y" if w.endswith("ies") else w.removesuffix("s") for w in listed if w not in LIGHT]

@@ -13,7 +13,7 @@ from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, To
 _MODALS = {
     "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE, "can": Modality.POSSIBLE,
     "will": Modality.PLANNED, "shall": Modality.PLANNED, "'ll": Modality.PLANNED, "wo": Modality.PLANNED,
-    "ca": Modality.POSSIBLE,
+    "ca": Modality.POSSIBLE, "cannot": Modality.POSSIBLE,
     "must": Modality.OBLIGED, "should": Modality.OBLIGED, "would": Modality.CONDITIONAL, "'d": Modality.CONDITIONAL,
 }  # fmt: skip
 

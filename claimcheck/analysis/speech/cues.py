@@ -16,7 +16,6 @@ _SEVERAL = frozenset(("few", "lot", "couple", "number", "majority"))
 _POLLS = frozenset(("poll", "survey"))
 _SUBJECTS = (Tag.PRON, Tag.AUX)
 _SOON = 12  # tokens from a poll to the comma behind what tells of it
-_DOUBTS, _NO = frozenset(("doubt", "question", "dispute")), frozenset(("no", "little", "without"))
 _MODIFIED = frozenset((Tag.NOUN, Tag.PROPN))
 
 
@@ -121,6 +120,4 @@ def _noun(scene: Scene, at: int) -> Cue | None:
     token = scene.tokens[at]
     if token.tag is not Tag.NOUN or not (frames := speech.noun(token.lemma)):
         return None
-    if token.lemma in _DOUBTS and scene.word(at - 1) in _NO:
-        return None  # the text itself is sure
     return Cue(at, at + 1, at, token.lemma, frames, "noun")

@@ -43,13 +43,21 @@ def standing(analysis: Analysis, sentence: Sentence, index: int) -> Standing:
     """How what the token says stands, and in whose mouth: whoever denies it, else the nearest who is named."""
     at = sentence.tokens[index].span
     around = [(len(p), s) for s, p in spoken_in(analysis, sentence.passage.span) if p.overlaps(at) and not _willed(s)]
-    speeches = [s for _, s in sorted(around, key=lambda p: p[0])]
+    speeches = [s for _, s in sorted(around, key=lambda p: p[0]) if not is_sure(s.lemma, s.speaker is not None)]
     levels = {level for level, content in _cues(analysis, sentence) if _governs(sentence, content, index)}
     denying = [s for s in speeches if _level(analysis, sentence, s) == "denied"]
     levels |= {level for s in speeches if (level := _level(analysis, sentence, s)) is not None}
     level = next((name for name in _ORDER if name in levels), None)
     names = (who(analysis, s)[0] for s in (denying or speeches))
     return Standing(level, next((n for n in names if n is not None), None))
+
+
+def is_sure(cue: str, named: bool) -> bool:
+    """Whether a cue only tells how sure the text itself is: "there is no doubt that", without anybody who doubts."""
+    return cue in _OWN_DOUBT and not named
+
+
+_OWN_DOUBT = frozenset(("doubt", "question"))
 
 
 def _willed(speech: Speech) -> bool:

@@ -16,11 +16,13 @@ from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.analysis.name_content import distance
 from claimcheck.analysis.name_levels import Level, same_name
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import gazetteer, nouns, press, roles, titles
+from claimcheck.lexicon import camps, gazetteer, nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
 _RELATIVES = frozenset(("who", "which", "that"))
 _ARTICLES = ("the ", "a ", "an ", "one ", "some ", "his ", "her ", "their ", "its ")
+_SHORT = frozenset(("us", "uk", "un", "eu"))  # names that are letters themselves
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in"))
 _SLIP = 2  # letters by which one surname may be misspelt
 _BACK = 2  # sentences back to whom a speaking pronoun may go on
 _PERSONS = frozenset((Nature.PERSON, Nature.UNKNOWN))
@@ -84,15 +86,35 @@ def apart(a: Voice, b: Voice) -> bool:
     """Whether two speakers are named and cannot be one voice: neither one name, nor part of or deputy for the other."""
     if a.entity is None or b.entity is None or set(a.entity.split()) & set(b.entity.split()):
         return False
-    if same_name(a.entity, b.entity) is not Level.OTHER:
+    if same_name(a.entity, b.entity) is not Level.OTHER or _initials(a.entity, b.entity):
         return False
-    if _stands_for(a, b) or _stands_for(b, a):
+    if _stands_for(a, b) or _stands_for(b, a) or _is_group(a) != _is_group(b):
         return False
     if a.nature == b.nature:
         return a.nature != Nature.GOVERNMENT
     if _outlet(a) and _outlet(b):
         return True
     return {a.nature, b.nature} <= _PERSONS
+
+
+def _is_group(voice: Voice) -> bool:
+    """Whether many are named as one, of whom another speaker may be one: "Democrats", "the Vikings"."""
+    words = (voice.entity or "").split()
+    return voice.nature == Nature.UNKNOWN and len(words) == 1 and words[0].endswith("s") and not words[0].endswith("ss")
+
+
+def _initials(a: str, b: str) -> bool:
+    """Whether one name is the first letters of the other ("usgs", "u.s. geological survey")."""
+    short, long = sorted((a, b), key=len)
+    letters = "".join(w if "." in w or w in _SHORT else w[:1] for w in long.split() if w not in _SMALL)
+    return len(short) > 1 and short.replace(".", "") == letters.replace(".", "")
+
+
+def of_two_camps(a: Voice, b: Voice) -> bool:
+    """Whether two speakers who are named by what they are cannot be one ("police", "the union")."""
+    one, two = (camps.camp([w.strip("'’.,").lower() for w in (v.name or "").split()]) for v in (a, b))
+    nameless = a.nature != Nature.PERSON and b.nature != Nature.PERSON
+    return nameless and one is not None and two is not None and frozenset((one, two)) in camps.APART
 
 
 def _outlet(voice: Voice) -> bool:

@@ -9,12 +9,17 @@ from claimcheck.analysis.times.anchors import opens_name
 from claimcheck.analysis.times.durations import DurationValue, Limit, Unit, timex_of
 from claimcheck.analysis.times.match import Match
 from claimcheck.lexicon.calendar import DAY_COMPOUNDS, FREQUENCIES, PERIODICALS, UNITS, WHOLE
+from claimcheck.text.patterns import lazily
 
 _OFFSETS = (
     "before", "after", "ago", "later", "earlier", "prior", "ahead", "from now", "since", "left", "remaining", "to go",
     "away",
 )  # fmt: skip
 
+_SINCE_LAST = lazily(
+    r"\b(?!(?:har|in)vest|(?:fo|inte|ar)rest|pro?test|con?test|request|latest|[wgtrnqzvpf]?u?est\b)"
+    r"(?:first|only|worst|best|[a-z]{2,}est)(?: [a-z'-]+){1,4} in $"
+)
 _LATE = (["late"], ["overdue"])
 _WITHIN = (["in"], ["within"])
 _AHEAD = frozenset(("next", "coming", "following"))
@@ -28,8 +33,8 @@ def length_role(value: DurationValue, match: Match, before: str, after: str) -> 
         word = match.get("R")
         if word is not None and word.low in _AHEAD:
             return "deadline"
-    if before.split()[-2:] == ["time", "in"]:
-        return "gap"  # "for the first time in weeks": how long it had not been
+    if before.split()[-2:] == ["time", "in"] or _SINCE_LAST.search(before):
+        return "gap"  # "for the first time in weeks", "his first meal in years": how long it had not been
     counted = after.lstrip().startswith(_OFFSETS) and not before.rstrip().endswith((" for", " of"))
     if counted or match.codes.startswith(("R", "TR")):
         return "offset"

@@ -10,12 +10,13 @@ from claimcheck.model.analysis import Analysis, Sentence
 
 def told(denial: Sentence, text: Analysis) -> str | None:
     """The words by which a text says what a sentence denies in its main clause; None where it does not."""
-    own = affirmed(denial)
-    what = None if own is None else claim(own)
-    if own is None or what is None:
+    if (found := affirmed(denial)) is None:
+        return None
+    own, verb = found
+    if (what := claim(own, verb)) is None:
         return None
     for sentence in text.sentences:
-        at = Matcher(what, own, text, sentence).said()
+        at = Matcher(what, own, verb, text, sentence).said()
         if at is not None:
             return sentence.tokens[at].text
     return None

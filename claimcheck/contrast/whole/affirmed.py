@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import analyse
-from claimcheck.contrast.denial import CUES
+from claimcheck.contrast.denial import CUES, narrowed
 from claimcheck.lexicon import embedding
-from claimcheck.model.analysis import Sentence, Tag, Token
+from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 from claimcheck.model.document import Document, Passage, Role
 from claimcheck.model.span import Span
 
@@ -17,26 +17,33 @@ _NOT = frozenset(("not", "n't", "never"))
 # What a denial before it is a denial of, and not of what the clause tells.
 _NARROW = frozenset(
     "only just merely simply all every each everyone everything always solely exclusively entirely exactly necessarily "
-    "because until yet fully wholly completely both primarily mainly mostly so much enough long far too even "
+    "because until yet fully wholly completely both primarily mainly mostly so much enough long far too even to "
     "unlike surprisingly without uncommon unusual".split()
 )
+_IDLE = frozenset("longer more less fewer matter doubt sooner wonder secret surprise way problem question".split())
 _OPEN = frozenset(("if", "unless", "whether", "but", "except"))
 _PERSONS = frozenset(("nobody", "none", "no-one"))
 _UNDONE = {"failed": "did", "fails": "does", "fail": "do", "refused": "did", "declined": "did", "neglected": "did"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "cannot": "can"}
 
 
-def affirmed(sentence: Sentence) -> Sentence | None:
-    """What the sentence denies in its main clause, read as told; None where it denies nothing, or not the whole."""
+def affirmed(sentence: Sentence) -> tuple[Sentence, int] | None:
+    """What a sentence denies, read as told, and its verb; None where its main clause denies nothing, or a part."""
     cues = [t.index for t in sentence.tokens if t.folded in CUES]
-    if len(cues) > 1 or sentence.tokens[-1].text == "?" or any(t.folded in _OPEN for t in sentence.tokens):
+    if (
+        len(cues) > 1
+        or narrowed(sentence)
+        or sentence.tokens[-1].text == "?"
+        or any(t.folded in _OPEN for t in sentence.tokens)
+    ):
         return None
     words = _rewritten(sentence.tokens, cues)
     if words is None:
         return None
     text, at = _joined(sentence.tokens, words)
     read = _read(text[:1].upper() + text[1:])
-    return read if _of_main(read, at) else None
+    clause = _clause(read, at)
+    return (read, clause.verb) if clause is not None and _is_main(read, clause) else None
 
 
 def _rewritten(tokens: Sequence[Token], cues: Sequence[int]) -> dict[int, str] | None:
@@ -56,7 +63,7 @@ def _rewritten(tokens: Sequence[Token], cues: Sequence[int]) -> dict[int, str] |
     if word == "cannot":
         return {at: "can"}
     if word == "no":
-        if behind in ("longer", "more", "one", "less", "fewer", "matter", "doubt", "sooner"):
+        if behind in ("one", *_IDLE):
             return {at: "Some", at + 1: "one"} if behind == "one" else None
         return {at: ""}
     if word in _PERSONS:
@@ -74,16 +81,20 @@ def _done(tokens: Sequence[Token]) -> dict[int, str] | None:
     return None
 
 
-def _of_main(sentence: Sentence, offset: int) -> bool:
-    """Whether the word before the denial, or in its place, is of the main clause, or of what that reports."""
+def _clause(sentence: Sentence, offset: int) -> Clause | None:
+    """The clause of the word before the denial, or in its place."""
     before = [t for t in sentence.tokens if t.span.start < max(1, offset)]
-    clause = sentence.clause_at(before[-1].index) if before else None
-    while clause is not None and clause.governor is not None:
+    return sentence.clause_at(before[-1].index) if before else None
+
+
+def _is_main(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is the first main clause, or what somebody says in it."""
+    while clause.governor is not None:
         above = sentence.clauses[clause.governor]
         if clause.relation != "complement" or not embedding.is_saying(above.lemma):
             return False
         clause = above
-    return True
+    return sentence.tokens[clause.verb].relation != "conj"
 
 
 def _joined(tokens: Sequence[Token], put: dict[int, str]) -> tuple[str, int]:

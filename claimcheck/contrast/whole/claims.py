@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from claimcheck.contrast.terms import preposition
 from claimcheck.contrast.whole.words import children, name, telling
-from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Sentence, Tag, Token
 
 _PLACING = frozenset("locate situate base headquarter place hold".split())
+_ATTITUDES = frozenset(("say", "think", "know"))
 _NAMING = frozenset(("call", "name", "know", "title", "dub"))
 
 
@@ -32,14 +32,13 @@ class Claim:
     case: str = ""
 
 
-def claim(sentence: Sentence) -> Claim | None:
-    """The claim in the main clause of a sentence; None where it cannot be read."""
-    root = next((t for t in sentence.tokens if t.head < 0), None)
-    if root is None:
-        return None
-    if embedding.is_saying(root.lemma):
-        said = next((t for t in children(sentence, root.index) if t.relation == "ccomp"), None)
-        root = root if said is None else said
+def claim(sentence: Sentence, verb: int) -> Claim | None:
+    """What the clause of a verb, or of what a copula says, claims; None where it cannot be read."""
+    root = sentence.tokens[verb]
+    if root.relation in ("cop", "aux", "aux:pass") and root.head >= 0:
+        root = sentence.tokens[root.head]
+    if root.lemma in _ATTITUDES and not any(t.relation == "ccomp" for t in children(sentence, root.index)):
+        return None  # "thinks nothing of it"
     live = {t.index for t in telling(sentence)}
     parts = []
     subject: Node | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.analysis.veridicality import denied_above, set_aside, supposed_above
-from claimcheck.contrast.denial import CUES, withholds
-from claimcheck.lexicon import embedding
+from claimcheck.contrast.denial import CUES
+from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag, Token
 
 _HEDGED = frozenset(
@@ -18,7 +18,6 @@ _DOUBTING = frozenset(
     "warn predict forecast consider regard oppose prevent avoid stop ban block cancel postpone discuss expect invite "
     "offer plan pledge promise vow aim intend mull insist argue contend pretend need require order prohibit".split()
 )
-_SAME = (Modality.ASSERTED,)
 
 
 def put_forward(sentence: Sentence, index: int, modality: Modality, own: frozenset[str]) -> bool:
@@ -33,11 +32,13 @@ def put_forward(sentence: Sentence, index: int, modality: Modality, own: frozens
         return False
     if clause is None:
         return True
+    if any(t.folded in CUES for t in _own_words(sentence, clause)):
+        return False
     if clause.verb == index or token.tag is Tag.VERB:
         return _told(sentence, clause, modality, own)
     if _happens(token.tag, token.relation):
         return _taken(sentence, clause, modality, own)
-    return not clause.negated
+    return True
 
 
 def _happens(tag: Tag, relation: str) -> bool:
@@ -47,7 +48,7 @@ def _happens(tag: Tag, relation: str) -> bool:
 def _taken(sentence: Sentence, clause: Clause, modality: Modality, own: frozenset[str]) -> bool:
     """Whether a clause takes what a noun in it names as given."""
     head = clause.lemma.split(" ", 1)[0]
-    if head in _DOUBTING and clause.lemma not in own or withholds(clause.lemma):
+    if head in _DOUBTING and clause.lemma not in own or concepts.implicit_negation(clause.lemma):
         return False
     return _told(sentence, clause, modality, own)
 
@@ -55,7 +56,7 @@ def _taken(sentence: Sentence, clause: Clause, modality: Modality, own: frozense
 def _told(sentence: Sentence, clause: Clause, modality: Modality, own: frozenset[str]) -> bool:
     if clause.negated or clause.modality not in (modality, Modality.ASSERTED):
         return False
-    if any(t.folded in CUES or t.folded in _HEDGED and t.lemma not in own for t in _own_words(sentence, clause)):
+    if any(t.folded in _HEDGED and t.lemma not in own for t in _own_words(sentence, clause)):
         return False
     if denied_above(sentence, clause) or supposed_above(sentence, clause) or set_aside(sentence, clause):
         return False
@@ -64,7 +65,7 @@ def _told(sentence: Sentence, clause: Clause, modality: Modality, own: frozenset
         head = above.lemma.split(" ", 1)[0]
         if clause.relation != "participle" and head in _DOUBTING and head not in own:
             return False
-        if clause.relation == "complement" and (above.negated or above.modality not in (modality, Modality.ASSERTED)):
+        if above.negated or clause.relation == "complement" and above.modality not in (modality, Modality.ASSERTED):
             return False
         if clause.relation == "infinitive" and embedding.effect(above.lemma).negates:
             return False

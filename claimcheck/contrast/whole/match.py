@@ -5,6 +5,7 @@ Alignment of dependency structures, after MacCartney, Grenager, de Marneffe, Cer
 
 from __future__ import annotations
 
+from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.whole import links, roles
 from claimcheck.contrast.whole.claims import Claim, Node, words
 from claimcheck.contrast.whole.grounds import put_forward
@@ -26,18 +27,19 @@ _ROLES = ("agent", "patient")
 class Matcher:
     """Sets the words of one claim beside those of one sentence of a text."""
 
-    def __init__(self, told: Claim, own: Sentence, text: Analysis, there: Sentence) -> None:
+    def __init__(self, told: Claim, own: Sentence, verb: int, text: Analysis, there: Sentence) -> None:
         self._told, self._own, self._text, self._there = told, own, text, there
         self.view = View(own, there, words(told))
         self._inside: dict[tuple[int, int], bool] = {}
-        root = next((t.index for t in own.tokens if t.head < 0), 0)
-        clause = own.clause_at(root)
+        clause = own.clause_at(verb)
         self._modality = Modality.ASSERTED if clause is None else clause.modality
         self._lemmas = frozenset(t.lemma for t in own.tokens)
 
     def said(self) -> int | None:
         """The index of the word by which the sentence says what the claim says; None where it does not."""
         told = self._told
+        if self._denied(told.predicate):
+            return None
         if told.shape == "deed":
             found = self.view.of(told.predicate) if told.predicate is not None else []
             return next((u for u in found if self._deed(u) and self.sure(u)), None)
@@ -48,6 +50,13 @@ class Matcher:
         if told.shape == "is" and told.predicate.token.lemma in _MEMBERS and not self.view.of(told.predicate):
             return self._member(told.subject, told.predicate)
         return self._of_subject(told.subject, told.predicate)
+
+    def _denied(self, predicate: Node | None) -> bool:
+        """Whether the sentence, too, denies such a thing, so that it may be this."""
+        if predicate is None:
+            return any(t.folded in CUES for t in self._there.tokens)
+        spots = self.view.of(predicate)
+        return any(c.negated for c in self._there.clauses if c.verb in spots)
 
     def sure(self, at: int) -> bool:
         """Whether the text puts forward what the word says, as the claim does."""
@@ -78,10 +87,10 @@ class Matcher:
 
     def _of_subject(self, subject: Node, predicate: Node) -> int | None:
         for u in self.view.of(predicate):
-            if not self.inner(predicate, u) or not self.sure(u) or self._narrower(predicate, u):
+            if not self.inner(predicate, u) or not self.sure(u) or self._narrower(predicate, u) or self.view.turned(u):
                 continue
             for w in self.view.of(subject):
-                joined = self.inner(subject, w) and self._link(w, u)
+                joined = w != u and self.inner(subject, w) and self._link(w, u)
                 if joined and all(self._near(u, n) or self._near(w, n) for _, n in self._told.parts):
                     return u
         return None
@@ -162,7 +171,7 @@ class Matcher:
         return all(
             self._filled(role, node, places, noun=noun)
             or self._by_pronoun(role, node, places)
-            or self._beside(role, node, verb)
+            or self._beside(role, node, verb, places)
             or self._open(role, node, places, verb)
             for role, node in self._parts()
         )
@@ -178,7 +187,7 @@ class Matcher:
         return any(
             self.inner(node, u) and (u in self.view.called(at) or self._joined(u, at))
             for place, at in places
-            if noun or roles.fits(role, place)
+            if roles.fits(role, place)
             for u in self.view.of(node)
         )
 
@@ -200,11 +209,13 @@ class Matcher:
             one_name(mine, name(s, t.index)) for s in self._text.sentences for t in s.tokens if t.tag is Tag.PROPN
         )
 
-    def _beside(self, role: str, node: Node, verb: int) -> bool:
+    def _beside(self, role: str, node: Node, verb: int, places: list[tuple[str, int]]) -> bool:
         """Whether an adjunct stands in the clause of the verb, wherever it hangs."""
         owners = self._there.owners
+        undergone = {x for p, at in places if p == "patient" and role == "by" for x in self.view.called(at)}
         return role not in _ROLES and any(
-            owners[u] is not None and owners[u] == owners[verb] and self.inner(node, u) for u in self.view.of(node)
+            owners[u] is not None and owners[u] == owners[verb] and u not in undergone and self.inner(node, u)
+            for u in self.view.of(node)
         )
 
     def _open(self, role: str, node: Node, places: list[tuple[str, int]], verb: int) -> bool:

@@ -17,6 +17,7 @@ _ALIKE = (
     frozenset(("because", "due", "from", "after", "following", "by", "of", "over", "to")),
     frozenset(("after", "following", "when", "since")),
 )
+_OF_NOUN = {"over": "patient", "against": "patient", "by": "agent"}  # "victory over", "arrest by"
 PRONOUNS = frozenset("he she it they who which that his her its their him them".split())
 
 
@@ -44,7 +45,7 @@ def roles(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
             elif base in ("advmod", "xcomp", "ccomp", "advcl", "amod", "compound"):
                 yield "?", t.index
         else:
-            yield "?", t.index
+            yield _OF_NOUN.get(preposition(sentence, t), "?") if base == "nmod" else "?", t.index
     if token.relation in ("acl", "amod") and token.head >= 0:
         yield (
             ("patient" if token.folded.endswith(("ed", "en")) or not token.folded.endswith("ing") else "agent"),

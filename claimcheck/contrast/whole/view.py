@@ -66,6 +66,10 @@ class View:
             t.folded == "'s" and t.index == first + 1 for t in tokens[first + 1 : last]
         )
 
+    def turned(self, at: int) -> bool:
+        """Whether a noun has a word beside it that takes it back: "the former mayor"."""
+        return any(t.head == at and t.folded in _TURNING and t.index not in self.said for t in self.there.tokens)
+
     def _owns_another(self, at: int) -> bool:
         """Whether a word is the owner of something that the claim does not have: "of [France]'s wine trade"."""
         tokens = self.there.tokens
