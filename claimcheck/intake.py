@@ -17,12 +17,13 @@ from claimcheck.errors import ClaimcheckError, SourceError, UsageError
 from claimcheck.loaders import LOADERS, OWN_REPORT, Loaded, load
 from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Level, Notice
+from claimcheck.model.finding import Level, Notice, Suppressed
 
 if TYPE_CHECKING:
-    from claimcheck.claimfile import Given
+    from claimcheck.claimfile import CuratedClaim, Given, SourceEntry
 
 CLAIM_FILES = (".yaml", ".yml")
+_NO_TEXT = frozenset(("source-missing", "source-folder", "source-irregular", "source-type", OWN_REPORT))
 NAMED = 5  # reports left out that are named
 
 
@@ -68,6 +69,8 @@ def take(arguments: Sequence[str], *, published: date | None = None) -> Intake:
     """
     if not arguments:
         raise UsageError("nothing to read", hint="name a claims file, texts or a folder of texts")
+    if "-" in arguments and not Path("-").exists():
+        raise UsageError("texts are not read from standard input", hint="save the text in a file, and name that")
     if any(Path(a).suffix.lower() in CLAIM_FILES and not Path(a).is_dir() for a in arguments):
         if len(arguments) > 1:
             raise UsageError("a claims file stands alone", hint="name it by itself, or name texts only")
@@ -120,7 +123,7 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
                 url=entry.url,
             )
         except SourceError as error:
-            errors[entry.id] = error
+            errors[entry.id] = _at_entry(error, entry, given)
             continue
         files.append(file)
         documents.append(_dated(loaded))
@@ -135,12 +138,22 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
     )
 
 
+def _at_entry(error: SourceError, entry: SourceEntry, given: Given) -> SourceError:
+    """The error; where there is no text to point into, with the place in the claims file that names it."""
+    if error.where == entry.path and error.code in _NO_TEXT and "path" in entry.places:
+        error.what = f"{entry.path}: {error.what}"
+        error.where = str(given.location(entry.places["path"]))
+    return error
+
+
 def _from_claim_file(path: Path, published: date | None) -> Intake:
     from claimcheck import claimfile
 
     opened = open_claims(path, published)
     claims = opened.given.file
     curated, misquoted = claimfile.verify(claims.claims, {d.id: d for d in opened.documents})
+    held = {claim.id: _suppressed(claim, opened) for claim in claims.claims if claim.suppress}
+    curated = tuple(replace(row, suppress=held[row.id]) if row.id in held else row for row in curated)
     problems = (*opened.given.problems, *misquoted, *opened.errors.values())
     return Intake(
         documents=opened.documents,
@@ -149,6 +162,18 @@ def _from_claim_file(path: Path, published: date | None) -> Intake:
         base=opened.base,
         files=opened.files,
         aliases=claims.aliases,
+    )
+
+
+def _suppressed(claim: CuratedClaim, opened: Opened) -> tuple[Suppressed, ...]:
+    return tuple(
+        Suppressed(
+            rule=entry.rule,
+            reason=entry.reason,
+            expires=entry.expires,
+            place=str(opened.given.location(entry.places.get("rule", next(iter(entry.places.values()))))),
+        )
+        for entry in claim.suppress
     )
 
 

@@ -34,6 +34,18 @@ def quoting(words: str, source: str = "herald") -> bytes:
 BAD_INPUT: dict[str, tuple[dict[str, bytes], list[str], list[str]]] = {
     "missing path": ({}, ["compare", "nope.txt"], ["nope.txt", "no such file"]),
     "missing path beside a text": ({}, ["compare", "herald.txt", "nope.txt"], ["nope.txt", "no such file"]),
+    "nearly the name of a text": ({}, ["compare", "heralt.txt"], ["heralt.txt", "no such file", "did you mean 'herald.txt'"]),
+    "a name like none but for its ending": ({}, ["compare", "zzzz.txt"], ["zzzz.txt", "no such file", "check the path"]),
+    "a page": ({"p.html": b"<p>x</p>"}, ["compare", "herald.txt", "p.html"], ["p.html", "'.html'", "ends in .txt"]),
+    "standard input": ({}, ["compare", "-"], ["standard input", "save the text in a file"]),
+    "tab in the claims file": ({"c.yaml": b"version: 1\nsources:\n\t- id: a\n"}, ["compare", "c.yaml"], ["c.yaml:3:1", "not with a tab"]),
+    "colon in a question": (
+        {"c.yaml": claims("claims:\n  - id: a\n    question: When: now?\n")}, ["compare", "c.yaml"], ["c.yaml:7:19", "between quotation marks"]),
+    "quotation mark left open": ({"c.yaml": claims("claims: 'a\n")}, ["compare", "c.yaml"], ["c.yaml:", "is not closed"]),
+    "a report as a source": (
+        {"r.txt": b"## 1 update\n\n<!-- written by claimcheck -->\n", "c.yaml": claims("  - {id: r, path: r.txt}\n")}, ["compare", "c.yaml"],
+        ["c.yaml:5:19", "r.txt", "is a report that claimcheck wrote"]),
+    "mistyped id": ({}, ["explain", "f-80635e364g", "herald.txt"], ["'f-80635e364g'", "shows the ids"]),
     "missing folder": ({}, ["compare", "nope/"], ["nope", "no such file"]),
     "empty folder": ({"void/.hidden": b"x"}, ["compare", "void"], ["void", "no text", ".txt"]),
     "empty file": ({"void.txt": b""}, ["compare", "herald.txt", "void.txt"], ["void.txt", "empty"]),
@@ -54,7 +66,7 @@ BAD_INPUT: dict[str, tuple[dict[str, bytes], list[str], list[str]]] = {
     "source outside": (
         {"c.yaml": claims("  - {id: x, path: ../x.txt}\n")}, ["compare", "c.yaml"], ["c.yaml:5:19", "../x.txt", "leaves the folder"]),
     "absolute source": ({"c.yaml": claims("  - {id: x, path: /etc/passwd}\n")}, ["compare", "c.yaml"], ["/etc/passwd", "leaves"]),
-    "source missing": ({"c.yaml": claims("  - {id: x, path: x.txt}\n")}, ["compare", "c.yaml"], ["x.txt", "no such file"]),
+    "source missing": ({"c.yaml": claims("  - {id: x, path: x.txt}\n")}, ["compare", "c.yaml"], ["c.yaml:5:19", "x.txt: no such file"]),
     "same id twice": ({"c.yaml": claims("  - {id: herald, path: tribune.txt}\n")}, ["compare", "c.yaml"], ["c.yaml:5:10", "taken", "line 3"]),
     "bad date in the claims file": (
         {"c.yaml": claims("  - {id: x, path: herald.txt, published: 24 June}\n")}, ["compare", "c.yaml"], ["'24 June' is not a date", "2026-06-24"]),
@@ -138,7 +150,7 @@ def test_each_fault_has_its_line(story: Path, capsys: pytest.CaptureFixture[str]
     write(story, {"c.yaml": claims("  - {id: x, path: x.txt}\n  - {id: y y, path: herald.txt, utlet: Y}\n")})
     assert run(["compare", "c.yaml", "--format", "json"]) == 2
     out, err = capsys.readouterr()
-    assert [line.split(": ")[2] for line in err.splitlines()] == ["c.yaml:6:10", "c.yaml:6:33", "x.txt"]
+    assert [line.split(": ")[2] for line in err.splitlines()] == ["c.yaml:6:10", "c.yaml:6:33", "c.yaml:5:19"]
     report = json.loads(out)
     assert [s["id"] for s in report["sources"]] == ["herald", "tribune"]
     assert [n["level"] for n in report["notices"]].count("error") == 3

@@ -62,7 +62,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
             what = "is not a file" if path.exists() else "no such claims file"
-            raise ClaimFileError(what, where=path.name, hint="name a claims file, texts or a folder of texts")
+            hint = "name a claims file, or texts; 'claimcheck init FOLDER' drafts one from texts"
+            raise ClaimFileError(what, where=path.name, hint=hint)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -130,10 +130,27 @@ def compose(source: Source, found: list[tuple[int, ClaimFileError]] | None = Non
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = one_line(error.problem or error.context or "cannot be read")
-        hint = "check indentation, colons and quotation marks"
-        raise source.error(mark.index if mark else 0, f"not valid YAML: {what}", hint) from None
+        place = mark.index if mark else 0
+        raise source.error(place, f"not valid YAML: {what}", _mend(what, source.text, place)) from None
     except yaml.YAMLError as error:  # the reader's own kind has no mark
         raise ClaimFileError(f"not valid YAML: {one_line(str(error))}", where=source.name) from None
+
+
+_HINTS = (  # words of PyYAML's complaint, and what most often is the matter
+    ("mapping values are not allowed", "put a text with a colon and a blank in it between quotation marks"),
+    ("end of stream", "a quotation mark or a bracket is not closed"),
+    (
+        "did not find expected",
+        "lines of one list or entry begin in the same column; check brackets and quotation marks",
+    ),
+)
+
+
+def _mend(what: str, text: str, at: int) -> str:
+    if text[at : at + 1] == "\t":
+        return "indent with blanks, not with a tab"
+    usual = "check indentation, colons and quotation marks"
+    return next((hint for words, hint in _HINTS if words in what), usual)
 
 
 _Event = Any  # an event of PyYAML; its classes have no types of their own

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli import _complete
 from claimcheck.cli._compared import compared
-from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, kinds_of, one_of
-from claimcheck.cli._output import Exit, done, tell
+from claimcheck.cli._options import Baseline, Debug, Kinds, Outputs, Quiet, day_of, kinds_of, one_of
+from claimcheck.cli._output import Exit, done, say, tell
 from claimcheck.cli._outputs import chosen, deliver, reported
 from claimcheck.errors import UsageError
 from claimcheck.model.finding import Level, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from claimcheck.model.curated import Curated
 
 DEFAULT = "claims.yaml"
 
@@ -49,6 +55,9 @@ def compare(
         ),
     ] = None,
     baseline: Baseline = None,
+    today: Annotated[
+        str | None, typer.Option("--today", metavar="DATE", help="The day that suppressions are held against.")
+    ] = None,
     color: Annotated[
         str, typer.Option("--color", metavar="WHEN", help="auto, always or never.", autocompletion=_complete.colors)
     ] = "auto",
@@ -67,6 +76,7 @@ def compare(
     targets = chosen(format, output, color=color)
     threshold = Level(one_of("--fail-on", fail_on, tuple(Level))) if fail_on is not None else None
     kinds = kinds_of(kind)
+    day = day_of("--today", today)
     if not paths and not Path(DEFAULT).exists():
         hint = "name a claims file, texts or a folder of texts"
         raise UsageError(f"nothing to compare: there is no {DEFAULT} here", hint=hint)
@@ -83,6 +93,8 @@ def compare(
         return Exit.FAILED
 
     report = compared(taken, kinds=kinds, everything=everything, quiet=quiet, color=color)
+    if any(row.suppress for row in taken.curated):
+        report = _heeding(report, taken.curated, day, whole=kinds is None, quiet=quiet)
     if known is not None:
         said, whole = len(report.notices), kinds is None and done(taken.notices) is Exit.OK
         report = new_findings(report, known, base=taken.base, whole=whole)
@@ -99,10 +111,23 @@ def compare(
     return max(done(report.notices), _verdict(report, threshold))
 
 
+def _heeding(report: Report, rows: Sequence[Curated], day: date | None, *, whole: bool, quiet: bool) -> Report:
+    """The report with what the claims file suppresses; the clock is read for nothing else."""
+    from datetime import date
+
+    from claimcheck.suppression import heed
+
+    held = day or date.today()
+    if not quiet:
+        say("note", f"suppressions held against {held.isoformat()}")
+    return heed(report, rows, held, whole=whole)
+
+
 def _verdict(report: Report, threshold: Level | None) -> Exit:
     """FOUND where a finding of the report stands at or above the threshold."""
     if threshold is None:
         return Exit.OK
     order = list(Level)
-    reached = any(order.index(f.level) <= order.index(threshold) for f in report.findings)
+    heard = (f for f in report.findings if f.suppressed is None)
+    reached = any(order.index(f.level) <= order.index(threshold) for f in heard)
     return Exit.FOUND if reached else Exit.OK

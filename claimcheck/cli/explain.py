@@ -16,7 +16,7 @@ from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import UsageError
 
 DEFAULT = "claims.yaml"
-_OF_COMPARE, _OF_VERIFY = re.compile(r"f-[0-9a-f]{2,}\Z"), re.compile(r"v-[0-9a-f]{2,}\Z")
+_OF_COMPARE, _OF_VERIFY = re.compile(r"f-\w{2,}\Z"), re.compile(r"v-\w{2,}\Z")  # a mistyped one, too
 
 
 def explain(

@@ -157,9 +157,9 @@ class Chooser:
         if not several and speech.verb(stated.clause.lemma.split(" ")[0]):
             return False
         inside = stated.sentence.tokens[stated.first : stated.last]
-        named = any(t.tag in (Tag.PROPN, Tag.NUM) for t in inside)
+        counted = any(t.tag is Tag.NUM and t.folded != "one" for t in inside)
+        named = counted or any(t.tag is Tag.PROPN for t in inside)
         verb = stated.sentence.tokens[stated.clause.verb]
-        counted = any(t.tag is Tag.NUM for t in inside)
         happened = (stated.clause.past or stated.clause.perfect) and (verb.tag is Tag.VERB or counted)
         if not several and stated.clause.modality is Modality.POSSIBLE and claim.kind != "obligation":
             return False

@@ -36,6 +36,7 @@ _BOUND = frozenset("his its their her".split())  # of somebody named before them
 _EMPTY = frozenset("be do have seem get go come make let".split())  # verbs that say nothing without what follows
 _FOCUS = frozenset("even just only primarily partly mainly largely simply mostly chiefly especially".split())
 _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ))
+_DAYTIMES = frozenset("morning afternoon evening night time weekend summer spring autumn fall winter".split())
 _SPANS = frozenset("minute hour day week month year decade".split())
 _SIGNS = (("“", "”"), ("(", ")"), ("[", "]"))
 
@@ -211,8 +212,12 @@ def _complete(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _points(token: Token, tokens: Sequence[Token]) -> bool:
-    """Whether the token is "this" or "that" for something said before, and opens no relative clause."""
-    if token.tag is not Tag.PRON or token.folded not in ("this", "that", "these", "those"):
+    """Whether the token is "this" or "that" for something said before: no "this year", and no relative clause."""
+    if token.folded not in ("this", "that", "these", "those"):
+        return False
+    if token.tag is Tag.DET:
+        return token.head < 0 or tokens[token.head].lemma not in _SPANS | _DAYTIMES
+    if token.tag is not Tag.PRON:
         return False
     return token.head < 0 or not tokens[token.head].relation.startswith("acl")
 

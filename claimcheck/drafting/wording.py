@@ -90,7 +90,7 @@ def is_figure(claim: Claim, document: Document) -> bool:
     text = claim.text.lower().split()
     if claim.kind in ("date", "time"):
         return bool(words) and not _VAGUE & {*words, *text}
-    if not any(c.isdecimal() for c in claim.text):
+    if not any(c.isdecimal() for c in claim.text) or claim.kind == "count" and text == ["1"]:
         return False
     if claim.kind == "duration" and text[0] == "1":
         return False

@@ -137,19 +137,21 @@ def _loader_of(path: Path, shown: str) -> Loader:
     if not path.exists() or path.is_dir():  # say what is graver first
         _bytes_of(path, shown)
     what = f"cannot read files of the type {suffix!r}" if suffix else "the file name has no ending that says its type"
-    raise SourceError(what, where=shown, hint="one of " + ", ".join(sorted(known)), code="source-type")
+    hint = f"save its text in a file that ends in .txt; claimcheck reads {', '.join(sorted(known))}"
+    raise SourceError(what, where=shown, hint=hint, code="source-type")
 
 
 def _meant(path: Path) -> str:
     """A name nearby that is nearly the one that was typed."""
-    from claimcheck.text.nearest import did_you_mean
+    from claimcheck.text.nearest import nearest
 
     try:
         names = sorted(entry.name for entry in path.parent.iterdir())[:NEARBY]
     except (OSError, ValueError):
         return "check the path"
-    hint = did_you_mean(path.name, names)
-    return hint if hint.startswith("did you mean") else "check the path"
+    stems = {Path(name).stem.lower(): name for name in reversed(names)}  # endings are alike, and say nothing
+    near = nearest(path.stem, stems)
+    return f"did you mean {stems[near]!r}?" if near is not None else "check the path"
 
 
 def _bytes_of(path: Path, shown: str) -> bytes:

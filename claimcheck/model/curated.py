@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.model.finding import Suppressed
 from claimcheck.model.span import Span
 
 
@@ -30,9 +31,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curated:
-    """One curated claim: its id, its question, the kind that it asks for (or None) and its readings."""
+    """One curated claim: its id, its question, the kind that it asks for (or None), its readings, what it lets pass."""
 
     id: str
     question: str
     readings: tuple[Reading, ...]
     kind: str | None = None
+    suppress: tuple[Suppressed, ...] = ()

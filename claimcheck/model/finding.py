@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from claimcheck.model.claim import Claim, Value
@@ -86,10 +87,24 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppressed:
+    """What the claims file lets pass: findings of a rule, why, and the last day on which that holds.
+
+    `place`: path:line:column of the entry.
+    """
+
+    rule: str
+    reason: str
+    expires: date
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Two or more positions on one topic. `id` is a fingerprint that survives edits elsewhere.
 
-    `sides` are claim ids, one a passage at most; `positions` are disjoint sets of them.
+    `sides` are claim ids, one a passage at most; `positions` are disjoint sets of them. `suppressed`: the entry of the
+    claims file that lets it pass.
     """
 
     id: str
@@ -102,6 +117,7 @@ class Finding:
     sides: tuple[str, ...]
     positions: tuple[Position, ...]
     why: tuple[str, ...] = ()
+    suppressed: Suppressed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

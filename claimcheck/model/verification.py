@@ -25,7 +25,8 @@ class Result:
     """One thing that is wrong or worth knowing (SARIF result).
 
     `id` is a fingerprint that survives edits elsewhere; `location` is where an annotation goes, which is the claims
-    file for what is wrong with a claim and a source otherwise; `claim` is the id of the claim, if it is one's.
+    file for what is wrong with a claim and a source otherwise; `claim` is the id of the claim, if it is one's;
+    `suppressed` why somebody lets it pass.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Result:
     claim: str | None = None
     related: tuple[Related, ...] = ()
     why: tuple[str, ...] = ()
+    suppressed: str | None = None
 
 
 class Outcome(StrEnum):

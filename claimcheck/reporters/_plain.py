@@ -84,4 +84,9 @@ def _finding(finding: Finding, report: Report, documents: dict[str, Document]) -
             {"label": p.label, "value": p.value.to_plain(), "sides": list(p.sides)} for p in finding.positions
         ],
         "why": list(finding.why),
-    }
+    } | _suppressed(finding)
+
+
+def _suppressed(finding: Finding) -> dict[str, object]:
+    entry = finding.suppressed
+    return {} if entry is None else {"suppressed": {"reason": entry.reason, "expires": entry.expires.isoformat()}}

@@ -60,4 +60,5 @@ def _of_finding(finding: Finding, report: Report, topics: Mapping[str, Topic]) -
         claim=finding.topic,
         related=tuple(related[1:]),
         why=finding.why,
+        suppressed=finding.suppressed.reason if finding.suppressed is not None else None,
     )

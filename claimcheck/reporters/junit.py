@@ -44,8 +44,9 @@ def render(report: Report, view: View) -> str:
         held = {report.claims[c].source for c in topic.claims}
         if topic.given or len(held) > 1 or topic.id in results:
             own = results[topic.id]
-            grave = [r for r in own if verdicts[r.id] is Verdict.CONTRADICT]
-            answer = "failure" if grave else "skipped" if topic.verdict is Verdict.UNCLEAR and not own else ""
+            grave = [r for r in own if verdicts[r.id] is Verdict.CONTRADICT and r.suppressed is None]
+            passed = topic.verdict is Verdict.UNCLEAR and not own or any(r.suppressed is not None for r in own)
+            answer = "failure" if grave else "skipped" if passed else ""
             cases.append(_case(f"{topic.id}: {topic.label}", answer, [*grave, *own], view, str(topic.verdict)))
     return _suites([("topics", cases), ("notices", [_notice(n, view) for n in report.notices])])
 

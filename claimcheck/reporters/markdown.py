@@ -32,9 +32,10 @@ _OUTCOMES = {
 
 def render(report: Report, view: View) -> str:
     """The findings of a comparison, each with the words of every position."""
-    counted = Counter(f.verdict for f in report.findings)
+    counted = Counter(f.verdict for f in report.findings if f.suppressed is None)
+    passed = sum(f.suppressed is not None for f in report.findings)
     found = ", ".join(_many(counted[v], *WORDS[v][1:]) for v in Verdict if counted[v])
-    lines = [f"## {found or phrasing.nothing(report.notices)}", ""]
+    lines = [f"## {found or phrasing.nothing(report.notices)}{f', {passed} suppressed' if passed else ''}", ""]
     if not view.quiet:
         lines += [_read(report), ""]
     shown = report.findings if view.everything else report.findings[:SHOWN]
@@ -95,7 +96,8 @@ def _row(number: int, finding: Finding, report: Report, topic: Topic | None) -> 
         held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
     verdict = WORDS[finding.verdict][1]
     question = phrasing.asked(finding, topic)
-    return str(number), f"{verdict} ({finding.level})", text(question), "<br>".join(held)
+    told = "suppressed" if finding.suppressed is not None else str(finding.level)
+    return str(number), f"{verdict} ({told})", text(question), "<br>".join(held)
 
 
 def _agreements(report: Report, view: View) -> Iterator[str]:

@@ -115,6 +115,9 @@ def _result(result: Result, rule: int, base: str, properties: dict[str, str]) ->
             }
             for n, r in enumerate(result.related, start=1)
         ]
+    if result.suppressed is not None:
+        justified = {"kind": "external", "status": "accepted", "justification": _plain(one_line(result.suppressed))}
+        plain["suppressions"] = [justified]
     held = properties | ({"claim": _plain(result.claim)} if result.claim else {})
     return plain | ({"properties": held} if held else {})
 

@@ -152,6 +152,7 @@ def _families(report: Report) -> dict[str, int]:
 def _rank(finding: Finding, report: Report, family: dict[str, int], given: set[str]) -> tuple[int, ...]:
     origins = {family[report.claims[c].source] for c in finding.sides}
     return (
+        finding.suppressed is not None,
         finding.verdict.rank,
         finding.topic not in given,
         list(Level).index(finding.level),

@@ -25,7 +25,7 @@ class Count:
 
 def sentence(book: Book) -> str:
     """The verdict, in one sentence; what is counted are findings, as everywhere."""
-    counted = Counter(f.verdict for f in book.findings)
+    counted = Counter(f.verdict for f in book.findings if f.suppressed is None)
     texts = len(book.texts)
     subject = f"{small(texts)} texts" if texts > 1 else "one text"
     told = [f"{small(counted[v])} {_noun(counted[v], WORDS[v][1:])}" for v in _TOLD if counted[v]]
@@ -52,11 +52,13 @@ def standfirst(book: Book) -> str:
 
 def counts(book: Book) -> tuple[Count, ...]:
     """Findings by verdict, then topics without one."""
-    findings = Counter(f.verdict for f in book.findings)
+    findings = Counter(f.verdict for f in book.findings if f.suppressed is None)
+    passed = sum(f.suppressed is not None for f in book.findings)
     topics = Counter(t.verdict for t in book.shared)
     found = [Count(number=findings[v], state=v.value, words=_noun(findings[v], WORDS[v][1:])) for v in Verdict]
     rest = [Count(number=topics[v], state=v.value, words=_noun(topics[v], TOPICS[v])) for v in TOPICS]
-    return tuple(c for c in (*found, *rest) if c.number)
+    let = Count(number=passed, state=Verdict.REFINE.value, words="suppressed")
+    return tuple(c for c in (*found, let, *rest) if c.number)
 
 
 def _noun(count: int, words: tuple[str, ...]) -> str:

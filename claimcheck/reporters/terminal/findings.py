@@ -112,7 +112,10 @@ def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, 
 
 def _why(page: Page, finding: Finding) -> None:
     drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE, RUNNING, LATER))]
-    rest = [line for line in finding.why if line not in drift]
+    passed = finding.why[:1] if finding.suppressed is not None else ()
+    rest = [line for line in finding.why if line not in drift and line not in passed]
+    for line in passed:
+        page.put(words(one_line(line), "bold"), 3, hang=2)
     if drift:
         page.put(words(one_line("; ".join(drift)), "bold"), 3)
     reasons = rest if page.view.everything else [r for r in rest if not r.startswith("words around")][:REASONS]
@@ -131,6 +134,8 @@ def _short(page: Page, found: Sequence[Finding], topics: dict[str, Topic]) -> No
         line.append("  " + one_line(phrasing.asked(finding, topic)))
         held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
         held.append_text(words(f"  {finding.id}", "dim"))
+        if finding.suppressed is not None:
+            held.append_text(words("  suppressed"))
         if page.width < ROOMY or page.view.plain:
             page.put(line, hang=2)
             page.put(held, 2, hang=2)

@@ -21,11 +21,13 @@ _CONFLICTS = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIF
 def summary(page: Page) -> None:
     """The outcome first, then what was read and which texts have one source."""
     report = page.report
-    verdicts = Counter(f.verdict for f in report.findings)
+    verdicts = Counter(f.verdict for f in report.findings if f.suppressed is None)
+    passed = sum(f.suppressed is not None for f in report.findings)
     found = [many(verdicts[v], *WORDS[v][1:]) for v in _CONFLICTS if verdicts[v]]
     families = [o for o in report.origins if o.why != "cites"]
     read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
     line = words(", ".join(found) if found else phrasing.nothing(report.notices), "bold red" if found else "bold green")
+    line.append(f", {passed} suppressed" if passed else "", "default")
     line.append(" in " + ", ".join(many(len(these), one, f"{one}s") for one, these in read), "default")
     page.put(line)
     page.put(words("; ".join(_called(page, d.id) for d in report.documents), "dim"), 2, hang=2)
