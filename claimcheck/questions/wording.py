@@ -111,12 +111,24 @@ _SAME = "hit cut put set shut let cost hurt split spread quit bet cast burst bes
 
 def past(base: str) -> str:
     """The past tense: "buy" gives "bought"."""
-    return _irregular().get(base, (_ed(base), ""))[0]
+    return _irregular().get(base, ("", ""))[0] or _prefixed(base, 0) or _ed(base)
 
 
 def participle(base: str) -> str:
     """The past participle: "shoot" gives "shot", "take" gives "taken"."""
-    return _irregular().get(base, ("", _ed(base)))[1]
+    return _irregular().get(base, ("", ""))[1] or _prefixed(base, 1) or _ed(base)
+
+
+def _prefixed(base: str, at: int) -> str:
+    """The form of a verb that a prefix was put before: "override" gives "overrode"; empty where there is none."""
+    for prefix in ("over", "under", "out", "re", "mis", "un", "fore", "with", "up"):
+        rest = base.removeprefix(prefix)
+        if rest != base and len(rest) > _SHORTEST and (forms := _irregular().get(rest)) is not None:
+            return prefix + forms[at]
+    return ""
+
+
+_SHORTEST = 3  # letters of a verb that takes a prefix: "resent" is not "sent" again
 
 
 def _ed(base: str) -> str:
