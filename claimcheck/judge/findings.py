@@ -132,8 +132,9 @@ def _held(best: Claim, side: Sequence[Claim]) -> str:
     """What a side says; of figures that do not exclude each other, each as its text has it: "5; at least 3"."""
     if not KINDS.get(best.kind).figure:
         return phrasing.held(best)
-    told = dict.fromkeys(phrasing.held(c) for c in (best, *side) if c.kind == best.kind)
-    return "; ".join(list(told)[:MOST_TOLD])
+    told = list(dict.fromkeys(phrasing.held(c) for c in (best, *side) if c.kind == best.kind))
+    own = [one for one in told if not any(one.endswith(f" {other}") for other in told)]  # "5", not "at least 5", too
+    return "; ".join(own[:MOST_TOLD])
 
 
 def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str]:

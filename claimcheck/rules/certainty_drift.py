@@ -14,6 +14,7 @@ from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
 from claimcheck.lexicon import concepts, speech
+from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -124,9 +125,25 @@ def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
     if not pair.rung("predicate").reaches("alias") or _turned(pair) or _of_speech(pair):
         return False
+    if _other_number(pair):
+        return False
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
     return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
+
+
+def _other_number(pair: Comparison) -> bool:
+    """Whether the two speak of so many and of others: "many people were hurt", "five people were hurt"."""
+    for slot in ("subject", "object"):
+        one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+        if one is not None and two is not None:
+            told = [{w for w in s.text.lower().split() if w in _AMOUNTS or w[0].isdigit()} for s in (one, two)]
+            if told[0] != told[1] and one.head == two.head and all(told):
+                return True
+    return False
+
+
+_AMOUNTS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, *PLURAL_SCALES, "many", "several", "few", "most", "all"))
 
 
 def _of_speech(pair: Comparison) -> bool:
