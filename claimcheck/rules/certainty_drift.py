@@ -137,13 +137,20 @@ def _other_number(pair: Comparison) -> bool:
     for slot in ("subject", "object"):
         one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
         if one is not None and two is not None:
-            told = [{w for w in s.text.lower().split() if w in _AMOUNTS or w[0].isdigit()} for s in (one, two)]
+            told = [{_amount(w) for w in s.text.lower().split()} - {None} for s in (one, two)]
             if told[0] != told[1] and one.head == two.head and all(told):
                 return True
     return False
 
 
-_AMOUNTS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, *PLURAL_SCALES, "many", "several", "few", "most", "all"))
+def _amount(word: str) -> float | str | None:
+    """What a word says of how many: "12" and "dozen" say the same."""
+    digits = word.replace(",", "")
+    return float(digits) if digits.isdecimal() else _NUMBERS.get(word, word if word in _VAGUE else None)
+
+
+_NUMBERS: dict[str, float] = {**UNITS, **TEENS, **TENS, **SCALES}
+_VAGUE = frozenset((*PLURAL_SCALES, "many", "several", "few", "most", "all"))
 
 
 def _of_speech(pair: Comparison) -> bool:
