@@ -130,6 +130,7 @@ def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
         after = _cut(after, max(room // 3, room - len(before)))
         before = _cut(before[::-1], room - len(after))[::-1]
         glue = "" if not after or after[0] in ",.;:)" else " "
+        before = "" if _LEADING.fullmatch(f"{before} ") else before
         gap = f" {OPEN}{glue}" if before else ""
         before = f"{before}{gap}{after}".strip() if before or after else figure
     else:

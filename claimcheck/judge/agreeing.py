@@ -126,8 +126,10 @@ def _says_little(claim: Claim) -> bool:
     value, subject = claim.value, claim.frame.subject
     match claim.kind:
         case "status":
-            return not _READ & set(claim.trace[:1]) or (
-                subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS
+            return (
+                not _READ & set(claim.trace[:1])
+                or _is_implied(claim)
+                or (subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS)
             )
         case "certainty" | "obligation":
             return str(getattr(value, "level", "")) in ("stated", "expected") or str(value).startswith("stated")
@@ -137,6 +139,14 @@ def _says_little(claim: Claim) -> bool:
         case "person":
             return str(getattr(value, "part", "") or "").startswith("be:")
     return False
+
+
+def _is_implied(claim: Claim) -> bool:
+    """Whether the value is not the verb that the words have, but what it amounts to ("closed": not open)."""
+    predicate, lemma = claim.frame.predicate, str(getattr(claim.value, "lemma", "")).split(" ")[0]
+    if predicate is None or claim.trace[:1] != ("predicate",):
+        return False
+    return lemma not in (predicate.head.split(" ")[0], fold(predicate.text).lower().split(" ")[0])
 
 
 def _equal(a: Claim, b: Claim) -> bool:

@@ -6,8 +6,11 @@ the words of another agreement, or of a finding, is not told again; figures, age
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Report, Topic, Verdict
@@ -15,6 +18,7 @@ from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
 from claimcheck.text.folding import fold
 
+_YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
 CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
 LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a value in a long clause
 FEW = 4  # words of a clause from which it may be told without a question
@@ -40,6 +44,17 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
     ]
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
     return _once(report, topics)
+
+
+def answer(report: Report, topic: Topic, most: int = 1) -> str:
+    """What is answered, the most frequent first; "yes" or "no" to a question that asks for it."""
+    claims = [report.claims[c] for c in topic.claims]
+    if topic.verdict is Verdict.AGREE and topic.kind in ("status", "certainty") and _YES_NO.match(topic.label):
+        held = {bool(getattr(c.value, "holds", True)) for c in claims}
+        if len(held) == 1:
+            return "yes" if held.pop() else "no"
+    counted = Counter(phrasing.held(c) for c in claims)
+    return " / ".join(said for said, _ in counted.most_common(most))
 
 
 def words(report: Report, topic: Topic) -> list[tuple[str, list[str]]]:
