@@ -150,7 +150,7 @@ def _at(
         elif there is not None and patient.text not in words.shown[words.tokens[at][1] :]:
             rest = None
     wants = base in _NEEDY or patient is not None and not _is_value(words, patient) and not _led(words, patient)
-    if rest is None or claim.kind in _WHOLE and not _complete(base, form, rest, passive=passive, copular=copular):
+    if rest is None or claim.kind not in _FIGURES and not _complete(base, form, rest, passive=passive, copular=copular):
         return None
     if not rest and not copular and wants or _AGAIN.search(f" {rest} "):
         return None
@@ -204,16 +204,16 @@ def _complete(base: str, form: str, rest: str, *, passive: bool, copular: bool) 
         return False
     if base in verbs.TO_DO and not passive and " to " not in words:
         return False
-    if passive:
+    if passive or copular:
         return bool(rest) or form not in verbs.NOT_ALONE
-    if copular or form.endswith("ing") and not rest:
-        return copular
+    if form.endswith("ing") and not rest:
+        return False
     if not rest:
         return base in verbs.ALONE or " " in form
     return not (base in verbs.OF_A_THING and opening in _PREPOSITIONS)
 
 
-_WHOLE = frozenset("status certainty date time place cause attribution force".split())  # kinds that ask of a clause
+_FIGURES = frozenset("count money percent measure duration rank score age members".split())  # may be what a verb needs
 _PREPOSITIONS = frozenset("of in on at by for to from with within into over under per until since between upon".split())
 _OURS = frozenset("my your our".split())
 _CUT_NOUN = re.compile(r"\b(?:the|a|an) [a-z]+ed$")  # "the failed": what failed is cut off
