@@ -86,6 +86,8 @@ def _dated(finding: Finding, question: str, claims: Mapping[str, Claim], day: ru
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
+    if finding.verdict is Verdict.UPDATED:
+        return finding  # that a later version of a text says something else is no drift
     held = [{claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
     drift = phrasing.drift(held, one_text)
     return replace(finding, why=(*drift, *finding.why)) if drift else finding
