@@ -89,6 +89,8 @@ class Agreed:
         pair, left, right = r.pair, r.pair.left, r.pair.right
         if any(_says_little(c) for c in (left, right)):
             return False
+        if any(self._hangs(c) for c in (left, right)):
+            return False
         if self._words(left) == self._words(right):
             return True
         if r.doubt is not None or pair.rung("role") is Rung.OTHER:
@@ -96,6 +98,11 @@ class Agreed:
         if left.kind == right.kind and left.kind in (*phrasing.FIGURES, "quote", "person", "name"):
             return not any(pair.rung(slot) is Rung.OTHER for slot in _SLOTS)
         return _told_alike(pair) and not self._other_figures(left, right)
+
+    def _hangs(self, claim: Claim) -> bool:
+        """Whether the words of a status are no statement of their own: "to produce a shred", "views ever affected"."""
+        words = self._words(claim)
+        return claim.kind == "status" and (words.startswith("to ") or " ever " in words)
 
     def _words(self, claim: Claim) -> str:
         return " ".join(fold(self._documents[claim.source].exact(claim.span)).lower().split())

@@ -221,12 +221,18 @@ def age(claim: Claim, document: Document) -> str | None:
 
 
 def rank(claim: Claim, document: Document) -> str | None:
-    """ "Where does Borden rank?" """
+    """ "Where does Borden rank?", of places and of what is the largest, not of "the second surgery"."""
+    scale = str(claim.value.to_plain().get("scale") or "")
+    if scale not in _PLACES and not scale.split(" ")[-1].endswith("est") and not scale.startswith(("most", "least")):
+        return None
     slot = claim.frame.subject
     who = wording.noun_phrase(claim, slot, document)
     if who is None or slot is None or slot.entity is None:
         return None
     return sentence(f"where {'do' if wording.is_plural(who, slot.head) else 'does'} {who} rank")
+
+
+_PLACES = frozenset("place rank position spot".split())
 
 
 def score(claim: Claim, document: Document) -> str | None:

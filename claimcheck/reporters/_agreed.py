@@ -53,7 +53,8 @@ def answer(report: Report, topic: Topic, most: int = 1) -> str:
     """What is answered, the most frequent first; "yes" or "no" to a question that asks for it."""
     claims = _alike(report, topic)
     if topic.verdict is Verdict.AGREE and topic.kind == "quote":
-        return phrasing.held(claims[0]).partition(": \u201c")[0]  # the words themselves follow
+        speaker, _, said = phrasing.held(claims[0]).partition(": \u201c")
+        return f"\u201c{said}" if said and topic.label.endswith("?") else speaker  # who is asked for, or what
     if topic.verdict is Verdict.AGREE and topic.kind in ("status", "certainty") and _YES_NO.match(topic.label):
         held = {bool(getattr(c.value, "holds", True)) for c in claims}
         if len(held) == 1:
