@@ -12,6 +12,7 @@ from claimcheck import extractor, phrasing
 from claimcheck.loaders import from_string
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Verdict
 from claimcheck.questions import LONGEST, ask, wording
 
 
@@ -42,7 +43,7 @@ def test_the_forces_of_a_topic_are_named_from_the_weakest_to_the_strongest() -> 
 
 
 def test_most_topics_of_the_shipped_story_are_questions() -> None:
-    labels = [t.label for t in shipped().topics if t.origins > 1]
+    labels = [t.label for t in shipped().topics if t.origins > 1 and t.verdict is not Verdict.AGREE]
     asked = [label for label in labels if "“" not in label]
     assert len(asked) > 0.6 * len(labels), labels
     for label in asked:

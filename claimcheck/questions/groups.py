@@ -198,7 +198,20 @@ def quote(claims: Sequence[Claim]) -> str | None:
     spoken = {str(c.value.to_plain().get("speaker") or "") for c in claims}
     names = sorted(spoken, key=lambda n: (len(n), n))
     one = bool(names) and names[0] != "" and all(names[0] in n for n in names)
-    return sentence(f"what did {names[-1]} say") if one and len(names[-1]) <= wording.LONGEST else None
+    fits = [n for n in reversed(names) if len(n) <= wording.LONGEST and not _vague(n)]
+    return sentence(f"what did {_inside(fits[0])} say") if one and fits else None
+
+
+def _vague(name: str) -> bool:
+    """Whether no reader knows who that is: "it", "the original", "an official"."""
+    first, _, rest = fold(name).lower().partition(" ")
+    return first in wording.VAGUE or not any(w[:1].isupper() for w in name.split()[bool(rest) :])
+
+
+def _inside(name: str) -> str:
+    """The name as it stands inside a sentence: "the 76-year-old Pelosi"."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in ("The", "A", "An") else name
 
 
 def attribution(claim: Claim, document: Document) -> str | None:
