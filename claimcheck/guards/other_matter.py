@@ -28,7 +28,7 @@ def check(pair: Comparison) -> str | None:
     if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
         return None
     both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
-    if (len(both) >= BOTH or occurrences.names(both)) and pair.matter >= ALIKE:
+    if pair.matter >= ALIKE and occurrences.is_one(pair.left.frame.described, pair.right.frame.described):
         return None
     if pair.apart("predicate"):
         return "they are of different happenings"

@@ -227,7 +227,21 @@ SUPPORT_ALWAYS = frozenset(("happen", "occur", "transpire"))
 SUPPORT_OBJECTS = frozenset((("take", "place"), ("take", "effect"), ("come", "effect")))
 SUPPORT_EVENTS = frozenset(("come", "be", "fall", "follow", "go ahead", "unfold", "strike", "hit", "loom"))
 HELD = frozenset(
-    ("hold", "stage", "schedule", "set", "plan", "carry out", "commit", "conduct", "make", "slate", "expect", "fight", "wage")
+    (
+        "hold",
+        "stage",
+        "schedule",
+        "set",
+        "plan",
+        "carry out",
+        "commit",
+        "conduct",
+        "make",
+        "slate",
+        "expect",
+        "fight",
+        "wage",
+    )
 )
 # Concepts whose nouns name in the genitive the one it is done to ("Holt's arrest", "Sunfield's sale").
 UNDERGONE = frozenset(
@@ -258,7 +272,7 @@ PUT_OUT = frozenset(
 TEMPORAL = frozenset("after before since following during until amid despite".split())
 # What one does more than once in a story, so that its day is one of several.
 REPEATED = frozenset(
-    "tweet post appear speak visit meet talk join refuse rebuff issue send receive go come hold have be see spot "
+    "tweet post appear speak visit meet talk join refuse rebuff issue send receive go come hold have be see spot hear "
     "sight".split()
 )
 # Verbs of waiting: "hold off until June before choosing" is to choose in June or later.
