@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from claimcheck.analysis import hosts
 from claimcheck.analysis.attachment import below
 from claimcheck.analysis.slots import phrase_slot, terms
 from claimcheck.lexicon import concepts, embedding, nouns
@@ -45,7 +46,10 @@ def dated(
         clause: that of the verb which the time hangs on. noun: the event noun that it dates instead, if any.
         said: the words of the time, which tell nothing of who takes part.
     """
+    said = tuple(said)
     found: list[Deed] = []
+    if len(said) == 1 and said[0].tag is Tag.NUM and (edition := hosts.hosted(sentence, NAME)) is not None:
+        found.append(edition)
     if noun is not None:
         found.append(_of_noun(sentence, noun))
         clause = _done_by(sentence, noun)
@@ -75,6 +79,16 @@ def shared(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> frozenset[str]:
     return best
 
 
+def of_two(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> bool:
+    """Whether one happening is told of with two figures: a quake of 5.6 and one of 6.1."""
+    return any(a.keys & b.keys and _apart(a, b, _is_exact) for a in left for b in right)
+
+
+def parties(deeds: tuple[Deed, ...]) -> frozenset[str]:
+    """The words for all who take part in some happenings."""
+    return frozenset(w for d in deeds for w in _bare(d.beside))
+
+
 def is_one(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> bool:
     """Whether a happening that both are of is told with two words in common for who takes part, or a name or figure."""
     words = shared(left, right)
@@ -97,6 +111,11 @@ def _is_name(word: str) -> bool:
 
 def _is_figure(word: str) -> bool:
     return any(c.isdigit() for c in word)
+
+
+def _is_exact(word: str) -> bool:
+    """Whether a word is a figure with a decimal point, by which an event is known, as no toll is."""
+    return word[:1].isdigit() and "." in word
 
 
 def _is_said(clause: Clause) -> bool:
@@ -168,7 +187,7 @@ def _of_clause(sentence: Sentence, clause: Clause, analysis: Analysis) -> Deed:
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
-    plain = ((str(_NUMBERS.get(w, w)), w.removeprefix(NAME)) for w in words)
+    plain = ((str(_NUMBERS.get(w, w.split("-", 1)[0] if w[:1].isdigit() else w)), w.removeprefix(NAME)) for w in words)
     return frozenset(w for w, p in plain if p not in _ANYBODY and p not in MONTHS and p not in WEEKDAYS and _says(p))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from claimcheck.analysis import occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
@@ -146,6 +147,8 @@ class Scorer:
         None where names tell them apart: the dam of one town and that of another, the port that was left.
         """
         pair = self.of_one_story(left, right, f"both answer one question of the story ({point})")
+        if left.kind in beside.DAYS and occurrences.of_two(left.frame.described, right.frame.described):
+            return None
         for slot in SLOTS:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
             if slot == "predicate" or a is None or b is None:
