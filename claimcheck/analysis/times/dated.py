@@ -57,6 +57,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
         return of_noun(sentence, noun)
     if point and (noun := _described(sentence, first, last)) is not None:
         return of_noun(sentence, noun, last)
+    if point and (noun := _before_relative(sentence, first, last)) is not None:
+        return of_noun(sentence, noun)
     if not fine and (noun := _amid(sentence, first)) is not None:
         return of_noun(sentence, noun)
     at = _event(sentence, first, last)
@@ -104,6 +106,26 @@ def _beside(sentence: Sentence, first: int, last: int) -> int | None:
     phrase = sentence.phrases[clause.surface]
     head = sentence.tokens[phrase.head]
     return phrase.head if phrase.last == first and head.tag is Tag.NOUN and attachment.is_event(head) else None
+
+
+def _before_relative(sentence: Sentence, first: int, last: int) -> int | None:
+    """The noun between which and its relative clause a day stands: "denied the [report] Thursday that said ...".
+
+    Not of what is given or put out on that day.
+    """
+    tokens = sentence.tokens
+    if not first or last >= len(tokens) or tokens[last].folded not in _RELATIVE:
+        return None
+    noun = tokens[first - 1]
+    clause = sentence.clause_at(noun.index)
+    if noun.tag is not Tag.NOUN or noun.lemma not in OCCASIONS or clause is None:
+        return None
+    verb = clause.lemma.split(" ", 1)[0]
+    return None if verb in PUT_OUT or verb in _GIVING or noun.index < clause.verb else noun.index
+
+
+_RELATIVE = frozenset(("that", "which"))
+_GIVING = frozenset("make hold have deliver open start win lose call schedule set plan".split())
 
 
 def _amid(sentence: Sentence, first: int) -> int | None:
