@@ -7,6 +7,7 @@ from claimcheck.lexicon.calendar import DAYPARTS, MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 _WHERE = frozenset("in at near off outside inside around across from along throughout".split())
+_ABOUT = frozenset(("around", "near"))
 _DATES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, "a.m.", "p.m.", "am", "pm", "gmt", "utc"))
 _PLACES = frozenset(("place", "building", "region", "country", "city"))
 
@@ -29,7 +30,9 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The entity key or words of a phrase that says where."""
     if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
         return None
-    head = sentence.tokens[phrase.head]
+    head, opening = sentence.tokens[phrase.head], sentence.tokens[phrase.first - 1].folded
+    if opening in _ABOUT and sentence.tokens[phrase.first].tag is Tag.NUM:
+        return None  # "around 40 houses"
     if _is_origin(sentence, phrase):
         return None
     if head.folded in _DATES or head.folded[:1].isdigit():
