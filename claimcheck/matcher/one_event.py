@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.analysis.points import scenes_of
+from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
@@ -66,7 +67,13 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     """Whether the claim is put forward, of all of the event of the story and not of another one."""
     frame, value = claim.frame, claim.value
     others = frame.head is not None and frame.head.head == "other"
-    if claim.qualifiers.history or others or getattr(value, "other", False) or getattr(value, "of", None) is not None:
+    if (
+        WHOLE in claim.trace
+        or claim.qualifiers.history
+        or others
+        or getattr(value, "other", False)
+        or getattr(value, "of", None) is not None
+    ):
         return False
     if frame.background and not points.stands(point) and claim.kind not in ("time", "date"):
         return False
