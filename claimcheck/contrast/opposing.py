@@ -124,7 +124,7 @@ def _denies(sentence: Sentence, word: Token) -> bool:
 def _wished(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:
     """Whether the text only tells that it is asked for or planned, and the claim tells more than that."""
     mine, theirs = claim.clause_at(word.index), sentence.clause_at(other.index)
-    if mine is None or theirs is None or mine.modality is theirs.modality:
+    if mine is None or theirs is None or mine.modality is theirs.modality or word.folded in _BOUNDS:
         return False
     return theirs.modality is Modality.ASKED or theirs.modality is Modality.PLANNED and mine.past
 
