@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.contrast.coverage import says
 from claimcheck.contrast.happenings import AUTHOR, TIMES, Happening
 from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term
-from claimcheck.lexicon import deeds
+from claimcheck.lexicon import deeds, light
 from claimcheck.model.analysis import Modality, Sentence, Tag
 
 _EACH_OTHER = frozenset(
@@ -24,11 +25,13 @@ _OPEN, _NOUNS = (Tag.PRON, Tag.DET), (Tag.PROPN, Tag.NOUN)
 def exchanged(own: Sequence[Happening], there: Sequence[Happening]) -> str | None:
     """The two ways in which one deed is told, of the claim and of the text; None where they fit each other."""
     for mine in own:
-        if mine.denied or not mine.sure or mine.head.tag is not Tag.VERB or _mutual(mine):
+        if mine.denied or not mine.sure or mine.head.tag is not Tag.VERB:
             continue
         for doer in mine.doers:
             for target in (*mine.targets, *mine.with_role("to", "from")):
                 if not _told(doer, target, given=mine.lemma in deeds.RECEIVING):
+                    continue
+                if _mutual(mine) and not _one_matter(mine, (doer, target), there):
                     continue
                 met = [x for x in there if _one_deed(mine, x) and not times_apart(mine.sentence, x.sentence)]
                 if any(_fits(doer, target, x) for x in met):
@@ -48,6 +51,22 @@ def times_apart(claim: Sentence, there: Sentence) -> bool:
 
 def _mutual(one: Happening) -> bool:
     return one.lemma.split(" ", 1)[0] in _EACH_OTHER
+
+
+def _one_matter(mine: Happening, parties: tuple[Term, Term], there: Sequence[Happening]) -> bool:
+    """Whether a sentence that tells the deed tells all else of the claim, and more than the parties to it."""
+    inside = {t.index for p in parties for t in (*p.words, *p.beside)} | {mine.head.index}
+    rest = [
+        t for t in mine.sentence.tokens if t.tag in _MATTER and t.index not in inside and t.lemma not in light.LIGHT
+    ]
+    if len(rest) < _LEAST or any(t.folded in ("each", "other", "mutual", "both") for t in mine.sentence.tokens):
+        return False
+    told = [x.sentence for x in there if _one_deed(mine, x)]
+    return any(all(any(says(t, y) for y in s.tokens) for t in rest) for s in told)
+
+
+_MATTER = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
+_LEAST = 2  # words beside the parties and the deed that make a matter of it
 
 
 def _told(doer: Term, target: Term, *, given: bool) -> bool:
@@ -108,6 +127,10 @@ def _turned(doer: Term, target: Term, mine: Happening, there: Happening) -> bool
 def _one(there: Term, mine: Term) -> bool:
     """Whether two terms can be one, whatever the text adds to a plain noun of the claim ("assassins")."""
     if same(there, mine):
+        return True
+    short, long = sorted((there.words, mine.words), key=len)
+    initials = "".join(t.text[:1] for t in long if t.tag is Tag.PROPN)
+    if len(short) == 1 and len(initials) > 1 and short[0].text == initials.upper():
         return True
     plain = len(mine.words) == 1 and mine.head.tag is Tag.NOUN and there.head.tag is Tag.NOUN
     return plain and there.head.lemma == mine.head.lemma

@@ -45,6 +45,8 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
                     continue
                 if share < COVERED and not _one_phrase(claim, word, sentence, other):
                     continue
+                if _wished(claim, word, sentence, other):
+                    continue
                 if _in_place(claim, word, sentence, other, text):
                     return f"{word.text} / {other.text}"
     return None
@@ -67,7 +69,9 @@ def _opposites(word: Token, sentence: Sentence) -> Iterator[Token]:
             yield other
 
 
-_WIDE = frozenset("come go get put make do have be take life live living land last way time mean part state".split())
+_WIDE = frozenset(
+    "come go get put make do have be take life live living land last way time mean part state hold keep".split()
+)
 """Words of too many senses to be held against another."""
 
 
@@ -115,6 +119,14 @@ def _denies(sentence: Sentence, word: Token) -> bool:
         and clause.relation in ("infinitive", "participle", "complement")
         and (withholds(above.lemma) or denied(sentence, above))
     )
+
+
+def _wished(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:
+    """Whether the text only tells that it is asked for or planned, and the claim tells more than that."""
+    mine, theirs = claim.clause_at(word.index), sentence.clause_at(other.index)
+    if mine is None or theirs is None or mine.modality is theirs.modality or word.folded in _BOUNDS:
+        return False
+    return theirs.modality is Modality.ASKED or theirs.modality is Modality.PLANNED and mine.past
 
 
 def _one_phrase(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:
