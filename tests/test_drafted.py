@@ -41,6 +41,16 @@ def test_a_sentence_has_a_capital_and_a_stop(words: str, sentence: str) -> None:
     assert sentence_of(words) == sentence
 
 
+def test_a_statement_is_drafted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    story = "Bank robbed in Ulm\n\n{} robbers took 40 gold bars from the Ulm bank in 1998, police said. {}\n"
+    for name, who, more in (("a", "Two", "They fled in a red van."), ("b", "Two masked", "They fled to Bern.")):
+        (tmp_path / f"{name}.txt").write_text(story.format(who, more), encoding="utf-8")
+    assert run(["init", "a.txt", "b.txt"]) == 0
+    asked = [c.question for c in claimfile.read(tmp_path / "claims.yaml").file.claims]
+    assert sum("gold bars" in q for q in asked) == 1, asked
+
+
 HERALD = """Ferry sinks off Lund
 
 The ferry Aster sank off Lund on 3 March 2021, the coast guard said. It carried 84 passengers. Nine people died.

@@ -33,7 +33,9 @@ _KINDS = (  # the kinds that say more come first
     "count money percent measure rank score age duration date time members exclusivity force obligation name cause "
     "person place status quote"
 ).split()
+TELLING = 3  # lemmas from which two statements may be told to be one
 _NEVER = frozenset(("attribution", "certainty"))  # that somebody says it, and how surely, is no claim about the story
+_SUBJECTS = frozenset("the a an this that these those it he she they we i its his her their".split())
 _FIGURES = frozenset("count money percent measure age duration date time score".split())
 
 
@@ -45,6 +47,7 @@ class Chooser:
     everything: bool = False
     taken: list[str] = field(default_factory=list)
     left: int = 0
+    _words: dict[str, set[str]] = field(default_factory=dict)
 
     def drafted(self) -> Iterator[DraftClaim]:
         """A claim for each conflict, then for each topic that is worth one."""
@@ -118,6 +121,8 @@ class Chooser:
         told = [self.held.told(c, self.held.statement(c)) for c in (anchor, *map(self.held.claim, beside))]
         if told[0] or 2 * sum(told) >= len(told):
             return None
+        if self._twin(anchor, said):
+            return None
         readings = self._readings([anchor.id, *beside], stated=True)
         if not readings or readings[0].source != anchor.source:
             return None
@@ -125,6 +130,17 @@ class Chooser:
         verdicts = {like[anchor.id][c] for c in beside}
         expect = str(min(verdicts, key=lambda v: v.rank)) if verdicts and len(readings) > 1 else None
         return self._draft(kind, said, readings, expect=expect)
+
+    def _twin(self, anchor: Claim, said: str) -> bool:
+        """Whether a claim in nearly the same words is drafted; those of this one are remembered."""
+        if said.casefold() in self._words:
+            return True
+        own = self.held.telling(anchor) if anchor.kind not in ("quote", "person", "name") else set()
+        near = (len(own & other) for other in self._words.values() if other)
+        if len(own) >= TELLING and any(5 * shared >= 4 * len(own) for shared in near):
+            return True
+        self._words[said.casefold()] = own
+        return False
 
     def _beside(self, anchor: Claim, own: Sequence[Claim], like: Mapping[str, Mapping[str, Verdict]]) -> list[str]:
         """One claim of each other source that agrees with the anchor itself, the one that stands alone best first."""
@@ -193,7 +209,8 @@ class Chooser:
             if (s := self._said(self.held.claim(c), self.held.statement(self.held.claim(c)))) is not None
         )
         quoted = topic.label.partition("“")[2].partition("”")[0]
-        whole = kind in ("status", "certainty") and "…" not in quoted and quoted
+        begun = quoted[:1].isupper() or quoted.split(" ")[0] in _SUBJECTS
+        whole = kind in ("status", "certainty") and "…" not in quoted and begun
         if (found := next(said, None)) is not None:
             return found
         if whole:

@@ -36,6 +36,7 @@ _BOUND = frozenset("his its their her".split())  # of somebody named before them
 _EMPTY = frozenset("be do have seem get go come make let".split())  # verbs that say nothing without what follows
 _FOCUS = frozenset("even just only primarily partly mainly largely simply mostly chiefly especially".split())
 _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ))
+_MOMENTS = frozenset("time moment point stage way place".split())  # "at a time when ..."
 _DAYTIMES = frozenset("morning afternoon evening night time weekend summer spring autumn fall winter".split())
 _SPANS = frozenset("minute hour day week month year decade".split())
 _SIGNS = (("“", "”"), ("(", ")"), ("[", "]"))
@@ -200,6 +201,8 @@ def _complete(tokens: Sequence[Token], first: int, last: int) -> bool:
             if listed and tokens[token.head].tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM):
                 return False
     end, before = tokens[last - 1], tokens[last - 2]
+    if end.lemma in _MOMENTS and last < len(tokens) and tokens[last].folded in ("when", "where", "that"):
+        return False
     if end.lemma in _SPANS and last < len(tokens) and tokens[last].folded in ("after", "before"):
         return False
     hanging = (
