@@ -94,7 +94,7 @@ def test_a_headline_is_asked_last() -> None:
     ("name", "The Office for Rail Safety (ORS) opened a case.", "Office for Rail Safety"),
     ("obligation", "Banks are required to report losses.", "required"), ("count", "About 300 workers were laid off.", "about 300"),
     ("rank", "Borden is the largest bank in the country.", "largest"), ("rank", "Borden is the third largest bank.", "3rd largest"),
-    ("person", "Acme was bought by Borden.", "Borden"),
+    ("person", "Acme was bought by Borden.", "Borden"), ("status", "The mill is closed until further notice.", "closed"),
 ])  # fmt: skip
 def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer: str) -> None:
     document = from_string(said, id="d")

@@ -153,7 +153,9 @@ def _is_implied(claim: Claim) -> bool:
     predicate, lemma = claim.frame.predicate, str(getattr(claim.value, "lemma", "")).split(" ")[0]
     if predicate is None or claim.trace[:1] != ("predicate",):
         return False
-    return lemma not in (predicate.head.split(" ")[0], fold(predicate.text).lower().split(" ")[0])
+    form = fold(predicate.text).lower().split(" ")[0]
+    turned = not getattr(claim.value, "holds", True) and form[:1] != lemma[:1]
+    return turned or lemma not in (predicate.head.split(" ")[0], form)
 
 
 def _equal(a: Claim, b: Claim) -> bool:

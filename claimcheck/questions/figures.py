@@ -87,7 +87,8 @@ def count(claim: Claim, document: Document) -> str | None:
     able = clause is not None and clause.modal == "can"  # "can carry 480 passengers"
     if clause is None or clause.copular or not set(led) <= _ABOUT or clause.tense is Tense.MODAL and not able:
         return None
-    return clause.ask(f"how many {named}", tail="")
+    particle = predicate.head.partition(" ")[2]  # "picked up six seats"
+    return clause.ask(f"how many {named}", tail=particle if led[:1] == [particle] else "")
 
 
 def _then(claim: Claim) -> str:
