@@ -33,7 +33,7 @@ def check(pair: Comparison) -> str | None:
     both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
     if pair.left.frame.role == pair.right.frame.role == "record":
         return None if _one_named(pair) and pair.matter >= SHARED else "it is not known that they are of one record"
-    if all(_one_of_many(c) for c in (pair.left, pair.right)) and not _moving(pair):
+    if all(_one_of_many(c) and c.frame.head is None for c in (pair.left, pair.right)) and not _moving(pair):
         return "each may be one of several"
     alike = pair.matter >= ALIKE and not _other_thing(pair) or _moving(pair)
     if alike and occurrences.is_one(pair.left.frame.described, pair.right.frame.described):

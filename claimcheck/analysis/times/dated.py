@@ -74,6 +74,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
             return of_noun(sentence, at, last)
         clause = verb
     clause = clause or sentence.clause_at(at)
+    if point and clause is not None and (told := _before_source(sentence, clause, first, last)) is not None:
+        return Dated(told.verb)
     if point and (noun := _supported(sentence, at, clause)) is not None:
         return of_noun(sentence, noun)
     return Dated(at if clause is None or clause.verb == at else clause.verb)
@@ -235,6 +237,24 @@ def _carried(sentence: Sentence, clause: Clause) -> Clause | None:
     return None if told.passive and not embedding.is_spoken(told.lemma) else told
 
 
+def _before_source(sentence: Sentence, source: Clause, first: int, last: int) -> Clause | None:
+    """The clause that a day ends, where the one that it was hung on only says who reports it.
+
+    "The poet died at home, Monday, the paper [reported]": the day is that of the death.
+    """
+    if not embedding.is_saying(source.lemma) or source.verb < last or source.subject is None:
+        return None
+    if last >= len(sentence.tokens) or sentence.tokens[last].folded != ",":
+        return None
+    if sentence.phrases[source.subject].first < last or any(
+        c.governor == source.index and c.relation == "complement" and c.verb > source.verb for c in sentence.clauses
+    ):
+        return None
+    before = [c for c in sentence.clauses if c.verb < first]
+    joined = any(t.folded in ("and", "but", ";") for t in sentence.tokens[max(0, first - 3) : first])
+    return None if not before or joined or before[-1].relation == "adverbial" else before[-1]
+
+
 def _telling(sentence: Sentence, clause: Clause) -> Clause:
     """The clause of the verb of speech above, if there is one: what is told on an occasion need not happen on it."""
     at = clause
@@ -250,6 +270,8 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
     noun = _subject_head(sentence, verb, clause)
     if noun is None or clause is not None and clause.negated:
         return None
+    if any(t.folded == "no" for t in attachment.below(sentence, noun)):
+        return None  # "there is no vote on Friday"
     token, lemma = sentence.tokens[noun], lemmas.lemma(sentence.tokens[verb].folded, Tag.VERB)
     after = sentence.tokens[verb + 1 : verb + 3]
     always = lemma in SUPPORT_ALWAYS or any((lemma, t.folded) in SUPPORT_OBJECTS for t in after)
@@ -264,7 +286,8 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
 
 def _subject_head(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:
     """The head of what the verb says something of."""
-    if clause is not None and clause.verb == verb:
+    there = any(t.relation == "expl" for t in attachment.below(sentence, verb))  # "there was an [attack]"
+    if clause is not None and clause.verb == verb and not there:
         return None if clause.surface is None else sentence.phrases[clause.surface].head
     return next((t.index for t in attachment.below(sentence, verb) if t.relation.startswith("nsubj")), None)
 
