@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.analysis import attachment
+from claimcheck.analysis.times import between
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import (
     HELD,
@@ -57,9 +58,9 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
         return of_noun(sentence, noun)
     if point and (noun := _described(sentence, first, last)) is not None:
         return of_noun(sentence, noun, last)
-    if point and (noun := _before_relative(sentence, first, last)) is not None:
+    if point and (noun := between.before_relative(sentence, first, last)) is not None:
         return of_noun(sentence, noun)
-    if not fine and (noun := _amid(sentence, first)) is not None:
+    if not fine and (noun := between.amid(sentence, first)) is not None:
         return of_noun(sentence, noun)
     at = _event(sentence, first, last)
     if at is None:
@@ -74,7 +75,7 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
             return of_noun(sentence, at, last)
         clause = verb
     clause = clause or sentence.clause_at(at)
-    if point and clause is not None and (told := _before_source(sentence, clause, first, last)) is not None:
+    if point and clause is not None and (told := between.before_source(sentence, clause, first, last)) is not None:
         return Dated(told.verb)
     if point and (noun := _supported(sentence, at, clause)) is not None:
         return of_noun(sentence, noun)
@@ -108,38 +109,6 @@ def _beside(sentence: Sentence, first: int, last: int) -> int | None:
     phrase = sentence.phrases[clause.surface]
     head = sentence.tokens[phrase.head]
     return phrase.head if phrase.last == first and head.tag is Tag.NOUN and attachment.is_event(head) else None
-
-
-def _before_relative(sentence: Sentence, first: int, last: int) -> int | None:
-    """The noun between which and its relative clause a day stands: "denied the [report] Thursday that said ...".
-
-    Not of what is given or put out on that day.
-    """
-    tokens = sentence.tokens
-    if not first or last >= len(tokens) or tokens[last].folded not in _RELATIVE:
-        return None
-    noun = tokens[first - 1]
-    clause = sentence.clause_at(noun.index)
-    if noun.tag is not Tag.NOUN or noun.lemma not in OCCASIONS or clause is None:
-        return None
-    verb = clause.lemma.split(" ", 1)[0]
-    return None if verb in PUT_OUT or verb in _GIVING or noun.index < clause.verb else noun.index
-
-
-_RELATIVE = frozenset(("that", "which"))
-_GIVING = frozenset("make hold have deliver open start win lose call schedule set plan".split())
-
-
-def _amid(sentence: Sentence, first: int) -> int | None:
-    """The event right before a bare year by which the sentence sets its time: "rose during the border war in 1991"."""
-    tokens = sentence.tokens
-    if first < 3 or tokens[first - 1].folded != "in":
-        return None
-    phrase = next((p for p in sentence.phrases if p.last == first - 1), None)
-    if phrase is None or not phrase.first or tokens[phrase.first - 1].folded not in TEMPORAL:
-        return None
-    head = tokens[phrase.head]
-    return head.index if attachment.is_event(head) or "event" in nouns.classes(head.folded) else None
 
 
 def _event(sentence: Sentence, first: int, last: int) -> int | None:
@@ -235,24 +204,6 @@ def _carried(sentence: Sentence, clause: Clause) -> Clause | None:
         return None
     told = _telling(sentence, above)
     return None if told.passive and not embedding.is_spoken(told.lemma) else told
-
-
-def _before_source(sentence: Sentence, source: Clause, first: int, last: int) -> Clause | None:
-    """The clause that a day ends, where the one that it was hung on only says who reports it.
-
-    "The poet died at home, Monday, the paper [reported]": the day is that of the death.
-    """
-    if not embedding.is_saying(source.lemma) or source.verb < last or source.subject is None:
-        return None
-    if last >= len(sentence.tokens) or sentence.tokens[last].folded != ",":
-        return None
-    if sentence.phrases[source.subject].first < last or any(
-        c.governor == source.index and c.relation == "complement" and c.verb > source.verb for c in sentence.clauses
-    ):
-        return None
-    before = [c for c in sentence.clauses if c.verb < first]
-    joined = any(t.folded in ("and", "but", ";") for t in sentence.tokens[max(0, first - 3) : first])
-    return None if not before or joined or before[-1].relation == "adverbial" else before[-1]
 
 
 def _telling(sentence: Sentence, clause: Clause) -> Clause:
