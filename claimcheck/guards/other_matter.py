@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import again, hosts, occurrences, sayings, stretches
+from claimcheck.analysis import again, occurrences, sayings, series, stretches
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
@@ -15,7 +15,6 @@ from claimcheck.model.relation import Relation
 
 BOTH = 2  # sides of an event that must be the same, unless the words around agree
 MOST = 0.5  # words around from which one side is enough
-AWAY = 14 * 366  # days in which an event that moves about does not come back to a place
 COMPANY = 3  # names in both sentences from which what can be done again is taken for one occasion
 HALF = 0.5  # of the words of what is announced
 ALIKE = 0.25  # of the words of two passages, from which one happening told of the same parties is one event
@@ -33,11 +32,11 @@ def check(pair: Comparison) -> str | None:
     both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
     if pair.left.frame.role == pair.right.frame.role == "record":
         return None if _one_named(pair) and pair.matter >= SHARED else "it is not known that they are of one record"
-    if all(_one_of_many(c) for c in (pair.left, pair.right)) and not _moving(pair):
+    if all(series.one_of_many(c) and c.frame.head is None for c in (pair.left, pair.right)) and not series.moves(pair):
         return "each may be one of several"
-    alike = pair.matter >= ALIKE and not _other_thing(pair) or _moving(pair)
+    alike = pair.matter >= ALIKE and not _other_thing(pair) or series.moves(pair)
     if alike and occurrences.is_one(pair.left.frame.described, pair.right.frame.described):
-        return "each may be one of several" if _comes_back(pair) else None
+        return "each may be one of several" if series.comes_back(pair) else None
     if pair.apart("predicate"):
         return "they are of different happenings"
     if not both and _follows(pair) and not _one_event(pair):
@@ -46,7 +45,7 @@ def check(pair: Comparison) -> str | None:
         return "what the one tells of undoes what the other tells of"
     if _numbered(pair.left) != _numbered(pair.right) or _of_a_series(pair):
         return "one of them is another of its kind"
-    if all(_one_of_many(c) for c in (pair.left, pair.right)) or _yearly(pair):  # with no host known
+    if all(series.one_of_many(c) for c in (pair.left, pair.right)) or _yearly(pair):  # with no host known
         return "each may be one of several"
     if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
         return "what goes on may do so on both days"
@@ -74,20 +73,6 @@ def check(pair: Comparison) -> str | None:
     if shared < BOTH and not (shared and pair.overlap >= MOST):
         return Doubt("it is not known that they are of one event")
     return None
-
-
-def _moving(pair: Comparison) -> bool:
-    """Whether both are of an event that moves about, with its host."""
-    return all(any(hosts.is_moving(d) for d in c.frame.described) for c in (pair.left, pair.right))
-
-
-def _comes_back(pair: Comparison) -> bool:
-    """Whether an event that moves about may have been in one place twice, the years being far enough apart."""
-    if not _moving(pair):
-        return False
-    one, two = pair.left.value, pair.right.value
-    gap = compare.day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
-    return gap is None or max(abs(gap[0]), abs(gap[1])) > AWAY
 
 
 def _one_named(pair: Comparison) -> bool:
@@ -157,16 +142,6 @@ def _of_a_series(pair: Comparison) -> bool:
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 
 
-def _one_of_many(claim: Claim) -> bool:
-    """Whether a year is given for what is done again and again ("an inspection in 2015")."""
-    what, value = claim.frame.head or claim.frame.predicate, claim.value
-    of_year = isinstance(value, DateValue) and value.precision is Precision.YEAR
-    if of_year and claim.frame.head is None and claim.frame.object is not None:
-        contested = what is not None and what.head.split(" ", 1)[0] in _CONTESTED
-        what = claim.frame.object if contested else what
-    return of_year and what is not None and what.head in _DONE_AGAIN
-
-
 def _yearly(pair: Comparison) -> bool:
     """Whether years are given for what may be done each year, to or by somebody else each time."""
     years = all(isinstance(c.value, DateValue) and c.value.precision is Precision.YEAR for c in (pair.left, pair.right))
@@ -175,14 +150,6 @@ def _yearly(pair: Comparison) -> bool:
 
 
 _GIVEN = frozenset("award present give hand win host elect appoint nominate name crown".split())
-
-
-_CONTESTED = frozenset("win lose contest enter hold host stage".split())
-_DONE_AGAIN = frozenset(
-    "inspection check audit survey review test hearing meeting visit search raid drill exercise training session "
-    "briefing interview examination study poll election vote primary ballot census season budget festival "
-    "championship tournament cup race games campaign convention".split()
-)
 
 
 def _undoes(a: Claim, b: Claim) -> bool:
