@@ -195,9 +195,13 @@ def name(claim: Claim, document: Document) -> str | None:
 
 def quote(claims: Sequence[Claim]) -> str | None:
     """ "What did Roth say?", where all words are given as those of one speaker."""
-    spoken = {str(c.value.to_plain().get("speaker") or "") for c in claims}
-    names = sorted(spoken, key=lambda n: (len(n), n))
-    one = bool(names) and names[0] != "" and all(names[0] in n for n in names)
+    voices = [c.value.to_plain() for c in claims]
+    spoken = {str(v.get("speaker") or "") for v in voices}
+    known = {str(v.get("entity") or "").split(" ")[-1] for v in voices}
+    last = known.pop() if len(known) == 1 else ""
+    named = {n for n in spoken if last and last in n.lower()}  # "he" is whom the other text names
+    names = sorted(named or spoken, key=lambda n: (len(n), n))
+    one = bool(named) or bool(names) and names[0] != "" and all(names[0] in n for n in names)
     fits = [n for n in reversed(names) if len(n) <= wording.LONGEST and not _vague(n)]
     return sentence(f"what did {_inside(fits[0])} say") if one and fits else None
 
