@@ -60,6 +60,10 @@ def pairs(
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_owned(point) and not _of_one_owner(left, right, ladder):
                     continue
+                if left.claim.kind == "money" and (
+                    _of_a_stranger(left, right, ladder) or _of_a_stranger(right, left, ladder)
+                ):
+                    continue
                 beside = [
                     [t for t in own if not points.is_owned(point) or _of_one_owner(t, left, ladder)]
                     for own in (ours, theirs)
@@ -134,6 +138,13 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     """Whether two answers are of the same one, who has a name."""
     ours, theirs = _owners(one, ladder), _owners(two, ladder)
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _of_a_stranger(told: Told, other: Told, ladder: Ladder) -> bool:
+    """Whether the sum is somebody's of whom the other text knows nothing: the price of a rival's deal."""
+    own = _owners(told, ladder)
+    known = {word for key in other.text.entities for word in key.split()}
+    return bool(own) and own.isdisjoint(known)
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:
