@@ -15,6 +15,7 @@ from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
+BESIDE = 70
 LETTERS = 3  # of a word of a name from which it tells
 
 
@@ -27,18 +28,33 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
     return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
 
 
-def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
-    value, whole = claim.parts.get("value", claim.span), text.document.text
+def beside(claim: Claim, sentence: Sentence, text: Analysis) -> frozenset[str]:
+    """The words of the names that stand within BESIDE code points of a figure, in its sentence."""
+    value = claim.parts.get("value", claim.span)
+    near = (
+        key for start, end, key in _named(sentence, text) if start - value.end <= BESIDE and value.start - end <= BESIDE
+    )
+    return frozenset(w for key in near for w in key.split() if len(w) >= LETTERS)
+
+
+def _named(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
+    """Where the names of a sentence start and end, with their keys."""
+    whole, here = text.document.text, sentence.passage.span
     told = []
     for phrase in sentence.phrases:
         named = sentence.span_of(phrase.first, phrase.last)
         if phrase.entity is not None and any(c.isupper() for c in whole[named.start : named.end]):
             told.append((named.start, named.end, phrase.entity))
-    here = sentence.passage.span
     for entity in text.entities.values():
         told.extend(
             (m.start, m.end, entity.key) for m in entity.mentions if here.start <= m.start and m.end <= here.end
         )
+    return told
+
+
+def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
+    value, whole = claim.parts.get("value", claim.span), text.document.text
+    told = _named(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key

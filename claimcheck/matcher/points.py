@@ -27,7 +27,7 @@ from claimcheck.matcher.one_event import (
     sentences_of,
     told_apart,
 )
-from claimcheck.matcher.owners import owner
+from claimcheck.matcher.owners import beside, owner
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
@@ -60,15 +60,13 @@ def pairs(
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_owned(point) and not _of_one_owner(left, right, ladder):
                     continue
-                if left.claim.kind == "money" and (
-                    _of_a_stranger(left, right, ladder) or _of_a_stranger(right, left, ladder)
-                ):
+                if left.claim.kind == "money" and (_of_a_stranger(left, right) or _of_a_stranger(right, left)):
                     continue
-                beside = [
+                others = [
                     [t for t in own if not points.is_owned(point) or _of_one_owner(t, left, ladder)]
                     for own in (ours, theirs)
                 ]
-                if _settled(left, beside[0], right) or _settled(right, beside[1], left):
+                if _settled(left, others[0], right) or _settled(right, others[1], left):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
@@ -140,11 +138,11 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _of_a_stranger(told: Told, other: Told, ladder: Ladder) -> bool:
-    """Whether the sum is somebody's of whom the other text knows nothing: the price of a rival's deal."""
-    own = _owners(told, ladder)
-    known = {word for key in other.text.entities for word in key.split()}
-    return bool(own) and own.isdisjoint(known)
+def _of_a_stranger(told: Told, other: Told) -> bool:
+    """Whether the names beside the sum are none of the other passage, which has names: the price of a rival's deal."""
+    own = beside(told.claim, told.sentence, told.text)
+    known = frozenset(word for key in other.claim.frame.entities for word in key.split())
+    return bool(own) and bool(known) and own.isdisjoint(known)
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:
