@@ -171,13 +171,15 @@ def told_apart(a: Told, b: Told) -> bool:
 
 
 def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[str]]:
-    """The common nouns of a sentence that a name or an ordinal before them tells apart, with those words."""
+    """The common nouns of a sentence that a name or an ordinal tells apart, with those words."""
     found: dict[str, frozenset[str]] = {}
     for phrase in sentence.phrases:
         head, before = sentence.tokens[phrase.head], sentence.tokens[phrase.first : phrase.head]
         if claim.kind == "rank" and sentence.tokens[phrase.head].span.overlaps(claim.span):
             continue
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
+        if phrase.complement is not None:  # "the dam of Kesh"
+            telling |= {t.folded for t in sentence.tokens[slice(*phrase.complement)] if t.tag is Tag.PROPN}
         telling -= _CALENDAR
         if head.tag is Tag.NOUN and telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling

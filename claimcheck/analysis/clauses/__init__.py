@@ -21,6 +21,7 @@ from claimcheck.analysis.clauses.polarity import (
 )
 from claimcheck.analysis.clauses.predicates import Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree, tree_of
+from claimcheck.lexicon.embedding import controls_object
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Tag, Token
 
 _WHICH = frozenset("first second third last only next youngest oldest".split())  # "First woman to lead the bank"
@@ -94,7 +95,7 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         governor=over,
         relation=relation,
     )
-    noun = _noun_above(tree, group)
+    noun = None if governor is not None and controls_object(governor.lemma) else _noun_above(tree, group)
     if noun is not None and relation == "infinitive" and _says_which(tree, noun):
         return replace(clause, modality=Modality.ASSERTED)
     return embedded(clause, governor, noun is not None)
