@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Notice, Position, Topic, Verdict
 from claimcheck.questions import answers
+from claimcheck.text.folding import fold
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
 INSIDE = "inside one text, too"  # ... or some that differ do
@@ -54,7 +55,7 @@ _QUESTIONS = {
     "cause": "Why: {what}?",
     "certainty": "Is it certain: {what}?",
     "attribution": "Who says so: {what}?",
-    "quote": "Who said: {what}?",
+    "quote": "In what words was it said: {what}?",
 }
 _OPENINGS = {
     Verdict.CONTRADICT: "The texts contradict each other",
@@ -93,13 +94,20 @@ def label(
     if agreed:
         return quoted(asked, documents)
     best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
-    return _QUESTIONS.get(kind, "{what}?").format(what=_quoted(best, documents[best.source]))
+    asks = _QUESTIONS.get(kind, "{what}?")
+    if kind == "quote" and len({_said(c, documents) for c in asked}) == 1:
+        asks = "Who said: {what}?"  # the same words, of two speakers
+    return asks.format(what=_quoted(best, documents[best.source]))
+
+
+def _said(claim: Claim, documents: Mapping[str, Document]) -> str:
+    return " ".join(re.findall(r"\w+", fold(documents[claim.source].exact(claim.span)).lower()))
 
 
 def quoted(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     """The words of one of several claims that say the same, those that say most of what it is about."""
     best = max(claims, key=lambda c: (_is_whole(c, documents), _filled(c), -abs(len(c.span) - WANTED), c.id))
-    return _quoted(best, documents[best.source], gap=False)
+    return _quoted(best, documents[best.source], open_=False)
 
 
 def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -108,12 +116,12 @@ def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
     return not _HANGING.match(words) and ". " not in words
 
 
-def _quoted(claim: Claim, document: Document, *, gap: bool = True) -> str:
+def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
     """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away."""
     span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
     before, after = " ".join(document.exact(span).split()), ""
     value = claim.parts.get("value")
-    if gap and claim.kind in FIGURES and value is not None and span.contains(value):
+    if open_ and claim.kind in FIGURES and value is not None and span.contains(value):
         figure = document.exact(value)
         before, after = (
             " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))
@@ -122,7 +130,9 @@ def _quoted(claim: Claim, document: Document, *, gap: bool = True) -> str:
         after = _cut(after, max(room // 3, room - len(before)))
         before = _cut(before[::-1], room - len(after))[::-1]
         glue = "" if not after or after[0] in ",.;:)" else " "
-        before = f"{before} {OPEN}{glue}{after}".strip() if before or after else figure
+        before = "" if _LEADING.fullmatch(f"{before} ") else before
+        gap = f" {OPEN}{glue}" if before else ""
+        before = f"{before}{gap}{after}".strip() if before or after else figure
     else:
         before = _cut(before, MOST)
     return f"\u201c{_opened(before)}\u201d"

@@ -12,6 +12,7 @@ from claimcheck import extractor, phrasing
 from claimcheck.loaders import from_string
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Verdict
 from claimcheck.questions import LONGEST, ask, wording
 
 
@@ -42,7 +43,7 @@ def test_the_forces_of_a_topic_are_named_from_the_weakest_to_the_strongest() -> 
 
 
 def test_most_topics_of_the_shipped_story_are_questions() -> None:
-    labels = [t.label for t in shipped().topics if t.origins > 1]
+    labels = [t.label for t in shipped().topics if t.origins > 1 and t.verdict is not Verdict.AGREE]
     asked = [label for label in labels if "“" not in label]
     assert len(asked) > 0.6 * len(labels), labels
     for label in asked:
@@ -93,7 +94,7 @@ def test_a_headline_is_asked_last() -> None:
     ("name", "The Office for Rail Safety (ORS) opened a case.", "Office for Rail Safety"),
     ("obligation", "Banks are required to report losses.", "required"), ("count", "About 300 workers were laid off.", "about 300"),
     ("rank", "Borden is the largest bank in the country.", "largest"), ("rank", "Borden is the third largest bank.", "3rd largest"),
-    ("person", "Acme was bought by Borden.", "Borden"),
+    ("person", "Acme was bought by Borden.", "Borden"), ("status", "The mill is closed until further notice.", "closed"),
 ])  # fmt: skip
 def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer: str) -> None:
     document = from_string(said, id="d")

@@ -7,12 +7,14 @@ containment inside one clause chain, after the TempEval relations (Verhagen et a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from claimcheck.analysis import hosts
 from claimcheck.analysis.attachment import below
 from claimcheck.analysis.slots import phrase_slot, terms
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import MONTHS, REPEATED, TEMPORAL, WEEKDAYS
+from claimcheck.lexicon.number_words import TEENS, TENS
 from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag, Token
 from claimcheck.model.claim import Deed
 
@@ -25,6 +27,7 @@ _AMID = frozenset(("in", "by", "during", "at", "from", "of"))
 _LATER = frozenset("later then before after afterwards subsequently earlier since until previously next".split())
 _CRIMES = frozenset(("shooting", "crime", "war", "protest"))
 _WIDE = frozenset("event disaster state crime contest attack thing".split())
+_NUMBERS: Mapping[str, int] = {**TEENS, **TENS}  # "fourteen" and "14" are one figure
 _WHEN = frozenset(("when", "as"))
 _ANYBODY = frozenset(
     "person people man woman official police authority report other group one two three four five six seven eight nine "
@@ -43,17 +46,19 @@ def dated(
         clause: that of the verb which the time hangs on. noun: the event noun that it dates instead, if any.
         said: the words of the time, which tell nothing of who takes part.
     """
+    said = tuple(said)
     found: list[Deed] = []
+    if len(said) == 1 and said[0].tag is Tag.NUM and (edition := hosts.hosted(sentence, NAME)) is not None:
+        found.append(edition)
     if noun is not None:
-        found += (_of_noun(sentence, noun), *_done_by(sentence, clause, noun, analysis))
-        return _told(found, said)
-    if clause is None or clause.negated:
-        return ()
-    for one in (clause, *_beside(sentence, clause)):
+        found.append(_of_noun(sentence, noun))
+        clause = _done_by(sentence, noun)
+    for one in () if clause is None or clause.negated else (clause, *_beside(sentence, clause)):
+        own = _of_clause(sentence, one, analysis)
         if not _is_said(one):
-            found.append(_of_clause(sentence, one, analysis))
+            found.append(own)
         if not _is_said(one) or one.lemma in _CONTESTED:
-            found += (_of_noun(sentence, n) for n in _within(sentence, one))
+            found += (_of_noun(sentence, n, own.beside) for n in _within(sentence, one))
     return _told(found, said)
 
 
@@ -74,9 +79,20 @@ def shared(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> frozenset[str]:
     return best
 
 
-def names(words: frozenset[str]) -> bool:
-    """Whether a name or a figure is among the words that two happenings share."""
-    return any(_is_name(w) or _is_figure(w) for w in words)
+def of_two(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> bool:
+    """Whether one happening is told of with two figures: a quake of 5.6 and one of 6.1."""
+    return any(a.keys & b.keys and _apart(a, b, _is_exact) for a in left for b in right)
+
+
+def parties(deeds: tuple[Deed, ...]) -> frozenset[str]:
+    """The words for all who take part in some happenings."""
+    return frozenset(w for d in deeds for w in _bare(d.beside))
+
+
+def is_one(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> bool:
+    """Whether a happening that both are of is told with two words in common for who takes part, or a name or figure."""
+    words = shared(left, right)
+    return len(words) > 1 or any(_is_name(w) or _is_figure(w) for w in words)
 
 
 def _bare(words: frozenset[str]) -> frozenset[str]:
@@ -97,9 +113,16 @@ def _is_figure(word: str) -> bool:
     return any(c.isdigit() for c in word)
 
 
+def _is_exact(word: str) -> bool:
+    """Whether a word is a figure with a decimal point, by which an event is known, as no toll is."""
+    return word[:1].isdigit() and "." in word
+
+
 def _is_said(clause: Clause) -> bool:
     first = clause.lemma.split(" ", 1)[0]
-    return first in REPEATED or embedding.is_saying(clause.lemma) or first in _EMPTY and not clause.concepts
+    if embedding.is_saying(clause.lemma) or embedding.is_spoken(clause.lemma) or embedding.is_appeal(clause.lemma):
+        return True
+    return first in REPEATED or first in _EMPTY and not clause.concepts
 
 
 def _beside(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
@@ -155,13 +178,16 @@ def _of_clause(sentence: Sentence, clause: Clause, analysis: Analysis) -> Deed:
         if number is not None:
             slot = phrase_slot(sentence, sentence.phrases[number], analysis)
             named = frozenset((slot.entity or "").split())
+            phrase = sentence.phrases[number]
+            tokens = sentence.tokens[phrase.first : max(phrase.last, phrase.complement[1] if phrase.complement else 0)]
+            named |= {t.lemma.lower() for t in tokens if t.tag is Tag.PROPN}
             words |= {*(t for t in slot.terms if t.lower() not in named), *(NAME + w for w in named)}
     died = {"die"} if "kill" in clause.concepts or sentence.tokens[clause.verb - 1].folded == "fatally" else set()
     return Deed(keys=frozenset((clause.lemma, *clause.concepts, *died)), beside=_telling(words))
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
-    plain = ((w, w.removeprefix(NAME)) for w in words)
+    plain = ((str(_NUMBERS.get(w, w.split("-", 1)[0] if w[:1].isdigit() else w)), w.removeprefix(NAME)) for w in words)
     return frozenset(w for w, p in plain if p not in _ANYBODY and p not in MONTHS and p not in WEEKDAYS and _says(p))
 
 
@@ -170,14 +196,16 @@ def _says(word: str) -> bool:
     return any(c.isalnum() for c in word) and not (len(word) == 4 and word.isdigit())
 
 
-def _of_noun(sentence: Sentence, noun: int) -> Deed:
+def _of_noun(sentence: Sentence, noun: int, befallen: frozenset[str] = frozenset()) -> Deed:
+    """The deed that a noun names, of those in its phrase and of those whom the verb above says that it befell."""
     token = sentence.tokens[noun]
     inside = [t for t in sentence.tokens if _under(sentence, t, noun) and t.index != noun]
     sorts = nouns.classes(token.lemma) - _WIDE
     kept = [t for t in inside if t.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM)]
     return Deed(
         keys=frozenset((token.lemma, *concepts.noun_concepts(token.lemma), *(f"a {c}" for c in sorts))),
-        beside=_telling(NAME + t.lemma if t.tag is Tag.PROPN else w for t in kept for w in terms((t,))),
+        beside=_telling(NAME + t.lemma.lower() if t.tag is Tag.PROPN else w for t in kept for w in terms((t,)))
+        | befallen - {token.lemma},
     )
 
 
@@ -212,9 +240,9 @@ def _within(sentence: Sentence, clause: Clause) -> Iterator[int]:
                 yield token.index
 
 
-def _done_by(sentence: Sentence, clause: Clause | None, noun: int, analysis: Analysis) -> Iterator[Deed]:
-    """What an event that is the subject did on its day ("the blast on Monday [killed] nine")."""
-    for one in sentence.clauses if clause is None else (clause,):
-        own = one.subject is not None and sentence.phrases[one.subject].head == noun
-        if own and not one.negated and one.concepts & _HARMING:
-            yield _of_clause(sentence, one, analysis)
+def _done_by(sentence: Sentence, noun: int) -> Clause | None:
+    """The clause of what an event that is its subject did on its day ("the blast on Monday [killed] nine")."""
+    for one in sentence.clauses:
+        if one.subject is not None and sentence.phrases[one.subject].head == noun and not one.negated and _harms(one):
+            return one
+    return None

@@ -21,7 +21,7 @@ from claimcheck.text.patterns import lazily
 OPENING = 5  # sentences from which it shows what a text is about
 OFTEN = 3  # words of a scene in the sentences after those from which it is one of the text
 LONGEST = 24  # sentences of a text that is looked at for that
-_BEFORE, _BEHIND = 90, 60  # code points around a figure in which it is said what it is of
+_BEFORE, _BEHIND = 110, 80  # code points around a figure in which it is said what it is of
 _STEP = 5  # code points between a name and the words that it answers to ("the ")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
@@ -156,7 +156,7 @@ def points_of(
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
-    found: dict[str, None] = {}
+    figure_text, found = text[start - base : end - base], dict[str, None]()
     for figure in points.figures(kind):
         if figure.point in found or scenes is not None and not scenes.intersection(figure.scenes):
             continue
@@ -165,7 +165,7 @@ def points_of(
         if figure.after and not _compiled(figure.after).match(after):
             continue
         but = points.unless(figure.point)
-        if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}"):
+        if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}\n{figure_text}\n{text}"):
             found[figure.point] = None
     return tuple(found)
 

@@ -18,6 +18,8 @@ _ROLE_BEFORE = re.compile(
     r"nearly|around))? $"
 )
 _SAME_ROLE = {
+    "away": "from",
+    "off": "from",
     "deep": "depth",
     "high": "height",
     "tall": "height",

@@ -14,6 +14,7 @@ from claimcheck.contrast.sameness import alike, same, same_or_open
 from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Tag, Token
 
+SHORT = 30  # tokens of a text in which "again" is said of what is compared
 Found = tuple[str, str]
 """The rule, and why."""
 
@@ -91,12 +92,17 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
     if len(met.apart) != 1 or met.missing or not met.same:
         return None
     apart = met.apart[0]
+    if apart.what == "date" and any(len(side) <= SHORT and _AGAIN & {t.folded for t in side} for side in said):
+        return None  # done on both days
     if apart.what != "name" and any(embedding.is_spoken(f.lemma) for f in (own, other)):
         return None  # one speaks on many days
     surface = "subj" if own.arg("subj") is not None else "obj"
     if apart.role == surface and not (apart.what == "name" and "obj" in met.same):
         return None
     return "one-slot-apart", f"the same, but another {apart.what}: {apart.words}"
+
+
+_AGAIN = frozenset(("again", "anew"))
 
 
 def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 
 _WEIGHTS = {Tag.PROPN: 2.0, Tag.NUM: 2.0, Tag.NOUN: 1.0, Tag.VERB: 1.0, Tag.ADJ: 1.0}
 _EMPTY = light.LIGHT | {"be", "locate", "base", "situate", "involve", "accord", "report", "occur", "take"}
+_FIGURE = re.compile(r"\d[\d,.]*")
 _TITLES = titles.HONORIFICS | titles.OFFICES
 
 
@@ -56,6 +58,9 @@ def says(word: Token, there: Token) -> bool:
     """Whether a word of the text says a word of the claim: alike, of one place, initials or a short form of it."""
     if alike(word, there):
         return True
+    if Tag.NUM in (word.tag, there.tag):
+        figures = _FIGURE.search(word.text), _FIGURE.search(there.text)
+        return figures[0] is not None and figures[1] is not None and figures[0][0] == figures[1][0]
     one, two = word.folded.rstrip("."), there.folded.rstrip(".")
     if len(one) > 3 and len(two) > 3 and (one == two.removesuffix("s") or two == one.removesuffix("s")):
         return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.contrast.coverage import says
 from claimcheck.contrast.happenings import AUTHOR, TIMES, Happening
-from claimcheck.contrast.sameness import same
+from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term
+from claimcheck.lexicon import deeds, light
 from claimcheck.model.analysis import Modality, Sentence, Tag
 
 _EACH_OTHER = frozenset(
@@ -23,11 +25,13 @@ _OPEN, _NOUNS = (Tag.PRON, Tag.DET), (Tag.PROPN, Tag.NOUN)
 def exchanged(own: Sequence[Happening], there: Sequence[Happening]) -> str | None:
     """The two ways in which one deed is told, of the claim and of the text; None where they fit each other."""
     for mine in own:
-        if mine.denied or not mine.sure or mine.head.tag is not Tag.VERB or _mutual(mine):
+        if mine.denied or not mine.sure or mine.head.tag is not Tag.VERB:
             continue
         for doer in mine.doers:
             for target in (*mine.targets, *mine.with_role("to", "from")):
-                if not _told(doer, target):
+                if not _told(doer, target, given=mine.lemma in deeds.RECEIVING):
+                    continue
+                if _mutual(mine) and not _one_matter(mine, (doer, target), there):
                     continue
                 met = [x for x in there if _one_deed(mine, x) and not times_apart(mine.sentence, x.sentence)]
                 if any(_fits(doer, target, x) for x in met):
@@ -49,10 +53,26 @@ def _mutual(one: Happening) -> bool:
     return one.lemma.split(" ", 1)[0] in _EACH_OTHER
 
 
-def _told(doer: Term, target: Term) -> bool:
-    """Whether both are parties that the text can be searched for."""
+def _one_matter(mine: Happening, parties: tuple[Term, Term], there: Sequence[Happening]) -> bool:
+    """Whether a sentence that tells the deed tells all else of the claim, and more than the parties to it."""
+    inside = {t.index for p in parties for t in (*p.words, *p.beside)} | {mine.head.index}
+    rest = [
+        t for t in mine.sentence.tokens if t.tag in _MATTER and t.index not in inside and t.lemma not in light.LIGHT
+    ]
+    if len(rest) < _LEAST or any(t.folded in ("each", "other", "mutual", "both") for t in mine.sentence.tokens):
+        return False
+    told = [x.sentence for x in there if _one_deed(mine, x)]
+    return any(all(any(says(t, y) for y in s.tokens) for t in rest) for s in told)
+
+
+_MATTER = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
+_LEAST = 2  # words beside the parties and the deed that make a matter of it
+
+
+def _told(doer: Term, target: Term, *, given: bool) -> bool:
+    """Whether both are parties or things that the text can be searched for; of what is given, any noun."""
     known = [t for t in (doer, target) if t.called]
-    return bool(known) and all(t.head.tag in _NOUNS for t in (doer, target)) and not same(doer, target)
+    return (bool(known) or given) and all(t.head.tag in _NOUNS for t in (doer, target)) and not same(doer, target)
 
 
 def _one_deed(mine: Happening, there: Happening) -> bool:
@@ -81,6 +101,8 @@ def _fits(doer: Term, target: Term, there: Happening) -> bool:
     """Whether the text tells it the same way round of them."""
     does = [t for t in there.doers if _one(t, doer)]
     undergoes = [t for t in (*there.targets, *(t for _, t in there.others)) if _one(t, target)]
+    if any(_one(t, doer) for t in there.with_role("to")):
+        return False
     if there.head.tag is not Tag.VERB:
         return bool(does and undergoes)
     return bool(does) and (bool(undergoes) or _unknown(there.targets)) or bool(undergoes) and _unknown(there.doers)
@@ -93,6 +115,8 @@ def _turned(doer: Term, target: Term, mine: Happening, there: Happening) -> bool
     acts = any(_one(t, target) for t in there.doers)
     if suffers and acts:
         return True
+    if mine.lemma in deeds.RECEIVING and target in mine.targets and any(_one(t, doer) for t in there.with_role("to")):
+        return any(alike(t.head, target.head) for t in (*there.targets, *there.doers))
     if suffers and _unknown(there.doers) and target in mine.targets:
         return _named_in(there.sentence, target) and not any(_one(t, target) for t in there.targets)
     if acts and _unknown(there.targets) and there.targets and target in mine.targets:
@@ -103,6 +127,10 @@ def _turned(doer: Term, target: Term, mine: Happening, there: Happening) -> bool
 def _one(there: Term, mine: Term) -> bool:
     """Whether two terms can be one, whatever the text adds to a plain noun of the claim ("assassins")."""
     if same(there, mine):
+        return True
+    short, long = sorted((there.words, mine.words), key=len)
+    initials = "".join(t.text[:1] for t in long if t.tag is Tag.PROPN)
+    if len(short) == 1 and len(initials) > 1 and short[0].text == initials.upper():
         return True
     plain = len(mine.words) == 1 and mine.head.tag is Tag.NOUN and there.head.tag is Tag.NOUN
     return plain and there.head.lemma == mine.head.lemma

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from claimcheck.contrast.another import another_count, another_country, another_kind
 from claimcheck.contrast.beside import compare
 from claimcheck.contrast.denial import narrowed
+from claimcheck.contrast.elsewhere import elsewhere
 from claimcheck.contrast.exchanged import exchanged
 from claimcheck.contrast.facts import Fact, facts
 from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
 from claimcheck.contrast.namesakes import namesakes
+from claimcheck.contrast.opposing import opposing
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
 from claimcheck.contrast.whole import told
@@ -57,6 +59,11 @@ def _happens(a: Analysis, b: Analysis) -> Contrast | None:
             return Contrast("parties-swapped", f"who and whom are exchanged: {turned}")
         if (names := namesakes(claim.sentences[0], text)) is not None:
             return Contrast("one-slot-apart", f"the same, but another given name: {names}")
+        shorter = len(claim.document.text) <= len(text.document.text)
+        if shorter and (places := elsewhere(claim.sentences[0], text)) is not None:
+            return Contrast("one-slot-apart", f"the same, but another place: {places}")
+        if (words := opposing(claim.sentences[0], text)) is not None:
+            return Contrast("opposite-said", f"the same but for one word, and its opposite: {words}")
     return None
 
 

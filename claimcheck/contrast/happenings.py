@@ -281,6 +281,9 @@ def _prep(sentence: Sentence, token: Token) -> str:
     return next((x for t in parts if (x := preposition(sentence, t))), "")
 
 
+_BUYING = frozenset("buy acquire purchase acquisition purchase takeover".split())
+
+
 def _converse(one: Happening) -> Iterator[Happening]:
     """ "X sold Y to Z": Z bought Y; "X lost to Z": Z defeated X."""
     verb = one.lemma.split(" ", 1)[0]
@@ -288,7 +291,11 @@ def _converse(one: Happening) -> Iterator[Happening]:
     if verb in deeds.RECEIVING and to and one.targets:
         does = deeds.RECEIVING[verb]
         yield replace(one, lemma=does, senses=concepts.verb_concepts(does), doers=to, others=())
+    if verb in _BUYING and one.targets:
+        yield replace(one, lemma="sell", senses=frozenset(("sell",)), doers=one.with_role("from"), others=())
     if verb in deeds.LOSING and to and one.head.tag is Tag.VERB:
-        yield replace(one, lemma="defeat", senses=concepts.verb_concepts("defeat"), doers=to, targets=one.doers)
+        yield replace(
+            one, lemma="defeat", senses=concepts.verb_concepts("defeat"), doers=to, targets=one.doers, others=()
+        )
     if one.lemma in ("loss", "defeat") and one.head.tag is Tag.NOUN and (won := one.with_role("to", "against")):
         yield replace(one, lemma="defeat", senses=concepts.verb_concepts("defeat"), doers=won, targets=one.doers)

@@ -17,7 +17,7 @@ _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "a
 def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     """The words that the claim denies of its subject, where the text has them all in what it says of that; or None."""
     doer = own.arg("subj") or own.arg("obj")
-    if doer is None or own.says_what or embedding.is_saying(own.lemma) or _denies(text) or _picks_out(sentence):
+    if doer is None or embedding.is_saying(own.lemma) or _denies(text) or _picks_out(sentence):
         return None
     if not doer.named and any(t.tag is not Tag.NUM and not _said(t, text) for t in doer.modifiers):
         return None
@@ -86,8 +86,19 @@ def _tokens(sentence: Sentence, clause: Clause) -> list[Token]:
     return [
         t
         for t in sentence.tokens[clause.first : clause.last]
-        if t.tag in _TELLING and not (who is not None and who.first <= t.index < who.last)
+        if t.tag in _TELLING
+        and not (who is not None and (who.first <= t.index < who.last or _below(sentence, t, who.head)))
     ]
+
+
+def _below(sentence: Sentence, token: Token, head: int) -> bool:
+    """Whether a word only says more about another one, a name beside it or not: "the surgeon's daughter"."""
+    steps = 0
+    while token.head >= 0 and token.index != head and steps < len(sentence.tokens):
+        if token.relation.startswith("nmod") and token.head != head and sentence.tokens[token.head].relation == "appos":
+            return True
+        token, steps = sentence.tokens[token.head], steps + 1
+    return False
 
 
 def _said(word: Token, text: Analysis) -> bool:

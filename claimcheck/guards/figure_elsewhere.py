@@ -14,6 +14,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where the figure of one stands in the sentence of the other, which gives another one of it."""
     if pair.left.kind != pair.right.kind or pair.told or pair.point is not None:
         return None
+    if any(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)):
+        return None  # "31 of the 40", "all 40"
     for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if (figure := _figure(own)) is not None and figure in other.frame.context:
             return f"the other text gives {figure}, too, of something else"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import again, occurrences, sayings, stretches
+from claimcheck.analysis import again, occurrences, sayings, series, stretches
 from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
@@ -27,9 +27,16 @@ def check(pair: Comparison) -> str | None:
         return None
     if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
         return None
+    if occurrences.of_two(pair.left.frame.described, pair.right.frame.described):
+        return "each is known by a figure of its own"
     both = occurrences.shared(pair.left.frame.described, pair.right.frame.described)
-    if (len(both) >= BOTH or occurrences.names(both)) and pair.matter >= ALIKE:
-        return None
+    if pair.left.frame.role == pair.right.frame.role == "record":
+        return None if _one_named(pair) and pair.matter >= SHARED else "it is not known that they are of one record"
+    if all(series.one_of_many(c) and c.frame.head is None for c in (pair.left, pair.right)) and not series.moves(pair):
+        return "each may be one of several"
+    alike = pair.matter >= ALIKE and not _other_thing(pair) or series.moves(pair)
+    if alike and occurrences.is_one(pair.left.frame.described, pair.right.frame.described):
+        return "each may be one of several" if series.comes_back(pair) else None
     if pair.apart("predicate"):
         return "they are of different happenings"
     if not both and _follows(pair) and not _one_event(pair):
@@ -38,7 +45,7 @@ def check(pair: Comparison) -> str | None:
         return "what the one tells of undoes what the other tells of"
     if _numbered(pair.left) != _numbered(pair.right) or _of_a_series(pair):
         return "one of them is another of its kind"
-    if all(_one_of_many(c) for c in (pair.left, pair.right)) or _yearly(pair):
+    if all(series.one_of_many(c) for c in (pair.left, pair.right)) or _yearly(pair):  # with no host known
         return "each may be one of several"
     if any(_goes_on(c) for c in (pair.left, pair.right)) and pair.left.frame.role == "on":
         return "what goes on may do so on both days"
@@ -54,7 +61,8 @@ def check(pair: Comparison) -> str | None:
         why = "one can speak, write or appear more than once"
         said = any(again.is_speech(c) for c in (pair.left, pair.right))
         alone = not said and pair.near and all(repeated) and not _one_company(pair)
-        return why if said and not _announced(pair) or _other_company(pair) or alone else Doubt(why)
+        others = said and not _announced(pair) or _other_company(pair) or _other_thing(pair)
+        return why if others or alone else Doubt(why)
     if _one_act(pair) or _one_event(pair) or both and _one_of_a_year(pair):
         return None
     if pair.rung("predicate") is Rung.UNKNOWN and not pair.rung("head").reaches(Rung.ALIAS):
@@ -134,13 +142,6 @@ def _of_a_series(pair: Comparison) -> bool:
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 
 
-def _one_of_many(claim: Claim) -> bool:
-    """Whether a year is given for what is done again and again ("an inspection in 2015")."""
-    what, value = claim.frame.head or claim.frame.predicate, claim.value
-    of_year = isinstance(value, DateValue) and value.precision is Precision.YEAR
-    return of_year and what is not None and what.head in _DONE_AGAIN
-
-
 def _yearly(pair: Comparison) -> bool:
     """Whether years are given for what may be done each year, to or by somebody else each time."""
     years = all(isinstance(c.value, DateValue) and c.value.precision is Precision.YEAR for c in (pair.left, pair.right))
@@ -149,13 +150,6 @@ def _yearly(pair: Comparison) -> bool:
 
 
 _GIVEN = frozenset("award present give hand win host elect appoint nominate name crown".split())
-
-
-_DONE_AGAIN = frozenset(
-    "inspection check audit survey review test hearing meeting visit search raid drill exercise training session "
-    "briefing interview examination study poll election vote primary ballot census season budget festival "
-    "championship tournament cup race games campaign convention".split()
-)
 
 
 def _undoes(a: Claim, b: Claim) -> bool:
@@ -194,8 +188,8 @@ def _done_alike(pair: Comparison) -> bool:
     """Whether one and the same did it, no act of speech, and the two passages share most of what they tell of it."""
     if pair.matter < sayings.SAME or any(again.is_speech(c) or again.refuses(c) for c in (pair.left, pair.right)):
         return False
-    if _other_company(pair):
-        return False  # "met Ruiz and Lind", "met Ruiz and Holt"
+    if _other_company(pair) or _other_thing(pair):
+        return False  # "met Ruiz and Lind", "met Ruiz and Holt"; "heard the owner", "heard two witnesses"
     return all(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "predicate"))
 
 
@@ -220,6 +214,11 @@ def _other_company(pair: Comparison) -> bool:
 def _one_company(pair: Comparison) -> bool:
     """Whether it is done to the same, or the same people are there."""
     return pair.rung("object").reaches(Rung.ALIAS) or len(_names(pair.left) & _names(pair.right)) >= COMPANY
+
+
+def _other_thing(pair: Comparison) -> bool:
+    """Whether it is done to something else, as far as is known, and not in the same company."""
+    return pair.rung("object") in (Rung.UNLIKE, Rung.OTHER) and not _one_company(pair)
 
 
 def _names(claim: Claim) -> frozenset[str]:

@@ -174,7 +174,7 @@ def _told_apart(left: Frame, right: Frame) -> bool:
 
 _MAKERS = frozenset(("producer", "wholesale", "factory"))  # prices at the gate, not in the shop
 _USUAL = frozenset(
-    "consumer retail producer wholesale factory index gauge figure annual official overall "
+    "budget consumer retail producer wholesale factory index gauge figure annual official overall "
     "headline key main benchmark base policy national monthly average central bank rate "
     "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
     "provisional jobless unemployment joblessness".split()

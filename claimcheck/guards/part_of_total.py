@@ -52,7 +52,7 @@ def check(pair: Comparison) -> str | None:
         return "one is of how many there are, the other of how many something is told"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
-    if pair.left.kind == "count" and apart:
+    if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL:
         return "one of them counts in one place, the other may be the total"
     inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
     if inside and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
@@ -67,7 +67,11 @@ def check(pair: Comparison) -> str | None:
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
         return "one is what was raised last, the other may be all of it"
-    if pair.left.kind == "money" and (_in_a_form(pair.left, pair.right) or _in_a_form(pair.right, pair.left)):
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    priced = pair.point is not None and not any(
+        FORMS & c.frame.context for c in (pair.left, pair.right) if not _form(c)
+    )
+    if pair.left.kind == "money" and not priced and any(_in_a_form(*side) for side in sides):
         return "one is what is paid in one form, the other may be the whole"
     return None
 
@@ -97,6 +101,10 @@ def _told_alike(pair: Comparison) -> bool:
     if not pair.rung("head").reaches(Rung.RELATED) or pair.overlap < SHARED:
         return False
     return pair.rung("predicate") is not Rung.OTHER or pair.rung("subject").reaches(Rung.RELATED)
+
+
+def _form(claim: Claim) -> bool:
+    return claim.frame.role in FORMS
 
 
 def _in_a_form(part: Claim, whole: Claim) -> bool:

@@ -89,6 +89,8 @@ class Agreed:
         pair, left, right = r.pair, r.pair.left, r.pair.right
         if any(_says_little(c) for c in (left, right)):
             return False
+        if any(self._hangs(c) for c in (left, right)):
+            return False
         if self._words(left) == self._words(right):
             return True
         if r.doubt is not None or pair.rung("role") is Rung.OTHER:
@@ -96,6 +98,11 @@ class Agreed:
         if left.kind == right.kind and left.kind in (*phrasing.FIGURES, "quote", "person", "name"):
             return not any(pair.rung(slot) is Rung.OTHER for slot in _SLOTS)
         return _told_alike(pair) and not self._other_figures(left, right)
+
+    def _hangs(self, claim: Claim) -> bool:
+        """Whether the words of a status are no statement of their own: "to produce a shred", "views ever affected"."""
+        words = self._words(claim)
+        return claim.kind == "status" and (words.startswith("to ") or " ever " in words)
 
     def _words(self, claim: Claim) -> str:
         return " ".join(fold(self._documents[claim.source].exact(claim.span)).lower().split())
@@ -126,8 +133,10 @@ def _says_little(claim: Claim) -> bool:
     value, subject = claim.value, claim.frame.subject
     match claim.kind:
         case "status":
-            return not _READ & set(claim.trace[:1]) or (
-                subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS
+            return (
+                not _READ & set(claim.trace[:1])
+                or _is_implied(claim)
+                or (subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS)
             )
         case "certainty" | "obligation":
             return str(getattr(value, "level", "")) in ("stated", "expected") or str(value).startswith("stated")
@@ -137,6 +146,16 @@ def _says_little(claim: Claim) -> bool:
         case "person":
             return str(getattr(value, "part", "") or "").startswith("be:")
     return False
+
+
+def _is_implied(claim: Claim) -> bool:
+    """Whether the value is not the verb that the words have, but what it amounts to ("closed": not open)."""
+    predicate, lemma = claim.frame.predicate, str(getattr(claim.value, "lemma", "")).split(" ")[0]
+    if predicate is None or claim.trace[:1] != ("predicate",):
+        return False
+    form = fold(predicate.text).lower().split(" ")[0]
+    turned = not getattr(claim.value, "holds", True) and form[:1] != lemma[:1]
+    return turned or lemma not in (predicate.head.split(" ")[0], form)
 
 
 def _equal(a: Claim, b: Claim) -> bool:

@@ -111,6 +111,8 @@ def _dated(finding: Finding, question: str, claims: Mapping[str, Claim], day: ru
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:
+    if finding.verdict is Verdict.UPDATED:
+        return finding  # that a later version of a text says something else is no drift
     held = [{claims[finding.sides[n]].source for n in p.sides} for p in finding.positions]
     drift = phrasing.drift(held, one_text)
     return replace(finding, why=(*drift, *finding.why)) if drift else finding
@@ -157,8 +159,9 @@ def _held(best: Claim, side: Sequence[Claim]) -> str:
     """What a side says; of figures that do not exclude each other, each as its text has it: "5; at least 3"."""
     if not KINDS.get(best.kind).figure:
         return phrasing.held(best)
-    told = dict.fromkeys(phrasing.held(c) for c in (best, *side) if c.kind == best.kind)
-    return "; ".join(list(told)[:MOST_TOLD])
+    told = list(dict.fromkeys(phrasing.held(c) for c in (best, *side) if c.kind == best.kind))
+    own = [one for one in told if not any(one.endswith(f" {other}") for other in told)]  # "5", not "at least 5", too
+    return "; ".join(own[:MOST_TOLD])
 
 
 def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str]:

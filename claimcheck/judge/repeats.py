@@ -84,7 +84,8 @@ def _with_sides(one: Finding, other: Finding, claims: Mapping[str, Claim]) -> Fi
         own += [c for c in added.get(at, ()) if _passage(c, claims) not in seen]
         label = position.label
         if _may_be_later(one, other):
-            label = "; ".join(dict.fromkeys((*label.split("; "), *(phrasing.held(claims[c]) for c in own))))
+            told = list(dict.fromkeys((*label.split("; "), *(phrasing.held(claims[c]) for c in own))))
+            label = "; ".join(one for one in told if not any(one.endswith(f" {o}") for o in told))
         positions.append(replace(position, label=label, sides=tuple(range(len(sides), len(sides) + len(own)))))
         sides += own
     return replace(one, sides=tuple(sides), positions=tuple(positions))

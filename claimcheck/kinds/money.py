@@ -30,7 +30,7 @@ _FORM = re.compile(
     r"grants|assets|taxes|savings|bail|ransom|compensation|assistance|relief|penalties|financing|bribes)\b"
     r"(?! (?:and|or) (?:stock|shares|debt|bonds|loans|cash)\b)"
 )
-_BUYING = frozenset("acquire buy purchase snap scoop sell get obtain".split())
+_BUYING = frozenset("acquire buy purchase snap scoop sell get obtain sign".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
 _PRICES = frozenset("cost price value bill".split())

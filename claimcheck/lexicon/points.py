@@ -224,3 +224,8 @@ def is_owned(point: str) -> bool:
 def is_once(point: str) -> bool:
     """Whether a text that gives several answers tells of several things, so that none of them is set against others."""
     return point in _table().marks["once"]
+
+
+def is_final(concept: str) -> bool:
+    """Whether the answer that a class names is one that nothing undoes."""
+    return concept.split(": ")[-1] in _table().marks["final"]

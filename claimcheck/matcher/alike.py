@@ -47,6 +47,11 @@ def of_one_day(left: Claim, right: Claim) -> bool:
     return bool(occurrences.shared(left.frame.described, right.frame.described))
 
 
+def of_one_happening(left: Claim, right: Claim) -> bool:
+    """Whether two days are of a happening of which both texts name the same parties."""
+    return of_one_day(left, right) and occurrences.is_one(left.frame.described, right.frame.described)
+
+
 def persons(left: Claim, right: Claim) -> bool:
     """Whether one counts people by a word that says no more than that they are, and the other no things."""
     heads = [c.frame.head.head for c in (left, right) if c.frame.head is not None]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 
+from claimcheck.analysis import occurrences
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.claim import Claim
@@ -87,4 +88,6 @@ def _keys(claim: Claim, ladder: Ladder) -> list[str]:
         keys |= {f"t:{t}" for t in slot.terms}
         if (entity := ladder.key(claim.source, slot)) is not None:
             keys.add(f"e:{entity}")
+    if claim.kind in ("date", "time"):
+        keys |= {f"t:{w}" for w in occurrences.parties(frame.described)}  # of all that happened then
     return sorted(keys)

@@ -21,6 +21,7 @@ from claimcheck.model.relation import Relation
 
 SHORT = 3  # a text of no more sentences than these is one passage
 SAME = 0.4  # from here on two passages tell of one matter
+SAME_DAY = 0.25  # the same for days and hours of one thing done, of which a passage gives few
 _TELLING = {Tag.PROPN: 2.0, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ: 0.6}  # figures are what is compared
 
 Place = tuple[str, int]
@@ -87,6 +88,10 @@ class Matters:
             for own, other, mine, others in ((left, right, here, there), (right, left, there, here))
             for x in mine
         )
+
+    def of_one(self, left: Claim, right: Claim, *, alike: bool) -> bool:
+        """Whether the passages of two claims tell of one matter; alike: the two tell of one thing done."""
+        return self.of(left, right) >= (SAME_DAY if alike and left.kind in _TIMES else SAME)
 
     def near(self, left: Claim, right: Claim) -> float:
         """How much the words next to two figures share, 0.0 where another figure of their passages is as near."""

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.analysis.points import scenes_of
+from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
@@ -38,12 +40,18 @@ _OTHER_EVENT = re.compile(
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
 )
+_STAGE = re.compile(  # of a story that has several, each with answers of its own
+    r"\b(?:first round|second round|run-?offs?|primary|primaries|semi-?finals?|quarter-?finals?|first leg|second leg|"
+    r"exit polls?|early voting)\b"
+)
+_HOUR = re.compile(r"\b(?:by|at) (?:noon|midday)\b")
 _OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
 _EVERYBODY = frozenset("people person soul passenger board life".split())
 _AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split())
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
 )
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 
@@ -59,7 +67,13 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     """Whether the claim is put forward, of all of the event of the story and not of another one."""
     frame, value = claim.frame, claim.value
     others = frame.head is not None and frame.head.head == "other"
-    if claim.qualifiers.history or others or getattr(value, "other", False) or getattr(value, "of", None) is not None:
+    if (
+        WHOLE in claim.trace
+        or claim.qualifiers.history
+        or others
+        or getattr(value, "other", False)
+        or getattr(value, "of", None) is not None
+    ):
         return False
     if frame.background and not points.stands(point) and claim.kind not in ("time", "date"):
         return False
@@ -82,7 +96,7 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
             return False
     elif not _of_one_time(point, left, right):
         return False
-    if points.runs(point) and None not in (one.told, two.told) and one.told != two.told:
+    if points.runs(point) and None not in (one.told, two.told) and one.told != two.told and not _undone(left, right):
         return False
     if (
         one.places & one.entities
@@ -146,6 +160,12 @@ def told_apart(a: Told, b: Told) -> bool:
 
     An ordinal that is itself an answer tells nothing apart.
     """
+    stages = [set(_STAGE.findall(fold(t.sentence.text).lower())) for t in (a, b)]
+    if a.claim.kind not in ("time", "date"):
+        for told, text in zip(stages, (a, b), strict=True):
+            told.update(_HOUR.findall(fold(text.sentence.text).lower()))
+    if stages[0] != stages[1]:
+        return True
     ours, theirs = _named_things(a.sentence, a.claim), _named_things(b.sentence, b.claim)
     return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
 
@@ -158,6 +178,7 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
         if claim.kind == "rank" and sentence.tokens[phrase.head].span.overlaps(claim.span):
             continue
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
+        telling -= _CALENDAR
         if head.tag is Tag.NOUN and telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
     return found
@@ -172,6 +193,13 @@ def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
     if relation(one, two) is not Relation.DISJOINT:
         return True
     return left.kind == "status" and not any(years) and not points.runs(point)
+
+
+def _undone(left: Claim, right: Claim) -> bool:
+    """Whether the earlier text gives an answer that nothing undoes: who is dead stays so."""
+    gap = day_gap(left.frame.told, right.frame.told)  # type: ignore[arg-type]
+    earlier = left if gap is not None and gap[0] > 0 else right
+    return any(points.is_final(c) for c in getattr(earlier.value, "concepts", ()))
 
 
 def _share_a_word(one: Slot | None, two: Slot | None) -> bool:

@@ -34,6 +34,11 @@ def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
         named = sentence.span_of(phrase.first, phrase.last)
         if phrase.entity is not None and any(c.isupper() for c in whole[named.start : named.end]):
             told.append((named.start, named.end, phrase.entity))
+    here = sentence.passage.span
+    for entity in text.entities.values():
+        told.extend(
+            (m.start, m.end, entity.key) for m in entity.mentions if here.start <= m.start and m.end <= here.end
+        )
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key

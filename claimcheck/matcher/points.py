@@ -58,9 +58,17 @@ def pairs(
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
-                if _settled(left, ours, right) or _settled(right, theirs, left):
+                if points.is_owned(point) and not _of_one_owner(left, right, ladder):
                     continue
-                if points.is_owned(point) and not _owners(left, ladder) & _owners(right, ladder):
+                if left.claim.kind == "money" and (
+                    _of_a_stranger(left, right, ladder) or _of_a_stranger(right, left, ladder)
+                ):
+                    continue
+                beside = [
+                    [t for t in own if not points.is_owned(point) or _of_one_owner(t, left, ladder)]
+                    for own in (ours, theirs)
+                ]
+                if _settled(left, beside[0], right) or _settled(right, beside[1], left):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
@@ -124,6 +132,19 @@ def _given(
             if of_the_day(claim, point, sentence) and (point not in tolls.ROLES or tolls.of_all(claim, ladder)):
                 found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
     return found
+
+
+def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
+    """Whether two answers are of the same one, who has a name."""
+    ours, theirs = _owners(one, ladder), _owners(two, ladder)
+    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _of_a_stranger(told: Told, other: Told, ladder: Ladder) -> bool:
+    """Whether the sum is somebody's of whom the other text knows nothing: the price of a rival's deal."""
+    own = _owners(told, ladder)
+    known = {word for key in other.text.entities for word in key.split()}
+    return bool(own) and own.isdisjoint(known)
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from claimcheck.analysis import occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
-from claimcheck.matcher.matter import SAME, Matters
+from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
@@ -117,7 +118,7 @@ class Scorer:
             return told and self._matters.of(left, right) >= CONTRAST
         if not (kind.figure or kind.parties):
             return False
-        if self._matters.of(left, right) < SAME:
+        if not self._matters.of_one(left, right, alike=alike.of_one_happening(left, right)):
             return False
         if kind.parties:
             return all(self._rung(slot, left, right).reaches(Rung.ALIAS) for slot in sorted(kind.parties))
@@ -152,9 +153,11 @@ class Scorer:
         None where names tell them apart: the dam of one town and that of another, the port that was left.
         """
         pair = self.of_one_story(left, right, f"both answer one question of the story ({point})")
+        if left.kind in beside.DAYS and occurrences.of_two(left.frame.described, right.frame.described):
+            return None
         for slot in SLOTS:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
-            if slot == "predicate" or a is None or b is None:
+            if slot == "predicate" or a is None or b is None or pair.rung(slot).reaches(Rung.ALIAS):
                 continue
             named = slot == "object" and a.entity is not None and b.entity is not None
             done_alike = named and pair.rung("predicate") is Rung.EXACT and pair.rung(slot) is Rung.OTHER
@@ -195,7 +198,10 @@ class Scorer:
         if slot != "head" and not best.reaches(Rung.ALIAS) and alike.described_alike(left, right):
             return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
         if slot != "head" and not best.reaches(Rung.ALIAS) and alike.of_one_day(left, right):
-            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # of several things done on one day
+            if slot == "predicate":
+                return Rung.ALIAS  # of several things done on one day
+            if not self._fill("predicate", left, "predicate", right).reaches(Rung.ALIAS):
+                return Rung.UNKNOWN
         if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
             return Rung.UNKNOWN
         if slot == "predicate" and KINDS.get(left.kind).role_tells and alike.only_said(left, right):

@@ -16,6 +16,7 @@ from claimcheck.questions import figures, groups, matters
 from claimcheck.text.folding import fold
 
 LONGEST, SHORTEST = 100, 12  # code points of a question
+FEWEST = 2  # blanks in a question: "Who succeeds?" asks nothing
 TRIED = 8  # claims of a topic that are asked for one
 _ASKED = {**figures.ASKED, **groups.ASKED, **matters.ASKED}
 
@@ -52,6 +53,6 @@ def _asked(everyone: Sequence[Claim], claims: Sequence[Claim], documents: Mappin
         document = documents[claim.source]
         maker = _ASKED.get(claim.kind)
         asked = groups.force(values, claim, document) if values else maker(claim, document) if maker else None
-        if asked is not None and SHORTEST <= len(asked) <= LONGEST:
+        if asked is not None and SHORTEST <= len(asked) <= LONGEST and asked.count(" ") >= FEWEST:
             found[asked] += 1
     return min(found, key=lambda q: (-found[q], len(q), q), default=None)

@@ -47,6 +47,8 @@ def _status(claim: Claim, plain: Mapping[str, Any]) -> str:
         return str(claim.value)
     if slot is not None and first not in (form, slot.head.split(" ")[0]):
         return form if not holds else lemma
+    if not holds and form[:1] != first[:1] and form not in (wording.past(first), wording.participle(first)):
+        return form  # "closed" is what the text says, not "not open"
     said = form if rest and form.endswith(f" {rest}") or not rest else f"{form} {rest}"
     return said if holds else f"not {said}"
 

@@ -82,10 +82,13 @@ def count(claim: Claim, document: Document) -> str | None:
         own = near and fold(predicate.text).lower() in near and near[0] not in _NOT_VERBS
         return sentence(f"how many {named} {said}") if own else None
     led = words.shown[verb[1] : words.value[0]].lower().split()
+    if clause is not None and clause.tense is not Tense.MODAL and led and led[-1] in _WITHIN:
+        return clause.ask(f"{led[-1]} how many {named}")  # "killed 90 people in five towns"
     able = clause is not None and clause.modal == "can"  # "can carry 480 passengers"
     if clause is None or clause.copular or not set(led) <= _ABOUT or clause.tense is Tense.MODAL and not able:
         return None
-    return clause.ask(f"how many {named}", tail="")
+    particle = predicate.head.partition(" ")[2]  # "picked up six seats"
+    return clause.ask(f"how many {named}", tail=particle if led[:1] == [particle] else "")
 
 
 def _then(claim: Claim) -> str:
@@ -94,6 +97,7 @@ def _then(claim: Claim) -> str:
     return f" in {year[0]}" if year else ""
 
 
+_WITHIN = frozenset("in at across over from among".split())
 _NOT_VERBS = frozenset("of in at from with to for on by that who which".split())
 
 
@@ -218,12 +222,18 @@ def age(claim: Claim, document: Document) -> str | None:
 
 
 def rank(claim: Claim, document: Document) -> str | None:
-    """ "Where does Borden rank?" """
+    """ "Where does Borden rank?", of places and of what is the largest, not of "the second surgery"."""
+    scale = str(claim.value.to_plain().get("scale") or "")
+    if scale not in _PLACES and not scale.split(" ")[-1].endswith("est") and not scale.startswith(("most", "least")):
+        return None
     slot = claim.frame.subject
     who = wording.noun_phrase(claim, slot, document)
     if who is None or slot is None or slot.entity is None:
         return None
     return sentence(f"where {'do' if wording.is_plural(who, slot.head) else 'does'} {who} rank")
+
+
+_PLACES = frozenset("place rank position spot".split())
 
 
 def score(claim: Claim, document: Document) -> str | None:

@@ -195,10 +195,27 @@ def name(claim: Claim, document: Document) -> str | None:
 
 def quote(claims: Sequence[Claim]) -> str | None:
     """ "What did Roth say?", where all words are given as those of one speaker."""
-    spoken = {str(c.value.to_plain().get("speaker") or "") for c in claims}
-    names = sorted(spoken, key=lambda n: (len(n), n))
-    one = bool(names) and names[0] != "" and all(names[0] in n for n in names)
-    return sentence(f"what did {names[-1]} say") if one and len(names[-1]) <= wording.LONGEST else None
+    voices = [c.value.to_plain() for c in claims]
+    spoken = {str(v.get("speaker") or "") for v in voices}
+    known = {str(v.get("entity") or "").split(" ")[-1] for v in voices}
+    last = known.pop() if len(known) == 1 else ""
+    named = {n for n in spoken if last and last in n.lower()}  # "he" is whom the other text names
+    names = sorted(named or spoken, key=lambda n: (len(n), n))
+    one = bool(named) or bool(names) and names[0] != "" and all(names[0] in n for n in names)
+    fits = [n for n in reversed(names) if len(n) <= wording.LONGEST and not _vague(n)]
+    return sentence(f"what did {_inside(fits[0])} say") if one and fits else None
+
+
+def _vague(name: str) -> bool:
+    """Whether no reader knows who that is: "it", "the original", "an official"."""
+    first, _, rest = fold(name).lower().partition(" ")
+    return first in wording.VAGUE or not any(w[:1].isupper() for w in name.split()[bool(rest) :])
+
+
+def _inside(name: str) -> str:
+    """The name as it stands inside a sentence: "the 76-year-old Pelosi"."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in ("The", "A", "An") else name
 
 
 def attribution(claim: Claim, document: Document) -> str | None:

@@ -175,6 +175,8 @@ def person(claim: Claim, document: Document) -> str | None:
         pair = sorted((head, subject)) if subject is not None and subject != head else None
         verb = f"is to {part}" if planned else wording.past(part)
         return sentence(f"who {verb} whom: {' or '.join(pair)}") if pair is not None and part.isalpha() else None
+    if role == "who" and (subject := wording.noun_phrase(claim, frame.subject, document)) is not None:
+        return sentence(f"who is {wording.definite(subject)}") if subject.split(" ")[0].lower() == "the" else None
     if part == "by" and kind.isalpha():
         return sentence(f"who {f'is to {kind}' if planned else wording.past(kind)} {head}")
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.lexicon import abbreviations
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.text.folding import fold
@@ -111,6 +112,8 @@ def _after(words: Words, start: int, particle: str, limit: int) -> str | None:
         if word in ("after", "before") and kept and fold(kept[-1]).lower() in _SPELLS:
             while kept and (fold(kept[-1]).lower() in _SPELLS or kept[-1].isdigit()):
                 kept.pop()
+        if word == "." and kept and _is_short(kept[-1]) and end < len(words.shown.rstrip()):
+            return None  # a name goes on behind it: "Ohio Rep. Tim Ryan"
         if word in _STOPS or not word[:1].isalnum() and word not in ("$", "£", "€", "%", "&", "#"):
             break
         if kept and first == last:
@@ -126,6 +129,12 @@ def _after(words: Words, start: int, particle: str, limit: int) -> str | None:
     if " between " in f" {rest} " and " and " not in rest:
         return None
     return rest
+
+
+def _is_short(word: str) -> bool:
+    """Whether a stop behind the word is that of an abbreviation."""
+    low = fold(word).lower()
+    return len(low) == 1 or low in abbreviations.BEFORE_NAME
 
 
 def _strip(kept: list[str], hanging: frozenset[str], particle: str) -> None:

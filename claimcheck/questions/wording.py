@@ -30,7 +30,7 @@ def noun_phrase(claim: Claim, slot: Slot | None, document: Document) -> str | No
     """The words of a slot as they stand inside a sentence; None where a reader could not tell what is meant."""
     if slot is None:
         return None
-    words = " ".join(slot.text.split())
+    words = _TITLED.sub("", " ".join(slot.text.split()))
     found = words.split(" ")
     first = fold(found[0]).lower()
     if not words or len(words) > LONGEST or _BREAKS.search(words) or not words[0].isalnum():
@@ -74,7 +74,8 @@ def definite(words: str) -> str:
 
 _NO_THING = frozenset("first second third fourth half quarter number lot percent rest part many total".split())
 _DETERMINERS = frozenset("the this that these those some all both every each no his her its their our my".split())
-_LOOSE = frozenset("of in on at by for to from with the a an and or as than into over under per".split())
+_LOOSE = frozenset("of in on at by for to from with the a an and or as than into over under per good bad".split())
+_TITLED = re.compile(r"[Tt]he (?=(?:President|Senator|Governor|Representative|General|Judge|Mr|Mrs|Ms|Dr)\.? [A-Z])")
 
 
 def is_plural(words: str, head: str) -> bool:
@@ -111,12 +112,24 @@ _SAME = "hit cut put set shut let cost hurt split spread quit bet cast burst bes
 
 def past(base: str) -> str:
     """The past tense: "buy" gives "bought"."""
-    return _irregular().get(base, (_ed(base), ""))[0]
+    return _irregular().get(base, ("", ""))[0] or _prefixed(base, 0) or _ed(base)
 
 
 def participle(base: str) -> str:
     """The past participle: "shoot" gives "shot", "take" gives "taken"."""
-    return _irregular().get(base, ("", _ed(base)))[1]
+    return _irregular().get(base, ("", ""))[1] or _prefixed(base, 1) or _ed(base)
+
+
+def _prefixed(base: str, at: int) -> str:
+    """The form of a verb that a prefix was put before: "override" gives "overrode"; empty where there is none."""
+    for prefix in ("over", "under", "out", "re", "mis", "un", "fore", "with", "up"):
+        rest = base.removeprefix(prefix)
+        if rest != base and len(rest) > _SHORTEST and (forms := _irregular().get(rest)) is not None:
+            return prefix + forms[at]
+    return ""
+
+
+_SHORTEST = 3  # letters of a verb that takes a prefix: "resent" is not "sent" again
 
 
 def _ed(base: str) -> str:

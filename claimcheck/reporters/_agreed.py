@@ -6,17 +6,24 @@ the words of another agreement, or of a finding, is not told again; figures, age
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from claimcheck import phrasing
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Report, Topic, Verdict
+from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
 from claimcheck.text.folding import fold
 
+_YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
 CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
 LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a value in a long clause
+FEWEST = 2  # claims that can be alike
 FEW = 4  # words of a clause from which it may be told without a question
 _FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
 
@@ -40,6 +47,20 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
     ]
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
     return _once(report, topics)
+
+
+def answer(report: Report, topic: Topic, most: int = 1) -> str:
+    """What is answered, the most frequent first; "yes" or "no" to a question that asks for it."""
+    claims = _alike(report, topic)
+    if topic.verdict is Verdict.AGREE and topic.kind == "quote":
+        speaker, _, said = phrasing.held(claims[0]).partition(": \u201c")
+        return f"\u201c{said}" if said and topic.label.endswith("?") else speaker  # who is asked for, or what
+    if topic.verdict is Verdict.AGREE and topic.kind in ("status", "certainty") and _YES_NO.match(topic.label):
+        held = {bool(getattr(c.value, "holds", True)) for c in claims}
+        if len(held) == 1:
+            return "yes" if held.pop() else "no"
+    counted = Counter(phrasing.held(c) for c in claims)
+    return " / ".join(said for said, _ in counted.most_common(most))
 
 
 def words(report: Report, topic: Topic) -> list[tuple[str, list[str]]]:
@@ -74,10 +95,26 @@ def _said(claim: Claim, document: Document) -> str:
     return f"{before}{lead}{figure}{glue}{after}".strip()
 
 
+def _alike(report: Report, topic: Topic) -> list[Claim]:
+    """The claims of a topic; where it is agreed, those of one value, which most outlets give."""
+    claims = [report.claims[c] for c in topic.claims]
+    if topic.verdict is not Verdict.AGREE or len(claims) < FEWEST:
+        return claims
+    groups = [[c for c in claims if c.kind == one.kind and _equal(one, c)] for one in claims]
+    return max(groups, key=lambda g: len({c.source for c in g}))
+
+
+def _equal(one: Claim, two: Claim) -> bool:
+    """Whether two claims of one kind have the same value, in the same words or as the kind compares them."""
+    if str(one.value) == str(two.value) or one.kind not in KINDS.names():
+        return str(one.value) == str(two.value)
+    return KINDS.get(one.kind).relate(one.value, two.value) is Relation.EQUAL
+
+
 def _one_an_outlet(report: Report, topic: Topic) -> list[Claim]:
     """The first claim of each outlet, in the order of the texts."""
     held: dict[str, Claim] = {}
-    for claim in sorted((report.claims[c] for c in topic.claims), key=lambda c: c.span):
+    for claim in sorted(_alike(report, topic), key=lambda c: c.span):
         held.setdefault(claim.source, claim)
     return [held[d.id] for d in report.documents if d.id in held]
 

@@ -8,18 +8,25 @@ from claimcheck.model.finding import Finding, Report, Topic
 
 
 def counted(report: Report, topic: Topic | None, finding: Finding | None = None) -> tuple[int, int]:
-    """Outlets and origins of a topic, and of those alone whom a finding sets against them."""
+    """Outlets and origins of a topic; of a finding, those that it sets against each other."""
     own = {report.claims[c].source for c in topic.claims} if topic is not None else set()
-    beside = {report.claims[c].source for c in finding.sides} - own if finding is not None else set()
-    origins = topic.origins if topic is not None else 0
-    return len(own | beside), origins + _origins(report, beside, own)
+    sides = {report.claims[c].source for c in finding.sides} if finding is not None else own
+    if topic is None:
+        return len(sides), _origins(report, sides, ())
+    if own <= sides:
+        return len(sides), topic.origins + _origins(report, sides - own, own)
+    joined = topic.origins < _origins(report, own, ())  # some of them rest on one report, where they speak of this
+    return len(sides), _origins(report, sides, (), cited=joined)
 
 
-def _origins(report: Report, sources: Collection[str], known: Collection[str]) -> int:
-    """The origins that sources add to those of others; copies of one text have one."""
+def _origins(report: Report, sources: Collection[str], known: Collection[str], *, cited: bool = False) -> int:
+    """The origins that sources add to those of others; copies of one text have one, and who cites one report, if so."""
     if not sources:
         return 0
     home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
+    for group in (o.sources for o in report.origins if cited and o.why == "cites"):
+        families = {home.get(s, s) for s in group}
+        home |= {s: group[0] for s in {*home, *group} if home.get(s, s) in families}
     return len({home.get(s, s) for s in sources} - {home.get(s, s) for s in known})
 
 

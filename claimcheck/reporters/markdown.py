@@ -114,10 +114,9 @@ def _agreements(report: Report, view: View) -> Iterator[str]:
 
 
 def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:
-    held = Counter(phrasing.held(report.claims[c]) for c in topic.claims)
     names = {d.id: text(d.name) for d in report.documents}
     said = [f"{', '.join(names[s] for s in who)}: “{text(words)}”" for words, who in _agreed.words(report, topic)]
-    return text(topic.label), text(held.most_common(1)[0][0]), "<br>".join(said), _spread.told(report, topic)
+    return text(topic.label), text(_agreed.answer(report, topic)), "<br>".join(said), _spread.told(report, topic)
 
 
 def _details(number: int, finding: Finding, report: Report, topic: Topic | None, view: View) -> Iterator[str]:

@@ -15,6 +15,7 @@ from claimcheck.kinds.cause import KIND as CAUSE
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
 from claimcheck.lexicon import concepts, points, speech
+from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -236,9 +237,32 @@ def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
     if not pair.rung("predicate").reaches("alias") or _turned(pair) or _of_speech(pair):
         return False
+    if _other_number(pair):
+        return False
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
     return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
+
+
+def _other_number(pair: Comparison) -> bool:
+    """Whether the two speak of so many and of others: "many people were hurt", "five people were hurt"."""
+    for slot in ("subject", "object"):
+        one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
+        if one is not None and two is not None:
+            told = [{_amount(w) for w in s.text.lower().split()} - {None} for s in (one, two)]
+            if told[0] != told[1] and one.head == two.head and all(told):
+                return True
+    return False
+
+
+def _amount(word: str) -> float | str | None:
+    """What a word says of how many: "12" and "dozen" say the same."""
+    digits = word.replace(",", "")
+    return float(digits) if digits.isdecimal() else _NUMBERS.get(word, word if word in _VAGUE else None)
+
+
+_NUMBERS: dict[str, float] = {**UNITS, **TEENS, **TENS, **SCALES}
+_VAGUE = frozenset((*PLURAL_SCALES, "many", "several", "few", "most", "all"))
 
 
 def _of_speech(pair: Comparison) -> bool:

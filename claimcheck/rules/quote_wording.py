@@ -39,7 +39,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if turned(found, one, two):
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=_why(found))
     if found.telling and _said_once(found):
-        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found))
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found), labels=_labels(found))
     return Outcome(verdict=Verdict.REFINE, relation=relation)
 
 
@@ -50,6 +50,19 @@ def _said_once(found: wording.Wordings) -> bool:
     apart_ = sum(max(sum(map(wording.carries, one)), sum(map(wording.carries, two))) for one, two in found.changed)
     whole = len(found.changed) == 1 and found.before == found.behind == 0
     return found.telling_shared >= (_WHOLE if whole else _TELLING) and apart_ < found.telling_shared
+
+
+def _labels(found: wording.Wordings) -> tuple[str, str] | None:
+    """The words that each has of its own, where they are few; None where they are many, or one side lacks them."""
+    changes = found.telling or found.changed
+    sides = [[" ".join(change[side]) for change in changes] for side in (0, 1)]
+    if not changes or any(not words for side in sides for words in side) or max(map(len, map(str, sides))) > _SHORT:
+        return None
+    one, two = ("; ".join(f"\u201c{words}\u201d" for words in side) for side in sides)
+    return one, two
+
+
+_SHORT = 60  # code points of a label
 
 
 def _why(found: wording.Wordings) -> tuple[str, ...]:

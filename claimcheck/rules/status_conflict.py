@@ -35,6 +35,7 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     both = (
         apart
+        and pair.point is None  # of those the matcher has seen to it
         and not is_answered(pair)
         and (_says_both(pair.left, pair.right, story) or _says_both(pair.right, pair.left, story))
     )

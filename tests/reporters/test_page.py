@@ -364,7 +364,7 @@ def test_the_same_question_says_where_it_stood_before() -> None:
     differ, closing = story.findings
     again = replace(closing, id="f-again", confidence=Confidence.LOW)
     made = rendered(replace(story, findings=(differ, closing, again)))
-    assert made.count("as in 1, other answers") == 1
+    assert made.count("the matter of 1, other answers") == 1
 
 
 def test_what_one_outlet_alone_tells_is_no_agreement() -> None:

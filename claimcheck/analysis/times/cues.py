@@ -38,6 +38,17 @@ def bound_before(text: str) -> tuple[Bound, int]:
     return Bound.ON, 0
 
 
+_RECORD = re.compile(
+    r"\b(?:\w{2,}est|best|worst|most|least|fewest|first|record|\w+-most)\b(?: [\w%'-]+){0,4},? since (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_record(before: str) -> bool:
+    """Whether a date behind "since" is that of the last time that something was as much: "the lowest rate since"."""
+    return _RECORD.search(before) is not None
+
+
 def role_of(bound: Bound) -> str:
     """The role of a date with that bound."""
     return _ROLES.get(bound, "on")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.analysis import attachment
+from claimcheck.analysis.times import between
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import (
     HELD,
@@ -57,7 +58,9 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
         return of_noun(sentence, noun)
     if point and (noun := _described(sentence, first, last)) is not None:
         return of_noun(sentence, noun, last)
-    if not fine and (noun := _amid(sentence, first)) is not None:
+    if point and (noun := between.before_relative(sentence, first, last)) is not None:
+        return of_noun(sentence, noun)
+    if not fine and (noun := between.amid(sentence, first)) is not None:
         return of_noun(sentence, noun)
     at = _event(sentence, first, last)
     if at is None:
@@ -72,6 +75,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
             return of_noun(sentence, at, last)
         clause = verb
     clause = clause or sentence.clause_at(at)
+    if point and clause is not None and (told := between.before_source(sentence, clause, first, last)) is not None:
+        return Dated(told.verb)
     if point and (noun := _supported(sentence, at, clause)) is not None:
         return of_noun(sentence, noun)
     return Dated(at if clause is None or clause.verb == at else clause.verb)
@@ -104,18 +109,6 @@ def _beside(sentence: Sentence, first: int, last: int) -> int | None:
     phrase = sentence.phrases[clause.surface]
     head = sentence.tokens[phrase.head]
     return phrase.head if phrase.last == first and head.tag is Tag.NOUN and attachment.is_event(head) else None
-
-
-def _amid(sentence: Sentence, first: int) -> int | None:
-    """The event right before a bare year by which the sentence sets its time: "rose during the border war in 1991"."""
-    tokens = sentence.tokens
-    if first < 3 or tokens[first - 1].folded != "in":
-        return None
-    phrase = next((p for p in sentence.phrases if p.last == first - 1), None)
-    if phrase is None or not phrase.first or tokens[phrase.first - 1].folded not in TEMPORAL:
-        return None
-    head = tokens[phrase.head]
-    return head.index if attachment.is_event(head) or "event" in nouns.classes(head.folded) else None
 
 
 def _event(sentence: Sentence, first: int, last: int) -> int | None:
@@ -228,6 +221,8 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
     noun = _subject_head(sentence, verb, clause)
     if noun is None or clause is not None and clause.negated:
         return None
+    if any(t.folded == "no" for t in attachment.below(sentence, noun)):
+        return None  # "there is no vote on Friday"
     token, lemma = sentence.tokens[noun], lemmas.lemma(sentence.tokens[verb].folded, Tag.VERB)
     after = sentence.tokens[verb + 1 : verb + 3]
     always = lemma in SUPPORT_ALWAYS or any((lemma, t.folded) in SUPPORT_OBJECTS for t in after)
@@ -242,7 +237,8 @@ def _supported(sentence: Sentence, verb: int, clause: Clause | None) -> int | No
 
 def _subject_head(sentence: Sentence, verb: int, clause: Clause | None) -> int | None:
     """The head of what the verb says something of."""
-    if clause is not None and clause.verb == verb:
+    there = any(t.relation == "expl" for t in attachment.below(sentence, verb))  # "there was an [attack]"
+    if clause is not None and clause.verb == verb and not there:
         return None if clause.surface is None else sentence.phrases[clause.surface].head
     return next((t.index for t in attachment.below(sentence, verb) if t.relation.startswith("nsubj")), None)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near, offsets
 from claimcheck.analysis.times.clock import TimeValue
@@ -54,7 +56,8 @@ def read_document(sentences: tuple[Sentence, ...], published: date | None) -> di
 
 def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
     text, start = fold(sentence.text), sentence.passage.span.start
-    found = tuple(near.bounded(one, text, start) for one in halves.joined(_read(sentence, state), text, start))
+    read = (one for one in halves.joined(_read(sentence, state), text, start) if not _of_an_hour(one, text, start))
+    found = tuple(near.bounded(one, text, start) for one in read)
     broken = (
         replace(one, anchor=verb)
         for one in found
@@ -63,6 +66,17 @@ def _of_sentence(sentence: Sentence, state: State) -> tuple[Expression, ...]:
         and (verb := broken_by(sentence, one.anchor)) is not None
     )
     return (*found, *broken, *offsets.dated_by_distance(found, sentence, state.now))
+
+
+def _of_an_hour(one: Expression, text: str, start: int) -> bool:
+    """Whether a quarter is one of an hour: "[an hour and] a quarter earlier"."""
+    at = one.core.start - start
+    return bool(_QUARTER.match(text, at)) and bool(_HOURS_AND.search(text, max(0, at - _BACK), at))
+
+
+_BACK = 16  # code points
+_QUARTER = re.compile(r"(?:a |three )?quarters?\b", re.IGNORECASE)
+_HOURS_AND = re.compile(r"\bhours? and (?:a |three )?$", re.IGNORECASE)
 
 
 def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
@@ -168,6 +182,12 @@ def _expression(
     return _cued(name, match, value, day, sentence, starts, done=not state.future)
 
 
+def _is_again(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
+    """Whether the words from verb to date say that it was done before: "searched the mill again on Wednesday"."""
+    words = [t.folded for t in sentence.tokens[max(0, min(anchor, first) - 2) : max(anchor, last) + 2]]
+    return "again" in words or any(a == "once" and b == "more" for a, b in pairwise(words))
+
+
 _NEAR = 40  # code points
 
 
@@ -228,7 +248,14 @@ def _cued(
             begin -= length
             if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
                 value = replace(value, bound=bound)
-        role = "publication" if cues.is_publication(text, start, end) else cues.role_of(value.bound)
+        record = value.bound is Bound.SINCE and cues.is_record(left_of)
+        role = (
+            "record"
+            if record
+            else "publication"
+            if cues.is_publication(text, start, end)
+            else cues.role_of(value.bound)
+        )
         if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in _HAD:
             role = "on"  # "had reopened by Tuesday": no time limit
         if value.bound is Bound.UNTIL and (todo := lasting.to_do_in(sentence, first - 1, last)):
@@ -244,6 +271,8 @@ def _cued(
             role = "on" if hung.told and role == "publication" else role
             if isinstance(value, DateValue) and begin < start and head is not None and head[0] in (last, last + 1):
                 value, role, begin = replace(value, bound=Bound.ON), "on", start  # "after the 1979 invasion"
+    if role == "on" and head is None and _is_again(sentence, anchor, first, last):
+        role = "again"  # another time than that of the first
     negated = None
     if isinstance(value, DateValue) and not nominal and (late := delays.delayed(sentence, anchor, last, value)):
         anchor, value, role, negated = late

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.whole.affirmed import affirmed
 from claimcheck.contrast.whole.claims import claim
 from claimcheck.contrast.whole.match import Matcher
 from claimcheck.model.analysis import Analysis, Sentence
+
+_SHORT = 20  # tokens up to which a denial is taken to be of what the sentence tells
 
 
 def told(denial: Sentence, text: Analysis) -> str | None:
@@ -16,6 +19,8 @@ def told(denial: Sentence, text: Analysis) -> str | None:
     if (what := claim(own, verb)) is None:
         return None
     for sentence in text.sentences:
+        if len(sentence.tokens) <= _SHORT and any(t.folded in CUES for t in sentence.tokens):
+            continue
         at = Matcher(what, own, verb, text, sentence).said()
         if at is not None:
             return sentence.tokens[at].text

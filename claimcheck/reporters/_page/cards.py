@@ -24,6 +24,7 @@ NEAR_FOR = 300  # ... for so many findings; the others have the whole text one c
 _LEVEL = re.compile(
     r"(?P<slot>\w+): (?P<level>the same|another name for the same|related) \((?P<one>[^()]+) / (?P<two>[^()]+)\)\Z"
 )
+_PRONOUNS = frozenset("he she it they we i you who which that this".split())  # tell a reader nothing
 _SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
     (
@@ -192,6 +193,8 @@ def _joins(levels: Sequence[str]) -> str:
     said: dict[str, str] = {}  # by the words: one name may fill two slots
     for match in filter(None, map(_LEVEL.match, levels)):
         one, two = match["one"], match["two"]
+        if {one.lower(), two.lower()} & _PRONOUNS:
+            continue
         slot = _SLOTS.get(match["slot"], match["slot"])
         lead = {"the same": f"the same {slot}", "related": f"a related {slot}"}
         words = one if one.casefold() == two.casefold() else f"{one} / {two}"

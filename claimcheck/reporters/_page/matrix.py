@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -91,7 +90,7 @@ def agreements(book: Book) -> tuple[Agreement, ...]:
     return tuple(
         Agreement(
             question=topic.label,
-            answer=_answers(book, topic, 1),
+            answer=_agreed.answer(book.report, topic),
             spread=_spread.told(book.report, topic),
             told=tuple(
                 (said, tuple((book.texts[c.source].name, book.place(c)[1]) for c in claims))
@@ -101,12 +100,6 @@ def agreements(book: Book) -> tuple[Agreement, ...]:
         for topic in book.shared
         if topic.verdict is Verdict.AGREE
     )
-
-
-def _answers(book: Book, topic: Topic, most: int) -> str:
-    """What is answered, the most frequent first."""
-    counted = Counter(phrasing.held(book.report.claims[c]) for c in topic.claims)
-    return " / ".join(answer for answer, _ in counted.most_common(most))
 
 
 def _of_finding(book: Book, number: int, finding: Finding) -> Row:
@@ -155,7 +148,7 @@ def _of_topic(book: Book, topic: Topic) -> Row:
         href=None,
         state=topic.verdict.value,
         word=WORDS[topic.verdict][0],
-        answer=_answers(book, topic, 1 if topic.verdict is Verdict.AGREE else 3),
+        answer=_agreed.answer(book.report, topic, 1 if topic.verdict is Verdict.AGREE else 3),
         cells=tuple(cells),
     )
 

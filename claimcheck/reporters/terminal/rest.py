@@ -58,7 +58,8 @@ def _row(page: Page, topic: Topic, room: int) -> None:
     named = len(topic.silent) == 1 or page.view.everything and topic.silent
     silent = f"; silent: {', '.join(page.names[s] for s in topic.silent)}" if named else ""
     who = words(_spread.told(page.report, topic) + silent, "dim")
-    label, value = words(one_line(topic.label)), words(one_line(_values(page, topic)))
+    answers = _agreed.answer(page.report, topic, 1 if topic.verdict is Verdict.AGREE else 3)
+    label, value = words(one_line(topic.label)), words(one_line(answers))
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)
         page.put(words("") + value + words("; ") + who, 2, hang=2)
@@ -95,13 +96,6 @@ def onward(page: Page) -> None:
         page.put(words("Next: ", "dim") + words(f"claimcheck topics {page.view.asked}".rstrip()))
     else:
         page.put(words("Next: ", "dim") + words("compare it with a second text", "dim"))
-
-
-def _values(page: Page, topic: Topic) -> str:
-    """The values of a topic, most often said first."""
-    said = Counter(phrasing.held(page.report.claims[c]) for c in topic.claims)
-    most = 1 if topic.verdict is Verdict.AGREE else 3
-    return " / ".join(value for value, _ in said.most_common(most))
 
 
 def _called(page: Page, source: str) -> str:

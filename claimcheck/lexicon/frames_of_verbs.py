@@ -1,0 +1,39 @@
+"""What verbs need behind them, as far as a question about them must not leave it out (all base forms)."""
+
+from __future__ import annotations
+
+# Verbs that make sense with nothing behind them ("Did the talks fail?").
+ALONE = frozenset(
+    "abstain act agree apologise apologize appear arrive attend backfire begin bid bleed blink boo break buckle "
+    "burn burst campaign capsize cease change cheer clash climb close collapse collide come compete complain "
+    "comply concede continue convene cooperate crack crash cry decline deepen depart deploy derail die differ "
+    "disappear dissolve drive drop drown dry ease emerge end enlist erode erupt escalate escape evaporate exist "
+    "expire explode fade fail fall fare fight finish fire flee float flood fly fold freeze go grow halt happen "
+    "heal hesitate hide hold ignite improve increase infect intensify intervene jump kneel land lapse last laugh "
+    "leak leave lie lift load lose march marry materialize matter meet melt merge mobilize move negotiate object "
+    "occur open overturn panic participate pass pay peak perish persist phase play plead plunge pray prevail "
+    "proceed protest quit rain rally react reappear rebound recede recover recur refuse reopen repent resign "
+    "respond rest resume retaliate retire retreat return revolt ring rise rot rule run rupture sail sell settle "
+    "ship shoot shrink shut sign sink sit sleep slide slip slow smell smoke snow speak speed spread stall stand "
+    "start stay steal step stop strike struggle study stumble succeed suffer surface surge surrender survive "
+    "swear swim swing teach testify tire topple train travel tumble turn unravel vacate vanish veto visit vomit "
+    "vote wait wake walk warn win withdraw work worsen yield".split()
+)
+# Verbs that need a thing right behind them, not only words with a preposition ("receive from the committee").
+OF_A_THING = frozenset(
+    "accuse adopt award bring buy call charge claim consider deny describe deserve enjoy face find get give grant "
+    "have hire hold impose include keep make name offer owe own place possess praise provide put raise receive "
+    "reject release request require review seek send set share show sign spend submit take tell urge use want".split()
+)
+# Participles that need more than who underwent it ("was offered", "was accused").
+NOT_ALONE = frozenset(
+    "accused advised allowed asked assigned awarded believed born called charged considered credited deemed "
+    "denied described encouraged expected forced given granted held instructed intended invited kept known left "
+    "linked made meant named offered ordered owed paid persuaded promised put reminded reported required said "
+    "sent set shown supposed taken thought tied told treated understood urged used viewed warned".split()
+)
+# Verbs that say what somebody is to do ("encouraged the president to sign").
+TO_DO = frozenset(
+    "advise allow ask beg challenge command compel convince enable encourage expect forbid force help instruct "
+    "invite order permit persuade press pressure prompt remind request require tell urge warn".split()
+)
