@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.lexicon import frames_of_verbs as verbs
 from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
+from claimcheck.questions.complete import is_complete
 from claimcheck.questions.spoken import HANGING, Words, after, is_headline, words_of
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
@@ -150,7 +150,7 @@ def _at(
         elif there is not None and patient.text not in words.shown[words.tokens[at][1] :]:
             rest = None
     wants = base in _NEEDY or patient is not None and not _is_value(words, patient) and not _led(words, patient)
-    if rest is None or claim.kind not in _FIGURES and not _complete(base, form, rest, passive=passive, copular=copular):
+    if rest is None or not is_complete(claim.kind, base, form, rest, passive=passive, copular=copular):
         return None
     if not rest and not copular and wants or _AGAIN.search(f" {rest} "):
         return None
@@ -193,30 +193,7 @@ _EITHER = frozenset(
 )
 _OPEN = frozenset("his her its their more less so such another as and or but".split())
 
-
 _PRONOUNS = frozenset("i you he she it we they me him us them himself herself itself themselves".split())
-
-
-def _complete(base: str, form: str, rest: str, *, passive: bool, copular: bool) -> bool:
-    """Whether a question made with these words leaves out nothing that the verb needs."""
-    opening, words = rest.split(" ")[0].lower(), f" {fold(rest).lower()} "
-    if " both " in words and " and " not in words or _OURS & set(words.split()) or _CUT_NOUN.search(words.rstrip()):
-        return False
-    if base in verbs.TO_DO and not passive and " to " not in words:
-        return False
-    if passive or copular:
-        return bool(rest) or form not in verbs.NOT_ALONE
-    if form.endswith("ing") and not rest:
-        return False
-    if not rest:
-        return base in verbs.ALONE or " " in form
-    return not (base in verbs.OF_A_THING and opening in _PREPOSITIONS)
-
-
-_FIGURES = frozenset("count money percent measure duration rank score age members".split())  # may be what a verb needs
-_PREPOSITIONS = frozenset("of in on at by for to from with within into over under per until since between upon".split())
-_OURS = frozenset("my your our".split())
-_CUT_NOUN = re.compile(r"\b(?:the|a|an) [a-z]+ed$")  # "the failed": what failed is cut off
 
 
 def _auxiliaries(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
