@@ -27,18 +27,36 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
     return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
 
 
-def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
-    value, whole = claim.parts.get("value", claim.span), text.document.text
+def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The words of the names next to an answer, on either side, and of its subject."""
+    value, subject = claim.parts.get("value", claim.span), claim.frame.subject
+    named = _names(sentence, text)
+    keys = {key for end, key in sorted((end, key) for _, end, key in named if end <= value.start)[-1:]}
+    keys |= {key for start, key in sorted((start, key) for start, _, key in named if start >= value.end)[:1]}
+    if subject is not None and subject.entity is not None:
+        keys.add(subject.entity)
+    shared = {ladder.shared.get((text.document.id, key), key) for key in keys}
+    return frozenset(w for key in keys | shared for w in key.split() if len(w) >= LETTERS)
+
+
+def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
+    """The names in a sentence: where each begins and ends, and its key."""
+    whole, here = text.document.text, sentence.passage.span
     told = []
     for phrase in sentence.phrases:
         named = sentence.span_of(phrase.first, phrase.last)
         if phrase.entity is not None and any(c.isupper() for c in whole[named.start : named.end]):
             told.append((named.start, named.end, phrase.entity))
-    here = sentence.passage.span
     for entity in text.entities.values():
         told.extend(
             (m.start, m.end, entity.key) for m in entity.mentions if here.start <= m.start and m.end <= here.end
         )
+    return told
+
+
+def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
+    value, whole = claim.parts.get("value", claim.span), text.document.text
+    told = _names(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key

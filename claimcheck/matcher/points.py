@@ -27,7 +27,7 @@ from claimcheck.matcher.one_event import (
     sentences_of,
     told_apart,
 )
-from claimcheck.matcher.owners import owner
+from claimcheck.matcher.owners import owner, parties
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
@@ -58,6 +58,8 @@ def pairs(
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
+                if points.is_between(point) and not _of_one_party(left, right, ladder):
+                    continue
                 if points.is_owned(point) and not _of_one_owner(left, right, ladder):
                     continue
                 beside = [
@@ -134,6 +136,12 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     """Whether two answers are of the same one, who has a name."""
     ours, theirs = _owners(one, ladder), _owners(two, ladder)
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _of_one_party(one: Told, two: Told, ladder: Ladder) -> bool:
+    """Whether a name stands next to both answers: the one who buys, or what is bought."""
+    ours, theirs = (parties(t.claim, t.sentence, t.text, ladder) for t in (one, two))
+    return bool(ours & theirs)
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:
