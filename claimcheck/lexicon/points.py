@@ -143,9 +143,10 @@ def scenes_of(point: str) -> tuple[str, ...]:
     """The scenes that a point belongs to; `any` where it may stand in any story."""
     table = _table()
     figures = (f for some in (*table.figures.values(), *table.moments.values()) for f in some)
-    told = {f.point: f.scenes for f in table.facts}
-    told |= {n.point: n.scenes for n in table.named} | {f.point: f.scenes for f in figures}
-    return told.get(point, ())
+    told = [f.scenes for f in table.facts if f.point == point]
+    told += [n.scenes for n in table.named if n.point == point]
+    told += [f.scenes for f in figures if f.point == point]
+    return tuple(dict.fromkeys(scene for scenes in told for scene in scenes))
 
 
 def scene(name: str) -> str:
@@ -219,6 +220,11 @@ def runs(point: str) -> bool:
 def is_owned(point: str) -> bool:
     """Whether a story has one answer for each that has a name: the seats of a party, the fee for a player."""
     return point in _table().marks["owned"]
+
+
+def is_between(point: str) -> bool:
+    """Whether a story may tell of several such answers, each of parties of its own: the prices of two deals."""
+    return point in _table().marks["between"]
 
 
 def is_once(point: str) -> bool:

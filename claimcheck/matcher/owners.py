@@ -15,7 +15,6 @@ from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
-BESIDE = 70
 LETTERS = 3  # of a word of a name from which it tells
 
 
@@ -28,17 +27,20 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
     return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
 
 
-def beside(claim: Claim, sentence: Sentence, text: Analysis) -> frozenset[str]:
-    """The words of the names that stand within BESIDE code points of a figure, in its sentence."""
-    value = claim.parts.get("value", claim.span)
-    near = (
-        key for start, end, key in _named(sentence, text) if start - value.end <= BESIDE and value.start - end <= BESIDE
-    )
-    return frozenset(w for key in near for w in key.split() if len(w) >= LETTERS)
+def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The words of the names next to an answer, on either side, and of its subject."""
+    value, subject = claim.parts.get("value", claim.span), claim.frame.subject
+    named = _names(sentence, text)
+    keys = {key for end, key in sorted((end, key) for _, end, key in named if end <= value.start)[-1:]}
+    keys |= {key for start, key in sorted((start, key) for start, _, key in named if start >= value.end)[:1]}
+    if subject is not None and subject.entity is not None:
+        keys.add(subject.entity)
+    shared = {ladder.shared.get((text.document.id, key), key) for key in keys}
+    return frozenset(w for key in keys | shared for w in key.split() if len(w) >= LETTERS)
 
 
-def _named(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
-    """Where the names of a sentence start and end, with their keys."""
+def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
+    """The names in a sentence: where each begins and ends, and its key."""
     whole, here = text.document.text, sentence.passage.span
     told = []
     for phrase in sentence.phrases:
@@ -54,7 +56,7 @@ def _named(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
 
 def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
     value, whole = claim.parts.get("value", claim.span), text.document.text
-    told = _named(sentence, text)
+    told = _names(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key

@@ -27,7 +27,7 @@ from claimcheck.matcher.one_event import (
     sentences_of,
     told_apart,
 )
-from claimcheck.matcher.owners import beside, owner
+from claimcheck.matcher.owners import owner, parties
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
@@ -58,9 +58,9 @@ def pairs(
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
-                if points.is_owned(point) and not _of_one_owner(left, right, ladder):
+                if points.is_between(point) and not _of_one_party(left, right, ladder):
                     continue
-                if left.claim.kind == "money" and (_of_a_stranger(left, right) or _of_a_stranger(right, left)):
+                if points.is_owned(point) and not _of_one_owner(left, right, ladder):
                     continue
                 others = [
                     [t for t in own if not points.is_owned(point) or _of_one_owner(t, left, ladder)]
@@ -138,11 +138,10 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _of_a_stranger(told: Told, other: Told) -> bool:
-    """Whether the names beside the sum are none of the other passage, which has names: the price of a rival's deal."""
-    own = beside(told.claim, told.sentence, told.text)
-    known = frozenset(word for key in other.claim.frame.entities for word in key.split())
-    return bool(own) and bool(known) and own.isdisjoint(known)
+def _of_one_party(one: Told, two: Told, ladder: Ladder) -> bool:
+    """Whether a name stands next to both answers: the one who buys, or what is bought."""
+    ours, theirs = (parties(t.claim, t.sentence, t.text, ladder) for t in (one, two))
+    return bool(ours & theirs)
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:
