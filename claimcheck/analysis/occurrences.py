@@ -91,7 +91,7 @@ def parties(deeds: tuple[Deed, ...]) -> frozenset[str]:
 
 def is_one(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> bool:
     """Whether a happening that both are of is told with two words in common for who takes part, or a name or figure."""
-    words = shared(left, right)
+    words = {w for w in shared(left, right) if not nouns.classes(w) & nouns.BEFALLING}  # two quakes are quakes both
     return len(words) > 1 or any(_is_name(w) or _is_figure(w) for w in words)
 
 

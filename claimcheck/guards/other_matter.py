@@ -34,7 +34,8 @@ def check(pair: Comparison) -> str | None:
         return None if _one_named(pair) and pair.matter >= SHARED else "it is not known that they are of one record"
     if all(series.one_of_many(c) and c.frame.head is None for c in (pair.left, pair.right)) and not series.moves(pair):
         return "each may be one of several"
-    alike = pair.matter >= ALIKE and not _other_thing(pair) or series.moves(pair)
+    past = pair.left.frame.background or pair.right.frame.background
+    alike = pair.matter >= (HALF if past else ALIKE) and not _other_thing(pair) or series.moves(pair)
     if alike and occurrences.is_one(pair.left.frame.described, pair.right.frame.described):
         return "each may be one of several" if series.comes_back(pair) else None
     if pair.apart("predicate"):

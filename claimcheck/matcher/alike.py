@@ -44,12 +44,7 @@ def of_one_day(left: Claim, right: Claim) -> bool:
     """Whether two days or hours are of a happening that both texts tell of, whatever verb each hangs on."""
     if left.kind != right.kind or left.kind not in _DAYS or left.frame.role != right.frame.role:
         return False
-    return bool(occurrences.shared(left.frame.described, right.frame.described))
-
-
-def of_one_happening(left: Claim, right: Claim) -> bool:
-    """Whether two days are of a happening of which both texts name the same parties."""
-    return of_one_day(left, right) and occurrences.is_one(left.frame.described, right.frame.described)
+    return occurrences.is_one(left.frame.described, right.frame.described)
 
 
 def persons(left: Claim, right: Claim) -> bool:

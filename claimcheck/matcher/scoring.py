@@ -118,7 +118,7 @@ class Scorer:
             return told and self._matters.of(left, right) >= CONTRAST
         if not (kind.figure or kind.parties):
             return False
-        if not self._matters.of_one(left, right, alike=alike.of_one_happening(left, right)):
+        if not self._matters.of_one(left, right, alike=alike.of_one_day(left, right)):
             return False
         if kind.parties:
             return all(self._rung(slot, left, right).reaches(Rung.ALIAS) for slot in sorted(kind.parties))
