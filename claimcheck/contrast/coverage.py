@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimcheck.contrast.sameness import alike
@@ -68,5 +68,19 @@ def says(word: Token, there: Token) -> bool:
     return place is not None and place == nouns.place_of(there.text)
 
 
-def text_of(words: Sequence[Token]) -> str:
-    return " ".join(t.text for t in words)
+_OTHERS = frozenset(
+    "another other others second third new also too well likewise besides first last only both each either".split()
+)
+
+
+def tells_another(claim: Sentence, there: Sentence) -> bool:
+    """Whether one of two sentences picks out another one of a sort, or a part, by a word that the other lacks."""
+    one, two = ({t.folded for t in s.tokens} & _OTHERS for s in (claim, there))
+    parts = [any(_is_part(s, t) for t in s.tokens) for s in (claim, there)]
+    return bool(one - two) or len(there.tokens) <= 2 * len(claim.tokens) and bool(two - one) or parts[0] != parts[1]
+
+
+def _is_part(sentence: Sentence, token: Token) -> bool:
+    """Whether it is the number of "two of the wounded"."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return token.tag is Tag.NUM and bool(after) and after[0].folded == "of"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.contrast.coverage import Coverage, coverage, says
+from claimcheck.contrast.coverage import Coverage, coverage, says, tells_another
 from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.exchanged import times_apart
 from claimcheck.contrast.exclusion import places_apart
@@ -64,10 +64,12 @@ def elsewhere(claim: Sentence, text: Analysis) -> str | None:
         if not there or not all(apart(spot, x) for x in there) or _of_many(claim, spot):
             continue
         but = set(range(spot.first, spot.last)) | {t.index for t in claim.tokens if t.lemma in _EMPTY}
-        if any(t.tag in (Tag.PROPN, Tag.NUM) for t in cover.bare(but)):
+        if any(t.tag is not Tag.VERB for t in cover.bare(but)):
             continue
         for other in there:
             if not _alone(other) or gazetteer.known(other.text) is None and not _of_home(spot, other):
+                continue
+            if tells_another(claim, other.sentence) or not _one_verb(spot, other):
                 continue
             if _fits(cover, but, spot, other) and not times_apart(claim, other.sentence):
                 return f"{spot.text} / {other.text}"
@@ -180,6 +182,21 @@ def _of_many(claim: Sentence, spot: Spot) -> bool:
     if subject is not None and subject.lemma in _CROWDS:
         return True
     return clause is not None and clause.lemma.split(" ", 1)[0] in _MANY
+
+
+def _one_verb(spot: Spot, other: Spot) -> bool:
+    """Whether the places hang on one verb, where both hang on one ("born in X", "lives in Y")."""
+    one, two = (_above(x) for x in (spot, other))
+    if one is None or two is None or Tag.VERB not in (one.tag, two.tag):
+        return True
+    verbs = {one.lemma, two.lemma}
+    return one.tag is not two.tag or says(one, two) or verbs <= _LYING or not verbs & (_LYING | {"bear", "die"})
+
+
+def _above(spot: Spot) -> Token | None:
+    inside = range(spot.first, spot.last)
+    head = next((t for t in spot.sentence.tokens[spot.first : spot.last] if t.head not in inside), None)
+    return None if head is None or head.head < 0 else spot.sentence.tokens[head.head]
 
 
 def _fits(cover: Coverage, but: set[int], spot: Spot, other: Spot) -> bool:

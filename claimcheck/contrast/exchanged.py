@@ -24,7 +24,7 @@ _OPEN, _NOUNS = (Tag.PRON, Tag.DET), (Tag.PROPN, Tag.NOUN)
 
 def exchanged(own: Sequence[Happening], there: Sequence[Happening]) -> str | None:
     """The two ways in which one deed is told, of the claim and of the text; None where they fit each other."""
-    for mine in own:
+    for mine in (x for x in own if x.lemma.split(" ", 1)[0] == x.head.lemma):
         if mine.denied or not mine.sure or mine.head.tag is not Tag.VERB:
             continue
         for doer in mine.doers:

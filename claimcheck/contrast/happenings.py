@@ -196,7 +196,7 @@ _ROLES = {
     "owner": "own", "founder": "found", "co-founder": "found", "coach": "coach", "creator": "create",
     "inventor": "invent", "author": "write", "discoverer": "discover", "director": "direct", "composer": "compose",
     "designer": "design", "killer": "kill", "murderer": "murder", "buyer": "buy", "employer": "employ",
-    "manager": "manage", "captain": "captain", "conqueror": "conquer", "builder": "build", "publisher": "publish",
+    "manager": "manage", "captain": "captain", "builder": "build", "publisher": "publish",
 }  # fmt: skip
 """Nouns for who does what; further than `turned`, they may stand beside a name ("Coach NAME of X")."""
 
@@ -249,7 +249,7 @@ def _before(sentence: Sentence, noun: int) -> tuple[Token, ...]:
     return tokens[first:last]
 
 
-_NEAR = 3  # words that may stand between "of" and a name
+_NEAR = 3  # words between "of" and a name
 _OFFICES = titles.OFFICES | titles.OFFICE_MODIFIERS
 
 
@@ -274,8 +274,7 @@ AUTHOR = "author"
 
 def _prep(sentence: Sentence, token: Token) -> str:
     """The preposition before a word, or before the first word of a name of which it is the last."""
-    found = preposition(sentence, token)
-    if found:
+    if found := preposition(sentence, token):
         return found
     parts = (t for t in sentence.tokens if t.head == token.index and t.relation in ("compound", "flat"))
     return next((x for t in parts if (x := preposition(sentence, t))), "")

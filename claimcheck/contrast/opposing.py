@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.antecedents import antecedent
-from claimcheck.contrast.coverage import coverage, says
+from claimcheck.contrast.coverage import coverage, says, tells_another
 from claimcheck.contrast.denial import cued, denied, withholds
 from claimcheck.contrast.exchanged import times_apart
 from claimcheck.contrast.exclusion import opposed
@@ -38,6 +38,8 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
         if len(rest) < _LEAST or share < _SOMEWHAT or any(_needed(w) for w in cover.bare(but)):
             continue
         for sentence in text.sentences:
+            if tells_another(claim, sentence):
+                continue
             if cover.near(sentence, but) < min(share, HERE) or times_apart(claim, sentence):
                 continue
             for other in _opposites(word, sentence):
@@ -53,8 +55,8 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
 
 
 def _needed(word: Token) -> bool:
-    """Whether a word must be said by the text: a name, a figure, and who it is told of."""
-    return word.tag in (Tag.PROPN, Tag.NUM) or word.relation.startswith("nsubj")
+    """Whether a word must be said by the text: all that names, counts or tells things apart."""
+    return word.tag is not Tag.VERB
 
 
 def _opposites(word: Token, sentence: Sentence) -> Iterator[Token]:
