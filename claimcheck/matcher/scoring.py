@@ -153,7 +153,9 @@ class Scorer:
         pair = self.of_one_story(left, right, f"both answer one question of the story ({point})")
         for slot in SLOTS:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
-            if slot == "predicate" or a is None or b is None or pair.rung(slot).reaches(Rung.ALIAS):
+            if slot == "predicate" or a is None or b is None:
+                continue
+            if None not in (a.entity, b.entity) and pair.rung(slot).reaches(Rung.ALIAS):
                 continue
             named = slot == "object" and a.entity is not None and b.entity is not None
             done_alike = named and pair.rung("predicate") is Rung.EXACT and pair.rung(slot) is Rung.OTHER
