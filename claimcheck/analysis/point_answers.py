@@ -33,8 +33,8 @@ def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
             continue
         lemma = found.point if found.answer in (words.YES, words.NO) else found.answer
         yield Mention(
-            span=(words_of := sentence.span_of(found.first, found.last)),
-            parts={"value": words_of},
+            span=sentence.span_of(found.last - 1, found.last),
+            parts={"words": sentence.span_of(found.first, found.last)},
             anchor=verb,
             negated=not holds,
             role=f"{words.ROLE}{found.point}",
@@ -44,8 +44,8 @@ def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
     for found, key in points.names(sentence, analysis, scenes):
         verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
         yield Mention(
-            span=(words_of := sentence.span_of(found.first, found.last)),
-            parts={"value": words_of},
+            span=sentence.span_of(found.last - 1, found.last),
+            parts={"words": sentence.span_of(found.first, found.last)},
             anchor=verb,
             role=f"{words.ROLE}{found.point}",
             value=Status(concepts=(words.word_for(found.point, key),), holds=True, lemma=found.answer),

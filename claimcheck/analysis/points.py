@@ -45,7 +45,9 @@ _NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
 _NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
 _NEXT_CLAUSE = lazily(r"[,;] (?:and|but|while|whereas|before|until|then)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
-_PARTLY = lazily(r"\b(?:partly|partially|in part|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b")
+_PARTLY = lazily(
+    r"\b(?:partly|partially|in part|combination of|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b"
+)
 _LEFT_OPEN = lazily(  # also where what is planned or a duty is an answer
     r"\b(?:if|whether|unless|in case|should|ought to|calls? for|called for|calling for|demand\w*|may have|might|could|"
     r"to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|rumou?rs?|feared|fears|"

@@ -28,11 +28,12 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
 
 
 def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
-    """The words of the names next to an answer, on either side, and of its subject."""
-    value, subject = claim.parts.get("value", claim.span), claim.frame.subject
+    """The words of the names in an answer and next to it, on either side, and of its subject."""
+    value, subject = claim.parts.get("words", claim.parts.get("value", claim.span)), claim.frame.subject
     named = _names(sentence, text)
     keys = {key for end, key in sorted((end, key) for _, end, key in named if end <= value.start)[-1:]}
     keys |= {key for start, key in sorted((start, key) for start, _, key in named if start >= value.end)[:1]}
+    keys |= {key for start, end, key in named if start < value.end and value.start < end}
     if subject is not None and subject.entity is not None:
         keys.add(subject.entity)
     shared = {ladder.shared.get((text.document.id, key), key) for key in keys}
@@ -55,7 +56,7 @@ def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
 
 
 def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
-    value, whole = claim.parts.get("value", claim.span), text.document.text
+    value, whole = claim.parts.get("words", claim.parts.get("value", claim.span)), text.document.text
     told = _names(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):

@@ -139,9 +139,11 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
 
 
 def _of_one_party(one: Told, two: Told, ladder: Ladder) -> bool:
-    """Whether a name stands next to both answers: the one who buys, or what is bought."""
+    """Whether a name stands next to both answers, the one who buys or what is bought, or next to one of them none."""
     ours, theirs = (parties(t.claim, t.sentence, t.text, ladder) for t in (one, two))
-    return bool(ours & theirs)
+    if not ours or not theirs:
+        return True
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:

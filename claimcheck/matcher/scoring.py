@@ -157,7 +157,9 @@ class Scorer:
             return None
         for slot in SLOTS:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
-            if slot == "predicate" or a is None or b is None or pair.rung(slot).reaches(Rung.ALIAS):
+            if slot == "predicate" or a is None or b is None:
+                continue
+            if None not in (a.entity, b.entity) and pair.rung(slot).reaches(Rung.ALIAS):
                 continue
             named = slot == "object" and a.entity is not None and b.entity is not None
             done_alike = named and pair.rung("predicate") is Rung.EXACT and pair.rung(slot) is Rung.OTHER
