@@ -78,7 +78,8 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
                 Duty(level=level, affirmed=affirmed, cue=cue, act=0, span=(0, 0), rule=rule, trace=""),
             )
         return
-    gerund = act.relation == "participle" and not clause.objects
+    # who bans driving binds others; who rules out leaving binds himself
+    gerund = act.relation == "participle" and not clause.objects and clause.lemma in _ON_THINGS
     agent = None if gerund else clause.objects[0] if clause.objects else act.subject
     if not clause.passive and rule is None and instead is None:
         force = scales.force(clause.lemma, "verb") is not None

@@ -16,7 +16,7 @@ PEOPLE = frozenset("people person human other victim body dead life casualty".sp
 GROUPS = frozenset(
     "woman man child boy girl student pupil teacher soldier officer policeman civilian passenger worker miner "
     "player baby teenager tourist patient resident employee firefighter journalist protester militant guard driver "
-    "crew member villager".split()
+    "crew member villager worshipper pilgrim shopper spectator bystander pedestrian".split()
 )
 _GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
@@ -176,8 +176,7 @@ def _inside(part: Claim, whole: Claim) -> bool:
     if one is None or one.head in PEOPLE or (two is not None and two.head not in PEOPLE):
         return False
     low, high = (getattr(getattr(c.value, "number", None), "low", None) for c in (part, whole))
-    of_people = one.head in GROUPS or one.entity is None and "person" in nouns.classes(one.head)
-    return of_people and low is not None and high is not None and low <= high
+    return one.head in GROUPS and low is not None and high is not None and low <= high
 
 
 GUARD = Guard(

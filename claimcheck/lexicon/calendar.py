@@ -256,7 +256,7 @@ PUT_OUT = frozenset(
 TEMPORAL = frozenset("after before since following during until amid despite".split())
 # What one does more than once in a story, so that its day is one of several.
 REPEATED = frozenset(
-    "tweet post appear speak visit meet talk join refuse rebuff issue send receive go come hold have be see spot "
+    "tweet post appear speak visit meet talk join refuse rebuff issue send receive go come hold have be see spot hear "
     "sight".split()
 )
 # Verbs of waiting: "hold off until June before choosing" is to choose in June or later.
