@@ -86,7 +86,7 @@ def test_what_is_data_stays_what_it_is(
     Path("a.txt").write_text("The mayor said ##[error]x on 2 May 2025 in Lund.\n", encoding="utf-8")
     assert run(["read", "a.txt", "--format", "json"]) == 0
     assert "##[error]x" in json.loads(capsys.readouterr().out)["text"]
-    assert run(["init", "a.txt", "-o", "-"]) == 0
+    assert run(["init", "--all", "a.txt", "-o", "-"]) == 0
     assert "##[error]x" in capsys.readouterr().out
 
 
