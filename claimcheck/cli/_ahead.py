@@ -13,20 +13,20 @@ WORKERS = 4  # at most so many
 
 
 class Ahead:
-    """Work on documents by several processes, the last first: the caller goes through them from the front."""
+    """Work on documents by several processes; the caller, who is one of those who work, is left the first ones."""
 
     def __init__(self, documents: Sequence[Document], work: Callable[[Document], bytes]) -> None:
         self._pending: dict[str, Any] = {}
         with suppress(OSError, ImportError, NotImplementedError):  # a machine without semaphores, or out of processes
             from concurrent.futures import ProcessPoolExecutor
 
-            if (workers := min(WORKERS, _cores(), len(documents)) - 1) > 0:  # the caller is one of those who work
+            if (workers := min(WORKERS, _cores(), len(documents)) - 1) > 0:
                 self._pool = ProcessPoolExecutor(workers, initializer=_deaf)
-                self._pending = {d.id: self._pool.submit(work, d) for d in reversed(documents)}
+                self._pending = {d.id: self._pool.submit(work, d) for d in _behind(documents, workers + 1)}
 
     def take(self, document: Document) -> bytes | None:
-        """What the work made of a document, once; None where nobody has begun it or it is not to be had."""
-        if (pending := self._pending.pop(document.id, None)) is None or pending.cancel():
+        """What the work made of a document, once; None where it is the caller's own or not to be had."""
+        if (pending := self._pending.pop(document.id, None)) is None:
             return None
         try:
             found: bytes = pending.result()
@@ -36,6 +36,16 @@ class Ahead:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
         return found
+
+
+def _behind(documents: Sequence[Document], shares: int) -> list[Document]:
+    """The documents behind the first share of the text, one of so many."""
+    whole, before, behind = sum(len(d.text) for d in documents), 0, []
+    for document in documents:
+        if before + len(document.text) / 2 > whole / shares:
+            behind.append(document)
+        before += len(document.text)
+    return behind
 
 
 def _deaf() -> None:
