@@ -207,7 +207,8 @@ def measure(claim: Claim, document: Document) -> str | None:
         if thing is None or any(c.isdigit() for c in thing):
             thing = slot.head if slot.concepts and slot.head.isalpha() else None
         if thing is not None:
-            return sentence(f"how {how} {_was(thing, slot.head, bool(slot.concepts))} {wording.definite(thing)}")
+            was = _was(thing, slot.head, bool(slot.concepts))
+            return sentence(f"how {how} {was} {wording.definite(thing)}{_then(claim)}")
     return None
 
 
