@@ -186,12 +186,26 @@ def moments_of(
             continue
         for m in _compiled(moment.before).finditer(text, first, last):
             between = text[m.end() : start] if m.end() <= start else text[end : m.start()]
-            if _NEXT_CLAUSE.search(between):
+            if _NEXT_CLAUSE.search(between) or _resumed(sentence, base + m.end(), value.start):
                 continue
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
             near.append((gap, m.start() - m.end(), moment.point))
     gap = min(near, default=(_BEHIND, 0, ""))[0]
     return tuple(dict.fromkeys(point for other, _, point in sorted(near) if other == gap < _BEHIND))
+
+
+def _resumed(sentence: Sentence, cue: int, value: int) -> bool:
+    """Whether another clause of an earlier subject comes between the two: "when the ferry sank [rose] on Thursday"."""
+    return any(
+        c.subject is not None
+        and c.relation not in _UNDER
+        and cue <= sentence.tokens[c.verb].span.start < value
+        and sentence.tokens[sentence.phrases[c.subject].head].span.end < cue
+        for c in sentence.clauses
+    )
+
+
+_UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))
 
 
 def scenes_of(analysis: Analysis) -> frozenset[str]:
