@@ -214,33 +214,20 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         return
     cue = ("not " if clause.negated else "") + token.folded
     affirmed = entry.affirmed != clause.negated
-    act = next((c for c in sentence.clauses if c.governor == clause.index and c.relation == "infinitive"), None)
+    behind = next((c for c in sentence.clauses if c.governor == clause.index and c.relation == "infinitive"), None)
+    act = behind or gerund_above(sentence, clause, what)
     if act is not None:
-        whom = next((n for p, n in clause.obliques if p == "for"), act.subject)
+        whom = next((n for p, n in clause.obliques if p == "for"), None if behind is None else behind.subject)
         yield Duty(
             level=entry.level,
             affirmed=affirmed,
             cue=cue,
             act=act.verb,
-            span=(clause.verb, act.verb + 1),
+            span=(min(act.verb, clause.verb), max(act.verb, clause.verb) + 1),
             bound=range_of(sentence, whom),
-            rule=rule_of(sentence, clause),
+            rule=rule_of(sentence, clause if behind is not None else act),
             gerund=whom is None,
-            trace="duty-infinitive",
-        )
-        return
-    if (gerund := gerund_above(sentence, clause, what)) is not None:
-        whom = next((n for p, n in clause.obliques if p == "for"), None)
-        yield Duty(
-            level=entry.level,
-            affirmed=affirmed,
-            cue=cue,
-            act=gerund.verb,
-            span=(gerund.verb, clause.verb + 1),
-            bound=range_of(sentence, whom),
-            rule=rule_of(sentence, gerund),
-            gerund=whom is None,
-            trace="duty-gerund",
+            trace="duty-gerund" if behind is None else "duty-infinitive",
         )
         return
     if what is None:

@@ -18,7 +18,8 @@ from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import coverage as coverage
 from claimcheck.matcher.likeness import likeness as likeness
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import of_one_story, sentences_of
+from claimcheck.matcher.one_event import of_one_story
+from claimcheck.matcher.places import sentences_of
 from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
@@ -72,18 +73,18 @@ def match(
         if wanted is not None and (pair := scorer.compare(left, right, wanted, least)) is not None:
             pairs[left.id, right.id] = pair
 
+    def join(left: Claim, right: Claim, why: str) -> None:
+        if (left.id, right.id) not in pairs:
+            pairs[left.id, right.id] = scorer.of_one_story(left, right, why)
+
     free = [c for c in ordered if c.trace[:1] != ("point",)]  # those meet as answers to one question alone
     for left, right in candidates(free, weights, ladder, needs):
         take(left, right, ACCEPT)
     for left, right in tolls.pairs(analyses, ordered, ladder):
-        if (left.id, right.id) not in pairs:
-            pairs[left.id, right.id] = scorer.of_one_story(
-                left, right, f"both give the toll of the story ({left.frame.role})"
-            )
+        join(left, right, f"both give the toll of the story ({left.frame.role})")
     one_story = tolls.of_one_story(analyses, ladder)
     for left, right in singles.pairs(ordered, ladder, one_story):
-        if (left.id, right.id) not in pairs:
-            pairs[left.id, right.id] = scorer.of_one_story(left, right, f"a story has one: {left.frame.role}")
+        join(left, right, f"a story has one: {left.frame.role}")
     for left, right, sort in earlier.pairs(ordered, ladder):
         recalled = scorer.of_one_story(left, right, f"each text recalls one {sort} there")
         pairs[left.id, right.id] = replace(recalled, one_event=True)
@@ -93,17 +94,16 @@ def match(
         return one_story(one, two) or of_one_story(by_id[one], by_id[two], ladder)
 
     for left, right, deed in aged.pairs(ordered, alike):
-        if (left.id, right.id) not in pairs:
-            pairs[left.id, right.id] = scorer.of_one_story(left, right, f"each tells of one person of whom so: {deed}")
+        join(left, right, f"each tells of one person of whom so: {deed}")
     for left, right in lists.pairs(ordered, ladder):
-        if (left.id, right.id) not in pairs:
-            pairs[left.id, right.id] = scorer.of_one_story(left, right, "both list the same but for one")
-    apart = points.told_apart_by_points(analyses, ordered)
+        join(left, right, "both list the same but for one")
+    sentences = sentences_of(analyses)
+    apart = points.told_apart_by_points(analyses, ordered, sentences)
     pairs = {ids: pair for ids, pair in pairs.items() if not apart(pair.left, pair.right)}
-    for left, right, point in points.pairs(analyses, ordered, ladder, matters):
+    for left, right, point in points.pairs(analyses, ordered, ladder, matters, sentences):
         if (pair := scorer.of_one_point(left, right, point)) is not None:
             pairs[left.id, right.id] = pair
-    for left, right, thing in alone.pairs(analyses, ordered, ladder, sentences_of(analyses)):
+    for left, right, thing in alone.pairs(analyses, ordered, ladder, sentences):
         if (left.id, right.id) not in pairs:
             pairs[left.id, right.id] = scorer.of_one_thing(left, right, thing)
     found = clusters(_ranked(pairs.values()))

@@ -16,7 +16,8 @@ from claimcheck.kinds import KINDS
 from claimcheck.lexicon import light, nouns
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.one_event import Told, is_of_another_event, of_one_story, told_apart
-from claimcheck.model.analysis import Analysis, Modality, Sentence
+from claimcheck.matcher.places import Sentences, sentence_of
+from claimcheck.model.analysis import Analysis, Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
 
@@ -39,7 +40,7 @@ def pairs(
     analyses: Sequence[Analysis],
     claims: Sequence[Claim],
     ladder: Ladder,
-    sentences: Mapping[tuple[str, int], Sequence[Sentence]],
+    sentences: Sentences,
 ) -> Iterator[tuple[Claim, Claim, str]]:
     """Counts of one thing, of which each of two texts of one story gives one, the earlier first, and the thing.
 
@@ -66,11 +67,8 @@ def pairs(
                     yield left, right, x
 
 
-def _told(
-    claim: Claim, sentences: Mapping[tuple[str, int], Sequence[Sentence]], texts: Mapping[str, Analysis]
-) -> Told | None:
-    near = sentences.get((claim.source, claim.passage_index), ())
-    sentence = next((s for s in near if s.passage.span == claim.passage), None)
+def _told(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) -> Told | None:
+    sentence = sentence_of(claim, sentences)
     return None if sentence is None else Told(claim, sentence, texts[claim.source])
 
 

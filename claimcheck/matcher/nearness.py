@@ -7,12 +7,12 @@ has words of its own, so that each is set against the one that stands in the lik
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import concepts, light
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.matcher.places import sentence_of, sentences_of
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis, Sentence, Tag
 from claimcheck.model.claim import Claim
@@ -33,10 +33,7 @@ class Nearness:
 
     def __init__(self, analyses: Sequence[Analysis], weights: Weights) -> None:
         self._weights = weights
-        self._sentences: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
-        for analysis in analyses:
-            for sentence in analysis.sentences:
-                self._sentences[analysis.document.id, sentence.passage.index].append(sentence)
+        self._sentences = sentences_of(analyses)
         self._bags: dict[str, Bag] = {}
 
     def of(self, left: Claim, right: Claim) -> float:
@@ -72,8 +69,7 @@ class Nearness:
     def _bag(self, claim: Claim) -> Bag:
         known = self._bags.get(claim.id)
         if known is None:
-            near = self._sentences.get((claim.source, claim.passage_index), ())
-            sentence = next((s for s in near if s.passage.span == claim.passage), None)
+            sentence = sentence_of(claim, self._sentences)
             known = self._bags[claim.id] = {} if sentence is None else self._beside(sentence, claim)
         return known
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.analysis.points import scenes_of
@@ -232,12 +231,3 @@ def _all_aboard(part: Claim, whole: Claim) -> bool:
     everybody = other is None or other.head in _EVERYBODY
     crew = CREW[bool(_AT_SEA & (part.frame.context | whole.frame.context))]
     return head.head == "passenger" and (low > high or high > crew * low or not everybody)
-
-
-def sentences_of(analyses: Sequence[Analysis]) -> Mapping[tuple[str, int], tuple[Sentence, ...]]:
-    """The sentences of each passage, by text and passage index."""
-    found: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
-    for analysis in analyses:
-        for sentence in analysis.sentences:
-            found[analysis.document.id, sentence.passage.index].append(sentence)
-    return {place: tuple(some) for place, some in found.items()}

@@ -24,10 +24,10 @@ from claimcheck.matcher.one_event import (
     of_one_scene,
     of_one_story,
     of_the_day,
-    sentences_of,
     told_apart,
 )
 from claimcheck.matcher.owners import owner, parties
+from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
@@ -39,15 +39,15 @@ _ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped"
 
 
 def pairs(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, matters: Matters
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, matters: Matters, sentences: Sentences
 ) -> Iterator[tuple[Claim, Claim, str]]:
     """Two claims that answer one point of one story, the earlier claim first, and the point.
 
     Args:
-        claims: in a fixed order.
+        claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
     one_story: dict[tuple[str, str], bool] = {}
-    for (_, point), by_text in sorted(_given(analyses, claims, ladder).items(), key=lambda item: item[0]):
+    for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
         for one, two in combinations(sorted(by_text), 2):
             ours, theirs = by_text[one], by_text[two]
             a, b = ours[0].text, theirs[0].text
@@ -90,16 +90,16 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
     return (role,) if not found and claim.kind == "count" and role in _ROLES else found
 
 
-def told_apart_by_points(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> Callable[[Claim, Claim], bool]:
+def told_apart_by_points(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], sentences: Sentences
+) -> Callable[[Claim, Claim], bool]:
     """Whether two figures answer two questions of the story: what is demanded, and what is offered."""
-    sentences = sentences_of(analyses)
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
 
     @cache
     def answered(number: int) -> frozenset[str]:
         claim = claims[number]
-        near = sentences.get((claim.source, claim.passage_index), ())
-        sentence = next((s for s in near if s.passage.span == claim.passage), None)
+        sentence = sentence_of(claim, sentences)
         if sentence is None or claim.kind not in _TOLD_APART:
             return frozenset()
         return frozenset(p for p in points_of(claim, sentence, scenes) if points.is_once(p))
@@ -116,15 +116,14 @@ def told_apart_by_points(analyses: Sequence[Analysis], claims: Sequence[Claim]) 
 
 
 def _given(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, sentences: Sentences
 ) -> dict[tuple[str, str], dict[str, list[Told]]]:
     """The claims that answer points, by kind and point and text."""
-    sentences, texts = sentences_of(analyses), {a.document.id: a for a in analyses}
+    texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        near = sentences.get((claim.source, claim.passage_index), ())
-        sentence = next((s for s in near if s.passage.span == claim.passage), None)
+        sentence = sentence_of(claim, sentences)
         for point in points_of(claim, sentence, scenes) if sentence is not None else ():
             assert sentence is not None
             if of_the_day(claim, point, sentence) and (point not in tolls.ROLES or tolls.of_all(claim, ladder)):
