@@ -53,8 +53,8 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
         why = ("what one says, the other says by denying the opposite",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if relation is Relation.DISJOINT and (_disputed(pair) if apart else _quarrel(pair)):
-        why = "said here, denied there" if apart else "one text reports a claim and its denial"
-        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=(why,))
+        told = "said here, denied there" if apart else "one text reports a claim and its denial"
+        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=(told,))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
 
 
