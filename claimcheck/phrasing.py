@@ -30,6 +30,7 @@ _HANGING = re.compile(
     r"(?:i|he|she|it|we|they|you|this|that|these|those|who|which|and|but|or|so|as|to|his|her|their|its)\b",
     re.IGNORECASE,
 )
+TRIED = 8  # claims whose words are tried for a label
 FEW = 4  # words below which a claim is quoted with its whole passage
 WANTED, MOST = 60, 90  # code points that a label should have, and has at most
 
@@ -57,6 +58,40 @@ _QUESTIONS = {
     "attribution": "Who says so: {what}?",
     "quote": "In what words was it said: {what}?",
 }
+_ASKED = {  # what is asked of a thing that is only named
+    "date": ": when?",
+    "time": ": at what time?",
+    "duration": ": how long?",
+    "count": ": how many?",
+    "money": ": how much?",
+    "percent": ": what share?",
+    "age": ": how old?",
+    "place": ": where?",
+}
+_MATTERS = {
+    "date": "A day",
+    "time": "An hour",
+    "duration": "A length of time",
+    "count": "A number",
+    "money": "A sum of money",
+    "percent": "A share",
+    "measure": "A measurement",
+    "age": "An age",
+    "rank": "A rank",
+    "score": "A score",
+    "members": "Who belongs to it",
+    "obligation": "A duty",
+    "force": "A request",
+    "place": "A place",
+    "person": "A person",
+    "cause": "A cause",
+    "attribution": "A source",
+    "quote": "An utterance",
+}
+_ALONE = re.compile(r"(?:\w+ )?(?:in|on|at|by|since|until|from|for|of|during|within|the|a|an)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "sign Executive Order 14409"
+_UP_TO = re.compile(r"(?:\s+(?:in|at|of|by|to|on|from|with|and|about|around|some))*\s*\Z")  # before a figure
 _OPENINGS = {
     Verdict.CONTRADICT: "The texts contradict each other",
     Verdict.DISPUTED: "The matter is disputed",
@@ -89,25 +124,78 @@ def label(
     asked = [c for c in claims if c.id in apart] or claims
     kind = Counter(c.kind for c in asked).most_common(1)[0][0]
     ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-_filled(c), abs(len(c.span) - WANTED), c.id))
-    if (question := questions.ask(ranked, documents, point)) is not None:
+    said = [fold(documents[c.source].exact(c.passage)) for c in asked] if agreed else []
+
+    def fits(question: str) -> bool:
+        figures = [m[0] for m in _NUMBER.finditer(question) if not _PART_OF_NAME.search(question[: m.start()])]
+        return all(figure in words for figure in figures for words in said)
+
+    if (question := questions.ask(ranked, documents, point, fits=fits)) is not None:
         return question
-    if agreed:
-        return quoted(asked, documents)
-    best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
-    asks = _QUESTIONS.get(kind, "{what}?")
-    if kind == "quote" and len({_said(c, documents) for c in asked}) == 1:
-        asks = "Who said: {what}?"  # the same words, of two speakers
-    return asks.format(what=_quoted(best, documents[best.source]))
+    return quoted(asked, documents, agreed=agreed)
 
 
 def _said(claim: Claim, documents: Mapping[str, Document]) -> str:
     return " ".join(re.findall(r"\w+", fold(documents[claim.source].exact(claim.span)).lower()))
 
 
-def quoted(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """The words of one of several claims that say the same, those that say most of what it is about."""
-    best = max(claims, key=lambda c: (_is_whole(c, documents), _filled(c), -abs(len(c.span) - WANTED), c.id))
-    return _quoted(best, documents[best.source], open_=False)
+def quoted(claims: Sequence[Claim], documents: Mapping[str, Document], *, agreed: bool = True) -> str:
+    """What a matter without a question is called: the words of a claim, else what it is about, else its kind.
+
+    Words that a reader cannot follow alone (a pronoun, the rest of a clause) are no label.
+
+    Args:
+        agreed: all say the same, so that the words of one tell what all say; else the kind asks of them, and a figure
+            is left open.
+    """
+    kind = Counter(c.kind for c in claims).most_common(1)[0][0]
+    best = sorted(
+        claims,
+        key=lambda c: (c.kind == kind, _is_whole(c, documents), _filled(c), -abs(len(c.span) - WANTED), c.id),
+        reverse=True,
+    )
+    asks = "{what}" if agreed else _QUESTIONS.get(kind, "{what}?")
+    if kind == "quote" and not agreed and len({_said(c, documents) for c in claims}) == 1:
+        asks = "Who said: {what}?"  # the same words, of two speakers
+    best.sort(key=lambda c: questions.by_pronoun(c, documents[c.source]))
+    for claim in best[:TRIED]:
+        words = asks.format(what=_quoted(claim, documents[claim.source], open_=not agreed))
+        if questions.is_sound(words, spoken=kind == "quote"):
+            return words
+    for claim in best[:TRIED] if agreed else ():
+        words = f"\u201c{_from_figure(claim, best, documents)}\u201d"
+        if " " in words and questions.is_sound(words):
+            return words
+    named = _things(best[:TRIED], documents)
+    return f"{named}{'' if agreed else _ASKED.get(kind, '')}" if named else _MATTERS.get(kind, "One matter")
+
+
+def _things(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """What the claims are about, in noun phrases of the one whose words most of the others have."""
+    found = []
+    for claim in claims:
+        things = questions.things(claim, documents[claim.source])
+        words = ", ".join(f"\u201c{thing}\u201d" for thing in things)
+        if words and questions.is_sound(words):
+            own = set(re.findall(r"\w{4,}", fold(words).lower()))
+            shared = sum(bool(own & set(_said(c, documents).split())) for c in claims if c.source != claim.source)
+            found.append((shared, words))
+    return max(found, key=lambda f: f[0], default=(0, ""))[1]
+
+
+def _from_figure(claim: Claim, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """The words of a claim from its figure on, as far as all others have the figures in them; empty without one."""
+    value, document = claim.parts.get("value"), documents[claim.source]
+    if claim.kind not in FIGURES or value is None or not claim.span.contains(value):
+        return ""
+    words = " ".join(document.text[value.start : claim.span.end].split())
+    first = len(" ".join(document.exact(value).split()))
+    others = [" ".join(documents[c.source].exact(c.passage).split()) for c in claims]
+    for match in _NUMBER.finditer(words[first:]):
+        if not all(match[0] in other for other in others):
+            words = _UP_TO.sub("", words[: first + match.start()])
+            break
+    return _opened(_cut(words, MOST)) if words.count(" ") else ""
 
 
 def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -130,12 +218,12 @@ def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
         after = _cut(after, max(room // 3, room - len(before)))
         before = _cut(before[::-1], room - len(after))[::-1]
         glue = "" if not after or after[0] in ",.;:)" else " "
-        before = "" if _LEADING.fullmatch(f"{before} ") else before
+        before = "" if _LEADING.fullmatch(f"{before} ") or after and _ALONE.fullmatch(before) else before
         gap = f" {OPEN}{glue}" if before else ""
         before = f"{before}{gap}{after}".strip() if before or after else figure
     else:
         before = _cut(before, MOST)
-    return f"\u201c{_opened(before)}\u201d"
+    return f"\u201c{questions.named(_opened(before), claim, document)}\u201d"
 
 
 def _opened(words: str) -> str:

@@ -140,7 +140,8 @@ def _at(
     ):
         return None
     rest = after(words, words.tokens[at][1], _particle(claim))
-    if rest is None or not auxiliaries and not copular and not _follows(words, place, at, tense):
+    rest = _with_name(claim, document, words, patient, rest)
+    if rest is None or not auxiliaries and not copular and not _follows(words, place, at, tense, surface):
         return None
     if not passive and not copular and patient is not None and not _is_value(words, patient):
         there = words.find(patient.text)
@@ -271,8 +272,27 @@ def _broken(words: Words, place: tuple[int, int] | None, first: int) -> bool:
     return any(w in between.lower().split() for w in ("and", "but", "while", "said", "says", "as"))
 
 
-def _follows(words: Words, place: tuple[int, int] | None, at: int, tense: Tense) -> bool:
-    """Whether a verb without auxiliary stands right behind its subject, or may without one ("and injured 200")."""
+def _with_name(claim: Claim, document: Document, words: Words, patient: Slot | None, rest: str | None) -> str | None:
+    """What follows the verb, with a name for the one pronoun whose bearer is known: "fired at him" at Officer Ruiz."""
+    if rest is None or patient is None or patient.entity is None or words.find(patient.text) is not None:
+        return rest
+    told = [w for w in rest.split() if fold(w).lower() in _PRONOUNS]
+    name = wording.noun_phrase(claim, patient, document)
+    if len(told) != 1 or fold(told[0]).lower() not in _OBJECTS or name is None:
+        return rest
+    return re.sub(rf"\b{re.escape(told[0])}\b", lambda m: name, rest, count=1)
+
+
+_OBJECTS = frozenset("him them".split())
+
+
+def _follows(words: Words, place: tuple[int, int] | None, at: int, tense: Tense, agent: Slot) -> bool:
+    """Whether a verb without auxiliary stands right behind its subject, or may without one ("and injured 200").
+
+    A pronoun whose bearer is known stands for its subject.
+    """
+    if place is None and agent.entity is not None and _said_by_pronoun(words, at):
+        return True
     if place is None:
         return tense is Tense.PAST and (at == 0 or words.word(at - 1) in ("and", "that", "who", "which", "but"))
     between = re.sub(r"^,[^,]*,", "", words.shown[place[1] : words.tokens[at][0]]).lower().split()
@@ -280,6 +300,16 @@ def _follows(words: Words, place: tuple[int, int] | None, at: int, tense: Tense)
     gerund = bool(before) and before[-1].lower().endswith("ing")
     fits = all(w in _ADVERBS or w.endswith("ly") or w in ("who", "which", "that") for w in between)
     return fits and not gerund
+
+
+def _said_by_pronoun(words: Words, at: int) -> bool:
+    before = at - 1
+    while words.word(before) in _ADVERBS:
+        before -= 1
+    return words.word(before) in _SUBJECTS
+
+
+_SUBJECTS = frozenset("he she it they".split())
 
 
 def _particle(claim: Claim) -> str:
