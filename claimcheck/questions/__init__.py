@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from claimcheck.lexicon import points
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.questions import figures, groups, matters, wording
+from claimcheck.questions import figures, groups, matters
 from claimcheck.questions.sound import is_sound as is_sound
 from claimcheck.questions.spoken import by_pronoun
 from claimcheck.text.folding import fold
@@ -50,36 +50,6 @@ def ask(
         return asked
     point = point or next((p for c in claims if (p := points.point_in(c.frame.role)) is not None), None)
     return points.question(point) if point is not None else None
-
-
-def named(words: str, claim: Claim, document: Document) -> str:
-    """Quoted words with the name of the subject in brackets, where they have a pronoun for it or leave it out."""
-    first, _, rest = words.partition(" ")
-    low = fold(first).lower()
-    predicate, subject = claim.frame.predicate, claim.frame.subject
-    left_out = (
-        low in _FINITE or predicate is not None and low == fold(predicate.text).lower() and not low.endswith("ing")
-    )
-    if not rest or subject is None or subject.entity is None or not (left_out or low in _PRONOUNS):
-        return words
-    name = wording.noun_phrase(claim, subject, document)
-    if name is None or name in words:
-        return words
-    return f"[{name}] {words if left_out else rest}"
-
-
-_FINITE = frozenset("is are was were has have had will".split())
-_PRONOUNS = frozenset("he she it they".split())
-
-
-def things(claim: Claim, document: Document) -> tuple[str, ...]:
-    """What a claim is about, in noun phrases of the text: who, and what besides; empty where none can be told."""
-    frame, found = claim.frame, dict[str, str]()
-    for slot in (frame.subject, frame.object or frame.head):
-        words = wording.noun_phrase(claim, slot, document)
-        if slot is not None and words is not None and (slot.entity is not None or " " in words):
-            found.setdefault(slot.entity or words, words)
-    return tuple(found.values())
 
 
 def _in_headline(claim: Claim, documents: Mapping[str, Document]) -> bool:

@@ -10,8 +10,9 @@ from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
-from claimcheck.questions.clause import Tense, read
+from claimcheck.questions.clause import read
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
+from claimcheck.questions.tenses import Tense
 from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma

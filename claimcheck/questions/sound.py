@@ -78,6 +78,6 @@ def _misspelt(word: str) -> bool:
 
 
 _BOTH = frozenset(  # nouns and second forms
-    "seed bed shed red learned burned dreamed leaped spelled spilled spoiled kneeled leaned lighted hanged proved sewed "
-    "shaved mowed swelled showed strived shined knitted wedded lied".split()
+    "seed bed shed red learned burned dreamed leaped spelled spilled spoiled kneeled leaned lighted hanged proved "
+    "sewed shaved mowed swelled showed strived shined knitted wedded lied".split()
 )

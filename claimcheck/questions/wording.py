@@ -127,8 +127,8 @@ _OWN = (
     "found founded founded; die died died"
 )
 _SAME = (
-    "hit cut put set shut let cost hurt split spread quit bet cast burst beset rid shed thrust upset read reset wed bid "
-    "broadcast offset undercut"
+    "hit cut put set shut let cost hurt split spread quit bet cast burst beset rid shed thrust upset read reset wed "
+    "bid broadcast offset undercut"
 ).split()
 
 

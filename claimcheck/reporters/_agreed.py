@@ -26,7 +26,7 @@ LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a 
 FEWEST = 2  # claims that can be alike
 UTTERED = 5  # words of an utterance that is worth telling as one
 FEW = 4  # words of a clause from which it may be told without a question
-_AMOUNTS = frozenset("count money percent measure duration score".split())  # whose words tell them
+_AMOUNTS = frozenset("date count money percent measure duration score".split())  # whose words tell them
 _FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
 
 
@@ -44,7 +44,7 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
         if t.verdict in CALM
         and t.claims
         and t.id not in spoken
-        and (t.given or alone and len(t.silent) >= lone or t.origins > 1 and _is_told(report, t))
+        and (t.given or t.origins > 1 and _is_told(report, t))
         and (alone or len(t.silent) < lone)
     ]
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
@@ -166,7 +166,7 @@ def _once(report: Report, topics: Sequence[Topic]) -> list[Topic]:
 
 
 def _in_question(topic: Topic, other: Topic, report: Report) -> bool:
-    """Whether a figure that needs words to tell it stands in the question of a row that as many outlets or more have."""
+    """Whether a figure without a question stands in the question of a row that as many outlets or more have."""
     if topic.kind not in FIGURES or topic.verdict is not Verdict.AGREE or "\u201c" not in topic.label:
         return False
     figure = phrasing.held(_alike(report, topic)[0])
