@@ -146,8 +146,8 @@ def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
     """The answers of a clause, those of more words first."""
     said = {form for t in sentence.tokens for form in (t.lemma, t.folded)}
     for at in _verbs(sentence, clause):
-        for pattern in standings.of_verb(sentence.tokens[at].lemma):
-            if any(said.isdisjoint(words) for words in standings.needed(pattern)):
+        for pattern, needed in standings.looked_for(sentence.tokens[at].lemma):
+            if any(map(said.isdisjoint, needed)):
                 continue
             found = _match(sentence, clause, at, pattern)
             if found is not None and standing_slots.fits(sentence, found.question, found.holder):
