@@ -136,6 +136,8 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
     head = normal(bare(tokens[at]))
     if head in titles.DOUBTFUL_TITLES and tokens[at].tag is Tag.ADJ and tokens[at].text.islower():
         return None  # "one major U.S. firm" has no rank
+    if at > 1 and tokens[at - 1].folded == "of" and head in roles.OF_OFFICE:
+        return None  # "Chief of [Staff] Lena Osei"
     officer = head == "officer" and at > 1 and tokens[at - 2].folded == "chief"
     led = officer or head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
     if not (roles.is_role(head) or led) or at + 1 < len(tokens) and tokens[at + 1].folded in ("'s", "'"):
@@ -152,6 +154,8 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
     noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
     link = "of" if whose else ""
     title = True
+    if whose and end + 1 < len(tokens) and tokens[end].folded == "of" and tokens[end + 1].folded in roles.OF_OFFICE:
+        noun, end = f"{noun} of {tokens[end + 1].folded}", end + 2  # "Mayor's Office Chief of Staff Lena Osei"
     if end < len(tokens) and tokens[end].folded in _LINKS and not (whose or plain):
         link, whose, after = _whose(tokens, end)
         if whose in roles.OF_OFFICE:
@@ -178,6 +182,8 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
             begin = run_before(tokens, first)
             if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
                 break
+            if first == 1 and token.tag in (Tag.ADJ, Tag.NOUN) and nouns.place_of(token.text) is None and words:
+                break  # "Real estate tycoon Ana Ruiz" at the start of a sentence
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
             owner = (begin, first)
             first = begin

@@ -32,10 +32,13 @@ _OPINIONS = frozenset("think believe feel guess suppose hope imagine suspect rec
 _OF_SPEECH = frozenset("status certainty obligation exclusivity cause members place".split())
 _MANY_TIMES = re.compile(
     r"\b(?:repeatedly|often|always|usually|regularly|frequently|routinely|constantly|several times|many times|"
-    r"numerous times|countless times|(?:twice|(?:two|three|four|five|[0-9]+) times)|every (?:day|week|month|year|night)|"
-    r"each (?:day|week|month|year))\b"
+    r"numerous times|countless times|(?:twice|(?:two|three|four|five|[0-9]+) times)|"
+    r"(?:every|each) (?:day|week|month|year|night))\b"
 )
-_GERUND = re.compile(r"(?:by|without|for|of|from|before|after|in|instead of) [a-z]+ing\b")
+_BELOW = re.compile(  # what is only asked, and what another clause presupposes
+    r"(?:(?:about|of|on|over|to|as to) )?(?:whether|if|how|why|where) \b|"
+    r"(?:by|without|for|of|from|before|after|in|instead of) [a-z]+ing\b"
+)
 LEAST = 4  # words from which two clauses of the same words say the same
 _SPEAKERS = frozenset("i we you he she they it this that who which".split())
 SHARED, SHARED_OF_OTHERS = 0.2, 0.35  # words around that two clauses share at least: of one verb, and of two verbs
@@ -129,7 +132,7 @@ class Agreed:
         words = self._words(claim)
         if claim.kind != "status":
             return False
-        return words.startswith("to ") or " ever " in words or "?" in words or _GERUND.match(words) is not None
+        return words.startswith("to ") or " ever " in words or "?" in words or _BELOW.match(words) is not None
 
     def _is_scrap(self, claim: Claim) -> bool:
         """Whether it stands in somebody's words and is a piece of them: to be told as a quotation, or not at all."""
@@ -171,7 +174,7 @@ def _says_little(claim: Claim) -> bool:
     match claim.kind:
         case "status":
             predicate = claim.frame.predicate
-            empty = predicate is not None and predicate.head in _EMPTY
+            empty = predicate is not None and predicate.head.split(" ")[0] in _EMPTY
             return (
                 empty
                 or not _READ & set(claim.trace[:1])
