@@ -17,6 +17,7 @@ from claimcheck.analysis.role_names import (
     name_before,
     name_end,
     of_holder,
+    of_role,
     office_of,
     person_before,
     run_before,
@@ -188,7 +189,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
             owner = (begin, first)
             first = begin
             break
-        elif _of_role(token, word):
+        elif of_role(token, word):
             words.insert(0, word)
             first -= 1
         else:
@@ -200,14 +201,6 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
         whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
         owner = (begin, first - 1) if begin is not None else None
     return first, words, whose, owner, former
-
-
-def _of_role(token: Token, word: str) -> bool:
-    """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
-    if word in roles.PORTFOLIOS or word in roles.BEFORE:
-        return token.tag in MODIFIERS
-    named = token.text.islower() or roles.is_role(word)
-    return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
 
 
 def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
