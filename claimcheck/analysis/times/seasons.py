@@ -9,6 +9,7 @@ from claimcheck.analysis.times import make
 from claimcheck.analysis.times.anchors import base_of, opens_name, related_year, relative_of
 from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.days import Day, easter, from_ordinal, next_year
+from claimcheck.analysis.times.lexer import year_value
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -67,6 +68,8 @@ def _holiday(match: Match, state: State) -> DateValue | None:
     assert word is not None
     if following is not None and (opens_name(match) or following.low in words.FESTIVE):
         return None
+    if match.before() in words.OBSERVING and match.codes == "X":
+        return None  # what is celebrated is no day on which something happens
     rule = words.HOLIDAYS[word.low]
     month, number = (rule[0], rule[1] if len(rule) == 2 else 15) if rule[0] else (4, 8)
     year, sure = match.number("Y"), Year.STATED
@@ -80,6 +83,8 @@ def _holiday(match: Match, state: State) -> DateValue | None:
             if here is None
             else next_year(here, by + (1 if by < 0 and not ahead else -1 if by > 0 and ahead else 0))
         )
+    elif year is None and match.is_attribute():
+        year = _year_behind(match)  # "the Boxing Day tsunami of 2004": not the last one
     elif year is None:
         year, sure = state.year_for(month, number)
     if not rule[0]:
@@ -89,4 +94,14 @@ def _holiday(match: Match, state: State) -> DateValue | None:
     return None if year is None else make.nth_weekday(year, (rule[0], rule[1], rule[2]), sure)
 
 
+def _year_behind(match: Match) -> int | None:
+    """The year that stands behind the happening that a holiday tells apart, or None."""
+    for on in range(_BEHIND):
+        near, year = match.after(on), match.after(on + 1)
+        if near is not None and year is not None and near.low in ("in", "of"):
+            return year_value(year.low) or None
+    return None
+
+
+_BEHIND = 6  # words
 READERS: dict[str, Callable[[Match, State], DateValue | None]] = {"season": _season, "holiday": _holiday}
