@@ -10,7 +10,7 @@ from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Confidence, Finding, Level, Report, Topic, Verdict
+from claimcheck.model.finding import Finding, Report, Topic, Verdict
 from claimcheck.reporters import _agreed
 from claimcheck.reporters._page import links
 from claimcheck.reporters._words import WORDS as WORDS
@@ -91,13 +91,9 @@ class Book:
 
 
 def open_book(report: Report) -> Book:
-    """The report, its texts named and its findings ranked.
-
-    By verdict; then what the claims file asks, before what was found; then level, confidence and independent origins.
-    """
+    """The report, its texts named, its findings by verdict and, within each, in the order of importance."""
     family = _families(report)
     called = Counter(d.name for d in report.documents)
-    given = {t.id for t in report.topics if t.given}
     beside = {s: o.sources for o in reversed(report.origins) if o.why == "cites" for s in o.sources}
     texts = {}
     for number, d in enumerate(report.documents, start=1):
@@ -112,7 +108,7 @@ def open_book(report: Report) -> Book:
             copies=copies,
             cites=tuple(c for c in cites if c not in copies),
         )
-    ranked = tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given)))
+    ranked = tuple(sorted(report.findings, key=lambda f: (f.suppressed is not None, f.verdict.rank)))
     firsts = {f.topic: n for n, f in reversed(list(enumerate(ranked, start=1)))}
     topics = {t.id: t for t in report.topics}
     return Book(report=report, texts=texts, findings=ranked, topics=topics, firsts=firsts)
@@ -147,15 +143,3 @@ def _families(report: Report) -> dict[str, int]:
     for d in report.documents:
         family[d.id] = numbers.setdefault(place.get(d.id, f"\x1f{d.id}"), len(numbers))
     return family
-
-
-def _rank(finding: Finding, report: Report, family: dict[str, int], given: set[str]) -> tuple[int, ...]:
-    origins = {family[report.claims[c].source] for c in finding.sides}
-    return (
-        finding.suppressed is not None,
-        finding.verdict.rank,
-        finding.topic not in given,
-        list(Level).index(finding.level),
-        list(Confidence).index(finding.confidence),
-        -len(origins),
-    )
