@@ -18,6 +18,7 @@ from claimcheck.model.finding import Report, Topic, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
+from claimcheck.reporters import _near
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
@@ -47,6 +48,7 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
         and (t.given or t.origins > 1 and _is_told(report, t))
         and (alone or len(t.silent) < lone)
     ]
+    topics = _near.completed(report, topics)
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
     return _once(report, topics)
 
@@ -64,7 +66,13 @@ def _is_told(report: Report, topic: Topic) -> bool:
         return False  # copies of one text know it from each other
     if topic.kind == "quote":
         return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
-    return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label
+    return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label or _is_statement(topic, claims)
+
+
+def _is_statement(topic: Topic, claims: Sequence[Claim]) -> bool:
+    """Whether the label quotes a clause that opens with what it is about: "the mine at Orsk collapsed"."""
+    subjects = (c.frame.subject for c in claims if c.frame.subject is not None)
+    return topic.kind == "status" and any(topic.label.startswith(f"\u201c{s.text}") for s in subjects)
 
 
 def answer(report: Report, topic: Topic, most: int = 1) -> str:
@@ -78,13 +86,15 @@ def answer(report: Report, topic: Topic, most: int = 1) -> str:
         if len(held) == 1:
             return "yes" if held.pop() else "no"
     if topic.verdict is Verdict.AGREE and "\u201c" in topic.label and _is_said(report, claims, topic.label):
-        return ""
+        return ""  # the words say it
     counted = Counter(phrasing.held(c) for c in claims)
     return " / ".join(said for said, _ in counted.most_common(most))
 
 
 def _is_said(report: Report, claims: Sequence[Claim], label: str) -> bool:
-    """Whether the label quotes the figure that is answered."""
+    """Whether the label quotes the figure that is answered, or the statement."""
+    if all(c.kind == "status" for c in claims):
+        return True
     told = [(report.document(c.source), c.parts.get("value")) for c in claims if c.kind in FIGURES]
     return any(value is not None and " ".join(document.exact(value).split()) in label for document, value in told)
 

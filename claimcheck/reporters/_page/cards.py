@@ -17,6 +17,7 @@ from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
 from claimcheck.reporters._page.marks import quotation
+from claimcheck.reporters._page.told import Said, told
 from claimcheck.reporters._spread import counted
 
 NEAR = 2  # sentences of context on either side ...
@@ -54,10 +55,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is held, by whom, and against whom."""
+    """What is held, by whom, and against whom; `said`: each answer of several that do not exclude each other."""
 
     letter: str
     label: str
+    said: tuple[Said, ...]
     names: str
     against: str
     quotes: tuple[Quote, ...]
@@ -145,6 +147,7 @@ def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: 
     return Answer(
         letter=letter(at),
         label=finding.positions[at].label,
+        said=told(book, finding, at),
         names=joined(book.names(c.source for c in sides[at])),
         against=joined(book.names(c.source for c in others)),
         quotes=tuple(quotes),

@@ -68,7 +68,7 @@ class _Dated:
 def timeline(book: Book) -> tuple[tuple[Day, ...], int]:
     """The days in their order, and how many dates name no day."""
     home = {c: t.id for t in book.report.topics for c in t.claims}
-    clashes = _clashes(book)
+    clashes = _Clashes(_clashes(book), _hours(book))
     dates = [c for c in book.report.claims.values() if c.kind == "date"]
     plain = {c.id: c.value.to_plain() for c in dates}
     years = _years(book, dates, plain, home)
@@ -77,6 +77,10 @@ def timeline(book: Book) -> tuple[tuple[Day, ...], int]:
         found = _placed(book, claim, plain[claim.id], years)
         vague += found is None
         placed += [found] if found is not None else []
+    beside: dict[tuple[str, int], list[_Dated]] = {}
+    for dated in placed:
+        beside.setdefault((dated.claim.source, dated.claim.passage_index), []).append(dated)
+    placed = [d for held in beside.values() for d in held if not any(_is_wider(d, other) for other in held)]
     days: dict[tuple[str, str], list[_Dated]] = {}
     for dated in sorted(placed, key=lambda d: (d.low, d.high)):
         days.setdefault((dated.low, dated.high), []).append(dated)
@@ -95,7 +99,7 @@ def _day(
     high: str,
     held: Iterable[_Dated],
     home: Mapping[str, str],
-    clashes: Mapping[str, tuple[Conflict, ...]],
+    clashes: _Clashes,
 ) -> Day:
     events: dict[str, list[_Dated]] = {}
     for dated in held:
@@ -109,14 +113,19 @@ def _day(
     )
 
 
-def _event(book: Book, group: list[_Dated], clashes: Mapping[str, tuple[Conflict, ...]]) -> Event:
+def _event(book: Book, group: list[_Dated], clashes: _Clashes) -> Event:
     order = {source: n for n, source in enumerate(book.texts)}
     group = sorted(group, key=lambda d: (order[d.claim.source], d.claim.span))
     best = max(group, key=lambda d: (min(len(d.words), LONGEST // 2), -order[d.claim.source]))
     place, href = book.place(best.claim)
-    conflicts = tuple(dict.fromkeys(c for d in group for c in clashes.get(d.claim.id, ())))
+    conflicts = tuple(dict.fromkeys(c for d in group for c in clashes.of_days.get(d.claim.id, ())))
     first = {d.claim.source: d.claim for d in reversed(group)}
-    against = {d.claim.source for d in group if clashes.get(d.claim.id)}
+    against = {d.claim.source for d in group if clashes.of_days.get(d.claim.id)}
+    passages = {(d.claim.source, d.claim.passage_index) for d in group}
+    for hours in clashes.of_hours:
+        told = hours.sources & set(first)
+        if len(told) > 1 and passages & hours.passages:
+            conflicts, against = (*conflicts, hours.conflict), against | told
     cells = []
     for text in by_family(book.texts.values()):
         claim = first.get(text.document.id)
@@ -136,6 +145,44 @@ def _event(book: Book, group: list[_Dated], clashes: Mapping[str, tuple[Conflict
         cells=tuple(cells),
         conflicts=conflicts,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hours:
+    """Times of day that a finding sets against each other: on the timeline they stand at the event of that day."""
+
+    conflict: Conflict
+    sources: frozenset[str]
+    passages: frozenset[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clashes:
+    """What the findings set against each other: days, by claim, and hours."""
+
+    of_days: Mapping[str, tuple[Conflict, ...]]
+    of_hours: tuple[_Hours, ...]
+
+
+def _hours(book: Book) -> tuple[_Hours, ...]:
+    found = []
+    for number, finding in enumerate(book.findings, start=1):
+        sides = [book.report.claims[c] for c in finding.sides]
+        if not is_conflict(finding) or {c.kind for c in sides} != {"time"}:
+            continue
+        told = (
+            f"{joined(book.names(c.source for c in book.sides(finding, n)))}: {position.label}"
+            for n, position in enumerate(finding.positions)
+        )
+        conflict = Conflict(
+            number=number,
+            anchor=finding_anchor(finding),
+            state=finding.verdict.value,
+            said=f"at what time: {'; '.join(told)}",
+        )
+        passages = frozenset((c.source, c.passage_index) for c in sides)
+        found.append(_Hours(conflict, frozenset(c.source for c in sides), passages))
+    return tuple(found)
 
 
 def _clashes(book: Book) -> dict[str, tuple[Conflict, ...]]:
@@ -195,6 +242,11 @@ def _placed(book: Book, claim: Claim, plain: Mapping[str, Any], years: Mapping[s
     if not (low[:4].isdigit() and high[:4].isdigit()):
         return None
     return _Dated(claim, low, high, is_open, _words(book.texts[claim.source].document, claim))
+
+
+def _is_wider(one: _Dated, two: _Dated) -> bool:
+    """Whether another time of the sentence lies within: "the Boxing Day storm of 1998" stands at the day alone."""
+    return (one.low, one.high) != (two.low, two.high) and one.low <= two.low and two.high <= one.high
 
 
 def _words(document: Document, claim: Claim) -> str:
