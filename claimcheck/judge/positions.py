@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.judge.ruled import Ruled
@@ -25,8 +25,7 @@ def split(
     """The judged pairs of a topic, parted so that the positions of each part oppose each other pair by pair.
 
     Greedy: the surest pair opens two positions; a claim that opposes somebody joins the position of which it
-    opposes nobody when it opposes everybody in the others, else it waits for a finding of its own; where its figure
-    fits none in that position, though nobody set them against each other, it is of another thing. `later` says of two
+    opposes nobody when it opposes everybody in the others, else it waits for a finding of its own. `later` says of two
     claims that one superseded the other, so that they oppose nobody.
     """
     left = sorted(group, key=lambda r: (-r.judgement.score, r.judgement.left, r.judgement.right))
@@ -38,7 +37,6 @@ def split(
     while left:
         first = left[0]
         sides: list[list[str]] = [[first.judgement.left], [first.judgement.right]]
-        barred: set[str] = set()
         for claim in _in_order(left, claims):
             if any(claim in s or any(_beside(claim, c, claims) for c in s) for s in sides):
                 continue
@@ -51,11 +49,10 @@ def split(
             judged = sum(frozenset((claim, c)) in opposed for c in rest)
             said = len(fits) == 1 and any(_again(claim, c, claims) for c in sides[fits[0]])
             judged_by_most = said or 2 * judged >= len(rest)
+            if len(fits) == 1 and any(_apart(claim, c, claims) and not later(claim, c) for c in sides[fits[0]]):
+                continue  # nobody judged the two, yet they do not hold one position
             if len(fits) == 1 and judged_by_most and all(against(claim, c) for c in rest):
-                if any(_excludes(claim, c, claims) for c in sides[fits[0]]):
-                    barred.add(claim)
-                else:
-                    sides[fits[0]].append(claim)
+                sides[fits[0]].append(claim)
             elif not fits:
                 sides.append([claim])
         placed = {c: n for n, s in enumerate(sides) for c in s}
@@ -67,7 +64,7 @@ def split(
             and r.judgement.right in placed
         ]
         yield Split(first, tuple(used), tuple(tuple(s) for s in sides))
-        left = [r for r in left if r not in used and not _is_barred(r, barred, placed)]
+        left = [r for r in left if r not in used]
 
 
 def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[str, Claim]) -> bool:
@@ -82,17 +79,11 @@ def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[s
     return a.kind == b.kind and one_answer and kind.relate(a.value, b.value) is Relation.DISJOINT
 
 
-def _excludes(one: str, two: str, claims: Mapping[str, Claim]) -> bool:
-    """Whether two figures that were not set against each other cannot both be: they answer of two things."""
+def _apart(one: str, two: str, claims: Mapping[str, Claim]) -> bool:
+    """Whether two figures of two texts exclude each other."""
     a, b = claims[one], claims[two]
     kind = KINDS.get(a.kind)
     return a.kind == b.kind and kind.figure and kind.relate(a.value, b.value) is Relation.DISJOINT
-
-
-def _is_barred(r: Ruled, barred: Collection[str], placed: Collection[str]) -> bool:
-    """Whether one of the two fits no position, so that what it holds against the other is not told."""
-    one, two = r.judgement.left, r.judgement.right
-    return one in barred and two in placed or two in barred and one in placed
 
 
 def _again(one: str, two: str, claims: Mapping[str, Claim]) -> bool:
