@@ -174,13 +174,11 @@ def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[
 
 def _of_hours(report: Report, event: Sequence[Claim]) -> list[Finding]:
     """The findings on the hour of an event: on times of day in the sentences that give its day."""
-    sources = {c.source for c in event}
     passages = {(c.source, c.passage_index) for c in event}
     found = []
     for finding in report.findings:
         sides = [report.claims[c] for c in finding.sides]
-        own = len(sources & {c.source for c in sides}) > 1
-        if own and {c.kind for c in sides} == {"time"} and passages & {(c.source, c.passage_index) for c in sides}:
+        if {c.kind for c in sides} == {"time"} and passages & {(c.source, c.passage_index) for c in sides}:
             found.append(finding)
     return found
 

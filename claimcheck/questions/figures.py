@@ -219,10 +219,10 @@ def age(claim: Claim, document: Document) -> str | None:
     who = wording.noun_phrase(claim, slot, document)
     if who is None or slot is None:
         return None
-    if not any(c.isupper() for c in who):
+    if " " not in who or not any(c.isupper() for c in who):
         who = wording.name_of(slot, document) or who
-        if " " not in who:
-            return None  # "a 22-year-old resident": which, nobody can tell
+    if " " not in who and not who[:1].isupper():
+        return None  # "a 22-year-old resident": which, nobody can tell
     verb = "are" if wording.is_plural(who, slot.head) else "is"
     return sentence(f"how old {verb} {wording.definite(who)}")
 

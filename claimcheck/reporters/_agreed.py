@@ -71,8 +71,10 @@ def _is_told(report: Report, topic: Topic) -> bool:
 
 def _is_statement(topic: Topic, claims: Sequence[Claim]) -> bool:
     """Whether the label quotes a clause that opens with what it is about: "the mine at Orsk collapsed"."""
-    subjects = (c.frame.subject for c in claims if c.frame.subject is not None)
-    return topic.kind == "status" and any(topic.label.startswith(f"\u201c{s.text}") for s in subjects)
+    subjects = [fold(c.frame.subject.text).lower() for c in claims if c.frame.subject is not None]
+    said = fold(topic.label[1:]).lower()
+    quotes = topic.kind == "status" and topic.label.startswith("\u201c")
+    return quotes and any(said.removeprefix("the ").startswith(s.removeprefix("the ")) for s in subjects)
 
 
 def answer(report: Report, topic: Topic, most: int = 1) -> str:

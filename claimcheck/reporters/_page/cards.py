@@ -26,6 +26,7 @@ _LEVEL = re.compile(
     r"(?P<slot>\w+): (?P<level>the same|another name for the same|related) \((?P<one>[^()]+) / (?P<two>[^()]+)\)\Z"
 )
 _PRONOUNS = frozenset("he she it they we i you who which that this".split())  # tell a reader nothing
+_NAMING = re.compile(r"(?!(?:the|an)\b)\b\w{2}", re.IGNORECASE)  # "a ." names nothing
 _SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
     (
@@ -196,7 +197,7 @@ def _joins(levels: Sequence[str]) -> str:
     said: dict[str, str] = {}  # by the words: one name may fill two slots
     for match in filter(None, map(_LEVEL.match, levels)):
         one, two = match["one"], match["two"]
-        if {one.lower(), two.lower()} & _PRONOUNS:
+        if {one.lower(), two.lower()} & _PRONOUNS or not (_NAMING.search(one) and _NAMING.search(two)):
             continue
         slot = _SLOTS.get(match["slot"], match["slot"])
         lead = {"the same": f"the same {slot}", "related": f"a related {slot}"}

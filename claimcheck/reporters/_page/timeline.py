@@ -123,9 +123,8 @@ def _event(book: Book, group: list[_Dated], clashes: _Clashes) -> Event:
     against = {d.claim.source for d in group if clashes.of_days.get(d.claim.id)}
     passages = {(d.claim.source, d.claim.passage_index) for d in group}
     for hours in clashes.of_hours:
-        told = hours.sources & set(first)
-        if len(told) > 1 and passages & hours.passages:
-            conflicts, against = (*conflicts, hours.conflict), against | told
+        if passages & hours.passages:
+            conflicts, against = (*conflicts, hours.conflict), against | hours.sources & set(first)
     cells = []
     for text in by_family(book.texts.values()):
         claim = first.get(text.document.id)
