@@ -28,6 +28,7 @@ FEWEST = 2  # claims that can be alike
 UTTERED = 5  # words of an utterance that is worth telling as one
 FEW = 4  # words of a clause from which it may be told without a question
 _AMOUNTS = frozenset("date count money percent measure duration score".split())  # whose words tell them
+_ANSWERED = frozenset((*FIGURES, "place", "person", "name", "attribution"))  # kinds whose answers a reader can compare
 _FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
 
 
@@ -57,7 +58,7 @@ def _is_told(report: Report, topic: Topic) -> bool:
     """Whether a reader learns something from the row: what is asked, or whose words; and who knows it for himself."""
     plain = topic.label.endswith("?") and "\u201c" not in topic.label
     if topic.verdict is Verdict.UNCLEAR:
-        return plain
+        return plain and topic.kind in _ANSWERED and _tells_apart(report, topic)
     if topic.verdict is Verdict.REFINE:
         return plain or topic.kind in ("quote", *FIGURES)
     claims = _alike(report, topic)
@@ -67,6 +68,19 @@ def _is_told(report: Report, topic: Topic) -> bool:
     if topic.kind == "quote":
         return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
     return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label or _is_statement(topic, claims)
+
+
+def _tells_apart(report: Report, topic: Topic) -> bool:
+    """Whether outlets give answers that could not both be so of one thing: else nobody asks why they stand apart."""
+    claims = [c for c in (report.claims[i] for i in topic.claims) if c.kind in KINDS.names()]
+    return any(
+        KINDS.get(a.kind).relate(a.value, b.value) is Relation.DISJOINT
+        or a.kind == "place"
+        and str(a.value) != str(b.value)
+        for n, a in enumerate(claims)
+        for b in claims[n + 1 :]
+        if a.kind == b.kind and a.source != b.source
+    )
 
 
 def _is_statement(topic: Topic, claims: Sequence[Claim]) -> bool:

@@ -20,7 +20,7 @@ import pytest
 from claimcheck.model.finding import Confidence, Level, Report, Topic, Verdict
 from claimcheck.model.span import Span
 from claimcheck.reporters import REPORTERS, View
-from claimcheck.reporters._page import articles, book, cards, links, opening, shell, timeline
+from claimcheck.reporters._page import articles, book, calendar, cards, links, opening, shell, timeline
 
 FOLDER = Path(shell.__file__).parent
 VOID = {"meta", "input", "br"}
@@ -316,7 +316,7 @@ def test_the_timeline_gives_an_open_year_its_topic() -> None:
     ],
 )  # fmt: skip
 def test_a_stretch_of_days_in_words(low: str, high: str, said: str) -> None:
-    assert timeline._said(low, high) == said
+    assert calendar.said(low, high) == said
 
 
 def test_the_island_holds_the_report() -> None:

@@ -6,6 +6,7 @@ most often; such a day says so. Dates that name no day, month or year ("now", "o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.reporters._page import calendar
 from claimcheck.reporters._page.book import Book, by_family, finding_anchor, joined
 from claimcheck.reporters._page.cards import is_conflict
 from claimcheck.reporters._page.matrix import Cell
@@ -80,11 +82,16 @@ def timeline(book: Book) -> tuple[tuple[Day, ...], int]:
     beside: dict[tuple[str, int], list[_Dated]] = {}
     for dated in placed:
         beside.setdefault((dated.claim.source, dated.claim.passage_index), []).append(dated)
-    placed = [d for held in beside.values() for d in held if not any(_is_wider(d, other) for other in held)]
-    days: dict[tuple[str, str], list[_Dated]] = {}
+    size = Counter(t.id for t in book.report.topics for _ in t.claims)
+    placed = []
+    for held in beside.values():
+        kept = [d for d in held if not any(_is_wider(d, other) for other in held)]
+        kept.sort(key=lambda d: (d.claim.id not in clashes.of_days, -size[home.get(d.claim.id, "")], d.claim.span))
+        placed += {(d.low, d.high): d for d in reversed(kept)}.values()  # of several in one sentence, one
+    by_day: dict[tuple[str, str], list[_Dated]] = {}
     for dated in sorted(placed, key=lambda d: (d.low, d.high)):
-        days.setdefault((dated.low, dated.high), []).append(dated)
-    return tuple(_day(book, low, high, held, home, clashes) for (low, high), held in days.items()), vague
+        by_day.setdefault((dated.low, dated.high), []).append(dated)
+    return tuple(_day(book, low, high, held, home, clashes) for (low, high), held in by_day.items()), vague
 
 
 def at_once(days: Sequence[Day]) -> int:
@@ -106,7 +113,7 @@ def _day(
         events.setdefault(home.get(dated.claim.id, dated.claim.id), []).append(dated)
     everything = [d for group in events.values() for d in group]
     return Day(
-        day=_said(low, high),
+        day=calendar.said(low, high),
         iso=low if low == high else "",
         open_year=all(d.open_year for d in everything),
         events=tuple(_event(book, group, clashes) for group in events.values()),
@@ -237,7 +244,7 @@ def _placed(book: Book, claim: Claim, plain: Mapping[str, Any], years: Mapping[s
         return None
     is_open = claim.id in years
     if is_open:
-        low, high = (years[claim.id] + day[4:] for day in (low, high))
+        low, high = (calendar.in_year(years[claim.id], day) for day in (low, high))
     if not (low[:4].isdigit() and high[:4].isdigit()):
         return None
     return _Dated(claim, low, high, is_open, _words(book.texts[claim.source].document, claim))
@@ -253,26 +260,11 @@ def _words(document: Document, claim: Claim) -> str:
     whole, own = _plain(document.exact(claim.passage)), _plain(document.exact(claim.span))
     if len(whole) <= LONGEST or len(own.split()) < FEW:
         return whole
-    return f"{'' if whole.startswith(own) else '… '}{own}{'' if whole.endswith(own) else ' …'}"
+    shown = own if whole.startswith(own) else f"… {_JOINT.sub('', own)}"
+    return f"{shown}{'' if whole.endswith(own) else ' …'}"
 
 
-def _said(low: str, high: str) -> str:
-    """A stretch of days in words: 2 June 2026, June 2026, 2024, 29 to 31 July 2026."""
-    from calendar import month_name, monthrange
-
-    y1, m1, d1 = (int(part) for part in low.split("-"))
-    y2, m2, d2 = (int(part) for part in high.split("-"))
-    if low == high:
-        return f"{d1} {month_name[m1]} {y1}"
-    if (m1, d1, m2, d2) == (1, 1, 12, 31):
-        return str(y1) if y1 == y2 else f"{y1} to {y2}"
-    if (y1, m1) == (y2, m2):
-        return (
-            f"{month_name[m1]} {y1}"
-            if d1 == 1 and d2 == monthrange(y1, m1)[1]
-            else f"{d1} to {d2} {month_name[m1]} {y1}"
-        )
-    return f"{d1} {month_name[m1]}{f' {y1}' if y1 != y2 else ''} to {d2} {month_name[m2]} {y2}"
+_JOINT = re.compile(r"(?:that|and|or|but|which|who|as|so) ")
 
 
 def _plain(words: str) -> str:
