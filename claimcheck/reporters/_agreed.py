@@ -73,13 +73,9 @@ def _is_told(report: Report, topic: Topic) -> bool:
 def _tells_apart(report: Report, topic: Topic) -> bool:
     """Whether outlets give answers that could not both be so of one thing: else nobody asks why they stand apart."""
     claims = [c for c in (report.claims[i] for i in topic.claims) if c.kind in KINDS.names()]
+    pairs = [(a, b) for n, a in enumerate(claims) for b in claims[n + 1 :] if a.kind == b.kind and a.source != b.source]
     return any(
-        KINDS.get(a.kind).relate(a.value, b.value) is Relation.DISJOINT
-        or a.kind == "place"
-        and str(a.value) != str(b.value)
-        for n, a in enumerate(claims)
-        for b in claims[n + 1 :]
-        if a.kind == b.kind and a.source != b.source
+        str(a.value) != str(b.value) if a.kind == "place" else _relation(a, b) is Relation.DISJOINT for a, b in pairs
     )
 
 
@@ -160,7 +156,11 @@ def _equal(one: Claim, two: Claim) -> bool:
     """Whether two claims of one kind have the same value, in the same words or as the kind compares them."""
     if str(one.value) == str(two.value) or one.kind not in KINDS.names():
         return str(one.value) == str(two.value)
-    return KINDS.get(one.kind).relate(one.value, two.value) is Relation.EQUAL
+    return _relation(one, two) is Relation.EQUAL
+
+
+def _relation(one: Claim, two: Claim) -> Relation:
+    return KINDS.get(one.kind).relate(one.value, two.value)
 
 
 def _one_an_outlet(report: Report, topic: Topic) -> list[Claim]:

@@ -145,10 +145,12 @@ def test_a_day_within_a_year_of_the_same_sentence_stands_once() -> None:
 
 def test_what_is_not_comparable_is_one_click_away() -> None:
     report = quake()
-    topic = replace(report.topics[0], id="t-apart", label="Where did the wall collapse?", verdict=Verdict.UNCLEAR)
+    hours = next(f for f in report.findings if f.rule == "time-conflict")
+    topic = next(t for t in report.topics if t.id == hours.topic)
+    topic = replace(topic, id="t-apart", label="When did the wall fall?", verdict=Verdict.UNCLEAR, claims=hours.sides)
     page = rendered(replace(report, topics=(topic,), findings=()))
     assert '<section id="apart"' in page and page.count('href="#apart"') == 2
-    assert "Where did the wall collapse?" in page[page.index('id="apart"') :]
+    assert "When did the wall fall?" in page[page.index('id="apart"') :]
 
 
 @pytest.mark.parametrize(("paths", "shown"), [
