@@ -121,7 +121,7 @@ def _between_causes(pair: Comparison, story: Story) -> Outcome | None:
 def _label(level: str, claim: Claim) -> str:
     """What is held of the statement, with whoever says so."""
     who = claim.qualifiers.attributed_to
-    return answers.level(level) if level != SAID or who is None else who
+    return answers.level(level) if level != SAID or who is None else f"said by {who}"
 
 
 def _stands(claim: Claim, story: Story) -> str | None:

@@ -83,9 +83,7 @@ def _holiday(match: Match, state: State) -> DateValue | None:
             if here is None
             else next_year(here, by + (1 if by < 0 and not ahead else -1 if by > 0 and ahead else 0))
         )
-    elif year is None and match.is_attribute():
-        year = _year_behind(match)  # "the Boxing Day tsunami of 2004": not the last one
-    elif year is None:
+    elif year is None and (year := _year_behind(match)) is None:
         year, sure = state.year_for(month, number)
     if not rule[0]:
         return None if year is None else make.day_of(easter(year) + rule[1], sure)
@@ -95,13 +93,17 @@ def _holiday(match: Match, state: State) -> DateValue | None:
 
 
 def _year_behind(match: Match) -> int | None:
-    """The year that stands behind the happening that a holiday tells apart, or None."""
-    for on in range(_BEHIND):
-        near, year = match.after(on), match.after(on + 1)
-        if near is not None and year is not None and near.low in ("in", "of"):
-            return year_value(year.low) or None
+    """The year of what a holiday names, told right behind it: "the Easter Monday [storm and flood] of 1987"."""
+    for at in range(match.last, min(match.last + _NAMED, len(match.items) - 1)):
+        low = match.items[at].low
+        if low in ("in", "of") and at > match.last and match.letters[at + 1] == "Y":
+            return year_value(match.items[at + 1].low) or None
+        if not low.isalpha() or low in _NO_NAME or low.endswith("ed"):
+            return None
     return None
 
 
-_BEHIND = 6  # words
+_NAMED = 5  # words: "earthquake and tsunami in"
+_NO_NAME = frozenset("the a an was were is are has had that which who when after before at on to by with".split())
+
 READERS: dict[str, Callable[[Match, State], DateValue | None]] = {"season": _season, "holiday": _holiday}
