@@ -147,6 +147,11 @@ class Scorer:
         pair = self.of_one_story(left, right, f"each gives one number of a thing ({thing})")
         return replace(pair, point=f"number of {thing}", score=max(pair.score, ALONE))
 
+    def of_persons(self, left: Claim, right: Claim, fate: str) -> Comparison:
+        """The two set side by side because each lists to the last one those of whom one thing became."""
+        pair = self.of_one_story(left, right, f"each lists as many persons by sort ({fate})")
+        return replace(pair, point=f"persons {fate}", score=max(pair.score, ALONE))
+
     def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison | None:
         """The two set side by side because they answer one question to which the story has one answer.
 
