@@ -66,7 +66,7 @@ def relate(
         )
     if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
         return told
-    if weak and (put := drift(analyses[0], analyses[1])) is not None:
+    if verdict in _QUIET and (put := drift(analyses[0], analyses[1], opened=not weak)) is not None:
         return Answer(
             verdict=Verdict.DIFFER,
             relation=Relation.DISJOINT,

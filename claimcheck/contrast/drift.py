@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.denials import denies
@@ -14,28 +15,41 @@ from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
 DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
 _SHARED = 0.8  # of the telling words of the shorter clause: from there on both say the same
 _FEWEST = 2  # telling words that both have
+_MAIN = ("root", "conjunct")
 _HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
 _NAMES = (Tag.NOUN, Tag.PROPN)
 _CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 
 
-def drift(a: Analysis, b: Analysis) -> tuple[str, str] | None:
+def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> tuple[str, str] | None:
     """How the one thing that both tell stands in a and in b ("alleged", "stated"); None where it stands alike.
 
-    Both are texts of one sentence: of more, another sentence may say who says so.
+    Both are texts of one sentence: of more, another sentence may say who says so. opened: only where one of them leaves
+    open whether it is so.
     """
     if len(a.sentences) != 1 or len(b.sentences) != 1:
         return None
     for one in _told(a):
         for two in _told(b):
-            known = _named(one[2], b) or _named(two[2], a)
-            if known or (one[1] is None) == (two[1] is None):
+            unsettled = one.opened or two.opened
+            known = not unsettled and (
+                opened or one.coming or two.coming or _named(one.holder, b) or _named(two.holder, a)
+            )
+            if known or _alike(one, two):
                 continue
-            if _same(a.sentences[0], one[0], b.sentences[0], two[0]):
-                return one[1] or "stated", two[1] or "stated"
+            if _same(a.sentences[0], one.clause, b.sentences[0], two.clause):
+                return one.level or "stated", two.level or "stated"
+    if opened:
+        return None
     if (level := _doubted_act(a, b)) is not None:
         return level, "stated"
     return ("stated", level) if (level := _doubted_act(b, a)) is not None else None
+
+
+def _alike(one: _Told, two: _Told) -> bool:
+    """Whether both texts give it as a fact, or both with some doubt; what one says and one leaves open is not alike."""
+    said = {one.level, two.level} - {None} == {SAID, "speculated"} and (one.opened or two.opened)
+    return (one.level is None) == (two.level is None) and not said
 
 
 def _doubted_act(a: Analysis, b: Analysis) -> str | None:
@@ -72,10 +86,31 @@ def _named(holder: str | None, other: Analysis) -> bool:
     return holder is not None and bool(told & set(holder.lower().split()))
 
 
-def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None, str | None]]:
-    """The clauses that tell that something is so, with how they stand (None: as a fact) and who says so."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause that tells that something is so, how it stands (None: as a fact), and who says so.
+
+    `opened`: it is left open whether it is so. `coming`: it is still to come.
+    """
+
+    clause: Clause
+    level: str | None
+    holder: str | None
+    opened: bool = False
+    coming: bool = False
+
+
+def _told(analysis: Analysis) -> Iterator[_Told]:
+    """The clauses that tell that something is so."""
     sentence = analysis.sentences[0]
+    opened = dict(_opened(sentence))
     for clause in sentence.clauses:
+        if (level := opened.get(clause.verb)) is not None:
+            yield _Told(clause, level, None, opened=True)
+            continue
+        if clause.modality is Modality.PLANNED and clause.relation in _MAIN and not clause.negated:
+            yield _Told(clause, None, None, coming=True)
+            continue
         bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
         perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
         if clause.modality is not Modality.ASSERTED and not perhaps or clause.negated or bringing_in:
@@ -84,11 +119,19 @@ def _told(analysis: Analysis) -> Iterator[tuple[Clause, str | None, str | None]]
             continue
         stands = standing(analysis, sentence, clause.verb)
         if perhaps:
-            yield clause, "speculated", stands.holder
+            yield _Told(clause, "speculated", stands.holder)
             continue
-        main = clause.relation in (("root", "conjunct") if stands.level is None else _HELD)
+        main = clause.relation in (_MAIN if stands.level is None else _HELD)
         if main and (stands.level is None or stands.level in DOUBTS):
-            yield clause, stands.level, stands.holder
+            yield _Told(clause, stands.level, stands.holder)
+
+
+def _opened(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """The verbs of which the sentence leaves open whether it is so, with the level that gives."""
+    for sure in certainties(sentence):
+        content = held(sentence, sure) if sure.open else None
+        if content is not None and not content.nominal:
+            yield content.anchor, sure.level
 
 
 def _perhaps(sentence: Sentence, clause: Clause) -> bool:

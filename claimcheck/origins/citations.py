@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import press
-from claimcheck.model.analysis import Analysis, Sentence, Token
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.text.folding import fold
@@ -28,6 +29,15 @@ _REPORTING = frozenset(
 _PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
 _BEFORE = frozenset(("tell", "quote", "cite"))
 _BY = frozenset("report cite publish quote obtain see reveal carry air break review interview conduct name".split())
+# Who speaks for an outlet, and what it is: "told the Herald reporter", "told the Reuters news agency".
+_STAFF = frozenset(
+    "reporter correspondent journalist columnist editor writer newsman newswoman bureau newsroom agency newspaper "
+    "paper daily tabloid weekly magazine site website portal network channel station broadcaster radio television tv "
+    "show program programme podcast blog page wire service crew host anchor presenter newsletter edition desk".split()
+)
+_TIMES = frozenset(
+    (*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year time".split())
+)
 _ARTICLES = frozenset(("the", "a", "an", "'s"))
 _CREDIT = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)")
 
@@ -191,6 +201,8 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
     if before < 0:
         return None
     word = tokens[before]
+    if _belongs_to_other(tokens, last):
+        return None
     if word.lemma in _BEFORE:
         return _text(sentence, before, last)
     if word.folded == "to" and before and tokens[before - 1].folded == "according":
@@ -202,6 +214,17 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
         if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):
             return _text(sentence, before - 1, last)
     return None
+
+
+def _belongs_to_other(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name only says whose body is meant ("told the Associated Press editors' [union]"), not its press."""
+    head = None
+    for token in tokens[at : at + LONGEST]:
+        if token.tag is Tag.NOUN or token.tag is Tag.ADJ:
+            head = token if token.tag is Tag.NOUN else head
+        elif token.folded not in ("'", "'s"):
+            break
+    return head is not None and head.lemma not in _STAFF | _PIECES | _TIMES
 
 
 def _piece(tokens: Sequence[Token], at: int) -> int | None:

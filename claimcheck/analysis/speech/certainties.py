@@ -6,9 +6,10 @@ Levels after De Facto (Saurí and Pustejovsky 2012), cues from `claimcheck.lexic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.analysis.speech.denials import denied_noun, denies, is_statement
+from claimcheck.analysis.speech.leaving_open import left_open
+from claimcheck.analysis.speech.types import Sureness as Sureness
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.lemmas import lemma as base_form
@@ -35,24 +36,16 @@ _AUXILIARY = frozenset(("be", "have"))
 _THINKING = frozenset("think believe imagine suppose wonder guess understand hope plan know".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sureness:
-    """A level, the base form of its cue, and the tokens of the cue (half-open)."""
-
-    level: str
-    cue: str
-    first: int
-    last: int
-
-
 def certainties(sentence: Sentence) -> Iterator[Sureness]:
     """The cues of a sentence in order; a denied one ("was not accused") is none."""
     clauses = {c.verb: c for c in reversed(sentence.clauses)}
     inside = {i for p in sentence.phrases for i in range(p.first, p.head)}
     for token in sentence.tokens:
         at = token.index
-        found: Sureness | None = None
-        if token.tag is Tag.ADV:
+        found = left_open(sentence, at)
+        if found is not None:
+            pass
+        elif token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
             found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)

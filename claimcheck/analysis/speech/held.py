@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.analysis.speech.certainties import Sureness
+from claimcheck.analysis.speech.types import Sureness
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.text.lemmas import lemma as base_form
 
 _REACH = 8  # tokens between a cue and the clause that it brings in
-_OPENING = frozenset(("of", "that", "to", "over"))
+_EITHER = frozenset(("whether", "if"))
+_OPENING = frozenset(("of", "that", "to", "over")) | _EITHER
 _CONTENT = frozenset(("participle", "complement", "infinitive", "relative"))
 _NAMES = (Tag.NOUN, Tag.PROPN)
 
@@ -40,11 +41,24 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     if (clause := _clause(sentence, sure)) is not None:
         return Content(clause.verb, subject=_blamed(sentence, sure, clause))
     at = sure.last
+    if sure.open:
+        return _left_open(sentence, sure)
     if at < len(sentence.tokens) and sentence.tokens[at].folded in _OPENING:
         return _event(sentence, at + 1, sure.first)
     if cue.tag in (Tag.ADJ, Tag.VERB) and (phrase := sentence.phrase_at(sure.first)) is not None:
         return _noun(sentence, phrase, None) if phrase.head > sure.first else None
     return _event(sentence, at, sure.first)
+
+
+def _left_open(sentence: Sentence, sure: Sureness) -> Content | None:
+    """The act of a noun that is not excluded or confirmed ("did not rule out arson", "arson cannot be excluded")."""
+    own = sentence.clause_at(sure.first)
+    if own is not None and own.verb == sure.first and own.passive:
+        return None if own.surface is None else _noun(sentence, sentence.phrases[own.surface], None)
+    at = sure.last
+    at += at < len(sentence.tokens) and sentence.tokens[at].folded == "of"
+    phrase = next((p for p in sentence.phrases if p.first == at), None)
+    return None if phrase is None else _noun(sentence, phrase, None)
 
 
 def _charged(sentence: Sentence, sure: Sureness) -> Content | None:
@@ -75,7 +89,8 @@ def _clause(sentence: Sentence, sure: Sureness) -> Clause | None:
     for clause in sentence.clauses:
         if clause is own or clause.verb < sure.last or clause.first - sure.last > _REACH:
             continue
-        told = clause.relation in ("adverbial", "root") and sentence.tokens[clause.first].folded == "that"
+        that = sentence.tokens[clause.first].folded
+        told = clause.relation in ("adverbial", "root") and (that == "that" or sure.open and that in _EITHER)
         told |= clause.relation == "adverbial" and _of_having(sentence, clause)
         if not told and clause.relation not in _CONTENT or clause.negated:
             continue

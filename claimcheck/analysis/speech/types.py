@@ -60,6 +60,20 @@ class Speech:
     direct: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """A level, the base form of its cue, and the tokens of the cue (half-open).
+
+    `open`: the cue leaves open what follows it ("unclear whether"); its range runs up to that.
+    """
+
+    level: str
+    cue: str
+    first: int
+    last: int
+    open: bool = False
+
+
 class Scene:
     """A sentence with the quotations that touch it, and its phrases and clauses by their tokens."""
 
