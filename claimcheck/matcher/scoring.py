@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.analysis import occurrences
+from claimcheck.analysis import absences, occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
@@ -193,6 +193,8 @@ class Scorer:
         """The level of a slot; where the kind says so, the role or another slot of one side may stand for it."""
         if slot == "predicate" and alike.role_tells(left, right):
             return Rung.ALIAS
+        if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
+            return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
         if slot == "head" and alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)
