@@ -130,7 +130,7 @@ def _bound(sentence: Sentence, number: int, index: int, pronoun: str) -> bool:
 def _role(sentence: Sentence, index: int) -> str:
     """Subject (of a passive too), object, oblique, or inside another phrase."""
     token = sentence.tokens[index]
-    while token.relation in ("flat", "compound", "goeswith", "nmod:desc") and token.head >= 0:
+    while token.relation in ("flat", "compound", "goeswith", "nmod:desc", "appos") and token.head >= 0:
         token = sentence.tokens[token.head]
     relation = token.relation
     if relation.startswith("nsubj"):
