@@ -17,6 +17,9 @@ from claimcheck.text.folding import fold
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
 INSIDE = "inside one text, too"  # ... or some that differ do
+ONE = "one origin"  # opens a reason: texts that count as one origin for what a finding or topic says ...
+APART = "counted apart"  # ... and texts that rest on one report, but not for that
+RENDER = "render one text"
 RUNNING = "a running figure"  # opens the reason of an update: what was told on which day
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
@@ -193,6 +196,11 @@ def nothing(notices: Iterable[Notice]) -> str:
 def _filled(claim: Claim) -> int:
     frame = claim.frame
     return sum(s is not None for s in (frame.subject, frame.predicate, frame.object, frame.head))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: "a, b and c"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
 
 
 def drift(held: Sequence[AbstractSet[str]], one_text: Callable[[Iterable[str]], object]) -> tuple[str, ...]:
