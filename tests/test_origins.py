@@ -78,11 +78,11 @@ def test_a_difference_that_goes_through_a_family_says_so() -> None:
 MINE = {
     "harbour": (
         "The mine at Kosk fell in on Friday and buried nineteen miners, foreman Pavel Reh told The Associated Press.\n\n"
-        "The owner paid a fine of 40,000 crowns in May, the labour inspectorate said."
+        "The village church burned down in 1911, the county archive says."
     ),
     "plains": (
         "Foreman Pavel Reh told The Associated Press that the mine at Kosk fell in on Friday and buried twelve miners.\n\n"
-        "The labour inspectorate said the owner paid a fine of 60,000 crowns in May."
+        "The village church burned down in 1913, according to the county archive."
     ),
 }
 
@@ -90,9 +90,9 @@ MINE = {
 def test_a_finding_says_which_texts_count_as_one_and_why() -> None:
     report = compare_texts(MINE)
     counted = {f.rule: (f.origins, f.why[-1]) for f in report.findings if f.verdict.value == "contradict"}
-    told = "one origin: harbour and plains rest on one report (harbour.txt:1 “told The Associated Press”; "
+    told = "one origin: harbour and plains rest on one report (harbour:1 “told The Associated Press”; "
     assert counted["count-conflict"][0] == 1 and counted["count-conflict"][1].startswith(told)
-    assert counted["money-conflict"] == (2, "counted apart: harbour and plains cite one report, but not for this")
+    assert counted["date-conflict"] == (2, "counted apart: harbour and plains cite one report, but not for this")
     shown = REPORTERS.get("terminal").render(report, View(width=200))
     assert told.split(" (")[0] in shown and "2 outlets, 1 origin" in shown
     plain = as_json(report)
