@@ -13,6 +13,10 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Notice, Position, Topic, Verdict
 from claimcheck.questions import answers
+from claimcheck.questions.quoting import FIGURES as FIGURES
+from claimcheck.questions.quoting import NUMBER, WANTED, filled
+from claimcheck.questions.quoting import OPEN as OPEN
+from claimcheck.questions.quoting import quoted as quoted
 from claimcheck.text.folding import fold
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
@@ -24,42 +28,7 @@ RUNNING = "a running figure"  # opens the reason of an update: what was told on 
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
-OPEN = "\u2026"  # stands for words that are left out
-FIGURES = frozenset("time score count money date rank duration measure percent age".split())  # kinds of figures
-_LEADING = re.compile(
-    r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|said|as(?! \w+,))\b)+\s*", re.IGNORECASE
-)
-_HANGING = re.compile(
-    r"(?:i|he|she|it|we|they|you|this|that|these|those|who|which|and|but|or|so|as|to|his|her|their|its)\b",
-    re.IGNORECASE,
-)
-FEW = 4  # words below which a claim is quoted with its whole passage
-WANTED, MOST = 60, 90  # code points that a label should have, and has at most
-
-_QUESTIONS = {
-    "date": "When: {what}?",
-    "time": "At what time: {what}?",
-    "duration": "How long: {what}?",
-    "count": "How many: {what}?",
-    "money": "How much: {what}?",
-    "percent": "What share: {what}?",
-    "measure": "How much: {what}?",
-    "age": "How old: {what}?",
-    "rank": "Which rank: {what}?",
-    "score": "What score: {what}?",
-    "members": "Who: {what}?",
-    "exclusivity": "The only one, or one of several: {what}?",
-    "obligation": "Required or free: {what}?",
-    "force": "Asked or ordered: {what}?",
-    "status": "Is it so: {what}?",
-    "name": "What does it stand for: {what}?",
-    "place": "Where: {what}?",
-    "person": "Who: {what}?",
-    "cause": "Why: {what}?",
-    "certainty": "Is it certain: {what}?",
-    "attribution": "Who says so: {what}?",
-    "quote": "In what words was it said: {what}?",
-}
+_PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "sign Executive Order 14409"
 _OPENINGS = {
     Verdict.CONTRADICT: "The texts contradict each other",
     Verdict.DISPUTED: "The matter is disputed",
@@ -91,66 +60,16 @@ def label(
         return ""
     asked = [c for c in claims if c.id in apart] or claims
     kind = Counter(c.kind for c in asked).most_common(1)[0][0]
-    ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-_filled(c), abs(len(c.span) - WANTED), c.id))
-    if (question := questions.ask(ranked, documents, point)) is not None:
+    ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-filled(c), abs(len(c.span) - WANTED), c.id))
+    said = [fold(documents[c.source].exact(c.passage)) for c in asked] if agreed else []
+
+    def fits(question: str) -> bool:
+        figures = [m[0] for m in NUMBER.finditer(question) if not _PART_OF_NAME.search(question[: m.start()])]
+        return all(figure in words for figure in figures for words in said)
+
+    if (question := questions.ask(ranked, documents, point, fits=fits)) is not None:
         return question
-    if agreed:
-        return quoted(asked, documents)
-    best = max(asked, key=lambda c: (c.kind == kind, _filled(c), -abs(len(c.span) - WANTED), c.id))
-    asks = _QUESTIONS.get(kind, "{what}?")
-    if kind == "quote" and len({_said(c, documents) for c in asked}) == 1:
-        asks = "Who said: {what}?"  # the same words, of two speakers
-    return asks.format(what=_quoted(best, documents[best.source]))
-
-
-def _said(claim: Claim, documents: Mapping[str, Document]) -> str:
-    return " ".join(re.findall(r"\w+", fold(documents[claim.source].exact(claim.span)).lower()))
-
-
-def quoted(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """The words of one of several claims that say the same, those that say most of what it is about."""
-    best = max(claims, key=lambda c: (_is_whole(c, documents), _filled(c), -abs(len(c.span) - WANTED), c.id))
-    return _quoted(best, documents[best.source], open_=False)
-
-
-def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
-    """Whether the words open with what they are about, not with a pronoun or a joint, and are one sentence."""
-    words = documents[claim.source].exact(claim.span)
-    return not _HANGING.match(words) and ". " not in words
-
-
-def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
-    """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away."""
-    span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
-    before, after = " ".join(document.exact(span).split()), ""
-    value = claim.parts.get("value")
-    if open_ and claim.kind in FIGURES and value is not None and span.contains(value):
-        figure = document.exact(value)
-        before, after = (
-            " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))
-        )
-        room = MOST - len(OPEN) - 2
-        after = _cut(after, max(room // 3, room - len(before)))
-        before = _cut(before[::-1], room - len(after))[::-1]
-        glue = "" if not after or after[0] in ",.;:)" else " "
-        before = "" if _LEADING.fullmatch(f"{before} ") else before
-        gap = f" {OPEN}{glue}" if before else ""
-        before = f"{before}{gap}{after}".strip() if before or after else figure
-    else:
-        before = _cut(before, MOST)
-    return f"\u201c{_opened(before)}\u201d"
-
-
-def _opened(words: str) -> str:
-    """Without what joins the words to what stood before them, and without a stop."""
-    joint = _LEADING.match(words)
-    words = words[joint.end() :] or words if joint is not None else words
-    return words.rstrip(".,;: ") or words
-
-
-def _cut(words: str, most: int) -> str:
-    """The first words, with a sign where some are left out."""
-    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} {OPEN}"
+    return quoted(asked, documents, agreed=agreed)
 
 
 def held(claim: Claim) -> str:
@@ -191,11 +110,6 @@ def said_day(iso: str) -> str:
 def nothing(notices: Iterable[Notice]) -> str:
     """What is said where there is no finding; with a baseline, that nothing is new."""
     return "No new conflict found" if any(n.code == KNOWN for n in notices) else "No conflict found"
-
-
-def _filled(claim: Claim) -> int:
-    frame = claim.frame
-    return sum(s is not None for s in (frame.subject, frame.predicate, frame.object, frame.head))
 
 
 def listed(names: Sequence[str]) -> str:

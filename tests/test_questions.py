@@ -30,7 +30,8 @@ def test_a_question_that_a_reader_understands(kind: str, asks: str, said: str) -
     asked = {ask([c], {"d": document}) for c in claims}
     if asks == "nothing":
         assert asked <= {None}
-        assert all("“" in phrasing.label([c], {"d": document}) for c in claims)
+        labels = [phrasing.label([c], {"d": document}) for c in claims]
+        assert all("“" in label or not label.endswith("?") for label in labels)
     else:
         assert asks in asked, asked
 
@@ -44,10 +45,10 @@ def test_the_forces_of_a_topic_are_named_from_the_weakest_to_the_strongest() -> 
 
 def test_most_topics_of_the_shipped_story_are_questions() -> None:
     labels = [t.label for t in shipped().topics if t.origins > 1 and t.verdict is not Verdict.AGREE]
-    asked = [label for label in labels if "“" not in label]
+    asked = [label for label in labels if "“" not in label and label.endswith("?")]
     assert len(asked) > 0.6 * len(labels), labels
     for label in asked:
-        assert label.endswith("?") and label[0].isupper() and len(label) <= LONGEST and "  " not in label
+        assert label[0].isupper() and len(label) <= LONGEST and "  " not in label
 
 
 @pytest.mark.parametrize(("base", "past", "participle"), [
@@ -71,8 +72,8 @@ def one(kind: str, said: str) -> tuple[Claim, dict[str, Document]]:
 
 
 @pytest.mark.parametrize(("kind", "said", "label"), [
-    ("percent", "But revenue, which had grown by 4 percent in 2030, sank.", "What share: “had grown by … in 2030”?"),
-    ("money", "She paid 3 million euros more than planned.", "How much: “She paid … more”?"),
+    ("percent", "But revenue, which had grown by 4 percent in 2030, sank.", "A share"),
+    ("money", "She paid 3 million euros more than planned.", "A sum of money"),
 ])  # fmt: skip
 def test_a_label_that_quotes_gives_no_figure_away(kind: str, said: str, label: str) -> None:
     claim, documents = one(kind, said)

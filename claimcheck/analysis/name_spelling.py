@@ -52,6 +52,16 @@ def sounds(word: str) -> str:
     return _sounds(word)
 
 
+def consonants(word: str) -> str:
+    """The consonants that are heard of a given name: "Stephen" and "Steven", "Sara" and "Sarah" have the same."""
+    key = _sounds(word.replace("w", "").replace("kh", "k"))
+    return _DOUBLED.sub(r"\1", "".join(_HEARD.get(c, c) for c in key if c not in _UNHEARD))
+
+
+_UNHEARD = frozenset("aeiouh")
+_HEARD = {"c": "k", "z": "s", "v": "f", "g": "j", "x": "s"}
+
+
 @lru_cache(maxsize=16384)
 def _sounds(word: str) -> str:
     key = word.translate(_ACCENTS)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimcheck.analysis.name_content import Words, distance, words_of
 from claimcheck.analysis.name_levels import HEADS, Level, level_of, same_name
+from claimcheck.analysis.name_spelling import consonants
 from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.relation import Relation
 
 _SAME = (Level.EXACT, Level.ALIAS, Level.VARIANT)
@@ -42,6 +44,21 @@ def of_sides(a: tuple[str, str], b: tuple[str, str]) -> Relation:
 def spelt_apart(a: str, b: str) -> bool:
     """Whether the two are one name that is spelt in two ways."""
     return same_name(a, b) is Level.VARIANT or same_name(a, b) is Level.OTHER and near(a, b)
+
+
+def two_given(a: str, b: str) -> bool:
+    """Whether two full names share all but the given name, and the two given names do not sound alike.
+
+    "Brian Roe" and "Bryant Roe" are two names, "Steven Roe" and "Stephen Roe" one in two spellings: consonants decide.
+    """
+    one, two = words_of(a), words_of(b)
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or one[0] == two[0]:
+        return False
+    x, y = one[0], two[0]
+    known = titles.GIVEN_MALE | titles.GIVEN_FEMALE
+    if not {x, y} & known or one_given_name(x, y) or x.startswith(y) or y.startswith(x):
+        return False
+    return consonants(x) != consonants(y)
 
 
 def near(a: str, b: str) -> bool:

@@ -182,8 +182,8 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
             return None  # "rejected by the court"
         elif sign in (standings.HOLDER, standings.OTHER):
             phrase = standing_slots.phrase_from(sentence, place)
-            if phrase is None:
-                return None
+            if phrase is None or place == at + 1 < phrase.first and sentence.tokens[place].tag is Tag.ADP:
+                return None  # "fired at the guards" did not fire them
             if sign == standings.HOLDER:
                 done, holder = True, themes.theme(sentence, phrase)
             else:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from claimcheck.lexicon import bodies, calendar, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 
 # Nouns that stand for what they are of: to reject the plan for a tunnel is to reject the tunnel.
@@ -217,6 +217,41 @@ def _acts(claim: Claim) -> bool:
 
 
 _AGENTS = frozenset(("person", "organisation", "group"))
+
+
+def untold(pair: Comparison) -> bool:
+    """Whether only one says whom it was done to, by words of which the passage of the other has none."""
+    for one, two in ((pair.left, pair.right), (pair.right, pair.left)):
+        done_to = one.frame.object
+        if done_to is not None and two.frame.object is None:
+            known = done_to.entity is not None and done_to.entity in two.frame.entities
+            return not (
+                known
+                or done_to.head in two.frame.context
+                or set(done_to.terms) & two.frame.context
+                or any(nouns.same(done_to.head, word) for word in two.frame.context)
+            )
+    return False
+
+
+def slots_apart(one: Slot | None, two: Slot | None) -> bool:
+    """Whether each of two phrases with one head has a modifier of its own ("the pension bill", "the hunting bill")."""
+    if one is None or two is None or one.entity is not None and two.entity is not None or one.head != two.head:
+        return False
+    return bool(own_words(one.terms, two.terms)) and bool(own_words(two.terms, one.terms))
+
+
+def one_and_several(one: Slot | None, two: Slot | None) -> bool:
+    """Whether one is a thing not spoken of before, and the other things of its kind ("a new model", "open models")."""
+    if one is None or two is None or one.head != two.head:
+        return False
+    words = one.text.lower().split(), two.text.lower().split()
+    single = [w[0] in ("a", "an") for w in words]
+    several = [w[0] not in _DETERMINED and w[-1] != s.head for w, s in zip(words, (one, two), strict=True)]
+    return single[0] and several[1] or single[1] and several[0]
+
+
+_DETERMINED = frozenset("a an the this that these those his her its their our my your".split())
 _WHOLE = frozenset(
     "die;survive;resign;stay on;leave;drop out;arrest;release;free;jail;go bankrupt;stay afloat;recover;deteriorate;"
     "injure;be hurt;go missing;turn up;convict;acquit;land;crash;hospitalize;be behind bars;play;sit out".split(";")

@@ -13,7 +13,7 @@ WORKERS = 4  # at most so many
 
 
 class Ahead:
-    """Work on documents by several processes; the caller, who is one of those who work, is left the first ones."""
+    """Work on documents by several processes, of which the caller is one: what nobody else was given is its own."""
 
     def __init__(self, documents: Sequence[Document], work: Callable[[Document], bytes]) -> None:
         self._pending: dict[str, Any] = {}
@@ -22,7 +22,14 @@ class Ahead:
 
             if (workers := min(WORKERS, _cores(), len(documents)) - 1) > 0:
                 self._pool = ProcessPoolExecutor(workers, initializer=_deaf)
-                self._pending = {d.id: self._pool.submit(work, d) for d in _behind(documents, workers + 1)}
+                self._pending = {d.id: self._pool.submit(work, d) for d in _given_away(documents, workers + 1)}
+        self._own = [d for d in documents if d.id not in self._pending]
+
+    def meanwhile(self, document: Document) -> Document | None:
+        """One of the caller's own to work on while another still works on that document, once; None where none is."""
+        self._own = [d for d in self._own if d.id != document.id]
+        pending = self._pending.get(document.id)
+        return None if pending is None or pending.done() or not self._own else self._own.pop(0)
 
     def take(self, document: Document) -> bytes | None:
         """What the work made of a document, once; None where it is the caller's own or not to be had."""
@@ -38,14 +45,20 @@ class Ahead:
         return found
 
 
-def _behind(documents: Sequence[Document], shares: int) -> list[Document]:
-    """The documents behind the first share of the text, one of so many."""
-    whole, before, behind = sum(len(d.text) for d in documents), 0, []
-    for document in documents:
-        if before + len(document.text) / 2 > whole / shares:
-            behind.append(document)
-        before += len(document.text)
-    return behind
+def _given_away(documents: Sequence[Document], shares: int) -> list[Document]:
+    """All but the caller's share, the longest first; each goes to who has least yet (Graham 1969, LPT).
+
+    The caller's is the largest share: what others have done it has to load as well.
+    """
+    of: list[list[Document]] = [[] for _ in range(shares)]
+    for document in sorted(documents, key=lambda d: -len(d.text)):
+        min(of, key=_size).append(document)
+    own = {d.id for d in max(of, key=_size)}
+    return [d for d in sorted(documents, key=lambda d: -len(d.text)) if d.id not in own]
+
+
+def _size(documents: Sequence[Document]) -> int:
+    return sum(len(d.text) for d in documents)
 
 
 def _deaf() -> None:

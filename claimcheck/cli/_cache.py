@@ -22,6 +22,7 @@ def reader(kinds: Sequence[str] | None, documents: Sequence[Document] = ()) -> R
         documents: what it will be asked for, in this order; a good deal of text is read ahead by several processes.
     """
     written = count()
+    early: dict[str, Reading] = {}
 
     def place(document: Document) -> Path | None:
         return _kept.place("reading", kinds, document)
@@ -31,6 +32,11 @@ def reader(kinds: Sequence[str] | None, documents: Sequence[Document] = ()) -> R
     ahead = Ahead(unread, partial(_read, kinds=kinds)) if much else None
 
     def remembering(document: Document) -> Reading:
+        while ahead is not None and (other := ahead.meanwhile(document)) is not None:
+            early[other.id] = fresh(other)
+        return early.pop(document.id, None) or fresh(document)
+
+    def fresh(document: Document) -> Reading:
         path = place(document)
         found = None if path is None else _kept.load(path, Reading)
         if found is None:

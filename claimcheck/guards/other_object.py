@@ -21,9 +21,8 @@ def check(pair: Comparison) -> str | None:
         return None
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
-    both = left is not None and right is not None
     if pair.left.kind == pair.right.kind == "exclusivity":
-        return "what it was done to is told apart by its modifiers" if both and _modified_apart(pair) else None
+        return "what it was done to is told apart by its modifiers" if themes.slots_apart(left, right) else None
     if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
         return "what stands behind the objects tells them apart"
     if status and left is not None and right is not None:
@@ -33,14 +32,14 @@ def check(pair: Comparison) -> str | None:
             return "one is a relative of the other"
         if left.entity is None and _each_its_own(pair):
             return "what stands with the objects tells them apart"
-    if status and left is not None and right is not None and _owned(pair) and _told_apart(left, right):
+    if status and _owned(pair) and themes.slots_apart(left, right):
         return "what it was done to is told apart by its modifiers"
     if themes.of_themes(pair):
         return "what was given, offered or refused differs" if _other_gift(pair.left, pair.right) else None
     open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
     if pair.apart("object") and not open_ and not _in_company(pair):
         return "what it was done to differs"
-    if status and left is not None and right is not None and _told_apart(left, right) and not _told_alike(pair):
+    if status and themes.slots_apart(left, right) and not _told_alike(pair):
         return "what it was done to is told apart by its modifiers"
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
@@ -49,11 +48,6 @@ def check(pair: Comparison) -> str | None:
 
 def _relatives(slot: Slot) -> bool:
     return slot.entity is None and "relative" in nouns.classes(slot.head)
-
-
-def _modified_apart(pair: Comparison) -> bool:
-    left, right = pair.left.frame.object, pair.right.frame.object
-    return left is not None and right is not None and _told_apart(left, right)
 
 
 def _each_its_own(pair: Comparison) -> bool:
@@ -123,13 +117,6 @@ def _other_gift(a: Claim, b: Claim) -> bool:
     one: frozenset[str] = getattr(a.value, "given", frozenset())
     two: frozenset[str] = getattr(b.value, "given", frozenset())
     return bool(one) and bool(two) and (not shared(one, two) or bool(one - two) and bool(two - one))
-
-
-def _told_apart(a: Slot, b: Slot) -> bool:
-    """Whether each of two phrases with one head has a modifier of its own ("the pension bill", "the hunting bill")."""
-    if a.entity is not None and b.entity is not None or a.head != b.head:
-        return False
-    return bool(themes.own_words(a.terms, b.terms)) and bool(themes.own_words(b.terms, a.terms))
 
 
 GUARD = Guard(

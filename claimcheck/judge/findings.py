@@ -60,18 +60,21 @@ def findings(
         told = running.history(group, by_id[home_id].claims, claims, day) if verdict is Verdict.UPDATED else None
         if told is not None:
             told_all = _finding(by_id[home_id], told, claims, agreed)
-            found.append(_dated(told_all, by_id[home_id].label, claims, day))
+            found.append(_dated(told_all, claims, day))
             continue
         later = running.superseded(group, claims, day)
         for part in split(group, claims, later):
             finding = _finding(by_id[home_id], part, claims, agreed)
             why = running.of_several_days(finding.why, finding.sides, claims, day)
-            asked = phrasing.heading(by_id[home_id].label, why)
-            message = phrasing.message(verdict, finding.rule, finding.positions, asked)
-            found.append(replace(finding, why=why, message=message))
+            found.append(replace(finding, why=why))
     found = [_drifted(f, claims, one_text) for f in found]
     found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
-    return tuple(distinct(found, claims))
+    return tuple(_told(f, by_id[f.topic].label) for f in distinct(found, claims))
+
+
+def _told(finding: Finding, question: str) -> Finding:
+    asked = phrasing.heading(question, finding.why)
+    return replace(finding, message=phrasing.message(finding.verdict, finding.rule, finding.positions, asked))
 
 
 def _homes(topic_list: Sequence[Topic], quoted: Mapping[str, AbstractSet[str]]) -> Callable[[str, str], Topic | None]:
@@ -95,7 +98,7 @@ def _homes(topic_list: Sequence[Topic], quoted: Mapping[str, AbstractSet[str]]) 
     return home
 
 
-def _dated(finding: Finding, question: str, claims: Mapping[str, Claim], day: running.Day) -> Finding:
+def _dated(finding: Finding, claims: Mapping[str, Claim], day: running.Day) -> Finding:
     """A running matter, each position with its day and all of them in the first reason."""
     days = [day(claims[finding.sides[p.sides[0]]]) for p in finding.positions]
     whens = [phrasing.said_day(when.isoformat()) for when in days if when is not None]
@@ -105,9 +108,7 @@ def _dated(finding: Finding, question: str, claims: Mapping[str, Claim], day: ru
     line = f"{phrasing.RUNNING}: " + ", then ".join(f"{' / '.join(held)} on {when}" for when, held in told.items())
     positions = tuple(replace(p, label=f"{p.label} ({when})") for p, when in zip(finding.positions, whens, strict=True))
     rest = tuple(w for w in finding.why if not w.startswith(phrasing.RUNNING))
-    asked = phrasing.heading(question, (line,))
-    message = phrasing.message(finding.verdict, finding.rule, positions, asked)
-    return replace(finding, positions=positions, message=message, why=(line, *rest))
+    return replace(finding, positions=positions, why=(line, *rest))
 
 
 def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[Iterable[str]], object]) -> Finding:

@@ -49,6 +49,8 @@ def split(
             judged = sum(frozenset((claim, c)) in opposed for c in rest)
             said = len(fits) == 1 and any(_again(claim, c, claims) for c in sides[fits[0]])
             judged_by_most = said or 2 * judged >= len(rest)
+            if len(fits) == 1 and any(_apart(claim, c, claims) and not later(claim, c) for c in sides[fits[0]]):
+                continue  # nobody judged the two, yet they do not hold one position
             if len(fits) == 1 and judged_by_most and all(against(claim, c) for c in rest):
                 sides[fits[0]].append(claim)
             elif not fits:
@@ -75,6 +77,13 @@ def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[s
         kind.one_answer or kind.role_tells and a.source != b.source and None is not a.frame.role == b.frame.role
     )
     return a.kind == b.kind and one_answer and kind.relate(a.value, b.value) is Relation.DISJOINT
+
+
+def _apart(one: str, two: str, claims: Mapping[str, Claim]) -> bool:
+    """Whether two figures of two texts exclude each other."""
+    a, b = claims[one], claims[two]
+    kind = KINDS.get(a.kind)
+    return a.kind == b.kind and kind.figure and kind.relate(a.value, b.value) is Relation.DISJOINT
 
 
 def _again(one: str, two: str, claims: Mapping[str, Claim]) -> bool:

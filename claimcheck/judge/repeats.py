@@ -12,6 +12,7 @@ from claimcheck.model.finding import Finding, Position, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
+_DEADLINES = frozenset(("date-conflict", "deadline-arithmetic", "duration-conflict"))
 _WORDING = "quote-wording"  # the rule that sets whole utterances side by side
 
 
@@ -39,7 +40,8 @@ def distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Find
         ):
             continue
         for at, earlier in enumerate(kept):
-            if (more := _with_sides(earlier, finding, claims)) is not None:
+            more = _with_sides(earlier, finding, claims) or _of_one_deadline(earlier, finding, claims)
+            if more is not None:
                 kept[at] = more
                 break
         else:
@@ -89,6 +91,38 @@ def _with_sides(one: Finding, other: Finding, claims: Mapping[str, Claim]) -> Fi
         positions.append(replace(position, label=label, sides=tuple(range(len(sides), len(sides) + len(own)))))
         sides += own
     return replace(one, sides=tuple(sides), positions=tuple(positions))
+
+
+def _of_one_deadline(one: Finding, other: Finding, claims: Mapping[str, Claim]) -> Finding | None:
+    """A finding with the other answer of another one to which its own side is opposed, too.
+
+    "By the end of July" against "within 60 days" here and against "by early August" there is one matter: what does
+    not exclude each other stands in one position, whether it is told as a day or as a length of time.
+    """
+    if one.topic != other.topic or one.verdict is not other.verdict or not {one.rule, other.rule} <= _DEADLINES:
+        return None
+    if len(one.positions) != 2 or len(other.positions) != 2:
+        return None
+    for at, held in enumerate(one.positions):
+        for there, shown in enumerate(other.positions):
+            if {one.sides[n] for n in held.sides} != {other.sides[n] for n in shown.sides}:
+                continue
+            ours, theirs = one.positions[1 - at], other.positions[1 - there]
+            told = [one.sides[n] for n in ours.sides]
+            added = [other.sides[n] for n in theirs.sides if other.sides[n] not in told]
+            if any(_excludes(claims[a], claims[b]) for a in told for b in added):
+                return None
+            sides = (*one.sides, *added)
+            label = "; ".join(dict.fromkeys((ours.label, theirs.label)))
+            more = replace(ours, label=label, sides=(*ours.sides, *range(len(one.sides), len(sides))))
+            positions = tuple(more if p is ours else p for p in one.positions)
+            why = tuple(dict.fromkeys((*one.why, *(w for w in other.why if w.startswith("the deadlines are")))))
+            return replace(one, sides=sides, positions=positions, why=why)
+    return None
+
+
+def _excludes(one: Claim, two: Claim) -> bool:
+    return one.kind == two.kind and KINDS.get(one.kind).relate(one.value, two.value) is Relation.DISJOINT
 
 
 def _holds(one: Finding, held: Position, other: Finding, position: Position, claims: Mapping[str, Claim]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import aged, alone, earlier, lists, points, singles, tolls
+from claimcheck.matcher import aged, alone, earlier, lists, misspelt, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -24,7 +24,7 @@ from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import SPELLING, Comparison, Rung
 from claimcheck.model.curated import Alias
 from claimcheck.model.relation import Relation
 
@@ -97,6 +97,9 @@ def match(
         join(left, right, f"each tells of one person of whom so: {deed}")
     for left, right in lists.pairs(ordered, ladder):
         join(left, right, "both list the same but for one")
+    for left, right, (short, full) in misspelt.pairs(analyses, ordered):
+        spelt = scorer.of_one_story(left, right, f"“{short}” is introduced nowhere, “{full}” is")
+        pairs[left.id, right.id] = replace(spelt, point=SPELLING)
     sentences = sentences_of(analyses)
     apart = points.told_apart_by_points(analyses, ordered, sentences)
     pairs = {ids: pair for ids, pair in pairs.items() if not apart(pair.left, pair.right)}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from claimcheck.analysis.points import scenes_of
+from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
@@ -38,6 +38,11 @@ _OTHER_EVENT = re.compile(
     r"hurricane|typhoon|cyclone|outbreak|collapse|sinking|shooting|eruption|disaster|epidemic)(?:, which| of| in)|"
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
+)
+_NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and brings in somebody new
+    rf"^(?:(?:and|but|also|back|earlier|just),? )?(?:in (?:early |mid-?|late )?(?:{'|'.join(MONTHS)})|"
+    r"last (?:month|year|week|summer|winter|spring|autumn|fall)|[a-z]+ (?:weeks|months|years|decades) (?:ago|earlier))"
+    r"(?: (?:of )?(?:last year|[0-9]{4}))?, (?:an?|another|two|three|four|five) (?!few\b|number\b)"
 )
 _STAGE = re.compile(  # of a story that has several, each with answers of its own
     r"\b(?:first round|second round|run-?offs?|primary|primaries|semi-?finals?|quarter-?finals?|first leg|second leg|"
@@ -83,8 +88,13 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
 
 
 def is_of_another_event(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of an event beside that of the story ("the previous crash", "a 2009 fire")."""
-    return _OTHER_EVENT.search(fold(sentence.text).lower()) is not None
+    """Whether a sentence speaks of an event beside that of the story ("the previous crash", "a 2009 fire").
+
+    Behind the opening of a text, so does one that brings in somebody new at a time of its own ("In March, a driver").
+    """
+    text = fold(sentence.text).lower()
+    late = sentence.passage.index >= OPENING
+    return _OTHER_EVENT.search(text) is not None or late and _NEWCOMER.match(text) is not None
 
 
 def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from claimcheck.model.claim import Claim
 
+SPELLING = "spelling of a surname"  # the point of a pair that is brought together for how a name is spelt
+
 
 class Rung(StrEnum):
     """How alike two slots are, best first."""

@@ -73,6 +73,8 @@ def _name(claim: Claim, plain: Mapping[str, Any]) -> str:
 
 def _person(claim: Claim, plain: Mapping[str, Any]) -> str:
     """Of a deed, who did it or underwent it."""
+    if claim.frame.role == "is" and str(claim.value).startswith(f"{plain['name']}: "):
+        return str(claim.value).removeprefix(f"{plain['name']}: ")
     deed, _, side = str(plain.get("part") or "").partition(": ")
     if not side or not deed.isalpha():
         return str(claim.value)
@@ -85,6 +87,8 @@ def _said(claim: Claim, plain: Mapping[str, Any]) -> str:
     speaker, cue = str(plain.get("speaker") or ""), str(plain.get("cue") or "")
     if not speaker or not cue.isalpha():
         return str(claim.value)
+    if fold(speaker).lower().split(" ")[0] in wording.VAGUE:
+        speaker = "somebody"  # "they" names nobody
     return f"{speaker} {wording.past(cue)} {'it' if cue in _DOUBTING else 'so'}"
 
 

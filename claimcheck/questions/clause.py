@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim, Slot
@@ -16,29 +15,9 @@ from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.complete import is_complete
 from claimcheck.questions.spoken import HANGING, Words, after, is_headline, words_of
+from claimcheck.questions.tenses import ADVERBS, BE, MODALS, Tense, auxiliaries_of, number_of, tense_of
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
-
-_BE = frozenset("is are was were be been being am".split())
-_MODALS = frozenset("would could may might must should can ought".split())
-_HAVE = frozenset("has have had having".split())
-_DO = frozenset("does do did".split())
-_NOT = frozenset("not never n't cannot".split())
-_ADVERBS = frozenset(
-    "not never yet already also now still currently ever always just only finally once again later then even soon all "
-    "both each since so far first largely formally n't".split()
-)
-
-
-class Tense(StrEnum):
-    """What the auxiliaries of a clause say."""
-
-    PAST = "past"
-    PRESENT = "present"
-    PERFECT = "perfect"
-    FUTURE = "future"
-    MODAL = "modal"
-    INFINITIVE = "infinitive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,15 +90,15 @@ def _at(
     claim: Claim, document: Document, words: Words, at: int, base: str, agent: Slot | None, patient: Slot | None
 ) -> Clause | None:
     form = words.word(at)
-    first, auxiliaries = _auxiliaries(words, at)
-    copular = any(a in _BE for a in auxiliaries) or not auxiliaries and _reduced(words, at, base, patient)
-    tense = _tense((form,) if base == "be" else auxiliaries, form, base)
+    first, auxiliaries = auxiliaries_of(words, at)
+    copular = any(a in BE for a in auxiliaries) or not auxiliaries and _reduced(words, at, base, patient)
+    tense = tense_of((form,) if base == "be" else auxiliaries, form, base)
     if tense is None or not auxiliaries and form.endswith("ing"):
         return None
     if "to" in auxiliaries and not _will(claim):
         return None
     if base == "be":
-        if form not in _BE or auxiliaries:
+        if form not in BE or auxiliaries:
             return None
         auxiliaries, form, copular = (form,), "", True
     if tense is Tense.PRESENT and form == wording.third(base) and _DATED.match(document.exact(claim.passage)):
@@ -140,7 +119,8 @@ def _at(
     ):
         return None
     rest = after(words, words.tokens[at][1], _particle(claim))
-    if rest is None or not auxiliaries and not copular and not _follows(words, place, at, tense):
+    rest = _with_name(claim, document, words, patient, rest)
+    if rest is None or not auxiliaries and not copular and not _follows(words, place, at, tense, surface):
         return None
     if not passive and not copular and patient is not None and not _is_value(words, patient):
         there = words.find(patient.text)
@@ -162,7 +142,7 @@ def _at(
         return None
     if not rest and not form:
         return None
-    plural = _number(auxiliaries, form, base)
+    plural = number_of(auxiliaries, form, base)
     if plural is not None and plural != wording.is_plural(subject, surface.head) and surface.head not in _EITHER:
         return None  # the verb belongs to a longer list of subjects, or to another subject
     if tense is Tense.PRESENT and not auxiliaries and plural is None and not wording.is_plural(subject, surface.head):
@@ -175,7 +155,7 @@ def _at(
         tense=tense,
         copular=copular,
         rest=rest,
-        modal=next((a for a in auxiliaries if a in _MODALS), ""),
+        modal=next((a for a in auxiliaries if a in MODALS), ""),
     )
 
 
@@ -196,24 +176,6 @@ _OPEN = frozenset("his her its their more less so such another as and or but".sp
 _PRONOUNS = frozenset("i you he she it we they me him us them himself herself itself themselves".split())
 
 
-def _auxiliaries(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
-    """The first word of the verb group that ends at a token, and its auxiliaries from left to right."""
-    found: list[str] = []
-    first = at
-    here = at - 1
-    while here >= 0:
-        word = words.word(here)
-        whole = word.removesuffix("n't") if word.endswith("n't") else word
-        whole = {"ca": "can", "wo": "will"}.get(whole, whole)
-        if whole in _BE | _MODALS | _HAVE | _DO or whole in ("will", "shall", "to"):
-            found.insert(0, "will" if whole == "shall" else whole)
-            first = here
-        elif whole not in _ADVERBS and not (whole.endswith("ly") and len(whole) > 4):
-            break
-        here -= 1
-    return first, tuple(found)
-
-
 def _reduced(words: Words, at: int, base: str, patient: Slot | None) -> bool:
     """Whether a bare participle stands behind what it is said of: "an order signed by the mayor"."""
     if patient is None or not wording.is_participle(words.word(at), base):
@@ -222,38 +184,6 @@ def _reduced(words: Words, at: int, base: str, patient: Slot | None) -> bool:
     if place is None or place[1] > words.tokens[at][0] or words.word(at - 1) in ("which", "that", "who"):
         return False
     return not words.shown[place[1] : words.tokens[at][0]].strip() and words.word(at + 1) in ("by", "in", "on", "at")
-
-
-def _tense(auxiliaries: tuple[str, ...], form: str, base: str) -> Tense | None:
-    finite = next((a for a in auxiliaries if a not in ("be", "been", "being", "having")), None)
-    match finite:
-        case "will":
-            return Tense.FUTURE
-        case "has" | "have":
-            return Tense.PERFECT
-        case "had" | "was" | "were" | "did":
-            return Tense.PAST
-        case "is" | "are" | "am" | "does" | "do":
-            return Tense.PRESENT
-        case "to":
-            return Tense.INFINITIVE
-        case None:
-            if auxiliaries:
-                return None
-            return Tense.PRESENT if form in (base, wording.third(base)) and wording.past(base) != form else Tense.PAST
-        case _:
-            return Tense.MODAL
-
-
-def _number(auxiliaries: tuple[str, ...], form: str, base: str) -> bool | None:
-    """Number as the verb tells it; None where it does not."""
-    if {"is", "was", "has", "does"} & set(auxiliaries):
-        return False
-    if {"are", "were", "have", "do"} & set(auxiliaries) and "to" not in auxiliaries and not _MODALS & set(auxiliaries):
-        return True
-    if not auxiliaries and form == wording.third(base):
-        return False
-    return None
 
 
 def _will(claim: Claim) -> bool:
@@ -271,15 +201,44 @@ def _broken(words: Words, place: tuple[int, int] | None, first: int) -> bool:
     return any(w in between.lower().split() for w in ("and", "but", "while", "said", "says", "as"))
 
 
-def _follows(words: Words, place: tuple[int, int] | None, at: int, tense: Tense) -> bool:
-    """Whether a verb without auxiliary stands right behind its subject, or may without one ("and injured 200")."""
+def _with_name(claim: Claim, document: Document, words: Words, patient: Slot | None, rest: str | None) -> str | None:
+    """What follows the verb, with a name for the one pronoun whose bearer is known: "fired at him" at Officer Ruiz."""
+    if rest is None or patient is None or patient.entity is None or words.find(patient.text) is not None:
+        return rest
+    told = [w for w in rest.split() if fold(w).lower() in _PRONOUNS]
+    name = wording.noun_phrase(claim, patient, document)
+    if len(told) != 1 or fold(told[0]).lower() not in _OBJECTS or name is None:
+        return rest
+    return re.sub(rf"\b{re.escape(told[0])}\b", lambda m: name, rest, count=1)
+
+
+_OBJECTS = frozenset("him them".split())
+
+
+def _follows(words: Words, place: tuple[int, int] | None, at: int, tense: Tense, agent: Slot) -> bool:
+    """Whether a verb without auxiliary stands right behind its subject, or may without one ("and injured 200").
+
+    A pronoun whose bearer is known stands for its subject.
+    """
+    if place is None and agent.entity is not None and _said_by_pronoun(words, at):
+        return True
     if place is None:
         return tense is Tense.PAST and (at == 0 or words.word(at - 1) in ("and", "that", "who", "which", "but"))
     between = re.sub(r"^,[^,]*,", "", words.shown[place[1] : words.tokens[at][0]]).lower().split()
     before = words.shown[: place[0]].split()
     gerund = bool(before) and before[-1].lower().endswith("ing")
-    fits = all(w in _ADVERBS or w.endswith("ly") or w in ("who", "which", "that") for w in between)
+    fits = all(w in ADVERBS or w.endswith("ly") or w in ("who", "which", "that") for w in between)
     return fits and not gerund
+
+
+def _said_by_pronoun(words: Words, at: int) -> bool:
+    before = at - 1
+    while words.word(before) in ADVERBS:
+        before -= 1
+    return words.word(before) in _SUBJECTS
+
+
+_SUBJECTS = frozenset("he she it they".split())
 
 
 def _particle(claim: Claim) -> str:

@@ -10,8 +10,9 @@ from claimcheck.model.analysis import Tag
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
-from claimcheck.questions.clause import Tense, read
+from claimcheck.questions.clause import read
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
+from claimcheck.questions.tenses import Tense
 from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
@@ -218,6 +219,10 @@ def age(claim: Claim, document: Document) -> str | None:
     who = wording.noun_phrase(claim, slot, document)
     if who is None or slot is None:
         return None
+    if not any(c.isupper() for c in who):
+        who = wording.name_of(slot, document) or who
+        if " " not in who:
+            return None  # "a 22-year-old resident": which, nobody can tell
     verb = "are" if wording.is_plural(who, slot.head) else "is"
     return sentence(f"how old {verb} {wording.definite(who)}")
 

@@ -9,8 +9,9 @@ from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
-from claimcheck.questions.clause import Clause, Tense, read
+from claimcheck.questions.clause import Clause, read
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
+from claimcheck.questions.tenses import Tense
 from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
 

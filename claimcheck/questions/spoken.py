@@ -78,6 +78,16 @@ def is_headline(words: Words) -> bool:
     return len(long) > 3 and sum(w[0].isupper() for w in long) > 0.8 * len(long)
 
 
+def by_pronoun(claim: Claim, document: Document) -> bool:
+    """Whether the words of the claim name its subject by a pronoun alone: whom that means is known from elsewhere."""
+    subject = claim.frame.subject
+    if subject is None:
+        return False
+    said = fold(document.exact(claim.span)).lower()
+    return fold(subject.text).lower() not in said and any(w in _PRONOUNS for w in said.split())
+
+
+_PRONOUNS = frozenset("he she it they".split())
 _OPENS_CLAUSE = frozenset("that whether how why what".split())
 _SPELLS = frozenset(
     "moments minutes hours days weeks months years moment minute hour day week month year shortly just only a an few "

@@ -31,6 +31,7 @@ def noun_phrase(claim: Claim, slot: Slot | None, document: Document) -> str | No
     if slot is None:
         return None
     words = _TITLED.sub("", " ".join(slot.text.split()))
+    words = _without_article(words, document) if slot.entity is not None else words
     found = words.split(" ")
     first = fold(found[0]).lower()
     if not words or len(words) > LONGEST or _BREAKS.search(words) or not words[0].isalnum():
@@ -40,6 +41,24 @@ def noun_phrase(claim: Claim, slot: Slot | None, document: Document) -> str | No
     if slot.head in _NO_THING or not any(c.isalpha() for c in words) or found[-1].lower() in _LOOSE:
         return None
     return lowered(words, named=slot.entity is not None, opens=_opens(claim, slot.text, document))
+
+
+def _without_article(words: str, document: Document) -> str:
+    """A name without the article that a slip gave it: the text has it mostly without one."""
+    article, _, name = words.partition(" ")
+    if article not in ("the", "The") or not name[:1].isupper():
+        return words
+    led = document.text.count(f"the {name}") + document.text.count(f"The {name}")
+    return name if 2 * led < document.text.count(name) else words
+
+
+def name_of(slot: Slot, document: Document) -> str | None:
+    """The name, as the text writes it, of whom common words mean: "resident" of Ana Ruiz, a resident of the village."""
+    if slot.entity is None:
+        return None
+    at = fold(document.text).lower().find(slot.entity)
+    name = document.text[at : at + len(slot.entity)] if at >= 0 else ""
+    return name if name[:1].isupper() and "\n" not in name else None
 
 
 def _opens(claim: Claim, words: str, document: Document) -> bool:
@@ -107,7 +126,15 @@ _OWN = (
     "be was been; become became become; come came come; run ran run; overcome overcame overcome; beat beat beaten; "
     "found founded founded; die died died"
 )
-_SAME = "hit cut put set shut let cost hurt split spread quit bet cast burst beset rid shed thrust upset".split()
+_SAME = (
+    "hit cut put set shut let cost hurt split spread quit bet cast burst beset rid shed thrust upset read reset wed "
+    "bid broadcast offset undercut"
+).split()
+
+
+def is_irregular(base: str) -> bool:
+    """Whether the verb has forms of its own."""
+    return base in _irregular()
 
 
 def past(base: str) -> str:

@@ -24,7 +24,9 @@ _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can
 CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
 LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a value in a long clause
 FEWEST = 2  # claims that can be alike
+UTTERED = 5  # words of an utterance that is worth telling as one
 FEW = 4  # words of a clause from which it may be told without a question
+_AMOUNTS = frozenset("date count money percent measure duration score".split())  # whose words tell them
 _FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
 
 
@@ -42,11 +44,27 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
         if t.verdict in CALM
         and t.claims
         and t.id not in spoken
-        and (t.given or t.origins > 1)
+        and (t.given or t.origins > 1 and _is_told(report, t))
         and (alone or len(t.silent) < lone)
     ]
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
     return _once(report, topics)
+
+
+def _is_told(report: Report, topic: Topic) -> bool:
+    """Whether a reader learns something from the row: what is asked, or whose words; and who knows it for himself."""
+    plain = topic.label.endswith("?") and "\u201c" not in topic.label
+    if topic.verdict is Verdict.UNCLEAR:
+        return plain
+    if topic.verdict is Verdict.REFINE:
+        return plain or topic.kind in ("quote", *FIGURES)
+    claims = _alike(report, topic)
+    home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
+    if len({home.get(c.source, c.source) for c in claims}) < FEWEST:
+        return False  # copies of one text know it from each other
+    if topic.kind == "quote":
+        return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
+    return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label
 
 
 def answer(report: Report, topic: Topic, most: int = 1) -> str:
@@ -59,8 +77,16 @@ def answer(report: Report, topic: Topic, most: int = 1) -> str:
         held = {bool(getattr(c.value, "holds", True)) for c in claims}
         if len(held) == 1:
             return "yes" if held.pop() else "no"
+    if topic.verdict is Verdict.AGREE and "\u201c" in topic.label and _is_said(report, claims, topic.label):
+        return ""
     counted = Counter(phrasing.held(c) for c in claims)
     return " / ".join(said for said, _ in counted.most_common(most))
+
+
+def _is_said(report: Report, claims: Sequence[Claim], label: str) -> bool:
+    """Whether the label quotes the figure that is answered."""
+    told = [(report.document(c.source), c.parts.get("value")) for c in claims if c.kind in FIGURES]
+    return any(value is not None and " ".join(document.exact(value).split()) in label for document, value in told)
 
 
 def words(report: Report, topic: Topic) -> list[tuple[str, list[str]]]:
@@ -132,9 +158,23 @@ def _once(report: Report, topics: Sequence[Topic]) -> list[Topic]:
             and (_is_scrap(report, topic) or any(_within(spans, other) for other in seen))
         ):
             continue
+        if not topic.given and any(_in_question(topic, other, report) for other in ranked if other is not topic):
+            continue
         kept.add(topic.id)
         seen.append(spans)
     return [t for t in topics if t.id in kept]
+
+
+def _in_question(topic: Topic, other: Topic, report: Report) -> bool:
+    """Whether a figure without a question stands in the question of a row that as many outlets or more have."""
+    if topic.kind not in FIGURES or topic.verdict is not Verdict.AGREE or "\u201c" not in topic.label:
+        return False
+    figure = phrasing.held(_alike(report, topic)[0])
+    return (
+        other.verdict is Verdict.AGREE
+        and re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,])", other.label) is not None
+        and set(other.silent) <= set(topic.silent)
+    )
 
 
 def _weight(topic: Topic) -> tuple[int, bool]:

@@ -7,6 +7,7 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
+from claimcheck.analysis import themes
 from claimcheck.analysis.speech.holders import holder, one_holder
 from claimcheck.analysis.speech.standing import SAID, is_sure
 from claimcheck.analysis.statuses import Status
@@ -239,9 +240,13 @@ def _one_statement(pair: Comparison) -> bool:
         return False
     if _other_number(pair):
         return False
+    objects = pair.left.frame.object, pair.right.frame.object
+    apart = themes.slots_apart(*objects) and not pair.rung("subject").reaches("alias")
+    if apart or themes.one_and_several(*objects):
+        return False
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
-    return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
+    return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE and not themes.untold(pair)
 
 
 def _other_number(pair: Comparison) -> bool:

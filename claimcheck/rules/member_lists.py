@@ -40,6 +40,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return _of_one_list(pair, left, right)
     parts = [(a, b) for a in left.names for b in right.names if a != b and (_part(a, b) or one_name(a, b))]
     scope = [(a, b) for a, b in parts if _part(a, b) and a not in right.names and b not in left.names]
+    scope = [p for p in scope if not _both_names(p, pair, story)]
     to = {b: a for a, b in parts if b not in left.names}
     folded = Members(
         low=right.low,
@@ -132,6 +133,17 @@ def _from_where(pair: Comparison) -> bool:
 
 def _part(a: str, b: str) -> bool:
     return str(identity.same_name(a, b)) == "part"
+
+
+def _both_names(names: tuple[str, str], pair: Comparison, story: Story) -> bool:
+    """Whether the text with the shorter of two names has the longer one as well, and so takes one for the other."""
+    short, long = sorted(names, key=len)
+    for claim in (pair.left, pair.right):
+        held = claim.value.names if isinstance(claim.value, Members) else ()
+        if short in held and long not in held:
+            lists = (c.value for c in story.claims.get(claim.source, ()) if isinstance(c.value, Members))
+            return any(long in other.names for other in lists)
+    return False
 
 
 def _exchanged(left: Members, right: Members) -> bool:

@@ -7,7 +7,7 @@ other party has no name, more of the words around. One name in two spellings tel
 from __future__ import annotations
 
 from claimcheck.analysis import occasions
-from claimcheck.analysis.party_relations import spelt_apart
+from claimcheck.analysis.party_relations import spelt_apart, two_given
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.person import Party
 from claimcheck.lexicon import deeds
@@ -33,6 +33,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None
     relation: Relation = KINDS.get("person").relate(left, right)
     labels = (str(left), str(right)) if left.sides else (left.name, right.name)
+    if relation is Relation.EQUAL and not left.sides and two_given(left.name, right.name) and _one_part(pair):
+        why = (f"one surname, two given names: {left.name} / {right.name}",)
+        return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels)
     if relation is Relation.EQUAL and not left.sides and spelt_apart(left.name, right.name):
         why = (f"one name, spelt in two ways: {left.name} / {right.name}",)
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
@@ -44,10 +47,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_event(pair: Comparison, left: Party) -> bool:
     """Whether the other party is the same, and enough of the words around."""
-    frames = pair.left.frame, pair.right.frame
-    if occasions.times_apart(*frames) or occasions.year_apart(*frames):
-        return False
-    if pair.both_given or not pair.rung("subject").reaches("alias") or _named_apart(pair):
+    if pair.both_given or not _one_part(pair):
         return False
     deed = left.part.split(":")[0]
     if left.part.startswith(deeds.ANY):
@@ -56,6 +56,14 @@ def _one_event(pair: Comparison, left: Party) -> bool:
     named = all(s is not None and s.entity is not None for s in slots)
     wanted = _OFTEN if deed in _AGAIN else _NAMED if named else _PLAIN
     return pair.overlap >= wanted and (deed not in _AGAIN or _alike(pair))
+
+
+def _one_part(pair: Comparison) -> bool:
+    """Whether the other party is the same, and nothing tells two times apart."""
+    frames = pair.left.frame, pair.right.frame
+    if occasions.times_apart(*frames) or occasions.year_apart(*frames):
+        return False
+    return pair.rung("subject").reaches("alias") and not _named_apart(pair)
 
 
 def _alike(pair: Comparison) -> bool:

@@ -52,8 +52,9 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.DISJOINT and _denies_the_opposite(pair):
         why = ("what one says, the other says by denying the opposite",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
-    if relation is Relation.DISJOINT and apart and _disputed(pair):
-        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
+    if relation is Relation.DISJOINT and (_disputed(pair) if apart else _quarrel(pair)):
+        told = "said here, denied there" if apart else "one text reports a claim and its denial"
+        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=(told,))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
 
 
@@ -95,6 +96,14 @@ def _disputed(pair: Comparison) -> bool:
     if levels.count("denied") != 1 or None in levels:
         return False
     return not one_holder(pair.left, pair.right)
+
+
+def _quarrel(pair: Comparison) -> bool:
+    """Whether each of the two is in a mouth of its own, and one of them denies it."""
+    sides = (pair.left, pair.right)
+    voices = [c.qualifiers.attributed_to for c in sides]
+    denied = [c.qualifiers.certainty == "denied" for c in sides].count(True)
+    return denied == 1 and None not in voices and not one_holder(*sides)
 
 
 def _says_both(own: Claim, other: Claim, story: Story) -> bool:

@@ -1,0 +1,37 @@
+"""Names for what words leave open: in brackets in a quotation, or as noun phrases of their own."""
+
+from __future__ import annotations
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.questions import wording
+from claimcheck.text.folding import fold
+
+
+def named(words: str, claim: Claim, document: Document) -> str:
+    """Quoted words with the name of the subject in brackets, where they have a pronoun for it or leave it out."""
+    first, _, rest = words.partition(" ")
+    low = fold(first).lower()
+    predicate, subject = claim.frame.predicate, claim.frame.subject
+    verb = predicate is not None and low == fold(predicate.text).lower() and not low.endswith("ing")
+    left_out = low in _FINITE or verb
+    if not rest or subject is None or subject.entity is None or not (left_out or low in _PRONOUNS):
+        return words
+    name = wording.noun_phrase(claim, subject, document)
+    if name is None or name in words:
+        return words
+    return f"[{name}] {words if left_out else rest}"
+
+
+_FINITE = frozenset("is are was were has have had will".split())
+_PRONOUNS = frozenset("he she it they".split())
+
+
+def things(claim: Claim, document: Document) -> tuple[str, ...]:
+    """What a claim is about, in noun phrases of the text: who, and what besides; empty where none can be told."""
+    frame, found = claim.frame, dict[str, str]()
+    for slot in (frame.subject, frame.object or frame.head):
+        words = wording.noun_phrase(claim, slot, document)
+        if slot is not None and words is not None and (slot.entity is not None or " " in words):
+            found.setdefault(slot.entity or words, words)
+    return tuple(found.values())
