@@ -122,7 +122,7 @@ def _why(page: Page, finding: Finding) -> None:
     reasons = rest if page.view.everything else [r for r in rest if not r.startswith("words around")][:REASONS]
     why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(reasons)}" for _ in reasons[:1])]
     page.put(words(one_line("; ".join(why)), "dim"), 3)
-    for line in counted:
+    for line in counted if page.view.everything else (c for c in counted if c.startswith(ONE)):
         page.put(words(one_line(line), "dim"), 3, hang=2)
 
 
