@@ -39,6 +39,12 @@ _STAFF = frozenset(
 _TIMES = frozenset(
     (*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year time".split())
 )
+# Verbs and nouns by which something is said to an outlet, on it, or to its question.
+_WHERE = {
+    "on": frozenset("ask appear speak say appearance interview air broadcast".split()),
+    "to": frozenset("say remark comment talk".split()),
+    "by": frozenset(("ask",)),
+}
 _ARTICLES = frozenset(("the", "a", "an", "'s"))
 _CREDIT = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)")
 
@@ -217,6 +223,8 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
     behind = tokens[after] if after < len(tokens) else None
     if behind is not None and (behind.lemma in _REPORTING or behind.lemma in _PIECES):
         return _text(sentence, before + 1, after + 1)
+    if [t.folded for t in tokens[after : after + 2]] in ([",", "citing"], [",", "quoting"]):
+        return _text(sentence, before + 1, after + 2)
     if behind is not None and behind.folded == "'s" and (piece := _piece(tokens, after + 1)) is not None:
         return _text(sentence, before + 1, piece + 1)
     if before < 0:
@@ -228,8 +236,10 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
         return _text(sentence, before, last)
     if word.folded == "to" and before and tokens[before - 1].folded == "according":
         return _text(sentence, before - 1, last)
-    if word.folded in ("by", "in", "with", "from", "to") and before:
+    if word.folded in ("by", "in", "with", "from", "to", "on") and before:
         prior = tokens[before - 1]
+        if prior.lemma in _WHERE.get(word.folded, ()):
+            return _text(sentence, before - 1, last)
         if word.folded == "by" and prior.lemma in _BY or prior.lemma in _PIECES:
             return _text(sentence, before - 1, last)
         if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):

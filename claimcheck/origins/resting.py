@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.lexicon import press
+from claimcheck.lexicon.speech import OCCASIONS
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.text.folding import fold
@@ -19,6 +20,7 @@ HEAD = 6  # lines of a text in which its agency is named
 
 _PAPERS = frozenset("newspaper paper daily tabloid broadcaster magazine outlet publication".split())
 _SERVICES = frozenset(("news agency", "news service", "wire service", "news site", "news website"))
+_HEARERS = frozenset("reporters journalists court judge jury parliament senate congress lawmakers crowd".split())
 _TELLING = frozenset("say report add write note quote cite reveal".split())
 _CREDIT = re.compile(r"^[^()\n]{0,60}\(([A-Z][\w .&'-]{1,30})\)\s*[-\u2013\u2014:]", re.MULTILINE)
 _BYLINE = re.compile(r"^(?:[Bb]y|BY)\b[^.\n]{2,60}?[,|/-]\s*(?:[Tt]he\s+)?([A-Z][\w -]{1,30})\s*$", re.MULTILINE)
@@ -56,12 +58,18 @@ def told_on(
                 yield from ((at, key) for key in cited[cue])
             continue
         before = next((n for n in range(cue, max(-1, cue - NEAR - 1), -1) if n in cited), None)
-        if before is not None and at == cue and who & speakers.get(before, set()):
+        elsewhere = getattr(claim.value, "cue", None) == "tell" or _occasion(analysis.sentences[cue])
+        if before is not None and at == cue and not elsewhere and who & speakers.get(before, set()):
             yield from ((at, key) for key in cited[before])
     for number, sentence in enumerate(analysis.sentences):
         before = next((n for n in range(number - 1, max(-1, number - NEAR - 1), -1) if n in cited), None)
         if number not in cited and before is not None and len(set(cited[before])) == 1 and _paper_tells(sentence):
             yield number, cited[before][0]
+
+
+def _occasion(sentence: Sentence) -> bool:
+    """Whether the sentence names where it was said: a news conference, a court, a letter; not to who is cited."""
+    return any(t.lemma in OCCASIONS or t.folded in _HEARERS for t in sentence.tokens)
 
 
 def _paper_tells(sentence: Sentence) -> bool:
