@@ -21,6 +21,9 @@ from claimcheck.text.folding import fold
 
 DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in one family of copies ...
 INSIDE = "inside one text, too"  # ... or some that differ do
+ONE = "one origin"  # opens a reason: texts that count as one origin for what a finding or topic says ...
+APART = "counted apart"  # ... and texts that rest on one report, but not for that
+RENDER = "render one text"
 RUNNING = "a running figure"  # opens the reason of an update: what was told on which day
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
@@ -107,6 +110,11 @@ def said_day(iso: str) -> str:
 def nothing(notices: Iterable[Notice]) -> str:
     """What is said where there is no finding; with a baseline, that nothing is new."""
     return "No new conflict found" if any(n.code == KNOWN for n in notices) else "No conflict found"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: "a, b and c"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
 
 
 def drift(held: Sequence[AbstractSet[str]], one_text: Callable[[Iterable[str]], object]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck import curation, extractor, judge, matcher, origins
+from claimcheck import curation, extractor, judge, matcher, origins, phrasing
 from claimcheck.extractor import Reader, Reading
 from claimcheck.model.claim import Claim
 from claimcheck.model.curated import Alias, Curated
@@ -105,6 +105,7 @@ def report_of(
     by_id = {d.id: d for d in examined.documents}
     claims, ruled, sourced = examined.claims, examined.ruled, examined.sourced
     topics = _topics(curated, examined.given, examined.clusters, claims, ruled, by_id, sourced)
+    by_topic = {t.id: t for t in topics}
     found = judge.findings(
         topics,
         ruled,
@@ -115,6 +116,7 @@ def report_of(
         published={d.id: d.published for d in examined.documents},
         origins=sourced.count,
     )
+    found = tuple(_counted(f, by_topic, claims, sourced) for f in found)
     return Report(
         documents=examined.documents,
         origins=sourced.listed,
@@ -124,6 +126,19 @@ def report_of(
         notices=(*notices, *examined.notices),
         counts=_counts(examined.documents, sourced, claims, topics, found),
     )
+
+
+def _counted(finding: Finding, topics: Mapping[str, Topic], claims: Mapping[str, Claim], sourced: Origins) -> Finding:
+    """The finding with its origins, and why they are fewer than its texts.
+
+    All that its texts say on the topic tells what they rest on, not the passages alone that are set side by side.
+    """
+    outlets = {claims[c].source for c in finding.sides}
+    told = dict.fromkeys((*finding.sides, *(c for c in topics[finding.topic].claims if claims[c].source in outlets)))
+    counted = sourced.counted(claims[c] for c in told)
+    one_text = any(w.startswith((phrasing.DRIFT, phrasing.INSIDE)) for w in finding.why)
+    why = counted.why if not one_text else tuple(w for w in counted.why if not w.endswith(phrasing.RENDER))
+    return replace(finding, origins=counted.origins, why=(*finding.why, *why))
 
 
 def origins_of(readings: Sequence[Reading]) -> Origins:
@@ -145,7 +160,12 @@ def _topics(
     sourced: Origins,
 ) -> tuple[Topic, ...]:
     """Curated topics first, in the order of the file; then what was found, without what those hold already."""
-    named = judge.topics([given[row.id] for row in curated], claims, ruled, documents, sourced.count)
+
+    def count(of: Iterable[Claim]) -> tuple[int, tuple[str, ...]]:
+        counted = sourced.counted(of)
+        return counted.origins, counted.why
+
+    named = judge.topics([given[row.id] for row in curated], claims, ruled, documents, count)
     first = tuple(
         replace(topic, id=row.id, label=row.question, given=True, kind=row.kind or topic.kind)
         for topic, row in zip(named, curated, strict=True)
@@ -156,7 +176,7 @@ def _topics(
     left = agreed.parted(judge.matters(free, ruled))
     clustered = held | {c for cluster in left for c in cluster}
     left += [(c,) for c in claims if c not in clustered]
-    found = judge.topics(left, claims, ruled, documents, sourced.count, agreed)
+    found = judge.topics(left, claims, ruled, documents, count, agreed)
     return first + tuple(sorted(found, key=lambda t: (-t.origins, t.kind == "status", -len(t.claims))))
 
 

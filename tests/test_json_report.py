@@ -70,7 +70,7 @@ SCHEMA = {
         "topics": many(obj({
             "id": TEXT, "kind": TEXT, "label": TEXT, "from": {"enum": ["claims-file", "found"]}, "claims": many(TEXT),
             "verdict": {"enum": VERDICTS}, "origins": WHOLE, "silent": many(TEXT),
-        })),
+        }, {"counted": many(TEXT)})),
         "findings": many(obj({
             "id": TEXT, "rule": TEXT, "verdict": {"enum": VERDICTS}, "level": {"enum": LEVELS},
             "confidence": {"enum": ["high", "medium", "low"]}, "message": TEXT, "topic": TEXT,
@@ -78,7 +78,7 @@ SCHEMA = {
                 "source": TEXT, "claim": TEXT, "span": SPAN, "exact": TEXT, "location": {"$ref": "#/$defs/location"}, "passage": SPAN}), 2),
             "positions": many(obj({"label": TEXT, "value": VALUE, "sides": many(WHOLE, 1)}), 2),
             "why": many(TEXT),
-        })),
+        }, {"origins": WHOLE})),
         "notices": many(obj(
             {"level": {"enum": LEVELS}, "code": TEXT, "message": TEXT},
             {"location": {"anyOf": [{"$ref": "#/$defs/location"}, obj({"path": TEXT})]}, "hint": TEXT},

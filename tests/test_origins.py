@@ -75,6 +75,37 @@ def test_a_difference_that_goes_through_a_family_says_so() -> None:
     assert mixed and "inside one text, too: herald and tribune have one source" in mixed[0].why
 
 
+MINE = {
+    "harbour": (
+        "The mine at Kosk fell in on Friday and buried nineteen miners, foreman Pavel Reh told The Associated Press.\n\n"
+        "The village church burned down in 1911, the county archive says."
+    ),
+    "plains": (
+        "Foreman Pavel Reh told The Associated Press that the mine at Kosk fell in on Friday and buried twelve miners.\n\n"
+        "The village church burned down in 1913, according to the county archive."
+    ),
+}
+
+
+def test_a_finding_says_which_texts_count_as_one_and_why() -> None:
+    report = compare_texts(MINE)
+    counted = {f.rule: (f.origins, f.why[-1]) for f in report.findings if f.verdict.value == "contradict"}
+    told = "one origin: harbour and plains rest on one report (harbour:1 “told The Associated Press”; "
+    assert counted["count-conflict"][0] == 1 and counted["count-conflict"][1].startswith(told)
+    assert counted["date-conflict"] == (2, "counted apart: harbour and plains cite one report, but not for this")
+    shown = REPORTERS.get("terminal").render(report, View(width=200))
+    assert told.split(" (")[0] in shown and "2 outlets, 1 origin" in shown
+    plain = as_json(report)
+    assert {f["rule"]: f["origins"] for f in plain["findings"]}["count-conflict"] == 1
+    assert any(t.get("counted") for t in plain["topics"])
+
+
+def test_all_that_outlets_say_on_a_matter_decides_and_not_the_passage_that_is_shown() -> None:
+    again = MINE["plains"] + "\n\nThe miners were still below on Saturday. The cave-in at Kosk buried twelve miners."
+    report = compare_texts({**MINE, "plains": again})
+    assert {f.origins for f in report.findings if f.rule == "count-conflict"} == {1}
+
+
 @pytest.mark.parametrize("table", sorted(p.stem for p in (CASES / "origins").glob("*.yaml") if p.stem != "cites"))
 def test_the_order_of_the_files_changes_no_family(table: str) -> None:
     texts = texts_of(table)

@@ -48,7 +48,7 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> tuple[str, str] 
 
 def _alike(one: _Told, two: _Told) -> bool:
     """Whether both texts give it as a fact, or both with some doubt; what one says and one leaves open is not alike."""
-    said = {one.level, two.level} - {None} == {SAID, "speculated"} and (one.opened or two.opened)
+    said = one.opened and two.level == SAID or two.opened and one.level == SAID
     return (one.level is None) == (two.level is None) and not said
 
 

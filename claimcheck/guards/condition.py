@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.guards import Guard
 from claimcheck.kinds import KINDS
+from claimcheck.kinds.certainty import LEFT_OPEN
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -21,6 +22,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.frame.role == pair.right.frame.role == "sentence faced":
         return None  # what a charge carries stands under "if convicted", said or not
+    if any(LEFT_OPEN in c.trace for c in (pair.left, pair.right)):
+        return None  # that it is open is what the one side says
     if all("asked" in c.trace for c in (pair.left, pair.right)):
         return None  # what somebody would do something for, he asks for
     sides = [_conditional(c) for c in (pair.left, pair.right)]

@@ -126,7 +126,10 @@ def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agr
         sides = tuple(agreed.joined(sides, topic.claims, claims))
     kept = [_one_a_passage(s, claims) for s in sides]
     flat = [c for s in kept for c in s]
-    labels = {first.judgement.left: first.labels[0], first.judgement.right: first.labels[1]} if first.labels else {}
+    labels: dict[str, str] = {}
+    for r in (first, *used):
+        for claim, label in zip((r.judgement.left, r.judgement.right), r.labels or (), strict=False):
+            labels.setdefault(claim, label)
     positions, at = [], 0
     for side in kept:
         named = labels.get(side[0]) or next((labels[c] for c in side if c in labels), None)

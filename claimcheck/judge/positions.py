@@ -10,6 +10,8 @@ from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
+_OF_LEVELS = "certainty-drift"  # the rule whose positions are levels of certainty, or holders
+
 
 class Split(NamedTuple):
     """The surest pair, all pairs between the positions, and the positions (claim ids)."""
@@ -31,6 +33,8 @@ def split(
     left = sorted(group, key=lambda r: (-r.judgement.score, r.judgement.left, r.judgement.right))
     opposed = {frozenset((r.judgement.left, r.judgement.right)) for r in left}
 
+    level = _levels(left)
+
     def against(one: str, two: str) -> bool:
         return _against(one, two, opposed, claims) and not later(one, two)
 
@@ -44,6 +48,7 @@ def split(
                 n
                 for n, s in enumerate(sides)
                 if not any(_against(claim, c, opposed, claims) and not later(claim, c) for c in s)
+                and all(level.get(claim) == level.get(c) for c in s)
             ]
             rest = [c for n, s in enumerate(sides) for c in s if not fits or n != fits[0]]
             judged = sum(frozenset((claim, c)) in opposed for c in rest)
@@ -65,6 +70,16 @@ def split(
         ]
         yield Split(first, tuple(used), tuple(tuple(s) for s in sides))
         left = [r for r in left if r not in used]
+
+
+def _levels(group: Sequence[Ruled]) -> dict[str, str]:
+    """How sure each claim is put, where that is what the pairs are about: a report is neither a fact nor a guess."""
+    found: dict[str, str] = {}
+    for r in group:
+        if r.judgement.rule == _OF_LEVELS and r.labels is not None:
+            found.setdefault(r.judgement.left, r.labels[0])
+            found.setdefault(r.judgement.right, r.labels[1])
+    return found
 
 
 def _against(one: str, two: str, opposed: set[frozenset[str]], claims: Mapping[str, Claim]) -> bool:

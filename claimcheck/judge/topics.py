@@ -19,12 +19,12 @@ def topics(
     claims: Mapping[str, Claim],
     ruled: Sequence[Ruled],
     documents: Mapping[str, Document],
-    origins: Callable[[Iterable[Claim]], int],
+    origins: Callable[[Iterable[Claim]], tuple[int, tuple[str, ...]]],
     agreed: Agreed | None = None,
 ) -> tuple[Topic, ...]:
     """One topic a cluster, with the gravest verdict that a pair inside it got.
 
-    `documents` are in the order shown; `origins` counts the origins of claims. agreed: which pairs
+    `documents` are in the order shown; `origins` counts the origins of claims and says why. agreed: which pairs
     agree beyond doubt, where not all that have equal values do.
     """
     order = {source: number for number, source in enumerate(documents)}
@@ -53,6 +53,7 @@ def topics(
         verdict = worst.get(number, Verdict.AGREE if len(held) == 1 else Verdict.UNCLEAR)
         asked, answered = apart.get(number, ()), point.get(number)
         alike = verdict is Verdict.AGREE and len(held) > 1 and spoken.isdisjoint(cluster)
+        number_of, counted = origins(claims[c] for c in cluster)
         found.append(
             Topic(
                 id="t-" + digest(*sorted(cluster)),
@@ -60,7 +61,8 @@ def topics(
                 label=phrasing.label([claims[c] for c in ordered], documents, asked, answered, agreed=alike),
                 claims=tuple(ordered),
                 verdict=verdict,
-                origins=origins(claims[c] for c in cluster),
+                origins=number_of,
+                counted=counted,
                 silent=silent[held],
             )
         )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimcheck.analysis.speech import Speech, chain, quoted_of, spoken_in, voice_of
+from claimcheck.analysis.speech import Speech, chain, is_block, quoted_of, spoken_in, voice_of
 from claimcheck.analysis.speech.naming import form, naming
 from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
@@ -85,6 +85,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             role, anchor = "said", said
         parts = _parts(speech, piece)
         spoken_by, voice = context.analysis.sentences[speech.sentence], voice_of(context.analysis, speech)
+        block = is_block(context.analysis, speech, sentence.passage.span)
         given = naming(spoken_by, speech.speaker, voice)
         yield Mention(
             span=_around(speech, piece, sentence.passage.span),
@@ -94,7 +95,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 direct=speech.direct or text[piece.start] in _MARKS,
                 voice=voice,
                 source=None if given is None else given.value,
-                form=form(piece, quoted_of(context.analysis, piece)).value,
+                form=form(piece, len(piece) if block else quoted_of(context.analysis, piece)).value,
                 chain=chain(context.analysis, speech),
             ),
             anchor=anchor,

@@ -23,6 +23,7 @@ from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 
+LEFT_OPEN = "left-open"  # marks what a cue leaves open ("unclear whether"), though it stands in a question
 _SET_AGAINST = frozenset(("stated", "reported", "alleged", "speculated", "denied", "refuted"))
 _VOUCHING = frozenset("testify attest affirm declare announce".split())  # somebody's word, and no more
 _TAKEN_FOR = frozenset("view consider regard treat see deem describe label dismiss call take brand".split())
@@ -60,7 +61,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             value=Certainty(level=sure.level, cue=sure.cue),
             anchor=sure.first,
             parts={"value": span},
-            trace=(sure.cue,),
+            trace=(sure.cue, LEFT_OPEN) if sure.open else (sure.cue,),
         )
         yield mention if content is None else _of_content(sentence, mention, content)
 

@@ -44,6 +44,18 @@ _FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# Those that write for other outlets: a text may be theirs from first to last.
+_AGENCIES = frozenset(
+    "reuters, associated press, agence france-presse, upi, dpa, ansa, efe, tass, interfax, xinhua, kyodo, pti, yonhap, "
+    "anadolu, bloomberg news, dow jones".split(", ")
+)
+
+
+def is_agency(key: str) -> bool:
+    """Whether the key is that of a news agency."""
+    return key in _AGENCIES
+
+
 def outlet(words: Sequence[str], *, article: bool = False) -> str | None:
     """The key of the outlet that a capitalised run ends in, or None where it names none.
 

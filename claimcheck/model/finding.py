@@ -65,7 +65,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """Claims of several sources about the same thing (a cluster); `given` where claims.yaml names it."""
+    """Claims of several sources about the same thing (a cluster); `given` where claims.yaml names it.
+
+    `counted`: why it has fewer origins than texts.
+    """
 
     id: str
     kind: str
@@ -75,6 +78,7 @@ class Topic:
     origins: int
     silent: tuple[str, ...] = ()
     given: bool = False
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +107,9 @@ class Suppressed:
 class Finding:
     """Two or more positions on one topic. `id` is a fingerprint that survives edits elsewhere.
 
-    `sides` are claim ids, one a passage at most; `positions` are disjoint sets of them. `suppressed`: the entry of the
-    claims file that lets it pass.
+    `sides` are claim ids, one a passage at most; `positions` are disjoint sets of them. `origins`: how many of the
+    texts know it for themselves, by all that they say on the topic. `suppressed`: the entry of the claims file that
+    lets it pass.
     """
 
     id: str
@@ -117,6 +122,7 @@ class Finding:
     sides: tuple[str, ...]
     positions: tuple[Position, ...]
     why: tuple[str, ...] = ()
+    origins: int | None = None
     suppressed: Suppressed | None = None
 
 

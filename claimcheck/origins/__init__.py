@@ -6,7 +6,6 @@ the claims that rest on it, so origins are counted for each topic, by `Origins.c
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Origin
 from claimcheck.origins import copies, evidence
 from claimcheck.origins.citations import Cited, cited, own_key
+from claimcheck.origins.counting import Counted, counted
 from claimcheck.origins.reports import shared_reports
 from claimcheck.origins.units import units
 
@@ -33,19 +33,12 @@ class Origins:
 
     def count(self, claims: Iterable[Claim]) -> int:
         """How many origins claims have: copies count once, and so do texts whose claims rest on one report."""
-        held: dict[str, set[str]] = defaultdict(set)
-        outlets: dict[str, set[str]] = defaultdict(set)
-        for claim in claims:
-            held[self.family[claim.source]] |= self.cited[claim.source].of(claim)
-            if (own := self.cited[claim.source].own) is not None:
-                outlets[self.family[claim.source]].add(own)
-        cited = {key for keys in held.values() for key in keys}
-        groups: list[set[str]] = []
-        for name, keys in sorted(held.items()):
-            joined = keys | outlets[name] & cited  # the report itself may be one of the texts
-            apart = [group for group in groups if not group & joined]
-            groups = [*apart, joined.union(*(group for group in groups if group & joined))]
-        return len(groups)
+        return self.counted(claims).origins
+
+    def counted(self, claims: Iterable[Claim]) -> Counted:
+        """The same with the reasons: which texts count as one."""
+        reports = [o.sources for o in self.listed if o.why == "cites"]
+        return counted(claims, self.family, self.cited, reports)
 
     def of_one_text(self, sources: Iterable[str]) -> bool:
         """Whether the sources are two or more, and all of one copy family."""
@@ -74,6 +67,6 @@ def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim
     listed.sort(key=lambda o: place[o.sources[0]])
     family = {source: origin.id for origin in listed for source in origin.sources}
     known = frozenset(key for a in analyses if a.document.outlet and (key := own_key(a.document)))
-    rests = {a.document.id: cited(a, known) for a in analyses}
+    rests = {a.document.id: cited(a, known, attributions.get(a.document.id, ())) for a in analyses}
     bags = {a.document.id: t for a, t in zip(ordered, texts, strict=True)}
     return Origins(tuple(listed) + tuple(shared_reports(analyses, bags, rests, family)), family, rests)

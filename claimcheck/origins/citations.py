@@ -15,6 +15,7 @@ from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.origins.resting import credited, told_on
 from claimcheck.text.folding import fold
 
 OPENING = 3  # paragraphs in which the news itself is sourced ...
@@ -38,17 +39,27 @@ _STAFF = frozenset(
 _TIMES = frozenset(
     (*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year time".split())
 )
+# Verbs and nouns by which something is said to an outlet, on it, or to its question.
+_WHERE = {
+    "on": frozenset("ask appear speak say appearance interview air broadcast".split()),
+    "to": frozenset("say remark comment talk".split()),
+    "by": frozenset(("ask",)),
+}
 _ARTICLES = frozenset(("the", "a", "an", "'s"))
 _CREDIT = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A sentence (its number) that rests on a report of an outlet: the key of the name, and the words that say so."""
+    """A sentence (its number) that rests on a report of an outlet: the key of the name, and the words that say so.
+
+    `place`: where that stands, as path:line.
+    """
 
     sentence: int
     outlet: str
     words: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class Cited:
 
     own: the key of its own outlet. citations: in the order of the text. lead: the numbers of the sentences from the
     first to the paragraph of the first citation, where that comes in the opening, and `led_by` the outlets named there.
-    passages: index of a passage -> the outlets on whose reports it rests, with and without the lead.
+    passages: index of a passage -> the outlets on whose reports it rests. credited: the agency whose text it is.
     """
 
     own: str | None
@@ -66,20 +77,24 @@ class Cited:
     led_by: frozenset[str]
     passages: Mapping[int, frozenset[str]]
     lead_passages: frozenset[int]
+    credited: str | None = None
 
     def of(self, claim: Claim) -> frozenset[str]:
         """The outlets on whose reports a claim of this text rests; in the lead, what a speaker says is his own."""
         named = self.passages.get(claim.passage_index)
         if named is not None:
             return named
+        if self.credited is not None:
+            return frozenset((self.credited,))
         led = claim.passage_index in self.lead_passages and claim.qualifiers.attributed_to is None
         return self.led_by if led else frozenset()
 
 
-def cited(analysis: Analysis, known: frozenset[str] = frozenset()) -> Cited:
+def cited(analysis: Analysis, known: frozenset[str] = frozenset(), attributions: Sequence[Claim] = ()) -> Cited:
     """The outlets that a text cites, its own apart.
 
     Args:
+        attributions: claims of the kind `attribution` of this text, by which words are told on.
         known: keys of the outlets of all texts, which count as outlets whatever they look like.
     """
     own = own_key(analysis.document)
@@ -88,13 +103,18 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset()) -> Cited:
     found = tuple(
         c
         for number, (sentence, outlets) in enumerate(zip(analysis.sentences, named, strict=True))
-        for c in _cited_in(number, sentence, outlets, full)
+        for c in _cited_in(analysis.document, number, sentence, outlets, full)
         if not _same(c.outlet, own)
     )
     lead, led_by = _lead(analysis, found)
     passages: dict[int, set[str]] = {}
+    by_sentence: dict[int, list[str]] = {}
     for citation in found:
-        passages.setdefault(analysis.sentences[citation.sentence].passage.index, set()).add(citation.outlet)
+        by_sentence.setdefault(citation.sentence, []).append(citation.outlet)
+    named_in = [(n, key) for n, keys in by_sentence.items() for key in keys]
+    for number, key in (*named_in, *told_on(analysis, by_sentence, attributions)):
+        passages.setdefault(analysis.sentences[number].passage.index, set()).add(key)
+    agency = credited(analysis)
     return Cited(
         own=own,
         citations=found,
@@ -102,6 +122,7 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset()) -> Cited:
         led_by=led_by,
         passages={index: frozenset(keys) for index, keys in passages.items()},
         lead_passages=frozenset(analysis.sentences[n].passage.index for n in lead),
+        credited=None if agency is None or _same(agency, own) else agency,
     )
 
 
@@ -135,15 +156,21 @@ def _stopped(sentence: Sentence) -> bool:
 
 
 def _cited_in(
-    number: int, sentence: Sentence, outlets: Sequence[tuple[int, int, str]], full: Mapping[str, str]
+    document: Document,
+    number: int,
+    sentence: Sentence,
+    outlets: Sequence[tuple[int, int, str]],
+    full: Mapping[str, str],
 ) -> Iterator[Citation]:
+    line = document.locate(sentence.passage.span).line if outlets or number < CREDITED else 0
+    place = f"{document.path}:{line}"
     for first, last, key in outlets:
         if (words := _cue(sentence, first, last)) is not None:
-            yield Citation(number, full.get(key, key), " ".join(words.split()))
+            yield Citation(number, full.get(key, key), " ".join(words.split()), place)
     if number < CREDITED and (credit := _CREDIT.search(sentence.text)) is not None:
         agency = press.outlet(_words(credit[1].split()))
         if agency is not None:
-            yield Citation(number, full.get(agency, agency), credit[0])
+            yield Citation(number, full.get(agency, agency), credit[0], place)
 
 
 def _full_names(keys: set[str]) -> dict[str, str]:
@@ -196,6 +223,8 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
     behind = tokens[after] if after < len(tokens) else None
     if behind is not None and (behind.lemma in _REPORTING or behind.lemma in _PIECES):
         return _text(sentence, before + 1, after + 1)
+    if [t.folded for t in tokens[after : after + 2]] in ([",", "citing"], [",", "quoting"]):
+        return _text(sentence, before + 1, after + 2)
     if behind is not None and behind.folded == "'s" and (piece := _piece(tokens, after + 1)) is not None:
         return _text(sentence, before + 1, piece + 1)
     if before < 0:
@@ -207,8 +236,10 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
         return _text(sentence, before, last)
     if word.folded == "to" and before and tokens[before - 1].folded == "according":
         return _text(sentence, before - 1, last)
-    if word.folded in ("by", "in", "with", "from", "to") and before:
+    if word.folded in ("by", "in", "with", "from", "to", "on") and before:
         prior = tokens[before - 1]
+        if prior.lemma in _WHERE.get(word.folded, ()):
+            return _text(sentence, before - 1, last)
         if word.folded == "by" and prior.lemma in _BY or prior.lemma in _PIECES:
             return _text(sentence, before - 1, last)
         if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):

@@ -81,7 +81,6 @@ def _citations(analysis: Analysis, of: Cited, key: str) -> list[str]:
     """Where a text cites the outlet, with the others of the sentence; or that it is the outlet itself."""
     found = []
     for number in dict.fromkeys(c.sentence for c in of.citations if c.outlet == key):
-        place = analysis.document.locate(analysis.sentences[number].passage.span)
-        words = " ".join(c.words for c in of.citations if c.sentence == number)
-        found.append(f"{place.path}:{place.line} \u201c{words}\u201d")
+        here = [c for c in of.citations if c.sentence == number]
+        found.append(f"{here[0].place} \u201c{' '.join(c.words for c in here)}\u201d")
     return found[:CITED] or [f"{analysis.document.path}: a text of that outlet"]

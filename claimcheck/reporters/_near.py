@@ -56,7 +56,7 @@ def completed(report: Report, topics: Iterable[Topic]) -> list[Topic]:
         if more:
             joined = (*topic.claims, *(c.id for c in more.values()))
             sources = {report.claims[c].source for c in joined}
-            origins = max(topic.origins, _spread.origins(report, sources, (), cited=True))
+            origins = max(topic.origins, _spread.origins(report, sources, cited=True))
             silent = tuple(s for s in topic.silent if s not in more)
             found.append(replace(topic, claims=joined, silent=silent, origins=origins))
         else:

@@ -57,7 +57,7 @@ def _lines(document: Document, span: Span) -> list[int]:
 
 
 def _topic(topic: Topic) -> dict[str, object]:
-    return {
+    plain: dict[str, object] = {
         "id": topic.id,
         "kind": topic.kind,
         "label": topic.label,
@@ -67,6 +67,7 @@ def _topic(topic: Topic) -> dict[str, object]:
         "origins": topic.origins,
         "silent": list(topic.silent),
     }
+    return {**plain, "counted": list(topic.counted)} if topic.counted else plain
 
 
 def _finding(finding: Finding, report: Report, documents: dict[str, Document]) -> dict[str, object]:
@@ -84,9 +85,15 @@ def _finding(finding: Finding, report: Report, documents: dict[str, Document]) -
             {"label": p.label, "value": p.value.to_plain(), "sides": list(p.sides)} for p in finding.positions
         ],
         "why": list(finding.why),
-    } | _suppressed(finding)
+    } | _known(finding)
 
 
-def _suppressed(finding: Finding) -> dict[str, object]:
+def _known(finding: Finding) -> dict[str, object]:
+    """Its origins where they were counted, and what lets it pass where something does."""
     entry = finding.suppressed
-    return {} if entry is None else {"suppressed": {"reason": entry.reason, "expires": entry.expires.isoformat()}}
+    counted: dict[str, object] = {} if finding.origins is None else {"origins": finding.origins}
+    return (
+        counted
+        if entry is None
+        else {**counted, "suppressed": {"reason": entry.reason, "expires": entry.expires.isoformat()}}
+    )

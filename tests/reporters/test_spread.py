@@ -40,8 +40,9 @@ def test_whom_a_finding_brings_in_is_counted_with_its_topic() -> None:
     alone = replace(topic, claims=(found.sides[0],), origins=1)
     assert _spread.counted(made, alone) == (1, 1)
     assert _spread.counted(made, alone, found) == (2, 2)
+    assert _spread.counted(made, alone, replace(found, origins=1)) == (2, 1)
     copies = replace(made, origins=(Origin(id="o-1", sources=("crier", "herald"), why="copy", evidence=()),))
-    assert _spread.counted(copies, alone, found) == (2, 1)
+    assert _spread.counted(copies, alone, replace(found, origins=None)) == (2, 1)
 
 
 def test_columns_are_families_of_origin_and_a_report_that_two_cite_makes_none() -> None:

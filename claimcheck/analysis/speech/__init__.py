@@ -16,6 +16,7 @@ from claimcheck.analysis.speech.types import Scene
 from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
 from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.document import Role
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation, spoken
 
@@ -28,6 +29,7 @@ class _Work:
     quotes: tuple[Quotation, ...]
     speeches: tuple[Speech, ...]
     parts: dict[int, list[tuple[Speech, Span]]]
+    blocks: frozenset[int]  # starts of sentences set as block quotations
     voices: dict[Speech, Voice] | None = None  # of each speech, worked out when first asked for
     within: dict[Speech, Speech] | None = None  # the speech that each one is told in, likewise
 
@@ -54,6 +56,9 @@ def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Spa
     owners: dict[Span, tuple[Speech, Span]] = {}
     free: dict[int, int] = {}  # number of a quotation -> the next one that nobody owns
     for speech, piece in sorted(spoken_in(analysis, sentence), key=lambda p: (len(p[1]), p[1])):
+        if is_block(analysis, speech, sentence) and not quoted_of(analysis, piece):
+            owners[piece] = (speech, piece)  # a block quotation has no marks
+            continue
         for inner in _inside(quotes, piece, free):
             owners[inner] = (speech, piece)
     found: list[tuple[Speech, list[Span]]] = []
@@ -65,6 +70,11 @@ def quoted_in(analysis: Analysis, sentence: Span) -> list[tuple[Speech, list[Spa
         else:
             found.append((speech, [inner]))
     return found
+
+
+def is_block(analysis: Analysis, speech: Speech, sentence: Span) -> bool:
+    """Whether the sentence of that span stands in a block quotation, which gives a speaker's words without marks."""
+    return speech.direct and sentence.start in _work(analysis).blocks
 
 
 def quoted_of(analysis: Analysis, piece: Span) -> int:
@@ -147,7 +157,8 @@ def _work(analysis: Analysis) -> _Work:
         scenes = list(_scenes(analysis, quotes))
         found = [speech for scene in scenes for speech in _in_scene(scene)]
         whole = tuple(carrying.carried(analysis, scenes, quotes, found))
-        _last[:] = [_Work(analysis, quotes, whole, _by_sentence(analysis, whole))]
+        blocks = frozenset(s.passage.span.start for s in analysis.sentences if s.passage.role is Role.QUOTE)
+        _last[:] = [_Work(analysis, quotes, whole, _by_sentence(analysis, whole), blocks)]
     return _last[0]
 
 

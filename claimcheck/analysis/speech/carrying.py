@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
 from claimcheck.lexicon import speech as lexicon
@@ -18,14 +19,9 @@ from claimcheck.text.quotes import Quotation
 _MARKS = frozenset('"\u201c\u2018\u00ab\u201e')
 _FEW = 4  # words of a name before a colon and a quotation
 _BLANKS = 40  # code points between a line and the next one that is not blank
-_NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
-_LABEL = re.compile(rf'["\u201c]?({_NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
-_BLOCK = re.compile(
-    rf"^> ?(?=[^\s>\u2013-\u2015-])(?P<said>[^\n]*)\n(?:> ?\n)?(?:> ?)?(?P<cue>[\u2013-\u2015]|--) ?(?P<who>{_NAME})",
-    re.M,
-)
-_BARE = re.compile(rf"()({_NAME})(?:, [^\n.!?]{{2,60}})?(?=\n|$)")  # "Ola Berg, teacher" in the line below a quotation
-_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({_NAME})(?=[,.\n(]|[ ]?[\x22\u201c\n]|[ ]?$)")
+_LABEL = re.compile(rf'["\u201c]?({NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
+_BARE = re.compile(rf"()({NAME})(?:, [^\n.!?]{{2,60}})?(?=\n|$)")  # "Ola Berg, teacher" in the line below a quotation
+_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({NAME})(?=[,.\n(]|[ ]?[\x22\u201c\n]|[ ]?$)")
 
 
 def colon_verb(scene: Scene) -> Cue | None:
@@ -53,7 +49,7 @@ def carried(
 ) -> list[Speech]:
     """The speeches with the quotations that belong to them in other sentences, and those of labelled lines."""
     text = analysis.document.text
-    labelled = [*_labelled(analysis, scenes), *_blocks(text, scenes)]
+    labelled = [*_labelled(analysis, scenes), *blocks(text, scenes, _brings_in)]
     covered = [Span(s.cue.start, s.contents[0].end) for s in labelled]
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
@@ -175,13 +171,12 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
         )
 
 
-def _blocks(text: str, scenes: Sequence[Scene]) -> Iterator[Speech]:
-    """Block quotations of Markdown with their speaker behind a dash in the last line."""
-    for match in _BLOCK.finditer(text) if "\n>" in text or text.startswith(">") else ():
-        number = bisect_right(scenes, match.start("said"), key=lambda s: s.sentence.passage.span.start) - 1
-        if number >= 0:
-            spans = [Span(*match.span(part)) for part in ("who", "cue", "said")]
-            yield Speech(sentence=number, speaker=spans[0], cue=spans[1], lemma="-", contents=(spans[2],), direct=True)
+def _brings_in(scene: Scene) -> Cue | None:
+    """The main verb of a sentence that ends in a colon above a block quotation ("The mayor was blunt:")."""
+    clause = scene.main[0] if scene.main else None
+    if clause is None or clause.subject is None:
+        return None
+    return Cue(clause.verb, clause.verb + 1, clause.verb, clause.lemma, frozenset(("say",)))
 
 
 def _bounds(scene: Scene) -> tuple[int, int]:

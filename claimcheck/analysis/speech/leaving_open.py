@@ -18,6 +18,7 @@ _SURE = frozenset("clear known certain sure confirmed established decided settle
 _UNSURE = frozenset("unclear unknown uncertain unsure undecided unresolved unconfirmed unproven disputed".split())
 _DOUBTS = frozenset("question doubt uncertainty mystery word indication confirmation".split())
 _POSSIBLE = frozenset(("possibility", "likelihood", "scenario"))
+_INQUIRING = frozenset("investigate examine probe study assess review debate".split())
 _EITHER = frozenset(("whether", "if"))
 _GROUP = (Tag.AUX, Tag.ADV, Tag.PART)
 _AFTER = 4  # tokens between the word and its "whether" ("unclear on Monday whether")
@@ -37,7 +38,9 @@ def left_open(sentence: Sentence, at: int) -> Sureness | None:
         kept = opener == "that" and not _taken_away(sentence, at)
         return Sureness("speculated", lemma, at, at + 1, open=True) if kept else None
     unsure = (
-        token.folded in _UNSURE
+        lemma in _INQUIRING
+        and token.tag is Tag.VERB
+        or token.folded in _UNSURE
         or lemma in _DOUBTS
         or token.folded in _SURE
         and _withheld(sentence, at)

@@ -59,8 +59,15 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
         or _described(sentence, tokens)
     )
     if {head.lemma, head.folded} & _VAGUE or head.tag is Tag.PRON:
-        return Naming.ROLE if described and head.tag is not Tag.PRON else Naming.ANONYMOUS
+        if head.tag is Tag.PRON:
+            return Naming.ROLE if _stands_for_role(voice) else Naming.ANONYMOUS
+        return Naming.ROLE if described else Naming.ANONYMOUS
     return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
+
+
+def _stands_for_role(voice: Voice) -> bool:
+    """Whether a pronoun stands for somebody who is told by an office ("The minister resigned. She said ...")."""
+    return any(roles.is_role(w.lower()) for w in (voice.name or "").split())
 
 
 def form(piece: Span, quoted: int) -> Form:

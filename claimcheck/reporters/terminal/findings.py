@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Position, Topic, Verdict
-from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING
+from claimcheck.phrasing import APART, DRIFT, INSIDE, LATER, ONE, RUNNING
 from claimcheck.reporters import _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -113,7 +113,8 @@ def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, 
 def _why(page: Page, finding: Finding) -> None:
     drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE, RUNNING, LATER))]
     passed = finding.why[:1] if finding.suppressed is not None else ()
-    rest = [line for line in finding.why if line not in drift and line not in passed]
+    counted = [line for line in finding.why if line.startswith((ONE, APART))]
+    rest = [line for line in finding.why if line not in (*drift, *counted, *passed)]
     for line in passed:
         page.put(words(one_line(line), "bold"), 3, hang=2)
     if drift:
@@ -121,6 +122,8 @@ def _why(page: Page, finding: Finding) -> None:
     reasons = rest if page.view.everything else [r for r in rest if not r.startswith("words around")][:REASONS]
     why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(reasons)}" for _ in reasons[:1])]
     page.put(words(one_line("; ".join(why)), "dim"), 3)
+    for line in counted if page.view.everything else (c for c in counted if c.startswith(ONE)):
+        page.put(words(one_line(line), "dim"), 3, hang=2)
 
 
 def _short(page: Page, found: Sequence[Finding], topics: dict[str, Topic]) -> None:
