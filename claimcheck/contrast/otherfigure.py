@@ -177,7 +177,13 @@ def _of_one_sort(a: Figure, b: Figure) -> bool:
 
 def _set_apart(a: Figure, b: Figure) -> bool:
     one, two = ({t.folded for t in f.sentence.tokens[max(0, f.first - 3) : f.last + 3]} & _APART for f in (a, b))
-    return one != two
+    return one != two or _has_part(a) != _has_part(b)
+
+
+def _has_part(figure: Figure) -> bool:
+    """Whether so many of them are told of beside the whole ("nine of the 14")."""
+    before = [t for t in figure.sentence.tokens[max(0, figure.first - 4) : figure.first] if t.folded != "the"]
+    return len(before) > 1 and before[-1].folded == "of" and before[-2].tag is Tag.NUM and before[-2].folded != "one"
 
 
 def _told(one: Figure, other: Figure, cover: Coverage) -> bool:
