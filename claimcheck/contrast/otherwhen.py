@@ -26,6 +26,7 @@ from claimcheck.model.relation import Relation
 COVERED = 0.7  # share of what the claim tells of that happening that the words about the other date say
 REACH = 12  # telling words on either side of a date that are about it
 LEAST, FEW = 2, 4  # words that a happening is known by, beside its date; without a name or figure it takes more
+SHORT = 3  # letters of a name that tells nothing ("de", "van")
 _OPEN = (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
 _TELLING = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 _BEARING = frozenset("be have hold take occur happen come fall stage".split())
@@ -193,7 +194,7 @@ def _one_happening(said: Sequence[Token], cover: Coverage, one: Dated, other: Da
     if embedding.is_saying(theirs.lemma):
         return False
     covered = {t.index for w in said for s, t in cover.said[w.index] if s is sentence}
-    if _exchanged(cover, one, other):
+    if _exchanged(cover, one, other) or _of_another(one, other):
         return False
     if says(ours, theirs) or ours.lemma in _BEGINNING and theirs.lemma in _BEGINNING:
         return True
@@ -225,6 +226,20 @@ def _exchanged(cover: Coverage, one: Dated, other: Dated) -> bool:
     (doer, thing), (agent, patient) = sides
     told = [{t.index for s, t in cover.said.get(w, ()) if s is other.sentence} for w in (doer, thing)]
     return patient in told[0] and agent in told[1]
+
+
+def _of_another(one: Dated, other: Dated) -> bool:
+    """Whether each tells it of somebody with a name of his own: "X died", "Y, the niece of X, died"."""
+    names = []
+    for date in (one, other):
+        clause = None if date.host is None else date.sentence.clause_at(date.host.index)
+        phrase = None if clause is None or clause.surface is None else date.sentence.phrases[clause.surface]
+        if phrase is None or date.sentence.tokens[phrase.head].tag is not Tag.PROPN:
+            return False
+        names.append([t for t in date.sentence.tokens[phrase.first : phrase.last] if t.tag is Tag.PROPN])
+    ours, theirs = ([t for t in some if len(t.text) > SHORT] for some in names)
+    alone = [w for w in ours if not any(says(w, t) for t in theirs)]
+    return bool(alone) and any(not any(says(w, t) for w in ours) for t in theirs)
 
 
 def _verb(one: Dated) -> Token:
