@@ -113,6 +113,7 @@ def report_of(
         one_text=sourced.of_one_text,
         quoted=examined.quoted,
         published={d.id: d.published for d in examined.documents},
+        origins=sourced.count,
     )
     return Report(
         documents=examined.documents,

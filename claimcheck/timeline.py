@@ -152,7 +152,7 @@ def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[
         by_text.setdefault(str(claim.value), []).append(claim)
     datings = [(settled.days(held, event), text, held) for text, held in by_text.items()]
     ids = {c.id for c in event}
-    over = [f for f in findings if len(ids & set(f.sides)) > 1]
+    over = [f for f in findings if len(ids & set(f.sides)) > 1] + _of_hours(report, event)
     best = min(event, key=lambda c: (not _names_subject(report, c), len(c.span) < SHORT, abs(len(c.span) - 70), c.id))
     return Row(
         topic=topic,
@@ -170,6 +170,17 @@ def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[
         findings=tuple(f.id for f in over),
         verdict=min((f.verdict for f in over), key=lambda v: v.rank, default=None),
     )
+
+
+def _of_hours(report: Report, event: Sequence[Claim]) -> list[Finding]:
+    """The findings on the hour of an event: on times of day in the sentences that give its day."""
+    passages = {(c.source, c.passage_index) for c in event}
+    found = []
+    for finding in report.findings:
+        sides = [report.claims[c] for c in finding.sides]
+        if {c.kind for c in sides} == {"time"} and passages & {(c.source, c.passage_index) for c in sides}:
+            found.append(finding)
+    return found
 
 
 def _names_subject(report: Report, claim: Claim) -> bool:

@@ -30,6 +30,7 @@ def findings(
     one_text: Callable[[Iterable[str]], object] = lambda sources: None,
     quoted: Mapping[str, Sequence[str]] | None = None,
     published: Mapping[str, date | None] | None = None,
+    origins: Callable[[Iterable[Claim]], int] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, most important first.
 
@@ -38,7 +39,7 @@ def findings(
     one that was found rather than to a question that neither was quoted for, that of the left claim first. `refine`
     and `unclear` only with `everything`.
     `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
-    `published` tells the day of each source.
+    `published` tells the day of each source; `origins` counts the origins of claims.
     """
     home = _homes(topic_list, {t: frozenset(ids) for t, ids in (quoted or {}).items()})
     grouped: dict[tuple[str, Verdict, str], list[Ruled]] = defaultdict(list)
@@ -68,7 +69,7 @@ def findings(
             why = running.of_several_days(finding.why, finding.sides, claims, day)
             found.append(replace(finding, why=why))
     found = [_drifted(f, claims, one_text) for f in found]
-    found.sort(key=lambda f: _importance(f, by_id[f.topic], claims))
+    found.sort(key=lambda f: _importance(f, by_id[f.topic], claims, origins or _sources))
     return tuple(_told(f, by_id[f.topic].label) for f in distinct(found, claims))
 
 
@@ -176,14 +177,24 @@ def _one_a_passage(side: Sequence[str], claims: Mapping[str, Claim]) -> list[str
     return kept
 
 
-def _importance(finding: Finding, topic: Topic, claims: Mapping[str, Claim]) -> tuple[object, ...]:
+def _sources(held: Iterable[Claim]) -> int:
+    return len({claim.source for claim in held})
+
+
+def _importance(
+    finding: Finding, topic: Topic, claims: Mapping[str, Claim], origins: Callable[[Iterable[Claim]], int]
+) -> tuple[object, ...]:
+    """What the story is about comes before what lies well before it; then the surer, and what more origins tell."""
+    recalled = all(any(claims[finding.sides[n]].frame.background for n in p.sides) for p in finding.positions)
     outlets = len({claims[c].source for c in finding.sides})
     return (
         not topic.given,
         finding.verdict.rank,
-        list(Level).index(finding.level),
+        recalled,
         list(Confidence).index(finding.confidence),
+        list(Level).index(finding.level),
         not any(line.startswith(phrasing.DRIFT) for line in finding.why),
+        -origins(claims[c] for c in finding.sides),
         -outlets,
         -len(finding.sides),
         finding.rule == "certainty-drift",  # who denies it before how surely it is said

@@ -34,7 +34,7 @@ _FATES = {
     "evacuated": "were evacuated",
     "homeless": "were made homeless",
 }
-_ANYBODY = frozenset("people person other victim death toll fatality casualty life body injury dead case more".split())
+ANYBODY = frozenset("people person other victim death toll fatality casualty life body injury dead case more".split())
 _ABOUT = frozenset(
     "at least about around some up to as many more fewer less than nearly almost over roughly approximately just only "
     "an estimated another additional a total of the its all his her their exactly no".split()
@@ -58,7 +58,7 @@ def count(claim: Claim, document: Document) -> str | None:
     head = claim.frame.head
     fate = _FATES.get(claim.frame.role or "")
     if fate is not None:
-        thing = None if head is None or head.head in _ANYBODY else _counted(claim, document)
+        thing = None if head is None or head.head in ANYBODY else _counted(claim, document)
         return sentence(f"how many {thing or 'people'} {fate}{_then(claim)}")
     thing = _counted(claim, document)
     words = words_of(claim, document)
@@ -219,10 +219,10 @@ def age(claim: Claim, document: Document) -> str | None:
     who = wording.noun_phrase(claim, slot, document)
     if who is None or slot is None:
         return None
-    if not any(c.isupper() for c in who):
+    if " " not in who or not any(c.isupper() for c in who):
         who = wording.name_of(slot, document) or who
-        if " " not in who:
-            return None  # "a 22-year-old resident": which, nobody can tell
+    if " " not in who and not who[:1].isupper():
+        return None  # "a 22-year-old resident": which, nobody can tell
     verb = "are" if wording.is_plural(who, slot.head) else "is"
     return sentence(f"how old {verb} {wording.definite(who)}")
 

@@ -112,14 +112,16 @@ def quoted(claims: Sequence[Claim], documents: Mapping[str, Document], *, agreed
     if kind == "quote" and not agreed and len({_said(c, documents) for c in claims}) == 1:
         asks = "Who said: {what}?"  # the same words, of two speakers
     best.sort(key=lambda c: by_pronoun(c, documents[c.source]))
-    for claim in best[:TRIED]:
-        words = asks.format(what=_quoted(claim, documents[claim.source], open_=not agreed))
-        if is_sound(words, spoken=kind == "quote"):
-            return words
+    told = (asks.format(what=_quoted(c, documents[c.source], open_=not agreed)) for c in best[:TRIED])
+    sound = [words for words in told if is_sound(words, spoken=kind == "quote")]
+    if whole := [words for words in sound if f"{OPEN}\u201d" not in words]:
+        return whole[0]
     for claim in best[:TRIED] if agreed else ():
         words = f"\u201c{_from_figure(claim, best, documents)}\u201d"
-        if " " in words and is_sound(words):
+        if words.count(" ") >= FEW - 1 and is_sound(words):
             return words
+    if sound:
+        return sound[0]
     named = _things(best[:TRIED], documents)
     return f"{named}{'' if agreed else _ASKED.get(kind, '')}" if named else _MATTERS.get(kind, "One matter")
 

@@ -49,7 +49,7 @@ def _without_article(words: str, document: Document) -> str:
     if article not in ("the", "The") or not name[:1].isupper():
         return words
     led = document.text.count(f"the {name}") + document.text.count(f"The {name}")
-    return name if 2 * led < document.text.count(name) else words
+    return name if 2 * led <= document.text.count(name) else words
 
 
 def name_of(slot: Slot, document: Document) -> str | None:

@@ -18,6 +18,7 @@ from claimcheck.model.finding import Report, Topic, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
+from claimcheck.reporters import _near
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
@@ -27,6 +28,7 @@ FEWEST = 2  # claims that can be alike
 UTTERED = 5  # words of an utterance that is worth telling as one
 FEW = 4  # words of a clause from which it may be told without a question
 _AMOUNTS = frozenset("date count money percent measure duration score".split())  # whose words tell them
+_ANSWERED = frozenset((*FIGURES, "place", "person", "name", "attribution"))  # kinds whose answers a reader can compare
 _FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
 
 
@@ -47,6 +49,7 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
         and (t.given or t.origins > 1 and _is_told(report, t))
         and (alone or len(t.silent) < lone)
     ]
+    topics = _near.completed(report, topics)
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
     return _once(report, topics)
 
@@ -55,7 +58,7 @@ def _is_told(report: Report, topic: Topic) -> bool:
     """Whether a reader learns something from the row: what is asked, or whose words; and who knows it for himself."""
     plain = topic.label.endswith("?") and "\u201c" not in topic.label
     if topic.verdict is Verdict.UNCLEAR:
-        return plain
+        return plain and topic.kind in _ANSWERED and _tells_apart(report, topic)
     if topic.verdict is Verdict.REFINE:
         return plain or topic.kind in ("quote", *FIGURES)
     claims = _alike(report, topic)
@@ -64,7 +67,24 @@ def _is_told(report: Report, topic: Topic) -> bool:
         return False  # copies of one text know it from each other
     if topic.kind == "quote":
         return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
-    return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label
+    return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label or _is_statement(topic, claims)
+
+
+def _tells_apart(report: Report, topic: Topic) -> bool:
+    """Whether outlets give answers that could not both be so of one thing: else nobody asks why they stand apart."""
+    claims = [c for c in (report.claims[i] for i in topic.claims) if c.kind in KINDS.names()]
+    pairs = [(a, b) for n, a in enumerate(claims) for b in claims[n + 1 :] if a.kind == b.kind and a.source != b.source]
+    return any(
+        str(a.value) != str(b.value) if a.kind == "place" else _relation(a, b) is Relation.DISJOINT for a, b in pairs
+    )
+
+
+def _is_statement(topic: Topic, claims: Sequence[Claim]) -> bool:
+    """Whether the label quotes a clause that opens with what it is about: "the mine at Orsk collapsed"."""
+    subjects = [fold(c.frame.subject.text).lower() for c in claims if c.frame.subject is not None]
+    said = fold(topic.label[1:]).lower()
+    quotes = topic.kind == "status" and topic.label.startswith("\u201c")
+    return quotes and any(said.removeprefix("the ").startswith(s.removeprefix("the ")) for s in subjects)
 
 
 def answer(report: Report, topic: Topic, most: int = 1) -> str:
@@ -78,13 +98,15 @@ def answer(report: Report, topic: Topic, most: int = 1) -> str:
         if len(held) == 1:
             return "yes" if held.pop() else "no"
     if topic.verdict is Verdict.AGREE and "\u201c" in topic.label and _is_said(report, claims, topic.label):
-        return ""
+        return ""  # the words say it
     counted = Counter(phrasing.held(c) for c in claims)
     return " / ".join(said for said, _ in counted.most_common(most))
 
 
 def _is_said(report: Report, claims: Sequence[Claim], label: str) -> bool:
-    """Whether the label quotes the figure that is answered."""
+    """Whether the label quotes the figure that is answered, or the statement."""
+    if all(c.kind == "status" for c in claims):
+        return True
     told = [(report.document(c.source), c.parts.get("value")) for c in claims if c.kind in FIGURES]
     return any(value is not None and " ".join(document.exact(value).split()) in label for document, value in told)
 
@@ -134,7 +156,11 @@ def _equal(one: Claim, two: Claim) -> bool:
     """Whether two claims of one kind have the same value, in the same words or as the kind compares them."""
     if str(one.value) == str(two.value) or one.kind not in KINDS.names():
         return str(one.value) == str(two.value)
-    return KINDS.get(one.kind).relate(one.value, two.value) is Relation.EQUAL
+    return _relation(one, two) is Relation.EQUAL
+
+
+def _relation(one: Claim, two: Claim) -> Relation:
+    return KINDS.get(one.kind).relate(one.value, two.value)
 
 
 def _one_an_outlet(report: Report, topic: Topic) -> list[Claim]:

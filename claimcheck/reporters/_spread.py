@@ -12,14 +12,14 @@ def counted(report: Report, topic: Topic | None, finding: Finding | None = None)
     own = {report.claims[c].source for c in topic.claims} if topic is not None else set()
     sides = {report.claims[c].source for c in finding.sides} if finding is not None else own
     if topic is None:
-        return len(sides), _origins(report, sides, ())
+        return len(sides), origins(report, sides, ())
     if own <= sides:
-        return len(sides), topic.origins + _origins(report, sides - own, own)
-    joined = topic.origins < _origins(report, own, ())  # some of them rest on one report, where they speak of this
-    return len(sides), _origins(report, sides, (), cited=joined)
+        return len(sides), topic.origins + origins(report, sides - own, own)
+    joined = topic.origins < origins(report, own, ())  # some of them rest on one report, where they speak of this
+    return len(sides), origins(report, sides, (), cited=joined)
 
 
-def _origins(report: Report, sources: Collection[str], known: Collection[str], *, cited: bool = False) -> int:
+def origins(report: Report, sources: Collection[str], known: Collection[str], *, cited: bool = False) -> int:
     """The origins that sources add to those of others; copies of one text have one, and who cites one report, if so."""
     if not sources:
         return 0

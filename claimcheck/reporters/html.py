@@ -6,9 +6,9 @@ Text of a source is escaped by the templates, whatever it holds; `_page/` says h
 from __future__ import annotations
 
 from claimcheck import __version__
-from claimcheck.model.finding import Report
-from claimcheck.reporters import Reporter, View, _plain
-from claimcheck.reporters._page import articles, book, cards, links, matrix, opening, shell, timeline
+from claimcheck.model.finding import Report, Verdict
+from claimcheck.reporters import Reporter, View, _paths, _plain
+from claimcheck.reporters._page import articles, book, cards, links, matrix, opening, shell, timeline, told
 
 AGREED = 10  # agreements that are shown at once
 
@@ -16,29 +16,35 @@ AGREED = 10  # agreements that are shown at once
 def render(report: Report, view: View) -> str:
     """The whole page; the view changes nothing here, for nothing is cut short."""
     del view
-    held = book.open_book(report)
+    held = book.open_book(_paths.sent(report))
     found = [cards.card(held, number, finding) for number, finding in enumerate(held.findings, start=1)]
     days, vague = timeline.timeline(held)
     shown = timeline.at_once(days)
+    rows = matrix.rows(held)
+    matters = {m.numbers[0]: m for m in told.matters(held)}
     return shell.page(
         {
             "sentence": opening.sentence(held),
             "standfirst": opening.standfirst(held),
             "counts": opening.counts(held),
-            "notices": report.notices,
+            "notices": held.report.notices,
             "read": {"claims": len(report.claims), "topics": len(report.topics)},
             "cards": found,
             "first": book.FIRST,
             "grave": [v.value for v in book.GRAVE],
             "columns": matrix.columns(held),
-            "rows": matrix.rows(held),
+            "rows": [row for row in rows if row.number],
+            "calm": [row for row in rows if not row.number and row.state != Verdict.UNCLEAR],
+            "apart": [row for row in rows if not row.number and row.state == Verdict.UNCLEAR],
+            "matters": matters,
+            "within": {n: m for m in matters.values() if len(m.numbers) > 1 for n in m.numbers},
             "agreements": matrix.agreements(held),
             "agreed_first": AGREED,
             "days_first": days[:shown],
             "days_rest": days[shown:],
             "vague": vague,
             "articles": articles.articles(held),
-            "origins": report.origins,
+            "origins": held.report.origins,
             "kinds": sorted({card.kind for card in found}),
             "guards": guards() if found else (),
             "version": __version__,

@@ -13,7 +13,7 @@ from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
-from claimcheck.reporters import Reporter, View, _agreed, _spread
+from claimcheck.reporters import Reporter, View, _agreed, _paths, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, marked, table, text
 from claimcheck.reporters._words import WORDS
@@ -32,6 +32,7 @@ _OUTCOMES = {
 
 def render(report: Report, view: View) -> str:
     """The findings of a comparison, each with the words of every position."""
+    report = report if view.base else _paths.sent(report)
     counted = Counter(f.verdict for f in report.findings if f.suppressed is None)
     passed = sum(f.suppressed is not None for f in report.findings)
     found = ", ".join(_many(counted[v], *WORDS[v][1:]) for v in Verdict if counted[v])

@@ -9,6 +9,7 @@ from claimcheck.analysis.times import make
 from claimcheck.analysis.times.anchors import base_of, opens_name, related_year, relative_of
 from claimcheck.analysis.times.dates import DateValue, Year
 from claimcheck.analysis.times.days import Day, easter, from_ordinal, next_year
+from claimcheck.analysis.times.lexer import year_value
 from claimcheck.analysis.times.match import Match
 from claimcheck.analysis.times.state import State
 from claimcheck.lexicon import calendar as words
@@ -67,6 +68,8 @@ def _holiday(match: Match, state: State) -> DateValue | None:
     assert word is not None
     if following is not None and (opens_name(match) or following.low in words.FESTIVE):
         return None
+    if match.before() in words.OBSERVING and match.codes == "X":
+        return None  # what is celebrated is no day on which something happens
     rule = words.HOLIDAYS[word.low]
     month, number = (rule[0], rule[1] if len(rule) == 2 else 15) if rule[0] else (4, 8)
     year, sure = match.number("Y"), Year.STATED
@@ -80,7 +83,7 @@ def _holiday(match: Match, state: State) -> DateValue | None:
             if here is None
             else next_year(here, by + (1 if by < 0 and not ahead else -1 if by > 0 and ahead else 0))
         )
-    elif year is None:
+    elif year is None and (year := _year_behind(match)) is None:
         year, sure = state.year_for(month, number)
     if not rule[0]:
         return None if year is None else make.day_of(easter(year) + rule[1], sure)
@@ -88,5 +91,19 @@ def _holiday(match: Match, state: State) -> DateValue | None:
         return make.day(year, rule[0], rule[1], sure)
     return None if year is None else make.nth_weekday(year, (rule[0], rule[1], rule[2]), sure)
 
+
+def _year_behind(match: Match) -> int | None:
+    """The year of what a holiday names, told right behind it: "the Easter Monday [storm and flood] of 1987"."""
+    for at in range(match.last, min(match.last + _NAMED, len(match.items) - 1)):
+        low = match.items[at].low
+        if low in ("in", "of") and at > match.last and match.letters[at + 1] == "Y":
+            return year_value(match.items[at + 1].low) or None
+        if not low.isalpha() or low in _NO_NAME or low.endswith("ed"):
+            return None
+    return None
+
+
+_NAMED = 5  # words: "earthquake and tsunami in"
+_NO_NAME = frozenset("the a an was were is are has had that which who when after before at on to by with".split())
 
 READERS: dict[str, Callable[[Match, State], DateValue | None]] = {"season": _season, "holiday": _holiday}

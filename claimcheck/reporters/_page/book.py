@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Confidence, Finding, Level, Report, Topic, Verdict
+from claimcheck.model.finding import Finding, Report, Topic, Verdict
+from claimcheck.phrasing import LATER, RUNNING
 from claimcheck.reporters import _agreed
 from claimcheck.reporters._page import links
 from claimcheck.reporters._words import WORDS as WORDS
@@ -85,19 +86,18 @@ class Book:
 
     def place(self, claim: Claim) -> tuple[str, str]:
         """Where a claim stands: as `path:line`, and as a link within the page."""
-        text = self.texts[claim.source]
-        line = text.document.locate(claim.span).line
+        text, line = self.texts[claim.source], self.line(claim)
         return f"{text.document.path}:{line}", f"#{text.anchor}L{line}"
+
+    def line(self, claim: Claim) -> int:
+        """The number of the line that a claim begins on."""
+        return self.texts[claim.source].document.locate(claim.span).line
 
 
 def open_book(report: Report) -> Book:
-    """The report, its texts named and its findings ranked.
-
-    By verdict; then what the claims file asks, before what was found; then level, confidence and independent origins.
-    """
+    """The report, its texts named, its findings by verdict and, within each, in the order of importance."""
     family = _families(report)
     called = Counter(d.name for d in report.documents)
-    given = {t.id for t in report.topics if t.given}
     beside = {s: o.sources for o in reversed(report.origins) if o.why == "cites" for s in o.sources}
     texts = {}
     for number, d in enumerate(report.documents, start=1):
@@ -112,10 +112,26 @@ def open_book(report: Report) -> Book:
             copies=copies,
             cites=tuple(c for c in cites if c not in copies),
         )
-    ranked = tuple(sorted(report.findings, key=lambda f: _rank(f, report, family, given)))
+    ranked = tuple(sorted(report.findings, key=lambda f: (f.suppressed is not None, f.verdict.rank)))
+    ranked = _side_by_side(ranked)
     firsts = {f.topic: n for n, f in reversed(list(enumerate(ranked, start=1)))}
     topics = {t.id: t for t in report.topics}
     return Book(report=report, texts=texts, findings=ranked, topics=topics, firsts=firsts)
+
+
+def _side_by_side(ranked: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings on one running figure behind the gravest of them."""
+    running = [f.topic for f in ranked if is_running(f)]
+    found: dict[str, list[Finding]] = {}
+    for finding in ranked:
+        key = finding.topic if finding.topic in running and is_running(finding) else finding.id
+        found.setdefault(key, []).append(finding)
+    return tuple(f for group in found.values() for f in group)
+
+
+def is_running(finding: Finding) -> bool:
+    """Whether the finding is of a figure that grows while the story goes on."""
+    return finding.suppressed is None and any(line.startswith((RUNNING, LATER)) for line in finding.why)
 
 
 def by_family(texts: Iterable[Text]) -> list[Text]:
@@ -147,15 +163,3 @@ def _families(report: Report) -> dict[str, int]:
     for d in report.documents:
         family[d.id] = numbers.setdefault(place.get(d.id, f"\x1f{d.id}"), len(numbers))
     return family
-
-
-def _rank(finding: Finding, report: Report, family: dict[str, int], given: set[str]) -> tuple[int, ...]:
-    origins = {family[report.claims[c].source] for c in finding.sides}
-    return (
-        finding.suppressed is not None,
-        finding.verdict.rank,
-        finding.topic not in given,
-        list(Level).index(finding.level),
-        list(Confidence).index(finding.confidence),
-        -len(origins),
-    )

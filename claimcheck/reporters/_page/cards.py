@@ -17,6 +17,7 @@ from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
 from claimcheck.reporters._page.marks import quotation
+from claimcheck.reporters._page.told import Said, told
 from claimcheck.reporters._spread import counted
 
 NEAR = 2  # sentences of context on either side ...
@@ -25,6 +26,7 @@ _LEVEL = re.compile(
     r"(?P<slot>\w+): (?P<level>the same|another name for the same|related) \((?P<one>[^()]+) / (?P<two>[^()]+)\)\Z"
 )
 _PRONOUNS = frozenset("he she it they we i you who which that this".split())  # tell a reader nothing
+_NAMING = re.compile(r"(?!(?:the|an)\b)\b\w{2}", re.IGNORECASE)  # "a ." names nothing
 _SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
     (
@@ -54,10 +56,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is held, by whom, and against whom."""
+    """What is held, by whom, and against whom; `said`: each answer of several that do not exclude each other."""
 
     letter: str
     label: str
+    said: tuple[Said, ...]
     names: str
     against: str
     quotes: tuple[Quote, ...]
@@ -145,6 +148,7 @@ def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: 
     return Answer(
         letter=letter(at),
         label=finding.positions[at].label,
+        said=told(book, finding, at),
         names=joined(book.names(c.source for c in sides[at])),
         against=joined(book.names(c.source for c in others)),
         quotes=tuple(quotes),
@@ -193,7 +197,7 @@ def _joins(levels: Sequence[str]) -> str:
     said: dict[str, str] = {}  # by the words: one name may fill two slots
     for match in filter(None, map(_LEVEL.match, levels)):
         one, two = match["one"], match["two"]
-        if {one.lower(), two.lower()} & _PRONOUNS:
+        if {one.lower(), two.lower()} & _PRONOUNS or not (_NAMING.search(one) and _NAMING.search(two)):
             continue
         slot = _SLOTS.get(match["slot"], match["slot"])
         lead = {"the same": f"the same {slot}", "related": f"a related {slot}"}

@@ -10,11 +10,13 @@ from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Topic, Verdict
 from claimcheck.model.relation import Relation
-from claimcheck.reporters import _agreed, _spread
+from claimcheck.reporters import _agreed, _near, _spread
+from claimcheck.reporters._page import told
 from claimcheck.reporters._page.book import WORDS, Book, Text, by_family, finding_anchor, letter
+from claimcheck.reporters._page.told import Matter
 
 SAME, MORE, SILENT, APART = "=", "+", "–", "?"
-_SAID = {SAME: "says the same", MORE: "says more", APART: "not comparable", SILENT: "silent"}
+_SAID = {SAME: "says the same", MORE: "says more", APART: "speaks of it, not set side by side", SILENT: "silent"}
 _STATES = {SAME: "agree", MORE: "refine", APART: "unclear", SILENT: "silent"}
 
 
@@ -81,8 +83,13 @@ def rows(book: Book) -> tuple[Row, ...]:
     shared = sorted(
         book.shared, key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1, "“" in t.label)
     )
-    found = [_of_finding(book, n, f) for n, f in enumerate(book.findings, start=1)]
-    return tuple(found + [_of_topic(book, t) for t in shared])
+    known = _near.index(book.report)
+    matters = {m.numbers[0]: m for m in told.matters(book) if m.history is not None}
+    again = {n for m in matters.values() for n in m.numbers[1:]}
+    found = [
+        _of_finding(book, n, f, known, matters.get(n)) for n, f in enumerate(book.findings, start=1) if n not in again
+    ]
+    return tuple(found + [_of_topic(book, t, known) for t in shared])
 
 
 def agreements(book: Book) -> tuple[Agreement, ...]:
@@ -102,45 +109,64 @@ def agreements(book: Book) -> tuple[Agreement, ...]:
     )
 
 
-def _of_finding(book: Book, number: int, finding: Finding) -> Row:
-    topic = book.topics.get(finding.topic)
+def _of_finding(book: Book, number: int, finding: Finding, known: _near.Index, matter: Matter | None) -> Row:
+    """The row of a finding; of a running matter, with all its days."""
+    topic, gravest = book.topics.get(finding.topic), finding.verdict
+    href = f"#{finding_anchor(finding)}"
+    numbers = matter.numbers if matter is not None else (number,)
+    grave = (f for f in (book.findings[n - 1] for n in numbers) if f.verdict is gravest)
+    against = {book.report.claims[c].source for f in grave for c in f.sides}
+    if matter is not None and matter.history is not None:
+        finding = matter.history
     held: dict[str, list[int]] = {}
     for n in range(len(finding.positions)):
         for claim in book.sides(finding, n):
             if n not in held.setdefault(claim.source, []):
                 held[claim.source].append(n)
-    beside = _by_source(book, topic.claims if topic else ())
-    href = f"#{finding_anchor(finding)}"
+    sides = [book.report.claims[c] for c in finding.sides]
+    beside = _near.near(known, sides, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         if source in held:
             letters = "".join(letter(n) for n in held[source])
             said = f"answers {' and '.join(finding.positions[n].label for n in held[source])}"
-            cells.append(Cell(name=text.name, sign=letters, state=finding.verdict.value, said=said, href=href))
+            state = gravest.value if source in against else finding.verdict.value
+            cells.append(Cell(name=text.name, sign=letters, state=state, said=said, href=href))
         elif source in beside:
-            cells.append(_cell(book, text, APART, beside[source][0], "speaks of it, not set against these"))
+            cells.append(_cell(book, text, APART, beside[source]))
         else:
             cells.append(_cell(book, text, SILENT, None))
     return Row(
         number=number,
-        question=phrasing.heading(book.question(topic), finding.why) if topic else finding.message,
+        question=matter.question if matter else _asked(book, topic, finding),
         href=href,
-        state=finding.verdict.value,
-        word=WORDS[finding.verdict][0],
-        answer=" / ".join(f"{letter(n)} {p.label}" for n, p in enumerate(finding.positions)),
+        state=gravest.value,
+        word=matter.word if matter is not None else WORDS[finding.verdict][0],
+        answer=" / ".join(f"{letter(n)} {_answered(book, finding, n)}" for n in range(len(finding.positions))),
         cells=tuple(cells),
     )
 
 
-def _of_topic(book: Book, topic: Topic) -> Row:
+def _asked(book: Book, topic: Topic | None, finding: Finding) -> str:
+    return phrasing.heading(book.question(topic), finding.why) if topic else finding.message
+
+
+def _answered(book: Book, finding: Finding, at: int) -> str:
+    return ", ".join(answer.label for answer in told.told(book, finding, at))
+
+
+def _of_topic(book: Book, topic: Topic, known: _near.Index) -> Row:
     held = _by_source(book, topic.claims)
     claims = [c for own in held.values() for c in own]
+    beside = _near.near(known, claims, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         own = held.get(source)
         sign = SILENT if not own else APART if topic.verdict is Verdict.UNCLEAR else SAME
         if own and topic.verdict is Verdict.REFINE and any(_says_more(c, claims) for c in own):
             sign = MORE
+        if not own and source in beside:
+            sign, own = APART, [beside[source]]
         cells.append(_cell(book, text, sign, own[0] if own else None))
     return Row(
         number=None,
@@ -157,9 +183,9 @@ def _across(book: Book) -> list[tuple[str, Text]]:
     return [(t.document.id, t) for t in by_family(book.texts.values())]
 
 
-def _cell(book: Book, text: Text, sign: str, claim: Claim | None, means: str = "") -> Cell:
+def _cell(book: Book, text: Text, sign: str, claim: Claim | None) -> Cell:
     href = book.place(claim)[1] if claim is not None else None
-    said = f"{means or _SAID[sign]}: {phrasing.held(claim)}" if claim is not None else _SAID[sign]
+    said = f"{_SAID[sign]}: {phrasing.held(claim)}" if claim is not None else _SAID[sign]
     return Cell(name=text.name, sign=sign, state=_STATES[sign], said=said, href=href)
 
 

@@ -16,11 +16,12 @@ _TOLD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """So many of one verdict."""
+    """So many of one verdict, and where the page has them."""
 
     number: int
     state: str
     words: str
+    href: str | None = None
 
 
 def sentence(book: Book) -> str:
@@ -56,9 +57,14 @@ def counts(book: Book) -> tuple[Count, ...]:
     passed = sum(f.suppressed is not None for f in book.findings)
     topics = Counter(t.verdict for t in book.shared)
     found = [Count(number=findings[v], state=v.value, words=_noun(findings[v], WORDS[v][1:])) for v in Verdict]
-    rest = [Count(number=topics[v], state=v.value, words=_noun(topics[v], TOPICS[v])) for v in TOPICS]
+    rest = [
+        Count(number=topics[v], state=v.value, words=_noun(topics[v], TOPICS[v]), href=_PLACES.get(v)) for v in TOPICS
+    ]
     let = Count(number=passed, state=Verdict.REFINE.value, words="suppressed")
     return tuple(c for c in (*found, let, *rest) if c.number)
+
+
+_PLACES = {Verdict.AGREE: "#agreed", Verdict.UNCLEAR: "#apart", Verdict.REFINE: "#matrix"}
 
 
 def _noun(count: int, words: tuple[str, ...]) -> str:

@@ -70,7 +70,7 @@
   const report = () => JSON.parse($("claimcheck-report").textContent);
   let sources;
   const citation = (f, markdown) => {
-    sources ??= new Map(report().sources.map((s) => [s.path, s]));
+    sources ??= report().sources;
     const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
     const put = markdown ? escape : (text) => text;
     const lines = [put(plain(f.querySelector("h3")))];
@@ -78,7 +78,8 @@
       lines.push("", markdown ? `**${put(plain(answer.querySelector("h4 bdi")))}**` : plain(answer.querySelector("h4 bdi")));
       for (const figure of answer.querySelectorAll("figure")) {
         const place = plain(figure.querySelector("figcaption a"));
-        const source = sources.get(place.replace(/:\d+$/, ""));
+        const at = /^#s(\d+)L/.exec(figure.querySelector("figcaption a").getAttribute("href"));
+        const source = at ? sources[at[1] - 1] : undefined;
         const web = figure.querySelector("figcaption .web");
         const parts = [plain(figure.querySelector("figcaption > b")), source?.published, place];
         if (source) parts.push(`sha256 ${source.sha256.slice(0, 12)}`);

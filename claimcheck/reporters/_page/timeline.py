@@ -6,6 +6,7 @@ most often; such a day says so. Dates that name no day, month or year ("now", "o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.reporters._page import calendar
 from claimcheck.reporters._page.book import Book, by_family, finding_anchor, joined
 from claimcheck.reporters._page.cards import is_conflict
 from claimcheck.reporters._page.matrix import Cell
@@ -68,7 +70,7 @@ class _Dated:
 def timeline(book: Book) -> tuple[tuple[Day, ...], int]:
     """The days in their order, and how many dates name no day."""
     home = {c: t.id for t in book.report.topics for c in t.claims}
-    clashes = _clashes(book)
+    clashes = _Clashes(_clashes(book), _hours(book))
     dates = [c for c in book.report.claims.values() if c.kind == "date"]
     plain = {c.id: c.value.to_plain() for c in dates}
     years = _years(book, dates, plain, home)
@@ -77,10 +79,19 @@ def timeline(book: Book) -> tuple[tuple[Day, ...], int]:
         found = _placed(book, claim, plain[claim.id], years)
         vague += found is None
         placed += [found] if found is not None else []
-    days: dict[tuple[str, str], list[_Dated]] = {}
+    beside: dict[tuple[str, int], list[_Dated]] = {}
+    for dated in placed:
+        beside.setdefault((dated.claim.source, dated.claim.passage_index), []).append(dated)
+    size = Counter(t.id for t in book.report.topics for _ in t.claims)
+    placed = []
+    for held in beside.values():
+        kept = [d for d in held if not any(_is_wider(d, other) for other in held)]
+        kept.sort(key=lambda d: (d.claim.id not in clashes.of_days, -size[home.get(d.claim.id, "")], d.claim.span))
+        placed += {(d.low, d.high): d for d in reversed(kept)}.values()  # of several in one sentence, one
+    by_day: dict[tuple[str, str], list[_Dated]] = {}
     for dated in sorted(placed, key=lambda d: (d.low, d.high)):
-        days.setdefault((dated.low, dated.high), []).append(dated)
-    return tuple(_day(book, low, high, held, home, clashes) for (low, high), held in days.items()), vague
+        by_day.setdefault((dated.low, dated.high), []).append(dated)
+    return tuple(_day(book, low, high, held, home, clashes) for (low, high), held in by_day.items()), vague
 
 
 def at_once(days: Sequence[Day]) -> int:
@@ -95,28 +106,32 @@ def _day(
     high: str,
     held: Iterable[_Dated],
     home: Mapping[str, str],
-    clashes: Mapping[str, tuple[Conflict, ...]],
+    clashes: _Clashes,
 ) -> Day:
     events: dict[str, list[_Dated]] = {}
     for dated in held:
         events.setdefault(home.get(dated.claim.id, dated.claim.id), []).append(dated)
     everything = [d for group in events.values() for d in group]
     return Day(
-        day=_said(low, high),
+        day=calendar.said(low, high),
         iso=low if low == high else "",
         open_year=all(d.open_year for d in everything),
         events=tuple(_event(book, group, clashes) for group in events.values()),
     )
 
 
-def _event(book: Book, group: list[_Dated], clashes: Mapping[str, tuple[Conflict, ...]]) -> Event:
+def _event(book: Book, group: list[_Dated], clashes: _Clashes) -> Event:
     order = {source: n for n, source in enumerate(book.texts)}
     group = sorted(group, key=lambda d: (order[d.claim.source], d.claim.span))
     best = max(group, key=lambda d: (min(len(d.words), LONGEST // 2), -order[d.claim.source]))
     place, href = book.place(best.claim)
-    conflicts = tuple(dict.fromkeys(c for d in group for c in clashes.get(d.claim.id, ())))
+    conflicts = tuple(dict.fromkeys(c for d in group for c in clashes.of_days.get(d.claim.id, ())))
     first = {d.claim.source: d.claim for d in reversed(group)}
-    against = {d.claim.source for d in group if clashes.get(d.claim.id)}
+    against = {d.claim.source for d in group if clashes.of_days.get(d.claim.id)}
+    passages = {(d.claim.source, d.claim.passage_index) for d in group}
+    for hours in clashes.of_hours:
+        if passages & hours.passages:
+            conflicts, against = (*conflicts, hours.conflict), against | hours.sources & set(first)
     cells = []
     for text in by_family(book.texts.values()):
         claim = first.get(text.document.id)
@@ -136,6 +151,44 @@ def _event(book: Book, group: list[_Dated], clashes: Mapping[str, tuple[Conflict
         cells=tuple(cells),
         conflicts=conflicts,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hours:
+    """Times of day that a finding sets against each other: on the timeline they stand at the event of that day."""
+
+    conflict: Conflict
+    sources: frozenset[str]
+    passages: frozenset[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clashes:
+    """What the findings set against each other: days, by claim, and hours."""
+
+    of_days: Mapping[str, tuple[Conflict, ...]]
+    of_hours: tuple[_Hours, ...]
+
+
+def _hours(book: Book) -> tuple[_Hours, ...]:
+    found = []
+    for number, finding in enumerate(book.findings, start=1):
+        sides = [book.report.claims[c] for c in finding.sides]
+        if not is_conflict(finding) or {c.kind for c in sides} != {"time"}:
+            continue
+        told = (
+            f"{joined(book.names(c.source for c in book.sides(finding, n)))}: {position.label}"
+            for n, position in enumerate(finding.positions)
+        )
+        conflict = Conflict(
+            number=number,
+            anchor=finding_anchor(finding),
+            state=finding.verdict.value,
+            said=f"at what time: {'; '.join(told)}",
+        )
+        passages = frozenset((c.source, c.passage_index) for c in sides)
+        found.append(_Hours(conflict, frozenset(c.source for c in sides), passages))
+    return tuple(found)
 
 
 def _clashes(book: Book) -> dict[str, tuple[Conflict, ...]]:
@@ -191,10 +244,15 @@ def _placed(book: Book, claim: Claim, plain: Mapping[str, Any], years: Mapping[s
         return None
     is_open = claim.id in years
     if is_open:
-        low, high = (years[claim.id] + day[4:] for day in (low, high))
+        low, high = (calendar.in_year(years[claim.id], day) for day in (low, high))
     if not (low[:4].isdigit() and high[:4].isdigit()):
         return None
     return _Dated(claim, low, high, is_open, _words(book.texts[claim.source].document, claim))
+
+
+def _is_wider(one: _Dated, two: _Dated) -> bool:
+    """Whether another time of the sentence lies within: "the Boxing Day storm of 1998" stands at the day alone."""
+    return (one.low, one.high) != (two.low, two.high) and one.low <= two.low and two.high <= one.high
 
 
 def _words(document: Document, claim: Claim) -> str:
@@ -202,26 +260,11 @@ def _words(document: Document, claim: Claim) -> str:
     whole, own = _plain(document.exact(claim.passage)), _plain(document.exact(claim.span))
     if len(whole) <= LONGEST or len(own.split()) < FEW:
         return whole
-    return f"{'' if whole.startswith(own) else '… '}{own}{'' if whole.endswith(own) else ' …'}"
+    shown = own if whole.startswith(own) else f"… {_JOINT.sub('', own)}"
+    return f"{shown}{'' if whole.endswith(own) else ' …'}"
 
 
-def _said(low: str, high: str) -> str:
-    """A stretch of days in words: 2 June 2026, June 2026, 2024, 29 to 31 July 2026."""
-    from calendar import month_name, monthrange
-
-    y1, m1, d1 = (int(part) for part in low.split("-"))
-    y2, m2, d2 = (int(part) for part in high.split("-"))
-    if low == high:
-        return f"{d1} {month_name[m1]} {y1}"
-    if (m1, d1, m2, d2) == (1, 1, 12, 31):
-        return str(y1) if y1 == y2 else f"{y1} to {y2}"
-    if (y1, m1) == (y2, m2):
-        return (
-            f"{month_name[m1]} {y1}"
-            if d1 == 1 and d2 == monthrange(y1, m1)[1]
-            else f"{d1} to {d2} {month_name[m1]} {y1}"
-        )
-    return f"{d1} {month_name[m1]}{f' {y1}' if y1 != y2 else ''} to {d2} {month_name[m2]} {y2}"
+_JOINT = re.compile(r"(?:that|and|or|but|which|who|as|so) ")
 
 
 def _plain(words: str) -> str:

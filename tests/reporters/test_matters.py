@@ -1,0 +1,169 @@
+"""What an editor finds on the page: a running figure as one matter, who gives which answer, silence that is silence,
+hours in conflict on the timeline, what is not comparable in one place, and files that mean something elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+from _support import compare_texts
+
+from claimcheck import timeline as dated
+from claimcheck.model.finding import Report, Verdict
+from claimcheck.reporters import REPORTERS, View, _agreed, _paths
+from claimcheck.reporters._page import matrix, timeline, told
+from claimcheck.reporters._page.book import Book, open_book
+
+DAYS = {"herald": date(2031, 5, 6), "post": date(2031, 5, 6), "wire": date(2031, 5, 6), "crier": date(2031, 5, 7)}
+FERRY = {
+    "herald": "Four people died when the ferry Halden sank off Port Ansel on Monday, officials said.",
+    "post": "Seven people died when the ferry Halden sank off Port Ansel on Monday, officials said.",
+    "wire": "At least six people died when the ferry Halden sank off Port Ansel on Monday, the coast guard said.",
+    "crier": "Twelve people have died after the ferry Halden sank off Port Ansel on Monday, officials said.",
+}
+QUAKE = {
+    "herald": "The quake struck at a depth of 12 kilometres. It struck at 6:40 a.m. on Tuesday. In 1987 a tsunami killed "
+    "900 people in three countries.",
+    "post": "The quake struck at a depth of 12 kilometres on Tuesday. The quake struck on Tuesday evening. In 1987 a "
+    "tsunami killed 900 people in five countries.",
+    "wire": "Rescuers arrived. The quake hit at a depth of 12 kilometres (seven miles), the survey said.",
+}
+
+
+@cache
+def ferry() -> Book:
+    return open_book(compare_texts(FERRY, DAYS, everything=False))
+
+
+@cache
+def quake() -> Report:
+    return compare_texts(QUAKE, {name: date(2031, 5, 7) for name in QUAKE}, everything=False)
+
+
+def rendered(report: Report) -> str:
+    return REPORTERS.get("html").render(report, View())
+
+
+# A running figure ---------------------------------------------------------------------------------------------------
+
+
+def test_a_running_figure_is_one_matter_day_by_day() -> None:
+    (matter,) = told.matters(ferry())
+    assert matter.question == "How many people died?" and matter.word == "Contradiction and update"
+    assert [(d.day, [s.label for s in d.said], bool(d.clashes)) for d in matter.days] == [
+        ("6 May 2031", ["4", "at least 6", "7"], True), ("7 May 2031", ["12"], False)]  # fmt: skip
+
+
+def test_its_findings_stand_side_by_side_and_are_asked_once() -> None:
+    (matter,) = told.matters(ferry())
+    first = matter.numbers[0]
+    assert matter.numbers == tuple(range(first, first + len(matter.numbers)))
+    page = rendered(ferry().report)
+    brief = page[page.index('class="brief"') : page.index('class="counts"')]
+    assert brief.count("How many people died") == 1
+    assert f'id="m{first}"' in page and "contradiction</a>" in brief
+
+
+def test_a_running_figure_has_one_row_in_the_matrix() -> None:
+    rows = [r for r in matrix.rows(ferry()) if r.number and "died" in r.question]
+    assert len(rows) == 1 and rows[0].state == Verdict.CONTRADICT
+    assert {c.name for c in rows[0].cells if c.sign in "ABCD"} == set(FERRY)
+
+
+def test_several_answers_are_told_with_who_gives_which() -> None:
+    finding = next(f for f in ferry().findings if f.verdict is Verdict.CONTRADICT)
+    said = [told.told(ferry(), finding, n) for n in range(len(finding.positions))]
+    assert {(s.label, s.names) for answers in said for s in answers} == {
+        ("4", "herald"), ("7", "post"), ("at least 6", "wire")}  # fmt: skip
+
+
+def test_an_outlet_with_two_answers_gives_the_line_of_each() -> None:
+    texts = {
+        "herald": "Dozens were injured in the fire.\n\nAt least 50 people were injured in the fire, police said.\n",
+        "crier": "More than 300 people were injured in the fire, police said.\n",
+    }
+    book = open_book(compare_texts(texts, DAYS, everything=False))
+    first = told.matters(book)[0].days[0]
+    assert {(s.label, s.names) for s in first.said} == {
+        ("dozens", "herald (line 1)"),
+        ("at least 50", "herald (line 3)"),
+    }
+
+
+# What is told first, and by whom ------------------------------------------------------------------------------------
+
+
+def test_the_story_comes_before_what_lies_well_before_it() -> None:
+    kinds = [f.rule for f in quake().findings if f.verdict is Verdict.CONTRADICT]
+    assert kinds.index("time-conflict") < kinds.index("count-conflict")
+
+
+def test_who_gives_the_same_figure_elsewhere_is_not_silent() -> None:
+    row = next(r for r in matrix.rows(open_book(quake())) if r.question.startswith("How deep"))
+    assert [c.sign for c in row.cells] == ["=", "=", "="]
+    agreed = next(t for t in _agreed.calm(quake()) if t.label.startswith("How deep"))
+    assert agreed.silent == () and {quake().claims[c].source for c in agreed.claims} == set(QUAKE)
+
+
+def test_a_figure_of_another_year_is_no_answer() -> None:
+    rows = [r for r in matrix.rows(open_book(quake())) if "countries" in r.question]
+    assert rows and [c.sign for c in rows[0].cells][2] == "–"
+
+
+def test_copies_that_agree_are_no_agreement() -> None:
+    text = "The fire in the Odell warehouse injured nine people and killed Ana Ruiz, a firefighter from Kesh. "
+    text += "Damage is put at $4 million, the owner said. The cause was a faulty cable, the fire chief Dan Roth said."
+    report = compare_texts({"herald": text, "post": text}, everything=False)
+    assert len(report.origins) == 1 and [t for t in _agreed.calm(report) if t.verdict is Verdict.AGREE] == []
+
+
+# Timeline -------------------------------------------------------------------------------------------------------------
+
+
+def test_hours_in_conflict_stand_on_the_timeline() -> None:
+    days, _ = timeline.timeline(open_book(quake()))
+    clashing = [e for d in days for e in d.events if e.conflicts and "at what time" in e.conflicts[0].said]
+    assert {c.name for e in clashing for c in e.cells if c.sign == "!"} == {"herald", "post"}
+    rows = [r for r in dated.rows(quake()) if r.verdict is Verdict.CONTRADICT]
+    assert any(f.startswith("f-") for r in rows for f in r.findings)
+
+
+def test_a_day_within_a_year_of_the_same_sentence_stands_once() -> None:
+    report = compare_texts({
+        "herald": "Kesh was flattened by the massive Boxing Day storm and flood in 1998, killing 40 people.",
+        "post": "The mayor of Kesh resigned on 3 May 2031.",
+    })  # fmt: skip
+    days, _ = timeline.timeline(open_book(report))
+    assert [d.day for d in days] == ["26 December 1998", "3 May 2031"]
+
+
+# Places and files -----------------------------------------------------------------------------------------------------
+
+
+def test_what_is_not_comparable_is_one_click_away() -> None:
+    report = quake()
+    hours = next(f for f in report.findings if f.rule == "time-conflict")
+    topic = next(t for t in report.topics if t.id == hours.topic)
+    topic = replace(topic, id="t-apart", label="When did the wall fall?", verdict=Verdict.UNCLEAR, claims=hours.sides)
+    page = rendered(replace(report, topics=(topic,), findings=()))
+    assert '<section id="apart"' in page and page.count('href="#apart"') == 2
+    assert "When did the wall fall?" in page[page.index('id="apart"') :]
+
+
+@pytest.mark.parametrize(("paths", "shown"), [
+    (("../../desk/a.txt", "../../desk/b.txt"), ("a.txt", "b.txt")),
+    (("/home/ana/a.txt", "sources/b.txt"), ("a.txt", "sources/b.txt")),
+    (("../one/text.txt", "../two/text.txt"), ("one/text.txt", "two/text.txt")),
+    (("a.txt", "sources/b.txt"), ("a.txt", "sources/b.txt")),
+])  # fmt: skip
+def test_a_file_outside_the_folder_is_named_by_its_name(paths: tuple[str, str], shown: tuple[str, str]) -> None:
+    report = quake()
+    documents = tuple(replace(d, path=p) for d, p in zip(report.documents, (*paths, "wire.txt"), strict=True))
+    moved = _paths.sent(replace(report, documents=documents))
+    assert tuple(d.path for d in moved.documents)[:2] == shown
+    page = rendered(replace(report, documents=documents))
+    assert "../" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+    assert "../" not in REPORTERS.get("markdown").render(replace(report, documents=documents), View())
