@@ -53,7 +53,7 @@ def dated(
     if noun is not None:
         found.append(_of_noun(sentence, noun))
         clause = _done_by(sentence, noun)
-    for one in () if clause is None or clause.negated else (clause, *_beside(sentence, clause)):
+    for one in () if clause is None or clause.negated else (clause, *of_one_time(sentence, clause)):
         own = _of_clause(sentence, one, analysis)
         if not _is_said(one):
             found.append(own)
@@ -125,7 +125,7 @@ def _is_said(clause: Clause) -> bool:
     return first in REPEATED or first in _EMPTY and not clause.concepts
 
 
-def _beside(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
+def of_one_time(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
     """The clauses that share the time of this one: joined to it, below it as means or outcome, or with "when"."""
     for other in sentence.clauses[max(0, clause.index - MOST) : clause.index + MOST]:
         if other.index == clause.index or other.negated or other.modality is not clause.modality:

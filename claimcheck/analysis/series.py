@@ -9,12 +9,12 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 AWAY = 14 * 366  # days in which an event that moves about does not come back to a place
-_DONE_AGAIN = frozenset(
+DONE_AGAIN = frozenset(
     "inspection check audit survey review test hearing meeting visit search raid drill exercise training session "
     "briefing interview examination study poll election vote primary ballot census season budget festival "
     "championship tournament cup race games campaign convention".split()
 )
-_CONTESTED = frozenset("win lose contest enter hold host stage".split())
+CONTESTED = frozenset("win lose contest enter hold host stage".split())
 
 
 def one_of_many(claim: Claim) -> bool:
@@ -22,9 +22,9 @@ def one_of_many(claim: Claim) -> bool:
     what, value = claim.frame.head or claim.frame.predicate, claim.value
     of_year = isinstance(value, DateValue) and value.precision is Precision.YEAR
     if of_year and claim.frame.head is None and claim.frame.object is not None:
-        contested = what is not None and what.head.split(" ", 1)[0] in _CONTESTED
+        contested = what is not None and what.head.split(" ", 1)[0] in CONTESTED
         what = claim.frame.object if contested else what
-    return of_year and what is not None and what.head in _DONE_AGAIN
+    return of_year and what is not None and what.head in DONE_AGAIN
 
 
 def moves(pair: Comparison) -> bool:

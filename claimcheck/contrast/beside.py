@@ -92,7 +92,8 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
     if len(met.apart) != 1 or met.missing or not met.same:
         return None
     apart = met.apart[0]
-    if apart.what == "date" and any(len(side) <= SHORT and _AGAIN & {t.folded for t in side} for side in said):
+    anew = any(len(side) <= SHORT and _AGAIN & {t.folded for t in side} for side in said)
+    if anew and apart.what in ("date", "weekday", "month"):
         return None  # done on both days
     if apart.what != "name" and any(embedding.is_spoken(f.lemma) for f in (own, other)):
         return None  # one speaks on many days

@@ -20,6 +20,7 @@ _TITLES = titles.HONORIFICS | titles.OFFICES
 class Coverage:
     """`words`: the telling words of the claim. `said`: for each its index, the words of the text that say it."""
 
+    claim: Sentence
     words: tuple[Token, ...]
     said: dict[int, tuple[tuple[Sentence, Token], ...]]
 
@@ -45,7 +46,7 @@ def coverage(claim: Sentence, text: Analysis) -> Coverage:
     """What the text says of the claim, word by word."""
     words = tuple(t for t in claim.tokens if _tells(t))
     there = [(s, t) for s in text.sentences for t in s.tokens if t.tag in _WEIGHTS or t.tag is Tag.ADV]
-    return Coverage(words, {w.index: tuple((s, t) for s, t in there if says(w, t)) for w in words})
+    return Coverage(claim, words, {w.index: tuple((s, t) for s, t in there if says(w, t)) for w in words})
 
 
 def _tells(token: Token) -> bool:

@@ -14,6 +14,8 @@ from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
 from claimcheck.contrast.namesakes import namesakes
 from claimcheck.contrast.opposing import opposing
+from claimcheck.contrast.otherfigure import otherfigure
+from claimcheck.contrast.otherwhen import otherwhen
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
 from claimcheck.contrast.whole import told
@@ -62,6 +64,10 @@ def _happens(a: Analysis, b: Analysis) -> Contrast | None:
         shorter = len(claim.document.text) <= len(text.document.text)
         if shorter and (places := elsewhere(claim.sentences[0], text)) is not None:
             return Contrast("one-slot-apart", f"the same, but another place: {places}")
+        if (days := otherwhen(claim.sentences[0], claim, text)) is not None:
+            return Contrast("one-slot-apart", f"the same, but another date: {days}")
+        if (told := otherfigure(claim.sentences[0], claim, text)) is not None:
+            return Contrast("one-slot-apart", f"the same, but another figure: {told}")
         if (words := opposing(claim.sentences[0], text)) is not None:
             return Contrast("opposite-said", f"the same but for one word, and its opposite: {words}")
     return None
