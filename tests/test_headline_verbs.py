@@ -74,6 +74,21 @@ def test_a_noun_is_no_object_of_what_it_means(text: str) -> None:
     assert ", ".join(" ".join(t.text for t in sentence.tokens[p.first : p.last]) for p in phrases) == CONTENTS[text]
 
 
+TOLD = {
+    "Surgeons told The Associated Press that the graft had failed.": "complement",
+    "The mayor assured residents that the water was safe.": "complement",
+    "Police warned the man that he faced arrest.": "complement",
+    "He told the story that everybody knew.": "relative",
+    "She praised the officer that the man attacked.": "relative",
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_somebody_is_told_does_not_describe_him(text: str) -> None:
+    sentence = analyse(from_string(text)).sentences[0]
+    assert sentence.clauses[1].relation == TOLD[text]
+
+
 PLANS = {
     "Bank to cut 300 jobs": "planned",
     "Oil Firm to Cut 4,000 Jobs": "planned",

@@ -132,7 +132,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)
-        itself = patient is None or clause.lemma in statuses.OF_ITSELF
+        itself = not clause.objects or clause.lemma in statuses.OF_ITSELF
         yield mention if itself else replace(mention, role="acts")
     if known and patient is not None:
         yield replace(statuses.undergone(sentence, clause, found, negated), role="undergone")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from claimcheck.lexicon import concepts, light
 from claimcheck.model.analysis import Analysis, Tag
 
+UNSEEN = 2.0  # the weight of a noun in each that the other might have had
 _TELLING = {Tag.PROPN: 2.0, Tag.NUM: 1.5, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ: 0.6}
 
 
 def likeness(a: Analysis, b: Analysis) -> float:
-    """How much two short texts share, claims or not: content lemmas and names, 0.0 to 1.0 (Dice, names twice)."""
+    """How much two short texts share, claims or not: content lemmas and names, 0.0 to 1.0 (Dice, names twice).
+
+    A text of few words proves little by sharing them: each counts as longer than it is (additive smoothing).
+    """
     left, right = _bag(a), _bag(b)
-    if not left or not right:
-        return 0.0
     shared = sum(min(left[t], right[t]) for t in left if t in right)
-    return 2 * shared / (sum(left.values()) + sum(right.values()))
+    return 2 * shared / (sum(left.values()) + sum(right.values()) + UNSEEN)
 
 
 def coverage(a: Analysis, b: Analysis) -> tuple[float, float]:

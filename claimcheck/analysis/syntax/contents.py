@@ -1,4 +1,4 @@
-"""What a noun means, told in a clause behind it, apart from a relative clause: "the report [that the club had moved]".
+"""What a noun means or somebody is told, apart from a relative clause: "the report [that the club had moved]".
 
 Nouns of saying and thinking take such clauses (Biber and others 1999, section 8.12); a relative one tells of the noun
 itself, which its verb then takes: "the report [that the club published]".
@@ -22,15 +22,41 @@ _TAKES_WORDS = frozenset(  # what one does to words and thoughts
     "accept confirm support draft commission cite quote mention leak release post air carry need want run face "
     "pose bring take call describe consider".split()
 )
+_TELLING = frozenset("tell inform assure warn remind notify advise convince persuade brief reassure".split())
+_TOLD = frozenset("story tale joke truth lie version anecdote secret parable falsehood fable".split())
 
 
 def tells_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether the clause of the verb at that index says what the noun above it means."""
     verb = tokens[at]
+    if is_told(tokens, at):
+        return True
     if verb.head < 0 or verb.lemma in _TAKES_WORDS:
         return False
     noun = tokens[verb.head].lemma
     return noun in _CONTENT or scales.certainty(noun, "noun") is not None
+
+
+def is_told(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause of the verb at that index is what somebody is told: "told the court [that he fell]"."""
+    verb = tokens[at]
+    if not verb.relation.startswith("acl:relcl") or verb.head < 1:
+        return False
+    whom = tokens[verb.head]
+    above = tokens[whom.head]
+    if whom.relation not in ("obj", "iobj") or above.lemma not in _TELLING or whom.lemma in _TOLD:
+        return False
+    that = whom.index + 1
+    return (
+        that < at
+        and tokens[that].folded == "that"
+        and any(t.head == at and t.relation.startswith("nsubj") for t in tokens[that + 1 : at])
+    )
+
+
+def told(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """What somebody is told hangs on the verb of telling, not on him."""
+    return (tokens[tokens[at].head].head, "ccomp") if is_told(tokens, at) else None
 
 
 def opening_that(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
