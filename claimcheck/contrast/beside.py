@@ -38,6 +38,8 @@ def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
     no, yes = (own, other) if own.denied else (other, own)
     if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or yes.cued or own.earlier != other.earlier:
         return None
+    if opposed(own.head, other.head):
+        return None  # "not accurate", "inaccurate"
     if any(not any(alike(x, y) for y in yes.words) for x in no.words[1:]) or not _no_narrower(no, yes):
         return None
     if _other_deed(own, other, said) or _ranked_elsewhere(no, yes):

@@ -40,6 +40,15 @@ class Fact:
     def arg(self, role: str) -> Term | None:
         return next((t for r, t in self.args if r == role), None)
 
+    @property
+    def named(self) -> bool:
+        """Whether a noun says what it is told of, and nobody is "I" or "you", who is another one with each speaker."""
+        heads = [t.head for _, t in self.args]
+        return any(t.tag is not Tag.PRON for t in heads) and not any(t.folded in _SPEAKING for t in heads)
+
+
+_SPEAKING = frozenset("i me we us you".split())
+
 
 def facts(analysis: Analysis) -> tuple[Fact, ...]:
     """The facts of a text, in order."""

@@ -9,7 +9,7 @@ from claimcheck.contrast.beside import compare
 from claimcheck.contrast.denial import narrowed
 from claimcheck.contrast.elsewhere import elsewhere
 from claimcheck.contrast.exchanged import exchanged
-from claimcheck.contrast.facts import Fact, facts
+from claimcheck.contrast.facts import Fact, facts, facts_of
 from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
 from claimcheck.contrast.namesakes import namesakes
@@ -19,7 +19,8 @@ from claimcheck.contrast.otherwhen import otherwhen
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
 from claimcheck.contrast.whole import told
-from claimcheck.model.analysis import Analysis
+from claimcheck.contrast.whole.grounds import put_forward
+from claimcheck.model.analysis import Analysis, Modality, Sentence
 
 LONGEST = 40  # tokens of a sentence that is read as one claim
 MOST = 300  # tokens of two texts that are set side by side: the work grows with the square
@@ -48,7 +49,24 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
             return found
         if (word := told(claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"one text denies what the other says: {word}")
-    return _happens(a, b)
+    return _denied(a, b) or _happens(a, b)
+
+
+def _denied(a: Analysis, b: Analysis) -> Contrast | None:
+    """What a clause anywhere in one text denies, and a clause of the other tells, in whatever sentences they stand."""
+    for claim, text in ((a, b), (b, a)):
+        said = tuple(tuple(t for s in x.sentences for t in s.tokens) for x in (claim, text))
+        told_there = [f for s in text.sentences for f in facts_of(s) if not f.denied and f.named and _asserted(s, f)]
+        for sentence in claim.sentences:
+            if narrowed(sentence):
+                continue
+            for own in facts_of(sentence):
+                if not own.denied or not own.named:
+                    continue
+                for other in told_there:
+                    if (found := compare(own, other, (said[0], said[1]))) is not None:
+                        return Contrast(*found)
+    return None
 
 
 def _happens(a: Analysis, b: Analysis) -> Contrast | None:
@@ -71,6 +89,10 @@ def _happens(a: Analysis, b: Analysis) -> Contrast | None:
         if (words := opposing(claim.sentences[0], text)) is not None:
             return Contrast("opposite-said", f"the same but for one word, and its opposite: {words}")
     return None
+
+
+def _asserted(sentence: Sentence, fact: Fact) -> bool:
+    return fact.sure and put_forward(sentence, fact.head.index, Modality.ASSERTED, frozenset())
 
 
 def _all(text: Analysis) -> list[Fact]:

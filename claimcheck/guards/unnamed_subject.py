@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
 from claimcheck.analysis.facts import BY_MANY
+from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
@@ -26,6 +27,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where the subjects are not known to be the same, or one of them is a number or part of a class."""
     if is_answered(pair):
         return None
+    if all(_speaks(c) for c in (pair.left, pair.right)) and not one_holder(pair.left, pair.right):
+        return "each speaker speaks of himself"
     if "nominal" in (pair.left.frame.role, pair.right.frame.role) or "certainty" in (pair.left.kind, pair.right.kind):
         return None  # how sure a text is of a matter hangs on the matter, whoever is its subject
     if not pair.rung("subject").reaches(Rung.ALIAS):
@@ -49,6 +52,11 @@ def check(pair: Comparison) -> str | None:
     if left.head == right.head and own and others:
         return "the subjects are told apart by their modifiers"
     return None
+
+
+def _speaks(claim: Claim) -> bool:
+    """Whether the speaker himself is the subject."""
+    return claim.frame.subject is not None and claim.frame.subject.text.lower() in ("i", "we")
 
 
 def _unknown(pair: Comparison) -> str:

@@ -32,6 +32,8 @@ def put_forward(sentence: Sentence, index: int, modality: Modality, own: frozens
         return False
     if clause is None:
         return True
+    if clause.verb != index and _is_given(token) and not any(t.relation == "cop" for t in near):
+        return True
     if any(t.folded in CUES for t in _own_words(sentence, clause)):
         return False
     if clause.verb == index or token.tag is Tag.VERB:
@@ -39,6 +41,14 @@ def put_forward(sentence: Sentence, index: int, modality: Modality, own: frozens
     if _happens(token.tag, token.relation):
         return _taken(sentence, clause, modality, own)
     return True
+
+
+def _is_given(token: Token) -> bool:
+    """Whether it names somebody or something and no event: whatever is told of it, it is taken to be so called.
+
+    Presuppositions project out of denials, questions and plans (Karttunen 1973): "did not ask the mayor, NAME".
+    """
+    return token.tag in (Tag.NOUN, Tag.PROPN) and not concepts.noun_concepts(token.lemma)
 
 
 def _happens(tag: Tag, relation: str) -> bool:
@@ -56,7 +66,7 @@ def _taken(sentence: Sentence, clause: Clause, modality: Modality, own: frozense
 def _told(sentence: Sentence, clause: Clause, modality: Modality, own: frozenset[str]) -> bool:
     if clause.negated or clause.modality not in (modality, Modality.ASSERTED):
         return False
-    if any(t.folded in _HEDGED and t.lemma not in own for t in _own_words(sentence, clause)):
+    if any(_weakens(sentence, t, clause) and t.lemma not in own for t in _own_words(sentence, clause)):
         return False
     if denied_above(sentence, clause) or supposed_above(sentence, clause) or set_aside(sentence, clause):
         return False
@@ -71,6 +81,14 @@ def _told(sentence: Sentence, clause: Clause, modality: Modality, own: frozenset
             return False
         clause = above
     return True
+
+
+def _weakens(sentence: Sentence, token: Token, clause: Clause) -> bool:
+    """Whether it is a word of doubt, and not of a figure alone ("almost 40 houses")."""
+    if token.folded not in _HEDGED:
+        return False
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    return head.tag is not Tag.NUM or head.index == clause.verb
 
 
 def _own_words(sentence: Sentence, clause: Clause) -> list[Token]:

@@ -141,6 +141,8 @@ def lies(view: View, who: int, where: int, case: str) -> bool:
                 return True
             if two.head >= 0 and tokens[two.head].head == mine and tokens[two.head].lemma in _LYING | {"headquarters"}:
                 return True
+    if case in IN and _set_beside(view, who, where):
+        return True
     if _based(sentence, who, where) or case in IN and _by_way_of_places(view, who, where):
         return True
     for clause in sentence.clauses:
@@ -165,6 +167,22 @@ def lies(view: View, who: int, where: int, case: str) -> bool:
         ):
             return True
     return False
+
+
+def _set_beside(view: View, who: int, where: int) -> bool:
+    """Whether the place stands right behind: "NAME, in the western hills of NAME", wherever the tree hangs it."""
+    sentence = view.there
+    first = max(t.index for t in (*name(sentence, who), sentence.tokens[who]))
+    last = min(t.index for t in (*name(sentence, where), sentence.tokens[where]))
+    between = sentence.tokens[first + 1 : last]
+    if not between or len(between) > _FAR + 2 or not any(t.folded in _BEING_AT for t in between):
+        return False
+    return all(
+        t.folded in _BEING_AT or t.folded == "," or t.tag in (Tag.DET, Tag.ADJ) or t.lemma in _PARTS for t in between
+    )
+
+
+_BEING_AT = frozenset(("in", "at", "on", "of", "off"))
 
 
 def _by_way_of_places(view: View, who: int, where: int) -> bool:
