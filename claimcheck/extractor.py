@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.analysis import analyse, corrections, frames, settings
 from claimcheck.analysis.clauses.polarity import supposed
@@ -17,8 +17,8 @@ from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
-from claimcheck.model.claim import Claim, Mention, Qualifiers
-from claimcheck.model.document import Document
+from claimcheck.model.claim import Claim, Mention, Qualifiers, Value
+from claimcheck.model.document import Document, Role
 from claimcheck.model.span import Span
 
 NEAR = 4  # tokens between a participle and what it describes, for both to be one stretch of words
@@ -66,7 +66,27 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
             continue
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
             claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
-    return tuple(claims)
+    return _with_times_of_headlines(claims, analysis.document)
+
+
+def _with_times_of_headlines(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
+    """A figure of a headline is of the time that the text below gives for it: "Prices up 8%", "8% in March"."""
+    below: dict[tuple[str, str], set[Value]] = {}
+    for claim in claims:
+        if claim.frame.time is not None and claim.kind in _OF_A_TIME:
+            below.setdefault((claim.kind, str(claim.value)), set()).add(claim.frame.time)
+
+    def dated(claim: Claim) -> Claim:
+        given = below.get((claim.kind, str(claim.value)), set())
+        over = document.passages[claim.passage_index].role is Role.HEADLINE
+        if len(given) != 1 or claim.frame.time is not None or not over:
+            return claim
+        return replace(claim, frame=replace(claim.frame, time=next(iter(given))))
+
+    return tuple(map(dated, claims)) if below else tuple(claims)
+
+
+_OF_A_TIME = frozenset(("percent", "money", "measure"))
 
 
 def _mentions(

@@ -28,6 +28,7 @@ def values(report: Report) -> list[set[str]]:
     return [{str(report.claims[c].value) for c in t.claims} for t in agreed(report)]
 
 
+NOT_ALONE = ("status", "count", "measure", "cause", "certainty", "obligation")
 FIRE = "The fire in the Odell warehouse injured nine people. Damage is put at $4 million, the owner said."
 
 
@@ -48,12 +49,22 @@ def test_equal_figures_of_one_matter_agree() -> None:
         ("Around 30 people were treated for smoke.", "About 30 engines were sent to the warehouse."),
         # who goes somewhere does not agree with who goes through something
         ("Marlow drove her van through a fence.", "Marlow went to her office."),
+        # a habit and one act; what is asked and what is said
+        ("Lund called the police numerous times about the smell.", "After the fire Lund called the police."),
+        ("Voters doubt whether Lund was born in Orsk.", "The register shows that Lund was born in Orsk."),
+        # what somebody would do, and what was done
+        ("By lifting the ban, Lund would anger the coast.", "In May the ministry waived the ban for Kesh."),
+        # things of that name, and the things of the story
+        ("The port has signed voluntary pledges on noise.", "Voluntary pledges are a soft landing for airlines."),
+        # pieces of what two people say
+        ('"The people of Orsk deserve the truth," Lund said.', '"The people of Orsk deserve a bridge," Ode said.'),
+        ('"I think it is immoral," Lund said.', '"I think it is immoral to ask," Ode said.'),
         # figures within the clause differ
         ("The flood of 1953 killed 1,800 people in the delta.", "The flood of 1953 killed 2,500 people in the delta."),
     ],
 )
 def test_what_is_no_agreement(one: str, two: str) -> None:
-    assert not [t for t in agreed(compared(one, two)) if t.kind in ("status", "count", "measure", "cause")]
+    assert not [t for t in agreed(compared(one, two)) if t.kind in NOT_ALONE]
 
 
 def test_values_that_differ_never_stand_in_one_agreement() -> None:
@@ -74,6 +85,24 @@ def test_one_clause_is_one_agreement() -> None:
         "Vantor bought Quill.",
     )
     assert len([t for t in agreed(report) if "Quill" in t.label]) == 1
+
+
+def test_one_clause_is_one_topic_of_its_kind() -> None:
+    report = compared("Rowan beat Castell 3-2 in the final.", "In the final Rowan beat Castell 3-2.")
+    told = [
+        frozenset((c.kind, c.source, c.span) for c in map(report.claims.__getitem__, t.claims))
+        for t in report.topics
+        if t.verdict is Verdict.AGREE and t.origins > 1
+    ]
+    assert len(told) == len(set(told))
+
+
+def test_who_is_chosen_to_replace_somebody_is_not_who_chooses() -> None:
+    report = compared(
+        "Mayor Ana Ruiz is close to naming a new director to replace Tom Becker.",
+        "Mayor Ana Ruiz is selecting an interim director to replace Tom Becker.",
+    )
+    assert not [t for t in agreed(report) if t.kind == "person" and "Becker" in t.label]
 
 
 def test_each_outlet_is_quoted_in_its_own_words() -> None:

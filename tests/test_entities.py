@@ -97,6 +97,15 @@ def test_capitals_alone_make_no_name(text: str) -> None:
     assert sorted(read(text).entities) == []
 
 
+def test_what_narrows_a_name_elsewhere_does_not_begin_it() -> None:
+    text = (
+        "Northern Tories gained two seats on Monday, said Ann Northern. Southern Tories lost four. "
+        "The northern Tories were glad, and the southern Tories were not."
+    )
+    assert names(read(text), "tories") == {"Tories"}
+    assert "northern tories" not in read(text).entities
+
+
 def test_a_headline_in_title_case_is_read_by_the_names_of_the_text() -> None:
     analysis = read("Brightleaf Workers Strike Over Pay\nWorkers at the plant of Brightleaf went on strike.")
     assert list(analysis.entities) == ["brightleaf"]

@@ -7,7 +7,7 @@ resolution"). Where two phrases are nearly as salient, nobody is meant for sure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.analysis.mentions import Nature, gender, indexed
@@ -54,7 +54,7 @@ def _same(a: Antecedent, b: Antecedent) -> bool:
 
 
 def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) -> Iterator[tuple[float, Antecedent]]:
-    own = _role(sentence, index)
+    own, spoken_by = _role(sentence, index), _speaker(analysis, sentence, index)
     for earlier, fade in _sentences(analysis, sentence):
         here = earlier is sentence
         for number, phrase in enumerate(earlier.phrases):
@@ -62,8 +62,27 @@ def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) ->
                 continue
             if here and _bound(sentence, number, index, pronoun) or not _agrees(analysis, earlier, phrase, pronoun):
                 continue
+            if spoken_by(earlier, phrase):
+                continue
             role = _role(earlier, phrase.head)
             yield fade * (_ROLES[role] + _PARALLEL * (role == own)), Antecedent(earlier, phrase)
+
+
+def _speaker(analysis: Analysis, sentence: Sentence, index: int) -> Callable[[Sentence, NounPhrase], bool]:
+    """Whether a phrase names who speaks the pronoun between quotation marks, where he is "I" (Kaplan 1989)."""
+    from claimcheck.analysis import speech  # it is built on what this module finds
+
+    voice = speech.speaker_at(analysis, sentence, index)
+    if voice.name is None:
+        return lambda _, __: False
+    words = voice.name.lower().split()
+
+    def names(earlier: Sentence, phrase: NounPhrase) -> bool:
+        if voice.entity is not None:
+            return phrase.entity == voice.entity
+        return [t.folded for t in earlier.tokens[phrase.first : phrase.last]] == words
+
+    return names
 
 
 def _sentences(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Sentence, float]]:
@@ -111,7 +130,7 @@ def _bound(sentence: Sentence, number: int, index: int, pronoun: str) -> bool:
 def _role(sentence: Sentence, index: int) -> str:
     """Subject (of a passive too), object, oblique, or inside another phrase."""
     token = sentence.tokens[index]
-    while token.relation in ("flat", "compound", "goeswith", "nmod:desc") and token.head >= 0:
+    while token.relation in ("flat", "compound", "goeswith", "nmod:desc", "appos") and token.head >= 0:
         token = sentence.tokens[token.head]
     relation = token.relation
     if relation.startswith("nsubj"):

@@ -59,12 +59,21 @@ def _by_verbs(sentence: Sentence) -> Iterator[Cause]:
         if pair is None:
             continue
         cause, effect = pair
-        if is_doer(sentence, cause) or sentence.tokens[cause.head].lemma in _WAYS:
+        if is_doer(sentence, cause) or sentence.tokens[cause.head].lemma in _WAYS or _opens(sentence, cause):
             continue
         anchor, bounds = _effect(sentence, clause, effect)
         if anchor is None:
             continue
         yield cause_of(sentence, cause, anchor, bounds, (clause.verb, clause.verb + 1), clause.negated)
+
+
+def _opens(sentence: Sentence, cause: NounPhrase) -> bool:
+    """Whether the phrase only opens what is said: "the fact is, smoking leads to cancer"."""
+    behind = sentence.tokens[cause.last] if cause.last < len(sentence.tokens) else None
+    return sentence.tokens[cause.head].lemma in _SHELLS and behind is not None and behind.lemma in ("be", "remain")
+
+
+_SHELLS = frozenset("fact truth point thing reality question problem answer bottom trouble upshot".split())
 
 
 def _by_deeds(sentence: Sentence) -> Iterator[Cause]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimcheck.lexicon import calendar, concepts
 
 # Verbs of a rule rather than of somebody who speaks, and verbs that need no words.
-NOT_SPOKEN = frozenset("make require mandate oblige obligate get have prompt recommend advise offer".split())
+NOT_SPOKEN = frozenset("make require mandate oblige obligate get have prompt offer".split())
 AGENTS_ALONE = frozenset(("force", "compel", "coerce"))  # fog forces a landing, but a court may force a sale too
+ADVISING = frozenset(("advise", "recommend"))  # of mere proposals these alone tell somebody what to do
 TO_WHOM = ("to", "with", "on", "upon", "for")
 AFTER = ("for", "on")  # "call for", "insist on"
 ACT_VERBS = frozenset(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.directive_words import (
     ACT_VERBS,
+    ADVISING,
     AFTER,
     AGENTS_ALONE,
     CALENDAR,
@@ -127,7 +128,7 @@ def _word(clause: Clause) -> tuple[str, scales.Force | None]:
     joint = [f"{clause.lemma} {p}" for p, _ in clause.obliques if p in (*AFTER, "to", "with")]
     for lemma in (*joint, clause.lemma):
         level = scales.force(lemma, "verb")
-        if level is not None and level is not scales.Force.SUGGEST:
+        if level is not None and (level is not scales.Force.SUGGEST or lemma in ADVISING):
             return lemma, level
     return clause.lemma, None
 

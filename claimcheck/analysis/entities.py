@@ -6,11 +6,12 @@ or because the text says so ("Long Form (LF)"). No model, no list of known names
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.analysis import acronyms, descriptions, identity, reference
-from claimcheck.analysis.mentions import Entities
+from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
 from claimcheck.analysis.name_content import Words, words_of
 from claimcheck.analysis.name_levels import Level
@@ -35,8 +36,27 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
     named = Entities({e.key: _with_part(e, keys) for e in entities})
+    for key in _aged(sentences, named):
+        named.natures[key] = Nature.PERSON
     named.roles = descriptions.roles(sentences, named)
     return named
+
+
+def _aged(sentences: Sequence[Sentence], named: Entities) -> set[str]:
+    """Names of two words or three whose sort is not known, beside which an age stands: "43-year-old Ife Roe"."""
+    found = set()
+    for sentence in sentences:
+        for span, key in named.within(sentence.passage.span):
+            if named.natures[key] is Nature.UNKNOWN and len(key.split()) in (2, 3):
+                start = sentence.passage.span.start
+                before, after = sentence.text[: span.start - start], sentence.text[span.end - start :]
+                if _AGED.search(before) or _AGE.match(after):
+                    found.add(key)
+    return found
+
+
+_AGED = re.compile(r"\b\d{1,2}[- ]year[- ]old (?:\w+ ){0,2}\Z")
+_AGE = re.compile(r", (?:aged )?\d\d(?:,|\.(?!\d)| and )")
 
 
 def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:

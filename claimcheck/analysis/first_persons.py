@@ -23,26 +23,20 @@ _last: list[tuple[Analysis, dict[str, set[str]]]] = []  # the bodies of each per
 def meant(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
     """The key of the entity that the pronoun at that token stands for, or None."""
     word = sentence.tokens[index].folded
-    if word not in _WE and word not in _I or (speaker := _speaker(sentence, index, analysis)) is None:
+    if word not in _WE and word not in _I or (who := _speaker(sentence, index, analysis)) is None:
         return None
-    is_person = indexed(analysis.entities).natures.get(speaker) is Nature.PERSON
+    is_person = indexed(analysis.entities).natures.get(who) is Nature.PERSON
     if word in _I:
-        return speaker if is_person else None
-    return _body_of(analysis, speaker) if is_person else speaker
+        return who if is_person else None
+    return _body_of(analysis, who) if is_person else who
 
 
 def _speaker(sentence: Sentence, index: int, analysis: Analysis) -> str | None:
     """The entity that speaks the word, between quotation marks; the innermost where one quotes another."""
     from claimcheck.analysis import speech  # it is built on slots
 
-    span = sentence.tokens[index].span
-    if not speech.quoted_of(analysis, span):
-        return None
-    said = [(piece, one) for one, piece in speech.spoken_in(analysis, sentence.passage.span) if piece.overlaps(span)]
-    if not said:
-        return None
-    one = min(said, key=lambda p: len(p[0]))[1]
-    return speech.who(analysis, one)[1] or _spoken_for(analysis, one.speaker)
+    one = speech.spoken_at(analysis, sentence, index)
+    return None if one is None else speech.who(analysis, one)[1] or _spoken_for(analysis, one.speaker)
 
 
 def _spoken_for(analysis: Analysis, speaker: Span | None) -> str | None:

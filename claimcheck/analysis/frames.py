@@ -231,7 +231,8 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
         phrase = sentence.phrases[index]
         if mention.head is not None and phrase.first < mention.head[1] and mention.head[0] < phrase.last:
             continue
-        if _is_value(sentence, phrase, mention):
+        often = sentence.tokens[phrase.head].folded == "times" and phrase.complement is None  # "lied many times"
+        if _is_value(sentence, phrase, mention) or often:
             continue
         return phrase_slot(sentence, phrase, analysis)
     for _, index in clause.obliques:

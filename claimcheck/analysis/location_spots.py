@@ -27,13 +27,16 @@ def unnamed(sentence: Sentence) -> Iterator[tuple[Located, str]]:
             end += 1
         head = tokens[end - 1]
         one = head.folded == head.lemma or spots.series_of(head.folded) is not None
-        series = spots.series_of(head.lemma) if end > at + 2 and one else None
+        noun = head.lemma
+        if noun == "room" and end > at + 3:
+            noun = f"{tokens[end - 2].folded}-room"  # "in the break room"
+        series = (spots.series_of(noun) or spots.series_of(head.folded)) if end > at + 2 and one else None
         if series is None or _joined(tokens, end) or end < len(tokens) and tokens[end].folded == "'s":
             continue
         if series in _OF_PHRASES and end < len(tokens) and tokens[end].folded == "of":
             continue
         kept = [t.folded for t in tokens[at + 2 : end - 1] if spots.is_numbered(t.folded)]
-        name = " ".join([*kept, head.lemma])
+        name = " ".join([*kept, noun.replace("-", " ") if spots.series_of(noun) else head.folded])
         yield Located(at=at, first=at + 1, last=end, names=(name,)), series
 
 

@@ -81,6 +81,7 @@ class Evidence:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.lower: set[str] = set()
+        self.narrowing: set[tuple[str, str]] = set()  # a word in lower case, and the name that it stands before
         self.upper: Counter[str] = Counter()
         self.numbered: Counter[tuple[str, str]] = Counter()
         self.plain: set[str] = set()
@@ -97,6 +98,8 @@ class Evidence:
                 self.lower.add(text)
             elif is_capital(token):
                 word = normal(text)
+                if at and (before := bare(tokens[at - 1])).islower():
+                    self.narrowing.add((before, word))
                 if not opens(tokens, at):
                     self.upper[word] += 1
                     if tokens[at - 1].folded not in LINKS and not is_capital(tokens[at - 1]):

@@ -93,6 +93,8 @@ def _proven(tokens: Sequence[Token], first: int, end: int, evidence: Evidence) -
     """Whether the first word of a sentence is shown to belong to a name."""
     token = tokens[first]
     text, word = bare(token), normal(bare(token))
+    if end - first > 1 and (word, normal(bare(tokens[first + 1]))) in evidence.narrowing:
+        return False  # "Northern Tories", beside "the northern Tories"
     if any(c.isupper() for c in text[1:]) or evidence.upper[word]:
         return True
     if word in evidence.lower:

@@ -18,6 +18,10 @@ from claimcheck.model.analysis import Analysis, Clause, Modality, NounPhrase, Se
 
 _TOLD = (Modality.ASSERTED, Modality.PLANNED)
 _KNOWN = frozenset("the this his her its their".split())
+_CHOOSING = frozenset(
+    "name select choose pick appoint hire nominate elect recruit tap find seek propose consider sign bring get send "
+    "want ask order tell urge persuade force help let".split()
+)  # whose object does what the infinitive behind it says
 # Deeds that are done to things, so that the noun of what they are done to may be any.
 _TO_THINGS = frozenset("veto override release win score direct compose paint invent chair moderate coach buy".split())
 
@@ -84,6 +88,9 @@ def _subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
         return None
     phrase = sentence.phrases[clause.subject]
     above = None if clause.governor is None else sentence.clauses[clause.governor]
+    if above is not None and clause.relation == "infinitive" and above.lemma.split(" ")[0] in _CHOOSING:
+        chosen = [sentence.phrases[n] for n in above.objects if above.verb < sentence.phrases[n].first < clause.verb]
+        return chosen[-1] if chosen else phrase  # "named [Ruiz] to replace Becker"
     reported = above is not None and above.verb < clause.verb and embedding.is_saying(above.lemma)
     if above is None or not reported or clause.passive or phrase.last > above.verb:
         return phrase

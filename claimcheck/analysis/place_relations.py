@@ -61,7 +61,7 @@ def _unnamed(a: str, b: str) -> Relation | None:
         if left < right or right < left:
             return Relation.BROADER if left < right else Relation.NARROWER
         return Relation.DISJOINT if not left & right or len(left) == len(right) else Relation.OVERLAP
-    if spots.series_of(a.rsplit(" ", 1)[-1]) is None or spots.series_of(b.rsplit(" ", 1)[-1]) is None:
+    if not spots.is_spot(a) or not spots.is_spot(b):
         return None
     if not (a.islower() and b.islower()):
         return None

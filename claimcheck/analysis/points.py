@@ -84,10 +84,8 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
     """
     text = fold(sentence.text).lower()
     found: dict[str, list[Answer]] = {}
-    for fact in points.facts():
-        if scenes is not None and not scenes.intersection(fact.scenes):
-            continue
-        if not any(cue in text for cue in fact.cues):
+    for fact in points.facts(scenes):
+        if not _heard(fact.cues, text):
             continue
         m = _compiled(fact.pattern).search(text)
         open_ = _LEFT_OPEN if points.is_free(fact.point) else _OPEN
@@ -120,11 +118,15 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
             yield from told_once.values()
 
 
+def _heard(cues: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, cues))  # asked so often that a generator would double its cost
+
+
 def names(sentence: Sentence, analysis: Analysis, scenes: frozenset[str] | None = None) -> Iterator[tuple[Answer, str]]:
     """The answers that a sentence gives by a name, with the key of who or what it names."""
     text, base = fold(sentence.text).lower(), sentence.passage.span.start
     for row in points.named():
-        if scenes is not None and not scenes.intersection(row.scenes) or not any(cue in text for cue in row.cues):
+        if scenes is not None and scenes.isdisjoint(row.scenes) or not _heard(row.cues, text):
             continue
         m = _compiled(row.pattern).search(text)
         if m is None or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_LEFT_OPEN, _CLOSE)):
@@ -160,7 +162,7 @@ def points_of(
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
     figure_text, found = text[start - base : end - base], dict[str, None]()
     for figure in points.figures(kind):
-        if figure.point in found or scenes is not None and not scenes.intersection(figure.scenes):
+        if figure.point in found or scenes is not None and scenes.isdisjoint(figure.scenes):
             continue
         if figure.before and not _compiled(rf"\b{figure.before}$").search(before):
             continue

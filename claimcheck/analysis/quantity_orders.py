@@ -13,6 +13,7 @@ from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
 _FIELDS = frozenset("field pack race poll polls survey standings table contender contenders group rivals rest".split())
+_PARTS_OF_TIME = frozenset("half third quarter trimester semester week weekend month".split())
 LAST = 1000  # the place of the youngest of however many
 
 
@@ -92,8 +93,8 @@ def counted_event(sentence: Sentence, at: int) -> tuple[str, int, int] | None:
         phrase = None if clause is None or clause.surface is None else sentence.phrases[clause.surface]
         head = None if phrase is None else sentence.tokens[phrase.head]
         return (f"{head.lemma} {_period(after)}", 0, head.index) if head is not None and head.tag is Tag.NOUN else None
-    if token is None or token.tag is not Tag.NOUN or token.folded != token.lemma:
-        return None
+    if token is None or token.tag is not Tag.NOUN or token.folded != token.lemma or token.lemma in _PARTS_OF_TIME:
+        return None  # "the second quarter of last year" is a time
     rest = after[1 + len(token.text) :]
     told = EVENT_OF_TIME.match(rest)
     return (f"{token.lemma} {_period(rest)}", 1 + len(token.text), token.index) if told else None
@@ -103,4 +104,6 @@ def _period(after: str) -> str:
     """Through what time it is counted: "this year" for "of the year", too."""
     m = EVENT_OF_TIME.match(after) or THIS_YEAR.match(after)
     words = m.group().split() if m is not None else []
+    if "last" in words:
+        return f"last {words[-1]}"
     return f"this {words[-1]}" if words[:1] in (["of"], ["this"]) else " ".join(words)

@@ -33,9 +33,11 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     entities = indexed(analysis.entities)
     head = sentence.tokens[last - 1]
     if last - first == 1 and head.folded in titles.PERSON_PRONOUNS:
-        return _nearest(
-            analysis, sentence, first, _persons(entities, titles.PERSON_PRONOUNS[head.folded]), _BACK["person"]
-        )
+        from claimcheck.analysis import speech  # it is built on slots
+
+        speaker = speech.speaker_at(analysis, sentence, first).entity
+        fits = _persons(entities, titles.PERSON_PRONOUNS[head.folded], speaker)
+        return _nearest(analysis, sentence, first, fits, _BACK["person"])
     if last - first == 1 and head.folded in _THINGS:
         return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
     if sentence.tokens[first].folded not in _ARTICLES or last - first < 2 or head.text[:1].isupper():
@@ -81,8 +83,11 @@ def _numbered(key: str) -> bool:
     return any(c.isdigit() for c in key)
 
 
-def _persons(entities: Entities, wanted: str) -> Fits:
-    return lambda key: entities.natures[key] is Nature.PERSON and gender(entities[key]) in (wanted, None)
+def _persons(entities: Entities, wanted: str, speaker: str | None) -> Fits:
+    """Persons of that gender, or of whom none is known; who speaks the word between quotation marks is "I", not "he"."""
+    return lambda key: (
+        entities.natures[key] is Nature.PERSON and key != speaker and gender(entities[key]) in (wanted, None)
+    )
 
 
 def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, back: int) -> str | None:

@@ -103,3 +103,11 @@ def of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
     if token.folded == "of":
         return capital and at > begin
     return token.tag in (*MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT
+
+
+def of_role(token: Token, word: str) -> bool:
+    """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
+    if word in roles.PORTFOLIOS or word in roles.BEFORE:
+        return token.tag in MODIFIERS
+    named = token.text.islower() or roles.is_role(word)
+    return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()

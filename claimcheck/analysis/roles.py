@@ -17,6 +17,7 @@ from claimcheck.analysis.role_names import (
     name_before,
     name_end,
     of_holder,
+    of_role,
     office_of,
     person_before,
     run_before,
@@ -136,6 +137,8 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
     head = normal(bare(tokens[at]))
     if head in titles.DOUBTFUL_TITLES and tokens[at].tag is Tag.ADJ and tokens[at].text.islower():
         return None  # "one major U.S. firm" has no rank
+    if at > 1 and tokens[at - 1].folded == "of" and head in roles.OF_OFFICE:
+        return None  # "Chief of [Staff] Lena Osei"
     officer = head == "officer" and at > 1 and tokens[at - 2].folded == "chief"
     led = officer or head in roles.HEADS and at + 1 < len(tokens) and tokens[at + 1].folded in ("of", "teacher")
     if not (roles.is_role(head) or led) or at + 1 < len(tokens) and tokens[at + 1].folded in ("'s", "'"):
@@ -152,6 +155,8 @@ def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | N
     noun = " ".join([*words, *(roles.SHORT.get(w, w) for w in own)])
     link = "of" if whose else ""
     title = True
+    if whose and end + 1 < len(tokens) and tokens[end].folded == "of" and tokens[end + 1].folded in roles.OF_OFFICE:
+        noun, end = f"{noun} of {tokens[end + 1].folded}", end + 2  # "Mayor's Office Chief of Staff Lena Osei"
     if end < len(tokens) and tokens[end].folded in _LINKS and not (whose or plain):
         link, whose, after = _whose(tokens, end)
         if whose in roles.OF_OFFICE:
@@ -178,11 +183,14 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
             begin = run_before(tokens, first)
             if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
                 break
+            plain = token.tag is Tag.VERB or words and token.tag in (Tag.ADJ, Tag.NOUN)
+            if first == 1 and plain and nouns.place_of(token.text) is None:
+                break  # at the start of a sentence: "Real estate tycoon Ana Ruiz", "Saying President Ruiz"
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
             owner = (begin, first)
             first = begin
             break
-        elif _of_role(token, word):
+        elif of_role(token, word):
             words.insert(0, word)
             first -= 1
         else:
@@ -194,14 +202,6 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
         whose = " ".join(bare(t) for t in tokens[begin : first - 1]) if begin is not None else ""
         owner = (begin, first - 1) if begin is not None else None
     return first, words, whose, owner, former
-
-
-def _of_role(token: Token, word: str) -> bool:
-    """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
-    if word in roles.PORTFOLIOS or word in roles.BEFORE:
-        return token.tag in MODIFIERS
-    named = token.text.islower() or roles.is_role(word)
-    return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
 
 
 def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:

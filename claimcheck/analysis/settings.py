@@ -104,11 +104,15 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         below = next((c.index for c in sentence.clauses if _on_date(sentence, c, last)), None)
         if below is not None:  # "since [2011], when 74 people drowned"
             found.setdefault(below, []).append((replace(value, bound=Bound.ON), far))
-        if e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
+        if value.bound is Bound.UNTIL and _to_which_counted(sentence, e):
+            value = replace(value, bound=Bound.ON)
+        elif e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
             continue
         if compared_with(sentence, inside[0].index):
             continue
         owner = sentence.owners[last]
+        if owner is not None and _ends_a_period(sentence, sentence.clauses[owner]):
+            owner = sentence.clauses[owner].governor
         if owner is not None and _of_another_act(sentence, sentence.clauses[owner], last):
             continue
         found.setdefault(-1 if owner is None else owner, []).append((value, far))
@@ -116,6 +120,31 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if (year := _event_of(sentence, clause)) is not None:
             found.setdefault(clause.index, []).insert(0, (year, True))
     return {c: next((d for d in dates if d[0].year is Year.STATED), dates[0]) for c, dates in found.items()}
+
+
+def _to_which_counted(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a figure is that of a time up to there: "rose 4% through June", "the 12 months until April"."""
+    inside = sentence.tokens_in(expression.core)
+    cue = inside[0].index - 1
+    while cue > 0 and sentence.tokens[cue].tag is Tag.DET:
+        cue -= 1
+    before = sentence.tokens[max(0, cue - 3) : max(0, cue)]
+    if before and before[-1].lemma in _PERIODS:
+        return True
+    owner = sentence.owners[inside[-1].index]
+    past = owner is not None and sentence.clauses[owner].past
+    return past and sentence.tokens[cue].folded in _THROUGH and any(t.folded.endswith(_PERCENT) for t in before)
+
+
+def _ends_a_period(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says no more than when a year or a quarter ends: "5% in the year [ending June]"."""
+    verb = sentence.tokens[clause.verb]
+    return verb.lemma == "end" and clause.first > 0 and sentence.tokens[clause.first - 1].lemma in _PERIODS
+
+
+_PERIODS = frozenset(("year", "month", "quarter", "half", "week", "season", "semester", "period"))
+_THROUGH = frozenset(("through", "thru"))
+_PERCENT = ("%", "percent", "points")
 
 
 def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:

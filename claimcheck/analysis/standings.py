@@ -146,8 +146,8 @@ def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
     """The answers of a clause, those of more words first."""
     said = {form for t in sentence.tokens for form in (t.lemma, t.folded)}
     for at in _verbs(sentence, clause):
-        for pattern in standings.of_verb(sentence.tokens[at].lemma):
-            if any(said.isdisjoint(words) for words in standings.needed(pattern)):
+        for pattern, needed in standings.looked_for(sentence.tokens[at].lemma):
+            if any(map(said.isdisjoint, needed)):
                 continue
             found = _match(sentence, clause, at, pattern)
             if found is not None and standing_slots.fits(sentence, found.question, found.holder):
@@ -182,7 +182,9 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
             return None  # "rejected by the court"
         elif sign in (standings.HOLDER, standings.OTHER):
             phrase = standing_slots.phrase_from(sentence, place)
-            if phrase is None or place == at + 1 < phrase.first and sentence.tokens[place].tag is Tag.ADP:
+            if phrase is None:
+                return None
+            if sign == standings.HOLDER and place == at + 1 < phrase.first and sentence.tokens[place].tag is Tag.ADP:
                 return None  # "fired at the guards" did not fire them
             if sign == standings.HOLDER:
                 done, holder = True, themes.theme(sentence, phrase)

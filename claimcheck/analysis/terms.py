@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.analysis.absences import absence
 from claimcheck.analysis.times.durations import DurationValue, Limit, Unit
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -40,6 +41,8 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
     """The mention with the role and the subject of what it is the length of; as it is where that is none of these."""
     if (event := _chanced(sentence, mention)) is not None:
         return replace(mention, role="horizon", head=event, anchor=event[1] - 1, nominal=True, subject=None)
+    if (away := absence(sentence, mention)) is not None:
+        return away
     if mention.role in ("offset", "frequency", "gap", "deadline", "before", "after"):
         return mention
     clause = sentence.clause_at(mention.anchor)

@@ -19,11 +19,27 @@ from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
+from claimcheck.text.quotes import spoken
 
 _CALM = frozenset((Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR))
 _SLOTS = ("subject", "predicate", "object", "head")
 _READ = frozenset(("predicate", "light-verb", "planned", "point"))  # statuses that the words say, not what they imply
+# Verbs that say next to nothing: how something looks, what somebody wishes, that it goes on.
+_EMPTY = frozenset("appear seem like want wish try tend need deserve go come use get begin".split())
+_OPINIONS = frozenset("think believe feel guess suppose hope imagine suspect reckon might may could perhaps".split())
+_OF_SPEECH = frozenset("status certainty obligation exclusivity cause members place".split())
+_MANY_TIMES = re.compile(
+    r"\b(?:repeatedly|often|always|usually|regularly|frequently|routinely|constantly|several times|many times|"
+    r"numerous times|countless times|(?:twice|(?:two|three|four|five|[0-9]+) times)|"
+    r"(?:every|each) (?:day|week|month|year|night))\b"
+)
+_BELOW = re.compile(  # what is only asked, and what another clause presupposes
+    r"(?:(?:about|of|on|over|to|as to) )?(?:whether|if|how|why|where) \b|"
+    r"(?:by|without|for|of|from|before|after|in|instead of) [a-z]+ing\b"
+)
+LEAST = 4  # words from which two clauses of the same words say the same
 _SPEAKERS = frozenset("i we you he she they it this that who which".split())
 SHARED, SHARED_OF_OTHERS = 0.2, 0.35  # words around that two clauses share at least: of one verb, and of two verbs
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -50,16 +66,25 @@ class Agreed:
     def parted(self, clusters: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
         """The clusters; one without any conflict is parted into what agrees and what stands alone."""
         found: list[tuple[str, ...]] = []
+        told: set[frozenset[tuple[str, str, Span]]] = set()
         for cluster in clusters:
             verdicts = {v for ids, v in self._within(cluster)}
             if not verdicts & {Verdict.AGREE, Verdict.REFINE} or verdicts - _CALM:
                 found.append(tuple(cluster))
                 continue
-            groups = self._groups(cluster)
+            groups = [g for g in self._groups(cluster) if self._is_first(g, told)]
             joined = {c for group in groups for c in group}
             found += groups
             found += [(c,) for c in cluster if c not in joined]
         return found
+
+    def _is_first(self, group: Sequence[str], told: set[frozenset[tuple[str, str, Span]]]) -> bool:
+        """Whether no earlier group tells the same by the same words: who did it, and whom it was done to."""
+        words = frozenset((c.kind, c.source, c.span) for c in map(self._claims.__getitem__, group))
+        if any(words <= other for other in told):
+            return False
+        told.add(words)
+        return True
 
     def _within(self, cluster: Sequence[str]) -> list[tuple[frozenset[str], Verdict]]:
         pairs = (frozenset((a, b)) for n, a in enumerate(cluster) for b in cluster[n + 1 :])
@@ -87,12 +112,15 @@ class Agreed:
 
     def _is_sound(self, r: Ruled) -> bool:
         pair, left, right = r.pair, r.pair.left, r.pair.right
-        if any(_says_little(c) for c in (left, right)):
+        if any(_says_little(c) or self._hangs(c) for c in (left, right)):
             return False
-        if any(self._hangs(c) for c in (left, right)):
+        if all(c.kind in _OF_SPEECH and self._is_scrap(c) for c in (left, right)):
             return False
-        if self._words(left) == self._words(right):
+        words = self._words(left), self._words(right)
+        if words[0] == words[1] and (len(words[0].split()) >= LEAST or pair.overlap >= SHARED_OF_OTHERS):
             return True
+        if left.kind == right.kind == "status" and len([w for w in words if _MANY_TIMES.search(w)]) == 1:
+            return False  # what somebody does time and again, and what was done once
         if r.doubt is not None or pair.rung("role") is Rung.OTHER:
             return False
         if left.kind == right.kind and left.kind in (*phrasing.FIGURES, "quote", "person", "name"):
@@ -100,9 +128,21 @@ class Agreed:
         return _told_alike(pair) and not self._other_figures(left, right)
 
     def _hangs(self, claim: Claim) -> bool:
-        """Whether the words of a status are no statement of their own: "to produce a shred", "views ever affected"."""
+        """Whether the words of a status are no statement of their own: "to make a shred", "by lifting the ban"."""
         words = self._words(claim)
-        return claim.kind == "status" and (words.startswith("to ") or " ever " in words)
+        if claim.kind != "status":
+            return False
+        return words.startswith("to ") or " ever " in words or "?" in words or _BELOW.match(words) is not None
+
+    def _is_scrap(self, claim: Claim) -> bool:
+        """Whether it stands in somebody's words and is a piece of them: to be told as a quotation, or not at all."""
+        passage = self._documents[claim.source].exact(claim.passage)
+        at = claim.span.start - claim.passage.start
+        if not any(q.span.start <= at < q.span.end for q in spoken(passage)):
+            return False
+        if claim.kind != "status":
+            return True
+        return claim.frame.object is None and _READ & set(claim.trace[:1]) != {"point"}
 
     def _words(self, claim: Claim) -> str:
         return " ".join(fold(self._documents[claim.source].exact(claim.span)).lower().split())
@@ -133,13 +173,19 @@ def _says_little(claim: Claim) -> bool:
     value, subject = claim.value, claim.frame.subject
     match claim.kind:
         case "status":
+            predicate = claim.frame.predicate
+            empty = predicate is not None and predicate.head.split(" ")[0] in _EMPTY
             return (
-                not _READ & set(claim.trace[:1])
+                empty
+                or not _READ & set(claim.trace[:1])
                 or _is_implied(claim)
                 or (subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS)
             )
         case "certainty" | "obligation":
-            return str(getattr(value, "level", "")) in ("stated", "expected") or str(value).startswith("stated")
+            mere = str(getattr(value, "cue", "")) in _OPINIONS
+            return mere or str(getattr(value, "level", "")) in ("stated", "expected") or str(value).startswith("stated")
+        case "place":
+            return claim.frame.role == "medium"
         case "date" | "time":
             spoken = claim.frame.predicate is not None and embedding.is_saying(claim.frame.predicate.head)
             return spoken or str(getattr(value, "precision", "")) in _VAGUE

@@ -1,7 +1,7 @@
 """Member lists: who is said to have a property, named one by one.
 
 Recognises two or more names joined by commas and "and" (also "as well as", "neither ... nor", "and two others"), or as
-bullets under a sentence, with the predicate that they stand under.
+bullets under a sentence, with the predicate that they stand under; unnamed persons of whom one thing became.
 Example: "Norway, Iceland and Chile have ratified the treaty." The list is open: it says that these are
 members, not that there are no others, unless it says so ("only A and B", "all three: A, B and C").
 Refuses on purpose: two names that are one name ("Johnson and Johnson"), lists of common nouns, a place
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from claimcheck.analysis import shares
 from claimcheck.analysis.enumerations import bullets, enumerations
 from claimcheck.analysis.enumerations_apart import Listed
+from claimcheck.analysis.persons_listed import ROLE, listed_persons
 from claimcheck.analysis.things import listed_things
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
@@ -30,6 +31,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for listed in enumerations(sentence, context.analysis):
         yield from _mention(sentence, listed)
     yield from _things(sentence)
+    yield from _persons(sentence)
     names, words = bullets(sentence, context.analysis)
     clause = next((c for c in sentence.clauses if c.relation == "root"), None)
     if names and clause is not None:
@@ -101,6 +103,27 @@ def _things(sentence: Sentence) -> Iterator[Mention]:
             negated=False,
             nominal=True,
             trace=("things",),
+        )
+
+
+def _persons(sentence: Sentence) -> Iterator[Mention]:
+    """ "his wife and another woman were missing": unnamed persons of whom one thing became, each by sort."""
+    for found in listed_persons(sentence):
+        yield Mention(
+            span=sentence.span_of(min(found.first, found.at), max(found.last, found.at + 1)),
+            anchor=found.at,
+            role=ROLE + found.fate,
+            value=Members(
+                low=len(found.sorts),
+                high=len(found.sorts),
+                names=found.sorts,
+                closed=True,
+                cue=_words(sentence, found.first, found.last),
+            ),
+            parts={"value": sentence.span_of(found.first, found.last)},
+            negated=False,
+            reach="span",
+            trace=("point", "persons"),
         )
 
 

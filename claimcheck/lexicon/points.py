@@ -8,7 +8,7 @@ to it by domain. The rows are our own, from general news English; nothing here n
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.tables import names as names_of
@@ -113,9 +113,10 @@ def _table() -> _Table:
     )
 
 
-def facts() -> tuple[Fact, ...]:
-    """All ways to answer points without a figure."""
-    return _table().facts
+@lru_cache(maxsize=256)
+def facts(scenes: frozenset[str] | None = None) -> tuple[Fact, ...]:
+    """The ways to answer points without a figure, of those scenes; all where None."""
+    return tuple(f for f in _table().facts if scenes is None or not scenes.isdisjoint(f.scenes))
 
 
 def named() -> tuple[Named, ...]:

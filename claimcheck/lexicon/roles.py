@@ -27,7 +27,7 @@ _MORE = _words(
     "bodyguard translator pastor student"
 )
 _NOT = _words("suspect defendant private head leader star expert specialist source insider hand colleague member")
-HEADS = _words("head leader")  # a role with whose it is: "head of the agency"
+HEADS = _words("head leader chief")  # a role with whose it is: "head of the agency"
 # One holds it of one body at a time.
 SEATS = _words(
     "governor mayor president premier chancellor minister ceo captain coach ambassador senator partner aide staffer "

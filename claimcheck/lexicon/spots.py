@@ -11,9 +11,12 @@ from functools import cache
 _SERIES: dict[str, tuple[str, ...]] = {
     "room": (
         "kitchen", "bathroom restroom toilet", "bedroom", "basement cellar", "attic loft", "garage",
-        "cafeteria canteen",
-        "gymnasium gym", "classroom", "auditorium", "courtyard", "backyard", "elevator lift", "stairwell staircase",
-        "boardroom", "lobby", "cockpit", "rooftop roof", "courtroom", "ballroom",
+        "cafeteria canteen break-room lunch-room breakroom lunchroom", "hallway corridor", "waiting-room",
+        "locker-room changing-room dressing-room", "control-room", "mail-room", "engine-room", "storage-room storeroom",
+        "conference-room meeting-room", "living-room", "dining-room", "emergency-room", "operating-room",
+        "gymnasium gym", "classroom", "auditorium", "courtyard", "backyard", "elevator lift",
+        "stairwell staircase stair stairs",
+        "boardroom", "lobby foyer", "cockpit", "rooftop roof", "courtroom", "ballroom",
     ),
     "building": (
         "hospital clinic", "school college university campus",
@@ -87,7 +90,7 @@ def series_of(noun: str) -> str | None:
 
 def apart(a: str, b: str) -> bool | None:
     """Whether two unnamed places of one series are two ("third floor", "second floor"); None where it is not known."""
-    one, two = a.lower().split(), b.lower().split()
+    one, two = _words(a), _words(b)
     if one[-1] in _FLOORS and two[-1] in _FLOORS:
         left, right = set(one) & _NUMBERED, set(two) & _NUMBERED
         return left != right if left and right else None
@@ -100,6 +103,19 @@ def apart(a: str, b: str) -> bool | None:
     if all(sides) and sides[0] != sides[1]:
         return True
     return False if one[-1] == two[-1] else None
+
+
+def is_spot(place: str) -> bool:
+    """Whether the words are an unnamed place of a series ("second floor", "break room")."""
+    return series_of(_words(place)[-1]) is not None
+
+
+def _words(spot: str) -> list[str]:
+    """The words of a place, with the room as one: "second floor break-room"."""
+    words = spot.lower().split()
+    if words[-1:] == ["room"] and len(words) > 1:
+        words[-2:] = ["-".join(words[-2:])]
+    return words
 
 
 def is_numbered(word: str) -> bool:

@@ -104,8 +104,12 @@ def of_verb(lemma: str) -> tuple[Pattern, ...]:
 
 
 @cache
-def needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
-    """The words of a pattern that a sentence must have for it to match: of each set, one."""
+def looked_for(lemma: str) -> tuple[tuple[Pattern, tuple[frozenset[str], ...]], ...]:
+    """The patterns of a verb, each with the words that a sentence must have for it to match: of each set, one."""
+    return tuple((pattern, _needed(pattern)) for pattern in of_verb(lemma))
+
+
+def _needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
     return tuple(w for w in pattern.words if not any(x[:1] in (HOLDER, OTHER, OBJECT) for x in w))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import aged, alone, earlier, lists, misspelt, points, singles, tolls
+from claimcheck.matcher import aged, alone, casualties, earlier, lists, misspelt, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.ladder import Ladder
@@ -95,6 +95,8 @@ def match(
 
     for left, right, deed in aged.pairs(ordered, alike):
         join(left, right, f"each tells of one person of whom so: {deed}")
+    for left, right, fate in casualties.pairs(ordered, ladder, alike):
+        pairs[left.id, right.id] = scorer.of_persons(left, right, fate)
     for left, right in lists.pairs(ordered, ladder):
         join(left, right, "both list the same but for one")
     for left, right, (short, full) in misspelt.pairs(analyses, ordered):

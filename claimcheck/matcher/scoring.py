@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.analysis import occurrences
+from claimcheck.analysis import absences, occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
@@ -147,6 +147,11 @@ class Scorer:
         pair = self.of_one_story(left, right, f"each gives one number of a thing ({thing})")
         return replace(pair, point=f"number of {thing}", score=max(pair.score, ALONE))
 
+    def of_persons(self, left: Claim, right: Claim, fate: str) -> Comparison:
+        """The two set side by side because each lists to the last one those of whom one thing became."""
+        pair = self.of_one_story(left, right, f"each lists as many persons by sort ({fate})")
+        return replace(pair, point=f"persons {fate}", score=max(pair.score, ALONE))
+
     def of_one_point(self, left: Claim, right: Claim, point: str) -> Comparison | None:
         """The two set side by side because they answer one question to which the story has one answer.
 
@@ -188,6 +193,8 @@ class Scorer:
         """The level of a slot; where the kind says so, the role or another slot of one side may stand for it."""
         if slot == "predicate" and alike.role_tells(left, right):
             return Rung.ALIAS
+        if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
+            return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
         if slot == "head" and alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
             return Rung.UNKNOWN
         best = self._fill(slot, left, slot, right)

@@ -58,7 +58,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if left == right or within or _shades(pair, left, right) or not _one_statement(pair):
         return None
     verdict = _verdict(left, right, pair)
-    if verdict is None:
+    if verdict is None or verdict is Verdict.DISPUTED and themes.untold(pair):
         return None
     return Outcome(
         verdict=verdict,
@@ -246,7 +246,7 @@ def _one_statement(pair: Comparison) -> bool:
         return False
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
-    return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE and not themes.untold(pair)
+    return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
 
 
 def _other_number(pair: Comparison) -> bool:

@@ -31,6 +31,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     left, right = pair.left.value, pair.right.value
     if not isinstance(left, Members) or not isinstance(right, Members):
         return None
+    if "persons" in pair.left.trace + pair.right.trace:
+        return None
     if pair.left.trace == pair.right.trace == ("things",):
         return _things(pair, left, right)
     if pair.left.frame.role == pair.right.frame.role == "are":

@@ -14,6 +14,7 @@ from claimcheck.analysis.clauses.meaning import idiom_of, meaning_of
 from claimcheck.analysis.clauses.polarity import (
     embedded,
     has_negative_subject,
+    imagined,
     modality_of,
     reported_future,
     share_condition,
@@ -36,7 +37,7 @@ def clauses(
     for number in _from_above(tree):
         found[number] = _clause(tree, number, found)
     whole = still_to_come(tokens, reported_future(tokens, [found[n] for n in range(len(tree.groups))]))
-    return tuple(share_condition(tokens, whole)), tuple(tree.owner)
+    return tuple(share_condition(tokens, imagined(tokens, whole))), tuple(tree.owner)
 
 
 def _from_above(tree: Tree) -> list[int]:

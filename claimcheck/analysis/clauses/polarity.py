@@ -107,6 +107,22 @@ def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause
     ]
 
 
+def imagined(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
+    """What a sentence asks to suppose is under that condition: "Say someone borrows $500,000 at 2.5%"."""
+    at = next((t.index for t in tokens if t.folded in _FANCIES), -1)
+    if at < 0 or at + 2 >= len(tokens) or any(t.folded not in _LEAD_IN for t in tokens[:at]):
+        return found
+    follows = tokens[at + 1]
+    if follows.folded not in _SOMEBODY and (tokens[at].folded == "say" or follows.folded != "that"):
+        return found
+    return [c if c.first <= at and c.verb == at else replace(c, modality=Modality.CONDITIONAL) for c in found]
+
+
+_FANCIES = frozenset(("say", "suppose", "imagine", "assume", "picture"))
+_LEAD_IN = frozenset("for example instance now so let's let us but and , \" ' - as an".split())
+_SOMEBODY = frozenset("a an someone somebody you we your two one there".split())
+
+
 _UNTIL = frozenset(("until", "till", "when", "once", "before", "after"))
 _SUPPOSING = frozenset(("presuming", "assuming", "supposing", "granting"))
 _TO_COME = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)

@@ -15,7 +15,7 @@ from claimcheck.analysis.speech import carrying, contents, cues, hops, speakers
 from claimcheck.analysis.speech.types import Scene
 from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
-from claimcheck.model.analysis import Analysis
+from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation, spoken
 
@@ -78,10 +78,26 @@ def quoted_of(analysis: Analysis, piece: Span) -> int:
     return inside
 
 
+def spoken_at(analysis: Analysis, sentence: Sentence, index: int) -> Speech | None:
+    """The speech that has the token of that index between quotation marks; the innermost where one quotes another."""
+    span = sentence.tokens[index].span
+    if not quoted_of(analysis, span):
+        return None
+    said = [(piece, one) for one, piece in spoken_in(analysis, sentence.passage.span) if piece.overlaps(span)]
+    return min(said, key=lambda p: len(p[0]))[1] if said else None
+
+
+def speaker_at(analysis: Analysis, sentence: Sentence, index: int) -> Voice:
+    """Who speaks that token between quotation marks: "I" there, and neither "he" nor "she"."""
+    one = spoken_at(analysis, sentence, index)
+    return NOBODY if one is None else voice_of(analysis, one)
+
+
 def voice_of(analysis: Analysis, speech: Speech) -> Voice:
     """Who speaks; of a pronoun, whom it stands for."""
     work = _work(analysis)
     if work.voices is None:
+        work.voices = {}  # whom a pronoun among the speakers stands for may turn on who speaks: nobody, as yet
         work.voices = voices(analysis, sorted(set(work.speeches), key=lambda s: (s.cue, s.lemma)))
     return work.voices.get(speech, NOBODY)
 

@@ -67,6 +67,9 @@ def _modal(sentence: Sentence, at: int) -> Sureness | None:
     """ "may have left", "might be alive": what is held possible, not what is allowed or able."""
     behind = next((t for t in sentence.tokens[at + 1 :] if t.tag not in (Tag.ADV, Tag.PART)), None)
     word = sentence.tokens[at].folded
+    following = [] if behind is None else sentence.tokens[behind.index : behind.index + 2]
+    if [t.folded for t in following] == ["have", "to"]:
+        return None  # "might have to leave": what may become needful has not been done
     past = behind is not None and behind.folded == "have"
     open_ = word == "might" and behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
     return Sureness("speculated", word, at, at + 1) if past or open_ else None

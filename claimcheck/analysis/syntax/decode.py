@@ -17,7 +17,7 @@ def tree(scores: Scores) -> list[int]:
     `scores[i][j]` says how well word i+1 hangs on word j. Equal scores go to the head that comes first.
     """
     n = len(scores)
-    best = [max((j for j in range(n + 1) if j != i + 1), key=scores[i].__getitem__) for i in range(n)]
+    best = [_best(row, at) for at, row in enumerate(scores, 1)]
     if best.count(0) == 1 and _cycle(best) is None:
         return best
     # one root: the word that loses least by hanging there, then a tree with all other roots forbidden
@@ -28,6 +28,13 @@ def tree(scores: Scores) -> list[int]:
     ]
     table[root] = [scores[root][0], *([float("-inf")] * n)]
     return _without_cycles(table)
+
+
+def _best(row: Sequence[float], itself: int) -> int:
+    """The place of the best score but that of a word on itself; the first of equal ones."""
+    others = [*row[:itself], *row[itself + 1 :]]
+    first = others.index(max(others))
+    return first + (first >= itself)
 
 
 def _cycle(heads: Sequence[int]) -> list[int] | None:

@@ -45,13 +45,17 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The weights, by name, with the vocabulary and the names of classes and relations."""
+    """The weights, by name, with the vocabulary and the names of classes and relations.
+
+    Embeddings stay whole numbers: of each table a text needs but a few rows. `steps`: what one is worth, by name.
+    """
 
     vocabulary: dict[str, int]
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     dilations: tuple[int, ...]
     weights: dict[str, Array]
+    steps: dict[str, float]
 
     def scores(self, sentences: Sequence[Sentence]) -> list[Scores]:
         """The scores of each sentence, in order; a sentence is its words and the perceptron's classes, not empty."""
@@ -91,7 +95,8 @@ class Network:
     def _encode(self, ids: Array, real: Array, length: int) -> Array:
         """One vector a word (and root); sentences stand apart by as many empty rows as a convolution is wide."""
         w = self.weights
-        summed = sum(w[f"emb{k}"][ids[:, k]] for k in range(ids.shape[1]))
+        found = ((f"emb{k}", w[f"emb{k}"][ids[:, k]]) for k in range(ids.shape[1]))
+        summed = sum(x.astype(np.float32) * self.steps[name] for name, x in found)
         width = w["in.b"].shape[0]
         x = np.zeros((length, width), np.float32)
         x[real] = _relu(_grid(summed) @ w["in.w"] + w["in.b"])
@@ -104,15 +109,18 @@ class Network:
     def relation_scores(self, scores: Scores, heads: Sequence[int]) -> Array:
         """The scores of each relation (n, relations), the head of each word being known (0 is the root)."""
         below, above = scores.dependents, scores.heads[list(heads)]
-        below = np.concatenate([below, np.ones((len(below), 1))], axis=1)
-        above = np.concatenate([above, np.ones((len(above), 1))], axis=1)
+        one = np.ones((len(below), 1), np.float32)
+        below, above = np.concatenate([below, one], axis=1), np.concatenate([above, one], axis=1)
         width, several = below.shape[1], len(self.relations)
         half = (below @ self.weights["rel.w"]).reshape(len(below), several, width)
-        return (half.astype(np.float64) @ above[:, :, None])[:, :, 0]
+        return np.einsum("nrw,nw->nr", half.astype(np.float64), above.astype(np.float64))
 
 
 def _grid(x: Array) -> Array:
-    return (np.clip(np.rint(x * GRID), -MOST * GRID, MOST * GRID) / GRID).astype(np.float32)
+    x = x * GRID
+    np.clip(np.rint(x, out=x), -MOST * GRID, MOST * GRID, out=x)
+    x /= GRID
+    return x.astype(np.float32, copy=False)
 
 
 def _relu(x: Array) -> Array:
@@ -121,10 +129,15 @@ def _relu(x: Array) -> Array:
 
 def _normal(x: Array, gain: Array, bias: Array) -> Array:
     """Layer normalisation (Ba et al. 2016) from exact sums."""
-    x = np.rint(x.astype(np.float64) * GRID) / GRID
+    x = np.rint(x * np.float32(GRID)).astype(np.float64)
+    x /= GRID
     mean = x.sum(axis=1, keepdims=True) / x.shape[1]
-    variance = (x * x).sum(axis=1, keepdims=True) / x.shape[1] - mean * mean
-    return _grid((x - mean) / np.sqrt(variance + 1e-5) * gain + bias)
+    variance = np.einsum("ij,ij->i", x, x)[:, None] / x.shape[1] - mean * mean
+    x -= mean
+    x /= np.sqrt(variance + 1e-5)
+    x *= gain
+    x += bias
+    return _grid(x)
 
 
 @cache
@@ -138,11 +151,14 @@ def unpacked(data: bytes) -> Network:
     raw = zlib.decompress(data.removeprefix(MAGIC))
     line, _, body = raw.partition(b"\n")
     head = json.loads(line)
-    weights, at = {}, 0
+    weights: dict[str, Array] = {}
+    steps, at = {}, 0
     for name, shape, kind, scale in head["weights"]:
         size = int(np.prod(shape)) * np.dtype(kind).itemsize
         whole = np.frombuffer(body, kind, offset=at, count=size // np.dtype(kind).itemsize)
-        weights[name] = (whole.reshape(shape) / 2.0**scale).astype(np.float32)
+        weights[name], steps[name] = whole.reshape(shape), 2.0**-scale
+        if not name.startswith("emb"):
+            weights[name] = weights[name].astype(np.float32) * np.float32(steps[name])
         at += size
     vocabulary = {word: n for n, word in enumerate(head["words"], 2)}
-    return Network(vocabulary, tuple(head["tags"]), tuple(head["relations"]), tuple(head["dilations"]), weights)
+    return Network(vocabulary, tuple(head["tags"]), tuple(head["relations"]), tuple(head["dilations"]), weights, steps)

@@ -23,7 +23,7 @@ from claimcheck.lexicon import calendar as words
 _MONTH_CUES = frozenset(
     (
         "in by since until till of last next this early late mid between and from to through before after during for "
-        "the around about every each its their his her our past previous following end beginning"
+        "the around about every each its their his her our past previous following end beginning ending ended"
     ).split()
 )
 

@@ -68,6 +68,8 @@ def _holiday(match: Match, state: State) -> DateValue | None:
     assert word is not None
     if following is not None and (opens_name(match) or following.low in words.FESTIVE):
         return None
+    if match.before() in words.OBSERVING and match.codes == "X":
+        return None  # what is celebrated is no day on which something happens
     rule = words.HOLIDAYS[word.low]
     month, number = (rule[0], rule[1] if len(rule) == 2 else 15) if rule[0] else (4, 8)
     year, sure = match.number("Y"), Year.STATED
