@@ -63,6 +63,8 @@ _ASKED = {  # what is asked of a thing that is only named
     "percent": ": what share?",
     "age": ": how old?",
     "place": ": where?",
+    "members": ": who?",
+    "person": ": who?",
 }
 _MATTERS = {
     "date": "A day",

@@ -57,7 +57,7 @@ def _unnamed(label: str, spoken: bool) -> bool:
         if word in _OF_SPEAKERS and not inside or other and not (spoken and inside):
             return True
         told = told or word in _OPENS_CLAUSE
-        named = named or word not in _FUNCTION and not word.isdigit() and word not in "“”…"
+        named = named or word not in _FUNCTION and not word.isdigit() and match[0] not in "“”…"
     return False
 
 

@@ -72,10 +72,11 @@ def _is_told(report: Report, topic: Topic) -> bool:
 
 def _tells_apart(report: Report, topic: Topic) -> bool:
     """Whether outlets give answers that could not both be so of one thing: else nobody asks why they stand apart."""
-    claims = [c for c in (report.claims[i] for i in topic.claims) if c.kind in KINDS.names()]
+    claims = [report.claims[i] for i in topic.claims]
     pairs = [(a, b) for n, a in enumerate(claims) for b in claims[n + 1 :] if a.kind == b.kind and a.source != b.source]
     return any(
-        str(a.value) != str(b.value) if a.kind == "place" else _relation(a, b) is Relation.DISJOINT for a, b in pairs
+        str(a.value) != str(b.value) if a.kind == "place" else _near.relation(a, b) is Relation.DISJOINT
+        for a, b in pairs
     )
 
 
@@ -156,11 +157,7 @@ def _equal(one: Claim, two: Claim) -> bool:
     """Whether two claims of one kind have the same value, in the same words or as the kind compares them."""
     if str(one.value) == str(two.value) or one.kind not in KINDS.names():
         return str(one.value) == str(two.value)
-    return _relation(one, two) is Relation.EQUAL
-
-
-def _relation(one: Claim, two: Claim) -> Relation:
-    return KINDS.get(one.kind).relate(one.value, two.value)
+    return _near.relation(one, two) is Relation.EQUAL
 
 
 def _one_an_outlet(report: Report, topic: Topic) -> list[Claim]:

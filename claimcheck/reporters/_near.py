@@ -64,8 +64,20 @@ def completed(report: Report, topics: Iterable[Topic]) -> list[Topic]:
     return found
 
 
+def relation(one: Claim, two: Claim) -> Relation:
+    """How the values of two claims of one kind relate; unknown where a value is none that the kind reads."""
+    known = {one.kind, *_TYPES.get(one.kind, ())}
+    types = {str(c.value.to_plain().get("type")) for c in (one, two)}
+    if one.kind != two.kind or one.kind not in KINDS.names() or not types <= known:
+        return Relation.UNKNOWN
+    return KINDS.get(one.kind).relate(one.value, two.value)
+
+
+_TYPES = {"person": ("party",), "exclusivity": ("members",)}  # of values that a kind shares with others
+
+
 def _equal(one: Claim, two: Claim) -> bool:
-    return one.kind == two.kind and KINDS.get(one.kind).relate(one.value, two.value) is Relation.EQUAL
+    return relation(one, two) is Relation.EQUAL
 
 
 def _one_matter(one: Claim, two: Claim) -> bool:
