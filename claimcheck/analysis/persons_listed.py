@@ -51,9 +51,11 @@ class Persons:
 
 def listed_persons(sentence: Sentence) -> Iterator[Persons]:
     """The whole lists of unnamed persons of a sentence of whom one thing became, two persons or more."""
-    for run in _runs(sentence):
-        if len(run) > 1 and len(_counted(sentence, run[0])) == sum(len(_counted(sentence, p)) for p in run[1:]) > 1:
-            run = run[1:]  # "two spectators, a man and a boy,"
+    for joined in _runs(sentence):
+        first_says, others = _counted(sentence, joined[0]), [_counted(sentence, p) for p in joined[1:]]
+        run = (
+            joined[1:] if len(first_says) == sum(map(len, others)) > 1 else joined
+        )  # "two cooks, he and she,"
         sorts = [noun for phrase in run for noun in _counted(sentence, phrase)]
         first, last = run[0].first, run[-1].last
         whole = all(_counted(sentence, p) for p in run) and 2 <= len(sorts) <= MOST

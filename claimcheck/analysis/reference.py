@@ -84,7 +84,7 @@ def _numbered(key: str) -> bool:
 
 
 def _persons(entities: Entities, wanted: str, speaker: str | None) -> Fits:
-    """Persons of that gender, or of whom none is known; who speaks the word between quotation marks is "I", not "he"."""
+    """Persons of that gender, or of whom none is known; who speaks the word in quotation marks is "I", not "he"."""
     return lambda key: (
         entities.natures[key] is Nature.PERSON and key != speaker and gender(entities[key]) in (wanted, None)
     )
