@@ -51,9 +51,9 @@ class Persons:
 
 def listed_persons(sentence: Sentence) -> Iterator[Persons]:
     """The whole lists of unnamed persons of a sentence of whom one thing became, two persons or more."""
-    for run in _runs(sentence):
-        if len(run) > 1 and len(_counted(sentence, run[0])) == sum(len(_counted(sentence, p)) for p in run[1:]) > 1:
-            run = run[1:]  # "two spectators, a man and a boy,"
+    for listed in _runs(sentence):
+        summed = len(_counted(sentence, listed[0])) == sum(len(_counted(sentence, p)) for p in listed[1:]) > 1
+        run = listed[1:] if summed else listed  # "two spectators, a man and a boy,"
         sorts = [noun for phrase in run for noun in _counted(sentence, phrase)]
         first, last = run[0].first, run[-1].last
         whole = all(_counted(sentence, p) for p in run) and 2 <= len(sorts) <= MOST
