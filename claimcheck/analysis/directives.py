@@ -75,8 +75,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
     content = _content(sentence, clause, lemma)
     issuer = None if clause.subject is None else _range(sentence, clause.subject)
     if content is not None:
-        told = _told(sentence, clause, content)
-        if told is None or clause.lemma == "warn" and not _left_undone(sentence, content):
+        if (told := _told(sentence, clause, content)) is None or clause.lemma == "warn" and not _left_undone(sentence, content):
             return None
         return Directive(
             lemma=lemma if content.relation == "complement" or _named(sentence, lemma, clause) else clause.lemma,
