@@ -75,7 +75,8 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
     content = _content(sentence, clause, lemma)
     issuer = None if clause.subject is None else _range(sentence, clause.subject)
     if content is not None:
-        if (told := _told(sentence, clause, content)) is None or clause.lemma == "warn" and not _left_undone(sentence, content):
+        told = _told(sentence, clause, content)
+        if told is None or clause.lemma == "warn" and not _left_undone(sentence, content):
             return None
         return Directive(
             lemma=lemma if content.relation == "complement" or _named(sentence, lemma, clause) else clause.lemma,
@@ -172,8 +173,7 @@ def _mandative(sentence: Sentence, content: Clause) -> bool:
     opening = {t.folded for t in sentence.tokens[max(0, content.first - 1) : content.verb]}
     if not verbs or opening & {"whether", "if", "why", "how", "what"}:
         return False
-    first = verbs[0]
-    if first.folded in ("be", "should"):
+    if (first := verbs[0]).folded in ("be", "should"):
         return True
     if first.tag is not Tag.VERB or first.folded != first.lemma or content.subject is None:
         return False
