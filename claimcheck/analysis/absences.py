@@ -23,7 +23,7 @@ _REACH = 4  # tokens behind "before" among which the verb stands
 
 
 def absence(sentence: Sentence, mention: Mention) -> Mention | None:
-    """The mention as the length of an absence, with who was away or what stood still as its subject; else None."""
+    """The mention as the length of an absence, with who was away or what stood still as subject; None for others."""
     if not isinstance(mention.value, DurationValue):
         return None
     inside = sentence.tokens_in(mention.parts.get("value", mention.span))

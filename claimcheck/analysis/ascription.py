@@ -84,7 +84,16 @@ def _placed(sentence: Sentence, phrase: NounPhrase) -> bool:
     last = phrase.last
     opener = sentence.tokens[last].folded if last < len(sentence.tokens) else ""
     person = bool({"person", "woman", "man"} & (nouns.classes(sentence.tokens[phrase.head].lemma) | {""}))
-    return opener in ("in", "on", "at") and person
+    if opener in ("in", "on", "at") and person:
+        return True
+    counted = bool(_COUNTED & nouns.classes(sentence.tokens[phrase.head].lemma))
+    return opener in ("in", "on", "with") and counted and _is_said_to_be(sentence, phrase)
+
+
+def _is_said_to_be(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether "is" stands before the phrase, or before the "one of" that opens it."""
+    before = [t.lemma for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
+    return before[-1:] == ["be"] or before[-3:] == ["be", "one", "of"]
 
 
 def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:

@@ -173,8 +173,7 @@ def _mandative(sentence: Sentence, content: Clause) -> bool:
     opening = {t.folded for t in sentence.tokens[max(0, content.first - 1) : content.verb]}
     if not verbs or opening & {"whether", "if", "why", "how", "what"}:
         return False
-    first = verbs[0]
-    if first.folded in ("be", "should"):
+    if (first := verbs[0]).folded in ("be", "should"):
         return True
     if first.tag is not Tag.VERB or first.folded != first.lemma or content.subject is None:
         return False

@@ -51,11 +51,9 @@ class Persons:
 
 def listed_persons(sentence: Sentence) -> Iterator[Persons]:
     """The whole lists of unnamed persons of a sentence of whom one thing became, two persons or more."""
-    for joined in _runs(sentence):
-        first_says, others = _counted(sentence, joined[0]), [_counted(sentence, p) for p in joined[1:]]
-        run = (
-            joined[1:] if len(first_says) == sum(map(len, others)) > 1 else joined
-        )  # "two cooks, he and she,"
+    for listed in _runs(sentence):
+        summed = len(_counted(sentence, listed[0])) == sum(len(_counted(sentence, p)) for p in listed[1:]) > 1
+        run = listed[1:] if summed else listed  # "two spectators, a man and a boy,"
         sorts = [noun for phrase in run for noun in _counted(sentence, phrase)]
         first, last = run[0].first, run[-1].last
         whole = all(_counted(sentence, p) for p in run) and 2 <= len(sorts) <= MOST

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.list_names import told_apart
 from claimcheck.lexicon import concepts, oppositions
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level
 from claimcheck.model.members import Members
@@ -36,7 +37,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 def _of_one_place(pair: Comparison) -> bool:
     """Whether both say how many of a class there are in one place: "the only woman in the cabinet"."""
     bare = pair.left.frame.predicate is None and pair.right.frame.predicate is None
-    return bare and pair.rung("head").reaches(Rung.ALIAS) and pair.overlap >= _CLOSE
+    if not bare or not pair.rung("head").reaches(Rung.ALIAS) or pair.overlap < _CLOSE:
+        return False
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return not any(_is_sole(one) and not _is_sole(two) and one.frame.terms - two.frame.context for one, two in sides)
+
+
+def _is_sole(claim: Claim) -> bool:
+    """Whether it is said to be the only one: of the few ports, several have no crane."""
+    return isinstance(claim.value, Members) and claim.value.closed
 
 
 def _turned(pair: Comparison) -> bool:

@@ -1,4 +1,4 @@
-"""As many unnamed persons of whom one thing became, who cannot be the same: a boy in one text, a woman in the other."""
+"""As many unnamed persons to whom one thing happened, who cannot be the same: a boy here, a woman there."""
 
 from __future__ import annotations
 
