@@ -88,7 +88,7 @@ class Tree:
         for token in self.kids(group):
             if token.index > group.verb:
                 return None
-            if self.tokens[token.index + 1].folded in ("whether", "if"):
+            if token.index < group.verb and self.tokens[token.index + 1].folded in ("whether", "if"):
                 continue  # "doubts [about] whether she fell", "even if"
             if (
                 token.relation == "mark"
