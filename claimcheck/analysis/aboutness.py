@@ -90,6 +90,8 @@ def behind(sentence: Sentence, noun: int, last: int) -> frozenset[str]:
         if token.head != noun or token.relation.partition(":")[0] != "nmod":
             continue
         case = next((t.folded for t in sentence.tokens if t.head == token.index and t.relation == "case"), "")
+        if case == "of" and token.text[0].isupper() and sentence.tokens[noun].text[0].isupper():
+            continue  # one name: "the Office of Fair Trading"
         found.add(f"{case} {token.lemma}")
     return frozenset(found)
 

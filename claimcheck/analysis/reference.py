@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claimcheck.analysis.mentions import Entities, Nature, gender, indexed
-from claimcheck.lexicon import titles
+from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 from claimcheck.model.span import Span
 
@@ -106,7 +106,12 @@ def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, bac
             return None  # far back, a subject does not decide between two
         if subjects:
             return subjects[0] if len(set(subjects)) == 1 or at != number else None
-        keys = {k for s, k in mentions if not _attributive(earlier, s) and _certain(entities, k, near=at == number)}
+        keys = {
+            k
+            for s, k in mentions
+            if (not _attributive(earlier, s) or at != number and _owns_a_thing(earlier, s, entities.natures[k]))
+            and _certain(entities, k, near=at == number)
+        }
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
@@ -143,6 +148,16 @@ def _attributive(sentence: Sentence, span: Span) -> bool:
     if token is None or token.lemma in titles.OFFICES:
         return False
     return token.tag is Tag.NOUN or token.folded == "'s"
+
+
+def _owns_a_thing(sentence: Sentence, span: Span, nature: Nature) -> bool:
+    """Whether the name is that of a person who has or does what follows: "Holt's resignation", not "Holt's lawyer"."""
+    mark = sentence.token_at(span.end)
+    if nature is not Nature.PERSON or mark is None or mark.folded not in ("'s", "'"):
+        return False
+    phrase = sentence.phrase_at(mark.index)
+    owned = sentence.tokens[phrase.head] if phrase is not None else None
+    return owned is not None and owned.index > mark.index and not {"person", "group"} & nouns.classes(owned.lemma)
 
 
 def _certain(entities: Entities, key: str, *, near: bool) -> bool:

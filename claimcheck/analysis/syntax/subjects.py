@@ -128,7 +128,7 @@ def with_content_subjects(tokens: list[Token]) -> list[Token]:
             continue
         if not embedding.is_saying(said.lemma) or not _is_finite(tokens, verb):
             continue
-        kids = [t for t in tokens if t.head == verb.index and t.index < verb.index]
+        kids = [t for t in tokens if t.head == verb.index and said.index < t.index < verb.index]
         if any(t.relation.startswith(("nsubj", "csubj", "expl", "mark", "cc")) for t in kids):
             continue
         objects = [t for t in tokens[said.index : verb.index] if t.head == said.index and t.relation in ("obj", "iobj")]
