@@ -167,3 +167,22 @@ def test_a_file_outside_the_folder_is_named_by_its_name(paths: tuple[str, str], 
     page = rendered(replace(report, documents=documents))
     assert "../" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
     assert "../" not in REPORTERS.get("markdown").render(replace(report, documents=documents), View())
+
+
+# Words of a text are its own -------------------------------------------------------------------------------------------
+
+LONG = {
+    "herald": "The director told donors and scholars from four countries that the cellars of the museum were dry at "
+    "last and that most of its drawings could be saved by hand, and it also got the Holland assets of a broker and "
+    "the sand islands in July 2014.",
+    "post": "The museum got the islands in July 2014.",
+}
+
+
+def test_the_words_of_an_event_stand_so_in_its_text() -> None:
+    book = open_book(compare_texts(LONG, {name: date(2031, 1, 7) for name in LONG}, everything=False))
+    days, _ = timeline.timeline(book)
+    told_of = [event.words for day in days for event in day.events]
+    assert any(words.startswith("… ") for words in told_of)
+    for words in told_of:
+        assert any(words.strip("… ") in text for text in LONG.values()), words

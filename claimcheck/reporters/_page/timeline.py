@@ -264,7 +264,7 @@ def _words(document: Document, claim: Claim) -> str:
     return f"{shown}{'' if whole.endswith(own) else ' …'}"
 
 
-_JOINT = re.compile(r"(?:that|and|or|but|which|who|as|so) ")
+_JOINT = re.compile(r"\A(?:that|and|or|but|which|who|as|so) ")
 
 
 def _plain(words: str) -> str:
