@@ -208,6 +208,10 @@ def test_an_unknown_year_stays_unknown(text: str, want: str) -> None:
         ("Gales will lash the coast this weekend.", "2026-W26-WE"),
         ("The ferry was late last week.", "2026-W25"),
         ("It was sold on Easter Monday 2024.", "2024-04-01"),
+        ("In September it acquired a mill.", "2025-09"),
+        ("In September, the firm bought a rival.", "2025-09"),
+        ("In September it will buy a mill.", "2026-09"),
+        ("In September the fair draws a crowd.", "2026-09"),
     ],
 )
 def test_timex3_values(text: str, want: str) -> None:

@@ -23,8 +23,8 @@ from claimcheck.analysis.times.lexer import lex
 from claimcheck.analysis.times.match import Match, shared_year
 from claimcheck.analysis.times.state import State
 from claimcheck.analysis.times.story import tells_history
+from claimcheck.analysis.times.tenses import HAD, is_future, is_past
 from claimcheck.analysis.times.when import read_match
-from claimcheck.lexicon.calendar import FUTURE
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -99,7 +99,8 @@ def _read(sentence: Sentence, state: State) -> Iterator[Expression]:
             continue
         name, kind, _ = RULES[order]
         match = Match(items, letters, first, -minus_last, text)
-        state.future = _future(match)
+        state.future = is_future(match)
+        state.past = not state.future and is_past(match)
         state.ahead = shared_year(match)
         found = _expression(name, kind, match, sentence, starts, state)
         if found is not None:
@@ -119,45 +120,6 @@ def _in_passing(name: str, match: Match, value: DateValue, state: State) -> bool
 
 
 _STEP = 3  # years by which a tale goes on
-
-
-def _future(match: Match) -> bool:
-    """Whether the words of the clause before (or just after) the match speak of what is to come."""
-    if match.before() == "by" and match.before(2) not in _HAD:
-        return not _is_done(match)
-    behind = [i.low for i in match.items[match.last : match.last + 4]]
-    behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
-    if not FUTURE.isdisjoint(behind):
-        return True
-    for back in range(1, 13):  # of two verbs the nearer one tells
-        word, before = match.before(back), match.before(back + 1)
-        if word in FUTURE or word == "to" and before in ("is", "are", "was", "were"):
-            return True
-        passive = before in ("be", "been", "being", "get", "is", "are", "not")
-        if not passive and (word in _PAST or word.endswith("ed") and len(word) > 4):
-            return False
-    return False
-
-
-_JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "-", "when"))
-
-
-def _is_done(match: Match) -> bool:
-    """Whether what is said of a time behind "by" is past: "had reopened by Tuesday", not "must be paid by Tuesday"."""
-    verb = match.before(2)
-    if verb in _WANTED or not (verb.endswith(("ed", "en", "wn")) or verb in _DONE):
-        return False
-    return not any(match.before(back) in _AHEAD for back in range(3, 9))
-
-
-_AHEAD = FUTURE | frozenset("to must should can could may might be get it them all unless if expect need".split())
-_WANTED = frozenset(
-    "expected needed required wanted scheduled planned requested ordered promised demanded asked urged told invited "
-    "pledged vowed proposed targeted anticipated slated".split()
-)
-_HAD = frozenset(("was", "were", "had"))
-_DONE = frozenset("put out gone made built left sold held lost found won met paid sent control".split())
-_PAST = frozenset("was were had did said told began met won came went took made held left found broke sank".split())
 
 
 def _expression(
@@ -256,7 +218,7 @@ def _cued(
             if cues.is_publication(text, start, end)
             else cues.role_of(value.bound)
         )
-        if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in _HAD:
+        if done and value.bound is Bound.BY and match.before() == "by" and match.before(2) not in HAD:
             role = "on"  # "had reopened by Tuesday": no time limit
         if value.bound is Bound.UNTIL and (todo := lasting.to_do_in(sentence, first - 1, last)):
             anchor = todo[0]  # "gave the airline until Friday to pay"

@@ -17,7 +17,8 @@ class State:
     """Runs along with the text.
 
     now: day number of publication. narrative: the text tells of the past, so that a bare month belongs to
-    the year last named, not to that of publication. future: the clause speaks of what is to come.
+    the year last named, not to that of publication. future, past: the clause speaks of what is to come, or of what
+    was done.
     ahead: year and month of a date further on in the sentence that shares its year ("in January and March 1937").
     here: the day last named in this sentence. named: the year last named, if only in passing.
     year, month, day: the time last spoken of; sure: where its year came from.
@@ -26,6 +27,7 @@ class State:
     now: int | None
     narrative: bool = False
     future: bool = False
+    past: bool = False
     ahead: tuple[int, int] | None = None
     here: int | None = None
     named: int | None = None
@@ -79,5 +81,5 @@ class State:
         base = self.today.year
         gaps = [(y, ordinal(y, month, min(day, 28)) - self.now) for y in (base - 1, base, base + 1)]
         # What is to come is written of as such; without a sign of it the past is the likelier.
-        weight = 0.2 if self.future else 1.6
+        weight = 0.2 if self.future else 4.0 if self.past else 1.6
         return min(gaps, key=lambda g: g[1] * weight if g[1] > 20 else abs(g[1]))[0], Year.INFERRED
