@@ -50,7 +50,7 @@ def about(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 def _range(sentence: Sentence, number: int) -> range:
     phrase = sentence.phrases[number]
-    return range(phrase.first, phrase.last)
+    return range(*phrase.bounds)
 
 
 def _under(sentence: Sentence, at: int, top: int, stops: set[int]) -> bool:

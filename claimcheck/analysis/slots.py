@@ -26,7 +26,7 @@ def party_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
     """The slot of a participant; of a possessor, who is meant and not what is owned."""
     if bounds is None:
         return None
-    phrase = next((p for p in sentence.phrases if (p.first, p.last) == bounds), None)
+    phrase = next((p for p in sentence.phrases if p.bounds == bounds), None)
     if phrase is not None:
         return phrase_slot(sentence, phrase, analysis)
     first, last = bounds

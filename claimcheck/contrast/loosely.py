@@ -39,7 +39,7 @@ def _beyond(sentence: Sentence, main: list[Clause]) -> list[Token]:
 
 
 def _ends(sentence: Sentence, phrase: int) -> tuple[int, int]:
-    return sentence.phrases[phrase].first, sentence.phrases[phrase].last
+    return sentence.phrases[phrase].bounds
 
 
 def _as_said(own: Fact, word: Token, there: Token) -> bool:

@@ -70,6 +70,11 @@ class NounPhrase:
     complement: tuple[int, int] | None = None
     entity: str | None = None
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Its tokens, half-open."""
+        return self.first, self.last
+
 
 class Modality(StrEnum):
     """In what way a clause is put forward; `ASSERTED` where nothing weakens it."""
@@ -152,6 +157,10 @@ class Sentence:
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The base noun phrase that covers the token of that index."""
         return next((p for p in self.phrases if p.first <= index < p.last), None)
+
+    def bounds_of(self, number: int | None) -> tuple[int, int] | None:
+        """The tokens of the phrase of that number, half-open; None where there is none."""
+        return None if number is None else self.phrases[number].bounds
 
     def clause_at(self, index: int) -> Clause | None:
         """The clause that the token of that index stands in."""
