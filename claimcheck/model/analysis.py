@@ -35,6 +35,9 @@ class Tag(StrEnum):
     X = "X"
 
 
+CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))  # words that tell something by themselves
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One word or sign. `index` is its place in the sentence, `span` counts from the start of the document.
@@ -86,6 +89,9 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"  # in an if-clause, or would under one
     ASKED = "asked"  # the content of a request or order: not said to have happened
     QUESTION = "question"
+
+
+UNSETTLED = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.QUESTION)  # what nobody says is, was or will be so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

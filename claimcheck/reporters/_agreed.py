@@ -14,14 +14,13 @@ from claimcheck import nearby, phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Report, Topic, Verdict
+from claimcheck.model.finding import CALM, Report, Topic, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
-CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
 LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a value in a long clause
 FEWEST = 2  # claims that can be alike
 UTTERED = 5  # words of an utterance that is worth telling as one
