@@ -173,7 +173,7 @@ def _carrying(sentence: Sentence, mention: Mention, clause: Clause | None) -> Sp
         if clause.subject is not None and clause.relation in ("participle", "infinitive"):
             phrase = sentence.phrases[clause.subject]
             if phrase.first < clause.first <= phrase.last + NEAR:
-                around = around.hull(sentence.span_of(phrase.first, phrase.last))
+                around = around.hull(sentence.span_of(*phrase.bounds))
         span = span.hull(around)
     return _trimmed(sentence, _cut(sentence, span, mention.span))
 

@@ -177,6 +177,7 @@ def _topics(
     clustered = held | {c for cluster in left for c in cluster}
     left += [(c,) for c in claims if c not in clustered]
     found = judge.topics(left, claims, ruled, documents, count, agreed)
+    found = judge.completed(found, claims, ruled, tuple(documents), count)
     return first + tuple(sorted(found, key=lambda t: (-t.origins, t.kind == "status", -len(t.claims))))
 
 

@@ -13,7 +13,7 @@ from claimcheck.contrast import contrast, drift
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Verdict
+from claimcheck.model.finding import CALM, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Story, cross_needs
 from claimcheck.text import treebank
@@ -57,7 +57,7 @@ def relate(
     drifted = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
     denied = told is not None and told.verdict is not Verdict.AGREE
-    if verdict in _QUIET and not denied and (found := contrast(analyses[0], analyses[1])) is not None:
+    if verdict in CALM and not denied and (found := contrast(analyses[0], analyses[1])) is not None:
         return Answer(
             verdict=Verdict.CONTRADICT,
             relation=Relation.DISJOINT,
@@ -67,7 +67,7 @@ def relate(
         )
     if told is not None and (weak or told.verdict is Verdict.CONTRADICT):
         return told
-    if verdict in _QUIET and (put := drift(analyses[0], analyses[1], opened=not weak)) is not None:
+    if verdict in CALM and (put := drift(analyses[0], analyses[1], opened=not weak)) is not None:
         return Answer(
             verdict=Verdict.DIFFER,
             relation=Relation.DISJOINT,
@@ -127,8 +127,6 @@ def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:
         verdict=verdict, relation=relation, aligned=round(likeness, 4), rules=("headline-stance",), why=(why,)
     )
 
-
-_QUIET = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)  # what leaves room for a conflict that no claim shows
 
 _STANCES = {
     stance.Stance.DENIES: (Verdict.CONTRADICT, Relation.DISJOINT, "one alone calls it untrue"),

@@ -383,7 +383,3 @@ def test_the_longest_cue_wins() -> None:
 )  # fmt: skip
 def test_certainty(cue: str, certainty: str | None) -> None:
     assert scales.certainty(cue) == certainty
-
-
-def test_hedges() -> None:
-    assert scales.is_hedge("reportedly") and not scales.is_hedge("loudly")

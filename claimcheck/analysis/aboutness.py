@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicon import calendar
+from claimcheck.lexicon import calendar, nouns
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
+from claimcheck.model.claim import Claim
 
 _TIMES = (
     calendar.MONTHS.keys()
@@ -50,7 +51,7 @@ def about(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 def _range(sentence: Sentence, number: int) -> range:
     phrase = sentence.phrases[number]
-    return range(phrase.first, phrase.last)
+    return range(*phrase.bounds)
 
 
 def _under(sentence: Sentence, at: int, top: int, stops: set[int]) -> bool:
@@ -100,6 +101,18 @@ def told_apart(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two such sets have a preposition in common and nothing else ("at mill", "at foundry")."""
     cases = {w.partition(" ")[0] for w in one} & {w.partition(" ")[0] for w in two}
     return bool(cases) and not one & two
+
+
+def told_of(claim: Claim) -> frozenset[str]:
+    """The content lemmas behind the predicate of a status; of other kinds none."""
+    words: frozenset[str] = getattr(claim.value, "about", frozenset())
+    return words
+
+
+def shared(left: frozenset[str], right: frozenset[str]) -> int:
+    """How many words of the smaller set the other has, under the same or another name."""
+    few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
+    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
 
 
 def of_noun(sentence: Sentence, noun: int) -> tuple[int, ...]:

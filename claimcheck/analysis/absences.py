@@ -94,4 +94,4 @@ def _whom(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if number is None:
         return None
     phrase = sentence.phrases[number]
-    return phrase.first, phrase.last
+    return phrase.bounds

@@ -112,9 +112,9 @@ def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int,
     for clause in sentence.clauses:
         source = next((n for p, n in clause.obliques if p == "from"), None)
         if clause.lemma == "come" and clause.subject == number and source is not None:
-            return bounds(sentence.phrases[source])  # "one of several votes came from"
+            return sentence.phrases[source].bounds  # "one of several votes came from"
         if clause.lemma == "cast" and number in clause.objects and clause.subject is not None:
-            return bounds(sentence.phrases[clause.subject])
+            return sentence.phrases[clause.subject].bounds
     for clause in sentence.clauses:
         if (
             number in clause.objects
@@ -122,11 +122,11 @@ def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int,
             and clause.subject != number
             and _ascribes(sentence, clause)
         ):
-            return bounds(sentence.phrases[clause.subject])
+            return sentence.phrases[clause.subject].bounds
         if clause.lemma in ("make", "leave", "call", "describe", "consider", "name") and number in clause.objects:
             earlier = [n for n in clause.objects if n < number]
             if earlier:
-                return bounds(sentence.phrases[earlier[-1]])
+                return sentence.phrases[earlier[-1]].bounds
     at = phrase.first - 1
     while at >= 0 and (tokens[at].folded in (",", "(", "-", "as", "being", "is", "was") or tokens[at].tag is Tag.ADV):
         at -= 1
@@ -134,7 +134,7 @@ def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int,
     if before is not None and before.last == at + 1:
         head = tokens[before.head].tag
         if head is Tag.PROPN or head is Tag.NOUN and tokens[before.first - 1].folded == "with":
-            return bounds(before)
+            return before.bounds
     for clause in sentence.clauses:
         if (
             clause.first <= phrase.first < clause.last
@@ -146,7 +146,7 @@ def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int,
                 t.folded in ("being", "as", "become", "becomes", "became", "remains", "described")
                 for t in tokens[subject.last : phrase.first]
             ):
-                return bounds(subject)
+                return subject.bounds
     return None
 
 
@@ -156,10 +156,6 @@ def _ascribes(sentence: Sentence, clause: Clause) -> bool:
         "become",
         "remain",
     )
-
-
-def bounds(phrase: NounPhrase) -> tuple[int, int]:
-    return phrase.first, phrase.last
 
 
 def names_members(token: Token) -> bool:

@@ -73,7 +73,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
     if clause.lemma in AGENTS_ALONE and not _speaks(sentence, clause):
         return None
     content = _content(sentence, clause, lemma)
-    issuer = None if clause.subject is None else _range(sentence, clause.subject)
+    issuer = sentence.bounds_of(clause.subject)
     if content is not None:
         told = _told(sentence, clause, content)
         if told is None or clause.lemma == "warn" and not _left_undone(sentence, content):
@@ -85,7 +85,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
             act=content.verb,
             denied=clause.negated,
             undo=_left_undone(sentence, content),
-            told=_range(sentence, told),
+            told=sentence.phrases[told].bounds,
             issuer=issuer,
             addressed=content.relation == "infinitive" and told not in clause.objects,
             clause=content.index,
@@ -97,7 +97,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Directive | None:
             at=clause.verb,
             act=clause.verb,
             denied=clause.negated,
-            told=_range(sentence, clause.objects[0]),
+            told=sentence.phrases[clause.objects[0]].bounds,
             issuer=issuer,
             writ=True,
         )
@@ -247,13 +247,13 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         told = clause.objects[0] if told is None and clause.lemma == "serve" and clause.objects[0] != paper else told
         if told is None:
             return None
-        issuer = None if clause.subject is None else _range(sentence, clause.subject)
+        issuer = sentence.bounds_of(clause.subject)
         return Directive(
             lemma=word.lemma,
             level=level,
             at=clause.verb,
             act=word.index,
-            told=_range(sentence, told),
+            told=sentence.phrases[told].bounds,
             issuer=issuer,
             addressed=True,
             paper=word.index,
@@ -278,8 +278,8 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         at=word.index,
         act=content.verb,
         undo=_left_undone(sentence, content),
-        told=_range(sentence, between[0]),
-        issuer=None if clause.subject is None else _range(sentence, clause.subject),
+        told=sentence.phrases[between[0]].bounds,
+        issuer=sentence.bounds_of(clause.subject),
         clause=content.index,
     )
 
@@ -294,7 +294,3 @@ def _under(sentence: Sentence, at: int, above: tuple[int, ...]) -> bool:
     """Whether a verb hangs on one of those words, or on whoever is told and hangs on it."""
     head = sentence.tokens[at].head
     return head in above or head >= 0 and sentence.tokens[head].head in above
-
-
-def _range(sentence: Sentence, number: int) -> Range:
-    return sentence.phrases[number].first, sentence.phrases[number].last

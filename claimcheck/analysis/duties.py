@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import duty_choice, duty_words
 from claimcheck.analysis.directives import is_agent
-from claimcheck.analysis.duty import LEGAL, STANDING, Duty, Range, range_of
+from claimcheck.analysis.duty import LEGAL, STANDING, Duty, Range
 from claimcheck.analysis.duty_wishes import wished
 from claimcheck.analysis.rulings import denied, gerund_above, rule_of
 from claimcheck.lexicon import concepts, nouns, scales
@@ -97,7 +97,7 @@ def _verb(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         cue=cue,
         act=act.verb,
         span=(clause.verb, act.verb + 1) if act.verb >= clause.verb else (act.verb, clause.verb + 1),
-        bound=range_of(sentence, agent),
+        bound=sentence.bounds_of(agent),
         rule=rule if wisher is None else None,
         wisher=wisher,
         gerund=gerund,
@@ -168,7 +168,7 @@ def _thing(sentence: Sentence, clause: Clause, what: int, found: Duty) -> Iterat
         act=phrase.head,
         span=(first, last + 1),
         rule=None,
-        thing=(phrase.first, phrase.last),
+        thing=phrase.bounds,
         by=_ruler(sentence, clause),
         nominal=True,
         trace="duty-thing",
@@ -181,7 +181,7 @@ def _ruler(sentence: Sentence, clause: Clause) -> Range | None:
         return None
     phrase = sentence.phrases[clause.subject]
     named = phrase.entity is not None or sentence.tokens[phrase.head].tag is Tag.PRON
-    return range_of(sentence, clause.subject) if named or is_agent(sentence, phrase) else None
+    return sentence.bounds_of(clause.subject) if named or is_agent(sentence, phrase) else None
 
 
 def _made(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
@@ -199,7 +199,7 @@ def _made(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         cue=("not " if clause.negated else "") + word,
         act=phrase.head,
         span=(min(phrase.first, clause.verb), max(phrase.last, clause.verb + 1)),
-        thing=(phrase.first, phrase.last),
+        thing=phrase.bounds,
         nominal=True,
         trace="duty-made",
     )
@@ -224,7 +224,7 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             cue=cue,
             act=act.verb,
             span=(min(act.verb, clause.verb), max(act.verb, clause.verb) + 1),
-            bound=range_of(sentence, whom),
+            bound=sentence.bounds_of(whom),
             rule=rule_of(sentence, clause if behind is not None else act),
             gerund=whom is None,
             trace="duty-gerund" if behind is None else "duty-infinitive",
@@ -240,7 +240,7 @@ def _standing(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         act=phrase.head,
         span=(min(phrase.first, clause.verb), clause.verb + 1),
         rule=rule_of(sentence, clause),
-        thing=(phrase.first, phrase.last),
+        thing=phrase.bounds,
         nominal=True,
         trace="duty-adjective",
     )
@@ -269,7 +269,7 @@ def _free_to(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         cue=("not " if clause.negated else "") + word,
         act=act.verb,
         span=(clause.verb, act.verb + 1),
-        bound=range_of(sentence, who),
+        bound=sentence.bounds_of(who),
         rule=rule_of(sentence, clause),
         trace="free-to",
     )

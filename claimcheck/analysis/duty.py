@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.lexicon.scales import Obligation
-from claimcheck.model.analysis import Sentence
 
 Range = tuple[int, int]
 """First and last token, half-open."""
@@ -44,8 +43,3 @@ class Duty:
     nominal: bool = False
     gerund: bool = False
     attribute: bool = False
-
-
-def range_of(sentence: Sentence, number: int | None) -> Range | None:
-    """The tokens of the phrase of that number, or None."""
-    return None if number is None else (sentence.phrases[number].first, sentence.phrases[number].last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.duty import Duty, Range, range_of
+from claimcheck.analysis.duty import Duty, Range
 from claimcheck.analysis.rulings import denied, rule_of
 from claimcheck.lexicon import scales
 from claimcheck.lexicon.scales import Obligation
@@ -57,7 +57,7 @@ def manner(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
             cue=" ".join(t.folded for t in sentence.tokens[at:end]),
             act=clause.verb,
             span=(min(first, at), max(last, clause.verb) + 1),
-            bound=range_of(sentence, who),
+            bound=sentence.bounds_of(who),
             trace="manner",
         )
 
@@ -110,7 +110,7 @@ def left_to(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         cue="left to choose",
         act=act.verb,
         span=(clause.verb, act.verb + 1),
-        bound=range_of(sentence, own) if apart else (whom.first, whom.last),
+        bound=sentence.bounds_of(own) if apart else (whom.first, whom.last),
         rule=rule_of(sentence, clause),
         trace="left-to",
     )
@@ -139,7 +139,7 @@ def _thing_left(sentence: Sentence, clause: Clause, thing: int, whom: NounPhrase
         cue="left to choose",
         act=phrase.head,
         span=(min(phrase.first, clause.verb), whom.last),
-        thing=(phrase.first, phrase.last),
+        thing=phrase.bounds,
         nominal=True,
         trace="left-to",
     )
@@ -154,7 +154,7 @@ def no_choice(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         return
     after = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
     act = next((c for c in sentence.clauses if 0 < c.verb - phrase.last <= _NEAR and c.relation == "infinitive"), None)
-    who: Range | None = range_of(sentence, clause.subject if clause.lemma == "have" else clause.objects[0])
+    who: Range | None = sentence.bounds_of(clause.subject if clause.lemma == "have" else clause.objects[0])
     if (
         after not in ("but", "other", "except")
         or act is None

@@ -6,7 +6,7 @@ from the deontic one after Kratzer (1981).
 
 from __future__ import annotations
 
-from claimcheck.analysis.duty import Range, range_of
+from claimcheck.analysis.duty import Range
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
@@ -29,11 +29,11 @@ def speaker(sentence: Sentence, clause: Clause) -> Range | None:
     while above.governor is not None and above.governor != above.index:
         above = sentence.clauses[above.governor]
         if embedding.is_saying(above.lemma) and above.subject is not None:
-            return range_of(sentence, above.subject)
+            return sentence.bounds_of(above.subject)
     for other in sentence.clauses:
         beside = other.index != clause.index and other.relation in ("root", "conjunct") and other.subject is not None
         if beside and (embedding.is_saying(other.lemma) or other.lemma in ("write", "tweet", "post")):
-            return range_of(sentence, other.subject)
+            return sentence.bounds_of(other.subject)
     return None
 
 
@@ -45,7 +45,7 @@ def opposed(sentence: Sentence, phrase: NounPhrase) -> Range | None:
         clause = sentence.clause_at(token.index)
         if clause is None or token.tag is not Tag.VERB and not _own(sentence, token.index):
             return None
-        return range_of(sentence, clause.subject)
+        return sentence.bounds_of(clause.subject)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.duty import STANDING, Duty, Range, range_of
+from claimcheck.analysis.duty import STANDING, Duty, Range
 from claimcheck.analysis.duty_wishes import opposed
 from claimcheck.analysis.facts import FORECAST
 from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed
@@ -45,7 +45,7 @@ def modal(sentence: Sentence, clause: Clause) -> Iterator[Duty]:
         cue=cue,
         act=clause.verb,
         span=(clause.verb - 1, clause.verb + 1),
-        bound=None if clause.passive else range_of(sentence, who),
+        bound=None if clause.passive else sentence.bounds_of(who),
         rule=rule,
         trace="modal",
     )
@@ -141,7 +141,7 @@ def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
         cue=("no " if none else "against a " if against is not None else "") + token.lemma,
         act=act.verb,
         span=(phrase.first, act.verb + 1),
-        bound=range_of(sentence, who),
+        bound=sentence.bounds_of(who),
         rule=None if against is not None else rule_of(sentence, clause),
         wisher=against,
         trace="duty-noun",
@@ -229,7 +229,7 @@ def _doer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Rang
     number = sentence.phrases.index(phrase)
     over = number in clause.objects or any(number == n for _, n in clause.obliques)
     light = concepts.light_verb(clause.lemma.split(" ", 1)[0], sentence.tokens[phrase.head].lemma)
-    return range_of(sentence, clause.subject) if over and light else None
+    return sentence.bounds_of(clause.subject) if over and light else None
 
 
 def _giver(sentence: Sentence, phrase: NounPhrase, clause: Clause) -> Range | None:
@@ -237,7 +237,7 @@ def _giver(sentence: Sentence, phrase: NounPhrase, clause: Clause) -> Range | No
     handed = clause.lemma in _HANDING and bool(clause.objects) and sentence.phrases[clause.objects[-1]] == phrase
     if not handed or clause.passive or clause.negated or concepts.noun_concepts(sentence.tokens[phrase.head].lemma):
         return None
-    return range_of(sentence, clause.subject)
+    return sentence.bounds_of(clause.subject)
 
 
 def _act_of(sentence: Sentence, phrase: NounPhrase, at: int) -> int:

@@ -255,7 +255,7 @@ def undergoer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if clause.subject is not None or not clause.objects or not concepts.adjective_concepts(token.folded):
         return None
     phrase = sentence.phrases[clause.objects[0]]
-    return phrase.first, phrase.last
+    return phrase.bounds
 
 
 def _is_noun(sentence: Sentence, number: int | None) -> bool:

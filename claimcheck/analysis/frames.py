@@ -241,7 +241,7 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
             continue  # "on Friday", "over a decade"
         if clause.concepts & concepts.noun_concepts(sentence.tokens[phrase.head].lemma) and clause.lemma in _COPULAS:
             continue  # "is in talks": the noun is the predicate
-        if not sentence.span_of(phrase.first, phrase.last).overlaps(mention.span):
+        if not sentence.span_of(*phrase.bounds).overlaps(mention.span):
             return phrase_slot(sentence, phrase, analysis)
     return None
 

@@ -67,7 +67,7 @@ def hang(sentence: Sentence, place: Located, entities: dict[str, Entity]) -> Hun
     lying = clause.subject if clause.subject is not None else next(iter(clause.objects), None)
     if lemma in _LIES and lying is not None and place.at - clause.verb <= _BESIDE:
         phrase = sentence.phrases[lying]
-        return Hung(anchor=phrase.head, role="lies", nominal=True, head=(phrase.first, phrase.last))
+        return Hung(anchor=phrase.head, role="lies", nominal=True, head=phrase.bounds)
     return Hung(anchor=clause.verb, role="where" if lemma in _ONCE else "scene")
 
 
@@ -90,7 +90,7 @@ def besides(sentence: Sentence, place: Located, hung: Hung | None) -> Iterator[H
     beside = sentence.tokens[place.first].head == phrase.head or "building" in classes
     if {"person", "time"} & classes or not beside:
         return
-    yield Hung(anchor=phrase.head, role="sited", nominal=True, head=(phrase.first, phrase.last))
+    yield Hung(anchor=phrase.head, role="sited", nominal=True, head=phrase.bounds)
 
 
 def happens_once(clause: Clause) -> bool:
@@ -120,7 +120,7 @@ def _event_before(sentence: Sentence, place: Located) -> Hung | None:
     phrase = sentence.phrase_at(at)
     if phrase is None:
         return None
-    return Hung(anchor=at, role="where", nominal=True, head=(phrase.first, phrase.last))
+    return Hung(anchor=at, role="where", nominal=True, head=phrase.bounds)
 
 
 def clause_of(sentence: Sentence, place: Located) -> Clause | None:

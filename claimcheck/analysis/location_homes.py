@@ -56,7 +56,7 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[tuple[Located, str]
     found = place(tokens, at, at + 1)
     fits = found is not None and (found.sure or role == "born")
     if found is not None and fits and (_is_person(sentence, phrase) or role != "home" and _is_one(sentence, phrase)):
-        yield replace(found, person=(phrase.first, phrase.last)), role
+        yield replace(found, person=phrase.bounds), role
 
 
 def _is_role(token: Token) -> bool:
@@ -94,7 +94,7 @@ def _described(sentence: Sentence, at: int) -> tuple[int, int] | None:
         named = clause.lemma in ("be", "remain") and not clause.negated and clause.subject is not None
         if named and any(sentence.phrases[n].head == at for n in clause.objects):
             phrase = sentence.phrases[clause.subject or 0]
-            return (phrase.first, phrase.last) if _is_person(sentence, phrase) else None
+            return phrase.bounds if _is_person(sentence, phrase) else None
     if first > 1 and tokens[first - 1].folded == ",":
         before = first - 2
         if before > 1 and tokens[before].text.isdigit() and tokens[before - 1].folded == ",":

@@ -81,7 +81,7 @@ def complement(sentence: Sentence, noun: int) -> Range | None:
         case = sentence.tokens[phrase.first - 1].folded
         adjacent = phrase.first == noun + 2
         if case in _OF and (adjacent or case not in _LOOSE) and sentence.tokens[phrase.head].tag is not Tag.NUM:
-            found.setdefault(case, (phrase.first, phrase.last))
+            found.setdefault(case, phrase.bounds)
     return next((found[case] for case in _OF if case in found), None)
 
 

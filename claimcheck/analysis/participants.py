@@ -61,7 +61,7 @@ def of_attribute(sentence: Sentence, noun: int, clause: Clause | None) -> Range 
     phrase = sentence.phrases[surface]
     if phrase.first <= noun < phrase.last:
         return None
-    return (phrase.first, phrase.last) if clause.lemma in _HAVING or held and light else None
+    return phrase.bounds if clause.lemma in _HAVING or held and light else None
 
 
 def of_light_verb(sentence: Sentence, noun: int, clause: Clause | None) -> Range | None:
@@ -71,7 +71,7 @@ def of_light_verb(sentence: Sentence, noun: int, clause: Clause | None) -> Range
     if not concepts.light_verb(clause.lemma, sentence.tokens[noun].lemma) or _undergoes(clause):
         return None
     phrase = sentence.phrases[clause.subject]
-    return phrase.first, phrase.last
+    return phrase.bounds
 
 
 def undergoer_of_light_verb(sentence: Sentence, noun: int, clause: Clause | None) -> Range | None:
@@ -122,7 +122,7 @@ def _range(sentence: Sentence, token: Token) -> Range:
     """The phrase of a noun, or of a possessor inside another phrase the tokens that hang on it."""
     phrase = sentence.phrase_at(token.index)
     if phrase is not None and phrase.head == token.index:
-        return phrase.first, phrase.last
+        return phrase.bounds
     inside = [token.index]
     at = token.index - 1
     while at >= 0 and sentence.tokens[at].head in inside and sentence.tokens[at].tag is not Tag.ADP:

@@ -73,7 +73,7 @@ def _own(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named | 
     if sentence.tokens[phrase.head].tag is not Tag.PROPN:
         return None
     index = indexed(analysis.entities)
-    for span, key in index.within(sentence.span_of(phrase.first, phrase.last)):
+    for span, key in index.within(sentence.span_of(*phrase.bounds)):
         tokens = sentence.tokens_in(span)
         if not tokens or not tokens[0].index <= phrase.head <= tokens[-1].index:
             continue

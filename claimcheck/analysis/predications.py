@@ -261,4 +261,4 @@ def advised(sentence: Sentence, clause: Clause) -> Advised | None:
         return None
     phrase = sentence.phrases[speaker]
     against = (noun.lemma in _UNWISE) != denied
-    return Advised(clause=clause.index, against=against != left_undone, speaker=(phrase.first, phrase.last))
+    return Advised(clause=clause.index, against=against != left_undone, speaker=phrase.bounds)

@@ -268,7 +268,7 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
         return None  # a list says who
     return Quantified(
         first=at, last=phrase.last, cue=f"all but {_words(sentence, phrase.first, phrase.last)}", anchor=clause.verb,
-        negated=not clause.negated, head=head, count=1.0, but=(phrase.first, phrase.last),
+        negated=not clause.negated, head=head, count=1.0, but=phrase.bounds,
     )  # fmt: skip
 
 
@@ -284,7 +284,7 @@ def _none_but(sentence: Sentence, at: int, head: tuple[int, int]) -> Quantified 
                 return None
             return Quantified(
                 first=at, last=phrase.last, cue=ONLY, anchor=clause.verb, negated=False, head=head, count=1.0,
-                but=(phrase.first, phrase.last),
+                but=phrase.bounds,
             )  # fmt: skip
     return None
 

@@ -104,7 +104,7 @@ def _late(sentence: Sentence, quantity: Quantity) -> Range | None:
     near = sentence.tokens[quantity.last : quantity.last + 3]
     of = next((t for t in near if t.folded == "of"), None)
     phrase = sentence.phrase_at(of.index + 1) if of is not None and of.index + 1 < len(sentence.tokens) else None
-    return (phrase.first, phrase.last) if phrase is not None else None
+    return phrase.bounds if phrase is not None else None
 
 
 def _clause_subject(sentence: Sentence, quantity: Quantity) -> Range | None:
@@ -112,7 +112,7 @@ def _clause_subject(sentence: Sentence, quantity: Quantity) -> Range | None:
     phrase = _subject(sentence, clause) if clause is not None else None
     if phrase is None and clause is not None and clause.governor is not None and clause.lemma == "age":
         phrase = _subject(sentence, sentence.clauses[clause.governor])  # "died last June [aged 96]"
-    return (phrase.first, phrase.last) if phrase is not None and not _inside(phrase, quantity) else None
+    return phrase.bounds if phrase is not None and not _inside(phrase, quantity) else None
 
 
 def _inside(phrase: NounPhrase, quantity: Quantity) -> bool:
@@ -133,7 +133,7 @@ def _after_comma(sentence: Sentence, quantity: Quantity) -> Range | None:
     if quantity.last + 1 >= len(tokens) or tokens[quantity.last].text != ",":
         return None
     phrase = sentence.phrase_at(quantity.last + 1)
-    return (phrase.first, phrase.last) if phrase is not None else None
+    return phrase.bounds if phrase is not None else None
 
 
 def _trimmed(sentence: Sentence, first: int, end: int) -> Range:

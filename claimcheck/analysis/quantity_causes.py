@@ -36,7 +36,7 @@ def cause_of(sentence: Sentence, token: int, clause: Clause | None) -> tuple[int
     for word, number in clause.obliques:
         phrase = sentence.phrases[number]
         if word in _OF and phrase.first > token and is_cause(sentence, phrase):
-            return (phrase.first, phrase.last)
+            return phrase.bounds
     return found
 
 
@@ -45,7 +45,7 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if at + 1 >= len(sentence.tokens) or sentence.tokens[at].folded not in _OF:
         return None
     phrase = sentence.phrase_at(at + 1)
-    return (phrase.first, phrase.last) if phrase is not None and is_cause(sentence, phrase) else None
+    return phrase.bounds if phrase is not None and is_cause(sentence, phrase) else None
 
 
 def is_cause(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -74,7 +74,7 @@ def _by_noun(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int], s
     if phrase is None or phrase.head != at:
         return None
     if noun.lemma in _RATES:
-        here = (phrase.first, phrase.last)
+        here = phrase.bounds
         return here, "change" if _is_change(sentence, here) else "level"
     if noun.lemma not in _CHANGES:
         return None
@@ -129,7 +129,7 @@ def changed(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     phrase = sentence.phrases[number]
     head = sentence.tokens[phrase.head]
     person = "person" in nouns.classes(head.lemma) or head.tag is not Tag.NOUN
-    return None if person else (phrase.first, phrase.last)
+    return None if person else phrase.bounds
 
 
 def _is_figure(sentence: Sentence, number: int) -> bool:

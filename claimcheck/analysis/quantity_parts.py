@@ -77,7 +77,7 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
     if enrolled(sentence, noun, text_before(sentence, quantity.span.start, 60), after, clause):
         return Part("enrolled", anybody=noun in ANYBODY)
     if living and lemma in _CARRYING and clause is not None and clause.subject is not None:
-        return Part("aboard", _bounds(sentence, clause.subject))
+        return Part("aboard", sentence.phrases[clause.subject].bounds)
     if noun in _CROWDS or living and lemma in _COMING and _came(sentence, clause, quantity):
         return Part("attended", _event(sentence, clause, lemma))
     if living and lemma in _DRAWING and clause is not None and clause.subject is not None:
@@ -100,7 +100,7 @@ def _contents(sentence: Sentence, quantity: Quantity, head: Head | None) -> tupl
     at = head.last
     phrase = sentence.phrase_at(at + 1) if at + 1 < len(sentence.tokens) else None
     of = phrase is not None and sentence.tokens[at].folded == "of"
-    return (phrase.first, phrase.last) if phrase is not None and of else None
+    return phrase.bounds if phrase is not None and of else None
 
 
 def _came(sentence: Sentence, clause: Clause | None, quantity: Quantity) -> bool:
@@ -115,7 +115,7 @@ def _event(sentence: Sentence, clause: Clause | None, lemma: str) -> tuple[int, 
     if clause is None:
         return None
     number = next(iter(clause.objects), None) if lemma == "attend" else clause.subject if lemma in _DRAWING else None
-    return None if number is None else _bounds(sentence, number)
+    return sentence.bounds_of(number)
 
 
 def _charged(sentence: Sentence, quantity: Quantity, clause: Clause | None) -> Part | None:
@@ -125,15 +125,11 @@ def _charged(sentence: Sentence, quantity: Quantity, clause: Clause | None) -> P
     if role is None or clause is None:
         return None
     number = next(iter(clause.objects), None) if _FOUND_HIM.search(before) else clause.surface
-    return Part(role, None if number is None else _bounds(sentence, number))
+    return Part(role, sentence.bounds_of(number))
 
 
 def _phrase_at(sentence: Sentence, offset: int) -> tuple[int, int] | None:
     token = sentence.token_at(offset - 1)
     phrase = sentence.phrase_at(token.index) if token is not None else None
     named = phrase is not None and sentence.tokens[phrase.head].tag in (Tag.NOUN, Tag.PROPN)
-    return (phrase.first, phrase.last) if phrase is not None and named else None
-
-
-def _bounds(sentence: Sentence, number: int) -> tuple[int, int]:
-    return sentence.phrases[number].first, sentence.phrases[number].last
+    return phrase.bounds if phrase is not None and named else None

@@ -42,7 +42,7 @@ def populated(
     if clause.lemma in ("be", "home", "be home") and clause.subject is not None:
         home = any(t.folded == "home" for t in sentence.tokens[max(0, quantity.first - 5) : quantity.first])
         phrase = sentence.phrases[clause.subject]
-        return home, (phrase.first, phrase.last)
+        return home, phrase.bounds
     return False, None
 
 
@@ -57,10 +57,10 @@ def _of_noun(sentence: Sentence, quantity: Quantity, head: Head, clause: Clause 
     if m := _APPOSED.search(before):
         token = sentence.token_at(quantity.span.start - len(before) + m.start() - 1)
         phrase = sentence.phrase_at(token.index) if token is not None else None
-        return phrase is not None, None if phrase is None else (phrase.first, phrase.last)
+        return phrase is not None, None if phrase is None else phrase.bounds
     if clause is not None and clause.lemma == "have" and clause.subject is not None:
         phrase = sentence.phrases[clause.subject]
-        return True, (phrase.first, phrase.last)
+        return True, phrase.bounds
     earlier = sentence.tokens[noun - 1] if noun else None
     open_ = earlier is None or earlier.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN) or earlier.folded in _BORDER
     return open_, None
@@ -86,4 +86,4 @@ def _place(sentence: Sentence, offset: int) -> tuple[bool, Range | None]:
     if phrase is None:
         return False, None
     named = sentence.tokens[phrase.head].tag is Tag.PROPN or _LANDS & nouns.classes(sentence.tokens[phrase.head].lemma)
-    return bool(named), (phrase.first, phrase.last)
+    return bool(named), phrase.bounds

@@ -58,7 +58,7 @@ def holder(sentence: Sentence, start: int, at: int, scale: str) -> tuple[int, in
     if clause is not None and (phrase is None or clause.passive or phrase.first > at):
         number = clause.surface
         phrase = sentence.phrases[number] if number is not None else None
-    return (phrase.first, phrase.last) if phrase is not None and phrase.last <= at else None
+    return phrase.bounds if phrase is not None and phrase.last <= at else None
 
 
 def _finisher(sentence: Sentence, start: int) -> tuple[int, int] | None:
@@ -68,7 +68,7 @@ def _finisher(sentence: Sentence, start: int) -> tuple[int, int] | None:
     if clause is None or clause.surface is None or clause.lemma.split(" ", 1)[0] not in _FINISHING or clause.passive:
         return None
     phrase = sentence.phrases[clause.surface]
-    return (phrase.first, phrase.last)
+    return phrase.bounds
 
 
 def _winner(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -89,7 +89,7 @@ def _winner(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if clause.surface is None or sentence.phrases[clause.surface] is own:
         return None
     phrase = sentence.phrases[clause.surface]
-    return (phrase.first, phrase.last) if phrase.last <= at else None
+    return phrase.bounds if phrase.last <= at else None
 
 
 def done_again(sentence: Sentence, at: int) -> int:
@@ -128,7 +128,7 @@ def beside(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for comma, near in ((at + 1, at + 2), (before, before - 1)):
         if 0 <= near < len(tokens) and tokens[comma].text == "," and tokens[near].tag is Tag.PROPN:
             phrase = sentence.phrase_at(near)
-            return None if phrase is None else (phrase.first, phrase.last)
+            return None if phrase is None else phrase.bounds
     return None
 
 

@@ -105,7 +105,7 @@ def purpose(sentence: Sentence, at: int, following: int) -> tuple[int, int] | No
     if following < len(sentence.tokens) and sentence.tokens[following].folded == "for":
         given = at > 0 and sentence.tokens[at - 1].folded in ("for", "with", "of", "includes", "including")
         phrase = sentence.phrase_at(following + 1) if given or lemma in _ALLOTTING else None
-        return None if phrase is None else (phrase.first, phrase.last)
+        return None if phrase is None else phrase.bounds
     if clause is None or lemma not in _ALLOTTING:
         return None
     return next(_behind(sentence, clause, at, ("for",)), None)
@@ -137,7 +137,7 @@ def party(sentence: Sentence, at: int, role: str) -> tuple[int, int] | None:
     lemma = clause.lemma.split(" ", 1)[0]
     if lemma in _DONE_TO:
         found = next((n for n in clause.objects if not _covers(sentence, n, at)), None)
-        return None if found is None else _bounds(sentence, found)
+        return sentence.bounds_of(found)
     if lemma == "award" and role == "settlement" and (given := _recipient(sentence, clause, lemma, at)) is not None:
         return given
     if lemma in ("impose", "levy", "slap", "hand", "issue", "invest", "award", "donate", "pour", "pump"):
@@ -145,7 +145,7 @@ def party(sentence: Sentence, at: int, role: str) -> tuple[int, int] | None:
     if role == "settlement":
         return _recipient(sentence, clause, lemma, at)
     acts = lemma in ("raise", "pay", "face", "receive", "get", "secure", "close", "attract") and not clause.passive
-    return _bounds(sentence, clause.subject) if acts and clause.subject is not None else None
+    return sentence.phrases[clause.subject].bounds if acts and clause.subject is not None else None
 
 
 def _recipient(sentence: Sentence, clause: Clause, lemma: str, at: int) -> tuple[int, int] | None:
@@ -155,23 +155,19 @@ def _recipient(sentence: Sentence, clause: Clause, lemma: str, at: int) -> tuple
         or lemma in ("award", "grant")
         and clause.passive
     ):
-        return None if clause.surface is None else _bounds(sentence, clause.surface)
+        return sentence.bounds_of(clause.surface)
     if lemma not in ("award", "grant"):
         return None
     found = next((n for n in clause.objects if not _covers(sentence, n, at)), None)
-    return None if found is None else _bounds(sentence, found)
+    return sentence.bounds_of(found)
 
 
 def _behind(sentence: Sentence, clause: Clause, at: int, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for word, number in clause.obliques:
         if word in words and sentence.phrases[number].first > at:
-            yield _bounds(sentence, number)
+            yield sentence.phrases[number].bounds
 
 
 def _covers(sentence: Sentence, number: int, at: int) -> bool:
     phrase = sentence.phrases[number]
     return phrase.first <= at < phrase.last
-
-
-def _bounds(sentence: Sentence, number: int) -> tuple[int, int]:
-    return sentence.phrases[number].first, sentence.phrases[number].last

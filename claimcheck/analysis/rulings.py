@@ -27,15 +27,15 @@ def rule_of(sentence: Sentence, clause: Clause) -> Range | None:
     chain = upwards(sentence, clause)
     for number in (*(c.subject for c in chain), *(n for c in chain for n in c.objects)):
         if number is not None and is_rule(sentence, number) and sentence.phrases[number].first < clause.verb:
-            return sentence.phrases[number].first, sentence.phrases[number].last
+            return sentence.phrases[number].bounds
     for number, phrase in enumerate(sentence.phrases):
         opening = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
         if opening == "under" and is_rule(sentence, number) and _holds_for(sentence, phrase, chain):
-            return phrase.first, phrase.last
+            return phrase.bounds
     for other in sentence.clauses:
         told = other.subject is not None and embedding.is_saying(other.lemma) and is_rule(sentence, other.subject)
         if told and other.subject is not None:
-            return sentence.phrases[other.subject].first, sentence.phrases[other.subject].last
+            return sentence.phrases[other.subject].bounds
     return None
 
 
@@ -124,7 +124,7 @@ def bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Ran
     if sentence.tokens[phrase.head].lemma in light.GENERIC and clause is not None and clause.subject is not None:
         subject = sentence.phrases[clause.subject]
         return subject.first, subject.last
-    return phrase.first, phrase.last
+    return phrase.bounds
 
 
 def gerund_above(sentence: Sentence, clause: Clause, what: int | None) -> Clause | None:

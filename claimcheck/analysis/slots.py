@@ -10,10 +10,8 @@ from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.quantities import is_compound
 from claimcheck.lexicon import concepts, light, nouns, titles
-from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Slot
-
-_CONTENT = {Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM}
 
 
 def event_slot(noun: Token) -> Slot:
@@ -26,7 +24,7 @@ def party_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
     """The slot of a participant; of a possessor, who is meant and not what is owned."""
     if bounds is None:
         return None
-    phrase = next((p for p in sentence.phrases if (p.first, p.last) == bounds), None)
+    phrase = next((p for p in sentence.phrases if p.bounds == bounds), None)
     if phrase is not None:
         return phrase_slot(sentence, phrase, analysis)
     first, last = bounds
@@ -47,7 +45,7 @@ def party_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
 
 def terms(tokens: Iterable[Token]) -> list[str]:
     """Content lemmas, without light words; a place and its adjective are one term."""
-    return [term for t in tokens if t.tag in _CONTENT and (term := _term(t.lemma))]
+    return [term for t in tokens if t.tag in CONTENT and (term := _term(t.lemma))]
 
 
 @lru_cache(maxsize=20_000)

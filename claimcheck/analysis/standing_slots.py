@@ -38,18 +38,14 @@ def owner(sentence: Sentence, clause: Clause, thing: NounPhrase, *, inside: bool
         if place < len(tokens) and tokens[place].folded in _OWNED:
             phrase = phrase_from(sentence, place + 1)
             if phrase is not None:
-                return phrase.first, phrase.last
+                return phrase.bounds
     numbers = [] if inside else [n for n in clause.objects if sentence.phrases[n] is not thing]
-    return bounds(sentence, numbers[0]) if numbers else None
+    return sentence.bounds_of(numbers[0]) if numbers else None
 
 
 def surface(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """What a passive is said of: of "the bid for a second runway" the runway."""
     return None if clause.surface is None else themes.theme(sentence, sentence.phrases[clause.surface])
-
-
-def bounds(sentence: Sentence, number: int | None) -> tuple[int, int] | None:
-    return None if number is None else (sentence.phrases[number].first, sentence.phrases[number].last)
 
 
 def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> bool:

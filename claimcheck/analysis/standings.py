@@ -191,7 +191,7 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
             else:
                 if sentence.tokens[phrase.head].lemma in _TIMES:
                     return None
-                other = (phrase.first, phrase.last)
+                other = phrase.bounds
             place, room = (phrase.first + 1, ACROSS) if behind else (phrase.last, ACROSS)
         elif sign.startswith(standings.OBJECT):
             done = owner = True

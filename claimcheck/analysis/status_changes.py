@@ -23,9 +23,7 @@ def left_in(sentence: Sentence, clause: Clause, word: str, denied: bool) -> Iter
     phrase = sentence.phrases[number]
     for mention in statuses.state(sentence, clause, word, denied):
         assert isinstance(mention.value, statuses.Status)
-        yield replace(
-            mention, subject=(phrase.first, phrase.last), nominal=True, value=replace(mention.value, lone=True)
-        )
+        yield replace(mention, subject=phrase.bounds, nominal=True, value=replace(mention.value, lone=True))
 
 
 def carried_on(sentence: Sentence, clause: Clause) -> Iterator[Mention]:

@@ -64,7 +64,7 @@ def doer_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if number is None:
         return None
     phrase = sentence.phrases[number]
-    return aboutness.past_dateline(sentence, clause) or (phrase.first, phrase.last)
+    return aboutness.past_dateline(sentence, clause) or phrase.bounds
 
 
 def disowned(sentence: Sentence, clause: Clause) -> bool:

@@ -88,11 +88,11 @@ def _who_serves(sentence: Sentence, mention: Mention, clause: Clause | None) -> 
     assert mention.head is not None
     noun = sentence.tokens[mention.head[1] - 1]
     if noun.relation == "appos" and noun.head >= 0 and (phrase := sentence.phrase_at(noun.head)) is not None:
-        return phrase.first, phrase.last
+        return phrase.bounds
     if clause is None or clause.lemma != "be" or clause.subject is None:
         return None
     phrase = sentence.phrases[clause.subject]
-    return None if phrase.last > mention.head[0] else (phrase.first, phrase.last)
+    return None if phrase.last > mention.head[0] else phrase.bounds
 
 
 _SERVING = frozenset("veteran employee member incumbent resident officer stalwart fixture staffer".split())
@@ -108,7 +108,7 @@ def _chanced(sentence: Sentence, mention: Mention) -> Tokens | None:
     if phrase is None or phrase.first < 2 or sentence.tokens[phrase.first - 1].folded not in ("of", "for"):
         return None
     likely = sentence.tokens[phrase.first - 2].lemma in CHANCES
-    return (phrase.first, phrase.last) if likely and at == phrase.last - 1 else None
+    return phrase.bounds if likely and at == phrase.last - 1 else None
 
 
 _WITHIN = frozenset("in within over during the next coming following".split())
@@ -186,18 +186,18 @@ def _convict(sentence: Sentence, mention: Mention, clause: Clause | None) -> Tok
     for token in sentence.tokens[last : last + 2]:
         phrase = sentence.phrase_at(token.index + 1) if token.folded == "for" else None
         if phrase is not None and sentence.tokens[phrase.head].tag is Tag.PROPN:
-            return phrase.first, phrase.last
+            return phrase.bounds
     if clause is None:
         return None
     value = mention.parts.get("value", mention.span)
     sought = clause.lemma.split(" ")[0] in _SOUGHT
-    for number in (*clause.objects, *(() if clause.subject is None or sought else (clause.subject,))):
-        phrase = sentence.phrases[number]
-        inside = sentence.span_of(phrase.first, phrase.last).overlaps(value)
+    numbers = clause.objects if clause.subject is None or sought else (*clause.objects, clause.subject)
+    for party in (sentence.phrases[n] for n in numbers):
+        inside = sentence.span_of(*party.bounds).overlaps(value)
         if (
             not inside
-            and sentence.tokens[phrase.head].tag in _PEOPLE
-            and sentence.tokens[phrase.head].lemma not in _TERMS
+            and sentence.tokens[party.head].tag in _PEOPLE
+            and sentence.tokens[party.head].lemma not in _TERMS
         ):
-            return phrase.first, phrase.last
+            return party.bounds
     return None

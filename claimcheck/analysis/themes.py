@@ -39,12 +39,12 @@ def theme(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int]:
             tied = sentence.tokens[other.head].head == phrase.head and other.first == phrase.last + 1
             if tied and before in _THROUGH and sentence.tokens[other.head].tag in (Tag.NOUN, Tag.PROPN):
                 return other.first, other.last
-    return phrase.first, phrase.last
+    return phrase.bounds
 
 
 def names_of(sentence: Sentence, phrase: NounPhrase, bounds: tuple[int, int]) -> frozenset[str]:
     """The noun lemmas by which a thing is called: of "plans for a runway" both."""
-    inner = next((p for p in sentence.phrases if (p.first, p.last) == bounds), phrase)
+    inner = next((p for p in sentence.phrases if p.bounds == bounds), phrase)
     return frozenset(sentence.tokens[p.head].lemma for p in (phrase, inner))
 
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.shares import number
 from claimcheck.lexicon import embedding, light
-from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.analysis import CONTENT, Sentence, Tag
 
 _OPENERS = frozenset((":", "-", "--", "\u2014", "\u2013"))
-_CONTENT = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.VERB, Tag.NUM)
 _CLOSERS = frozenset((".", "!", "?"))
 _LONGEST = 14  # tokens of one item
 
@@ -78,7 +77,7 @@ def _parts(sentence: Sentence, first: int) -> list[tuple[int, int]]:
 def _item(sentence: Sentence, first: int, last: int) -> str:
     if last - first > _LONGEST:
         return ""
-    words = [t.lemma for t in sentence.tokens[first:last] if t.tag in _CONTENT and t.lemma not in light.LIGHT]
+    words = [t.lemma for t in sentence.tokens[first:last] if t.tag in CONTENT and t.lemma not in light.LIGHT]
     return " ".join(dict.fromkeys(words))
 
 

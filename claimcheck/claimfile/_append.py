@@ -48,10 +48,10 @@ def append(text: str, *, id: str, question: str, kind: str, readings: Sequence[t
 
 def _lines(indent: str, id: str, question: str, kind: str, readings: Sequence[tuple[str, str]]) -> list[str]:  # noqa: A002
     inner = indent + "  "
-    lines = [f"{indent}- id: {_scalar(id)}", f"{inner}question: {_scalar(question)}", f"{inner}kind: {_scalar(kind)}"]
+    lines = [f"{indent}- id: {scalar(id)}", f"{inner}question: {scalar(question)}", f"{inner}kind: {scalar(kind)}"]
     lines.append(f"{inner}readings:")
     for source, quote in readings:
-        lines += [f"{inner}  - source: {_scalar(source)}", f"{inner}    quote: {_scalar(quote)}"]
+        lines += [f"{inner}  - source: {scalar(source)}", f"{inner}    quote: {scalar(quote)}"]
     return lines
 
 
@@ -59,7 +59,7 @@ def _joined(lines: Sequence[str], line_end: str) -> str:
     return line_end.join(lines) + line_end
 
 
-def _scalar(value: str) -> str:
+def scalar(value: str) -> str:
     """The value as one line of YAML, quoted where it must be."""
     dumped: str = yaml.safe_dump(value, allow_unicode=True, width=10**9, default_flow_style=True)
     return dumped.removesuffix("\n").removesuffix("\n...")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claimfile._append import _scalar
+from claimcheck.claimfile._append import scalar
 from claimcheck.claimfile._yaml import FORBIDDEN
 from claimcheck.model.ruleset import RULESET
 from claimcheck.text.safe import one_line
@@ -83,7 +83,7 @@ def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim], *, left:
     head += LEFT.format(left=left) if left else ""
     lines = ["version: 1", f"ruleset: {RULESET}", "", "sources:"]
     for source in sources:
-        lines += [f"  - id: {_scalar(source.id)}", f"    path: {_scalar(source.path)}"]
+        lines += [f"  - id: {scalar(source.id)}", f"    path: {scalar(source.path)}"]
         lines.append("    # outlet: who published it, as readers know it")
         lines.append(
             f"    published: {source.published} # as the text says"
@@ -101,8 +101,8 @@ def draft(sources: Sequence[DraftSource], claims: Sequence[DraftClaim], *, left:
 def _claim(claim: DraftClaim) -> Iterator[str]:
     for remark in claim.remarks:
         yield f"  # {_comment(remark)}"
-    yield f"  - id: {_scalar(claim.id)}"
-    yield f"    {'question' if claim.question.endswith('?') else 'statement'}: {_scalar(claim.question)}"
+    yield f"  - id: {scalar(claim.id)}"
+    yield f"    {'question' if claim.question.endswith('?') else 'statement'}: {scalar(claim.question)}"
     yield f"    kind: {claim.kind}"
     if claim.open:
         yield "    status: open"
@@ -111,10 +111,10 @@ def _claim(claim: DraftClaim) -> Iterator[str]:
     yield f"    note: {NOTE}"
     yield "    readings:"
     for reading in claim.readings:
-        yield f"      - source: {_scalar(reading.source)}"
-        yield f"        quote: {_scalar(reading.quote)}"
+        yield f"      - source: {scalar(reading.source)}"
+        yield f"        quote: {scalar(reading.quote)}"
         if reading.value is not None:
-            yield f"        value: {_scalar(reading.value)}"
+            yield f"        value: {scalar(reading.value)}"
         if reading.line is not None:
             yield f"        line: {reading.line}"
     yield ""

@@ -10,7 +10,7 @@ from claimcheck.analysis.speech.denials import denies
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.lexicon import embedding, light
-from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
+from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag
 
 DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
 _SHARED = 0.8  # of the telling words of the shorter clause: from there on both say the same
@@ -18,7 +18,6 @@ _FEWEST = 2  # telling words that both have
 _MAIN = ("root", "conjunct")
 _HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
 _NAMES = (Tag.NOUN, Tag.PROPN)
-_CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 
 
 def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> tuple[str, str] | None:
@@ -149,7 +148,7 @@ def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
 
 
 def _all_words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(t.lemma for t in sentence.tokens if t.tag in _CONTENT and t.lemma not in light.LIGHT)
+    return frozenset(t.lemma for t in sentence.tokens if t.tag in CONTENT and t.lemma not in light.LIGHT)
 
 
 def _words(sentence: Sentence, clause: Clause) -> frozenset[str]:
@@ -159,4 +158,4 @@ def _words(sentence: Sentence, clause: Clause) -> frozenset[str]:
         if number is not None:
             places |= set(range(sentence.phrases[number].first, sentence.phrases[number].last))
     told = (sentence.tokens[i] for i in places)
-    return frozenset(t.lemma for t in told if t.tag in _CONTENT and t.lemma not in light.LIGHT)
+    return frozenset(t.lemma for t in told if t.tag in CONTENT and t.lemma not in light.LIGHT)

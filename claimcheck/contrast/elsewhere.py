@@ -16,7 +16,7 @@ from claimcheck.contrast.exclusion import places_apart
 from claimcheck.contrast.terms import preposition
 from claimcheck.lexicon import concepts, gazetteer, nouns
 from claimcheck.lexicon.gazetteer import Rank
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import UNSETTLED, Analysis, Sentence, Tag, Token
 
 COVERED = 0.7  # share of the rest of the claim that the sentence with the other place says
 _LONGEST = 3  # words of the name of a place
@@ -29,7 +29,6 @@ _MANY = frozenset(
 )
 """What happens, or is, in more places than one."""
 _CROWDS = frozenset("thousand hundred dozen people protester crowd resident fan worker student supporter".split())
-_OPEN = (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
 _AT = frozenset(("in", "at", "near", "of", "within", "inside", "outside", "off", ""))
 _SIDES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "for": "to"}
 
@@ -53,7 +52,7 @@ class Spot:
 def elsewhere(claim: Sentence, text: Analysis) -> str | None:
     """The two places, or None where the text leaves room for both."""
     own = [s for s in spots(claim) if gazetteer.known(s.text) is not None and _set_in(s)]
-    if not own or any(t.folded in CUES for t in claim.tokens) or any(c.modality in _OPEN for c in claim.clauses):
+    if not own or any(t.folded in CUES for t in claim.tokens) or any(c.modality in UNSETTLED for c in claim.clauses):
         return None
     there = [s for x in text.sentences for s in spots(x)]
     for spot in own:

@@ -9,7 +9,7 @@ from claimcheck.contrast.happenings import AUTHOR, TIMES, Happening
 from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import deeds, light
-from claimcheck.model.analysis import Modality, Sentence, Tag
+from claimcheck.model.analysis import CONTENT, Modality, Sentence, Tag
 
 _EACH_OTHER = frozenset(
     "meet marry join fight face play date kiss divorce resemble match equal border contact call talk speak visit "
@@ -57,7 +57,7 @@ def _one_matter(mine: Happening, parties: tuple[Term, Term], there: Sequence[Hap
     """Whether a sentence that tells the deed tells all else of the claim, and more than the parties to it."""
     inside = {t.index for p in parties for t in (*p.words, *p.beside)} | {mine.head.index}
     rest = [
-        t for t in mine.sentence.tokens if t.tag in _MATTER and t.index not in inside and t.lemma not in light.LIGHT
+        t for t in mine.sentence.tokens if t.tag in CONTENT and t.index not in inside and t.lemma not in light.LIGHT
     ]
     if len(rest) < _LEAST or any(t.folded in ("each", "other", "mutual", "both") for t in mine.sentence.tokens):
         return False
@@ -65,7 +65,6 @@ def _one_matter(mine: Happening, parties: tuple[Term, Term], there: Sequence[Hap
     return any(all(any(says(t, y) for y in s.tokens) for t in rest) for s in told)
 
 
-_MATTER = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
 _LEAST = 2  # words beside the parties and the deed that make a matter of it
 
 

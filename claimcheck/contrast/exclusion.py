@@ -9,7 +9,7 @@ from claimcheck.contrast.dates import apart
 from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import concepts, gazetteer, nouns, oppositions, siblings, units
-from claimcheck.lexicon.antonyms import antonyms
+from claimcheck.lexicon.opposites import antonyms
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.model.relation import Relation
 from claimcheck.numbers import Number, read_numbers, relate_numbers

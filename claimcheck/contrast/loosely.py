@@ -7,9 +7,8 @@ from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term, term
 from claimcheck.lexicon import embedding
-from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag, Token
 
-_TELLING = (Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)
 _MISSING = CUES | {"nearly", "almost"}
 _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "any", "unable", "able"))
 
@@ -35,11 +34,11 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
 def _beyond(sentence: Sentence, main: list[Clause]) -> list[Token]:
     """The telling words of a sentence that is told of the subject, all but that subject."""
     inside = {n for c in main if c.surface is not None for n in range(*_ends(sentence, c.surface))}
-    return [t for t in sentence.tokens if t.tag in _TELLING and t.index not in inside] if main else []
+    return [t for t in sentence.tokens if t.tag in CONTENT and t.index not in inside] if main else []
 
 
 def _ends(sentence: Sentence, phrase: int) -> tuple[int, int]:
-    return sentence.phrases[phrase].first, sentence.phrases[phrase].last
+    return sentence.phrases[phrase].bounds
 
 
 def _as_said(own: Fact, word: Token, there: Token) -> bool:
@@ -62,7 +61,7 @@ def _denied_words(own: Fact, sentence: Sentence, doer: Term) -> list[Token]:
     return [
         t
         for t in sentence.tokens
-        if t.tag in _TELLING
+        if t.tag in CONTENT
         and t.index not in inside
         and t.lemma not in _EMPTY
         and t.folded not in CUES
@@ -86,7 +85,7 @@ def _tokens(sentence: Sentence, clause: Clause) -> list[Token]:
     return [
         t
         for t in sentence.tokens[clause.first : clause.last]
-        if t.tag in _TELLING
+        if t.tag in CONTENT
         and not (who is not None and (who.first <= t.index < who.last or _below(sentence, t, who.head)))
     ]
 
@@ -102,4 +101,4 @@ def _below(sentence: Sentence, token: Token, head: int) -> bool:
 
 
 def _said(word: Token, text: Analysis) -> bool:
-    return any(t.tag in _TELLING and alike(word, t) for s in text.sentences for t in s.tokens)
+    return any(t.tag in CONTENT and alike(word, t) for s in text.sentences for t in s.tokens)

@@ -15,19 +15,18 @@ from claimcheck.contrast.exchanged import times_apart
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.lexicon import concepts
 from claimcheck.lexicon.opposites import opposites
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import UNSETTLED, Analysis, Modality, Sentence, Tag, Token
 
 COVERED, HERE = 0.75, 0.6  # share of the rest that the text says, and that the sentence with the opposite says
 _SOMEWHAT = 0.5  # the same, where the word tells apart two phrases that are the same otherwise
 _LEAST = 2  # telling words beside the one that is turned
-_OPEN = (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
 _WORDS = (Tag.VERB, Tag.NOUN, Tag.ADJ, Tag.ADV)
 
 
 def opposing(claim: Sentence, text: Analysis) -> str | None:
     """The two words, or None where the text does not say the rest, or leaves room for both."""
     cover = coverage(claim, text)
-    if any(c.modality in _OPEN for c in claim.clauses):
+    if any(c.modality in UNSETTLED for c in claim.clauses):
         return None
     for word in claim.tokens:
         if word.tag not in _WORDS or cover.said.get(word.index) or word.lemma in _WIDE or _bound(claim, word):
@@ -114,7 +113,7 @@ def _denies(sentence: Sentence, word: Token) -> bool:
     if clause is None:
         return False
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    if clause.modality in _OPEN or denied(sentence, clause) or cued(sentence, clause):
+    if clause.modality in UNSETTLED or denied(sentence, clause) or cued(sentence, clause):
         return True
     return (
         above is not None

@@ -14,7 +14,7 @@ from claimcheck.analysis.times.reader import expressions
 from claimcheck.contrast.coverage import Coverage, coverage, says
 from claimcheck.contrast.denial import CUES
 from claimcheck.lexicon import light, nouns, units
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, UNSETTLED, Analysis, Sentence, Tag, Token
 from claimcheck.model.relation import Relation
 from claimcheck.numbers import Reading, read_numbers, relate_numbers
 from claimcheck.text.folding import fold
@@ -24,8 +24,6 @@ WHOLE = 0.4  # the same of all telling words of the claim
 REACH, NEXT = 4, 2  # telling words on either side of a figure that are beside it, and next to it
 WIDE = 10  # those on either side of a figure of the text among which the words of the claim are sought
 LEAST = 2  # telling words that are found again
-_OPEN = (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
-_TELLING = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 _FORMS = frozenset(("digits", "words"))
 _SHORT = {"ft": "foot", "feet": "foot", "kms": "km", "pct": "percent", "%": "percent", "metre": "meter", "no": "number"}
 _APART = frozenset(
@@ -66,7 +64,7 @@ class Figure:
 
 def otherfigure(claim: Sentence, own: Analysis, text: Analysis) -> str | None:
     """The two figures, or None where the text leaves room for both."""
-    if any(t.folded in CUES for t in claim.tokens) or any(c.modality in _OPEN for c in claim.clauses):
+    if any(t.folded in CUES for t in claim.tokens) or any(c.modality in UNSETTLED for c in claim.clauses):
         return None
     mine = list(figures(claim, own))
     there = [f for s in text.sentences for f in figures(s, text)]
@@ -84,7 +82,7 @@ def otherfigure(claim: Sentence, own: Analysis, text: Analysis) -> str | None:
         if len(sort) != 1 or sum(_of_one_sort(f, one) for f in mine) != 1 or cover is None:
             continue
         other = sort[0]
-        if any(c.modality in _OPEN for c in other.sentence.clauses) or _set_apart(one, other):
+        if any(c.modality in UNSETTLED for c in other.sentence.clauses) or _set_apart(one, other):
             continue
         if _told(one, other, cover) and _one_deed(one, other):
             return _said(one, other)
@@ -215,7 +213,7 @@ def _about(figure: Figure, reach: int) -> frozenset[int]:
     for side in (reversed(tokens[: figure.first]), iter(tokens[figure.last :])):
         away = 0
         for token in side:
-            if token.tag not in _TELLING or token.lemma in light.LIGHT:
+            if token.tag not in CONTENT or token.lemma in light.LIGHT:
                 continue
             found.add(token.index)
             away += 1

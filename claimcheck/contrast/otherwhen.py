@@ -20,15 +20,13 @@ from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.terms import preposition
 from claimcheck.lexicon import concepts, embedding, light
 from claimcheck.lexicon.calendar import REPEATED
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, UNSETTLED, Analysis, Sentence, Tag, Token
 from claimcheck.model.relation import Relation
 
 COVERED = 0.7  # share of what the claim tells of that happening that the words about the other date say
 REACH = 12  # telling words on either side of a date that are about it
 LEAST, FEW = 2, 4  # words that a happening is known by, beside its date; without a name or figure it takes more
 SHORT = 3  # letters of a name that tells nothing ("de", "van")
-_OPEN = (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
-_TELLING = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 _BEARING = frozenset("be have hold take occur happen come fall stage".split())
 """Verbs that only say that something is on a day."""
 _BEGINNING = frozenset("begin start open launch found establish form create set".split())
@@ -54,7 +52,7 @@ class Dated:
 
 def otherwhen(claim: Sentence, own: Analysis, text: Analysis) -> str | None:
     """The two dates, or None where the text leaves room for both."""
-    if any(t.folded in CUES for t in claim.tokens) or any(c.modality in _OPEN for c in claim.clauses):
+    if any(t.folded in CUES for t in claim.tokens) or any(c.modality in UNSETTLED for c in claim.clauses):
         return None
     mine = list(dates(claim, own))
     there = [d for s in text.sentences for d in dates(s, text)]
@@ -65,7 +63,7 @@ def otherwhen(claim: Sentence, own: Analysis, text: Analysis) -> str | None:
     calendar = frozenset(i for d in mine for i in d.tokens)
     for other in _left_over(there, mine):
         beside = [d for d in there if d.sentence is other.sentence and _disjoint(one, d)]
-        if beside != [other] or any(c.modality in _OPEN for c in other.sentence.clauses):
+        if beside != [other] or any(c.modality in UNSETTLED for c in other.sentence.clauses):
             continue
         if any(_told(words, cover, one, other) for words in _units(claim, one, cover, calendar)):
             return f"{one.text} / {other.text}"
@@ -254,7 +252,7 @@ def _about(date: Dated) -> dict[int, Token]:
     for side in (reversed(sentence.tokens[: min(date.tokens)]), iter(sentence.tokens[max(date.tokens) + 1 :])):
         away = 0
         for token in side:
-            if token.tag not in _TELLING or token.lemma in light.LIGHT or token.index in date.tokens:
+            if token.tag not in CONTENT or token.lemma in light.LIGHT or token.index in date.tokens:
                 continue
             found[token.index] = token
             away += 1

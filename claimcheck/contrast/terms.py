@@ -79,7 +79,7 @@ def term(sentence: Sentence, index: int, depth: int = 2) -> Term:
     """The term whose head is the token of that index."""
     phrase = sentence.phrase_at(index)
     head = sentence.tokens[index]
-    first, last = (phrase.first, phrase.last) if phrase is not None and phrase.head == index else (index, index + 1)
+    first, last = phrase.bounds if phrase is not None and phrase.head == index else (index, index + 1)
     words = [t for t in sentence.tokens[first:last] if t.tag not in _MOOT or t.index == index]
     inside = {t.index for t in words}
     more = [

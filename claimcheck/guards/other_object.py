@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import sayings, themes
-from claimcheck.analysis.aboutness import told_apart
+from claimcheck.analysis.aboutness import shared, told_apart, told_of
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
@@ -36,7 +36,7 @@ def check(pair: Comparison) -> str | None:
         return "what it was done to is told apart by its modifiers"
     if themes.of_themes(pair):
         return "what was given, offered or refused differs" if _other_gift(pair.left, pair.right) else None
-    open_ = status and (one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
+    open_ = status and (_one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
     if pair.apart("object") and not open_ and not _in_company(pair):
         return "what it was done to differs"
     if status and themes.slots_apart(left, right) and not _told_alike(pair):
@@ -85,9 +85,9 @@ def _is_subject(claim: Claim) -> bool:
     return subject is not None and thing is not None and subject.text == thing.text
 
 
-def one_matter(a: Claim, b: Claim) -> bool:
+def _one_matter(a: Claim, b: Claim) -> bool:
     """Whether the words behind the two predicates are mostly the same, so that they are told of one matter."""
-    left, right = about(a), about(b)
+    left, right = told_of(a), told_of(b)
     common = shared(left, right)
     return common >= FEW and common >= SHARED * min(len(left), len(right))
 
@@ -95,21 +95,9 @@ def one_matter(a: Claim, b: Claim) -> bool:
 def _told_alike(pair: Comparison) -> bool:
     """Whether the words behind the two predicates beyond their objects are mostly the same."""
     own = {t for c in (pair.left, pair.right) if c.frame.object is not None for t in c.frame.object.terms}
-    left, right = about(pair.left) - own, about(pair.right) - own
+    left, right = told_of(pair.left) - own, told_of(pair.right) - own
     common = shared(left, right)
     return common > FEW and common >= SHARED * min(len(left), len(right))
-
-
-def about(claim: Claim) -> frozenset[str]:
-    """The content lemmas behind the predicate of a status."""
-    words: frozenset[str] = getattr(claim.value, "about", frozenset())
-    return words
-
-
-def shared(left: frozenset[str], right: frozenset[str]) -> int:
-    """How many words of the smaller set the other has, under the same or another name."""
-    few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
-    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
 
 
 def _other_gift(a: Claim, b: Claim) -> bool:

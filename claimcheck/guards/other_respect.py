@@ -7,9 +7,9 @@ one subject say little. The object, or the words behind the predicate, must show
 from __future__ import annotations
 
 from claimcheck.analysis import themes
+from claimcheck.analysis.aboutness import shared, told_of
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -39,12 +39,12 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.frame.role == pair.right.frame.role == "asked" and _one_appeal(pair):
         return None
-    left, right = _about(pair.left), _about(pair.right)
+    left, right = told_of(pair.left), told_of(pair.right)
     attitudes = all(_ATTITUDES & _classes(c) for c in (pair.left, pair.right))
     sure = attitudes and all(_SURE & _classes(c) for c in (pair.left, pair.right))
-    if attitudes and (left and right or sure) and _shared(left, right) < max(1, MOSTLY * min(len(left), len(right))):
+    if attitudes and (left and right or sure) and shared(left, right) < max(1, MOSTLY * min(len(left), len(right))):
         return "what each is for, against or sure of differs"
-    one_word, common = _one_word(pair) or _owned_up(pair), _shared(left, right)
+    one_word, common = _one_word(pair) or _owned_up(pair), shared(left, right)
     if _DEALING & _classes(pair.left) & _classes(pair.right):
         return None
     if _undergone(pair) and one_word and left and right and not common:
@@ -131,16 +131,6 @@ def _one_word(pair: Comparison) -> bool:
     heads = {s.head for s in slots if s is not None}
     states = [{c for c in getattr(x.value, "concepts", ()) if c.startswith("be ")} for x in (pair.left, pair.right)]
     return one == two or len(heads) == 1 and None not in slots or bool(states[0] & states[1])
-
-
-def _about(claim: Claim) -> frozenset[str]:
-    words: frozenset[str] = getattr(claim.value, "about", frozenset())
-    return words
-
-
-def _shared(left: frozenset[str], right: frozenset[str]) -> int:
-    few, many = sorted((left, right), key=lambda s: (len(s), sorted(s)))
-    return sum(w in many or any(nouns.same(w, other) for other in many) for w in few)
 
 
 GUARD = Guard(

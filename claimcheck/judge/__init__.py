@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claimcheck.guards import GUARDS, Doubt, Guard
 from claimcheck.judge.agreeing import Agreed as Agreed
+from claimcheck.judge.completing import completed as completed
 from claimcheck.judge.findings import findings as findings
 from claimcheck.judge.ruled import Ruled as Ruled
 from claimcheck.judge.running import matters as matters

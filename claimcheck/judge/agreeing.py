@@ -17,13 +17,12 @@ from claimcheck.lexicon import embedding
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Verdict
+from claimcheck.model.finding import CALM, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 from claimcheck.text.quotes import spoken
 
-_CALM = frozenset((Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR))
 _SLOTS = ("subject", "predicate", "object", "head")
 _READ = frozenset(("predicate", "light-verb", "planned", "point"))  # statuses that the words say, not what they imply
 # Verbs that say next to nothing: how something looks, what somebody wishes, that it goes on.
@@ -69,7 +68,7 @@ class Agreed:
         told: set[frozenset[tuple[str, str, Span]]] = set()
         for cluster in clusters:
             verdicts = {v for ids, v in self._within(cluster)}
-            if not verdicts & {Verdict.AGREE, Verdict.REFINE} or verdicts - _CALM:
+            if not verdicts & {Verdict.AGREE, Verdict.REFINE} or verdicts.difference(CALM):
                 found.append(tuple(cluster))
                 continue
             groups = [g for g in self._groups(cluster) if self._is_first(g, told)]

@@ -110,7 +110,7 @@ def _in_words(sentence: Sentence) -> Iterator[Mention]:
         low = _DECADES[m["word"]]
         span = Span(m.start() + base, m.end() + base)
         phrase = sentence.phrase_at(token.index)
-        person = (phrase.first, phrase.last) if phrase else (token.index, token.index + 1)
+        person = phrase.bounds if phrase else (token.index, token.index + 1)
         yield Mention(
             span=span,
             value=Age(Number(low, low + 9, low + 4.5, "range")),

@@ -87,7 +87,7 @@ def _taken_for(sentence: Sentence) -> Iterator[Mention]:
             level = scales.certainty(token.lemma, "noun") if token.tag is Tag.NOUN else None
             if level is None or clause.negated:
                 continue
-            span = sentence.span_of(phrase.first, phrase.last)
+            span = sentence.span_of(*phrase.bounds)
             yield Mention(
                 span=sentence.span_of(min(clause.verb, phrase.first), max(clause.verb + 1, phrase.last)),
                 value=Certainty(level=level, cue=token.lemma),

@@ -201,7 +201,7 @@ def _only_named(sentence: Sentence) -> Iterator[Mention]:
         if before[-1:] != ["only"] or before[:-1] == ["not"]:
             continue
         if sentence.tokens[phrase.head].tag is Tag.PROPN or phrase.determiner == "the":
-            yield _named(sentence, clause, (phrase.first, phrase.last), phrase.first - 1, "only")
+            yield _named(sentence, clause, phrase.bounds, phrase.first - 1, "only")
 
 
 def _is_alone(sentence: Sentence, at: int) -> bool:

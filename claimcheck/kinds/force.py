@@ -93,7 +93,7 @@ def _issuer(sentence: Sentence, found: Directive) -> tuple[int, int] | None:
     above = sentence.clauses[clause.governor]
     if above.subject is None or above.subject == clause.subject:
         return found.issuer
-    return sentence.phrases[above.subject].first, sentence.phrases[above.subject].last
+    return sentence.phrases[above.subject].bounds
 
 
 def read(plain: Mapping[str, Any]) -> Force:

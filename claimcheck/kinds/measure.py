@@ -258,7 +258,7 @@ def _bearer(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     phrase = sentence.phrases[clause.surface]
     named = sentence.tokens[phrase.head].tag in (Tag.NOUN, Tag.PROPN) and phrase.last <= at
-    return (phrase.first, phrase.last) if named else None
+    return phrase.bounds if named else None
 
 
 def _scaled(number: Number, factor: float, offset: float) -> Number:

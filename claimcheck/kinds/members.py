@@ -143,7 +143,7 @@ def _identified(sentence: Sentence, clause: Clause, run: list[NounPhrase]) -> tu
     opens = sentence.tokens[phrase.first].folded
     definite = opens in ("the", "its", "their", "his", "her") or numbers[0] == clause.subject
     plural = head.tag is Tag.NOUN and head.folded != head.lemma
-    return (phrase.first, phrase.last) if definite and plural else None
+    return phrase.bounds if definite and plural else None
 
 
 _EXAMPLES = frozenset(("like", "including", "include", "as", "among"))
@@ -225,7 +225,7 @@ def _class(sentence: Sentence, first: int) -> tuple[int, int] | None:
     while at >= 0 and sentence.tokens[at].folded in (",", "such"):
         at -= 1
     phrase = sentence.phrase_at(at) if at >= 0 else None
-    return (phrase.first, phrase.last) if phrase is not None else None
+    return phrase.bounds if phrase is not None else None
 
 
 def _plain(sentence: Sentence, phrase: NounPhrase) -> str:

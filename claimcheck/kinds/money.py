@@ -198,7 +198,7 @@ def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     if clause.lemma == "cost" and clause.subject is not None:
         phrase = sentence.phrases[clause.subject]
-        return (phrase.first, phrase.last)
+        return phrase.bounds
     near = range(max(clause.first, at - 12), at)
     cost = next((i for i in near if tokens[i].lemma == "cost" and tokens[i + 1].folded == "of"), None)
     said = any(t.folded in ("at", "to", "was", "is", "be", "of") for t in tokens[max(0, at - 3) : at])
@@ -211,7 +211,7 @@ def _after(sentence: Sentence, at: int, words: tuple[str, ...]) -> tuple[int, in
     if at + 1 >= len(tokens) or tokens[at].folded not in words:
         return None
     phrase = sentence.phrase_at(at + 1)
-    return (phrase.first, phrase.last) if phrase is not None else None
+    return phrase.bounds if phrase is not None else None
 
 
 def _buyer(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -220,7 +220,7 @@ def _buyer(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if clause is None or clause.subject is None or clause.lemma.startswith("sell"):
         return None
     phrase = sentence.phrases[clause.subject]
-    return (phrase.first, phrase.last)
+    return phrase.bounds
 
 
 def _of_follows(sentence: Sentence, at: int) -> bool:

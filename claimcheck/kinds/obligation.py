@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import duties
-from claimcheck.analysis.duty import Duty, range_of
+from claimcheck.analysis.duty import Duty
 from claimcheck.analysis.duty_acts import settled
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, light, nouns, scales
@@ -98,7 +98,7 @@ def _done_to(sentence: Sentence, duty: Duty) -> tuple[int, int] | None:
     if duty.gerund:
         clause = sentence.clause_at(duty.act)
         inside = [] if clause is None else [*clause.objects, *(n for _, n in clause.obliques)]
-        return range_of(sentence, inside[0]) if inside else None
+        return sentence.bounds_of(inside[0]) if inside else None
     phrase = sentence.phrase_at(duty.act)
     if phrase is None or phrase.complement is not None:
         return None if phrase is None else phrase.complement

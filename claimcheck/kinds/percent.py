@@ -195,7 +195,7 @@ def _standing(sentence: Sentence, quantity: Quantity, head: Head | None) -> tupl
     numbers = () if clause is None else (clause.surface, *clause.objects)
     for phrase in (close, *(sentence.phrases[n] for n in numbers if n is not None)):
         if phrase is not None and _is_somebody(sentence.tokens[phrase.head]) and (won or phrase.last <= quantity.first):
-            return (phrase.first, phrase.last)
+            return phrase.bounds
     return None
 
 
@@ -226,7 +226,7 @@ def _chance(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[
     if at is None or at + 2 >= len(tokens) or tokens[at + 1].folded not in ("of", "for"):
         return None
     phrase = sentence.phrase_at(at + 2)
-    return None if phrase is None else (phrase.first, phrase.last)
+    return None if phrase is None else phrase.bounds
 
 
 _VOTERS = frozenset("voter vote respondent support elector ballot".split())

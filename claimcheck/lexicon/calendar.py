@@ -164,12 +164,12 @@ FREQUENCIES: dict[str, str] = {
     "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
 }  # fmt: skip
 
-# After a holiday, these make it the name or the kind of a thing.
 # Before a holiday these make it a thing and no day: "cannot openly celebrate Christmas".
 OBSERVING = frozenset(
     "celebrate celebrates celebrated celebrating observe observes observed observing spoil spoiled spoils ruin ruined "
     "ruins save saved saving cancel cancelled canceled cancels love loves loved hate hates hated enjoy enjoyed".split()
 )
+# After one, these make it the name or the kind of a thing.
 FESTIVE = frozenset(
     "tree trees gift gifts card cards carol carols dinner party market markets shopping tale songs".split()
 )

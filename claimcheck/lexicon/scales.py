@@ -127,21 +127,12 @@ def quantity_cues() -> dict[str, Quantity]:
 
 @cache
 def certainty_cues() -> dict[tuple[str, str], CertaintyCue]:
-    """(cue, part) -> entry; hedges excluded."""
+    """(cue, part) -> entry."""
     return {
         (cue, part): CertaintyCue(cue, part, certainty)
         for certainty, part, listed in rows("_certainties.tsv")
-        if certainty != "hedged"
         for cue in _forms(listed)
     }
-
-
-@cache
-def hedges() -> frozenset[str]:
-    """Words and phrases that weaken a statement without naming a source."""
-    return frozenset(
-        cue for certainty, _, listed in rows("_certainties.tsv") if certainty == "hedged" for cue in listed.split(", ")
-    )
 
 
 def obligation(cue: str, part: str | None = None) -> ObligationCue | None:
@@ -168,11 +159,6 @@ def certainty(cue: str, part: str | None = None) -> str | None:
     table = certainty_cues()
     parts = (part,) if part else ("adverb", "verb", "adjective", "noun")
     return next((table[cue, p].certainty for p in parts if (cue, p) in table), None)
-
-
-def is_hedge(cue: str) -> bool:
-    """Whether the word or phrase weakens what it stands with."""
-    return cue in hedges()
 
 
 def readings(level: Obligation, affirmed: bool = True) -> frozenset[Obligation]:

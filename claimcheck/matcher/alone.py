@@ -17,13 +17,12 @@ from claimcheck.lexicon import light, nouns
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.one_event import Told, is_of_another_event, of_one_story, told_apart
 from claimcheck.matcher.places import Sentences, sentence_of
-from claimcheck.model.analysis import Analysis, Modality
+from claimcheck.model.analysis import UNSETTLED, Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
 
 FARTHEST = 3.0  # times the smaller figure that the greater one may be
 LEAST = 5  # of things; of fewer, many stories have several
-_OPEN = (Modality.CONDITIONAL, Modality.QUESTION, Modality.POSSIBLE)
 # Nouns that say too little of what is counted.
 _VAGUE = (
     frozenset(
@@ -86,7 +85,7 @@ def _of_one_value(by_head: Mapping[str, Sequence[Claim]]) -> dict[str, list[Clai
 def _plain(claim: Claim) -> bool:
     frame, value = claim.frame, claim.value
     number = getattr(value, "number", None)
-    if frame.background or claim.qualifiers.history or claim.qualifiers.modality in _OPEN or number is None:
+    if frame.background or claim.qualifiers.history or claim.qualifiers.modality in UNSETTLED or number is None:
         return False
     if getattr(value, "other", False) or getattr(value, "of", None) is not None or number.bound == "vague":
         return False

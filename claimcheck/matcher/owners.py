@@ -45,7 +45,7 @@ def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
     whole, here = text.document.text, sentence.passage.span
     told = []
     for phrase in sentence.phrases:
-        named = sentence.span_of(phrase.first, phrase.last)
+        named = sentence.span_of(*phrase.bounds)
         if phrase.entity is not None and any(c.isupper() for c in whole[named.start : named.end]):
             told.append((named.start, named.end, phrase.entity))
     for entity in text.entities.values():

@@ -35,6 +35,9 @@ class Tag(StrEnum):
     X = "X"
 
 
+CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))  # words that tell something by themselves
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One word or sign. `index` is its place in the sentence, `span` counts from the start of the document.
@@ -70,6 +73,11 @@ class NounPhrase:
     complement: tuple[int, int] | None = None
     entity: str | None = None
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Its tokens, half-open."""
+        return self.first, self.last
+
 
 class Modality(StrEnum):
     """In what way a clause is put forward; `ASSERTED` where nothing weakens it."""
@@ -81,6 +89,9 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"  # in an if-clause, or would under one
     ASKED = "asked"  # the content of a request or order: not said to have happened
     QUESTION = "question"
+
+
+UNSETTLED = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.QUESTION)  # what nobody says is, was or will be so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +163,10 @@ class Sentence:
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The base noun phrase that covers the token of that index."""
         return next((p for p in self.phrases if p.first <= index < p.last), None)
+
+    def bounds_of(self, number: int | None) -> tuple[int, int] | None:
+        """The tokens of the phrase of that number, half-open; None where there is none."""
+        return None if number is None else self.phrases[number].bounds
 
     def clause_at(self, index: int) -> Clause | None:
         """The clause that the token of that index stands in."""

@@ -31,6 +31,7 @@ class Verdict(StrEnum):
 
 
 SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)  # a reader is told different things
+CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)  # no conflict was found; in the order of a report
 
 
 class Level(StrEnum):

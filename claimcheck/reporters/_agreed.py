@@ -10,19 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck import phrasing
+from claimcheck import nearby, phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Report, Topic, Verdict
+from claimcheck.model.finding import CALM, Report, Topic, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
-from claimcheck.reporters import _near
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
-CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)
 LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a value in a long clause
 FEWEST = 2  # claims that can be alike
 UTTERED = 5  # words of an utterance that is worth telling as one
@@ -49,7 +47,6 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
         and (t.given or t.origins > 1 and _is_told(report, t))
         and (alone or len(t.silent) < lone)
     ]
-    topics = _near.completed(report, topics)
     topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
     return _once(report, topics)
 
@@ -75,7 +72,7 @@ def _tells_apart(report: Report, topic: Topic) -> bool:
     claims = [report.claims[i] for i in topic.claims]
     pairs = [(a, b) for n, a in enumerate(claims) for b in claims[n + 1 :] if a.kind == b.kind and a.source != b.source]
     return any(
-        str(a.value) != str(b.value) if a.kind == "place" else _near.relation(a, b) is Relation.DISJOINT
+        str(a.value) != str(b.value) if a.kind == "place" else nearby.relation(a, b) is Relation.DISJOINT
         for a, b in pairs
     )
 
@@ -157,7 +154,7 @@ def _equal(one: Claim, two: Claim) -> bool:
     """Whether two claims of one kind have the same value, in the same words or as the kind compares them."""
     if str(one.value) == str(two.value) or one.kind not in KINDS.names():
         return str(one.value) == str(two.value)
-    return _near.relation(one, two) is Relation.EQUAL
+    return nearby.relation(one, two) is Relation.EQUAL
 
 
 def _one_an_outlet(report: Report, topic: Topic) -> list[Claim]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from claimcheck.model.finding import Finding, Level, Report, Topic
-from claimcheck.model.span import Location
 from claimcheck.model.verification import Related, Result, Verification
 from claimcheck.reporters import _spread
 
@@ -27,11 +25,6 @@ def of_verification(verification: Verification) -> tuple[Result, ...]:
 def gravest_first(results: Iterable[Result]) -> tuple[Result, ...]:
     """Errors before warnings before notes; otherwise as they stand."""
     return tuple(sorted(results, key=lambda r: _GRAVITY.index(r.level)))
-
-
-def rebased(location: Location, base: str) -> Location:
-    """The place as seen from the current folder."""
-    return replace(location, path=base + location.path) if base else location
 
 
 def _of_finding(finding: Finding, report: Report, topics: Mapping[str, Topic]) -> Result:

@@ -16,12 +16,9 @@ def counted(report: Report, topic: Topic | None, finding: Finding | None = None)
     return len(own), topic.origins if topic is not None else 0
 
 
-def origins(report: Report, sources: Collection[str], *, cited: bool = False) -> int:
-    """The origins of some sources: copies of one text are one, and, if `cited`, who cites one report."""
+def origins(report: Report, sources: Collection[str]) -> int:
+    """The origins of some sources: copies of one text are one."""
     home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
-    for group in (o.sources for o in report.origins if cited and o.why == "cites"):
-        families = {home.get(s, s) for s in group}
-        home |= {s: group[0] for s in {*home, *group} if home.get(s, s) in families}
     return len({home.get(s, s) for s in sources})
 
 

@@ -104,8 +104,11 @@ def test_the_story_comes_before_what_lies_well_before_it() -> None:
 def test_who_gives_the_same_figure_elsewhere_is_not_silent() -> None:
     row = next(r for r in matrix.rows(open_book(quake())) if r.question.startswith("How deep"))
     assert [c.sign for c in row.cells] == ["=", "=", "="]
-    agreed = next(t for t in _agreed.calm(quake()) if t.label.startswith("How deep"))
+    agreed = next(t for t in quake().topics if t.label.startswith("How deep"))
+    assert agreed in _agreed.calm(quake()) and agreed.origins == 3
     assert agreed.silent == () and {quake().claims[c].source for c in agreed.claims} == set(QUAKE)
+    held = [c for t in quake().topics for c in t.claims]
+    assert len(held) == len(set(held))
 
 
 def test_a_figure_of_another_year_is_no_answer() -> None:

@@ -39,7 +39,7 @@ def blocks(text: str, scenes: Sequence[Scene], brings_in: Callable[[Scene], Cue 
             phrase = None if subject is None else above.sentence.phrases[subject]
             yield Speech(
                 sentence=above.number,
-                speaker=None if phrase is None else above.sentence.span_of(phrase.first, phrase.last),
+                speaker=None if phrase is None else above.sentence.span_of(*phrase.bounds),
                 cue=above.sentence.span_of(verb.first, verb.last),
                 lemma=verb.lemma,
                 contents=tuple(said),

@@ -34,7 +34,7 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
     if cue.tag in (Tag.ADV, Tag.AUX):
         own = next((c for c in sentence.clauses if c.verb == sure.last), None) or sentence.clause_at(sure.first)
         if own is not None and (noun := _gerund(sentence, sure.last, own)) is not None:
-            return Content(noun, True, None if own.surface is None else _bounds(sentence.phrases[own.surface]))
+            return Content(noun, True, sentence.bounds_of(own.surface))
         return None if own is None else Content(own.verb, subject=_doer(sentence, own))
     if (charged := _charged(sentence, sure)) is not None:
         return charged
@@ -70,7 +70,7 @@ def _charged(sentence: Sentence, sure: Sureness) -> Content | None:
     gerund = act.tag is Tag.NOUN and act.folded.endswith("ing") and bool(concepts.noun_concepts(act.folded))
     if not gerund or before is None or before.last != sure.first:
         return None
-    return Content(act.index, True, _bounds(before))
+    return Content(act.index, True, before.bounds)
 
 
 def _gerund(sentence: Sentence, at: int, own: Clause) -> int | None:
@@ -110,14 +110,14 @@ def _blamed(sentence: Sentence, sure: Sureness, clause: Clause) -> tuple[int, in
     """Of whom the clause tells, where it does not say so: "Ode was held on suspicion of killing a guard"."""
     accused = next((p for p in sentence.phrases if p.first == sure.last and p.last == clause.first), None)
     if accused is not None:
-        return _bounds(accused)  # "accused the speaker of losing the box"
+        return accused.bounds  # "accused the speaker of losing the box"
     if clause.passive or clause.subject is not None and not _covers(sentence.phrases[clause.subject], sure.first):
         return None
     around = sentence.clause_at(sure.first)
     surface = around.surface if around is not None and around is not clause else None
     if surface is None or _covers(sentence.phrases[surface], sure.first):
         return None
-    return _bounds(sentence.phrases[surface])
+    return sentence.phrases[surface].bounds
 
 
 def _covers(phrase: NounPhrase, at: int) -> bool:
@@ -130,11 +130,7 @@ def _doer(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     blamed = clause.relation == "participle" and sentence.tokens[clause.first].folded == "for"
     if outer is None or not blamed or not outer.objects:
         return None
-    return _bounds(sentence.phrases[outer.objects[0]])
-
-
-def _bounds(phrase: NounPhrase) -> tuple[int, int]:
-    return phrase.first, phrase.last
+    return sentence.phrases[outer.objects[0]].bounds
 
 
 def _event(sentence: Sentence, at: int, cue: int) -> Content | None:
@@ -155,4 +151,4 @@ def _noun(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Cont
         return None
     surface = clause.surface if clause is not None else None
     who = sentence.phrases[surface] if surface is not None else None
-    return Content(phrase.head, True, None if who is None else _bounds(who))
+    return Content(phrase.head, True, None if who is None else who.bounds)

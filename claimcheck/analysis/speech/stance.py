@@ -11,9 +11,9 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from claimcheck.analysis.speech import stance_words as words
-from claimcheck.analysis.speech.stance_scope import CONTENT, Scope, forms, labelled, terms
+from claimcheck.analysis.speech.stance_scope import Scope, forms, labelled, terms
 from claimcheck.analysis.tagger import letter_case
-from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, Analysis, Sentence, Tag, Token
 from claimcheck.text.lemmas import lemma
 
 

@@ -7,11 +7,10 @@ from itertools import takewhile
 
 from claimcheck.analysis.speech import stance_words as words
 from claimcheck.lexicon import concepts, gazetteer, nouns, speech
-from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, Analysis, Sentence, Tag, Token
 from claimcheck.text.lemmas import lemma
 
 _NAMES = frozenset((Tag.NOUN, Tag.PROPN))
-CONTENT = frozenset((Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM))
 _REACH = 8  # tokens behind a negation that it may be about
 _NEAR = 4  # telling words behind a modal that it may be about
 _RUN = 3  # tokens of a noun phrase behind "fake"

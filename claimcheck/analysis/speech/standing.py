@@ -35,7 +35,6 @@ class Standing:
     holder: str | None
 
 
-FACT = Standing(None, None)
 _last: list[tuple[Analysis, dict[int, tuple[tuple[str, Content], ...]]]] = []  # of the document that is being read
 
 

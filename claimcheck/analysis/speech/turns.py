@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.lexicon import concepts
-from claimcheck.lexicon.antonyms import antonyms
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.opposites import antonyms
 from claimcheck.model.analysis import Tag
 from claimcheck.text import wording
 from claimcheck.text.lemmas import lemma

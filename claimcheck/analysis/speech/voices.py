@@ -260,4 +260,4 @@ def _is_title(sentence: Sentence, index: int) -> bool:
 
 
 def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:
-    return " ".join(analysis.document.exact(sentence.span_of(phrase.first, phrase.last)).split())
+    return " ".join(analysis.document.exact(sentence.span_of(*phrase.bounds)).split())

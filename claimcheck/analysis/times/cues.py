@@ -112,7 +112,7 @@ def counted_from(sentence: Sentence, last: int) -> tuple[int, int] | None:
         c.first == last + 1 or c.subject is not None and sentence.phrases[c.subject] == phrase for c in sentence.clauses
     ):
         return None
-    return (phrase.first, phrase.last)
+    return phrase.bounds
 
 
 def in_clause(sentence: Sentence, anchor: int) -> int:

@@ -273,7 +273,7 @@ def _tokens(sentence: Sentence, index: int) -> Tokens:
     """The tokens of a participant: its phrase, or the words before a possessive mark."""
     phrase = sentence.phrase_at(index)
     if phrase is None or phrase.head == index:
-        return (index, index + 1) if phrase is None else (phrase.first, phrase.last)
+        return (index, index + 1) if phrase is None else phrase.bounds
     return (phrase.first, index + 1)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck import phrasing
-from claimcheck.model.finding import Notice, Topic, Verdict
+from claimcheck.model.finding import CALM, Notice, Topic, Verdict
 from claimcheck.reporters import _agreed, _spread
 from claimcheck.reporters._words import TOPICS
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -44,7 +44,7 @@ def agreements(page: Page) -> None:
     if not topics:
         return
     counted = Counter(t.verdict for t in topics)
-    page.put(words(", ".join(many(counted[v], *TOPICS[v]) for v in _agreed.CALM if counted[v]), "bold"))
+    page.put(words(", ".join(many(counted[v], *TOPICS[v]) for v in CALM if counted[v]), "bold"))
     shown = topics if page.view.everything else topics[:SHOWN]
     for topic in shown:
         _row(page, topic, max(len(WORDS[t.verdict][0]) for t in topics))
