@@ -43,7 +43,7 @@ class Ahead:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
         if not self._pending:
-            self._pool.shutdown()  # a pool that is left to end by itself may do so while Python exits, which fails there
+            self._pool.shutdown()  # one that ends by itself may do so while Python exits, which fails there
         return found
 
 
