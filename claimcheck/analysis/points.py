@@ -43,6 +43,11 @@ _CLOSE = lazily(
 _PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
 _NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
 _NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
+_NOT_EXCLUDED = lazily(  # what is not excluded is neither so nor not so
+    r"\b(?:not|cannot|never|nobody|no one|(?:refus|declin)\w+ to|yet to|unable to|impossible to|[a-z]+n't)"
+    r"(?: (?:yet|be|been|being|has|have|can|could|entirely|completely|fully|formally|immediately)){0,3}"
+    r" (?:rul(?:e|es|ed|ing) out|exclud\w+|discount\w*)\b"
+)
 _NEXT_CLAUSE = lazily(r"[,;] (?:and|but|while|whereas|before|until|then)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(
@@ -96,6 +101,8 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         ):
             continue
         yes_or_no = fact.answer in (points.YES, points.NO)
+        if not yes_or_no and _NOT_EXCLUDED.search(text[max(0, m.start() - 70) : m.end() + 40]):
+            continue
         ahead = text[max(0, m.start() - 70) : m.start()]
         denied = (_AHEAD if yes_or_no else _CLOSE).search(ahead) is not None
         told = fact.answer

@@ -36,12 +36,14 @@ class Ahead:
         if (pending := self._pending.pop(document.id, None)) is None:
             return None
         try:
-            found: bytes = pending.result()
+            found: bytes | None = pending.result()
         except Exception:  # noqa: BLE001
-            return None  # reading it here says what is wrong
+            found = None  # reading it here says what is wrong
         except BaseException:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
+        if not self._pending:
+            self._pool.shutdown()  # one that ends by itself may do so while Python exits, which fails there
         return found
 
 

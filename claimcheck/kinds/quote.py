@@ -45,7 +45,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for speech, pieces in quoted_in(context.analysis, sentence.passage.span):
         token = sentence.token_at(pieces[0].start)
         spoken = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces).removesuffix(",")
-        if token is None or len(wording.words(spoken)) < _FEWEST:
+        if token is None or wording.length(wording.words(spoken)) < _FEWEST:
             continue
         end = pieces[-1].end
         span = Span(pieces[0].start, end - 1 if text[end - 1] == "," else end)
