@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicon import calendar, concepts
+from claimcheck.lexicon import concepts
 
 # Verbs of a rule rather than of somebody who speaks, and verbs that need no words.
 NOT_SPOKEN = frozenset("make require mandate oblige obligate get have prompt offer".split())
@@ -25,7 +25,6 @@ BARE_ACTS = frozenset(
 )
 MANNERS = frozenset(("caution", "attention", "discretion", "moderation"))  # "urged caution" names no act
 ISSUING = frozenset("serve issue give make send hand receive sign publish put file".split())
-CALENDAR = frozenset(w.lower() for w in (*calendar.MONTH_NAMES, *calendar.WEEKDAY_NAMES))
 WRITS = frozenset(("subpoena", "summons"))
 ISSUED = frozenset(
     "subpoena summons order request appeal plea demand call instruction command directive decree injunction "

@@ -15,7 +15,6 @@ from claimcheck.analysis.directive_words import (
     ADVISING,
     AFTER,
     AGENTS_ALONE,
-    CALENDAR,
     ISSUED,
     ISSUING,
     NOT_SPOKEN,
@@ -25,7 +24,7 @@ from claimcheck.analysis.directive_words import (
     WRITS,
     is_act,
 )
-from claimcheck.lexicon import nouns, scales
+from claimcheck.lexicon import calendar, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 Range = tuple[int, int]
@@ -266,7 +265,7 @@ def _noun(sentence: Sentence, clause: Clause) -> Directive | None:
         for number, other in enumerate(sentence.phrases)
         if phrase.last < other.first < content.verb
         and sentence.tokens[other.first - 1].folded in (*TO_WHOM, "that")
-        and sentence.tokens[other.head].folded not in CALENDAR
+        and sentence.tokens[other.head].folded not in calendar.NAMES
     ]
     if not between and content.subject is not None and sentence.phrases[content.subject].first > phrase.last:
         between = [content.subject]

@@ -23,7 +23,6 @@ _JOINTS = frozenset((
     "along with", "together with", ", together with",
 ))  # fmt: skip
 _COORDINATES = frozenset(("and", "&", "as well as", "nor", "and also", "along with", "together with"))
-_CALENDAR = frozenset(w.lower() for w in (*calendar.MONTH_NAMES, *calendar.WEEKDAY_NAMES))
 _CLOSING = frozenset(("only", "just", "solely"))
 _EXCEPT = frozenset(("except", "but", "excluding"))
 
@@ -70,7 +69,7 @@ def _runs(sentence: Sentence) -> list[list[NounPhrase]]:
         named = (
             head.tag is Tag.PROPN
             and phrase.determiner in (None, "the", "both", "neither")
-            and head.folded not in _CALENDAR
+            and head.folded not in calendar.NAMES
         )
         if not named:
             continue

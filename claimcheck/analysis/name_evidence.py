@@ -18,8 +18,6 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 LINKS = frozenset("of for on in and & the de del della da do dos di du la le van von der den bin ibn al el y".split())
 PARTICLES = frozenset("de del della da dos di du la le van von der den bin ibn al el y".split())
 _OPENERS = frozenset("\" ' ( [ : - * | •".split())
-_CALENDAR = frozenset(w.lower() for w in (*calendar.MONTH_NAMES, *calendar.WEEKDAY_NAMES))
-_SHORT_CALENDAR = frozenset(calendar.MONTHS) | frozenset(calendar.WEEKDAYS)
 _CLOCK = frozenset("AM PM A.M. P.M. ET EST EDT CT CST CDT PT PST PDT MT MST MDT GMT UTC BST CET CEST IST JST".split())
 
 
@@ -53,9 +51,9 @@ def _is_capital(word: str) -> bool:
     text = _bare(word)
     if text.islower() or not any(c.isupper() for c in text) or text == "I" or text in _CLOCK:
         return False
-    if any(c in "/@:$%\u20ac\u00a3" for c in text) or normal(text) in _CALENDAR:
+    if any(c in "/@:$%\u20ac\u00a3" for c in text) or normal(text) in calendar.NAMES:
         return False
-    if text.endswith(".") and normal(text) in _SHORT_CALENDAR:
+    if text.endswith(".") and normal(text) in calendar.SHORT_NAMES:
         return False
     first, _, last = text.rpartition("-")
     if first and last.islower() and not first.split("-")[0].islower():

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.shares import number
 from claimcheck.lexicon import persons
+from claimcheck.lexicon.number_words import numeral
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 
 ROLE = "persons: "  # how the role of a claim begins that tells who they were
@@ -84,7 +84,7 @@ def _joined(between: Sequence[Token]) -> bool:
 def _counted(sentence: Sentence, phrase: NounPhrase) -> tuple[str, ...]:
     """The noun as many times as persons are counted; () where the phrase does not tell how many."""
     head = sentence.tokens[phrase.head]
-    told = [n for t in sentence.tokens[phrase.first : phrase.head] if (n := number(t.folded)) is not None]
+    told = [n for t in sentence.tokens[phrase.first : phrase.head] if (n := numeral(t.folded)) is not None]
     plural = head.folded != head.lemma
     if plural:
         return (head.lemma,) * told[0] if len(told) == 1 and told[0] <= MOST else ()

@@ -26,7 +26,7 @@ from claimcheck.analysis.quantifier_words import (
     Cue,
     Share,
 )
-from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import numeral
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 
 
@@ -184,7 +184,7 @@ def _all_of_so_many(sentence: Sentence, at: int) -> Quantified | None:
     """ "all 14 of the miners"."""
     tokens = sentence.tokens
     words = [t.folded for t in tokens[at : at + 4]]
-    if words[:1] != ["all"] or len(words) < 4 or words[2] != "of" or _inner(tokens, at) or _number(words[1]) is None:
+    if words[:1] != ["all"] or len(words) < 4 or words[2] != "of" or _inner(tokens, at) or numeral(words[1]) is None:
         return None
     start = at + 3 + (words[3] in DETERMINERS)
     head = _class(tokens, start)
@@ -220,7 +220,7 @@ def _others(sentence: Sentence, at: int) -> Quantified | None:
     words = [t.folded for t in tokens[at : at + 4]]
     if words[:1] != ["the"]:
         return None
-    if words[1:2] in (["other"], ["remaining"]) and len(words) > 3 and (number := _number(words[2])) is not None:
+    if words[1:2] in (["other"], ["remaining"]) and len(words) > 3 and (number := numeral(words[2])) is not None:
         head = _class(tokens, at + 3)
         clause = _clause(sentence, at, head[1]) if head is not None else None
         cue = f"the {words[1]} {words[2]}"
@@ -240,7 +240,7 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
     """ "all but one club", "all members but Peru", "every club except Hull"."""
     tokens = sentence.tokens
     words = [t.folded for t in tokens[at : at + 4]]
-    if words[:2] == ["all", "but"] and len(words) > 3 and (number := _number(words[2])) is not None:
+    if words[:2] == ["all", "but"] and len(words) > 3 and (number := numeral(words[2])) is not None:
         left = _class(tokens, at + 3) or (at + 3, at + 4)
         clause = _clause(sentence, at, left[1])
         if clause is None:
@@ -287,12 +287,6 @@ def _none_but(sentence: Sentence, at: int, head: tuple[int, int]) -> Quantified 
                 but=phrase.bounds,
             )  # fmt: skip
     return None
-
-
-def _number(word: str) -> int | None:
-    if word.isdecimal():
-        return int(word)
-    return next((int(table[word]) for table in (UNITS, TEENS, TENS) if word in table), None)
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.ascription import names_members
 from claimcheck.analysis.quantifiers import WITHIN
-from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import numeral
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 
 Share = tuple[float, float]
@@ -64,13 +64,13 @@ def shares(sentence: Sentence) -> Iterator[Shared]:
 def _so_many_of(sentence: Sentence, of: int) -> Shared | None:
     """ "nine of the 14 miners", "six of the league's 20 clubs"."""
     tokens = sentence.tokens
-    part = number(tokens[of - 1].folded) if of else None
+    part = numeral(tokens[of - 1].folded) if of else None
     if part is None or of > 1 and tokens[of - 2].folded in ("all", "both"):
         return None
     end = of + 1
-    while end < len(tokens) and end - of <= _LONGEST and number(tokens[end].folded) is None and _links(tokens[end]):
+    while end < len(tokens) and end - of <= _LONGEST and numeral(tokens[end].folded) is None and _links(tokens[end]):
         end += 1
-    whole = number(tokens[end].folded) if end < len(tokens) else None
+    whole = numeral(tokens[end].folded) if end < len(tokens) else None
     if whole is None or whole <= part or whole < 2:
         return None
     last = end + 1
@@ -230,10 +230,3 @@ def lone(sentence: Sentence, phrase_number: int) -> Shared | None:
 
 _DOERS = ("man", "woman", "er", "or", "ist", "ant")
 _LONE = frozenset(("lone", "single", "solitary", "sole"))
-
-
-def number(word: str) -> int | None:
-    """A number below a thousand in figures or one word; None for anything else."""
-    if word.isdecimal():
-        return int(word)
-    return next((int(table[word]) for table in (UNITS, TEENS, TENS) if word in table), None)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.analysis.shares import number
 from claimcheck.lexicon import embedding, light
+from claimcheck.lexicon.number_words import numeral
 from claimcheck.model.analysis import CONTENT, Sentence, Tag
 
 _OPENERS = frozenset((":", "-", "--", "\u2014", "\u2013"))
@@ -32,7 +32,7 @@ def listed_things(sentence: Sentence) -> Iterator[Things]:
     tokens = sentence.tokens
     for phrase in sentence.phrases:
         told = next((t for t in tokens[phrase.first : phrase.head] if t.tag is Tag.NUM), None)
-        so_many = None if told is None else number(told.folded)
+        so_many = None if told is None else numeral(told.folded)
         if told is None or so_many is None or so_many < 2 or phrase.last >= len(tokens):
             continue
         opener = _opener(sentence, phrase.last)

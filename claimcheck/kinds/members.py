@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis import shares
 from claimcheck.analysis.enumerations import bullets, enumerations
 from claimcheck.analysis.enumerations_apart import Listed
 from claimcheck.analysis.persons_listed import ROLE, listed_persons
 from claimcheck.analysis.things import listed_things
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon.number_words import numeral
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -165,7 +165,7 @@ def _counted(sentence: Sentence, first: int, number: int) -> tuple[int, int] | N
     if phrase is None:
         return None
     told = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag is Tag.NUM), None)
-    so_many = None if told is None else shares.number(told.folded)
+    so_many = None if told is None else numeral(told.folded)
     return (told.index + 1, phrase.last) if told is not None and so_many == number else None
 
 

@@ -21,6 +21,8 @@ WEEKDAYS: dict[str, int] = {
 }  # fmt: skip
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A weekday before one of these belongs to a name ("Sunday Times"), after one of those too ("Black Friday").
+NAMES = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
+SHORT_NAMES = frozenset((*MONTHS, *WEEKDAYS))  # ... and what is written for them
 TITLE_AFTER = frozenset(
     "times telegraph mirror mail express post herald sun star independent world night's live magazine morgan".split()
 )

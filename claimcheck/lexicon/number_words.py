@@ -95,3 +95,10 @@ CUES_AFTER: dict[str, str] = {
     "at the most": "most", "at the least": "least",
     "and counting": "least",
 }  # fmt: skip
+
+
+def numeral(word: str) -> int | None:
+    """A number below a thousand in figures or one word; None for anything else."""
+    if word.isdecimal():
+        return int(word)
+    return next((int(table[word]) for table in (UNITS, TEENS, TENS) if word in table), None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import concepts, light
-from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon.calendar import SHORT_NAMES
 from claimcheck.matcher.nearness import Nearness
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis, Sentence, Tag
@@ -130,7 +130,7 @@ class Matters:
         bag: dict[str, float] = {}
         for token in (t for s in sentences for t in s.tokens):
             weight = _TELLING.get(token.tag)
-            if weight is None or token.lemma in light.LIGHT or token.lemma in _CALENDAR:
+            if weight is None or token.lemma in light.LIGHT or token.lemma in SHORT_NAMES:
                 continue
             known = concepts.verb_concepts if token.tag is Tag.VERB else concepts.noun_concepts
             classes = known(token.lemma)
@@ -139,7 +139,6 @@ class Matters:
 
 
 _TIMES = frozenset(("date", "time"))
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def _start(claim: Claim) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import concepts, light
-from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon.calendar import SHORT_NAMES
 from claimcheck.matcher.places import sentence_of, sentences_of
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis, Sentence, Tag
@@ -23,7 +23,6 @@ STEPS = ((2, 1.0), (4, 0.7), (REACH, 0.45))  # what a word counts for, by how ma
 LEAST = 2  # words that two figures share at the least
 NAME = "="  # what names are marked with
 _TELLING = {Tag.PROPN: 1.5, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ: 0.8}
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 
 Bag = Mapping[str, float]
 
@@ -82,7 +81,7 @@ class Nearness:
             away = 0
             for token in side:
                 weight = _TELLING.get(token.tag)
-                if weight is None or token.lemma in light.LIGHT or token.lemma in _CALENDAR:
+                if weight is None or token.lemma in light.LIGHT or token.lemma in SHORT_NAMES:
                     continue
                 away += 1
                 if away > REACH:

@@ -11,7 +11,7 @@ from claimcheck.analysis.quantity_wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
-from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon.calendar import MONTHS, SHORT_NAMES
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
@@ -55,7 +55,6 @@ _AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
 )
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 
@@ -189,7 +188,7 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
         if phrase.complement is not None:  # "the dam of Kesh"
             telling |= {t.folded for t in sentence.tokens[slice(*phrase.complement)] if t.tag is Tag.PROPN}
-        telling -= _CALENDAR
+        telling -= SHORT_NAMES
         if head.tag is Tag.NOUN and telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
     return found

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
-SHOWN = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.DISPUTED, Verdict.DIFFER)  # a reader is told different things
+SHOWN = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)  # a reader is told different things
 CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)  # no conflict was found; in the order of a report
 
 

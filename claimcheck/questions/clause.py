@@ -207,12 +207,9 @@ def _with_name(claim: Claim, document: Document, words: Words, patient: Slot | N
         return rest
     told = [w for w in rest.split() if fold(w).lower() in _PRONOUNS]
     name = wording.noun_phrase(claim, patient, document)
-    if len(told) != 1 or fold(told[0]).lower() not in _OBJECTS or name is None:
+    if len(told) != 1 or fold(told[0]).lower() not in wording.OBJECTS or name is None:
         return rest
     return re.sub(rf"\b{re.escape(told[0])}\b", lambda m: name, rest, count=1)
-
-
-_OBJECTS = frozenset("him them".split())
 
 
 def _follows(words: Words, place: tuple[int, int] | None, at: int, tense: Tense, agent: Slot) -> bool:
@@ -235,10 +232,7 @@ def _said_by_pronoun(words: Words, at: int) -> bool:
     before = at - 1
     while words.word(before) in ADVERBS:
         before -= 1
-    return words.word(before) in _SUBJECTS
-
-
-_SUBJECTS = frozenset("he she it they".split())
+    return words.word(before) in wording.SUBJECTS
 
 
 def _particle(claim: Claim) -> str:

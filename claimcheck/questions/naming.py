@@ -15,7 +15,7 @@ def named(words: str, claim: Claim, document: Document) -> str:
     predicate, subject = claim.frame.predicate, claim.frame.subject
     verb = predicate is not None and low == fold(predicate.text).lower() and not low.endswith("ing")
     left_out = low in _FINITE or verb
-    if not rest or subject is None or subject.entity is None or not (left_out or low in _PRONOUNS):
+    if not rest or subject is None or subject.entity is None or not (left_out or low in wording.SUBJECTS):
         return words
     name = wording.noun_phrase(claim, subject, document)
     if name is None or name in words:
@@ -24,7 +24,6 @@ def named(words: str, claim: Claim, document: Document) -> str:
 
 
 _FINITE = frozenset("is are was were has have had will".split())
-_PRONOUNS = frozenset("he she it they".split())
 
 
 def things(claim: Claim, document: Document) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from claimcheck.text.folding import fold
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|…|[“”]")
 _OF_OTHERS = frozenset("he she it they him them his its their himself herself itself themselves".split())
 _OF_SPEAKERS = frozenset("i we you me us my our your myself ourselves yourself".split())
-_OBJECTS = frozenset("him them".split())
 _OPENS_CLAUSE = frozenset("that to whether if while after before when who which and but".split())
 _EMPTY = re.compile(r"\bis it (?:certain|so|true|known)\b", re.IGNORECASE)  # "it" that stands for nothing
 _CUT = re.compile(
@@ -53,7 +52,9 @@ def _unnamed(label: str, spoken: bool) -> bool:
     for match in _WORD.finditer(_EMPTY.sub("", label)):
         word = fold(match[0]).lower().split("'")[0]
         inside = match[0] == "“" or inside and match[0] != "”"
-        other = word in _OF_OTHERS and not named or word in _OBJECTS and not told  # "did Hale fire at him": at whom?
+        other = (
+            word in _OF_OTHERS and not named or word in wording.OBJECTS and not told
+        )  # "did Hale fire at him": at whom?
         if word in _OF_SPEAKERS and not inside or other and not (spoken and inside):
             return True
         told = told or word in _OPENS_CLAUSE

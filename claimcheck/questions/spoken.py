@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.lexicon import abbreviations
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.questions import wording
 from claimcheck.text.folding import fold
 
 LONGEST = 52  # code points after the verb
@@ -84,10 +85,9 @@ def by_pronoun(claim: Claim, document: Document) -> bool:
     if subject is None:
         return False
     said = fold(document.exact(claim.span)).lower()
-    return fold(subject.text).lower() not in said and any(w in _PRONOUNS for w in said.split())
+    return fold(subject.text).lower() not in said and any(w in wording.SUBJECTS for w in said.split())
 
 
-_PRONOUNS = frozenset("he she it they".split())
 _OPENS_CLAUSE = frozenset("that whether how why what".split())
 _SPELLS = frozenset(
     "moments minutes hours days weeks months years moment minute hour day week month year shortly just only a an few "

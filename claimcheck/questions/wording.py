@@ -14,6 +14,8 @@ from claimcheck.text.lemmas import lemma
 
 LONGEST = 48  # code points of a noun phrase
 _FIRST_LOW = frozenset("the a an some all both many most every each several few no our two three four five six".split())
+SUBJECTS = frozenset("he she it they".split())  # pronouns of others
+OBJECTS = frozenset("him them".split())  # ... that are no possessives
 # no reader knows whom these stand for
 VAGUE = frozenset(
     "i you he she it we they me him her us them who whom whose which what that this these those one ones others other "

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import identity, shares, themes
+from claimcheck.analysis import identity, themes
 from claimcheck.analysis.list_names import one_name
 from claimcheck.lexicon import concepts, nouns
+from claimcheck.lexicon.number_words import numeral
 from claimcheck.model import members
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
@@ -123,7 +124,7 @@ def _one_class(pair: Comparison) -> bool:
     one, two = pair.left.frame.head, pair.right.frame.head
     if one is None or two is None or not pair.rung("head").reaches(Rung.ALIAS):
         return False
-    left, right = ({t for t in h.terms if not t.isdigit() and shares.number(t) is None} for h in (one, two))
+    left, right = ({t for t in h.terms if not t.isdigit() and numeral(t) is None} for h in (one, two))
     return left <= right or right <= left
 
 

@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from claimcheck import phrasing
-from claimcheck.model.finding import Verdict
+from claimcheck.model.finding import SHOWN, Verdict
 from claimcheck.reporters._page.book import WORDS, Book, joined, many
 from claimcheck.reporters._words import TOPICS
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_TOLD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,7 @@ def sentence(book: Book) -> str:
     counted = Counter(f.verdict for f in book.findings if f.suppressed is None)
     texts = len(book.texts)
     subject = f"{small(texts)} texts" if texts > 1 else "one text"
-    told = [f"{small(counted[v])} {_noun(counted[v], WORDS[v][1:])}" for v in _TOLD if counted[v]]
+    told = [f"{small(counted[v])} {_noun(counted[v], WORDS[v][1:])}" for v in SHOWN if counted[v]]
     if not told:
         return f"{phrasing.nothing(book.report.notices)} in {subject}"
     if counted[Verdict.CONTRADICT]:
