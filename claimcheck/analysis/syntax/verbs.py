@@ -167,7 +167,8 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
     """A past form before a finite verb without a subject describes the subject: "A poll [released on Monday] shows"."""
     out = tokens
     for verb in tokens:
-        first = tokens[verb.head] if 0 <= verb.head < verb.index else None
+        under = 0 <= verb.head < verb.index
+        first = tokens[verb.head] if under else _fronted(tokens, verb)
         if (
             first is None
             or first.tag is not Tag.VERB
@@ -176,9 +177,8 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
             or compares(tokens, verb)
         ):
             continue
-        if verb.relation not in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not _may_be_participle(
-            first
-        ):
+        joined = verb.relation in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not under
+        if not joined or not _may_be_participle(first):
             continue
         kids = [t for t in tokens if t.head == first.index]
         subject = next((t for t in kids if t.relation.startswith("nsubj")), None)
@@ -187,13 +187,23 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
         if any(t.relation in ("obj", "ccomp", "aux", "aux:pass", "cop", "mark") and t is not verb for t in kids):
             continue
         out = list(out)
-        out[verb.index] = replace(verb, head=first.head, relation=first.relation)
+        if under:
+            out[verb.index] = replace(verb, head=first.head, relation=first.relation)
         out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
         out[first.index] = replace(first, head=subject.index, relation="acl")
         for kid in kids:
             if kid.index > verb.index:
                 out[kid.index] = replace(kid, head=verb.index)
     return out
+
+
+def _fronted(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """What was taken for the content of the verb, though no sign parts the two: "Officials [briefed on it] said"."""
+    before = [t for t in tokens[: verb.index] if t.head == verb.index and t.relation == "ccomp"]
+    if len(before) != 1 or any(t.folded in (",", '"') for t in tokens[before[0].index : verb.index]):
+        return None
+    content = any(t.head == verb.index and t.relation in ("ccomp", "xcomp") for t in tokens[verb.index :])
+    return before[0] if content else None
 
 
 def _may_be_participle(verb: Token) -> bool:

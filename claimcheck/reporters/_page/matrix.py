@@ -16,7 +16,12 @@ from claimcheck.reporters._page.book import WORDS, Book, Text, by_family, findin
 from claimcheck.reporters._page.told import Matter
 
 SAME, MORE, SILENT, APART = "=", "+", "–", "?"
-_SAID = {SAME: "says the same", MORE: "says more", APART: "speaks of it, not set side by side", SILENT: "nothing on it found"}
+_SAID = {
+    SAME: "says the same",
+    MORE: "says more",
+    APART: "speaks of it, not set side by side",
+    SILENT: "nothing on it found",
+}
 _STATES = {SAME: "agree", MORE: "refine", APART: "unclear", SILENT: "silent"}
 
 
