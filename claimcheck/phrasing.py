@@ -28,7 +28,7 @@ RUNNING = "a running figure"  # opens the reason of an update: what was told on 
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
-_PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "sign Executive Order 14409"
+_PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "under Directive 17"
 _OPENINGS = {
     Verdict.CONTRADICT: "The texts contradict each other",
     Verdict.DISPUTED: "The matter is disputed",

@@ -7,12 +7,16 @@ resolution"). Where two phrases are nearly as salient, nobody is meant for sure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.lexicon import calendar, nouns, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
+
+if TYPE_CHECKING:
+    from claimcheck.analysis.speech.voices import Voice
 
 _BACK = 2  # sentences
 _FADE = 0.5  # what salience a sentence further back keeps
@@ -54,7 +58,7 @@ def _same(a: Antecedent, b: Antecedent) -> bool:
 
 
 def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) -> Iterator[tuple[float, Antecedent]]:
-    own, spoken_by = _role(sentence, index), _speaker(analysis, sentence, index)
+    own, speaker = _role(sentence, index), _speaker(analysis, sentence, index)
     for earlier, fade in _sentences(analysis, sentence):
         here = earlier is sentence
         for number, phrase in enumerate(earlier.phrases):
@@ -62,27 +66,24 @@ def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) ->
                 continue
             if here and _bound(sentence, number, index, pronoun) or not _agrees(analysis, earlier, phrase, pronoun):
                 continue
-            if spoken_by(earlier, phrase):
+            if _names(earlier, phrase, speaker):
                 continue
             role = _role(earlier, phrase.head)
             yield fade * (_ROLES[role] + _PARALLEL * (role == own)), Antecedent(earlier, phrase)
 
 
-def _speaker(analysis: Analysis, sentence: Sentence, index: int) -> Callable[[Sentence, NounPhrase], bool]:
-    """Whether a phrase names who speaks the pronoun between quotation marks, where he is "I" (Kaplan 1989)."""
+def _speaker(analysis: Analysis, sentence: Sentence, index: int) -> Voice:
+    """Who speaks the pronoun between quotation marks, where he is "I" (Kaplan 1989)."""
     from claimcheck.analysis import speech  # it is built on what this module finds
 
-    voice = speech.speaker_at(analysis, sentence, index)
-    if voice.name is None:
-        return lambda _, __: False
-    words = voice.name.lower().split()
+    return speech.speaker_at(analysis, sentence, index)
 
-    def names(earlier: Sentence, phrase: NounPhrase) -> bool:
-        if voice.entity is not None:
-            return phrase.entity == voice.entity
-        return [t.folded for t in earlier.tokens[phrase.first : phrase.last]] == words
 
-    return names
+def _names(sentence: Sentence, phrase: NounPhrase, voice: Voice) -> bool:
+    """Whether the phrase names that speaker."""
+    if voice.name is None or voice.entity is not None:
+        return voice.name is not None and phrase.entity == voice.entity
+    return [t.folded for t in sentence.tokens[phrase.first : phrase.last]] == voice.name.lower().split()
 
 
 def _sentences(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Sentence, float]]:
