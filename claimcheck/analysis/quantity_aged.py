@@ -137,11 +137,12 @@ def _after_comma(sentence: Sentence, quantity: Quantity) -> Range | None:
 
 
 def _trimmed(sentence: Sentence, first: int, end: int) -> Range:
-    """A name ends where capitals end ("43-year-old Ann Field struck ...")."""
+    """A name ends where capitals end ("43-year-old Ann Field struck ..."), but for "43-year-old Leeds [man]"."""
     last = first
     while last < end and sentence.tokens[last].text[:1].isupper():
         last += 1
-    return (first, last if last > first else end)
+    described = last < end and sentence.tokens[last].tag is Tag.NOUN
+    return (first, end if last == first or described else last)
 
 
 def _before(sentence: Sentence, quantity: Quantity) -> Range | None:

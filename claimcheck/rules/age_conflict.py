@@ -34,9 +34,11 @@ def _one_deed(pair: Comparison) -> bool:
 
 
 def _name(claim: Claim) -> frozenset[str]:
-    """The capitalised words of the person, folded; none for a pronoun or a common noun."""
+    """The capitalised words of the person, folded; none for a pronoun or a common noun ("a Leeds plumber")."""
     head = claim.frame.head
     words = head.text.split() if head is not None else []
+    if words and words[-1].islower():
+        return frozenset()
     return frozenset(w.lower().strip(".,") for w in words if w[:1].isupper() and len(w) > 1)
 
 
