@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
@@ -77,7 +78,7 @@ def relate(
         )
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
-        if max(one, two) >= COVERED and not _one_denies(analyses[0], analyses[1]):
+        if max(one, two) >= COVERED and not _turned_by_a_word(analyses[0], analyses[1]):
             return _covered(one, two, likeness)
     if best is None:
         return Answer(
@@ -139,11 +140,17 @@ _DENIALS = frozenset("nobody none nothing never not no n't nor neither no-one ca
 _SHORT = 30  # tokens up to which a denial is taken to be of what the text tells
 
 
-def _one_denies(a: Analysis, b: Analysis) -> bool:
-    """Whether one of two texts, a short one, has a word of denial, and the other has none."""
+_SOLE = frozenset("only sole lone".split())
+
+
+def _turned_by_a_word(a: Analysis, b: Analysis) -> bool:
+    """Whether a short text alone denies, or one speaks of the only one where the other speaks of "one of" them."""
     held = [[t.folded for s in x.sentences for t in s.tokens] for x in (a, b)]
     denies = [bool(_DENIALS & set(tokens)) for tokens in held]
-    return denies[0] != denies[1] and len(held[denies.index(True)]) <= _SHORT
+    if denies[0] != denies[1] and len(held[denies.index(True)]) <= _SHORT:
+        return True
+    one_of = [("one", "of") in pairwise(tokens) for tokens in held]
+    return any(_SOLE & set(held[i]) and one_of[1 - i] for i in (0, 1))
 
 
 def _covered(one: float, two: float, likeness: float) -> Answer:

@@ -7,22 +7,10 @@ from dataclasses import dataclass
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 
+_BEING = frozenset(("be", "become", "remain", "stay"))
+_PLACING = frozenset("in on at with without outside inside within under".split())
 _NEAR = 5  # tokens between a class and its "where": "the only country in the world where"
-_COUNTED = frozenset(
-    (
-        "person",
-        "group",
-        "organisation",
-        "body",
-        "company",
-        "country",
-        "place",
-        "building",
-        "vehicle",
-        "product",
-        "animal",
-    )
-)
+_COUNTED = frozenset("person group organisation body company country place building vehicle product animal".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +75,14 @@ def _placed(sentence: Sentence, phrase: NounPhrase) -> bool:
     if opener in ("in", "on", "at") and person:
         return True
     counted = bool(_COUNTED & nouns.classes(sentence.tokens[phrase.head].lemma))
-    return opener in ("in", "on", "with") and counted and _is_said_to_be(sentence, phrase)
+    return opener in _PLACING and counted and _is_said_to_be(sentence, phrase)
 
 
 def _is_said_to_be(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether "is" stands before the phrase, or before the "one of" that opens it."""
+    """Whether "is", "remains" stands before the phrase, or before the "one of" that opens it."""
     before = [t.lemma for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
-    return before[-1:] == ["be"] or before[-3:] == ["be", "one", "of"]
+    at = -3 if before[1:] == ["one", "of"] else -1
+    return len(before) >= -at and before[at] in _BEING
 
 
 def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:
@@ -151,11 +140,7 @@ def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int,
 
 
 def _ascribes(sentence: Sentence, clause: Clause) -> bool:
-    return clause.lemma in ("be", "become", "remain", "stay") or sentence.tokens[clause.verb].lemma in (
-        "be",
-        "become",
-        "remain",
-    )
+    return clause.lemma in _BEING or sentence.tokens[clause.verb].lemma in _BEING
 
 
 def names_members(token: Token) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.contrast.terms import Term, term
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag, Token
 
-_MISSING = CUES | {"nearly", "almost"}
+_MISSING = CUES | {"nearly", "almost", "yet"}
 _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "any", "unable", "able"))
 
 
@@ -26,7 +26,7 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     for other in text.sentences:
         main = [c for c in other.clauses if c.governor is None and _of(doer, other, c)]
         told = [t for c in main for t in _tokens(other, c)] if own.says_what else _beyond(other, main)
-        if any(_as_said(own, words[0], t) for t in told) and all(_said(w, text) for w in words):
+        if any(_as_said(own, words[0], t) for t in told) and _each_said(words, text):
             return " ".join(w.text for w in words)
     return None
 
@@ -98,6 +98,14 @@ def _below(sentence: Sentence, token: Token, head: int) -> bool:
             return True
         token, steps = sentence.tokens[token.head], steps + 1
     return False
+
+
+def _each_said(words: list[Token], text: Analysis) -> bool:
+    """Whether the text has each word, one of its own for each: a treaty alone tells of no signing."""
+    given = [t for s in text.sentences for t in s.tokens if t.tag in CONTENT]
+    taken = {t.lemma for t in given} & {w.lemma for w in words}
+    free = [t for t in given if t.lemma not in taken]
+    return all(w.lemma in taken or any(alike(w, t) for t in free) for w in words)
 
 
 def _said(word: Token, text: Analysis) -> bool:
