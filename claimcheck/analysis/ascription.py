@@ -34,8 +34,11 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
         if signed and clause.relation == "participle" and clause.verb > phrase.last:
             continue  # "the sole survivor of the ferry sinking" survived
         subject = clause.subject if not clause.passive else (clause.objects[0] if clause.objects else None)
+        verb = sentence.tokens[clause.verb]
         attached = (
             subject == number
+            or verb.head == phrase.head
+            and verb.relation.startswith("acl")  # "Roe, the only [one] to survive": of the one, told of Roe
             or inner is not None
             and subject is not None
             and sentence.phrases[subject].first == inner[0]
@@ -57,9 +60,7 @@ def property_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Property
     if beside is not None and phrase.first and sentence.tokens[phrase.first - 1].lemma == "be":
         return Property(anchor=beside.verb, negated=beside.negated, last=beside.last)  # "was the only passenger hurt"
     if signed:
-        return Property(
-            anchor=phrase.head, negated=not any(positive for _, positive in sorted(signed)[:1]), last=phrase.last
-        )
+        return Property(anchor=phrase.head, negated=not any(positive for _, positive in signed), last=phrase.last)
     if _placed(sentence, phrase):
         return Property(anchor=phrase.head, negated=False, last=phrase.last)
     if concepts.noun_concepts(sentence.tokens[phrase.head].lemma):

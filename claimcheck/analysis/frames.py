@@ -218,7 +218,11 @@ def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
     token = sentence.tokens[mention.anchor]
     if token.lemma in light.GENERIC:
         return None
-    found = {c for c, _ in concepts.actor_concepts(token.lemma)} | concepts.noun_concepts(token.lemma)
+    actor = concepts.actor_concepts(token.lemma)
+    said = {c for c, positive in actor if positive} or {
+        c for c, _ in actor
+    }  # a survivor survived: no need of "not died"
+    found = said | concepts.noun_concepts(token.lemma)
     if not found and mention.role == "held":
         found |= gerund_concepts(token)
     return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None

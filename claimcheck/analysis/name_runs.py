@@ -104,12 +104,22 @@ def _proven(tokens: Sequence[Token], first: int, end: int, evidence: Evidence) -
         return True
     if token.tag not in (Tag.X, Tag.PROPN) and end - first == 1:
         return False
+    if end - first > 1 and "person" in nouns.classes(word):
+        return not _names_somebody(tokens, first + 1, end, evidence)  # "Mountaineer Greta Voss", "Climber Voss"
     if nouns.place_of(text) is not None or token.tag is Tag.PROPN:
         return True
     if end - first > 1:
         rest = normal(bare(tokens[first + 1]))
         return not (evidence.upper[rest] > 1 and not text.istitle())
     return False
+
+
+def _names_somebody(tokens: Sequence[Token], first: int, end: int, evidence: Evidence) -> bool:
+    """Whether what follows a word for persons is a full name, or a name that the text has elsewhere too."""
+    words = [normal(bare(t)) for t in tokens[first:end]]
+    if any(w in titles.BODIES | titles.PUBLIC_BODIES | titles.LEGAL_FORMS | titles.PLACE_HEADS for w in words):
+        return False
+    return len(words) > 1 or evidence.upper[words[0]] > 1
 
 
 def _cut_titles(sentence: Sentence, number: int, first: int, end: int, evidence: Evidence) -> Iterable[Run]:

@@ -25,7 +25,8 @@ _BEFORE, _BEHIND = 110, 80  # code points around a figure in which it is said wh
 _STEP = 5  # code points between a name and the words that it answers to ("the ")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
-    r"(?:no|not|never|without|nobody|no one|no-one|neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|few|"
+    r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
+    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|few|"
     r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
     r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|"
     r"lack of)"
@@ -36,7 +37,7 @@ _AHEAD = lazily(
     r"(?: that| of)?)?(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,5} ?$"
 )
 _CLOSE = lazily(
-    r"\b(?:no|not|never|without|nor|neither|cannot|denie[sd]|ruled out|[a-z]+n't)\b"
+    r"\b(?:no(?! one else\b)|not|never|without|nor|neither|cannot|denie[sd]|ruled out|[a-z]+n't)\b"
     r"(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe)(?: that| of)?)?"
     r"(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,2} ?$"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.ascription import names_members
+from claimcheck.analysis.exceptions import excepted, leaves_out
 from claimcheck.analysis.quantifier_words import (
     ALL,
     ALONE,
@@ -18,6 +19,7 @@ from claimcheck.analysis.quantifier_words import (
     DETERMINERS,
     FLOATING,
     INSIDE,
+    NONE,
     ONLY,
     OPENING,
     SHOWN,
@@ -81,6 +83,9 @@ def _share(sentence: Sentence, at: int) -> Quantified | None:
     if _inner(tokens, at):
         return None
     if (alone := _match(tokens, at, ALONE)) is not None:
+        end = at + len(alone[0])
+        if alone[1] == NONE and leaves_out(sentence, at, end):
+            return _none_but(sentence, at, end, None)
         return _of_clause(sentence, at, at + len(alone[0]), None, alone)
     found = _match(tokens, at, WITH_OF)
     if found is not None:
@@ -255,7 +260,7 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
     if head is None:
         return None
     if words[0] == "no":
-        return _none_but(sentence, at, head)
+        return _none_but(sentence, at, head[1], head)
     link = next((w for w in BUT if tuple(t.folded for t in tokens[head[1] : head[1] + len(w)]) == w), None)
     if link is None:
         return None
@@ -272,21 +277,16 @@ def _all_but(sentence: Sentence, at: int) -> Quantified | None:
     )  # fmt: skip
 
 
-def _none_but(sentence: Sentence, at: int, head: tuple[int, int]) -> Quantified | None:
-    """ "no country in the bloc but Peru": Peru alone."""
-    tokens = sentence.tokens
-    for start in range(head[1], min(head[1] + _NEAR, len(tokens))):
-        link = next((w for w in BUT if tuple(t.folded for t in tokens[start : start + len(w)]) == w), None)
-        if link is not None:
-            phrase = sentence.phrase_at(start + len(link))
-            clause = None if phrase is None else _clause(sentence, at, phrase.last)
-            if phrase is None or clause is None or tokens[phrase.head].tag is not Tag.PROPN:
-                return None
-            return Quantified(
-                first=at, last=phrase.last, cue=ONLY, anchor=clause.verb, negated=False, head=head, count=1.0,
-                but=phrase.bounds,
-            )  # fmt: skip
-    return None
+def _none_but(sentence: Sentence, first: int, last: int, head: tuple[int, int] | None) -> Quantified | None:
+    """ "no country in the bloc but Peru", "nobody except the pilot": that one alone."""
+    left = excepted(sentence, first, last)
+    clause = None if left is None else _clause(sentence, min(first, left.first), max(last, left.last))
+    if left is None or clause is None:
+        return None
+    return Quantified(
+        first=min(first, left.first), last=max(last, left.last), cue=ONLY, anchor=clause.verb, negated=False, head=head,
+        count=1.0, but=left.bounds,
+    )  # fmt: skip
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:

@@ -14,8 +14,8 @@ from claimcheck.model.analysis import CONTENT, Modality, Sentence, Tag
 _EACH_OTHER = frozenset(
     "meet marry join fight face play date kiss divorce resemble match equal border contact call talk speak visit "
     "criticise criticize attack accuse thank praise help love hate befriend write send support work shell bomb "
-    "recognize recognise sign pass clear agree ask tell say want need know see like blame threaten warn sue defend follow hit "
-    "collide trade deal have get make give include involve affect use show consider".split()
+    "recognize recognise sign pass clear agree ask tell say want need know see like blame threaten warn sue "
+    "defend follow hit collide trade deal have get make give include involve affect use show consider".split()
 )
 """What two may do to each other, both at once, and verbs too wide to tell who does what."""
 _YEAR = 4  # digits of a year

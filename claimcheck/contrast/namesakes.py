@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.name_content import distance
 from claimcheck.contrast.coverage import coverage
-from claimcheck.lexicon import titles
+from claimcheck.lexicon import nouns, titles
 from claimcheck.lexicon.nicknames import one_given_name
 from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 
@@ -90,8 +90,10 @@ def _no_person(words: Collection[Token]) -> bool:
 
 
 def _two_given(a: str, b: str) -> bool:
-    """Whether two given names are two: both known, or one known, and no forms of one."""
+    """Whether two given names are two: both known, or one known, and no forms of one; "Climber" Voss is a calling."""
     if not {a, b} & _GIVEN or one_given_name(a, b):
+        return False
+    if any(word not in _GIVEN and "person" in nouns.classes(word) for word in (a, b)):
         return False
     if a[:_STEM] == b[:_STEM] or a[:1] == b[:1] and min(len(a), len(b)) <= _STEM or a in b or b in a:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import sayings, themes
+from claimcheck.analysis import company, sayings, themes
 from claimcheck.analysis.aboutness import shared, told_apart, told_of
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
@@ -22,6 +22,8 @@ def check(pair: Comparison) -> str | None:
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
     if pair.left.kind == pair.right.kind == "exclusivity":
+        if pair.apart("object") and any(getattr(c.value, "cue", "") in company.CUES for c in (pair.left, pair.right)):
+            return "what it was done to differs"
         return "what it was done to is told apart by its modifiers" if themes.slots_apart(left, right) else None
     if status and told_apart(*(getattr(c.value, "what", frozenset()) for c in (pair.left, pair.right))):
         return "what stands behind the objects tells them apart"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.analysis.ascription import Property, is_somebody, member_names, member_of, property_of
+from claimcheck.analysis.company import SEVERAL, in_company
 from claimcheck.analysis.completion import completions
 from claimcheck.analysis.firsts import standings
 from claimcheck.analysis.quantifier_words import ONLY
@@ -20,7 +21,7 @@ from claimcheck.analysis.quantifiers import quantified
 from claimcheck.analysis.shares import lone, shares
 from claimcheck.kinds import Context, Kind
 from claimcheck.model import members
-from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 from claimcheck.model.relation import Relation
@@ -38,7 +39,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from _lone(sentence, number)
     yield from _shares(sentence)
     yield from _in_figures(sentence)
-    yield from _only_named(sentence)
+    yield from _in_company(sentence)
     yield from _completion(sentence)
     yield from _standing(sentence)
 
@@ -186,40 +187,20 @@ def _standing(sentence: Sentence) -> Iterator[Mention]:
         )
 
 
-def _only_named(sentence: Sentence) -> Iterator[Mention]:
-    """ "Only X has P", "only the driver was hurt": the adverb before one who is known and is a subject."""
-    for clause in sentence.clauses:
-        if clause.subject is None:
-            continue
-        phrase = sentence.phrases[clause.subject]
-        if phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].folded in (",", "and", "or", "&"):
-            continue  # "Only Hull and Derby have paid": two, and a list says who
-        alone = next((n for n in (phrase.last, phrase.last - 1) if _is_alone(sentence, n)), None)
-        if alone is not None and alone > phrase.first:
-            yield _named(sentence, clause, (phrase.first, alone), phrase.first, "alone")
-        before = [t.folded for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
-        if before[-1:] != ["only"] or before[:-1] == ["not"]:
-            continue
-        if sentence.tokens[phrase.head].tag is Tag.PROPN or phrase.determiner == "the":
-            yield _named(sentence, clause, phrase.bounds, phrase.first - 1, "only")
-
-
-def _is_alone(sentence: Sentence, at: int) -> bool:
-    """Whether the token is the "alone" right behind a name ("Peru alone has refused")."""
-    tokens = sentence.tokens
-    return at < len(tokens) and tokens[at].folded == "alone" and tokens[at - 1].tag is Tag.PROPN
-
-
-def _named(sentence: Sentence, clause: Clause, member: tuple[int, int], first: int, cue: str) -> Mention:
-    return Mention(
-        span=sentence.span_of(first, member[1] + (cue == "alone")),
-        anchor=clause.verb,
-        subject=member,
-        role=_role(clause.negated),
-        value=Members(low=1, high=1, closed=True, cue=cue, names=member_names(sentence, member)),
-        negated=clause.negated,
-        trace=("only-named",),
-    )
+def _in_company(sentence: Sentence) -> Iterator[Mention]:
+    """ "Only X has P", "X, alone, has P"; "X and three others have P": X is one of several."""
+    for found in in_company(sentence):
+        names = member_names(sentence, found.member)
+        several = Members(low=2, high=MANY, cue=found.cue, names=names)
+        yield Mention(
+            span=sentence.span_of(found.first, found.last),
+            anchor=found.clause.verb,
+            subject=found.member,
+            role=_role(found.clause.negated),
+            value=several if found.cue == SEVERAL else Members(low=1, high=1, closed=True, cue=found.cue, names=names),
+            negated=found.clause.negated,
+            trace=("only-named",),
+        )
 
 
 def _completion(sentence: Sentence) -> Iterator[Mention]:
