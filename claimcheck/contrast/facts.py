@@ -11,6 +11,7 @@ from claimcheck.contrast.dates import when
 from claimcheck.contrast.denial import cued, denied, withholds
 from claimcheck.contrast.terms import Term, preposition, term
 from claimcheck.lexicon import concepts
+from claimcheck.lexicon.calendar import MONTHS
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag, Token
 
 
@@ -73,7 +74,7 @@ def lives(sentence: Sentence) -> Iterator[Fact]:
     tokens = sentence.tokens
     for opened in (t for t in tokens if t.text == "(" and t.index):
         closed = next((t.index for t in tokens[opened.index :] if t.text == ")"), None)
-        named = sentence.phrase_at(opened.index - 1)
+        named = sentence.phrase_at(opened.index - (2 if tokens[opened.index - 1].folded == "," else 1))
         if closed is None or named is None or tokens[named.head].tag is not Tag.PROPN:
             continue
         inside = tokens[opened.index + 1 : closed]
@@ -84,15 +85,25 @@ def lives(sentence: Sentence) -> Iterator[Fact]:
             dated = when([t for t in part if t.folded not in _DASHES])
             if dated is None or dated.year is None:
                 continue
+            said = tuple(t for t in part if t.tag is Tag.NUM or t.folded.rstrip(".") in MONTHS)
             year = next(t for t in part if t.folded == str(dated.year))
-            who = term(sentence, named.head, 0)
+            who = term(sentence, _bearer(sentence, named.head), 0)
             args = (
                 ("obj" if verb == "bear" else "subj", who),
-                ("", replace(term(sentence, year.index, 0), when=dated)),
+                ("", replace(term(sentence, year.index, 0), words=said, when=dated)),
             )
             yield Fact(opened, verb, concepts.verb_concepts(verb), args, False, True, False)
 
 
+def _bearer(sentence: Sentence, index: int) -> int:
+    """The name that a title before the brackets belongs to ("Ada Holt, 2nd Countess of Rhee, (1850 - 1911)")."""
+    token = sentence.tokens[index]
+    while token.relation in _OF_NAME and 0 <= token.head < token.index:
+        token = sentence.tokens[token.head]
+    return token.index if token.tag is Tag.PROPN else index
+
+
+_OF_NAME = ("nmod", "list", "appos", "flat")
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2212"))
 
 

@@ -144,6 +144,8 @@ def _told(words: Sequence[Token], cover: Coverage, one: Dated, other: Dated) -> 
     """Whether the words about the other date say what the claim tells of its own."""
     about = _about(other)
     said = [w for w in words if any(t.index in about for s, t in cover.said[w.index] if s is other.sentence)]
+    far = [w for w in words if _names(w) and any(s is other.sentence for s, _ in cover.said[w.index])]
+    said += [w for w in far if w not in said]  # a name opens the sentence that a date closes
     bare = [w for w in words if w not in said]
     if len(said) < LEAST or any(_names(w) for w in bare):
         return False

@@ -108,12 +108,12 @@ def term(sentence: Sentence, index: int, depth: int = 2) -> Term:
         bare=_bare(sentence, own),
         open_number=_quantified(sentence, own),
         opens=_opens(sentence, index),
-        capital=index > 0 and head.text[:1].isupper() and _in_running_text(sentence),
+        capital=index > 0 and head.text[:1].isupper() and in_running_text(sentence),
         another=any(t.head == index and t.folded in _ANOTHER for t in sentence.tokens),
     )
 
 
-def _in_running_text(sentence: Sentence) -> bool:
+def in_running_text(sentence: Sentence) -> bool:
     """Whether other words than function words are in small letters, as in no headline."""
     return any(t.text[:1].islower() for t in sentence.tokens if t.tag in (Tag.NOUN, Tag.VERB, Tag.ADJ))
 

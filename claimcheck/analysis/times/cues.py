@@ -49,6 +49,14 @@ def is_record(before: str) -> bool:
     return _RECORD.search(before) is not None
 
 
+_LIFE = re.compile(r"\([^()]*\d{3,4}\s?(?:--?|[\u2013\u2014])\s?$")
+
+
+def ends_a_life(text: str, start: int) -> bool:
+    """Whether a date closes a stretch in brackets ("(born ...; 4 May 1902 - 8 June 1971)"): of no verb there."""
+    return _LIFE.search(text, max(0, start - _WINDOW), start) is not None
+
+
 def role_of(bound: Bound) -> str:
     """The role of a date with that bound."""
     return _ROLES.get(bound, "on")

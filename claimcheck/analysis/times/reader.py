@@ -214,6 +214,8 @@ def _cued(
         role = (
             "record"
             if record
+            else "end"
+            if cues.ends_a_life(text, start)
             else "publication"
             if cues.is_publication(text, start, end)
             else cues.role_of(value.bound)
