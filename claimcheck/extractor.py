@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis import analyse, corrections, frames, settings
 from claimcheck.analysis.clauses.polarity import supposed
+from claimcheck.analysis.speech.answering import answered
 from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
@@ -66,7 +67,7 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
             continue
         for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
             claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
-    return _with_times_of_headlines(claims, analysis.document)
+    return _with_times_of_headlines(tuple(answered(claims)), analysis.document)
 
 
 def _with_times_of_headlines(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:

@@ -95,7 +95,8 @@ def denied_above(sentence: Sentence, clause: Clause) -> bool:
     if _right_behind(sentence, clause):
         return True
     noun = _meant_by(sentence, clause)
-    return noun is not None and denied_noun(sentence, noun) is not None
+    denial = None if noun is None else denied_noun(sentence, noun)
+    return denial is not None and denial is not clause  # "a charge he denies" denies the charge
 
 
 def _right_behind(sentence: Sentence, clause: Clause) -> bool:

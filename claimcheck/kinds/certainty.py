@@ -15,7 +15,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from claimcheck.analysis.speech.answering import ANSWERING
 from claimcheck.analysis.speech.certainties import certainties
+from claimcheck.analysis.speech.denials import answering
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import scales
@@ -51,17 +53,19 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for mention in _taken_for(sentence):
         taken.add(mention.parts["value"])
         yield mention
+    answers = frozenset(answering(sentence))
     for sure in certainties(sentence):
         span = sentence.span_of(sure.first, sure.last)
         if any(span.overlaps(t) for t in taken):
             continue
+        answer = sure.level == "denied" and sure.first in answers
         content = held(sentence, sure) if sure.level in _SET_AGAINST and sure.cue not in _VOUCHING else None
         mention = Mention(
             span=span,
             value=Certainty(level=sure.level, cue=sure.cue),
             anchor=sure.first,
             parts={"value": span},
-            trace=(sure.cue, LEFT_OPEN) if sure.open else (sure.cue,),
+            trace=(sure.cue, *((LEFT_OPEN,) if sure.open else ()), *((ANSWERING,) if answer else ())),
         )
         yield mention if content is None else _of_content(sentence, mention, content)
 

@@ -5,6 +5,7 @@ approved it"): it contradicts neither."""
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech.answering import turns_against
 from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.analysis.standings import is_answer, is_answered
 from claimcheck.kinds import KINDS
@@ -52,7 +53,7 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.DISJOINT and _denies_the_opposite(pair):
         why = ("what one says, the other says by denying the opposite",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
-    if relation is Relation.DISJOINT and (_disputed(pair) if apart else _quarrel(pair)):
+    if relation is Relation.DISJOINT and (_disputed(pair, story) if apart else _quarrel(pair)):
         told = "said here, denied there" if apart else "one text reports a claim and its denial"
         return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=(told,))
     return Outcome(verdict=DEFAULT[relation], relation=relation)
@@ -90,12 +91,17 @@ def _denies_the_opposite(pair: Comparison) -> bool:
     return denied.count(True) == 1 and all(held)
 
 
-def _disputed(pair: Comparison) -> bool:
+def _disputed(pair: Comparison, story: Story) -> bool:
     """Whether one is a claim in somebody's mouth and the other its denial by somebody else."""
-    levels = [c.qualifiers.certainty for c in (pair.left, pair.right)]
-    if levels.count("denied") != 1 or None in levels:
-        return False
-    return not one_holder(pair.left, pair.right)
+    sides = (pair.left, pair.right)
+    levels = [c.qualifiers.certainty for c in sides]
+    denying = [
+        c.qualifiers.certainty == "denied"
+        or not getattr(c.value, "holds", True)
+        and turns_against(c, story.claims.get(c.source, ()))
+        for c in sides
+    ]
+    return denying.count(True) == 1 and None not in levels and not one_holder(*sides)
 
 
 def _quarrel(pair: Comparison) -> bool:

@@ -18,6 +18,7 @@ _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _COUNTED = frozenset("neither either both much little many few most all some".split())
 _DEEMING = frozenset(("deem",))
 _TAKEN_AS = frozenset((Tag.ADJ, Tag.VERB, Tag.ADV, Tag.NOUN))
+_ACTS = frozenset((Tag.VERB, Tag.AUX))
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
@@ -89,8 +90,8 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
     acting = one.cue.lemma in _OWNING_UP or one.cue.lemma.endswith(_PREPOSITIONS) or one.cue.lemma in _LIKING
-    if acting and scene.tag(at) is Tag.VERB and word.endswith("ing"):
-        return at, end  # "denied taking bribes", "called for closing the mine"
+    if acting and scene.tag(at) in _ACTS and word.endswith("ing"):
+        return at, end  # "denied taking bribes", "denied having met her", "called for closing the mine"
     if word == "as" and "judge" in one.cue.frames:
         return at, end  # "whom she described as ..."
     return _object(scene, one, at, end)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.speech.denials import denied_noun, denies, is_statement
+from claimcheck.analysis.speech.denials import answering, denied_noun, denies, is_statement
 from claimcheck.analysis.speech.leaving_open import left_open
 from claimcheck.analysis.speech.types import Sureness as Sureness
 from claimcheck.lexicon import scales
@@ -129,6 +129,8 @@ def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None
         phrasal = f"{lemma} {sentence.tokens[at + 1].folded}"
         if (level := scales.certainty(phrasal, "verb")) is not None:
             return Sureness(_LEVELS.get(level, level), phrasal, at, at + 2)
+    if clause is not None and denies(clause.lemma) and at in answering(sentence):
+        return Sureness("denied", lemma, at, at + 1)
     level = scales.certainty(lemma, "verb")
     if level is None or lemma in _PLAIN or not _brings_in(sentence, at):
         return None
@@ -183,7 +185,7 @@ def _brings_in(sentence: Sentence, at: int) -> bool:
     if sentence.tokens[at].lemma in _THINKING:
         return after.folded in ("that", "to") or _own_subject(sentence, at)
     return after.folded in ("that", "to", "it") or after.tag in (
-        Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.VERB,
+        Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.VERB, Tag.AUX,
     )  # fmt: skip
 
 
@@ -209,8 +211,17 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
 
 def _own_subject(sentence: Sentence, at: int) -> bool:
     """Whether a clause with a subject of its own says what the noun means, no "that" between ("claims it had")."""
-    clauses = (c for c in sentence.clauses if c.first == at + 1 and c.relation in ("relative", "complement"))
+    clauses = (
+        c
+        for c in sentence.clauses
+        if c.first == at + 1 and c.relation in ("relative", "complement") and not _takes(sentence, c, at)
+    )
     return any(c.subject is not None and sentence.phrases[c.subject].first == at + 1 for c in clauses)
+
+
+def _takes(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether the clause says what somebody does with the noun, not what the noun says: "a charge he denies"."""
+    return any(sentence.phrases[n].head == at for n in clause.objects)
 
 
 def _refuted(sentence: Sentence, at: int) -> str | None:

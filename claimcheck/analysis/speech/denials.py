@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.lexicon import scales
-from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 # What these take is a statement, whatever follows; the others take offers and people, too.
 _ALONE = frozenset("deny refute rebut debunk disprove disavow".split())
+_POINTED_AT = _ALONE | {"dispute", "contradict"}  # who does so to "this" calls it untrue
+_CALLING = frozenset("call brand label deem declare".split())
 _MORE = frozenset(
     "report suggestion notion idea insinuation assertion contention story finding conclusion verdict version".split()
 )
+_POINTING = frozenset("it this that them these those".split())
+# Denied of whatever it is that somebody is charged with.
+_ALL_OF_IT = frozenset("wrongdoing involvement guilt misconduct responsibility".split())
+_CONTENT = frozenset("that of about over to from".split())
 _REACH = 8  # tokens between the verb and the noun of what it denies ("dismissed as baseless the claim")
 
 
 def denies(lemma: str, *, alone: bool = False) -> bool:
-    """Whether the verb calls untrue what it takes; `alone`: of whatever it takes, not of statements only."""
-    head = lemma.split(" ", 1)[0]
-    return head in _ALONE or not alone and scales.certainty(lemma, "verb") == "denied"
+    """Whether the verb calls untrue what it takes ("call false"); `alone`: whatever that is, not statements only."""
+    head, _, rest = lemma.partition(" ")
+    if alone or head in _ALONE:
+        return head in _ALONE
+    untrue = head in _CALLING and scales.certainty(rest, "adjective") == "denied"  # "called the claims false"
+    return untrue or scales.certainty(lemma, "verb") == "denied"
 
 
 def is_statement(noun: str) -> bool:
@@ -45,3 +56,26 @@ def _behind(sentence: Sentence, clause: Clause, at: int) -> bool:
     if not 0 < at - clause.verb <= _REACH:
         return False
     return not any(t.tag in (Tag.VERB, Tag.AUX, Tag.PUNCT, Tag.SCONJ) for t in between)
+
+
+def answering(sentence: Sentence) -> Iterator[int]:
+    """Verbs by which one denies what was told before, in no words of his own: "denies it", "a charge he denies"."""
+    for clause in sentence.clauses:
+        if clause.negated or not denies(clause.lemma):
+            continue
+        taken = [sentence.phrases[n] for n in clause.objects if n != clause.subject]
+        if clause.passive and clause.surface is not None:
+            taken.append(sentence.phrases[clause.surface])
+        alone = denies(clause.lemma, alone=True)
+        which = alone and clause.relation == "relative" and sentence.tokens[clause.first].folded == "which"
+        if which or any(_stands_for_it(sentence, p, clause.lemma) for p in taken):
+            yield clause.verb
+
+
+def _stands_for_it(sentence: Sentence, phrase: NounPhrase, verb: str) -> bool:
+    """Whether the phrase names a statement that is told elsewhere: "it", "the allegations", "all charges"."""
+    head = sentence.tokens[phrase.head]
+    if head.folded in _POINTING and verb in _POINTED_AT or head.lemma in _ALL_OF_IT and denies(verb, alone=True):
+        return True
+    follows = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
+    return is_statement(head.lemma) and follows not in _CONTENT
