@@ -4,11 +4,18 @@ from __future__ import annotations
 
 # A line of any length that holds one is about the page, not about the news.
 ALWAYS = (
-    "all rights reserved", "privacy policy", "terms of use", "terms of service", "cookie policy", "use cookies",
-    "uses cookies", "our cookie", "our newsletter", "newsletters", "sign up for", "sign up to", "subscribe to",
-    "follow us", "your email", "your inbox", "click here", "this material may not be",
-    "may not be published, broadcast", "log in to", "copyright ©", "©", "http://", "https://", "leave a comment",
+    "all rights reserved", "our cookie", "our newsletter", "follow us", "your email", "your inbox", "click here",
+    "this material may not be", "may not be published, broadcast", "copyright ©", "©", "leave a comment",
     "our journalism", "contributed to this report", "read more:", "support us", "email us",
+)  # fmt: skip
+# A line that holds one is, unless it is a sentence that speaks to nobody ("... had to sign up for the trial").
+OF_PAGES = (
+    "privacy policy", "terms of use", "terms of service", "cookie policy", "use cookies", "uses cookies",
+    "newsletters", "sign up for", "sign up to", "subscribe to", "log in to", "http://", "https://",
+)  # fmt: skip
+# Words by which a page speaks to who reads it, or of itself.
+ADDRESS = (
+    "you", "your", "we", "our", "us", "this site", "this website", "this page", "this article", "please", "here",
 )  # fmt: skip
 # A line of a few words that holds one is, and a longer one without end punctuation that begins with one.
 SHORT = (

@@ -59,6 +59,11 @@ def _words(text: str) -> frozenset[str]:
 
 # Opens what is said after a verb or noun of speech.
 OPENERS = _words("that whether if how why what who when where which")
+# Verbs of speech that answer nothing: a sentence of one alone is a tag of the quotation above it.
+PLAIN = _words("say tell write add explain recall state note tweet post recount conclude")
+# Verbs that need somebody who is spoken to: with an infinitive or "that" alone behind it, their participle is passive.
+BIDDING = _words("urge order instruct encourage exhort implore command")
+TELLING = _words("tell inform notify alert")
 # Who speaks without a name or even a role: "sources", "insiders".
 UNNAMED = _words(
     "source sources insider insiders tipster informant whistleblower rumour rumours rumor rumors reports media press "

@@ -11,15 +11,21 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.lexicon.chrome import ALWAYS, DATE_WORDS, ENDINGS, MONTHS, SHORT
+from claimcheck.lexicon.chrome import ADDRESS, ALWAYS, DATE_WORDS, ENDINGS, MONTHS, OF_PAGES, SHORT
 from claimcheck.loaders._structure import Label, Line, form
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
+from claimcheck.text.scripts import UNSPACED
 
-_STOPPED = re.compile(r"""[.!?\u2026:;]["')\] ]*(?:\[\d+\])?\Z""")
+_STOPPED = re.compile(r"""[.!?\u2026:;\u3002\uff01\uff1f\uff1a]["')\] ]*(?:\[\d+\])?\Z""")
 _WORD = re.compile(r"[^\W_][\w'.-]*")
 _SHORT = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in SHORT))
 _ALWAYS = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in ALWAYS))
+_OF_PAGES = re.compile("|".join(rf"(?<!\w){re.escape(p)}" for p in OF_PAGES))
+_ADDRESS = re.compile(r"\b(?:" + "|".join(map(re.escape, ADDRESS)) + r")\b")
+_MARKS = ('"', "'")
+_SIGNATURE = re.compile(r"(?:--?|[\u2013-\u2015]) ?[A-Z][\w.' -]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}, [a-z]")
+_QUOTED = re.compile(r'"[^"]*"')
 _ENDING = re.compile(r"(?:\W|\d)*(?:" + "|".join(map(re.escape, ENDINGS)) + r")\b")
 _BYLINE = re.compile(r"(?:by|from|words by|written by)\s+[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z", re.IGNORECASE)
 _SEPARATED = re.compile(r" [\u00b7|\u00bb\u203a\u2022] ")
@@ -53,7 +59,7 @@ _CAPTION = re.compile(
 
 def classify(lines: Sequence[Line]) -> list[Label]:
     """A label for each line; where nothing would be left the caller keeps everything."""
-    kinds = [_kind(line.text) for line in lines]
+    kinds = _beside_quotations(lines, [_kind(line.text) for line in lines])
     weights = [_weight(kind, line.text) for kind, line in zip(kinds, lines, strict=True)]
     first, last = _heaviest(weights)
     last = _ended(lines, weights, first, last)
@@ -105,7 +111,7 @@ def _kind(text: str) -> Label:
         return BYLINE
     lower = folded.lower()
     stopped = bool(_STOPPED.search(folded))
-    if len(words) < _MOST and _ALWAYS.search(lower):
+    if len(words) < _MOST and _of_page(lower, len(words)):
         return CHROME
     if not stopped and (_SHORT.match(lower) or (len(words) <= _FEW_WORDS and _SHORT.search(lower))):
         return CHROME
@@ -120,9 +126,33 @@ def _kind(text: str) -> Label:
         return SENTENCE
     if len(words) >= _LONG_WORDS and small >= 0.4 and re.search("[.,;]", folded):
         return SENTENCE
-    if stopped and len(words) >= 2 and folded[-1] not in ":;" and (small >= 0.4 or folded[-1] in "\"'"):
+    if stopped and len(words) >= 2 and folded[-1] not in ":;" and (small > 0 or folded[-1] in "\"'"):
+        return SENTENCE
+    if stopped and UNSPACED.search(text):
         return SENTENCE
     return SHORTS
+
+
+def _beside_quotations(lines: Sequence[Line], kinds: list[Label]) -> list[Label]:
+    """The labels, where a short line above or below a quotation says whose it is: it belongs to the article."""
+    texts = [fold(line.text) for line in lines]
+    for at, text in enumerate(texts):
+        if kinds[at] is SHORTS:
+            opens = text.endswith(":") and texts[at + 1 : at + 2] and texts[at + 1].startswith(_MARKS)
+            if opens or at and texts[at - 1].endswith(_MARKS) and _SIGNATURE.match(text):
+                kinds[at] = SENTENCE
+    return kinds
+
+
+def _of_page(lower: str, words: int) -> bool:
+    """Whether a line speaks about its page, between quotation marks aside: nobody there speaks for the page."""
+    told = _QUOTED.sub("", lower)
+    if _ALWAYS.search(told):
+        return True
+    found = _OF_PAGES.search(told)
+    if found is None:
+        return False
+    return words < _PROSE_WORDS or not _STOPPED.search(lower) or found.start() == 0 or bool(_ADDRESS.search(told))
 
 
 def _dated(folded: str) -> bool:
@@ -147,7 +177,8 @@ def _ended(lines: Sequence[Line], weights: Sequence[int], first: int, last: int)
     words = 0
     for at in range(first, last):
         text = lines[at].text
-        if words >= _ENOUGH and len(text) < 40 and _ENDING.match(fold(text).lower()):
+        stopped = fold(text).endswith((".", "?", "!"))  # "Comments from the mayor were rejected."
+        if words >= _ENOUGH and len(text) < 40 and not stopped and _ENDING.match(fold(text).lower()):
             return at
         words += max(0, weights[at])
     return last

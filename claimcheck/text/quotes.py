@@ -18,6 +18,8 @@ _CLOSES = ("\u201d", "\u00bb", "\u300b", "\u300d", "\u300f")
 _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a\\n]")
 _PAIRS = {"\u201a": "\u2018\u2019", "\u2039": "\u203a"}  # single marks of a shape of their own, and what closes them
 _LONGEST = 700  # code points of a quotation in single marks
+_DOUBLE = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c-\u300f]")
+_LINES_ON = 2000  # code points behind a line in which a quotation that it leaves open may be closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,19 @@ def spoken(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order, none inside another.
 
     A mark at the start of a line or sentence that no closing one follows is quoted to the end of the line: so
-    newspapers set a quotation of several paragraphs. Single marks count where no double ones stand around them.
+    newspapers set a quotation of several paragraphs. Where a later line closes it before another mark opens, it
+    reaches over the lines. Single marks count where no double ones stand around them.
     """
     found: list[Quotation] = []
     opened: list[int] = []
-    line = 0
+    line = until = 0
     for match in [*_MARK.finditer(text), None]:
         at, mark = (match.start(), match.group()) if match is not None else (len(text), "\n")
         if match is None or mark == "\n":
+            if at < until:
+                continue
+            if len(opened) == 1 and (until := _closed_below(text, opened[0], line, at)) > at:
+                continue
             if opened and text[line : opened[0]].rstrip()[-1:] in _BEFORE_OPEN:
                 _settle(
                     found,
@@ -80,6 +87,17 @@ def spoken(text: str) -> tuple[Quotation, ...]:
             begun = opened.pop()
             _settle(found, Quotation(Span(begun, match.end()), doubled=len(mark) == 2))
     return tuple(_with_single(text, found))
+
+
+def _closed_below(text: str, opened: int, line: int, end: int) -> int:
+    """Where the lines below close the quotation that a line left open: behind a sign or at an end; else 0."""
+    if text[line:opened].rstrip()[-1:] not in _BEFORE_OPEN:
+        return 0
+    mark = _DOUBLE.search(text, end, end + _LINES_ON)
+    if mark is None or _is_opening(text, mark, opened):
+        return 0
+    before, behind = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    return mark.end() if behind in ("", "\n") or before in ".,!?\u2026" and not behind.isalnum() else 0
 
 
 def _settle(found: list[Quotation], one: Quotation) -> None:

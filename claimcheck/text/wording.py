@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from claimcheck.lexicon.house_style import SPOKEN, american
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.text.folding import fold
+from claimcheck.text.scripts import UNSPACED
 
 _WORD = re.compile(
     r"\[[^\]\n]{0,60}\]|\([^()\n]{0,60}\)|\u2026|\.(?: ?\.){2,3}"
     r"|[\w$%\u00a3\u20ac&]+(?:['.,:/\u2011-][\w]+)*(?:\[[\w']{1,12}\])?"
 )
-_UNSPACED = re.compile("[\u0e01-\u0e2e\u3041-\u3096\u30a1-\u30fc\u3400-\u4dbf\u4e00-\u9fff]")  # Thai, kana, Han
 _CLITICS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'s", "is"))
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "ain't": ("is", "not")}
 # House style: signs and figures for words. "One" may be a pronoun and stays.
@@ -79,7 +79,7 @@ def carries(word: str) -> bool:
 
 def length(said: Sequence[str]) -> float:
     """How many words that is; two characters of a script without blanks are about one."""
-    return sum(0.5 if len(w) == 1 and _UNSPACED.match(w) else 1.0 for w in said)
+    return sum(0.5 if len(w) == 1 and UNSPACED.match(w) else 1.0 for w in said)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def words(text: str) -> tuple[str, ...]:
     Where a script puts no blanks between words, each character is one.
     """
     plain = fold(text).replace("\u00ad", "").lower().replace("per cent", "percent")
-    plain = _UNSPACED.sub(r" \g<0> ", plain)
+    plain = UNSPACED.sub(r" \g<0> ", plain)
     return tuple(w for token in _WORD.findall(plain) for w in _expanded(token))[:_LONGEST]
 
 

@@ -7,6 +7,9 @@ from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import NounPhrase, Tag
 
+_ACTS = frozenset(("question", "quiz"))  # in the passive something done to somebody, and nothing said
+_ANSWERS = frozenset(("yes", "no"))
+_NAMED = frozenset("named identified quoted".split())  # "declined to be named" says nothing of the matter
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
 _OWNING_UP = frozenset(
     "deny admit acknowledge confess recall suggest propose recommend report".split()
@@ -31,8 +34,11 @@ _WHOLE = 6  # tokens of a quotation that may be a statement of its own
 
 def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     """The token range behind the cue that holds what is said, or None."""
-    at = one.last
-    if one.cue.frames & _LISTENED and (listener := scene.starts.get(at)) is not None:
+    at, clause = one.last, scene.clauses.get(one.cue.verb)
+    passive = clause is not None and clause.passive  # its subject is who listens
+    if passive and one.cue.lemma in _ACTS and scene.word(at) not in speech.OPENERS:
+        return None
+    if one.cue.frames & _LISTENED and not passive and (listener := scene.starts.get(at)) is not None:
         at = listener.complement[1] if listener.complement else listener.last
     if one.interposed:
         return (at, end) if at < end else None
@@ -85,14 +91,15 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
         return (at + 1, end) if at + 1 < end else None
     if one.cue.frames == _MANNER:
         return None
-    if word in speech.OPENERS:
+    described = word == "who" and one.speaker is not None and one.speaker[1] == at  # "said a trader who asked not ..."
+    if word in speech.OPENERS and not described:
         return (at, end) if at + 1 < end and (has_verb(scene, at + 1, end) or word != "that") else None
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
     acting = one.cue.lemma in _OWNING_UP or one.cue.lemma.endswith(_PREPOSITIONS) or one.cue.lemma in _LIKING
     if acting and scene.tag(at) in _ACTS and word.endswith("ing"):
         return at, end  # "denied taking bribes", "denied having met her", "called for closing the mine"
-    if word == "as" and "judge" in one.cue.frames:
+    if word == "as" and "judge" in one.cue.frames and one.cue.lemma != "call":
         return at, end  # "whom she described as ..."
     return _object(scene, one, at, end)
 
@@ -154,9 +161,12 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
     while scene.tag(acted) is Tag.ADV or scene.is_quote(acted):
         acted += 1  # 'to "quietly" close'
     if scene.word(opens) == "to" and scene.tag(acted) in (Tag.VERB, Tag.AUX):
-        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say", "aim"} else None
-    if "ask" in cue.frames and word in ("about", "for"):
+        unnamed = scene.word(acted) == "be" and scene.word(acted + 1) in _NAMED or scene.word(acted) == "comment"
+        return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say", "aim"} and not unnamed else None
+    if "ask" in cue.frames and word in ("about", "for") and scene.word(at + 1) != "comment":
         return at, end
+    if cue.lemma == "say" and word in _ANSWERS and scene.tag(at + 1) in (Tag.PUNCT, Tag.PART, Tag.ADP):
+        return at, at + 1
     inner = at
     while scene.tag(inner) in (Tag.ADJ, Tag.NUM) and scene.starts.get(inner) is None or scene.is_quote(inner):
         inner += 1  # 'more "patience"'

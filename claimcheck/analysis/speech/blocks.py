@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.analysis.speech.types import Cue, Scene, Speech
 from claimcheck.model.span import Span
 
-NAME = r"[A-Z][\w.\u2019'-]{0,30}(?: (?:[A-Z][\w.\u2019'-]{0,30}|of|the|for)){0,5}"
+_CAPITAL = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
+NAME = rf"{_CAPITAL}[\w.\u2019'-]{{0,30}}(?: (?:{_CAPITAL}[\w.\u2019'-]{{0,30}}|of|the|for)){{0,5}}"
 _BLOCK = re.compile(r"(?:^>[^\n]*(?:\n|\Z))+", re.M)
 _LINE = re.compile(r"^>[ ]?(?P<said>[^\n]*)", re.M)
 _SIGNATURE = re.compile(rf"[ ]*(?P<cue>[\u2013-\u2015]|--)[ ]?(?P<who>{NAME})")

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.speech import below
+from claimcheck.analysis.speech.below import SIGNED
 from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
@@ -20,12 +22,12 @@ _MARKS = frozenset('"\u201c\u2018\u00ab\u201e')
 _FEW = 4  # words of a name before a colon and a quotation
 _BLANKS = 40  # code points between a line and the next one that is not blank
 _LABEL = re.compile(rf'["\u201c]?({NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
-_BARE = re.compile(rf"()({NAME})(?:, [^\n.!?]{{2,60}})?(?=\n|$)")  # "Ola Berg, teacher" in the line below a quotation
-_SIGNED = re.compile(rf"[ ]*([\u2013-\u2015]|--?)[ ]?({NAME})(?=[,.\n(]|[ ]?[\x22\u201c\n]|[ ]?$)")
 
 
 def colon_verb(scene: Scene) -> Cue | None:
-    """The verb that ends in a colon with a quotation behind it: "The mayor was blunt: “No.”"."""
+    """The verb that ends in a colon with a quotation behind it, or perhaps below: "The mayor was blunt: “No.”"."""
+    if scene.tokens[-1].folded == ":":
+        return _brings_in(scene)
     for quote in scene.quotes:
         at = scene.first_in(quote)
         if at > 2 and scene.word(at - 1) == ":":
@@ -54,34 +56,38 @@ def carried(
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
     speeches = sorted([*found, *labelled], key=lambda s: (s.cue, s.lemma))
-    free = _standing_alone(text, quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
+    free = _in_rows(
+        text, _standing_alone(text, quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
+    )
     events = sorted(
-        [(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q.span.start, 1, i) for i, q in enumerate(free)]
+        [(s.cue.start, 0, i) for i, s in enumerate(speeches)] + [(q[0].start, 1, i) for i, (q, _) in enumerate(free)]
     )
     starts = analysis.document.line_starts
     current, ended, opened = -1, 0, False
-    left: list[Span] = []  # paragraphs of a quotation that nobody has been named for yet
+    left: list[Span] = []  # quotations in a row that nobody has been named for yet
+    unclosed = False  # the last of them
     for _, sort, number in events:
         if sort == 0:
             one = speeches[number]
-            if left and one.contents and one.direct and _follows(text, left[-1].end, one.contents[0].start):
-                one = speeches[number] = replace(one, contents=(*left, *one.contents))
+            if left and one.direct and one.contents and _follows(text, left[-1].end, one.contents[0].start):
+                below_all = "\n" in text[one.contents[0].end : one.cue.start]
+                one = speeches[number] = replace(one, contents=(*left, *one.contents)) if unclosed or below_all else one
             left = []
             if one.direct or not one.contents or _line(starts, ended) == _line(starts, one.cue.start):
                 current, ended = number, max([one.cue.end, *(c.end for c in one.contents)])
                 opened = any(not q.closed and q.span.end == ended for q in scenes[one.sentence].quotes)
             continue
-        quote = free[number].span
-        if (signed := _signed(text, quote, scenes)) is not None:
+        quoted, closed = free[number]
+        row = [*left, *quoted] if left and _follows(text, left[-1].end, quoted[0].start) else quoted
+        if (signed := below.signed(text, row, _at(scenes, quoted[-1].start))) is not None:
             speeches.append(signed)
-            current, ended, opened = len(speeches) - 1, signed.cue.end, False
-            continue
-        if current >= 0 and _goes_on(text, starts, speeches[current], ended, quote.start, opened):
+            current, ended, opened, left = len(speeches) - 1, signed.cue.end, False, []
+        elif current >= 0 and _goes_on(text, starts, speeches[current], ended, quoted[0].start, opened):
             one = speeches[current]
-            speeches[current] = replace(one, contents=(*one.contents, quote), direct=one.direct or not one.contents)
-            ended, opened = quote.end, not free[number].closed
-        elif not free[number].closed:
-            left = [*left, quote] if left and _follows(text, left[-1].end, quote.start) else [quote]
+            speeches[current] = replace(one, contents=(*one.contents, *quoted), direct=one.direct or not one.contents)
+            ended, opened, left = quoted[-1].end, not closed, []
+        else:
+            left, unclosed = row, not closed
     return [whole for s in speeches if (whole := _with_next_line(analysis, scenes, s)).contents]
 
 
@@ -89,9 +95,10 @@ def _tag_behind(text: str, scenes: Sequence[Scene], behind: dict[int, Span], one
     """A tag that was split from its quotation takes it; a cue without words that announces none is dropped."""
     if one.contents:
         return one
-    sentence = scenes[one.sentence].sentence
-    start = sentence.passage.span.start
-    if (quote := behind.get(len(text[max(0, start - 3) : start].rstrip(" ")) + max(0, start - 3))) is not None:
+    scene = scenes[one.sentence]
+    sentence, start = scene.sentence, scene.sentence.passage.span.start
+    quote = behind.get(len(text[max(0, start - 3) : start].rstrip(" \n")) + max(0, start - 3))
+    if quote is not None and ("\n" not in text[quote.end : start] or below.tag(text, scene, quote, one)):
         return replace(one, contents=(quote,), direct=True)
     return one if sentence.tokens[-1].folded == ":" else None
 
@@ -134,9 +141,25 @@ def _standing_alone(
         last = bisect_right(starts, quote.span.end - 1) - 1
         begins = scenes[number].sentence.passage.span.start == quote.span.start
         rest = scenes[last].sentence.passage.span.end - quote.span.end
-        if begins and (rest <= 1 or _SIGNED.match(text, quote.span.end)):
+        if begins and (rest <= 1 or SIGNED.match(text, quote.span.end)):
             found.append(quote)
     return found
+
+
+def _in_rows(text: str, quotes: Sequence[Quotation]) -> list[tuple[list[Span], bool]]:
+    """The quotations, each with the paragraphs that it goes on with, and whether the last of them is closed."""
+    rows: list[tuple[list[Span], bool]] = []
+    for quote in quotes:
+        if rows and not rows[-1][1] and _follows(text, rows[-1][0][-1].end, quote.span.start):
+            rows[-1] = [*rows[-1][0], quote.span], quote.closed
+        else:
+            rows.append(([quote.span], quote.closed))
+    return rows
+
+
+def _at(scenes: Sequence[Scene], offset: int) -> int:
+    """The number of the sentence that an offset lies in."""
+    return max(0, bisect_right(scenes, offset, key=lambda s: s.sentence.passage.span.start) - 1)
 
 
 def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
@@ -188,28 +211,13 @@ def _is_clause(scene: Scene) -> bool:
     return any(t.tag in (Tag.VERB, Tag.AUX) for t in scene.tokens[:25])
 
 
-def _signed(text: str, quote: Span, scenes: Sequence[Scene]) -> Speech | None:
-    """A quotation with its speaker behind a dash in the next line."""
-    at = quote.end
-    while at < len(text) and text[at] in " \n" and at - quote.end < 4:
-        at += 1
-    match = _SIGNED.match(text, at) or (_BARE.match(text, at) if text[quote.end : at].count("\n") == 1 else None)
-    if match is None:
-        return None
-    starts = bisect_right(scenes, quote.start, key=lambda s: s.sentence.passage.span.start) - 1
-    return Speech(
-        sentence=max(0, starts),
-        speaker=Span(match.start(2), match.end(2)),
-        cue=Span(match.start(1), match.end(1)),
-        lemma="-",
-        contents=(quote,),
-        direct=True,
-    )
-
-
 def _with_next_line(analysis: Analysis, scenes: Sequence[Scene], one: Speech) -> Speech:
-    """A cue that ends in a colon and found no quotation takes the next line."""
-    if one.contents or one.sentence + 1 >= len(scenes):
+    """A cue of speech that ends in a colon and found no quotation takes the next line.
+
+    No such verb ("The plan was simple:") brings in anything but a quotation.
+    """
+    of_speech = " " in one.lemma or bool(lexicon.verb(one.lemma))
+    if one.contents or one.sentence + 1 >= len(scenes) or not of_speech:
         return one
     text, start = analysis.document.text, scenes[one.sentence + 1].sentence.passage.span.start
     line = text.find("\n", start)

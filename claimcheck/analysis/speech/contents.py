@@ -9,6 +9,7 @@ from claimcheck.analysis.speech.behind import after as behind
 from claimcheck.analysis.speech.behind import takes
 from claimcheck.analysis.speech.extent import has_verb, segment, words
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
+from claimcheck.analysis.speech.speakers import addressed, may_speak
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
@@ -51,7 +52,7 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
     if one.cue.part == "phrase":
         return of_phrase(scene, one, floor, end)
     quoted = _quote_before(scene, one.first)
-    after = behind(scene, one, end)
+    after = _without_agent(scene, one, behind(scene, one, end))
     if quoted is not None and after is not None and _of_aside(told, number, scene.first_in(quoted)):
         quoted = None  # "Velde, who called it 'a siege,' said he was relieved"
     if quoted is not None and one.speaker is not None and (one.cue.frames & (_TAGS | {"judge", "urge", "manner"})):
@@ -78,8 +79,15 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
     surface = _surface(scene, one)
     if surface is None:
         return [], one.last
-    charge = scene.word(one.last) in _CHARGE and one.last + 1 < end
-    return [scene.sentence.span_of(*surface), *([words(scene, one.last, end)] if charge else [])], one.last
+    at = one.speaker[1] if one.speaker is not None and one.speaker[0] == one.last + 1 else one.last
+    charge = scene.word(at) in _CHARGE and at + 1 < end
+    return [scene.sentence.span_of(*surface), *([words(scene, at, end)] if charge else [])], one.last
+
+
+def _without_agent(scene: Scene, one: Told, after: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What is said, without whoever says it in a passive: "were promised [a raise] by the ministry"."""
+    by = one.speaker[0] - 1 if one.speaker is not None else -1
+    return (after[0], by) if after is not None and after[0] < by < after[1] and scene.word(by) == "by" else after
 
 
 def _of_aside(told: Sequence[Told], number: int, first: int) -> bool:
@@ -97,6 +105,8 @@ def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:
     charged = one.speaker is None and one.cue.lemma in speech.CHARGING
     if phrase.first >= one.cue.verb or not (agent or charged):
         return None
+    if one.cue.lemma == "question" and may_speak(scene, phrase):
+        return None  # a man is questioned by police, a plan by doctors
     return phrase.first, phrase.complement[1] if phrase.complement else phrase.last
 
 
@@ -142,11 +152,13 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         end = next(
             (i for i in range(one.last + 1, end - 1) if scene.word(i) == "," and _after_aside(scene, i + 1)), end
         )
-    if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES:
+    if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES or _set_off(scene, one):
         end = _main_verb(scene, one.last, end)
     fronted = _fronted(scene, one)
     if one.cue.part == "verb" and not fronted and (taken_up := matrix.taken_up(scene, one, end)) is not None:
         end = taken_up
+    if one.cue.part == "verb" and one.speaker is None and (main := matrix.opened(scene, one, end)) is not None:
+        end = main
     for later in told[number + 1 :]:
         if later.first >= end or later.cue.first - one.cue.last > 200:
             break
@@ -162,6 +174,11 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
             return at
     return end
+
+
+def _set_off(scene: Scene, one: Told) -> bool:
+    """Whether a participle behind a comma says what somebody is told: "The crew, told that it would rain, stayed"."""
+    return scene.word(one.first - 1) == "," and addressed(scene, one.cue)
 
 
 def _fronted(scene: Scene, one: Told) -> bool:

@@ -9,6 +9,8 @@ from claimcheck.model.analysis import Clause, Tag
 
 _MAIN = frozenset(("root", "conjunct"))
 _ASIDE = frozenset(("relative", "participle", "adverbial"))
+_OPENING = frozenset((Tag.SCONJ, Tag.ADP, Tag.ADV, Tag.AUX))
+_FINITE = frozenset((Tag.VERB, Tag.AUX))
 _JOINS = frozenset(("and", "but", "or", "yet"))
 
 
@@ -29,6 +31,19 @@ def taken_up(scene: Scene, one: Told, end: int) -> int | None:
     verb = group_start(scene, main.verb)
     if own.relation == "relative" and subject.last <= one.cue.first and verb > one.last + 1:
         return verb
+    return None
+
+
+def opened(scene: Scene, one: Told, end: int) -> int | None:
+    """Where the main clause begins behind a participle that opens the sentence: "Told to leave, | residents packed"."""
+    if any(scene.tag(i) not in _OPENING for i in range(one.cue.first)):
+        return None
+    for at in range(one.last, end - 2):
+        subject = scene.starts.get(at + 1) if scene.word(at) == "," else None
+        if subject is not None:
+            last = subject.complement[1] if subject.complement else subject.last
+            if scene.tag(last) in _FINITE or scene.tag(last) is Tag.ADV and scene.tag(last + 1) in _FINITE:
+                return at
     return None
 
 

@@ -83,12 +83,14 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     if (quoted := _quoted_as(scene, cue)) is not None:
         return _reach(scene, quoted)
     if clause is not None and clause.passive and (clause.subject is not None or _be_stands(scene, begin, cue.first)):
-        return _reach(scene, _phrase(scene, clause.subject))
+        return _agent(scene, cue, _phrase(scene, clause.subject))
+    if addressed(scene, cue):
+        return _reach(scene, scene.starts.get(cue.last + 1)) if scene.word(cue.last) == "by" else None
     before = begin - 1
     alone = all(t.tag is Tag.ADV for t in scene.tokens[begin : cue.first])
     if scene.tokens[cue.verb].folded.endswith("ing") and alone:
         near = scene.ends.get(begin)
-        if near is not None and cue.lemma in speech.STANCES and _may_speak(scene, near):
+        if near is not None and cue.lemma in speech.STANCES and may_speak(scene, near):
             return near.first, near.last  # "a group backing the merger"
         number = _said_before(scene, clause)
         number = _main_subject(scene, cue) if number is None else number
@@ -106,6 +108,25 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     if subject is not None and subject.first > cue.verb:
         subject = None
     return _reach(scene, _apposed_to(scene, subject))
+
+
+def addressed(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle hangs on whom somebody else speaks to: "residents told to leave", "the crew, told that"."""
+    word = scene.word(cue.verb)
+    past = word.endswith("ed") or word in ("told", "taught")
+    if cue.part != "verb" or not past or group_start(scene, cue.first) != cue.first:
+        return False
+    behind = scene.word(cue.last)
+    bidding = "tell" in cue.frames or cue.lemma in speech.BIDDING
+    return behind in ("to", "by") and bidding or behind == "that" and cue.lemma in speech.TELLING
+
+
+def _agent(scene: Scene, cue: Cue, phrase: NounPhrase | None) -> tuple[int, int] | None:
+    """Who acts in a passive, without what he charges somebody with: "accused by Oslo | of spying"."""
+    found = _reach(scene, phrase)
+    if found is None or phrase is None or phrase.complement is None or cue.lemma not in speech.CHARGING:
+        return found
+    return found[0], phrase.last
 
 
 def _be_stands(scene: Scene, first: int, last: int) -> bool:
@@ -243,12 +264,12 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
         if scene.tag(phrase.first) is Tag.PRON and phrase.first < cue.first:
             return phrase.first, phrase.first + 1
     after = scene.starts.get(cue.last + 1)
-    if scene.word(cue.last) in ("from", "by") or scene.word(cue.last) == "of" and _may_speak(scene, after):
+    if scene.word(cue.last) in ("from", "by") or scene.word(cue.last) == "of" and may_speak(scene, after):
         return _reach(scene, after)
     return None
 
 
-def _may_speak(scene: Scene, phrase: NounPhrase | None) -> bool:
+def may_speak(scene: Scene, phrase: NounPhrase | None) -> bool:
     """Whether a phrase names somebody: "the claim of the owner", not "allegations of fraud"."""
     if phrase is None:
         return False
