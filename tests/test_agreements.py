@@ -105,6 +105,28 @@ def test_who_is_chosen_to_replace_somebody_is_not_who_chooses() -> None:
     assert not [t for t in agreed(report) if t.kind == "person" and "Becker" in t.label]
 
 
+def test_one_act_of_two_years_is_no_agreement() -> None:
+    quarrel = "On {} Ana Ruiz, a welder, quarrelled with the foreman. She was suspended on the spot."
+    days = ("2031-05-06", "2033-05-01", "2033-05-01")
+    first = "Ana Ruiz was suspended from her job at the plant on Monday."
+    report = compared(first, quarrel.format("5 May 2031"), quarrel.format("9 June 2024"), days=days)
+    told = [{report.claims[c].source for c in t.claims} for t in agreed(report) if t.kind == "status"]
+    assert {"a", "b"} in told and not any("c" in sources for sources in told)
+
+
+CLOSING = "Borden will close nine plants this year.", "Borden will close nine plants, the board said."
+
+
+@pytest.mark.parametrize(("told", "joins"), [
+    ("The union met. Of course Borden will close nine plants, it said.", True),
+    ("The union fears something. If demand falls, Borden could close nine plants, too.", False),
+])  # fmt: skip
+def test_what_a_guard_holds_apart_joins_no_agreement(told: str, joins: bool) -> None:
+    report = compared(*CLOSING, told)
+    topic = next(t for t in agreed(report) if t.kind == "count")
+    assert ("c" in {report.claims[c].source for c in topic.claims}) is joins
+
+
 def test_each_outlet_is_quoted_in_its_own_words() -> None:
     report = compared(FIRE, "Nine people were injured in the fire in the Odell warehouse.")
     topic = next(t for t in agreed(report) if t.kind == "count")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck import phrasing
+from claimcheck import nearby, phrasing
 from claimcheck.judge.ruled import Ruled
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import embedding
@@ -114,6 +114,8 @@ class Agreed:
         if any(_says_little(c) or self._hangs(c) for c in (left, right)):
             return False
         if all(c.kind in _OF_SPEECH and self._is_scrap(c) for c in (left, right)):
+            return False
+        if nearby.of_other_years(left, right):
             return False
         words = self._words(left), self._words(right)
         if words[0] == words[1] and (len(words[0].split()) >= LEAST or pair.overlap >= SHARED_OF_OTHERS):

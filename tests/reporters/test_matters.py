@@ -116,6 +116,28 @@ def test_a_figure_of_another_year_is_no_answer() -> None:
     assert rows and [c.sign for c in rows[0].cells][2] == "–"
 
 
+TAKEOVER = {
+    "herald": "Norvane bought Quill Systems, a maker of pens, on Monday. It paid $334 million for Quill Systems.",
+    "post": "The sum came as a surprise: Norvane paid $334 million for Quill Systems. Norvane bought Quill Systems to "
+    "get at its patents, analysts said.",
+}
+
+
+@pytest.mark.parametrize(("asks", "told", "sign"), [
+    # a noun for the act; the sum without its buyer; the act with nobody named
+    ("Did Norvane", "Its rival hailed the purchase of Quill Systems by Norvane.", "?"),
+    ("What is the price", "A price of $334 million for Norvane shocked traders.", "?"),
+    # another act of the same firm; another sum of it; a word of the act on another matter
+    ("Did Norvane", "Norvane sells pens in nine countries. Analysts follow Quill Systems.", "–"),
+    ("What is the price", "Norvane lost $20 million last year. Analysts follow Quill Systems.", "–"),
+    ("Did Norvane", "Shoppers bought fewer pens this year, the survey said.", "–"),
+])  # fmt: skip
+def test_who_speaks_of_it_in_other_words_is_not_silent(asks: str, told: str, sign: str) -> None:
+    rows = matrix.rows(open_book(compare_texts({**TAKEOVER, "wire": told}, everything=False)))
+    row = next(r for r in rows if r.question.startswith(asks))
+    assert next(c.sign for c in row.cells if c.name == "wire") == sign, row
+
+
 def test_copies_that_agree_are_no_agreement() -> None:
     text = "The fire in the Odell warehouse injured nine people and killed Ana Ruiz, a firefighter from Kesh. "
     text += "Damage is put at $4 million, the owner said. The cause was a faulty cable, the fire chief Dan Roth said."

@@ -88,7 +88,7 @@ def rows(book: Book) -> tuple[Row, ...]:
     shared = sorted(
         book.shared, key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1, "“" in t.label)
     )
-    known = nearby.index(book.report.claims.values(), (d.id for d in book.report.documents))
+    known = nearby.Index(book.report.claims.values(), (d.id for d in book.report.documents))
     matters = {m.numbers[0]: m for m in told.matters(book) if m.history is not None}
     again = {n for m in matters.values() for n in m.numbers[1:]}
     found = [
@@ -129,7 +129,7 @@ def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, 
             if n not in held.setdefault(claim.source, []):
                 held[claim.source].append(n)
     sides = [book.report.claims[c] for c in finding.sides]
-    beside = nearby.near(known, sides, {s for s in book.texts if s not in held})
+    beside = known.near(sides, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         if source in held:
@@ -163,7 +163,7 @@ def _answered(book: Book, finding: Finding, at: int) -> str:
 def _of_topic(book: Book, topic: Topic, known: nearby.Index) -> Row:
     held = _by_source(book, topic.claims)
     claims = [c for own in held.values() for c in own]
-    beside = nearby.near(known, claims, {s for s in book.texts if s not in held})
+    beside = known.near(claims, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         own = held.get(source)
