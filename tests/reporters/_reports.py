@@ -121,10 +121,10 @@ def story() -> Report:
               verdict=Verdict.AGREE, origins=2, silent=("copy",)),
     )  # fmt: skip
     found = (
+        finding("f-closing", "closing", ("2 May 2031", (a1,)), ("9 May", (b1, c1))),
         finding(
             "f-differ", "t-shut", ("possible", (b2,)), ("stated", (a2,)), verdict=Verdict.DIFFER, rule="certainty-drift"
         ),
-        finding("f-closing", "closing", ("2 May 2031", (a1,)), ("9 May", (b1, c1))),
     )
     return Report(
         documents=(herald, post, copy), claims=claims, topics=topics, findings=found,
