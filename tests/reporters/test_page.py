@@ -17,10 +17,11 @@ from pathlib import Path
 import _reports
 import pytest
 
+from claimcheck import phrasing
 from claimcheck.model.finding import Confidence, Level, Report, Topic, Verdict
 from claimcheck.model.span import Span
 from claimcheck.reporters import REPORTERS, View
-from claimcheck.reporters._page import articles, book, calendar, cards, links, opening, shell, timeline
+from claimcheck.reporters._page import articles, book, cards, links, opening, shell, timeline
 
 FOLDER = Path(shell.__file__).parent
 VOID = {"meta", "input", "br"}
@@ -205,7 +206,7 @@ def test_an_anchor_is_a_plain_name(name: str) -> None:
 def test_the_verdict_comes_first() -> None:
     assert parsed().text.index("One contradiction and one difference in three texts.") < 250
     assert (
-        "The 3 texts, published 9 April 2031 as far as they say, come from 2 independent origins: Post and Post Online are one text."
+        "The 3 texts, published April 9, 2031 as far as they say, come from 2 independent origins: Post and Post Online are one text."
         in parsed().text
     )
 
@@ -292,25 +293,22 @@ def test_a_whole_text_keeps_its_words(number: int) -> None:
 
 def test_the_timeline_gives_an_open_year_its_topic() -> None:
     days, vague = timeline.timeline(book.open_book(_reports.story()))
-    assert [(d.day, d.open_year) for d in days] == [
-        ("7 April 2031", False),
-        ("2 May 2031", False),
-        ("9 May 2031", True),
-    ]
+    assert [(d.day, d.open_year) for d in days] == [("April 7, 2031", False), ("May 2, 2031 / May 9, 2031", False)]
     assert vague == 0
-    assert [c.said for c in days[2].events[0].conflicts] == ["against The Herald: 2 May 2031"]
+    assert [c.said for c in days[1].events[0].conflicts] == ["The Herald: 2 May 2031; Post and Post Online: 9 May"]
+    assert [c.sign for c in days[1].events[0].cells] == ["!", "!", "!"]
 
 
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
-        ("2031-05-02", "2031-05-02", "2 May 2031"), ("2031-05-01", "2031-05-31", "May 2031"), ("2031-01-01", "2031-12-31", "2031"),
-        ("2031-05-29", "2031-05-31", "29 to 31 May 2031"), ("2031-05-29", "2031-06-02", "29 May to 2 June 2031"),
-        ("2030-01-01", "2039-12-31", "2030 to 2039"), ("2031-12-30", "2032-01-02", "30 December 2031 to 2 January 2032"),
+        ("2031-05-02", "2031-05-02", "May 2, 2031"), ("2031-05-29", "2031-05-31", "May 29 to 31, 2031"),
+        ("2031-05-29", "2031-06-02", "May 29 to June 2, 2031"),
+        ("2031-12-30", "2032-01-02", "December 30, 2031 to January 2, 2032"),
     ],
 )  # fmt: skip
 def test_a_stretch_of_days_in_words(low: str, high: str, said: str) -> None:
-    assert calendar.said(low, high) == said
+    assert phrasing.said_days(low, high) == said
 
 
 def test_the_island_holds_the_report() -> None:

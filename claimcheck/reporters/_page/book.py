@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Report, Topic
 from claimcheck.reporters import _agreed
-from claimcheck.reporters._page import calendar, links
+from claimcheck.reporters._page import links
 from claimcheck.reporters._words import WORDS as WORDS
 from claimcheck.reporters._words import many as many
 
@@ -69,7 +69,7 @@ class Book:
     def days(self, sources: Iterable[str]) -> str:
         """When sources were published, from the first day to the last; nothing where no day is known."""
         held = sorted(d for s in sources if (d := self.texts[s].document.published) is not None)
-        return calendar.said(held[0].isoformat(), held[-1].isoformat()) if held else ""
+        return phrasing.said_days(held[0].isoformat(), held[-1].isoformat()) if held else ""
 
     def question(self, topic: Topic) -> str:
         """What the topic asks; a figure that one outlet gives is left open in a question made of its words."""

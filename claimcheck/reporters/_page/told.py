@@ -13,7 +13,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.ranking import is_running
 from claimcheck.reporters._page.book import WORDS, Book, joined
 
-_DAY = re.compile(r" \((?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\)\Z")  # of a position of a running matter
+_DAY = re.compile(r" \((?:[A-Z][a-z]+ )?(?:\d+, )?\d{4}\)\Z")  # of a position of a running matter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
