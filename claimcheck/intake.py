@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CLAIM_FILES = (".yaml", ".yml")
 _NO_TEXT = frozenset(("source-missing", "source-folder", "source-irregular", "source-type", OWN_REPORT))
+NEAR = 3  # days by which texts of one story, of which one date is open, may be apart
 NAMED = 5  # reports left out that are named
 
 
@@ -107,8 +108,8 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
     except ClaimcheckError as error:
         error.where = f"{base}{error.where}" if error.where else None
         raise
-    documents, files = [], [path]
-    notices: list[Notice] = []
+    files = [path]
+    read: list[Loaded] = []
     errors: dict[str, SourceError] = {}
     for entry in given.file.sources:
         file = path.parent / entry.path
@@ -126,13 +127,13 @@ def open_claims(path: Path, published: date | None = None) -> Opened:
             errors[entry.id] = _at_entry(error, entry, given)
             continue
         files.append(file)
-        documents.append(_dated(loaded))
-        notices.extend(loaded.notices)
+        read.append(loaded)
+    documents, notices = _dated(read)
     return Opened(
         given=given,
-        documents=tuple(documents),
+        documents=documents,
         errors=errors,
-        notices=tuple(notices),
+        notices=notices,
         base=base,
         files=tuple(files),
     )
@@ -179,7 +180,7 @@ def _suppressed(claim: CuratedClaim, opened: Opened) -> tuple[Suppressed, ...]:
 
 def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
     files, notices = _files(arguments)
-    documents, reports = [], []
+    read, reports = [], []
     for ident, file in _named(files):
         try:
             loaded = load(file, id=ident, shown=shown(file), published=published)
@@ -189,8 +190,9 @@ def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
             else:
                 notices.append(notice_of(error))
             continue
-        documents.append(_dated(loaded))
-        notices.extend(loaded.notices)
+        read.append(loaded)
+    documents, more = _dated(read)
+    notices += more
     if reports:
         notices.append(_left_out(reports, Level.WARNING if documents else Level.ERROR))
     ordered = sorted(documents, key=lambda d: d.id)
@@ -207,10 +209,31 @@ def _left_out(reports: Sequence[Path], level: Level) -> Notice:
     return Notice(level=level, code=OWN_REPORT, message=f"{what} left out: {named}")
 
 
-def _dated(loaded: Loaded) -> Document:
-    """The document with the date that its own text gives, where nobody gave one."""
-    document = loaded.document
-    return document if document.published or not loaded.dateline else replace(document, published=loaded.dateline)
+def _dated(read: Sequence[Loaded]) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """The documents with the date that their own texts give, where nobody gave one, and what is to be said of them.
+
+    Where a text leaves day and month open, the dates of the others tell: the one reading that is of their days.
+    """
+    sure = [day for r in read for day in (r.document.published, *(r.days if len(r.days) == 1 else ())) if day]
+    documents: list[Document] = []
+    notices: list[Notice] = []
+    for loaded in read:
+        document, days = loaded.document, loaded.days
+        notices += loaded.notices
+        if document.published is None and days:
+            near = [day for day in days if len(days) == 1 or any(abs((day - other).days) <= NEAR for other in sure)]
+            document = replace(document, published=near[0] if len(near) == 1 else None)
+            notices += [_open(document, days)] if len(near) != 1 else []
+        documents.append(document)
+    return tuple(documents), tuple(notices)
+
+
+def _open(document: Document, days: Sequence[date]) -> Notice:
+    """What is said of a date line whose day and month cannot be told apart."""
+    meant = " or ".join(day.isoformat() for day in days)
+    message = f"its date line means {meant}, so its day of publication is not known"
+    hint = "give 'published' in a claims file"
+    return Notice(level=Level.NOTE, code="dateline-open", message=message, location=document.path, hint=hint)
 
 
 def _files(arguments: Iterable[str]) -> tuple[list[Path], list[Notice]]:

@@ -101,10 +101,20 @@ def heading(question: str, why: Iterable[str]) -> str:
 
 
 def said_day(iso: str) -> str:
-    """2026-06-02 as 2 June 2026; a year or a month alone as far as known."""
+    """2026-06-02 as June 2, 2026; a year or a month alone as far as known."""
     year, month, day, *_ = [*iso.split("-"), "", ""]
-    known = [str(int(day)) if day else "", MONTH_NAMES[int(month) - 1] if month else "", year if year.isdigit() else ""]
-    return " ".join(part for part in known if part)
+    name = MONTH_NAMES[int(month) - 1] if month else ""
+    known = (f"{name} {int(day)}," if day else name, year if year.isdigit() else "")
+    return " ".join(part for part in known if part).removesuffix(",")
+
+
+def said_days(low: str, high: str) -> str:
+    """From a day to a day, in ISO 8601: June 2, 2026; July 29 to 31, 2026; June 30 to July 2, 2026."""
+    first, last = said_day(low), said_day(high)
+    if first == last:
+        return first
+    lead = first.rpartition(",")[0] if low[:4] == high[:4] else first
+    return f"{lead} to {last.partition(' ')[2] if low[:7] == high[:7] else last}"
 
 
 def nothing(notices: Iterable[Notice]) -> str:

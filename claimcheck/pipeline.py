@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck import curation, extractor, judge, matcher, origins, phrasing
+from claimcheck import curation, extractor, judge, matcher, origins, phrasing, ranking
 from claimcheck.extractor import Reader, Reading
 from claimcheck.model.claim import Claim
 from claimcheck.model.curated import Alias, Curated
@@ -116,7 +116,7 @@ def report_of(
         published={d.id: d.published for d in examined.documents},
         origins=sourced.count,
     )
-    found = tuple(_counted(f, by_topic, claims, sourced) for f in found)
+    found = ranking.ranked(_counted(f, by_topic, claims, sourced) for f in found)
     return Report(
         documents=examined.documents,
         origins=sourced.listed,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from claimcheck import ranking
 from claimcheck.model.curated import Curated
 from claimcheck.model.finding import Finding, Level, Notice, Report, Suppressed, Verdict
 
@@ -27,11 +28,10 @@ def heed(report: Report, rows: Sequence[Curated], today: date, *, whole: bool = 
     entries = {row.id: row.suppress for row in rows if row.suppress}
     if not entries:
         return report
-    findings = tuple(_marked(f, entries, today) for f in report.findings)
-    ordered = tuple(sorted(findings, key=lambda f: f.suppressed is not None))
+    findings = ranking.ranked(_marked(f, entries, today) for f in report.findings)
     counts = {**report.counts, "suppressed": sum(f.suppressed is not None for f in findings)}
     notices = tuple(_notices(report, rows, today, whole))
-    return replace(report, findings=ordered, counts=counts, notices=(*report.notices, *notices))
+    return replace(report, findings=findings, counts=counts, notices=(*report.notices, *notices))
 
 
 def _marked(finding: Finding, entries: dict[str, tuple[Suppressed, ...]], today: date) -> Finding:

@@ -13,23 +13,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis.times.compare import relation
-from claimcheck.analysis.times.dates import DateValue, Precision, Year, span_of_days
+from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year, span_of_days
 from claimcheck.analysis.times.days import Day, from_ordinal
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Report, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.text.datelines import dateline
 
-SHORT, LONG = 40, 110  # code points that the words for an event should have at least, and at most
+SHORT, LONG = 40, 160  # code points that the words for an event should have at least, and at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
     """What some texts give as the day of an event.
 
-    text: as a reader would write it ("by end of July"). first, last: ISO 8601 days, both included, None where no day is
-    known, "XXXX-06-02" where no text of the story knows a year. assumed: no text gives the year of the event; it is
-    that of most dates in the story. claims: ids, in the order of the texts.
+    text: as a reader would write it ("by the end of July 2026"). first, last: ISO 8601 days, both included, None where
+    no day is known, "XXXX-06-02" where no text of the story knows a year. assumed: no text gives the year of the event;
+    it is that of most dates in the story. claims: ids, in the order of the texts.
     """
 
     text: str
@@ -60,29 +60,60 @@ class Row:
 
 def rows(report: Report) -> tuple[Row, ...]:
     """The dated events of a report, earliest first; an event that texts date differently stands at its surest day."""
-    settled = _Settled(report)
+    settled, told = _Settled(report), _tells(report)
+    by_topic: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_topic.setdefault(finding.topic, []).append(finding)
+    hours = _on_hours(report)
     found = []
     for topic in report.topics:
-        dated = [c for c in (report.claims[i] for i in topic.claims) if _dates(c) and not _heads(report, c)]
-        against = [f for f in report.findings if f.topic == topic.id]
-        for event in _events(dated, against):
-            found.append((settled.place(event), _row(report, topic.id, event, against, settled)))
+        against = by_topic.get(topic.id, [])
+        for event in _events([report.claims[c] for c in topic.claims if c in told], against):
+            found.append((settled.place(event), _row(report, topic.id, event, against, hours, settled)))
     return tuple(row for _, row in sorted(found, key=lambda pair: (pair[0], pair[1].claim)))
+
+
+def _tells(report: Report) -> set[str]:
+    """The claims that date an event. Of two in one sentence, one of which lies within the other, the narrower."""
+    opposed = {c for f in report.findings for c in f.sides}
+    sentences: dict[tuple[str, int], list[Claim]] = {}
+    for claim in report.claims.values():
+        if _dates(claim) and not _heads(report, claim):
+            sentences.setdefault((claim.source, claim.passage_index), []).append(claim)
+    kept = set()
+    for held in sentences.values():
+        for claim in held:
+            twins = [o for o in held if o.span != claim.span and o.value == claim.value]
+            again = any(o.id in opposed or o.span < claim.span for o in twins)
+            if claim.id in opposed or not (again or any(_is_wider(claim, other) for other in held)):
+                kept.add(claim.id)
+    return kept
+
+
+def _is_wider(one: Claim, two: Claim) -> bool:
+    """Whether another time of the sentence lies within: "the Boxing Day storm of 1998" stands at the day alone."""
+    a, b = _value(one), _value(two)
+    return a.bound is b.bound is Bound.ON and relation(a, b) is Relation.BROADER and _breadth(b) < _breadth(a)
 
 
 def words(report: Report, row: Row) -> str:
     """What the row is about, in the words of a text: its sentence, or the clause of a long one. Escape them."""
     claim = report.claims[row.claim]
     document = report.document(claim.source)
-    whole = _flat(document.exact(claim.passage))
+    whole, own = _flat(document.exact(claim.passage)), _flat(document.exact(claim.span))
     if len(whole) <= LONG:
         return whole
-    before = _flat(document.text[min(claim.passage.start, claim.span.start) : claim.span.end])
-    if len(before) <= LONG:
+    if len(_flat(document.text[min(claim.passage.start, claim.span.start) : claim.span.end])) <= LONG:
         return whole[:LONG].rsplit(" ", 1)[0] + " …"
-    if len(claim.span) > LONG:
-        return _flat(document.exact(claim.span))[:LONG].rsplit(" ", 1)[0] + " …"
-    return "… " + before[-LONG:].partition(" ")[2]
+    if len(own.split()) < FEW:
+        own = _flat(document.text[max(claim.passage.start, claim.span.start - LONG) : claim.span.end]).partition(" ")[2]
+    ends = whole.endswith(own) and len(own) <= LONG
+    own = own if whole.startswith(own) else f"… {_JOINT.sub('', own)}"
+    return own if ends else (own if len(own) <= LONG else own[:LONG].rsplit(" ", 1)[0]) + " …"
+
+
+FEW = 4  # words below which those that carry a claim tell no event
+_JOINT = re.compile(r"\A(?:that|and|or|but|which|who|as|so) ")
 
 
 def _flat(text: str) -> str:
@@ -146,13 +177,20 @@ def _one_event(claim: Claim, event: Sequence[Claim], opposed: Sequence[set[str]]
     return bool(near) and all(any(c.id in s and any(n.id in s for n in near) for s in opposed) for c in far)
 
 
-def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[Finding], settled: _Settled) -> Row:
+def _row(
+    report: Report,
+    topic: str,
+    event: Sequence[Claim],
+    findings: Sequence[Finding],
+    hours: Sequence[tuple[Finding, set[tuple[str, int]]]],
+    settled: _Settled,
+) -> Row:
     by_text: dict[str, list[Claim]] = {}
     for claim in event:
-        by_text.setdefault(str(claim.value), []).append(claim)
+        by_text.setdefault(settled.said(claim, event), []).append(claim)
     datings = [(settled.days(held, event), text, held) for text, held in by_text.items()]
-    ids = {c.id for c in event}
-    over = [f for f in findings if len(ids & set(f.sides)) > 1] + _of_hours(report, event)
+    ids, passages = {c.id for c in event}, {(c.source, c.passage_index) for c in event}
+    over = [f for f in findings if len(ids & set(f.sides)) > 1] + [f for f, told in hours if passages & told]
     best = min(event, key=lambda c: (not _names_subject(report, c), len(c.span) < SHORT, abs(len(c.span) - 70), c.id))
     return Row(
         topic=topic,
@@ -172,14 +210,13 @@ def _row(report: Report, topic: str, event: Sequence[Claim], findings: Sequence[
     )
 
 
-def _of_hours(report: Report, event: Sequence[Claim]) -> list[Finding]:
-    """The findings on the hour of an event: on times of day in the sentences that give its day."""
-    passages = {(c.source, c.passage_index) for c in event}
+def _on_hours(report: Report) -> list[tuple[Finding, set[tuple[str, int]]]]:
+    """The findings on times of day, with the sentences that they stand in: there the event is the one of that day."""
     found = []
     for finding in report.findings:
         sides = [report.claims[c] for c in finding.sides]
-        if {c.kind for c in sides} == {"time"} and passages & {(c.source, c.passage_index) for c in sides}:
-            found.append(finding)
+        if {c.kind for c in sides} == {"time"}:
+            found.append((finding, {(c.source, c.passage_index) for c in sides}))
     return found
 
 
@@ -224,6 +261,14 @@ class _Settled:
         first, last = span_of_days(*_in_year(value, self.year if self.year is not None else value.low.year))
         known = self.year is not None or value.low.year is not None
         return (first, last) if known else (first + _UNDATED, last + _UNDATED)
+
+    def said(self, claim: Claim, event: Sequence[Claim]) -> str:
+        """The day as a reader would write it, with the year where a text of the event gives it."""
+        value, days = _value(claim), self.days([claim], event)
+        if days is None or value.low is None or value.high is None or not any(map(self.certain, event)):
+            return str(value)
+        low, high = (from_ordinal(day) for day in days)
+        return str(replace(value, low=low, high=high, year=Year.STATED))
 
     def iso(self, day: int) -> str:
         """A day in ISO 8601; without a year where none is known."""

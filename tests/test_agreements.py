@@ -153,8 +153,8 @@ def test_a_running_figure_is_one_topic_with_its_history() -> None:
     assert len({f.topic for f in found}) == 1
     assert sorted(f.verdict for f in found) == [Verdict.CONTRADICT, Verdict.UPDATED]
     (history,) = [f for f in found if f.verdict is Verdict.UPDATED]
-    assert [p.label for p in history.positions] == ["4 (6 May 2031)", "7 (6 May 2031)", "12 (7 May 2031)"]
-    assert history.why[0] == "a running figure: 4 / 7 on 6 May 2031, then 12 on 7 May 2031"
+    assert [p.label for p in history.positions] == ["4 (May 6, 2031)", "7 (May 6, 2031)", "12 (May 7, 2031)"]
+    assert history.why[0] == "a running figure: 4 / 7 on May 6, 2031, then 12 on May 7, 2031"
 
 
 def test_what_conflicts_at_one_time_says_so() -> None:
@@ -162,8 +162,8 @@ def test_what_conflicts_at_one_time_says_so() -> None:
     (clash,) = [f for f in report.findings if f.verdict is Verdict.CONTRADICT and f.rule == "count-conflict"]
     assert [p.label for p in clash.positions] == ["4", "7"]
     topic = next(t for t in report.topics if t.id == clash.topic)
-    assert phrasing.asked(clash, topic).endswith(", in the texts of 6 May 2031?")
-    assert "in the texts of 6 May 2031?" in clash.message
+    assert phrasing.asked(clash, topic).endswith(", in the texts of May 6, 2031?")
+    assert "in the texts of May 6, 2031?" in clash.message
     assert any(line.startswith(phrasing.LATER) for line in clash.why)
 
 

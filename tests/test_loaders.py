@@ -12,10 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import SourceError
+from claimcheck.intake import take
 from claimcheck.loaders import LOADERS, from_string, load
 from claimcheck.model.document import Block
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/loaders/text.yaml").read_text(encoding="utf-8"))
+DATELINES = yaml.safe_load((Path(__file__).parent / "cases/loaders/datelines.yaml").read_text(encoding="utf-8"))
+ARTICLE = (
+    "The old bridge over the river was closed to all traffic, the mayor of the town said.\n"
+    "Engineers had found cracks in two of the pillars, and nobody knows when it will open again.\n"
+)
 LINES = st.lists(
     st.sampled_from(
         [
@@ -43,7 +49,34 @@ def test_text(case: dict[str, Any], tmp_path: Path) -> None:
     if "heads" in case:
         assert [document.exact(p.head) for p in document.passages if p.head] == case["heads"]
     assert document.title == case.get("title", document.title)
-    assert loaded.dateline == case.get("dateline", loaded.dateline)
+    assert list(loaded.days) == case.get("days", list(loaded.days))
+
+
+@pytest.mark.parametrize("case", DATELINES, ids=lambda c: c["line"])
+def test_datelines(case: dict[str, Any]) -> None:
+    text = f"Bridge over the Lorn closed\n{case['line']}\n{ARTICLE}"
+    assert list(LOADERS.get("text").load(text.encode(), "a.txt").days) == case["days"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("9/10/2031", "10 September 2031", ["2031-09-10", "2031-09-10"]),
+        ("9/10/2031", "11 October 2031", ["2031-10-09", "2031-10-11"]),
+        ("9/10/2031", "2 January 2032", [None, "2032-01-02"]),
+        ("9/10/2031", "9/10/2031", [None, None]),
+        ("9/10/2031", "", [None, None]),
+        ("4/5/2031", "4/5/2031\nSunday 4/5/2031", [None, None]),  # the first line that names a day counts
+    ],
+)
+def test_other_texts_tell_day_from_month(first: str, second: str, days: list[str | None], tmp_path: Path) -> None:
+    for name, line in (("a.txt", first), ("b.txt", second)):
+        (tmp_path / name).write_text(f"Bridge over the Lorn closed\n{line}\n{ARTICLE}", encoding="utf-8")
+    taken = take([str(tmp_path)])
+    assert [d.published and d.published.isoformat() for d in taken.documents] == days
+    assert [n.code for n in taken.notices] == ["dateline-open"] * sum(
+        day is None and "/" in line for day, line in zip(days, (first, second), strict=True)
+    )
 
 
 def covers(text: str, blocks: tuple[Block, ...]) -> None:

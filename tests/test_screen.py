@@ -174,6 +174,23 @@ def test_lines_fit_the_terminal(command: str, columns: int, story: Path) -> None
     assert "\x1b" not in seen and max(len(line.rstrip("\r")) for line in seen.split("\n")) <= columns
 
 
+@pytest.mark.parametrize(
+    ("columns", "output", "width"),
+    [("72", None, 72), ("", None, 100), ("wide", None, 100), ("9", None, 40), ("900", None, 240), ("72", "a.txt", 100)],
+)
+def test_a_pipe_is_as_wide_as_columns_says(
+    columns: str, output: str | None, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert _screen.view_of(output).width == width
+
+
+def test_a_command_to_copy_names_every_path() -> None:
+    asked = [*(f"{n}.txt" for n in range(5)), "two words.txt"]
+    assert _screen.view_of(None, asked=asked).asked == "0.txt 1.txt 2.txt 3.txt 4.txt 'two words.txt'"
+    assert _screen.view_of(None).asked == ""
+
+
 @pytest.mark.parametrize(("env", "option", "terminal", "colour"), [
     ({}, "auto", True, True), ({"NO_COLOR": "1"}, "auto", True, False), ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, "auto", True, False),
     ({"TERM": "dumb"}, "auto", True, False), ({"TERM": "dumb", "FORCE_COLOR": "1"}, "auto", True, True),

@@ -104,16 +104,16 @@ def report() -> Report:
               claims=("harbour-post-5",), verdict=Verdict.AGREE),
     )  # fmt: skip
     findings = (
-        Finding(id="f-1", rule="exclusivity-conflict", verdict=Verdict.CONTRADICT, level=Level.ERROR, confidence=Confidence.HIGH,
-                message="m", topic="t-2", sides=("harbour-post-1", "harbour-post-2", "island-times-1"),
-                positions=(Position(label="the only one", value=Held("the only one"), sides=(0, 1)),
-                           Position(label="one of the few", value=Held("one of the few"), sides=(2,))),
-                why=("subject: the same (Orrick / Orrick)", "words around: 71% shared, weighted by rarity")),
         Finding(id="f-2", rule="force-of-request", verdict=Verdict.CONTRADICT, level=Level.WARNING, confidence=Confidence.MEDIUM,
                 message="m", topic="wreck", sides=("harbour-post-3", "island-times-2", "wire-1"),
                 positions=(Position(label="order", value=Held("order"), sides=(0,)),
                            Position(label="ask", value=Held("ask"), sides=(1, 2))),
                 why=("object: the same (the owner / the owner)",)),
+        Finding(id="f-1", rule="exclusivity-conflict", verdict=Verdict.CONTRADICT, level=Level.ERROR, confidence=Confidence.HIGH,
+                message="m", topic="t-2", sides=("harbour-post-1", "harbour-post-2", "island-times-1"),
+                positions=(Position(label="the only one", value=Held("the only one"), sides=(0, 1)),
+                           Position(label="one of the few", value=Held("one of the few"), sides=(2,))),
+                why=("subject: the same (Orrick / Orrick)", "words around: 71% shared, weighted by rarity")),
     )  # fmt: skip
     return Report(
         documents=(post, times, wire),
@@ -162,17 +162,20 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 def test_what_differs_or_was_updated_is_a_line_each() -> None:
     base = report()
-    soft = replace(base.findings[0], id="f-9", verdict=Verdict.DIFFER, level=Level.WARNING)
-    lines = shown(View(width=120), replace(base, findings=(base.findings[1], soft))).splitlines()
+    given, found = base.findings
+    soft = replace(found, id="f-9", verdict=Verdict.DIFFER, level=Level.WARNING)
+    lines = shown(View(width=120), replace(base, findings=(given, soft))).splitlines()
     (line,) = [x for x in lines if "f-9" in x]
-    assert line.startswith("DIFFERENCE  How many: crew, given evidence?") and "the only one (The Harbour Post)" in line
+    assert (
+        line.startswith("2. DIFFERENCE  How many: crew, given evidence?") and "the only one (The Harbour Post)" in line
+    )
     assert "f-9" in shown(View(width=60), replace(base, findings=(soft,)))
 
 
 def test_the_outcome_stands_first_and_what_to_do_next_last() -> None:
     lines = shown(View(width=80)).splitlines()
     assert lines[0].startswith("2 contradictions in 3 texts")
-    assert lines[-1] == "Next: claimcheck explain f-1"
+    assert lines[-1] == "Next: claimcheck explain f-2"
     assert "Next" not in shown(View(quiet=True))
 
 
@@ -227,8 +230,8 @@ def test_colour_is_there_when_asked_for_and_only_then(monkeypatch: pytest.Monkey
 def test_ten_conflicts_stand_before_the_rest_is_named() -> None:
     many = replace(report(), findings=tuple(replace(report().findings[0], id=f"f-{i}") for i in range(13)))
     assert "3 more: --all" in shown(View(), many)
-    assert "13. How many" not in shown(View(), many)
-    assert "13. How many" in shown(View(everything=True), many)
+    assert "13. Was the owner" not in shown(View(), many)
+    assert "13. Was the owner" in shown(View(everything=True), many)
 
 
 HOSTILE = "\x1b[2J\x1b]8;;http://e.example\x07x \x9b31m \u202egnp.exe\u2069 [red]no[/b] [/] :smile: \u200bz"
@@ -305,3 +308,36 @@ def test_an_excerpt_keeps_the_carrying_words_and_some_of_the_rest() -> None:
     joined = "".join(p.text for p in pieces)
     assert joined.startswith("…before") and joined.endswith("after…") and len(joined) < 160
     assert [p.text for p in pieces if p.mark is Mark.DIFFERS] == ["not"]
+
+
+LONG = "sources/north-coast/2031/the-harbour-post-of-the-fourth-of-march.txt"
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_the_number_of_a_line_stays_with_its_file(width: int) -> None:
+    base = report()
+    moved = replace(base, documents=tuple(replace(d, path=LONG) for d in base.documents))
+    lines = [line.strip() for line in shown(View(width=width), moved).splitlines()]
+    assert max(map(len, lines)) <= width
+    ends = [line for line in lines if re.search(r"march\.txt:\d+", line)]
+    assert len(ends) == 5 and not any(re.match(r":?\d+(,|$)", line) for line in lines)
+
+
+def test_what_is_to_be_copied_stands_on_one_line() -> None:
+    asked = " ".join(f"texts/outlet-{n}.txt" for n in range(9))
+    assert shown(View(width=60, asked=asked)).splitlines()[-1] == f"Next: claimcheck explain f-2 {asked}"
+
+
+def test_outlets_are_named_as_far_as_a_line_goes() -> None:
+    post, times, wire = documents()
+    more = tuple(replace(wire, id=f"wire-{n}", outlet=f"Wire {n}") for n in range(3))
+    given = report()
+    claims = given.claims | {
+        f"w-{n}": replace(given.claims["wire-1"], id=f"w-{n}", source=f"wire-{n}") for n in range(3)
+    }
+    soft = replace(
+        given.findings[0], verdict=Verdict.DIFFER, sides=("harbour-post-3", "island-times-2", "w-0", "w-1", "w-2"),
+        positions=(given.findings[0].positions[0], replace(given.findings[0].positions[1], sides=(1, 2, 3, 4))),
+    )  # fmt: skip
+    seen = shown(View(width=200), replace(given, documents=(post, times, wire, *more), claims=claims, findings=(soft,)))
+    assert "order (The Harbour Post) / ask (Island Times, Wire 0 and 2 more)" in seen

@@ -45,14 +45,17 @@ def view_of(
     base: str = "",
     asked: Sequence[str] = (),
 ) -> View:
-    """The view for an output: a file looks the same everywhere, a terminal gets what it can show."""
+    """The view for an output: a file looks the same everywhere, a terminal gets what it can show.
+
+    What goes to another program has a fixed width too, but where COLUMNS gives one.
+    """
     from claimcheck.reporters import View
 
     seen, plain = _seen(output), accessible()
     return View(
         everything=everything,
         color=color,
-        width=_columns() if seen else WIDTH,
+        width=_columns() if output is None else WIDTH,
         quiet=quiet,
         base=base,
         links=_here() if seen and not plain and _links() else "",
@@ -116,8 +119,12 @@ def _seen(output: str | None) -> bool:
 
 
 def _columns() -> int:
+    """What COLUMNS says, else the terminal; WIDTH where there is none."""
     import shutil
 
+    asked = os.environ.get("COLUMNS", "")
+    if not _seen(None) and not asked.isdecimal():
+        return WIDTH
     return min(WIDEST, max(NARROWEST, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 
@@ -127,13 +134,10 @@ def _links() -> bool:
 
 
 def _again(paths: Sequence[str]) -> str:
-    """The paths as a shell takes them; more than a few are not spelled out."""
+    """The paths as a shell takes them."""
     from shlex import quote
 
-    return " ".join(map(quote, paths)) if len(paths) <= SPELLED else "PATH..."
-
-
-SPELLED = 3  # paths
+    return " ".join(map(quote, paths))
 
 
 def _here() -> str:

@@ -204,10 +204,10 @@ BOUNDS: tuple[tuple[str, str], ...] = (
 
 DATE_CUES: tuple[tuple[str, str], ...] = (
     ("no later than", "by"), ("not later than", "by"), ("on or before", "by"), ("as of", "on"),
-    ("as early as", "since"), ("as late as", "on"), ("prior to", "before"), ("ahead of", "before"),
-    ("starting on", "since"), ("beginning on", "since"), ("starting", "since"), ("beginning", "since"),
-    ("effective", "since"), ("up until", "until"), ("by", "by"), ("before", "before"), ("until", "until"),
-    ("till", "until"), ("through", "until"), ("since", "since"), ("from", "since"), ("after", "after"),
+    ("as early as", "as early as"), ("as late as", "on"), ("prior to", "before"), ("ahead of", "before"),
+    ("starting on", "from"), ("beginning on", "from"), ("starting", "from"), ("beginning", "from"),
+    ("effective", "from"), ("up until", "until"), ("by", "by"), ("before", "before"), ("until", "until"),
+    ("till", "until"), ("through", "until"), ("since", "since"), ("from", "from"), ("after", "after"),
     ("within", "on"), ("during", "on"), ("over", "on"), ("in", "on"), ("on", "on"), ("at", "on"),
 )  # fmt: skip
 CHANGES = frozenset(

@@ -41,7 +41,7 @@ DATE_WORDS = frozenset(
         "january february march april may june july august september october november december jan feb mar apr jun "
         "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
         "thur thurs fri sat sun posted published updated update date on at am pm a.m p.m est edt et pst pdt pt cst "
-        "cdt gmt utc bst ist cet st nd rd th first last modified of hrs"
+        "cdt gmt utc bst ist cet pt et ct mt mst mdt aest aedt jst sgt z t st nd rd th first last modified "
+        "revised edited originally created date of hrs"
     ).split()
 )
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -32,13 +32,13 @@ class Content:
     """What a format's loader makes of the bytes.
 
     `text` has newlines as a single line feed; `blocks` cover every non-blank line once, in order.
-    `dateline` is the day that a date line under the headline gives.
+    `days`: what a date line under the headline may mean, more than one where nothing tells day and month apart.
     """
 
     text: str
     blocks: tuple[Block, ...]
     title: str | None = None
-    dateline: date | None = None
+    days: tuple[date, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 
@@ -54,11 +54,11 @@ class Loader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A document, what must be said about reading it, and the date that its own text gives."""
+    """A document, what must be said about reading it, and the days that its own text may give as its date."""
 
     document: Document
     notices: tuple[Notice, ...] = ()
-    dateline: date | None = None
+    days: tuple[date, ...] = ()
 
 
 LOADERS: Registry[Loader] = Registry("claimcheck.loaders", "LOADER", Loader)
@@ -79,7 +79,7 @@ def load(
     Args:
         path: the file. shown: its relative path with forward slashes, for errors and reports.
         id, outlet, title, published, url: what is known of the source; a missing title is taken
-            from the headline. `published` is taken as given, see `Loaded.dateline`.
+            from the headline. `published` is taken as given, see `Loaded.days`.
 
     Raises:
         SourceError: missing, not a regular file, unknown suffix, too large, empty, not decodable or (with the code
@@ -106,7 +106,7 @@ def load(
         url=url,
         line_starts=line_starts(content.text),
     )
-    return Loaded(document=document, notices=content.notices, dateline=content.dateline)
+    return Loaded(document=document, notices=content.notices, days=content.days)
 
 
 def from_string(text: str, *, id: str = "text", published: date | None = None) -> Document:  # noqa: A002

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from claimcheck.lexicon.chrome import ADDRESS, ALWAYS, DATE_WORDS, ENDINGS, MONTHS, OF_PAGES, SHORT
+from claimcheck.lexicon.chrome import ADDRESS, ALWAYS, DATE_WORDS, ENDINGS, OF_PAGES, SHORT
+from claimcheck.loaders import _datelines
 from claimcheck.loaders._structure import Label, Line, form
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
@@ -27,11 +27,12 @@ _MARKS = ('"', "'")
 _SIGNATURE = re.compile(r"(?:--?|[\u2013-\u2015]) ?[A-Z][\w.' -]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}, [a-z]")
 _QUOTED = re.compile(r'"[^"]*"')
 _ENDING = re.compile(r"(?:\W|\d)*(?:" + "|".join(map(re.escape, ENDINGS)) + r")\b")
-_BYLINE = re.compile(r"(?:by|from|words by|written by)\s+[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by|from|words by|written by|(?:posted|published) by)\s+[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z", re.IGNORECASE
+)
+_AT = re.compile(r"(?:\W|\b(?:on|at)\b)+\Z")
 _SEPARATED = re.compile(r" [\u00b7|\u00bb\u203a\u2022] ")
 _DATE_BITS = re.compile(r"[A-Za-z]+(?:\.[a-z])?|\d+")
-_NAMED_DAY = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_DAY_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
 _SHORT_WORDS, _PROSE_WORDS, _LONG_WORDS, _MOST = 14, 10, 20, 60
 _FEW_WORDS = 5
 _ENOUGH = 80  # so many words of prose can be an article
@@ -85,20 +86,6 @@ def _apart(label: Label, text: str) -> Label:
     return CAPTION if _CAPTION.match(folded) else label
 
 
-def day_of(line: str) -> date | None:
-    """The day that a date line names with month and year in words, or None."""
-    named = _NAMED_DAY.search(line) or _DAY_NAMED.search(line)
-    if named is None:
-        return None
-    month, day = (named[1], named[2]) if named[2].isdigit() else (named[2], named[1])
-    if month[:3].lower() not in MONTHS:
-        return None
-    try:
-        return date(int(named[3]), MONTHS.index(month[:3].lower()) + 1, int(day))
-    except ValueError:
-        return None
-
-
 def _kind(text: str) -> Label:
     """What a line is by itself; SHORTS for a short line that its neighbours must explain."""
     folded = fold(text)
@@ -107,7 +94,7 @@ def _kind(text: str) -> Label:
         return TABLE if form(text) is Role.TABLE or (set(text) <= set("|-: ") and "|" in text) else EMPTY
     if len(words) <= _SHORT_WORDS and _dated(folded):
         return DATE
-    if len(words) <= _SHORT_WORDS and _BYLINE.match(folded) and not _STOPPED.search(folded):
+    if len(words) <= _SHORT_WORDS and not _STOPPED.search(folded) and _signs(folded):
         return BYLINE
     lower = folded.lower()
     stopped = bool(_STOPPED.search(folded))
@@ -153,6 +140,11 @@ def _of_page(lower: str, words: int) -> bool:
     if found is None:
         return False
     return words < _PROSE_WORDS or not _STOPPED.search(lower) or found.start() == 0 or bool(_ADDRESS.search(told))
+
+
+def _signs(folded: str) -> bool:
+    """Whether a line says who wrote it, and perhaps when."""
+    return bool(_BYLINE.match(_AT.sub("", _datelines.without(folded))))
 
 
 def _dated(folded: str) -> bool:

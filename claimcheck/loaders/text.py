@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.loaders import Content, Loader
-from claimcheck.loaders._boilerplate import DATE, HEADLINE, classify, day_of
+from claimcheck.loaders import Content, Loader, _datelines
+from claimcheck.loaders._boilerplate import BYLINE, DATE, HEADLINE, classify
 from claimcheck.loaders._decode import decode
 from claimcheck.loaders._structure import Label, form, lines_of, merge
 from claimcheck.model.document import Role
@@ -23,9 +23,8 @@ def load(raw: bytes, shown: str) -> Content:
         message = "nothing looks like running text, so every line was kept"
         notices = (Notice(level=Level.NOTE, code="kept-everything", message=message, location=shown),)
     title = next((line.text for line, label in zip(lines, labels, strict=True) if label is HEADLINE), None)
-    dates = (day_of(line.text) for line, label in zip(lines, labels, strict=True) if label is DATE)
-    dateline = next((day for day in dates if day is not None), None)
-    return Content(text=text, blocks=merge(lines, labels), title=title, dateline=dateline, notices=notices)
+    days = _datelines.days(n.text for n, label in zip(lines, labels, strict=True) if label in (DATE, BYLINE))
+    return Content(text=text, blocks=merge(lines, labels), title=title, days=days, notices=notices)
 
 
 LOADER = Loader(id="text", suffixes=(".md", ".text", ".txt"), media_type="text/plain", load=load)

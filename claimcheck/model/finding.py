@@ -30,6 +30,7 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED)  # no two of their answers can both be so, or one denies the other
 SHOWN = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)  # a reader is told different things
 CALM = (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR)  # no conflict was found; in the order of a report
 
@@ -150,7 +151,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What reporters get: no clock, no absolute path. `findings` are in the order of importance."""
+    """What reporters get: no clock, no absolute path. `findings` are in the order of importance (`ranking`)."""
 
     documents: tuple[Document, ...]
     origins: tuple[Origin, ...]

@@ -6,7 +6,7 @@ Text of a source is escaped by the templates, whatever it holds; `_page/` says h
 from __future__ import annotations
 
 from claimcheck import __version__
-from claimcheck.model.finding import Report, Verdict
+from claimcheck.model.finding import GRAVE, Report, Verdict
 from claimcheck.reporters import Reporter, View, _paths, _plain
 from claimcheck.reporters._page import articles, book, cards, links, matrix, opening, shell, timeline, told
 
@@ -31,7 +31,7 @@ def render(report: Report, view: View) -> str:
             "read": {"claims": len(report.claims), "topics": len(report.topics)},
             "cards": found,
             "first": book.FIRST,
-            "grave": [v.value for v in book.GRAVE],
+            "grave": [v.value for v in GRAVE],
             "columns": matrix.columns(held),
             "rows": [row for row in rows if row.number],
             "calm": [row for row in rows if not row.number and row.state != Verdict.UNCLEAR],

@@ -13,7 +13,7 @@ from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
-from claimcheck.reporters import Reporter, View, _agreed, _paths, _spread
+from claimcheck.reporters import Reporter, View, _agreed, _levels, _paths, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, marked, table, text
 from claimcheck.reporters._words import WORDS
@@ -141,8 +141,8 @@ def _details(number: int, finding: Finding, report: Report, topic: Topic | None,
         if left := len(position.sides) - len(shown):
             yield f"  - and {_many(left, 'passage', 'passages')} more"
     yield ""
-    if finding.why:
-        yield f"Why: {text('; '.join(finding.why))}"
+    if why := _levels.reasons(finding.why):
+        yield f"Why: {text('; '.join(why))}"
         yield ""
 
 

@@ -6,8 +6,10 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.analysis.times.dates import DateValue, Precision, Year
+from claimcheck.analysis.times.days import parse_day
 from claimcheck.loaders import from_string
-from claimcheck.model.claim import Claim, Frame, Qualifiers
+from claimcheck.model.claim import Claim, Frame, Qualifiers, Value
 from claimcheck.model.document import Block, Document, Role
 from claimcheck.model.finding import (
     Confidence,
@@ -25,21 +27,20 @@ from claimcheck.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A value as a reader would write it, with a day where it is a date."""
+    """A value as a reader would write it."""
 
     words: str
-    low: str = ""
-    high: str = ""
-    year: str = "stated"
 
     def __str__(self) -> str:
         return self.words
 
     def to_plain(self) -> dict[str, object]:
-        plain: dict[str, object] = {"type": "held", "words": self.words}
-        if self.low:
-            plain |= {"earliest": self.low, "latest": self.high or self.low, "year": self.year, "precision": "day"}
-        return plain
+        return {"type": "held", "words": self.words}
+
+
+def day(iso: str, year: Year = Year.STATED) -> DateValue:
+    """A day: "2031-05-02", or "XXXX-05-02" without a year."""
+    return DateValue(low=parse_day(iso), high=parse_day(iso), precision=Precision.DAY, year=year)
 
 
 def document(ident: str, text: str, **more: object) -> Document:
@@ -50,7 +51,7 @@ def document(ident: str, text: str, **more: object) -> Document:
 def claim(
     source: Document,
     words: str,
-    value: Held,
+    value: Value,
     *,
     kind: str = "date",
     ident: str = "",
@@ -104,13 +105,13 @@ def story() -> Report:
         outlet="Post",
     )
     copy = document("copy", post.text, outlet="Post Online")
-    a1 = claim(herald, "The old bridge closes on 2 May 2031", Held("2 May 2031", "2031-05-02"))
-    b1 = claim(post, "The old bridge closes on 9 May", Held("9 May", "XXXX-05-09", year="unknown"))
-    c1 = claim(copy, "The old bridge closes on 9 May", Held("9 May", "XXXX-05-09", year="unknown"))
+    a1 = claim(herald, "The old bridge closes on 2 May 2031", day("2031-05-02"))
+    b1 = claim(post, "The old bridge closes on 9 May", day("XXXX-05-09", Year.UNKNOWN))
+    c1 = claim(copy, "The old bridge closes on 9 May", day("XXXX-05-09", Year.UNKNOWN))
     a2 = claim(herald, "It “will stay shut” for a year", Held("stated"), kind="certainty")
     b2 = claim(post, "It may stay shut for a year", Held("possible"), kind="certainty")
-    a3 = claim(herald, "a beam fell on 7 April", Held("7 April", "2031-04-07", year="inferred"))
-    b3 = claim(post, "A beam fell on 7 April", Held("7 April", "XXXX-04-07", year="unknown"))
+    a3 = claim(herald, "a beam fell on 7 April", day("2031-04-07", Year.INFERRED))
+    b3 = claim(post, "A beam fell on 7 April", day("XXXX-04-07", Year.UNKNOWN))
     claims = {c.id: c for c in (a1, b1, c1, a2, b2, a3, b3)}
     topics = (
         Topic(id="closing", kind="date", label="When does the bridge close?", claims=(a1.id, b1.id, c1.id),
@@ -121,10 +122,10 @@ def story() -> Report:
               verdict=Verdict.AGREE, origins=2, silent=("copy",)),
     )  # fmt: skip
     found = (
+        finding("f-closing", "closing", ("2 May 2031", (a1,)), ("9 May", (b1, c1))),
         finding(
             "f-differ", "t-shut", ("possible", (b2,)), ("stated", (a2,)), verdict=Verdict.DIFFER, rule="certainty-drift"
         ),
-        finding("f-closing", "closing", ("2 May 2031", (a1,)), ("9 May", (b1, c1))),
     )
     return Report(
         documents=(herald, post, copy), claims=claims, topics=topics, findings=found,
@@ -186,7 +187,7 @@ def hostile(*payloads: str) -> Report:
                 url=p if half == "a" else f"https://x.example/{p}".replace(" ", "").replace("\x00", ""),
             )  # fmt: skip
             words = f"The {p} closes on {half} May"
-            held = Held(p, f"2031-05-0{1 + 'ab'.index(half)}")
+            held = day("2031-05-01") if half == "a" else Held(p)
             said = Qualifiers(attributed_to=p, condition=p)
             c = claim(d, words, held, kind="date" if half == "a" else p, ident=f"{half}{number}{p}c", qualifiers=said)
             documents.append(d)
@@ -235,10 +236,10 @@ def large(count: int, outlets: int = 8) -> Report:
     claims, topics, found = {}, [], []
     for n, (one, two) in enumerate(pairs):
         sides = []
-        for source, day, month in ((one, 1 + n % 28, 5), (two, 1 + (n + 7) % 28, 6)):
+        for source, number, month in ((one, 1 + n % 28, 5), (two, 1 + (n + 7) % 28, 6)):
             d = documents[source]
             index, span = next((i, s) for i, s in starts[d.id][n] if d.exact(s).startswith(f"{lead} {n} "))
-            value = Held(f"{day} {'May' if month == 5 else 'June'}", f"2031-{month:02}-{day:02}")
+            value = day(f"2031-{month:02}-{number:02}")
             sides.append(
                 Claim(id=f"{d.id}-{n}", source=d.id, kind="date", value=value, frame=Frame(), qualifiers=Qualifiers(),
                       span=Span(span.start, span.end - 1), passage=span, passage_index=index)

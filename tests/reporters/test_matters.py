@@ -54,7 +54,7 @@ def test_a_running_figure_is_one_matter_day_by_day() -> None:
     (matter,) = told.matters(ferry())
     assert matter.question == "How many people died?" and matter.word == "Contradiction and update"
     assert [(d.day, [s.label for s in d.said], bool(d.clashes)) for d in matter.days] == [
-        ("6 May 2031", ["4", "at least 6", "7"], True), ("7 May 2031", ["12"], False)]  # fmt: skip
+        ("May 6, 2031", ["4", "at least 6", "7"], True), ("May 7, 2031", ["12"], False)]  # fmt: skip
 
 
 def test_its_findings_stand_side_by_side_and_are_asked_once() -> None:
@@ -162,7 +162,7 @@ def test_a_day_within_a_year_of_the_same_sentence_stands_once() -> None:
         "post": "The mayor of Kesh resigned on 3 May 2031.",
     })  # fmt: skip
     days, _ = timeline.timeline(open_book(report))
-    assert [d.day for d in days] == ["26 December 1998", "3 May 2031"]
+    assert [d.day for d in days] == ["December 26, 1998", "May 3, 2031"]
 
 
 # Places and files -----------------------------------------------------------------------------------------------------

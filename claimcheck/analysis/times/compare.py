@@ -122,7 +122,7 @@ def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:
 _UPPER = (Bound.BY, Bound.BEFORE, Bound.UNTIL)
 
 
-_LOWER = (Bound.SINCE, Bound.AFTER)
+_LOWER = (Bound.SINCE, Bound.FROM, Bound.EARLIEST, Bound.AFTER)
 
 
 Interval = tuple[float, float]
@@ -147,7 +147,7 @@ def _open(value: DateValue, days: tuple[int, int]) -> Interval:
             return -_INF, days[1]
         case Bound.BEFORE:
             return -_INF, days[1] if value.part == "end" else days[0] - 1
-        case Bound.SINCE:
+        case Bound.SINCE | Bound.FROM | Bound.EARLIEST:
             return days[0], _INF
         case Bound.AFTER:
             return days[1] + 1, _INF

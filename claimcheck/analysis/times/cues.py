@@ -21,6 +21,8 @@ _ROLES = {
     Bound.BEFORE: "deadline",
     Bound.UNTIL: "deadline",
     Bound.SINCE: "start",
+    Bound.FROM: "start",
+    Bound.EARLIEST: "start",
     Bound.AFTER: "start",
 }
 _WORD = re.compile(r"[^\W\d_]+")

@@ -51,6 +51,8 @@ class Bound(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     SINCE = "since"
+    FROM = "from"
+    EARLIEST = "as early as"
     UNTIL = "until"
     BETWEEN = "between"
 
@@ -124,7 +126,7 @@ def _words(value: DateValue) -> str:
         return {"PRESENT_REF": "now", "PAST_REF": "recently", "FUTURE_REF": "later"}.get(value.timex, "then")
     shown = value.year is Year.STATED
     year = "" if not shown or high.year is None else f"{-high.year} BC" if high.year < 0 else str(high.year)
-    part = {"end": "end of ", "start": "start of ", None: ""}.get(value.part, f"{value.part} ")
+    part = "" if value.part is None else _PARTS.get(value.part, f"{value.part} ")
     match value.precision:
         case Precision.MONTH:
             return f"{part}{MONTH_NAMES[high.month - 1]} {year}".rstrip()
@@ -138,13 +140,18 @@ def _words(value: DateValue) -> str:
         case Precision.QUARTER:
             return f"{part}Q{(high.month + 2) // 3} {year}".rstrip()
         case Precision.HALF:
-            return f"{part}H{1 if high.month <= 6 else 2} {year}".rstrip()
+            return f"{part}the {'first' if high.month <= 6 else 'second'} half of {year or 'the year'}"
         case Precision.SEASON:
             return f"{part}{_season(low, high)} {_season_year(value, year)}".rstrip()
         case Precision.WEEK | Precision.WEEKEND:
-            return f"{part}{value.precision} of {_day(_first(value, low), shown)}"
+            return f"{part}{'the ' if part else ''}{value.precision} of {_day(_first(value, low), shown)}"
         case _:
             return _day(low, shown) if low == high else f"{_day(low, shown)} to {_day(high, shown)}"
+
+
+_PARTS = {
+    "end": "the end of ", "start": "the start of ", "mid": "mid-", "earlier": "earlier in ", "later": "later in ",
+}  # fmt: skip
 
 
 def _century(low: Day) -> str:

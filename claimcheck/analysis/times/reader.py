@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, near, offsets
+from claimcheck.analysis.times import amounts, cues, delays, ends, halves, lasting, make, near, nowadays, offsets
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dated import broken_by, dated
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision
@@ -204,11 +204,15 @@ def _cued(
             role, anchor, head = "deadline", todo[0], None
         history = history or (begin != start and cues.is_history(text, begin))
     elif isinstance(value, DateValue):
+        if name == "deictic" and match.words[-1].low == "today" and nowadays.is_general(sentence, first, last):
+            value = make.vague("PRESENT_REF")
         bound, length = cues.bound_before(left_of)
         agent = bound is Bound.BY and name == "year" and match.is_attribute()  # "hit by the 2004 tsunami"
         if value.precision is not Precision.VAGUE and not agent:
             begin -= length
-            if value.bound is Bound.ON and not (value.precision is Precision.RANGE and bound is Bound.SINCE):
+            if value.bound is Bound.ON and not (
+                value.precision is Precision.RANGE and bound in (Bound.SINCE, Bound.FROM)
+            ):
                 value = replace(value, bound=bound)
         record = value.bound is Bound.SINCE and cues.is_record(left_of)
         role = (

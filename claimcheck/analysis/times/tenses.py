@@ -15,6 +15,8 @@ def is_future(match: Match) -> bool:
     """Whether the words of the clause before (or just after) the match speak of what is to come."""
     if match.before() == "by" and match.before(2) not in HAD:
         return not _is_done(match)
+    if match.before() == "as" and match.before(2) in ("early", "soon"):  # "may walk out as early as Monday"
+        return any(match.before(back) in _AHEAD for back in range(4, 12))
     behind = [i.low for i in match.items[match.last : match.last + 4]]
     behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
     if not FUTURE.isdisjoint(behind):

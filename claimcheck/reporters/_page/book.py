@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Finding, Report, Topic, Verdict
-from claimcheck.phrasing import LATER, RUNNING
+from claimcheck.model.finding import Finding, Report, Topic
 from claimcheck.reporters import _agreed
 from claimcheck.reporters._page import links
 from claimcheck.reporters._words import WORDS as WORDS
 from claimcheck.reporters._words import many as many
 
 FIRST = 10  # findings that are shown at once; the others are one click away
-GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED)  # shown open; others are one line each
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -44,7 +42,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """A report with what is looked up in it often. `findings` stand in the order of the page, numbered from 1."""
+    """A report with what is looked up in it often. `findings` are numbered from 1, as in every report."""
 
     report: Report
     texts: dict[str, Text]
@@ -67,6 +65,11 @@ class Book:
         """What sources are called, each once, in the order of the texts."""
         held = set(sources)
         return [text.name for source, text in self.texts.items() if source in held]
+
+    def days(self, sources: Iterable[str]) -> str:
+        """When sources were published, from the first day to the last; nothing where no day is known."""
+        held = sorted(d for s in sources if (d := self.texts[s].document.published) is not None)
+        return phrasing.said_days(held[0].isoformat(), held[-1].isoformat()) if held else ""
 
     def question(self, topic: Topic) -> str:
         """What the topic asks; a figure that one outlet gives is left open in a question made of its words."""
@@ -95,7 +98,7 @@ class Book:
 
 
 def open_book(report: Report) -> Book:
-    """The report, its texts named, its findings by verdict and, within each, in the order of importance."""
+    """The report, its texts named."""
     family = _families(report)
     called = Counter(d.name for d in report.documents)
     beside = {s: o.sources for o in reversed(report.origins) if o.why == "cites" for s in o.sources}
@@ -112,26 +115,9 @@ def open_book(report: Report) -> Book:
             copies=copies,
             cites=tuple(c for c in cites if c not in copies),
         )
-    ranked = tuple(sorted(report.findings, key=lambda f: (f.suppressed is not None, f.verdict.rank)))
-    ranked = _side_by_side(ranked)
-    firsts = {f.topic: n for n, f in reversed(list(enumerate(ranked, start=1)))}
+    firsts = {f.topic: n for n, f in reversed(list(enumerate(report.findings, start=1)))}
     topics = {t.id: t for t in report.topics}
-    return Book(report=report, texts=texts, findings=ranked, topics=topics, firsts=firsts)
-
-
-def _side_by_side(ranked: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings on one running figure behind the gravest of them."""
-    running = [f.topic for f in ranked if is_running(f)]
-    found: dict[str, list[Finding]] = {}
-    for finding in ranked:
-        key = finding.topic if finding.topic in running and is_running(finding) else finding.id
-        found.setdefault(key, []).append(finding)
-    return tuple(f for group in found.values() for f in group)
-
-
-def is_running(finding: Finding) -> bool:
-    """Whether the finding is of a figure that grows while the story goes on."""
-    return finding.suppressed is None and any(line.startswith((RUNNING, LATER)) for line in finding.why)
+    return Book(report=report, texts=texts, findings=report.findings, topics=topics, firsts=firsts)
 
 
 def by_family(texts: Iterable[Text]) -> list[Text]:

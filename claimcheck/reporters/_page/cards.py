@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING
+from claimcheck.reporters import _levels
 from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
@@ -22,12 +23,6 @@ from claimcheck.reporters._spread import counted
 
 NEAR = 2  # sentences of context on either side ...
 NEAR_FOR = 300  # ... for so many findings; the others have the whole text one click away
-_LEVEL = re.compile(
-    r"(?P<slot>\w+): (?P<level>the same|another name for the same|related) \((?P<one>[^()]+) / (?P<two>[^()]+)\)\Z"
-)
-_PRONOUNS = frozenset("he she it they we i you who which that this".split())  # tell a reader nothing
-_NAMING = re.compile(r"(?!(?:the|an)\b)\b\w{2}", re.IGNORECASE)  # "a ." names nothing
-_SLOTS = {"head": "thing", "predicate": "act"}  # the others are called what they are
 _FOLDS = (
     (
         re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb]"),
@@ -62,6 +57,7 @@ class Answer:
     label: str
     said: tuple[Said, ...]
     names: str
+    days: str
     against: str
     quotes: tuple[Quote, ...]
 
@@ -116,11 +112,11 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         confidence=finding.confidence.value,
         level=finding.level.value,
         spread=f"{many(outlets, 'outlet')}, {many(origins, 'independent origin')}",
-        joins=_joins(levels),
+        joins=_levels.shared(levels),
         drift=drift,
         time=time[:1].upper() + time[1:],
         both=_both(book, sides),
-        levels=tuple(line for line in levels if _LEVEL.match(line) is None),
+        levels=tuple(line for line in levels if not _levels.is_level(line)),
         folds=_folds(book, everyone),
         kind=topic.kind if topic else everyone[0].kind,
         names=joined(book.names(c.source for c in everyone)),
@@ -150,6 +146,7 @@ def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: 
         label=finding.positions[at].label,
         said=told(book, finding, at),
         names=joined(book.names(c.source for c in sides[at])),
+        days=book.days(c.source for c in sides[at]),
         against=joined(book.names(c.source for c in others)),
         quotes=tuple(quotes),
     )
@@ -190,20 +187,6 @@ def _paragraphs(document: Document, numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(
         " ".join(document.exact(p.span).strip() for p in group) for _, group in groupby(held, key=lambda p: p.block)
     )
-
-
-def _joins(levels: Sequence[str]) -> str:
-    """What the passages share, in short: "the same subject (the union), a related act (asked / pressed)"."""
-    said: dict[str, str] = {}  # by the words: one name may fill two slots
-    for match in filter(None, map(_LEVEL.match, levels)):
-        one, two = match["one"], match["two"]
-        if {one.lower(), two.lower()} & _PRONOUNS or not (_NAMING.search(one) and _NAMING.search(two)):
-            continue
-        slot = _SLOTS.get(match["slot"], match["slot"])
-        lead = {"the same": f"the same {slot}", "related": f"a related {slot}"}
-        words = one if one.casefold() == two.casefold() else f"{one} / {two}"
-        said.setdefault(words, f"{lead.get(match['level'], f'the same {slot} in other words')} ({words})")
-    return "; ".join(said.values())
 
 
 def _both(book: Book, sides: Sequence[Sequence[Claim]]) -> str:

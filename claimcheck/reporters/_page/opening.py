@@ -42,7 +42,10 @@ def standfirst(book: Book) -> str:
     copies: dict[int, list[str]] = {}
     for text in book.texts.values():
         copies.setdefault(text.family, []).append(text.name)
-    origins = f"The {many(len(book.texts), 'text')} come from {many(families, 'independent origin')}"
+    days = book.days(book.texts)
+    known = "" if all(t.day for t in book.texts.values()) else " as far as they say"
+    published = f", published {days}{known}," if days else ""
+    origins = f"The {many(len(book.texts), 'text')}{published} come from {many(families, 'independent origin')}"
     one = "; ".join(f"{joined(names)} are one text" for names in copies.values() if len(names) > 1)
     cited = [o for o in book.report.origins if o.why == "cites"]
     rest = [f"{joined(book.names(o.sources))} rest on one report and count once where they do" for o in cited]

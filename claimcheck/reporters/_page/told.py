@@ -10,9 +10,10 @@ from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.reporters._page.book import WORDS, Book, is_running, joined
+from claimcheck.ranking import is_running
+from claimcheck.reporters._page.book import WORDS, Book, joined
 
-_DAY = re.compile(r" \((?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\)\Z")  # of a position of a running matter
+_DAY = re.compile(r" \((?:[A-Z][a-z]+ )?(?:\d+, )?\d{4}\)\Z")  # of a position of a running matter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ def text(report: Report, view: View) -> str:
         head = words(many(len(rows), "dated event", "dated events"), "bold")
         head.append(f" in {many(len(report.documents), 'text', 'texts')}")
         page.put(head.append(f", {apart} dated in ways that do not agree" if apart else ""))
-        page.blank()
+        page.gap()
     for row in rows:
         if row.verdict is not None or not view.quiet:
             _event(page, row)

@@ -46,7 +46,7 @@ def text(report: Report, view: View) -> str:
         left = len(report.topics) - len(topics)
         if left:
             page.put(words(f"{left} more that one outlet alone has: --all", "dim"))
-        page.blank()
+        page.gap()
     table = each >= CELL and not view.plain
     if table and topics:
         head = [(words("", "bold"), room), *((words(n, "bold underline"), each) for n in page.names.values())]
@@ -67,7 +67,7 @@ def text(report: Report, view: View) -> str:
             if silent:
                 page.put(words(f"silent: {', '.join(silent)}", "dim"), 2, hang=2)
         if not table or any(len(h) > each for h in held.values()) or len(topic.label) > room:
-            page.blank()
+            page.gap()
     return page.printed()
 
 

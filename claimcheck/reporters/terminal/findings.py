@@ -2,52 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck import phrasing
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Finding, Position, Topic, Verdict
+from claimcheck.model.finding import GRAVE, Finding, Position, Topic
+from claimcheck.model.finding import SHOWN as CONFLICTS
 from claimcheck.phrasing import APART, DRIFT, INSIDE, LATER, ONE, RUNNING
-from claimcheck.reporters import _spread
+from claimcheck.reporters import _levels, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, by_source
 from claimcheck.text.safe import one_line
 
 SHOWN = 10  # conflicts before "--all"
+NAMED = 3  # outlets of a position that are named in a line
 WIDE = 150  # columns from which two positions stand side by side
 ROOMY = 110  # columns from which a difference is told in one line
 QUOTED = 3  # outlets of a position whose words are shown, before "--all"
 REASONS = 2  # that say why passages are comparable, before "--all"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HUES = ("cyan", "yellow", "magenta", "green", "blue")
-GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED)
+_ROOM = max(len(WORDS[v][0]) for v in CONFLICTS if v not in GRAVE)  # columns of a verdict told in a line
 
 
 def findings(page: Page) -> None:
-    """Those that matter most in full, what differs or was updated in a line each; everything in full with `--all`."""
-    report, view = page.report, page.view
-    topics = {t.id: t for t in report.topics}
-    given = {t.id for t in report.topics if t.given}
-    ordered = sorted(report.findings, key=lambda f: f.topic not in given)  # stable: importance within each
-    full = [f for f in ordered if view.everything or f.verdict in GRAVE]
-    short = [f for f in ordered if f not in full]
-    shown = full if view.everything else full[:SHOWN]
-    for number, finding in enumerate(shown, start=1):
-        mine = finding.topic in given
-        if given and (number == 1 or (shown[number - 2].topic in given) != mine):
-            page.put(words("From the claims file" if mine else "Found in the texts", "bold underline"))
-            page.blank()
-        _finding(page, number, finding, topics.get(finding.topic))
-        page.blank()
-    if len(full) > len(shown) and not view.quiet:
-        page.put(words(f"{len(full) - len(shown)} more: --all", "bold"))
-        page.blank()
-    _short(page, short, topics)
+    """In the order of their numbers: conflicts in full, what differs or was updated in a line each."""
+    topics = {t.id: t for t in page.report.topics}
+    given = {t.id for t in page.report.topics if t.given}
+    told, before, full, left = "", "", 0, 0
+    for number, finding in enumerate(page.report.findings, start=1):
+        short = finding.verdict not in GRAVE and not page.view.everything
+        full += not short
+        if not short and full > SHOWN and not page.view.everything:
+            left += 1
+            continue
+        if given and finding.topic != before and (head := _head(finding, given)) != told:
+            page.gap()
+            page.put(words(head, "bold underline"))
+            page.gap()
+            told = head
+        before = finding.topic
+        (_short if short else _finding)(page, number, finding, topics.get(finding.topic))
+    page.gap()
+    if left and not page.view.quiet:
+        page.put(words(f"{left} more: --all", "bold"))
+        page.gap()
+
+
+def _head(finding: Finding, given: Collection[str]) -> str:
+    """Where a claims file asks, too: who asked for it."""
+    if finding.suppressed is not None:
+        return "Suppressed"
+    if finding.verdict not in GRAVE:
+        return "Both can be so"
+    return "From the claims file" if finding.topic in given else "Found in the texts"
 
 
 def _finding(page: Page, number: int, finding: Finding, topic: Topic | None) -> None:
-    page.put(words(f"{number}. ", "bold") + words(one_line(phrasing.asked(finding, topic)), "bold"), hang=3)
+    page.gap()
+    lead = f"{number}. "
+    page.put(words(lead, "bold") + words(one_line(phrasing.asked(finding, topic)), "bold"), hang=len(lead))
     verdict = words(WORDS[finding.verdict][0], COLORS[finding.verdict])
     verdict.append(f", {finding.level}, {finding.confidence} confidence", "default")
     page.put(verdict.append(f"; {_spread.told(page.report, topic, finding)}", "default"), 3)
@@ -62,6 +77,7 @@ def _finding(page: Page, number: int, finding: Finding, topic: Topic | None) -> 
         for place in range(len(finding.positions)):
             _position(page, place, finding, claims, 3)
     _why(page, finding)
+    page.gap()
 
 
 def _position(page: Page, place: int, finding: Finding, claims: Sequence[Claim], indent: int) -> None:
@@ -119,38 +135,35 @@ def _why(page: Page, finding: Finding) -> None:
         page.put(words(one_line(line), "bold"), 3, hang=2)
     if drift:
         page.put(words(one_line("; ".join(drift)), "bold"), 3)
-    reasons = rest if page.view.everything else [r for r in rest if not r.startswith("words around")][:REASONS]
-    why = [f"{finding.id}, rule {finding.rule}", *(f"comparable: {'; '.join(reasons)}" for _ in reasons[:1])]
+    reasons = rest if page.view.everything else _levels.reasons(rest)[:REASONS]
+    why = [f"{finding.id}, rule {finding.rule}", *(f"set side by side: {'; '.join(reasons)}" for _ in reasons[:1])]
     page.put(words(one_line("; ".join(why)), "dim"), 3)
     for line in counted if page.view.everything else (c for c in counted if c.startswith(ONE)):
         page.put(words(one_line(line), "dim"), 3, hang=2)
 
 
-def _short(page: Page, found: Sequence[Finding], topics: dict[str, Topic]) -> None:
-    """A line each, two on a narrow page: verdict, question, what is held."""
-    if not found:
-        return
-    room = max(len(WORDS[f.verdict][0]) for f in found)
-    for finding in found:
-        topic = topics.get(finding.topic)
-        line = words(WORDS[finding.verdict][0].ljust(room), COLORS[finding.verdict])
-        line.append("  " + one_line(phrasing.asked(finding, topic)))
-        held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
-        held.append_text(words(f"  {finding.id}", "dim"))
-        if finding.suppressed is not None:
-            held.append_text(words("  suppressed"))
-        if page.width < ROOMY or page.view.plain:
-            page.put(line, hang=2)
-            page.put(held, 2, hang=2)
-        else:
-            page.split(line, held)
-    page.blank()
+def _short(page: Page, number: int, finding: Finding, topic: Topic | None) -> None:
+    """A line, two on a narrow page: number, verdict, question, what is held."""
+    lead = f"{number}. "
+    line = words(lead, "bold") + words(WORDS[finding.verdict][0].ljust(_ROOM), COLORS[finding.verdict])
+    line.append("  " + one_line(phrasing.asked(finding, topic)))
+    held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
+    held.append_text(words(f"  {finding.id}", "dim"))
+    if finding.suppressed is not None:
+        held.append_text(words("  suppressed"))
+    if page.width < ROOMY or page.view.plain:
+        page.put(line, hang=len(lead))
+        page.put(held, len(lead), hang=2)
+    else:
+        page.split(line, held)
 
 
 def _held(page: Page, finding: Finding, position: Position) -> str:
     sources = dict.fromkeys(page.report.claims[finding.sides[n]].source for n in position.sides)
-    first, *more = [page.names[s] for s in sources]
-    return f"{one_line(position.label)} ({first}{f' +{len(more)}' if more else ''})"
+    names = [page.names[s] for s in sources]
+    if len(names) > NAMED:
+        names[NAMED - 1 :] = [f"{len(names) - NAMED + 1} more"]
+    return f"{one_line(position.label)} ({phrasing.listed(names)})"
 
 
 def _exact(page: Page, claim: Claim) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 READABLE = 116  # columns that a line of prose has at most
 NARROWEST = 20
 GAP = 3  # columns between two columns of text
+_PLACE = re.compile(r"\S+:\d+")  # a path with its line
 _LINK_ID = re.compile(r"(\x1b\]8;)id=[^;\x1b]*(?=;)")  # Rich draws one at random
 
 
@@ -44,7 +45,8 @@ class Page:
         `signs`: marks under the marked words where there is no colour, for eyes and not for a screen reader.
         """
         room = max(NARROWEST, min(self.width, READABLE) - indent - hang)
-        for number, line in enumerate(text.wrap(_console(self.view), room, tab_size=4)):
+        console, parts = _console(self.view), text.divide(_folds(text.plain, room))
+        for number, line in enumerate(row for part in parts for row in part.wrap(console, room, tab_size=4)):
             before = indent + (hang if number else 0)
             self._row(before, line)
             if signs and not self.view.color and not self.view.plain and (row := _signs(line)):
@@ -58,9 +60,14 @@ class Page:
         right.truncate(max(NARROWEST, room - left.cell_len), overflow="ellipsis")
         self._row(0, left + words(" " * GAP) + right)
 
-    def blank(self) -> None:
-        """An empty line."""
-        self._row(0, words(""))
+    def gap(self) -> None:
+        """An empty line, where none stands yet."""
+        if self.lines and self.lines[-1].plain:
+            self._row(0, words(""))
+
+    def command(self, lead: str, command: str) -> None:
+        """A line to be copied, which nothing wraps."""
+        self._row(0, words(lead, "dim") + words(command))
 
     def beside(self, left: Page, right: Page, indent: int = 0) -> None:
         """Two pages side by side."""
@@ -112,6 +119,19 @@ def words(shown: str, style: str = "") -> Text:
     from rich.text import Text
 
     return Text(end="").append(one_line(shown), style or None)
+
+
+def _folds(plain: str, room: int) -> list[int]:
+    """Where a place too long for a line is cut: behind a slash, so that the number stays with the name of the file."""
+    found: list[int] = []
+    for place in _PLACE.finditer(plain):
+        cuts, last = [], place.end()
+        while last - place.start() > room:
+            slash = plain.find("/", last - room - 1, last - 1) + 1
+            last = slash or last - room
+            cuts.append(last)
+        found += reversed(cuts)
+    return found
 
 
 def _console(view: View):  # type: ignore[no-untyped-def]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck import phrasing
 from claimcheck.model.finding import CALM, Notice, Topic, Verdict
+from claimcheck.model.finding import SHOWN as CONFLICTS
 from claimcheck.reporters import _agreed, _spread
 from claimcheck.reporters._words import TOPICS
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -15,7 +16,6 @@ from claimcheck.text.safe import one_line
 
 SHOWN = 10  # rows of what agrees, before "--all"
 STACKED = 96  # columns below which a row of the table becomes two lines
-_CONFLICTS = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED, Verdict.DIFFER)
 
 
 def summary(page: Page) -> None:
@@ -23,7 +23,7 @@ def summary(page: Page) -> None:
     report = page.report
     verdicts = Counter(f.verdict for f in report.findings if f.suppressed is None)
     passed = sum(f.suppressed is not None for f in report.findings)
-    found = [many(verdicts[v], *WORDS[v][1:]) for v in _CONFLICTS if verdicts[v]]
+    found = [many(verdicts[v], *WORDS[v][1:]) for v in CONFLICTS if verdicts[v]]
     families = [o for o in report.origins if o.why != "cites"]
     read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
     line = words(", ".join(found) if found else phrasing.nothing(report.notices), "bold red" if found else "bold green")
@@ -35,7 +35,7 @@ def summary(page: Page) -> None:
         if origin.why in ("copy", "cites"):
             kind = "one text" if origin.why == "copy" else "one report cited"
             page.put(words(f"{kind}: {', '.join(page.names[s] for s in origin.sources)}", "dim"), 2, hang=2)
-    page.blank()
+    page.gap()
 
 
 def agreements(page: Page) -> None:
@@ -50,7 +50,7 @@ def agreements(page: Page) -> None:
         _row(page, topic, max(len(WORDS[t.verdict][0]) for t in topics))
     if len(topics) > len(shown):
         page.put(words(f"{len(topics) - len(shown)} more: --all", "bold"))
-    page.blank()
+    page.gap()
 
 
 def _row(page: Page, topic: Topic, room: int) -> None:
@@ -62,7 +62,7 @@ def _row(page: Page, topic: Topic, room: int) -> None:
     label, value = words(one_line(topic.label)), words(one_line(answers))
     if page.width < STACKED or page.view.plain:
         page.put(verdict + words("  ") + label, hang=2)
-        page.put(words("") + value + words("; ") + who, 2, hang=2)
+        page.put(value + words("; " if answers else "") + who, 2, hang=2)
         _quoted(page, topic, 2)
         return
     left = min(page.width, 160) - room - 3 * GAP
@@ -87,13 +87,11 @@ def notices(page: Page, found: Iterable[Notice]) -> None:
 
 
 def onward(page: Page) -> None:
-    """What to do next, in the last line."""
-    found = page.report.findings
-    if found:
-        first = next((f for f in found if f.verdict in _CONFLICTS), found[0])
-        page.put(words("Next: ", "dim") + words(f"claimcheck explain {first.id} {page.view.asked}".rstrip()))
+    """What to do next, in the last line; of several findings, on the first."""
+    if page.report.findings:
+        page.command("Next: ", f"claimcheck explain {page.report.findings[0].id} {page.view.asked}".rstrip())
     elif len(page.report.documents) > 1:
-        page.put(words("Next: ", "dim") + words(f"claimcheck topics {page.view.asked}".rstrip()))
+        page.command("Next: ", f"claimcheck topics {page.view.asked}".rstrip())
     else:
         page.put(words("Next: ", "dim") + words("compare it with a second text", "dim"))
 
