@@ -23,6 +23,7 @@ DRIFT = "drift of one text"  # opens a reason of a finding: all its sides lie in
 INSIDE = "inside one text, too"  # ... or some that differ do
 ONE = "one origin"  # opens a reason: texts that count as one origin for what a finding or topic says ...
 APART = "counted apart"  # ... and texts that rest on one report, but not for that
+VERSION = "both sides rest on "  # ... and opens a reason: they are versions of one copy, not two reports
 RENDER = "render one text"
 RUNNING = "a running figure"  # opens the reason of an update: what was told on which day
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
@@ -125,6 +126,12 @@ def nothing(notices: Iterable[Notice]) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names in a row: "a, b and c"."""
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
+
+
+def versions(agency: str | None) -> str:
+    """In plain words what it means that outlets contradict each other and have one origin."""
+    copy = f"one agency's copy ({agency})" if agency else "one text or report"
+    return f"{VERSION}{copy}: one of them may be a later or a changed version"
 
 
 def drift(held: Sequence[AbstractSet[str]], one_text: Callable[[Iterable[str]], object]) -> tuple[str, ...]:

@@ -138,6 +138,8 @@ def _counted(finding: Finding, topics: Mapping[str, Topic], claims: Mapping[str,
     counted = sourced.counted(claims[c] for c in told)
     one_text = any(w.startswith((phrasing.DRIFT, phrasing.INSIDE)) for w in finding.why)
     why = counted.why if not one_text else tuple(w for w in counted.why if not w.endswith(phrasing.RENDER))
+    if finding.verdict is Verdict.CONTRADICT and counted.origins == 1 and len(outlets) > 1:
+        why = (phrasing.versions(sourced.agency_of(outlets)), *why)
     return replace(finding, origins=counted.origins, why=(*finding.why, *why))
 
 

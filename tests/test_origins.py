@@ -100,6 +100,22 @@ def test_a_finding_says_which_texts_count_as_one_and_why() -> None:
     assert any(t.get("counted") for t in plain["topics"])
 
 
+def test_a_contradiction_of_one_origin_says_that_one_side_may_be_a_changed_version() -> None:
+    copy = "SENN (AP) - A quake shook the town of Senn on Friday and killed {}, the governor said.\n\n{}\n"
+    report = compare_texts({
+        "harbour": copy.format("24 people", "Schools will stay closed until Thursday."),
+        "plains": copy.format("one person", "Police divers found seven cars in the mud below the bridge."),
+    })  # fmt: skip
+    told = "both sides rest on one agency's copy (Associated Press): one of them may be a later or a changed version"
+    (found,) = (f for f in report.findings if f.verdict.value == "contradict")
+    assert found.origins == 1 and told in found.why
+    assert told in " ".join(REPORTERS.get("terminal").render(report, View()).split())
+    apart = compare_texts(
+        {"harbour": MINE["harbour"], "plains": MINE["plains"].replace("The Associated Press", "police")}
+    )
+    assert not any(w.startswith("both sides rest on") for f in apart.findings for w in f.why)
+
+
 def test_all_that_outlets_say_on_a_matter_decides_and_not_the_passage_that_is_shown() -> None:
     again = MINE["plains"] + "\n\nThe miners were still below on Saturday. The cave-in at Kosk buried twelve miners."
     report = compare_texts({**MINE, "plains": again})

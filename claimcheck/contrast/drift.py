@@ -10,11 +10,15 @@ from claimcheck.analysis.speech.denials import denies
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.lexicon import embedding, light
+from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag
 
 DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
 _SHARED = 0.8  # of the telling words of the shorter clause: from there on both say the same
+_PART = 0.7  # the same, where every word of the one is in the other
 _FEWEST = 2  # telling words that both have
+_FORECASTING = frozenset("expect forecast project predict anticipate foresee tip likely".split())
+_FIGURES = {word: str(value) for word, value in (UNITS | TEENS | TENS).items()}
 _MAIN = ("root", "conjunct")
 _HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
 _NAMES = (Tag.NOUN, Tag.PROPN)
@@ -31,18 +35,24 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> tuple[str, str] 
     for one in _told(a):
         for two in _told(b):
             unsettled = one.opened or two.opened
-            known = not unsettled and (
-                opened or one.coming or two.coming or _named(one.holder, b) or _named(two.holder, a)
-            )
-            if known or _alike(one, two):
+            known = not unsettled and (opened or _named(one.holder, b) or _named(two.holder, a))
+            if known or _alike(one, two) or _other_sense(one, two):
                 continue
-            if _same(a.sentences[0], one.clause, b.sentences[0], two.clause):
+            if _same(a.sentences[0], one, b.sentences[0], two):
                 return one.level or "stated", two.level or "stated"
     if opened:
         return None
     if (level := _doubted_act(a, b)) is not None:
         return level, "stated"
     return ("stated", level) if (level := _doubted_act(b, a)) is not None else None
+
+
+def _other_sense(one: _Told, two: _Told) -> bool:
+    """Whether one affirms what the other denies, or has done what the other is still to do."""
+    if one.opened or two.opened:
+        return False
+    coming = [t.clause.modality is not Modality.ASSERTED for t in (one, two)]
+    return one.clause.negated != two.clause.negated or coming[0] != coming[1]
 
 
 def _alike(one: _Told, two: _Told) -> bool:
@@ -89,36 +99,32 @@ def _named(holder: str | None, other: Analysis) -> bool:
 class _Told:
     """A clause that tells that something is so, how it stands (None: as a fact), and who says so.
 
-    `opened`: it is left open whether it is so. `coming`: it is still to come.
+    `opened`: it is left open whether it is so.
     """
 
     clause: Clause
     level: str | None
     holder: str | None
     opened: bool = False
-    coming: bool = False
 
 
 def _told(analysis: Analysis) -> Iterator[_Told]:
     """The clauses that tell that something is so."""
     sentence = analysis.sentences[0]
-    opened = dict(_opened(sentence))
+    opened, forecast = dict(_opened(sentence)), frozenset(_forecast(sentence))
     for clause in sentence.clauses:
         if (level := opened.get(clause.verb)) is not None:
             yield _Told(clause, level, None, opened=True)
             continue
-        if clause.modality is Modality.PLANNED and clause.relation in _MAIN and not clause.negated:
-            yield _Told(clause, None, None, coming=True)
-            continue
         bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
         perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
-        if clause.modality is not Modality.ASSERTED and not perhaps or clause.negated or bringing_in:
+        if clause.modality not in (Modality.ASSERTED, Modality.PLANNED) and not perhaps or bringing_in:
             continue
         if any(q.contains(sentence.tokens[clause.verb].span) for q in sentence.quoted):
             continue
         stands = standing(analysis, sentence, clause.verb)
-        if perhaps:
-            yield _Told(clause, "speculated", stands.holder)
+        if perhaps or clause.verb in forecast:
+            yield _Told(clause, "speculated" if perhaps else "expected", stands.holder)
             continue
         main = clause.relation in (_MAIN if stands.level is None else _HELD)
         if main and (stands.level is None or stands.level in DOUBTS):
@@ -133,29 +139,41 @@ def _opened(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield content.anchor, sure.level
 
 
+def _forecast(sentence: Sentence) -> Iterator[int]:
+    """The verbs of what is only expected, which is no plan of whoever does it: "is likely to close", "is tipped to"."""
+    for sure in certainties(sentence):
+        content = held(sentence, sure) if sure.level == "planned" and sure.cue in _FORECASTING else None
+        if content is not None and not content.nominal:
+            yield content.anchor
+
+
 def _perhaps(sentence: Sentence, clause: Clause) -> bool:
     """Whether it is held possible, not only within somebody's power ("can") or allowed."""
     return any(t.folded in ("could", "may", "might") for t in sentence.tokens[clause.first : clause.verb])
 
 
-def _same(one: Sentence, a: Clause, two: Sentence, b: Clause) -> bool:
+def _same(one: Sentence, a: _Told, two: Sentence, b: _Told) -> bool:
     """Whether two clauses have one verb and nearly the same words."""
-    if a.lemma != b.lemma:
+    if a.clause.lemma != b.clause.lemma:
         return False
     left, right = _words(one, a), _words(two, b)
-    shared = left & right
-    return len(shared) >= _FEWEST and len(shared) >= _SHARED * max(len(left), len(right))
+    shared = len(left & right)
+    most, least = max(len(left), len(right)), min(len(left), len(right))
+    if shared == least and shared > _FEWEST:
+        return shared >= _PART * most  # the one leaves out who did it, or where
+    return shared >= _FEWEST and shared >= _SHARED * most
 
 
 def _all_words(sentence: Sentence) -> frozenset[str]:
     return frozenset(t.lemma for t in sentence.tokens if t.tag in CONTENT and t.lemma not in light.LIGHT)
 
 
-def _words(sentence: Sentence, clause: Clause) -> frozenset[str]:
-    """The telling words of a clause, its subject among them wherever it stands."""
+def _words(sentence: Sentence, of: _Told) -> frozenset[str]:
+    """The telling words of a clause, its subject among them wherever it stands; not those for whoever says so."""
+    clause, who = of.clause, (of.holder or "").lower().split()
     places = set(range(clause.first, clause.last))
     for number in (clause.subject, *clause.objects):
         if number is not None:
             places |= set(range(sentence.phrases[number].first, sentence.phrases[number].last))
-    told = (sentence.tokens[i] for i in places)
-    return frozenset(t.lemma for t in told if t.tag in CONTENT and t.lemma not in light.LIGHT)
+    told = [sentence.tokens[i] for i in places if sentence.tokens[i].folded not in who]
+    return frozenset(_FIGURES.get(t.lemma, t.lemma) for t in told if t.tag in CONTENT and t.lemma not in light.LIGHT)

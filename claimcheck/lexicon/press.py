@@ -44,6 +44,8 @@ _FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_INITIALS = 3  # letters up to which a key is an abbreviation
+
 # Those that write for other outlets: a text may be theirs from first to last.
 _AGENCIES = frozenset(
     "reuters, associated press, agence france-presse, upi, dpa, ansa, efe, tass, interfax, xinhua, kyodo, pti, yonhap, "
@@ -54,6 +56,11 @@ _AGENCIES = frozenset(
 def is_agency(key: str) -> bool:
     """Whether the key is that of a news agency."""
     return key in _AGENCIES
+
+
+def written(key: str) -> str:
+    """The name of an agency as newspapers write it."""
+    return key.upper() if len(key) <= _INITIALS else key.title()
 
 
 def outlet(words: Sequence[str], *, article: bool = False) -> str | None:

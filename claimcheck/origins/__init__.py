@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.lexicon import press
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Origin
@@ -39,6 +40,12 @@ class Origins:
         """The same with the reasons: which texts count as one."""
         reports = [o.sources for o in self.listed if o.why == "cites"]
         return counted(claims, self.family, self.cited, reports)
+
+    def agency_of(self, sources: Iterable[str]) -> str | None:
+        """The news agency that all the texts name as theirs or cite, if it is one."""
+        named = [self.cited[s].itself | {c.outlet for c in self.cited[s].citations} for s in sorted(sources)]
+        agencies = sorted(filter(press.is_agency, frozenset.intersection(*named)))
+        return press.written(agencies[0]) if len(agencies) == 1 else None
 
     def of_one_text(self, sources: Iterable[str]) -> bool:
         """Whether the sources are two or more, and all of one copy family."""

@@ -43,9 +43,11 @@ _TIMES = frozenset(
 _WHERE = {
     "on": frozenset("ask appear speak say appearance interview air broadcast".split()),
     "to": frozenset("say remark comment talk".split()),
-    "by": frozenset(("ask",)),
+    "by": frozenset(("ask", "say")),  # "was quoted as saying by"
 }
+_WIRES = frozenset("news wire press agency service newspaper".split())
 _ARTICLES = frozenset(("the", "a", "an", "'s"))
+_AHEAD = frozenset((",", '"', "\u201d", "''"))
 _CREDIT = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)")
 
 
@@ -78,6 +80,11 @@ class Cited:
     passages: Mapping[int, frozenset[str]]
     lead_passages: frozenset[int]
     credited: str | None = None
+
+    @property
+    def itself(self) -> frozenset[str]:
+        """The outlets whose text it is: its own, and the agency that it is credited to."""
+        return frozenset(key for key in (self.own, self.credited) if key is not None)
 
     def of(self, claim: Claim) -> frozenset[str]:
         """The outlets on whose reports a claim of this text rests; in the lead, what a speaker says is his own."""
@@ -218,7 +225,7 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
     while before >= 0 and (tokens[before].folded in _ARTICLES or tokens[before].tag.value in ("DET", "ADJ")):
         before -= 1
     after = last
-    while after < len(tokens) and after < last + 3 and tokens[after].tag.value in ("AUX", "ADV", "ADJ"):
+    while after < len(tokens) and after < last + 3 and _between(tokens[after]):
         after += 1
     behind = tokens[after] if after < len(tokens) else None
     if behind is not None and (behind.lemma in _REPORTING or behind.lemma in _PIECES):
@@ -232,7 +239,8 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
     word = tokens[before]
     if _belongs_to_other(tokens, last):
         return None
-    if word.lemma in _BEFORE:
+    inverted = before > 0 and word.lemma in _REPORTING and tokens[before - 1].folded in _AHEAD  # ", reports Reuters"
+    if word.lemma in _BEFORE or inverted:
         return _text(sentence, before, last)
     if word.folded == "to" and before and tokens[before - 1].folded == "according":
         return _text(sentence, before - 1, last)
@@ -245,6 +253,11 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
         if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):
             return _text(sentence, before - 1, last)
     return None
+
+
+def _between(token: Token) -> bool:
+    """Whether the word may stand between an outlet's name and its verb: "AP [also] said", "AP [news agency] said"."""
+    return token.tag.value in ("AUX", "ADV", "ADJ") or token.folded in _WIRES
 
 
 def _belongs_to_other(tokens: Sequence[Token], at: int) -> bool:

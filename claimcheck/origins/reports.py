@@ -31,9 +31,9 @@ def shared_reports(
         analyses: in the order shown. texts, rests, family: by source id.
     """
     documents = {a.document.id: a for a in analyses}
-    keys = sorted({c.outlet for of in rests.values() for c in of.citations})
+    keys = sorted({key for of in rests.values() for key in (*(c.outlet for c in of.citations), of.credited) if key})
     for key in keys:
-        naming = [s for s in documents if any(c.outlet == key for c in rests[s].citations) or rests[s].own == key]
+        naming = [s for s in documents if any(c.outlet == key for c in rests[s].citations) or key in rests[s].itself]
         groups = Groups(len(naming))
         for i, one in enumerate(naming):
             for j in range(i + 1, len(naming)):
@@ -58,7 +58,7 @@ def _one_report(key: str, one: str, two: str, texts: Mapping[str, Sequence[Unit]
 
 def _resting(key: str, source: str, text: Sequence[Unit], of: Cited) -> tuple[list[Unit], list[Unit]]:
     """The lead, if it rests on the outlet's report (or is the outlet's own), and the sentences that do."""
-    if of.own == key:
+    if key in of.itself:
         return list(text[:5]), list(text)
     numbers = {c.sentence for c in of.citations if c.outlet == key}
     lead = [u for u in text if u.place in of.lead] if key in of.led_by else []

@@ -22,17 +22,23 @@ _PAPERS = frozenset("newspaper paper daily tabloid broadcaster magazine outlet p
 _SERVICES = frozenset(("news agency", "news service", "wire service", "news site", "news website"))
 _HEARERS = frozenset("reporters journalists court judge jury parliament senate congress lawmakers crowd".split())
 _TELLING = frozenset("say report add write note quote cite reveal".split())
+TAIL = 3  # lines at the end of a text in which it may be named as well
 _CREDIT = re.compile(r"^[^()\n]{0,60}\(([A-Z][\w .&'-]{1,30})\)\s*[-\u2013\u2014:]", re.MULTILINE)
-_BYLINE = re.compile(r"^(?:[Bb]y|BY)\b[^.\n]{2,60}?[,|/-]\s*(?:[Tt]he\s+)?([A-Z][\w -]{1,30})\s*$", re.MULTILINE)
+_PLACED = re.compile(r"^[^|\n]{2,60}\|\s*([A-Z][\w .&'-]{1,30}?)\s*\|", re.MULTILINE)
+_BYLINE = re.compile(r"^(?:[Bb]y|BY)\b(?:[^.\n]{2,60}?[,|/-])?\s*(?:[Tt]he\s+)?([A-Z][\w -]{1,30})\s*$", re.MULTILINE)
+_SIGNED = re.compile(r"^\W*(?:(?:[Ss]ource|SOURCE)\W+)?(?:[Tt]he\s+)?([A-Z][\w -]{1,30}?)\W*$", re.MULTILINE)
 
 
 def credited(analysis: Analysis) -> str | None:
-    """The agency whose text this is: "LINZ (AP) -" or "By Ann Field, Associated Press" at its head; else None."""
-    head = fold("\n".join(analysis.document.text.lstrip().split("\n", HEAD)[:HEAD]))
-    for pattern in (_CREDIT, _BYLINE):
-        for found in pattern.finditer(head):
-            key = press.outlet(found[1].lower().split())
-            if key is not None and press.is_agency(key):
+    """The agency whose text this is: "LINZ (AP) -" or "By Ann Field, Associated Press" at its head, "Source: AFP" at
+    its end; else None."""
+    text = analysis.document.text.strip()
+    head, tail = fold("\n".join(text.split("\n", HEAD)[:HEAD])), fold("\n".join(text.rsplit("\n", TAIL)[-TAIL:]))
+    for pattern, part in ((_CREDIT, head), (_PLACED, head), (_BYLINE, head), (_SIGNED, tail)):
+        for found in pattern.finditer(part):
+            words = found[1].lower().split()
+            key = press.outlet(words)
+            if key is not None and press.is_agency(key) and (key.split()[-1] == words[-1] or len(words) == 1):
                 return key
     return None
 

@@ -7,7 +7,7 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
-from claimcheck.analysis import themes
+from claimcheck.analysis import amounts, themes
 from claimcheck.analysis.speech.holders import holder, one_holder
 from claimcheck.analysis.speech.standing import SAID, is_sure
 from claimcheck.analysis.statuses import Status
@@ -16,7 +16,6 @@ from claimcheck.kinds.cause import KIND as CAUSE
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
 from claimcheck.lexicon import concepts, points, speech
-from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -32,6 +31,7 @@ _GUESSES = frozenset(
     "maybe may might could".split()
 )
 _MENTIONING = frozenset(("judge", "urge"))  # frames of cues that mention or wish something and do not say that it is so
+_OWN_WORDS = (Modality.ASSERTED, Modality.PLANNED)
 _CLOSE = 0.5  # overlap from which a doubt that is known from afar is one of the very statement
 _NEARLY_ALL = 0.6  # the same, where one of them tells it and the other puts it into somebody's mouth
 _OPENING = 8  # code points between the start of what is said and that of its clause ("that ", a mark)
@@ -77,6 +77,7 @@ def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
     if pair.left.source == pair.right.source or (left == "stated") == (right == "stated") or None in (left, right):
         return None
     same = STATUS.relate(pair.left.value, pair.right.value) is Relation.EQUAL
+    same &= pair.left.qualifiers.modality == pair.right.qualifiers.modality
     if not same or pair.left.frame.role != pair.right.frame.role or pair.overlap < _CLOSE or not _one_statement(pair):
         return None
     held, fact = (pair.right, pair.left) if left == "stated" else (pair.left, pair.right)
@@ -129,8 +130,15 @@ def _stands(claim: Claim, story: Story) -> str | None:
     assert isinstance(claim.value, Status)
     level = claim.qualifiers.certainty
     if level is None:
-        return _level(claim, story)
-    return level if claim.value.holds and (level in _DOUBTED or level == SAID) else None
+        return "stated" if not _governed(claim, story) and not _forecast(claim, story) else None
+    named = claim.qualifiers.attributed_to is not None  # "is expected to" tells of nobody who says so
+    return level if level in _DOUBTED or level == SAID and named else None
+
+
+def _forecast(claim: Claim, story: Story) -> bool:
+    """Whether the passage tells what is only planned or expected."""
+    beside = (c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index)
+    return any(isinstance(c.value, Certainty) and c.value.level == "planned" for c in beside)
 
 
 def _is_what_is_said(claim: Claim, story: Story) -> bool:
@@ -152,7 +160,7 @@ def _names_holder(fact: Claim, held: Claim, story: Story) -> bool:
 
 def _told(claim: Claim, story: Story) -> bool:
     """Whether the text tells in its own words what happened: no quotation, no wish, no answer to a set question."""
-    asserted = claim.qualifiers.modality == Modality.ASSERTED and points.point_in(claim.frame.role) is None
+    asserted = claim.qualifiers.modality in _OWN_WORDS and points.point_in(claim.frame.role) is None
     return asserted and claim.frame.role != "asked" and not _quoted(claim, story)
 
 
@@ -216,10 +224,15 @@ def _level(claim: Claim, story: Story) -> str | None:
         return None
     if claim.qualifiers.certainty == "reported":
         return "reported"
-    beside = [c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index]
-    if not any(_governs(other, claim) for other in beside):
+    if not _governed(claim, story):
         return "stated"
     return SAID if claim.qualifiers.certainty == SAID else None
+
+
+def _governed(claim: Claim, story: Story) -> bool:
+    """Whether something beside the claim says how sure it is, or puts it into somebody's mouth."""
+    beside = (c for c in story.claims.get(claim.source, ()) if c.passage_index == claim.passage_index)
+    return any(_governs(other, claim) for other in beside)
 
 
 def _governs(other: Claim, claim: Claim) -> bool:
@@ -238,7 +251,9 @@ def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
     if not pair.rung("predicate").reaches("alias") or _turned(pair) or _of_speech(pair):
         return False
-    if _other_number(pair):
+    if any(
+        amounts.differ(*(getattr(c.frame, slot) for c in (pair.left, pair.right))) for slot in ("subject", "object")
+    ):
         return False
     objects = pair.left.frame.object, pair.right.frame.object
     apart = themes.slots_apart(*objects) and not pair.rung("subject").reaches("alias")
@@ -247,27 +262,6 @@ def _one_statement(pair: Comparison) -> bool:
     if pair.rung("object").reaches("alias"):
         return pair.overlap >= _ALIKE / 2
     return pair.rung("subject").reaches("alias") and pair.overlap >= _ALIKE
-
-
-def _other_number(pair: Comparison) -> bool:
-    """Whether the two speak of so many and of others: "many people were hurt", "five people were hurt"."""
-    for slot in ("subject", "object"):
-        one, two = (getattr(c.frame, slot) for c in (pair.left, pair.right))
-        if one is not None and two is not None:
-            told = [{_amount(w) for w in s.text.lower().split()} - {None} for s in (one, two)]
-            if told[0] != told[1] and one.head == two.head and all(told):
-                return True
-    return False
-
-
-def _amount(word: str) -> float | str | None:
-    """What a word says of how many: "12" and "dozen" say the same."""
-    digits = word.replace(",", "")
-    return float(digits) if digits.isdecimal() else _NUMBERS.get(word, word if word in _VAGUE else None)
-
-
-_NUMBERS: dict[str, float] = {**UNITS, **TEENS, **TENS, **SCALES}
-_VAGUE = frozenset((*PLURAL_SCALES, "many", "several", "few", "most", "all"))
 
 
 def _of_speech(pair: Comparison) -> bool:

@@ -84,8 +84,9 @@ def _of_any(denial: Claim, told: Claim) -> bool:
     if denial.qualifiers.certainty != "denied" or not any(s is not None and s.head in _ANY for s in slots):
         return False
     doer = told.frame.subject
-    himself = denial.frame.subject is None and doer is not None
-    return not himself or any(bodies.one_body(doer.head, w) or w in doer.terms for w in holder(denial))
+    if denial.frame.subject is not None or doer is None:
+        return True
+    return any(bodies.one_body(doer.head, w) or w in doer.terms for w in holder(denial))
 
 
 RULE = Rule(

@@ -39,12 +39,15 @@ _THINKING = frozenset("think believe imagine suppose wonder guess understand hop
 def certainties(sentence: Sentence) -> Iterator[Sureness]:
     """The cues of a sentence in order; a denied one ("was not accused") is none."""
     clauses = {c.verb: c for c in reversed(sentence.clauses)}
+    answers = frozenset(answering(sentence))
     inside = {i for p in sentence.phrases for i in range(p.first, p.head)}
     for token in sentence.tokens:
         at = token.index
         found = left_open(sentence, at)
         if found is not None:
             pass
+        elif at in answers:
+            found = Sureness("denied", token.lemma, at, at + 1)
         elif token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
@@ -129,8 +132,6 @@ def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None
         phrasal = f"{lemma} {sentence.tokens[at + 1].folded}"
         if (level := scales.certainty(phrasal, "verb")) is not None:
             return Sureness(_LEVELS.get(level, level), phrasal, at, at + 2)
-    if clause is not None and denies(clause.lemma) and at in answering(sentence):
-        return Sureness("denied", lemma, at, at + 1)
     level = scales.certainty(lemma, "verb")
     if level is None or lemma in _PLAIN or not _brings_in(sentence, at):
         return None

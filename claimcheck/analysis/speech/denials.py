@@ -74,8 +74,9 @@ def answering(sentence: Sentence) -> Iterator[int]:
 
 def _stands_for_it(sentence: Sentence, phrase: NounPhrase, verb: str) -> bool:
     """Whether the phrase names a statement that is told elsewhere: "it", "the allegations", "all charges"."""
-    head = sentence.tokens[phrase.head]
+    head, behind = sentence.tokens[phrase.head], sentence.tokens[phrase.last : phrase.last + 1]
+    if any(t.tag in (Tag.VERB, Tag.AUX) for t in behind):
+        return False  # "denies [it] owes rent"
     if head.folded in _POINTING and verb in _POINTED_AT or head.lemma in _ALL_OF_IT and denies(verb, alone=True):
         return True
-    follows = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
-    return is_statement(head.lemma) and follows not in _CONTENT
+    return is_statement(head.lemma) and not any(t.folded in _CONTENT for t in behind)

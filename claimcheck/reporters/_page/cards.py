@@ -12,7 +12,7 @@ from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING
+from claimcheck.phrasing import DRIFT, INSIDE, LATER, RUNNING, VERSION
 from claimcheck.reporters import _levels
 from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
@@ -95,9 +95,9 @@ def card(book: Book, number: int, finding: Finding) -> Card:
     sides = [book.sides(finding, n) for n in range(len(finding.positions))]
     everyone = [c for claims in sides for c in claims]
     outlets, origins = counted(book.report, topic, finding)
-    time = next((line for line in finding.why if line.startswith((RUNNING, LATER))), "")
+    time = next((line for line in finding.why if line.startswith((RUNNING, LATER, VERSION))), "")
     drift = tuple(_named(book, line) for line in finding.why if line.startswith((DRIFT, INSIDE)))
-    levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE, RUNNING, LATER)))
+    levels = tuple(line for line in finding.why if not line.startswith((DRIFT, INSIDE, RUNNING, LATER, VERSION)))
     return Card(
         number=number,
         anchor=finding_anchor(finding),

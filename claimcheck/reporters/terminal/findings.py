@@ -8,7 +8,7 @@ from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import GRAVE, Finding, Position, Topic
 from claimcheck.model.finding import SHOWN as CONFLICTS
-from claimcheck.phrasing import APART, DRIFT, INSIDE, LATER, ONE, RUNNING
+from claimcheck.phrasing import APART, DRIFT, INSIDE, LATER, ONE, RUNNING, VERSION
 from claimcheck.reporters import _levels, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -127,7 +127,7 @@ def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, 
 
 
 def _why(page: Page, finding: Finding) -> None:
-    drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE, RUNNING, LATER))]
+    drift = [line for line in finding.why if line.startswith((DRIFT, INSIDE, RUNNING, LATER, VERSION))]
     passed = finding.why[:1] if finding.suppressed is not None else ()
     counted = [line for line in finding.why if line.startswith((ONE, APART))]
     rest = [line for line in finding.why if line not in (*drift, *counted, *passed)]
