@@ -174,10 +174,9 @@ def _one_thing(one: Claim, two: Claim) -> bool:
 
 def _one_time(one: Claim, two: Claim) -> bool:
     """Whether both lie in the time of the story, or in one year: what a later text recalls was news in its year."""
-    ours, theirs = _years(one), _years(two)
     if one.frame.background != two.frame.background:
-        return bool(ours & theirs)
-    return ours == theirs if one.frame.background else not of_other_years(one, two)
+        return bool((_years(one) or _today(one)) & (_years(two) or _today(two)))
+    return _years(one) == _years(two) if one.frame.background else not of_other_years(one, two)
 
 
 def of_other_years(one: Claim, two: Claim) -> bool:
@@ -187,10 +186,12 @@ def of_other_years(one: Claim, two: Claim) -> bool:
 
 
 def _years(claim: Claim) -> frozenset[str]:
-    """The years that the claim speaks of; without one, that in which the text speaks of its own time."""
-    frame = claim.frame
-    said = frozenset(_YEAR.findall(str(frame.time)))
-    return said or frozenset(() if frame.background else _YEAR.findall(str(frame.told)))
+    return frozenset(_YEAR.findall(str(claim.frame.time)))
+
+
+def _today(claim: Claim) -> frozenset[str]:
+    """The year in which a text speaks of its own time."""
+    return frozenset() if claim.frame.background else frozenset(_YEAR.findall(str(claim.frame.told)))
 
 
 def _alike(one: Slot | None, two: Slot | None, *, open_: bool = False) -> bool:

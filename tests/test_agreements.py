@@ -114,6 +114,34 @@ def test_one_act_of_two_years_is_no_agreement() -> None:
     assert {"a", "b"} in told and not any("c" in sources for sources in told)
 
 
+def test_what_several_rows_tell_alike_is_one() -> None:
+    report = compared(
+        "A strong earthquake struck Tarn province on Tuesday, a minister said.",
+        "The earthquake struck Tarn province and felled trees.",
+        "A powerful 6.1 magnitude earthquake hit northwestern Tarn province.",
+        "A powerful 6.1 magnitude earthquake hit Tarn province. Rescuers set out.",
+    )
+    told = [t for t in report.topics if t.kind == "status" and t.verdict is Verdict.AGREE and t.origins > 1]
+    assert [{report.claims[c].source for c in t.claims} for t in told] == [set("abcd")]
+
+
+def test_lives_and_sums_come_before_deeds_and_ages() -> None:
+    report = compared(
+        "Two sailors died on the ferry Astra. Ana Ruiz, 43, the owner, paid $9 million for the Astra. She sold a mill.",
+        "The Astra belongs to Ana Ruiz, 43; she had paid $9 million for it. On the ferry Astra two sailors died. "
+        "Ana Ruiz sold a mill, neighbours recall.",
+    )
+    kinds = [t.kind for t in agreed(report)]
+    assert kinds[0] == "count" and "age" in kinds, kinds
+    assert kinds.index("age") > max(n for n, k in enumerate(kinds) if k in ("count", "money", "status")), kinds
+
+
+def test_what_cannot_be_compared_is_told_with_its_reason_or_not_at_all() -> None:
+    for texts in (SINKING, ("In 1998 a storm killed 40 people.", "At least nine people were killed in the storm.")):
+        told = [t for t in _agreed.calm(compared(*texts)) if t.verdict is Verdict.UNCLEAR]
+        assert all(t.reason for t in told)
+
+
 CLOSING = "Borden will close nine plants this year.", "Borden will close nine plants, the board said."
 
 

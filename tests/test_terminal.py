@@ -296,6 +296,14 @@ def test_marking_most_of_it_marks_nothing_but_what_the_value_names() -> None:
     assert words("sank off Ansel") == []
 
 
+@pytest.mark.parametrize(("against", "marked"), [("Lund said so.", "Petra Lind"), ("Olga Lind said so.", "Petra")])
+def test_a_name_is_marked_as_a_whole_where_the_other_side_has_another_surname(against: str, marked: str) -> None:
+    text = "Petra Lind, the mayor"
+    value = {"name": Span(0, 10), "value": Span(16, 21)}
+    claim = replace(claim_at(from_string(text, id="d"), 1, text, "Petra Lind: mayor"), parts=value)
+    assert text[slice(*marks(text, [against], claim)[0])] == marked
+
+
 def test_the_words_of_the_value_are_marked_where_nearly_all_differs() -> None:
     text = "Fire at paper mill kills four"
     claim = replace(claim_at(from_string(text, id="d"), 1, text, "4"), parts={"value": Span(25, 29)})

@@ -12,7 +12,6 @@ from claimcheck.lexicon import persons
 from claimcheck.lexicon.number_words import numeral
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 
-ROLE = "persons: "  # how the role of a claim begins that tells who they were
 MOST = 12  # persons of a list that are told one by one
 _FATES: dict[str, str] = {
     "dead": "kill die drown perish murder dead",

@@ -24,6 +24,7 @@ from claimcheck.text.folding import fold
 from claimcheck.text.quotes import spoken
 
 _SLOTS = ("subject", "predicate", "object", "head")
+_HAPPENING = frozenset("status count money percent measure place cause".split())  # kinds that a year may tell apart
 _READ = frozenset(("predicate", "light-verb", "planned", "point"))  # statuses that the words say, not what they imply
 # Verbs that say next to nothing: how something looks, what somebody wishes, that it goes on.
 _EMPTY = frozenset("appear seem like want wish try tend need deserve go come use get begin".split())
@@ -115,7 +116,7 @@ class Agreed:
             return False
         if all(c.kind in _OF_SPEECH and self._is_scrap(c) for c in (left, right)):
             return False
-        if nearby.of_other_years(left, right):
+        if left.kind in _HAPPENING and nearby.of_other_years(left, right):
             return False
         words = self._words(left), self._words(right)
         if words[0] == words[1] and (len(words[0].split()) >= LEAST or pair.overlap >= SHARED_OF_OTHERS):

@@ -1,6 +1,6 @@
-"""Agreements made whole: an outlet that gives an agreed figure of the same thing elsewhere in its text is not silent.
+"""Agreements made whole: what several rows tell alike is one, and who gives an agreed figure elsewhere is not silent.
 
-Nothing set its passage beside the others, for they share too few words; that is no reason to call it silent.
+Nothing set these passages beside each other, for they share too few words; that makes them no other matter.
 """
 
 from __future__ import annotations
@@ -36,20 +36,33 @@ def completed(
     """
     spoken = {c for r in ruled if r.judgement.verdict in SHOWN for c in (r.judgement.left, r.judgement.right)}
     apart = {frozenset((r.judgement.left, r.judgement.right)) for r in ruled if _is_doubtful(r)}
-    alone = {t.claims[0] for t in topics if len(t.claims) == 1} - spoken
+    calm = [t for t in topics if t.verdict is Verdict.AGREE and spoken.isdisjoint(t.claims)]
+    home = {c: t for t in calm for c in t.claims}
     known = nearby.Index(claims.values(), sources)
     order = {source: n for n, source in enumerate(sources)}
-    found, joined = [], set[str]()
+    found, taken = [], set[str]()
     for topic in topics:
         own = [claims[c] for c in topic.claims]
-        agreed = topic.verdict is Verdict.AGREE and topic.kind in FIGURES and len({c.source for c in own}) > 1
-        near = known.alike(own, topic.silent) if agreed else ()
-        fits = (c for c in near if c.id in alone and c.id not in joined and all(_same(c, o, apart) for o in own))
-        more = list({c.source: c for c in fits}.values())
-        joined |= {c.id for c in more}
+        if topic.id in taken or len({c.source for c in own}) == 1 or home.get(own[0].id) is not topic:
+            found.append(topic)
+            continue
+        near = {c.id for c in known.alike(own, sources)}
+        more = list[Claim]()
+        held = {c.source for c in own}
+        for other in dict.fromkeys(home[c] for c in sorted(near) if c in home):
+            theirs = [claims[c] for c in other.claims]
+            alone = len({c.source for c in theirs}) == 1  # of a figure alone: one that its text gives nowhere else
+            if other is topic or other.id in taken or not near.issuperset(other.claims):
+                continue
+            if alone and (topic.kind not in FIGURES or theirs[0].source in held):
+                continue
+            if all(_same(c, o, apart) for c in theirs for o in own):
+                more += theirs
+                held |= {c.source for c in theirs}
+                taken.add(other.id)
         told = sorted((*own, *more), key=lambda c: (order[c.source], c.span.start, c.id))
         found.append(_telling(topic, told, origins) if more else topic)
-    return tuple(t for t in found if len(t.claims) > 1 or t.claims[0] not in joined)
+    return tuple(t for t in found if t.id not in taken)
 
 
 def _telling(topic: Topic, claims: Sequence[Claim], origins: Counting) -> Topic:
@@ -64,5 +77,6 @@ def _is_doubtful(r: Ruled) -> bool:
 
 
 def _same(one: Claim, two: Claim, apart: Collection[frozenset[str]]) -> bool:
-    """Whether two claims have one value, and no guard speaks against it."""
-    return frozenset((one.id, two.id)) not in apart and nearby.relation(one, two) is Relation.EQUAL
+    """Whether two claims tell one thing of one value, and no guard speaks against it."""
+    as_full = one.kind in FIGURES or (one.frame.object is None) == (two.frame.object is None)
+    return as_full and frozenset((one.id, two.id)) not in apart and nearby.relation(one, two) is Relation.EQUAL

@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck import phrasing
+from claimcheck import nearby, phrasing
 from claimcheck.judge.agreeing import Agreed
 from claimcheck.judge.ruled import Ruled, digest
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import SHOWN, Topic, Verdict
+from claimcheck.model.relation import Relation
+
+GUARD = "guard "  # opens the reason of a guard
+CONDITION = "condition"  # the guard of what is said under a condition: that answers no question
 
 
 def topics(
@@ -41,6 +45,11 @@ def topics(
         if r.judgement.verdict is not worst.get(one):
             worst[one], apart[one], point[one] = r.judgement.verdict, set(), r.pair.point
         apart[one] |= {r.judgement.left, r.judgement.right}
+    stopped: dict[int, list[Ruled]] = {}  # pairs that a guard holds apart
+    for r in ruled:
+        one = home.get(r.judgement.left)
+        if one is not None and one == home.get(r.judgement.right) and one not in worst and _is_stopped(r):
+            stopped.setdefault(one, []).append(r)
     spoken = {c for r in ruled if r.judgement.verdict in SHOWN for c in (r.judgement.left, r.judgement.right)}
     found: list[Topic] = []
     silent: dict[frozenset[str], tuple[str, ...]] = {}  # shared: most topics are one text's alone
@@ -54,19 +63,36 @@ def topics(
         asked, answered = apart.get(number, ()), point.get(number)
         alike = verdict is Verdict.AGREE and len(held) > 1 and spoken.isdisjoint(cluster)
         number_of, counted = origins(claims[c] for c in cluster)
+        label = phrasing.label([claims[c] for c in ordered], documents, asked, answered, agreed=alike)
         found.append(
             Topic(
                 id="t-" + digest(*sorted(cluster)),
                 kind=kinds[0],
-                label=phrasing.label([claims[c] for c in ordered], documents, asked, answered, agreed=alike),
+                label=label,
                 claims=tuple(ordered),
                 verdict=verdict,
                 origins=number_of,
                 counted=counted,
                 silent=silent[held],
+                reason=_reason(label, stopped.get(number, ()), documents),
             )
         )
     return _told_apart(found, claims, documents)
+
+
+def _is_stopped(r: Ruled) -> bool:
+    left, right = r.pair.left, r.pair.right
+    known = left.source != right.source and r.judgement.rule != CONDITION
+    return known and r.judgement.verdict is Verdict.UNCLEAR and r.judgement.why[0].startswith(GUARD)
+
+
+def _reason(question: str, pairs: Iterable[Ruled], documents: Mapping[str, Document]) -> str:
+    """Why two answers to one question are not set against each other; empty where the two are not asked the same."""
+    for r in pairs:
+        asked = {phrasing.label([c], documents) for c in (r.pair.left, r.pair.right)}
+        if asked == {question} and nearby.relation(r.pair.left, r.pair.right) is Relation.DISJOINT:
+            return r.judgement.why[0].partition(": ")[2]
+    return ""
 
 
 def _told_apart(

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 from claimcheck.analysis.enumerations import bullets, enumerations
 from claimcheck.analysis.enumerations_apart import Listed
-from claimcheck.analysis.persons_listed import ROLE, listed_persons
+from claimcheck.analysis.persons_listed import listed_persons
 from claimcheck.analysis.things import listed_things
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.number_words import numeral
+from claimcheck.lexicon.persons import ROLE
 from claimcheck.model import members
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention

@@ -27,7 +27,7 @@ OF_A_THING = frozenset(
 )
 # Participles that need more than who underwent it ("was offered", "was accused").
 NOT_ALONE = frozenset(
-    "accused advised allowed asked assigned awarded believed born called charged considered credited deemed "
+    "accused advised allowed asked assigned awarded backed believed born called charged considered credited deemed "
     "denied described encouraged expected forced given granted held instructed intended invited kept known left "
     "linked made meant named offered ordered owed paid persuaded promised put reminded reported required said "
     "sent set shown supposed taken thought tied told treated understood urged used viewed warned".split()

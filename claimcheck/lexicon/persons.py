@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ROLE = "persons: "  # opens the role of a claim that tells who those were of whom one thing became
+
 
 class Sort(NamedTuple):
     """sex: "m", "f" or "" where the noun does not tell; age: "adult", "child" or ""."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.analysis.persons_listed import ROLE
+from claimcheck.lexicon.persons import ROLE
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim

@@ -69,7 +69,8 @@ class Judgement:
 class Topic:
     """Claims of several sources about the same thing (a cluster); `given` where claims.yaml names it.
 
-    `counted`: why it has fewer origins than texts.
+    `counted`: why it has fewer origins than texts. `reason`: why its answers are not set against each other, where
+    that is all that keeps two answers to its question apart.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Topic:
     silent: tuple[str, ...] = ()
     given: bool = False
     counted: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

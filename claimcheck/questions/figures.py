@@ -18,7 +18,7 @@ from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
 # what became of those counted (the roles of the kind), as a verb phrase
-_FATES = {
+FATES = {
     "dead": "died",
     "feared dead": "are feared dead",
     "injured": "were injured",
@@ -33,7 +33,11 @@ _FATES = {
     "infected": "were infected",
     "evacuated": "were evacuated",
     "homeless": "were made homeless",
+    "charged": "were charged",
+    "kidnapped": "were kidnapped",
+    "convicted": "were convicted",
 }
+CASUALTIES = frozenset(FATES)
 ANYBODY = frozenset("people person other victim death toll fatality casualty life body injury dead case more".split())
 _ABOUT = frozenset(
     "at least about around some up to as many more fewer less than nearly almost over roughly approximately just only "
@@ -56,7 +60,7 @@ _HOW = {
 def count(claim: Claim, document: Document) -> str | None:
     """ "How many people died?", "How many plants will Borden close?" """
     head = claim.frame.head
-    fate = _FATES.get(claim.frame.role or "")
+    fate = FATES.get(claim.frame.role or "")
     if fate is not None:
         thing = None if head is None or head.head in ANYBODY else _counted(claim, document)
         return sentence(f"how many {thing or 'people'} {fate}{_then(claim)}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from claimcheck.lexicon import persons
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.clause import read
+from claimcheck.questions.figures import FATES
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
 from claimcheck.questions.wording import sentence
 from claimcheck.text.folding import fold
@@ -37,6 +39,8 @@ _LIMIT = 90  # code points of a question
 def members(claim: Claim, document: Document) -> str | None:
     """ "Who has ratified the treaty?", "Which companies have agreed to the reviews?" """
     words = words_of(claim, document)
+    if (fate := FATES.get((claim.frame.role or "").removeprefix(persons.ROLE))) is not None:
+        return sentence(f"who {_singular(fate, '')}")
     if claim.frame.role != "who" or words.value is None or claim.frame.predicate is None or is_headline(words):
         return None
     said = after(words, words.value[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from claimcheck.lexicon.frames_of_verbs import NOT_ALONE
 from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -103,7 +104,7 @@ def _tells(claim: Claim, clause: Clause) -> bool:
     return any(w in answer for w in (clause.form, clause.verb, *fold(clause.rest).lower().split()) if len(w) > 2)
 
 
-def _undergone(claim: Claim, document: Document) -> str | None:
+def _undergone(claim: Claim, document: Document, front: str = "") -> str | None:
     """ "They convicted Hale" asks "Was Hale convicted?": who did it is told by a pronoun alone."""
     frame, words = claim.frame, words_of(claim, document)
     agent, patient = (frame.head, frame.subject) if frame.role == "undergone" else (frame.subject, frame.object)
@@ -115,12 +116,14 @@ def _undergone(claim: Claim, document: Document) -> str | None:
     led = words.word(at - 1) if at else ""
     if at is None or led not in _THEY or agent is not None and fold(agent.text).lower() not in _THEY:
         return None
-    if form != wording.past(base) or words.find(patient.text) != _behind(words, at, patient.text):
+    if words.find(patient.text) != _behind(words, at, patient.text):
+        return None
+    if form != wording.past(base) or wording.participle(base) in NOT_ALONE:
         return None
     if not thing[:1].isupper() and not thing.startswith("the "):
         return None
     be = "were" if wording.is_plural(thing, patient.head) else "was"
-    return sentence(f"{be} {thing} {wording.participle(base)}")
+    return sentence(f"{front} {be} {thing} {wording.participle(base)}".strip())
 
 
 def _behind(words: Words, at: int, named: str) -> tuple[int, int]:
@@ -197,6 +200,8 @@ def _at(front: str, claim: Claim, document: Document) -> str | None:
         named = f"{owner}'s {thing}" if owner is not None and owner != thing else wording.definite(thing)
         verb = "were" if wording.is_plural(thing, frame.head.head) else "was"
         return sentence(f"{front} {verb} {named}")
+    if read(claim, document) is None:
+        return _undergone(claim, document, front)
     clause = _sure(claim, document)
     return None if clause is None else clause.ask(front, perfect=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
@@ -23,6 +25,7 @@ def named(words: str, claim: Claim, document: Document) -> str:
     return f"[{name}] {words if left_out else rest}"
 
 
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _FINITE = frozenset("is are was were has have had will".split())
 
 
@@ -31,6 +34,6 @@ def things(claim: Claim, document: Document) -> tuple[str, ...]:
     frame, found = claim.frame, dict[str, str]()
     for slot in (frame.subject, frame.object or frame.head):
         words = wording.noun_phrase(claim, slot, document)
-        if slot is not None and words is not None and (slot.entity is not None or " " in words):
+        if slot is not None and words is not None and (slot.entity is not None or " " in _ARTICLE.sub("", words)):
             found.setdefault(slot.entity or words, words)
     return tuple(found.values())

@@ -45,12 +45,10 @@ _QUESTIONS = {
     "exclusivity": "The only one, or one of several: {what}?",
     "obligation": "Required or free: {what}?",
     "force": "Asked or ordered: {what}?",
-    "status": "Is it so: {what}?",
     "name": "What does it stand for: {what}?",
     "place": "Where: {what}?",
     "person": "Who: {what}?",
     "cause": "Why: {what}?",
-    "certainty": "Is it certain: {what}?",
     "attribution": "Who says so: {what}?",
     "quote": "In what words was it said: {what}?",
 }
@@ -110,7 +108,7 @@ def quoted(claims: Sequence[Claim], documents: Mapping[str, Document], *, agreed
         key=lambda c: (c.kind == kind, _is_whole(c, documents), filled(c), -abs(len(c.span) - WANTED), c.id),
         reverse=True,
     )
-    asks = "{what}" if agreed else _QUESTIONS.get(kind, "{what}?")
+    asks = "{what}" if agreed else _QUESTIONS.get(kind, "{what}")
     if kind == "quote" and not agreed and len({_said(c, documents) for c in claims}) == 1:
         asks = "Who said: {what}?"  # the same words, of two speakers
     best.sort(key=lambda c: by_pronoun(c, documents[c.source]))

@@ -107,6 +107,15 @@ def after(words: Words, start: int, particle: str = "") -> str | None:
     return rest if rest is not None and len(rest) <= LONGEST else None
 
 
+def _names_go_on(words: Words, at: int) -> bool:
+    """Whether a joint stands between two names: "access to Orion 5 and Lyra 5"."""
+    before, behind = (words.shown[slice(*words.tokens[n])] for n in (at - 1, min(at + 1, len(words.tokens) - 1)))
+    return at > 0 and (before[:1].isupper() or before.isdigit()) and behind[:1].isupper()
+
+
+_JOINTS = frozenset(("and", "or"))
+
+
 def _after(words: Words, start: int, particle: str, limit: int) -> str | None:
     kept: list[str] = []
     last = start
@@ -124,6 +133,8 @@ def _after(words: Words, start: int, particle: str, limit: int) -> str | None:
                 kept.pop()
         if word == "." and kept and _is_short(kept[-1]) and end < len(words.shown.rstrip()):
             return None  # a name goes on behind it: "Ohio Rep. Tim Ryan"
+        if word in _JOINTS and _names_go_on(words, at):
+            return None  # of two names one would be cut off
         if word in _STOPS or not word[:1].isalnum() and word not in ("$", "£", "€", "%", "&", "#"):
             break
         if kept and first == last:

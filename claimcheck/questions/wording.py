@@ -40,18 +40,22 @@ def noun_phrase(claim: Claim, slot: Slot | None, document: Document) -> str | No
         return None
     if first in VAGUE or first.split("'")[0] in VAGUE or first.isdigit() or fold(found[-1]).lower() in VAGUE:
         return None
+    if found[-1].endswith("ing") and re.search(rf"{re.escape(slot.text)}\s+of\b", document.exact(claim.passage)):
+        return None  # "the closing": of what, is cut off
     if slot.head in _NO_THING or not any(c.isalpha() for c in words) or found[-1].lower() in _LOOSE:
         return None
     return lowered(words, named=slot.entity is not None, opens=_opens(claim, slot.text, document))
 
 
 def _without_article(words: str, document: Document) -> str:
-    """A name without the article that a slip gave it: the text has it mostly without one."""
+    """A name without the article that a slip gave it: the text has it, or its last part, mostly without one."""
     article, _, name = words.partition(" ")
     if article not in ("the", "The") or not name[:1].isupper():
         return words
     led = document.text.count(f"the {name}") + document.text.count(f"The {name}")
-    return name if 2 * led <= document.text.count(name) else words
+    last = re.compile(rf"(\S*)\s{re.escape(name.rsplit(' ', 1)[-1])}\b")
+    bare = sum(m[1].islower() and m[1] != "the" for m in last.finditer(document.text)) if " " in name else 0
+    return name if 2 * led <= max(document.text.count(name), bare) else words
 
 
 def name_of(slot: Slot, document: Document) -> str | None:

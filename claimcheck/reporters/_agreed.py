@@ -18,6 +18,7 @@ from claimcheck.model.finding import CALM, Report, Topic, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
+from claimcheck.questions.figures import CASUALTIES
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
@@ -25,13 +26,16 @@ LONGEST, AROUND = 72, 28  # code points of the words of an outlet, and around a 
 FEWEST = 2  # claims that can be alike
 UTTERED = 5  # words of an utterance that is worth telling as one
 FEW = 4  # words of a clause from which it may be told without a question
-_AMOUNTS = frozenset("date count money percent measure duration score".split())  # whose words tell them
-_ANSWERED = frozenset((*FIGURES, "place", "person", "name", "attribution"))  # kinds whose answers a reader can compare
+_AMOUNTS = frozenset("count money percent measure score".split())  # whose words tell them
+_TIMES = frozenset("date time duration".split())  # ... where those are a statement, or asked for
+_LIGHT = frozenset("age name rank quote".split())
+_OFFICES = frozenset(("is", "who"))
+_GRAVE = {"money": 1, "score": 1, "person": 1, "percent": 1, "count": 1}
 _FIRST = ("quote", "person", "name", "member")  # kinds that say something of their own, after figures
 
 
 def calm(report: Report, *, alone: bool = False) -> list[Topic]:
-    """Topics without a finding: what the file asks first, then what agrees, those most outlets know first.
+    """Topics without a finding: what the file asks first, then what agrees: what weighs most, and most outlets know.
 
     Args:
         alone: with topics that one outlet alone has.
@@ -47,7 +51,7 @@ def calm(report: Report, *, alone: bool = False) -> list[Topic]:
         and (t.given or t.origins > 1 and _is_told(report, t))
         and (alone or len(t.silent) < lone)
     ]
-    topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), not t.label.endswith("?"), -t.origins))
+    topics.sort(key=lambda t: (not t.given, CALM.index(t.verdict), _lightness(report, t), -t.origins))
     return _once(report, topics)
 
 
@@ -55,33 +59,34 @@ def _is_told(report: Report, topic: Topic) -> bool:
     """Whether a reader learns something from the row: what is asked, or whose words; and who knows it for himself."""
     plain = topic.label.endswith("?") and "\u201c" not in topic.label
     if topic.verdict is Verdict.UNCLEAR:
-        return plain and topic.kind in _ANSWERED and _tells_apart(report, topic)
+        return bool(topic.reason)
     if topic.verdict is Verdict.REFINE:
-        return plain or topic.kind in ("quote", *FIGURES)
+        return plain or "\u201c" in topic.label and topic.kind in ("quote", *FIGURES)
     claims = _alike(report, topic)
     home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
     if len({home.get(c.source, c.source) for c in claims}) < FEWEST:
         return False  # copies of one text know it from each other
     if topic.kind == "quote":
         return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
-    return plain or topic.kind in _AMOUNTS and "\u201c" in topic.label or _is_statement(topic, claims)
+    told = "\u201c" in topic.label and (topic.kind in _AMOUNTS or topic.kind in _TIMES and topic.label.endswith("?"))
+    return plain or told or _is_statement(topic, claims)
 
 
-def _tells_apart(report: Report, topic: Topic) -> bool:
-    """Whether outlets give answers that could not both be so of one thing: else nobody asks why they stand apart."""
-    claims = [report.claims[i] for i in topic.claims]
-    pairs = [(a, b) for n, a in enumerate(claims) for b in claims[n + 1 :] if a.kind == b.kind and a.source != b.source]
-    return any(
-        str(a.value) != str(b.value) if a.kind == "place" else nearby.relation(a, b) is Relation.DISJOINT
-        for a, b in pairs
-    )
+def _lightness(report: Report, topic: Topic) -> int:
+    """How little hangs on a matter: lives, then sums, deeds and days; last ages, offices and what words stand for."""
+    roles = {report.claims[c].frame.role for c in topic.claims}
+    if topic.kind in _LIGHT or topic.kind == "person" and roles & _OFFICES:
+        return 4
+    if topic.kind == "count" and roles & CASUALTIES:
+        return 0
+    return _GRAVE.get(topic.kind, 2) + (not topic.label.endswith("?"))
 
 
 def _is_statement(topic: Topic, claims: Sequence[Claim]) -> bool:
     """Whether the label quotes a clause that opens with what it is about: "the mine at Orsk collapsed"."""
     subjects = [fold(c.frame.subject.text).lower() for c in claims if c.frame.subject is not None]
     said = fold(topic.label[1:]).lower()
-    quotes = topic.kind == "status" and topic.label.startswith("\u201c")
+    quotes = topic.kind in ("status", *_TIMES) and topic.label.startswith("\u201c")
     return quotes and any(said.removeprefix("the ").startswith(s.removeprefix("the ")) for s in subjects)
 
 

@@ -1,6 +1,7 @@
 """The words of a passage that make the difference: as few as tell it.
 
-A figure or a time is marked as a whole, as a reader would draw it: "at least five", "7:37 a.m. local time". Of
+A figure or a time is marked as a whole, as a reader would draw it: "at least five", "7:37 a.m. local time"; so is
+the name of somebody whom the other side does not name. Of
 anything else, of the words that the nearest passage of the other side lacks, those that the claim's value names; where
 there are none, those inside the value's own words; where nothing says which words those are, all of them. A word that
 the other passage has elsewhere is left out. Words are compared by difflib (Ratcliff and Obershelp 1988), folded.
@@ -29,7 +30,7 @@ _AGREEING = {"have": "has", "are": "is", "were": "was"}  # follow from the numbe
 
 def marks(exact: str, against: Sequence[str], claim: Claim) -> list[tuple[int, int]]:
     """Where the telling words stand (code points of `exact`, half-open)."""
-    if (whole := _figure(exact, claim)) is not None:
+    if (whole := _figure(exact, claim) or _name(exact, against, claim)) is not None:
         return [whole]
     lacking = differing(exact, against)  # none where most words differ, which tells nothing
     words = [
@@ -56,6 +57,17 @@ def _figure(exact: str, claim: Claim) -> tuple[int, int] | None:
         return None
     bound = _BOUND.search(fold(exact[:start]).lower())
     return (bound.start() if bound is not None else start), end
+
+
+def _name(exact: str, against: Sequence[str], claim: Claim) -> tuple[int, int] | None:
+    """Where the name stands that the claim gives, if nobody of that surname is in the other passages."""
+    part = claim.parts.get("name")
+    if part is None or not claim.span.contains(part):
+        return None
+    start, end = part.start - claim.span.start, part.end - claim.span.start
+    words = [_bare(m[0]) for m in _WORD.finditer(exact[start:end])]
+    others = {_bare(m[0]) for other in against for m in _WORD.finditer(other)}
+    return (start, end) if words and words[-1] not in others else None
 
 
 def _nearest(exact: str, against: Sequence[str]) -> str:

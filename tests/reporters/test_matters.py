@@ -172,7 +172,14 @@ def test_what_is_not_comparable_is_one_click_away() -> None:
     report = quake()
     hours = next(f for f in report.findings if f.rule == "time-conflict")
     topic = next(t for t in report.topics if t.id == hours.topic)
-    topic = replace(topic, id="t-apart", label="When did the wall fall?", verdict=Verdict.UNCLEAR, claims=hours.sides)
+    topic = replace(
+        topic,
+        id="t-apart",
+        label="When did the wall fall?",
+        verdict=Verdict.UNCLEAR,
+        reason="two walls",
+        claims=hours.sides,
+    )
     page = rendered(replace(report, topics=(topic,), findings=()))
     assert '<section id="apart"' in page and page.count('href="#apart"') == 2
     assert "When did the wall fall?" in page[page.index('id="apart"') :]
