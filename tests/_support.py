@@ -7,10 +7,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from claimcheck.analysis import analyse
+from claimcheck.analysis import analyse, tokens
 from claimcheck.analysis.frames import ANSWER
+from claimcheck.analysis.syntax.adjuncts import parse_apart
 from claimcheck.kinds import Context, Kind
 from claimcheck.loaders import from_string, load
+from claimcheck.model.analysis import Token
 from claimcheck.model.claim import Mention, Value
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Report, Verdict
@@ -20,6 +22,12 @@ ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
 STORIES = Path(__file__).parent / "stories"
 GRAVE = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The tokens of one sentence that begins at `offset` (code points) of its document."""
+    places = tokens.spans(text)
+    return tokens.tokens(text, places, parse_apart([[text[start:end] for start, end in places]])[0], offset)
 
 
 def mentions(kind: Kind, text: str, published: date | None = None) -> list[Mention]:

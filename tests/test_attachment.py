@@ -108,7 +108,6 @@ def _deed(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str 
 ANSWERS: dict[str, Answer] = {
     "counted": lambda a, s, first, last: _word(s, attachment.counted(s, first, last)),
     "event": lambda a, s, first, last: (at := attachment.event(s, first, last)) and s.tokens[at].text,
-    "scope": lambda a, s, first, last: _word(s, attachment.restricted(s, first)),
     "modifies": lambda a, s, first, last: _word(s, attachment.described(s, first, last)),
     "theme": lambda a, s, first, last: _word(s, attachment.theme(s, attachment.top_of(s, first, last))),
     "subject": _subject,

@@ -6,13 +6,13 @@ import subprocess
 import sys
 
 import pytest
+from _support import tokenize
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.analysis import analyse, tagger
 from claimcheck.analysis.syntax import LONGEST, parse
 from claimcheck.analysis.syntax.decode import tree
-from claimcheck.analysis.tokens import tokenize
 from claimcheck.loaders import from_string
 
 

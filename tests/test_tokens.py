@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from _support import tokenize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.analysis.tokens import tokenize
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma

@@ -123,8 +123,11 @@ def of_noun(sentence: Sentence, noun: int) -> tuple[int, ...]:
 
 def _gerund(sentence: Sentence, token: Token) -> bool:
     """Whether a participle hangs on "in", "of", "for" or "from": "joined them in calling for talks"."""
-    opens = any(t.head == token.index and t.folded in ("in", "of", "for", "from") for t in sentence.tokens)
-    return token.relation.startswith("advcl") and token.folded.endswith("ing") and opens
+    return (
+        token.relation.startswith("advcl")
+        and token.folded.endswith("ing")
+        and any(t.head == token.index and t.folded in ("in", "of", "for", "from") for t in sentence.tokens)
+    )
 
 
 def given(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

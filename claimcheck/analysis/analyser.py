@@ -31,12 +31,11 @@ def analyse(document: Document) -> Analysis:
             Sentence(passage=passage, text=text, tokens=words, phrases=phrases, clauses=found_clauses, owners=owners)
         )
     found = entities.find_entities(document, sentences)
-    named = tuple(
-        replace(s, phrases=tuple(replace(p, entity=_entity(found, s, p)) for p in s.phrases)) for s in sentences
-    )
+    named = tuple(replace(s, phrases=tuple(_named(found, s, p) for p in s.phrases)) for s in sentences)
     return Analysis(document=document, sentences=named, entities=found)
 
 
-def _entity(found: dict[str, Entity], sentence: Sentence, phrase: NounPhrase) -> str | None:
-    """The entity that a phrase names by its head; "the Acme board" is not Acme."""
-    return entities.entity_at(found, sentence, phrase.first, phrase.head + 1)
+def _named(found: dict[str, Entity], sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """The phrase with the entity that its head names; "the Acme board" is not Acme."""
+    key = entities.entity_at(found, sentence, phrase.first, phrase.head + 1)
+    return phrase if key is None else replace(phrase, entity=key)

@@ -1,5 +1,7 @@
-"""What a pronoun stands for: the most salient noun phrase before it that agrees with it.
+"""Which words a pronoun stands for: the most salient noun phrase before it that agrees with it, named or not.
 
+For what fills a slot: "the ferry" for "it" says what sank, though no name is told. Which entity of the text a pronoun
+or "the company" names is asked of `reference`, which knows names alone and would rather give none.
 Salience by sentence, grammatical role and parallel role, agreement in number, sort and gender, and binding: an object
 pronoun is never the subject of its own clause (after Lappin and Leass 1994, "An algorithm for pronominal anaphora
 resolution"). Where two phrases are nearly as salient, nobody is meant for sure.
@@ -23,7 +25,6 @@ _FADE = 0.5  # what salience a sentence further back keeps
 _MARGIN = 1.05  # by what factor the best must beat the next
 _ROLES = {"subject": 80.0, "object": 50.0, "oblique": 40.0, "inner": 20.0}
 _PARALLEL = 35.0
-_THINGS = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _COLLECTIVE = frozenset("police couple family crew staff team group pair public jury".split())
@@ -40,7 +41,7 @@ class Antecedent:
 def antecedent(analysis: Analysis, sentence: Sentence, index: int) -> Antecedent | None:
     """What the pronoun at that token stands for, or None where it is no pronoun or nothing is sure."""
     pronoun = sentence.tokens[index].folded
-    if pronoun not in _THINGS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
+    if pronoun not in titles.THING_PRONOUNS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
         return None
     ranked = sorted(_ranked(analysis, sentence, index, pronoun), key=lambda r: -r[0])
     if (
@@ -155,7 +156,7 @@ def _agrees(analysis: Analysis, sentence: Sentence, phrase: NounPhrase, pronoun:
         return False
     gendered = head.lemma in titles.MALE_NOUNS or head.lemma in titles.FEMALE_NOUNS
     person = sort is Nature.PERSON or "person" in kinds or gendered
-    if pronoun in _THINGS:
+    if pronoun in titles.THING_PRONOUNS:
         return not person and (sort is not None or head.tag is Tag.NOUN)
     wanted = titles.PERSON_PRONOUNS[pronoun]
     entity = named.get(phrase.entity) if phrase.entity is not None else None

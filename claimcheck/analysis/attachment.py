@@ -22,9 +22,6 @@ _JOINTS = frozenset((",", "and", ", and", "or", ", or", "as well as", ", as well
 _VAGUE = frozenset("more other others another less fewer".split())
 _PARTS = ("of", "among")
 _EVENTIVE = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "ery")
-_FOCUSED = frozenset(
-    ("obj", "obl", "nsubj", "nsubj:pass", "advmod", "xcomp", "nmod", "ccomp", "advcl", "obl:unmarked", "obl:agent")
-)
 
 
 def top_of(sentence: Sentence, first: int, last: int) -> int:
@@ -173,24 +170,6 @@ def is_event(token: Token) -> bool:
     if "event" in nouns.classes(token.lemma) or concepts.noun_concepts(token.lemma):
         return True
     return token.tag is Tag.NOUN and token.lemma.endswith(_EVENTIVE) and len(token.lemma) > 6
-
-
-def restricted(sentence: Sentence, index: int) -> int:
-    """The word that a focus or negative particle at `index` ("only", "just", "not") restricts (Rooth 1992)."""
-    tokens = sentence.tokens
-    token = tokens[index]
-    if token.head < 0:
-        return index
-    above = tokens[token.head]
-    if above.tag not in (Tag.VERB, Tag.AUX) and not is_predicate(sentence, above.index):
-        return above.index
-    if token.folded not in ("only", "just", "solely", "even") or index > above.index and index + 1 >= len(tokens):
-        return above.index
-    # "covers only engines": the next phrase that hangs on the verb
-    for other in sentence.tokens[index + 1 :]:
-        if other.head == above.index and other.relation in _FOCUSED:
-            return other.index
-    return above.index
 
 
 def members(sentence: Sentence, index: int) -> tuple[int, ...]:

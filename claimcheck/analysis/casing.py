@@ -29,6 +29,8 @@ def names(tokens: Sequence[Token], spelt: Sequence[str]) -> tuple[Token, ...]:
 
 
 def _named(tokens: Sequence[Token], token: Token) -> Token:
+    if token.text.islower():
+        return token
     if len(token.text) > 1 and token.text.isalpha() and token.text.isupper() and token.tag is not Tag.PROPN:
         return replace(token, tag=Tag.PROPN, lemma=token.folded)  # "AI" is no auxiliary, "US" no pronoun
     inside = token.index > 0 and any(c.isalnum() for c in tokens[token.index - 1].text)

@@ -1,7 +1,7 @@
 """Named entities of one document: capitalised runs, joined to the other names that the text has for them.
 
-A run is a name by evidence (`claimcheck.analysis.name_runs`), two runs are one entity by `claimcheck.analysis.identity`
-or because the text says so ("Long Form (LF)"). No model, no list of known names.
+A run is a name by evidence (`name_runs`), two runs are one entity by `identity` or because the text says so ("Long
+Form (LF)"). No model, no list of known names.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from claimcheck.model.relation import Relation
 
 def is_one(status: Status) -> bool:
     """Whether a status answers a point."""
-    return any(words.is_word(c) for c in status.concepts)
+    return any(map(words.is_word, status.concepts))
 
 
 SHORT = 3  # a text of no more sentences than these may leave its scene to the other text

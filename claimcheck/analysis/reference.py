@@ -1,5 +1,7 @@
-"""Who is meant by "the company", "the agency", "she": the nearest fitting entity, or nobody where that is not sure.
+"""Which named entity is meant by "the company", "the agency", "she": the nearest that fits, or none where not sure.
 
+For chains of mentions: what it finds is another name of an entity, so that it asks for more than `antecedents`, which
+finds the noun phrase that a pronoun stands for, whether that is a name or not.
 After the salience order of centering (Grosz, Joshi and Weinstein 1995): subjects before other phrases, near before far.
 """
 
@@ -14,7 +16,6 @@ from claimcheck.model.span import Span
 
 _BACK = {"noun": 5, "person": 2, "thing": 1}  # how many sentences back each is looked for
 _ARTICLES = frozenset(("the", "this", "that"))
-_THINGS = frozenset(("it", "its", "itself"))
 _OWNERS = frozenset(("parent", "owner", "maker", "operator", "developer"))
 _WIDE = frozenset("agency regulator body office institution organization organisation authority watchdog".split())
 Fits = Callable[[str], bool]
@@ -38,7 +39,7 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
         speaker = speech.speaker_at(analysis, sentence, first).entity
         fits = _persons(entities, titles.PERSON_PRONOUNS[head.folded], speaker)
         return _nearest(analysis, sentence, first, fits, _BACK["person"])
-    if last - first == 1 and head.folded in _THINGS:
+    if last - first == 1 and head.folded in titles.THING_PRONOUNS:
         return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
     if sentence.tokens[first].folded not in _ARTICLES or last - first < 2 or head.text[:1].isupper():
         return None

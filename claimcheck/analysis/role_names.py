@@ -37,13 +37,16 @@ def person_before(tokens: Sequence[Token], at: int) -> str:
     return " ".join(t.text for t in tokens[slice(*name)]) if name is not None else ""
 
 
+_PARTICLES = frozenset("de van von der al bin da dos".split())  # inside names of persons
+
+
 def name_end(tokens: Sequence[Token], first: int) -> int | None:
     """Where the person's name that begins at `first` ends, or None where it is none."""
     end = first
     while end < len(tokens) and end - first < 6:
         token = tokens[end]
         initial = token.text == "." and end > first and len(tokens[end - 1].text) == 1
-        particle = token.folded in ("de", "van", "von", "der", "al", "bin", "da", "dos") and end > first
+        particle = token.folded in _PARTICLES and end > first
         if not (is_capital(token) or initial or particle) or token.text in STARTERS:
             break
         end += 1
@@ -68,7 +71,7 @@ def name_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     first = end
     while first > 0 and end - first < 5:
         token = tokens[first - 1]
-        particle = token.folded in ("de", "van", "von", "der", "al", "bin", "da", "dos") and first < end
+        particle = token.folded in _PARTICLES and first < end
         if not (is_capital(token) and token.text not in STARTERS or token.text == "." or particle):
             break
         first -= 1

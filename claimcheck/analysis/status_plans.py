@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.analysis import aboutness, facts, statuses, themes
+from claimcheck.analysis import aboutness, facts, predications, statuses, themes, veridicality
 from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -72,27 +72,45 @@ def expected(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _undergoing(sentence, clause, "expected", denied)
 
 
+def asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
+    """ "urged the minister (not) to sign": what somebody wants of whom; the one who asks is the subject."""
+    told = clause.modality is Modality.ASKED and clause.relation == "infinitive"
+    if not (told or veridicality.advises(sentence, clause)) or clause.governor is None or clause.lemma in facts.EMPTY:
+        return
+    above = sentence.clauses[clause.governor]
+    if predications.advised(sentence, clause) is None and _of_another(above, clause):
+        yield _wish(sentence, clause, above, above.verb, clause.concepts, "asked")
+
+
 def wished(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     """ "said the director should (not) resign": what a speaker holds right for somebody to do."""
     words = facts.group_words(sentence, clause)
-    if not _OUGHT & set(words) or clause.subject is None or clause.passive or clause.lemma in _WEIGHED:
+    if not _OUGHT & set(words) or clause.passive or clause.lemma in _WEIGHED:
         return
-    above = _speech(sentence, clause)
-    if above is None or above.subject is None or above.negated or above.modality is not Modality.ASSERTED:
-        return
-    speaker, asked = sentence.phrases[above.subject], sentence.phrases[clause.subject]
-    if above.subject == clause.subject or not clause.concepts - facts.ATTITUDES:
-        return
-    yield Mention(
-        span=sentence.span_of(min(clause.verb, clause.last - 1), clause.verb + 1),
+    above, found = _speech(sentence, clause), clause.concepts - facts.ATTITUDES
+    if above is not None and found and _of_another(above, clause):
+        yield _wish(sentence, clause, above, min(clause.verb, clause.last - 1), found, "wished")
+
+
+def _of_another(above: Clause, clause: Clause) -> bool:
+    """Whether it is said that the subject of the clause above speaks of what another one does."""
+    two = None not in (above.subject, clause.subject) and above.subject != clause.subject
+    return two and not above.negated and above.modality is Modality.ASSERTED
+
+
+def _wish(sentence: Sentence, clause: Clause, above: Clause, first: int, found: frozenset[str], trace: str) -> Mention:
+    """What the subject of the clause above wants that of the clause to do or not to do, in the words from `first`."""
+    assert above.subject is not None and clause.subject is not None
+    return Mention(
+        span=sentence.span_of(first, clause.verb + 1),
         anchor=clause.verb,
         negated=clause.negated,
         role="asked",
-        subject=(speaker.first, speaker.last),
-        trace=("wished",),
+        subject=sentence.phrases[above.subject].bounds,
+        trace=(trace,),
         value=replace(
-            statuses.status_of(clause.concepts - facts.ATTITUDES, clause.negated, clause.lemma),
-            agent=themes.words_for(sentence, asked),
+            statuses.status_of(found, clause.negated, clause.lemma),
+            agent=themes.words_for(sentence, sentence.phrases[clause.subject]),
             about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         ),
     )

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.analysis.syntax import Parse
-from claimcheck.analysis.syntax.adjuncts import parse_apart
 from claimcheck.model.analysis import Token
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -69,12 +68,6 @@ def spans(text: str) -> list[tuple[int, int]]:
                 start += clitic.start()
         found.append((start, end))
     return found
-
-
-def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
-    """The tokens of one sentence that begins at `offset` (code points) of its document."""
-    places = spans(text)
-    return tokens(text, places, parse_apart([[text[start:end] for start, end in places]])[0], offset)
 
 
 def tokens(text: str, places: Sequence[tuple[int, int]], parsed: Parse, offset: int) -> tuple[Token, ...]:

@@ -1,7 +1,8 @@
-"""What the verb of a figure tells of it: that it merely is, that somebody has or gets it, that it was spent."""
+"""What is told of a figure: that it merely is, that somebody has, gets or spends it, and of whom or what it is."""
 
 from __future__ import annotations
 
+from claimcheck.lexicon import light, nouns
 from claimcheck.model.claim import Frame
 
 _SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
@@ -33,6 +34,28 @@ _REPORTED = frozenset("revenue profit loss income turnover earnings sale debt de
 _PLAIN = frozenset("net total overall consolidated group annual".split())
 
 
+def subjects_apart(left: Frame, right: Frame) -> bool:
+    """Whether one of two subjects of one noun has a modifier that the other's sentence lacks ("core inflation")."""
+    one, two = left.subject, right.subject
+    if one is None or two is None or one.entity is not None or two.entity is not None:
+        return False
+    if one.head != two.head and not nouns.related(one.head, two.head) and not {one.head} & set(two.terms):
+        return False
+    if bool(_MAKERS & set(one.terms)) != bool(_MAKERS & set(two.terms)):
+        return True
+    more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
+    return any(t not in _USUAL and t not in (one.head, two.head) and not any(c.isdigit() for c in t) for t in more)
+
+
+_MAKERS = frozenset(("producer", "wholesale", "factory"))  # prices at the gate, not in the shop
+_USUAL = frozenset(
+    "budget consumer retail producer wholesale factory index gauge figure annual official overall "
+    "headline key main benchmark base policy national monthly average central bank rate "
+    "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
+    "provisional jobless unemployment joblessness".split()
+)
+
+
 def merely_is(frame: Frame) -> bool:
     """Whether the verb only says where or what somebody is ("is on the ballot in 14 states")."""
     return (
@@ -58,3 +81,25 @@ def does(frame: Frame) -> bool:
 def gets(frame: Frame) -> bool:
     """Whether the verb says no more than that somebody has the share ("got 30 percent of the vote")."""
     return frame.predicate is not None and frame.predicate.head in ("get", "have", "receive", "win", "take", "earn")
+
+
+def of_victims(frame: Frame) -> bool:
+    """Whether it says what became of those counted, whom it does not name."""
+    return (
+        frame.role is not None
+        and frame.role not in _OF_CHARGES
+        and (frame.head is None or frame.head.head in light.STATES)
+    )
+
+
+_OF_CHARGES = frozenset(("convicted", "acquitted", "pleaded", "charged", "enrolled"))
+
+
+def of_things(frame: Frame) -> bool:
+    """Whether it counts what is known to be no living being."""
+    named = frame.head is not None and frame.head.head not in light.STATES
+    known = nouns.classes(frame.head.head) if frame.head is not None and named else frozenset()
+    return bool(known) and not known & _LIVING
+
+
+_LIVING = frozenset(("person", "animal", "group", "casualty state"))

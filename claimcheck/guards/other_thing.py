@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import concepts, light, nouns, oppositions
+from claimcheck.lexicon import concepts, light, oppositions
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -18,7 +18,6 @@ _ANYBODY = frozenset(
 _HURT = frozenset(("injured", "seriously injured", "slightly injured"))
 _POLLS = frozenset(("poll", "survey"))
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
-LIVING = frozenset(("person", "animal", "group", "casualty state"))
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 POLLED = 0.3  # words around from which two shares are taken to be of one poll
@@ -28,6 +27,11 @@ def check(pair: Comparison) -> str | None:
     """Fires where what is counted or what is said of it is known to differ, or not known to be the same."""
     if pair.left.kind != pair.right.kind:
         return None  # their rules see to it
+    return next(filter(None, (told_apart(pair) for told_apart in _WAYS)), None)
+
+
+def _by_whom(pair: Comparison) -> str | None:
+    """Those who are counted, or what became of them."""
     predicate, role = pair.rung("predicate"), pair.rung("role")
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count" and role is Rung.OTHER:
@@ -36,7 +40,7 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(least):
         return "one alone says what became of those it counts"
     if pair.left.kind == pair.right.kind == "count" and (
-        _victims(left) and _things(right) or _victims(right) and _things(left)
+        told.of_victims(left) and told.of_things(right) or told.of_victims(right) and told.of_things(left)
     ):
         return "one counts victims, the other things"
     if left.role is None and left.described and right.described and not share_deed(left.described, right.described):
@@ -45,6 +49,12 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that it is one mother or father"
     if {_sex(left), _sex(right)} == {"man", "woman"}:
         return "one counts men, the other women"
+    return None
+
+
+def _by_words(pair: Comparison) -> str | None:
+    """What is measured and what is said of it."""
+    role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
     if pair.apart("head"):
         return "what is counted or measured differs"
     if pair.left.kind == "count" and role is not Rung.EXACT and _opposed(left.predicate, right.predicate):
@@ -52,11 +62,18 @@ def check(pair: Comparison) -> str | None:
     if pair.apart("predicate") and role is not Rung.EXACT and not _in_one_place(pair):
         return "what is said of it differs"
     narrowed = pair.left.kind == "money" and told.narrowed_apart(left, right)
-    if narrowed or pair.left.kind == "percent" and _told_apart(left, right):
+    if narrowed or pair.left.kind == "percent" and told.subjects_apart(left, right):
         return "one is of a part or kind of what the other is of"
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
+    return None
+
+
+def _by_deed(pair: Comparison) -> str | None:
+    """What somebody did with so many, or what they are said to be."""
+    predicate, role = pair.rung("predicate"), pair.rung("role")
+    left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count" and pair.rung("subject").reaches(Rung.ALIAS):
         if told.merely_has(left) != told.merely_has(right) and told.does(left if told.merely_has(right) else right):
             return "one is how many there are in all, the other to how many it was done"
@@ -67,6 +84,13 @@ def check(pair: Comparison) -> str | None:
         return "one alone says what was done"
     if told.is_told_to_be(left) and told.is_told_to_be(right) and pair.rung("object") in (Rung.UNLIKE, Rung.OTHER):
         return "what they are said to be differs"
+    return None
+
+
+def _by_measure(pair: Comparison) -> str | None:
+    """The time, the end or the respect that a figure is of, and its place in a series."""
+    role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
+    roles = {left.role, right.role}
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
     if pair.left.kind == "money" and ("asked" in pair.left.trace) != ("asked" in pair.right.trace):
@@ -82,6 +106,12 @@ def check(pair: Comparison) -> str | None:
         return "one alone says what the sum is"
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
         return "they are of another place in a series"
+    return None
+
+
+def _by_holder(pair: Comparison) -> str | None:
+    """Who or what has the share, the length, the place or the result."""
+    role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
     if (
         pair.left.kind == "percent"
         and told.gets(left)
@@ -111,6 +141,13 @@ def check(pair: Comparison) -> str | None:
         return "they are results of different votes or matches"
     if pair.left.kind == "rank" and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
+    return None
+
+
+def _by_source(pair: Comparison) -> str | None:
+    """The forecast or the poll that gives the figure."""
+    left, right = pair.left.frame, pair.right.frame
+    roles = {left.role, right.role}
     if {"chance", "horizon"} & roles and not _same_source(left, right):
         return "it is not known that one and the same forecast is meant"
     polled = pair.left.kind == "percent" and any(_POLLS & f.context for f in (left, right))
@@ -122,7 +159,7 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that one and the same has the share"
     if (shares or polled) and pair.overlap < POLLED:
         return "it is not known that one and the same poll is meant"
-    return _unknown(pair)
+    return None
 
 
 def _unknown(pair: Comparison) -> Doubt | None:
@@ -144,6 +181,9 @@ def _unknown(pair: Comparison) -> Doubt | None:
     return None
 
 
+_WAYS = (_by_whom, _by_words, _by_deed, _by_measure, _by_holder, _by_source, _unknown)  # the first that fires is told
+
+
 def _opposed(one: Slot | None, two: Slot | None) -> bool:
     """Whether one verb is the opposite of the other: those hired are not those laid off."""
     if one is None or two is None or one.head == two.head or one.concepts & two.concepts:
@@ -157,28 +197,6 @@ def _in_one_place(pair: Comparison) -> bool:
     if not pair.near:
         return False
     return pair.rung("head").reaches(Rung.ALIAS) or left.head is None and right.head is None
-
-
-def _told_apart(left: Frame, right: Frame) -> bool:
-    """Whether one of two subjects of one noun has a modifier that the other's sentence lacks ("core inflation")."""
-    one, two = left.subject, right.subject
-    if one is None or two is None or one.entity is not None or two.entity is not None:
-        return False
-    if one.head != two.head and not nouns.related(one.head, two.head) and not {one.head} & set(two.terms):
-        return False
-    if bool(_MAKERS & set(one.terms)) != bool(_MAKERS & set(two.terms)):
-        return True
-    more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
-    return any(t not in _USUAL and t not in (one.head, two.head) and not any(c.isdigit() for c in t) for t in more)
-
-
-_MAKERS = frozenset(("producer", "wholesale", "factory"))  # prices at the gate, not in the shop
-_USUAL = frozenset(
-    "budget consumer retail producer wholesale factory index gauge figure annual official overall "
-    "headline key main benchmark base policy national monthly average central bank rate "
-    "annualized annualised yearly year-on-year inflation price country government total global early preliminary "
-    "provisional jobless unemployment joblessness".split()
-)
 
 
 def _keys(left: Frame, right: Frame) -> tuple[str | None, ...]:
@@ -241,25 +259,6 @@ def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], 
 def _ordinals(slot: Slot | None) -> frozenset[str]:
     """ "the [second] blast"."""
     return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
-
-
-def _victims(frame: Frame) -> bool:
-    """Whether it says what became of those counted, whom it does not name."""
-    return (
-        frame.role is not None
-        and frame.role not in _OF_CHARGES
-        and (frame.head is None or frame.head.head in light.STATES)
-    )
-
-
-_OF_CHARGES = frozenset(("convicted", "acquitted", "pleaded", "charged", "enrolled"))
-
-
-def _things(frame: Frame) -> bool:
-    """Whether it counts what is known to be no living being."""
-    named = frame.head is not None and frame.head.head not in light.STATES
-    known = nouns.classes(frame.head.head) if frame.head is not None and named else frozenset()
-    return bool(known) and not known & LIVING
 
 
 def _same_source(left: Frame, right: Frame) -> bool:

@@ -16,7 +16,6 @@ from dataclasses import replace
 from typing import Any
 
 from claimcheck.analysis import (
-    aboutness,
     facts,
     point_answers,
     predications,
@@ -48,7 +47,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     yield from statuses.described(sentence)
     yield from statuses.possessed(sentence)
     for clause in sentence.clauses:
-        yield from _asked(sentence, clause)
+        yield from status_plans.asked(sentence, clause)
         yield from statuses.advised(sentence, clause)
         yield from statuses.plea(sentence, clause)
         yield from status_plans.wished(sentence, clause)
@@ -136,38 +135,6 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         yield mention if itself else replace(mention, role="acts")
     if known and patient is not None:
         yield replace(statuses.undergone(sentence, clause, found, negated), role="undergone")
-
-
-def _asked(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """ "urged the minister (not) to sign": what somebody wants of whom; the one who asks is the subject."""
-    told = clause.modality is Modality.ASKED and clause.relation == "infinitive"
-    if not (told or veridicality.advises(sentence, clause)) or clause.governor is None or clause.lemma in facts.EMPTY:
-        return
-    above = sentence.clauses[clause.governor]
-    if predications.advised(sentence, clause) is not None:
-        return
-    if (
-        above.subject in (None, clause.subject)
-        or clause.subject is None
-        or above.negated
-        or above.modality is not Modality.ASSERTED
-    ):
-        return
-    assert above.subject is not None
-    asker, asked = sentence.phrases[above.subject], sentence.phrases[clause.subject]
-    yield Mention(
-        span=sentence.span_of(above.verb, clause.verb + 1),
-        anchor=clause.verb,
-        negated=clause.negated,
-        role="asked",
-        subject=(asker.first, asker.last),
-        trace=("asked",),
-        value=replace(
-            statuses.status_of(clause.concepts, clause.negated, clause.lemma),
-            agent=themes.words_for(sentence, asked),
-            about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
-        ),
-    )
 
 
 def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ A concept may have rows in several files; they add up. The grouping is our own, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.spelling import spellings
@@ -179,6 +179,7 @@ def reversible(a: str, b: str) -> bool:
     return (a, b) in _symmetric("reverse")
 
 
+@lru_cache(maxsize=50_000)
 def opposed(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two words, by their concepts, exclude each other: some pair is opposite and no pair is related.
 

@@ -1,13 +1,12 @@
 """Ordered scales of meaning as cue tables: obligation, force of a request, quantity words, certainty.
 
 `_obligations.tsv`, `_forces.tsv`, `_quantities.tsv` and `_certainties.tsv` list cue phrases, in lemmas and lower case,
-with what they say; `cue_at` finds the longest cue that starts at a word. Readings are sets of levels, so that a wider
-word is never mistaken for a conflict.
+with what they say. Readings are sets of levels, so that a wider word is never mistaken for a conflict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -181,11 +180,3 @@ def readings(level: Obligation, affirmed: bool = True) -> frozenset[Obligation]:
             return free
         case _:
             return frozenset((level,))
-
-
-def cue_at(cues: frozenset[str], words: Sequence[str], start: int, longest: int = 6) -> int:
-    """How many words from `start` on make the longest cue of the set; 0 where none does."""
-    for size in range(min(longest, len(words) - start), 0, -1):
-        if " ".join(words[start : start + size]) in cues:
-            return size
-    return 0

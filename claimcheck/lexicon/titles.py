@@ -107,6 +107,7 @@ GOVERNMENT_NOUNS = _words("government administration cabinet regime")
 PERSON_PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+THING_PRONOUNS = _words("it its itself")
 MALE_WORDS = _words(
     "mr sir lord king prince emperor pope spokesman chairman congressman councilman actor brother father"
 )

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.analysis import absences, occurrences
+from claimcheck.analysis import occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
 from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.levels import Levels
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Modality
@@ -47,6 +48,7 @@ class Scorer:
     def __init__(self, weights: Weights, ladder: Ladder, matters: Matters) -> None:
         self._weights = weights
         self._ladder = ladder
+        self._levels = Levels(ladder)
         self._matters = matters
         self._around: dict[str, frozenset[str]] = {}
 
@@ -63,7 +65,7 @@ class Scorer:
         near: float | None = None
         alone = short = False
         for slot in TELLING_FIRST:
-            rungs[slot] = Rung.UNKNOWN if slot in apart else self._rung(slot, left, right)
+            rungs[slot] = Rung.UNKNOWN if slot in apart else self._levels.of(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
                 short = True
                 if near is None:
@@ -91,13 +93,13 @@ class Scorer:
         much = left.kind in _FEW and rungs["role"] is not Rung.OTHER and self._matters.of(left, right) >= ALIKE
         if one_matter and (joined or much) and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
-            return replace(self._pair(left, right, rungs, overlap, score), one_matter=True, near=round(near, 4))
+            return self._pair(left, right, rungs, overlap, score, one_matter=True, near=near)
         telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
         grounds += alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
-        return replace(self._pair(left, right, rungs, overlap, score), one_matter=one_matter, near=round(near, 4))
+        return self._pair(left, right, rungs, overlap, score, one_matter=one_matter, near=near)
 
     def _near(self, left: Claim, right: Claim) -> float:
         """How much the words next to two figures share that stand in passages on much the same; of no other claims."""
@@ -113,21 +115,20 @@ class Scorer:
         if left.source == right.source or left.kind != right.kind:
             return False
         if kind.excludes is not None:
-            possible = [c.qualifiers.modality == Modality.POSSIBLE for c in (left, right)]
-            told = possible[0] == possible[1] and kind.excludes(left.value, right.value)
-            return told and self._matters.of(left, right) >= CONTRAST
+            one, two = (c.qualifiers.modality == Modality.POSSIBLE for c in (left, right))
+            return one == two and self._matters.of(left, right) >= CONTRAST and kind.excludes(left.value, right.value)
         if not (kind.figure or kind.parties):
             return False
         if not self._matters.of_one(left, right, alike=alike.of_one_day(left, right)):
             return False
         if kind.parties:
-            return all(self._rung(slot, left, right).reaches(Rung.ALIAS) for slot in sorted(kind.parties))
+            return all(self._levels.of(slot, left, right).reaches(Rung.ALIAS) for slot in sorted(kind.parties))
         return self._matters.left_over(left, right)
 
     def told(self, left: Claim, right: Claim) -> Comparison:
         """The two set side by side because somebody says that they answer one question."""
         apart = _apart(left.kind, right.kind)
-        rungs = {s: Rung.UNKNOWN if s in apart else self._rung(s, left, right) for s in SLOTS}
+        rungs = {s: Rung.UNKNOWN if s in apart else self._levels.of(s, left, right) for s in SLOTS}
         rungs["role"] = _role(left, right)
         overlap = self._overlap(left, right)
         pair = self._pair(left, right, rungs, overlap, max(TOLD, _score(rungs, overlap, apart)))
@@ -136,7 +137,7 @@ class Scorer:
     def of_one_story(self, left: Claim, right: Claim, why: str) -> Comparison:
         """The two set side by side because a story has one of what they give, as `why` says."""
         apart = _apart(left.kind, right.kind)
-        rungs = {s: Rung.UNKNOWN if s in apart else self._rung(s, left, right) for s in SLOTS}
+        rungs = {s: Rung.UNKNOWN if s in apart else self._levels.of(s, left, right) for s in SLOTS}
         rungs["role"] = _role(left, right)
         overlap = self._overlap(left, right)
         pair = self._pair(left, right, rungs, overlap, max(LEFT_OVER, _score(rungs, overlap, apart)))
@@ -172,13 +173,31 @@ class Scorer:
                 return None
         return replace(pair, point=point, score=max(pair.score, ONE_POINT))
 
-    def _pair(self, left: Claim, right: Claim, rungs: dict[str, Rung], overlap: float, score: float) -> Comparison:
+    def _pair(
+        self,
+        left: Claim,
+        right: Claim,
+        rungs: dict[str, Rung],
+        overlap: float,
+        score: float,
+        *,
+        one_matter: bool = False,
+        near: float = 0.0,
+    ) -> Comparison:
         rungs["place"] = self._ladder.place(left, right)
         why = _why(left, right, rungs, overlap)
         looked = left.kind == right.kind and KINDS.get(left.kind).figure and left.source != right.source
         matter = self._matters.of(left, right) if looked else 0.0
         return Comparison(
-            left=left, right=right, rungs=rungs, overlap=overlap, score=round(score, 4), matter=matter, why=why
+            left=left,
+            right=right,
+            rungs=rungs,
+            overlap=overlap,
+            score=round(score, 4),
+            one_matter=one_matter,
+            matter=matter,
+            near=round(near, 4),
+            why=why,
         )
 
     def _overlap(self, left: Claim, right: Claim) -> float:
@@ -187,43 +206,6 @@ class Scorer:
             self._weights.overlap(self._terms(left), self._terms(right)),
             BEYOND * self._weights.overlap(left.frame.context, right.frame.context),
             NEXT if left.source == right.source and abs(left.passage_index - right.passage_index) <= 1 else 0.0,
-        )
-
-    def _rung(self, slot: str, left: Claim, right: Claim) -> Rung:
-        """The level of a slot; where the kind says so, the role or another slot of one side may stand for it."""
-        if slot == "predicate" and alike.role_tells(left, right):
-            return Rung.ALIAS
-        if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
-            return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
-        if slot == "head" and alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
-            return Rung.UNKNOWN
-        best = self._fill(slot, left, slot, right)
-        if slot == "predicate" and not best.reaches(Rung.RELATED) and alike.one_sum(left, right):
-            return Rung.ALIAS
-        if slot in ("predicate", "object") and not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
-            return Rung.RELATED if slot == "predicate" else Rung.UNKNOWN  # one tells to whom, the other of what
-        if slot == "head" and best is Rung.OTHER and alike.persons(left, right) and alike.described_alike(left, right):
-            return Rung.RELATED  # "women" and "managers" who did the same
-        if slot != "head" and not best.reaches(Rung.ALIAS) and alike.described_alike(left, right):
-            return Rung.ALIAS if slot == "predicate" else Rung.UNKNOWN  # whoever met or named them
-        if slot != "head" and not best.reaches(Rung.ALIAS) and alike.of_one_day(left, right):
-            if slot == "predicate":
-                return Rung.ALIAS  # of several things done on one day
-            if not self._fill("predicate", left, "predicate", right).reaches(Rung.ALIAS):
-                return Rung.UNKNOWN
-        if slot == "predicate" and not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
-            return Rung.UNKNOWN
-        if slot == "predicate" and KINDS.get(left.kind).role_tells and alike.only_said(left, right):
-            return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
-        other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
-        if other is None or best.reaches(Rung.RELATED):
-            return best
-        stands = (self._fill(slot, left, other, right), self._fill(other, left, slot, right))
-        return next((rung for rung in sorted(stands, key=lambda r: -r.weight) if rung.reaches(Rung.RELATED)), best)
-
-    def _fill(self, slot: str, left: Claim, other: str, right: Claim) -> Rung:
-        return self._ladder.rung(
-            slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source
         )
 
     def _terms(self, claim: Claim) -> frozenset[str]:

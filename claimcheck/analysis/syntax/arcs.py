@@ -7,6 +7,12 @@ from collections.abc import Collection, Sequence
 from claimcheck.model.analysis import Tag, Token
 
 RELATIVES = frozenset(("who", "whom", "which", "that"))
+QUESTIONING = RELATIVES | {"what", "whose"}
+TIMELESS = frozenset("while although though because if unless whereas".split())  # they open a clause, and tell no time
+OPENERS = TIMELESS | frozenset("until since after before once as".split())
+OWN_WORDS = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")  # relations of what only a clause has
+OPENING_WORDS = ("nsubj", "csubj", "expl", "mark", "cc")  # how relations begin of what opens a clause
+MODIFIERS = ("det", "amod", "compound", "nummod", "nmod:poss")  # of a noun
 
 
 def has_subject(tokens: Sequence[Token], at: int, but: Collection[str] = ()) -> bool:

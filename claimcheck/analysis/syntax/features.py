@@ -40,7 +40,11 @@ def form(word: str) -> str:
 def rows(words: Sequence[str], tags: Sequence[Tag], vocabulary: Mapping[str, int]) -> list[Row]:
     """One row number for each table and word; `tags` are the perceptron's, `vocabulary` maps forms to rows."""
     letter_case = case_of(words)
-    return [_row(word, tag, vocabulary, letter_case) for word, tag in zip(words, tags, strict=True)]
+    found = []
+    for word, tag in zip(words, tags, strict=True):
+        low, looks = _looks(word, letter_case)
+        found.append((vocabulary.get(low, UNKNOWN), *looks, _TAGS[tag], _known(low)))
+    return found
 
 
 def case_of(words: Sequence[str]) -> int:
@@ -65,17 +69,16 @@ def shape(word: str) -> str:
     return found
 
 
-def _row(word: str, tag: Tag, vocabulary: Mapping[str, int], letter_case: int) -> Row:
+@lru_cache(maxsize=20_000)
+def _looks(word: str, letter_case: int) -> tuple[str, Row]:
+    """The form of a word, and the rows of its endings, beginning and shape."""
     low = form(word)
-    return (
-        vocabulary.get(low, UNKNOWN),
+    return low, (
         _bucket("s", low[-3:], WIDE),
         _bucket("p", low[:3], WIDE),
         _bucket("t", low[-2:], NARROW),
         _bucket(f"h{letter_case}", shape(word), NARROW),
         _bucket("l", low[-5:], WIDE),
-        _TAGS[tag],
-        _known(low),
     )
 
 

@@ -25,7 +25,6 @@ from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
 _LINKING = frozenset(("be", "remain", "become", "stay"))
-_OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
 _VERBAL = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.NOUN)
 _ASIDE = 8  # words
 _BETWEEN = frozenset(("not", "yet", "to", "ever", "never"))
@@ -147,9 +146,12 @@ def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
     if token.relation not in ("conj", "parataxis") or token.head < 0:
         return None
     kids = [t for t in tokens if t.head == at and t.index < at]
-    opened = any(t.relation in ("mark", "case") and t.folded in _OPENERS for t in kids)
+    opened = any(t.relation in ("mark", "case") and t.folded in arcs.OPENERS for t in kids)
     inner = any(
-        t.folded in _OPENERS and t.tag is Tag.SCONJ and t.index < at for k in kids for t in tokens if t.head == k.index
+        t.folded in arcs.OPENERS and t.tag is Tag.SCONJ and t.index < at
+        for k in kids
+        for t in tokens
+        if t.head == k.index
     )
     return (token.head, "advcl") if (opened or inner) and not any(t.relation == "cc" for t in kids) else None
 
@@ -179,11 +181,7 @@ def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
 def _relative_object(tokens: Sequence[Token], at: int) -> Arc | None:
     """A relative pronoun before another subject is the object ("the player whom the club signed")."""
     token = tokens[at]
-    if (
-        token.relation not in ("nsubj", "mark")
-        or token.folded not in ("who", "whom", "which", "that")
-        or token.head < 0
-    ):
+    if token.relation not in ("nsubj", "mark") or token.folded not in arcs.RELATIVES or token.head < 0:
         return None
     if not tokens[token.head].relation.startswith("acl:relcl") or token.head < at:
         return None

@@ -9,7 +9,6 @@ from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
-_OPENERS = frozenset("while although though because if unless whereas until since after before once as".split())
 _WHEN = frozenset((*calendar.WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
 
 
@@ -71,6 +70,6 @@ def dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
     if above is None or above.index == token.head and token.relation == "ccomp":
         return None
     told = tokens[above.index + 1 : that.index]
-    if any(t.tag is Tag.VERB and t.relation in ("acl", "advcl", "xcomp") or t.folded in _OPENERS for t in told):
+    if any(t.tag is Tag.VERB and t.relation in ("acl", "advcl", "xcomp") or t.folded in arcs.OPENERS for t in told):
         return None
     return above.index, "ccomp"

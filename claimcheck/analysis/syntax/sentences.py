@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import asides, joined_subjects, subjects
+from claimcheck.analysis.syntax import arcs, asides, joined_subjects, subjects
 from claimcheck.analysis.syntax.joined import (
     with_joined_subjects,
     with_opened_subjects,
@@ -27,10 +27,7 @@ from claimcheck.analysis.syntax.verbs import (
 )
 from claimcheck.model.analysis import Tag, Token
 
-_RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
-_OPENERS = frozenset("while although though because if unless whereas".split())
-_OWN = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
 _BETWEEN = frozenset("all both each not never also already since now".split())
 
 
@@ -90,7 +87,7 @@ def _with_near_objects(tokens: list[Token]) -> list[Token]:
     """An object stands behind its verb: one before it belongs to the verb in front ("reached [a deal] ... submit")."""
     out = tokens
     for token in tokens:
-        if token.relation != "obj" or token.head <= token.index or token.folded in _RELATIVES:
+        if token.relation != "obj" or token.head <= token.index or token.folded in arcs.QUESTIONING:
             continue
         first = min((t.index for t in tokens[: token.index] if t.head == token.index), default=token.index)
         verb = tokens[first - 1] if first else None
@@ -114,7 +111,7 @@ def _with_own_subjects(tokens: list[Token]) -> list[Token]:
         if not any(t.relation.startswith("nsubj") and t.head == token.head for t in tokens[: token.head]):
             continue
         verb = next((t for t in tokens[token.index :] if t.tag is Tag.VERB and not _marked(tokens, t)), None)
-        if verb is None or any(t.folded in _RELATIVES for t in tokens[token.index : verb.index]):
+        if verb is None or any(t.folded in arcs.QUESTIONING for t in tokens[token.index : verb.index]):
             continue
         out = list(out)
         out[token.index] = replace(token, head=verb.index)
@@ -122,7 +119,7 @@ def _with_own_subjects(tokens: list[Token]) -> list[Token]:
             if other.relation == "nsubj" and other.head == verb.index:
                 out[other.index] = replace(other, head=token.index, relation="conj")
         for opener in tokens[: token.index]:
-            if opener.head == token.index and opener.folded in _OPENERS:
+            if opener.head == token.index and opener.folded in arcs.TIMELESS:
                 out[opener.index] = replace(opener, head=verb.index, relation="mark")
                 out[verb.index] = replace(verb, head=token.head, relation="advcl")
     return out
@@ -174,7 +171,7 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
     out[root.index] = replace(root, head=verb.index, relation="obj")
     out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
     for kid in kids:
-        if kid.index < subject.index and kid.relation in ("det", "amod", "compound", "nummod", "nmod:poss"):
+        if kid.index < subject.index and kid.relation in arcs.MODIFIERS:
             out[kid.index] = replace(kid, head=subject.index)
         elif kid.relation == "nmod" and (kid.index < subject.index or _has_case(tokens, kid, "by")):
             out[kid.index] = replace(kid, head=verb.index, relation="obl")
@@ -198,8 +195,9 @@ def _with_second_copula(tokens: list[Token]) -> list[Token]:
     """
     out = list(tokens)
     for second in tokens:
-        earlier = any(t.relation == "cop" and t.head == second.head for t in tokens[: second.index])
-        if second.relation != "cop" or not earlier:
+        if second.relation != "cop":
+            continue
+        if not any(t.relation == "cop" and t.head == second.head for t in tokens[: second.index]):
             continue
         joined = (
             t for t in tokens[second.index + 1 :] if t.head == second.head and t.relation in ("conj", "parataxis")
@@ -220,11 +218,11 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
     if verb.folded.endswith("ing") or verb.folded == verb.lemma:
         return False
     before = tokens[verb.index - 1]
-    if before.tag in (Tag.CCONJ, Tag.SCONJ, Tag.AUX, Tag.PART) or before.folded in _RELATIVES:
+    if before.tag in (Tag.CCONJ, Tag.SCONJ, Tag.AUX, Tag.PART) or before.folded in arcs.QUESTIONING:
         return False
     kids = [t for t in tokens if t.head == verb.index]
     after = tokens[verb.index + 1].folded if verb.index + 1 < len(tokens) else ""
-    return after != "by" and not any(t.relation in _OWN and t.index < verb.index for t in kids)
+    return after != "by" and not any(t.relation in arcs.OWN_WORDS and t.index < verb.index for t in kids)
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (

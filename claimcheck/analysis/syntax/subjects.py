@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.syntax import arcs
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
@@ -18,7 +19,6 @@ _ONLY_PAST = frozenset(
 )
 _NOUNS = (Tag.NOUN, Tag.PROPN)
 _OPENING = frozenset(("who", "which", "whose"))
-_RELATIVES = frozenset(("who", "whom", "which", "that"))
 
 
 def with_named_subjects(tokens: list[Token]) -> list[Token]:
@@ -129,10 +129,10 @@ def with_content_subjects(tokens: list[Token]) -> list[Token]:
         if not embedding.is_saying(said.lemma) or not _is_finite(tokens, verb):
             continue
         kids = [t for t in tokens if t.head == verb.index and said.index < t.index < verb.index]
-        if any(t.relation.startswith(("nsubj", "csubj", "expl", "mark", "cc")) for t in kids):
+        if any(t.relation.startswith(arcs.OPENING_WORDS) for t in kids):
             continue
         objects = [t for t in tokens[said.index : verb.index] if t.head == said.index and t.relation in ("obj", "iobj")]
-        if not objects or objects[-1].tag not in _NOUNS or objects[-1].folded in _RELATIVES:
+        if not objects or objects[-1].tag not in _NOUNS or objects[-1].folded in arcs.RELATIVES:
             continue
         passive = any(t.relation == "aux:pass" for t in kids)
         out = list(out)
@@ -157,7 +157,7 @@ def with_past_verbs(tokens: list[Token]) -> list[Token]:
             out = list(out)
             out[before.index] = replace(before, relation="nsubj")
             for kid in kids:
-                if kid.relation in ("det", "amod", "compound", "nmod:poss", "nummod") and kid.index < before.index:
+                if kid.relation in arcs.MODIFIERS and kid.index < before.index:
                     out[kid.index] = replace(kid, head=before.index)
         elif subject is None or any(t.relation in _NOMINAL_KIDS for t in kids):
             continue
@@ -179,7 +179,7 @@ def with_verbs_past_relatives(tokens: list[Token]) -> list[Token]:
         start = min([t.index for t in kids if t.relation.startswith(("aux", "advmod"))] + [verb.index])
         if start < 4 or tokens[start - 1].folded != ",":
             continue
-        if any(t.relation.startswith(("nsubj", "csubj", "expl", "mark", "cc")) for t in kids):
+        if any(t.relation.startswith(arcs.OPENING_WORDS) for t in kids):
             continue
         opener = next(
             (t for t in reversed(tokens[: start - 1]) if t.folded in _OPENING and tokens[t.index - 1].folded == ","),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.syntax import arcs
 from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
@@ -15,8 +16,6 @@ _ASKING = frozenset(
     "majority vote right power ability authority permission chance decision plan attempt effort bid refusal failure "
     "promise pledge vow threat willingness duty obligation".split()
 )
-_RELATIVES = frozenset(("who", "whom", "which", "that", "what", "whose"))
-_OWN = ("nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cc")
 _COMPARING = frozenset(("with", "to"))
 
 
@@ -215,6 +214,6 @@ def _follows(tokens: Sequence[Token], verb: Token) -> bool:
     if verb.folded.endswith("ing") or verb.folded == verb.lemma:
         return False
     before = tokens[verb.index - 1]
-    if before.tag not in (Tag.NOUN, Tag.PROPN, Tag.ADV, Tag.NUM) or before.folded in _RELATIVES:
+    if before.tag not in (Tag.NOUN, Tag.PROPN, Tag.ADV, Tag.NUM) or before.folded in arcs.QUESTIONING:
         return False
-    return not any(t.head == verb.index and t.index < verb.index and t.relation in _OWN for t in tokens)
+    return not any(t.head == verb.index and t.index < verb.index and t.relation in arcs.OWN_WORDS for t in tokens)

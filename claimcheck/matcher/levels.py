@@ -1,0 +1,75 @@
+"""The level of a slot of two claims: by the ladder, or by what the claims tell beside the words that fill the slot."""
+
+from __future__ import annotations
+
+from claimcheck.analysis import absences
+from claimcheck.kinds import KINDS
+from claimcheck.matcher import alike
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Rung
+
+
+class Levels:
+    """Levels of the slots of two claims; where its kind says so, one slot of a side may stand for another."""
+
+    def __init__(self, ladder: Ladder) -> None:
+        self._ladder = ladder
+
+    def of(self, slot: str, left: Claim, right: Claim) -> Rung:
+        """The level of the slot of that name: of a subject, predicate, object or head."""
+        if slot == "predicate":
+            return self._predicate(left, right)
+        return self._head(left, right) if slot == "head" else self._party(slot, left, right)
+
+    def _predicate(self, left: Claim, right: Claim) -> Rung:
+        if alike.role_tells(left, right):
+            return Rung.ALIAS
+        best = self._filled("predicate", left, "predicate", right)
+        if not best.reaches(Rung.RELATED) and alike.one_sum(left, right):
+            return Rung.ALIAS
+        if not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
+            return Rung.RELATED
+        if not best.reaches(Rung.ALIAS) and (alike.described_alike(left, right) or alike.of_one_day(left, right)):
+            return Rung.ALIAS  # whoever met or named them; of several things done on one day
+        if not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
+            return Rung.UNKNOWN
+        if KINDS.get(left.kind).role_tells and alike.only_said(left, right):
+            return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
+        return self._either("predicate", left, right, best)
+
+    def _head(self, left: Claim, right: Claim) -> Rung:
+        if alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
+            return Rung.UNKNOWN
+        best = self._filled("head", left, "head", right)
+        if best is Rung.OTHER and alike.persons(left, right) and alike.described_alike(left, right):
+            return Rung.RELATED  # "women" and "managers" who did the same
+        return self._either("head", left, right, best)
+
+    def _party(self, slot: str, left: Claim, right: Claim) -> Rung:
+        """The level of two subjects or objects."""
+        if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
+            return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
+        best = self._filled(slot, left, slot, right)
+        if slot == "object" and not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
+            return Rung.UNKNOWN  # one tells to whom, the other of what
+        if not best.reaches(Rung.ALIAS):
+            if alike.described_alike(left, right):
+                return Rung.UNKNOWN  # whoever met or named them
+            one_day = alike.of_one_day(left, right)
+            if one_day and not self._filled("predicate", left, "predicate", right).reaches(Rung.ALIAS):
+                return Rung.UNKNOWN
+        return self._either(slot, left, right, best)
+
+    def _either(self, slot: str, left: Claim, right: Claim, best: Rung) -> Rung:
+        """The level, or a better one that a side reaches with the slot of which its kind says that it may stand."""
+        other = KINDS.get(left.kind).either.get(slot) if left.kind == right.kind else None
+        if other is None or best.reaches(Rung.RELATED):
+            return best
+        stands = (self._filled(slot, left, other, right), self._filled(other, left, slot, right))
+        return next((rung for rung in sorted(stands, key=lambda r: -r.weight) if rung.reaches(Rung.RELATED)), best)
+
+    def _filled(self, slot: str, left: Claim, other: str, right: Claim) -> Rung:
+        return self._ladder.rung(
+            slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source
+        )
