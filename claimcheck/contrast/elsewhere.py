@@ -13,6 +13,7 @@ from claimcheck.contrast.coverage import Coverage, coverage, says, tells_another
 from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.exchanged import times_apart
 from claimcheck.contrast.exclusion import places_apart
+from claimcheck.contrast.happenings import TIMES
 from claimcheck.contrast.terms import preposition
 from claimcheck.lexicon import concepts, gazetteer, nouns
 from claimcheck.lexicon.gazetteer import Rank
@@ -54,12 +55,14 @@ def elsewhere(claim: Sentence, text: Analysis) -> str | None:
     own = [s for s in spots(claim) if gazetteer.known(s.text) is not None and _set_in(s)]
     if not own or any(t.folded in CUES for t in claim.tokens) or any(c.modality in UNSETTLED for c in claim.clauses):
         return None
-    there = [s for x in text.sentences for s in spots(x)]
+    all_ = [s for x in text.sentences for s in spots(x)]
     for spot in own:
-        if (other := _outer(spot, there)) is not None:
+        if (other := _outer(spot, all_)) is not None:
             return f"{spot.text} / {other.text}"
     cover = coverage(claim, text)
     for spot in own:
+        beside = {(x.name, x.country) for x in spots(claim) if x.first != spot.first}
+        there = [x for x in all_ if (x.name, x.country) not in beside or apart(spot, x)]  # both may name a wider one
         if not there or not all(apart(spot, x) for x in there) or _of_many(claim, spot):
             continue
         but = set(range(spot.first, spot.last)) | {t.index for t in claim.tokens if t.lemma in _EMPTY}
@@ -77,10 +80,24 @@ def elsewhere(claim: Sentence, text: Analysis) -> str | None:
 
 def _outer(spot: Spot, there: Sequence[Spot]) -> Spot | None:
     """The place in which the text sets what the claim sets in another: "Milan, Spain" beside "Milan, Italy"."""
-    inner = _inner(spot)
-    if not inner or any(not apart(spot, x) for x in there):
+    lying = _what_lies(spot)
+    inner = lying or _inner(spot)
+    if not inner or any(not apart(spot, x) for x in there if x.text.lower() != inner):
         return None
-    return next((x for x in there if _inner(x) == inner), None)
+    return next((x for x in there if _inner(x) == inner or lying and _what_lies(x) == inner), None)
+
+
+def _what_lies(spot: Spot) -> str:
+    """The last word of the name of what is said to lie in the place; "" for none."""
+    clause = spot.sentence.clause_at(spot.first)
+    number = None if clause is None else clause.surface
+    if clause is None or number is None or clause.lemma.split(" ", 1)[0] not in _SITUATED or _role(spot) != "in":
+        return ""
+    head = spot.sentence.tokens[spot.sentence.phrases[number].last - 1]
+    return head.folded if head.tag is Tag.PROPN else ""
+
+
+_SITUATED = frozenset(("lie", "locate", "situate"))
 
 
 def _inner(spot: Spot) -> str:
@@ -112,10 +129,17 @@ def _alone(spot: Spot) -> bool:
     tokens = spot.sentence.tokens
     after = tokens[spot.last] if spot.last < len(tokens) else None
     before = tokens[spot.first - 1] if spot.first else None
-    if any(t is not None and t.tag is Tag.PROPN for t in (before, after)):
+    if any(t is not None and t.tag is Tag.PROPN and t.folded not in TIMES for t in (before, after)):
         return False
     inside = range(spot.first, spot.last)
-    return not any(t.relation == "conj" and (t.head in inside or t.index in inside) for t in tokens)
+    joined = [t for t in tokens if t.relation == "conj" and t.tag is not Tag.VERB]
+    if any(t.head in inside for t in joined):
+        return False
+    own = next((t for t in joined if t.index in inside), None)
+    if own is None or not _inner(spot):
+        return own is None
+    row = {t.index for t in joined if t.head == own.head}
+    return len(row) == 1 and not any(t.relation == "cc" and t.head in row for t in tokens)  # "Bend, Ohio" is no list
 
 
 def _of_home(spot: Spot, other: Spot) -> bool:
@@ -128,7 +152,18 @@ def _of_home(spot: Spot, other: Spot) -> bool:
 
 def _role(spot: Spot) -> str:
     tokens = spot.sentence.tokens
-    return next((p for i in range(spot.first, spot.last) if (p := preposition(spot.sentence, tokens[i]))), "")
+    own = next((p for i in range(spot.first, spot.last) if (p := preposition(spot.sentence, tokens[i]))), "")
+    return own or preposition(spot.sentence, tokens[_seat(spot)])
+
+
+def _seat(spot: Spot) -> int:
+    """The word by which a place hangs in its sentence: its own, or that of the place inside of it ("in Bend, Ohio")."""
+    tokens, inside = spot.sentence.tokens, range(spot.first, spot.last)
+    at = next((i for i in inside if tokens[i].head not in inside), spot.first)
+    at = spot.first - 2 if _inner(spot) else at
+    while tokens[at].relation == "flat" and tokens[at].head >= 0:
+        at = tokens[at].head
+    return at
 
 
 def spots(sentence: Sentence) -> Iterator[Spot]:
@@ -214,12 +249,10 @@ def _slot(spot: Spot) -> tuple[str, tuple[Token, ...]]:
     """The preposition before a place, and what it is the place of."""
     sentence = spot.sentence
     inside = range(spot.first, spot.last)
-    head = next(
-        (t for t in sentence.tokens[spot.first : spot.last] if t.head not in inside), sentence.tokens[spot.first]
-    )
-    role = _role(spot)
+    head, role = sentence.tokens[_seat(spot)], _role(spot)
     if head.head < 0:
-        return role, tuple(t for t in sentence.tokens if t.head == head.index and t.relation.startswith("nsubj"))
+        told = [t for t in sentence.tokens if t.head == head.index and t.relation.startswith("nsubj")]
+        return role, tuple(x for t in told for x in (t, *_around(sentence, t, widely=True)))
     found: list[Token] = []
     above = sentence.tokens[head.head]
     for step in range(_STEPS):

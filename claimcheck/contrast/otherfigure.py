@@ -55,7 +55,12 @@ class Figure:
     @property
     def loose(self) -> bool:
         """Whether it is a number by which one thing is known, or one inside a name for it, and counts nothing."""
-        return bool(self.before) or self.reading.hyphen or self.reading.pair is not None
+        return bool(self.before) or self.reading.hyphen or self.reading.pair is not None or self.edition
+
+    @property
+    def edition(self) -> bool:
+        """Whether it numbers one of a series ("the 15th Nordic Games")."""
+        return self.reading.form == "ordinal"
 
     @property
     def text(self) -> str:
@@ -112,14 +117,28 @@ def figures(sentence: Sentence, text: Analysis) -> Iterator[Figure]:
         if isinstance(e.value, DateValue) or e.date is not None
     ]
     for read in read_numbers(fold(text.document.text[start:end])):
-        if read.form not in _FORMS or read.other or read.history or read.form == "words" and read.number.nominal == 1:
-            continue
         inside = [t for t in sentence.tokens if t.span.start < start + read.last and start + read.first < t.span.end]
+        edition = read.form == "ordinal" and bool(inside) and _numbers_an_edition(sentence, inside[0].index)
+        if read.form not in _FORMS and not edition or read.other or read.history:
+            continue
+        if read.form == "words" and read.number.nominal == 1:
+            continue
         if not inside or any(d.start < t.span.end and t.span.start < d.end for d in dated for t in inside):
             continue
         first, last = inside[0].index, inside[-1].index + 1
         after = _after(sentence, inside[-1], start + read.last)
         yield Figure(sentence, read, first, last, after, "" if after else _before(sentence, first))
+
+
+def _numbers_an_edition(sentence: Sentence, first: int) -> bool:
+    """Whether an ordinal is one of a series known by a name: "the 15th Nordic Games", "its fourth annual fair"."""
+    phrase = sentence.phrase_at(first)
+    if phrase is None or phrase.first >= first or sentence.tokens[first - 1].tag not in (Tag.DET, Tag.PRON, Tag.PART):
+        return False
+    behind = sentence.tokens[first + 1 : phrase.last]
+    return len(behind) > 1 and any(
+        t.text[:1].isupper() and t.tag is not Tag.ADJ or t.folded == "annual" for t in behind
+    )
 
 
 def _after(sentence: Sentence, token: Token, end: int) -> str:
@@ -162,7 +181,11 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
 def _of_one_sort(a: Figure, b: Figure) -> bool:
     if any(f.after in _MEASURES and not f.reading.hyphen for f in (a, b)):
         return False
-    if bool(a.reading.sign) != bool(b.reading.sign) or (a.reading.pair is None) != (b.reading.pair is None):
+    if (
+        a.edition != b.edition
+        or bool(a.reading.sign) != bool(b.reading.sign)
+        or (a.reading.pair is None) != (b.reading.pair is None)
+    ):
         return False
     if a.after and b.after:
         return a.after == b.after or nouns.same(a.after, b.after)
@@ -174,7 +197,11 @@ def _of_one_sort(a: Figure, b: Figure) -> bool:
 
 
 def _set_apart(a: Figure, b: Figure) -> bool:
-    one, two = ({t.folded for t in f.sentence.tokens[max(0, f.first - 3) : f.last + 3]} & _APART for f in (a, b))
+    one, two = (
+        {t.folded for t in (*f.sentence.tokens[max(0, f.first - 3) : f.first], *f.sentence.tokens[f.last : f.last + 3])}
+        & _APART
+        for f in (a, b)
+    )
     return one != two or _has_part(a) != _has_part(b)
 
 
