@@ -105,7 +105,7 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         if number is None and clause is not None and clause.relation == "participle":
             number = clause.surface  # whoever acts in the clause that it hangs on, main or not
         return _reach(scene, _apposed_to(scene, _phrase(scene, number)))
-    if scene.word(before) == "that" and clause is not None and clause.relation == "relative":
+    if cue.lemma == "say" and scene.word(before) == "that" and clause is not None and clause.relation == "relative":
         return _reach(scene, _ending_at(scene, before))  # "a letter that said"
     if scene.word(before) in (",", "-", ")") and (far := _before_apposition(scene, before)) is not None:
         return _reach(scene, far)
