@@ -18,6 +18,7 @@ from claimcheck.model.finding import CALM, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Story, cross_needs
 from claimcheck.text import treebank
+from claimcheck.text.scripts import UNSPACED
 
 COVERED = 0.7  # the share of a text's telling words from which the other text is taken to say it in full
 MEETING = 0.1  # what it adds to the words shared that claims meet in them
@@ -54,6 +55,13 @@ def relate(
     likeness = matcher.likeness(analyses[0], analyses[1])
     best = min(ruled, key=_gravest, default=None)
     verdict = Verdict.UNCLEAR if best is None else best.judgement.verdict
+    if verdict in CALM and _unread(a, b) and (best is None or best.judgement.rule != "quote-wording"):
+        return Answer(
+            verdict=Verdict.UNCLEAR,
+            relation=Relation.UNKNOWN,
+            aligned=round(likeness, 4),
+            why=("the texts differ in words of a script without blanks, which nothing here takes apart",),
+        )
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
     drifted = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
@@ -98,6 +106,11 @@ def relate(
         rules=rules,
         why=best.judgement.why,
     )
+
+
+def _unread(a: str, b: str) -> bool:
+    """Whether two texts differ in what they say in a script without blanks: a "not" there is one sign among others."""
+    return UNSPACED.findall(a) != UNSPACED.findall(b)
 
 
 def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:

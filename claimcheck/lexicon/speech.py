@@ -106,6 +106,12 @@ DOCUMENTS = _words(
     "audit file paper transcript letter memo email message log footage video image chart map index estimate forecast "
     "account evidence finding investigation inquiry return ballot count tally article book statement history"
 )
+# What holds somebody's words, so that another may read them out; and what he did who wrote it.
+WRITTEN = _words(
+    "letter note diary statement message poem prayer email memo will testament testimony card post tweet journal text "
+    "petition psalm verse confession apology declaration address speech"
+)
+WRITING = _words("write sign pen send compose dictate draft leave issue author record prepare")
 # Who may stand before the colon of a headline without a name.
 HEADLINED = DOCUMENTS | _words(
     "minister president mayor governor official police officer expert scientist doctor insider source critic analyst "

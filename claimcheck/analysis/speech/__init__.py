@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.speech import carrying, contents, cues, hops, speakers
-from claimcheck.analysis.speech.types import Scene
+from claimcheck.analysis.speech import carrying, contents, cues, hops, reading, speakers
+from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
 from claimcheck.model.analysis import Analysis, Sentence
@@ -143,6 +143,10 @@ def _hops(analysis: Analysis, speech: Speech) -> Iterator[str]:
     if speech.speaker is not None and sentence.passage.span.contains(speech.speaker):
         if (passed := hops.handed_on_by(sentence, speech.speaker)) is not None:
             yield exact(passed)
+        if (reader := hops.read_by(sentence, speech)) is not None:
+            yield exact(reader)
+        if (quoting := hops.quoted_by(sentence, speech)) is not None:
+            yield exact(quoting)
         if (heard := hops.heard_by(sentence, speech)) is not None:
             yield exact(heard)
     if (name := voice_of(analysis, speech).name) is not None:
@@ -187,12 +191,16 @@ def _in_scene(scene: Scene) -> Iterator[Speech]:
             floor = reach
         yield Speech(
             sentence=scene.number,
-            speaker=speakers.span(scene, one.speaker),
+            speaker=speakers.span(scene, _writer(scene, one) or one.speaker),
             cue=scene.sentence.span_of(one.cue.first, one.cue.last),
             lemma=one.cue.lemma,
             contents=tuple(spans),
             direct=bool(spans) and any(q.span.start == spans[0].start for q in scene.quotes),
         )
+
+
+def _writer(scene: Scene, one: Told) -> tuple[int, int] | None:
+    return reading.writer(scene.sentence, one.cue.verb) if one.cue.part == "verb" and not one.relative else None
 
 
 def _by_sentence(analysis: Analysis, found: Sequence[Speech]) -> dict[int, list[tuple[Speech, Span]]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.extent import ENDS, REACH, has_verb
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import NounPhrase, Tag
 
 _ACTS = frozenset(("question", "quiz"))  # in the passive something done to somebody, and nothing said
+_ANSWERING = frozenset("deny confirm dispute rebut refute".split())  # of what is said: "denied the claim"
 _ANSWERS = frozenset(("yes", "no"))
 _NAMED = frozenset("named identified quoted".split())  # "declined to be named" says nothing of the matter
 _CLAUSAL = frozenset(("say", "clause", "tell", "think", "show"))
@@ -35,6 +37,11 @@ _WHOLE = 6  # tokens of a quotation that may be a statement of its own
 def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     """The token range behind the cue that holds what is said, or None."""
     at, clause = one.last, scene.clauses.get(one.cue.verb)
+    if scene.word(at) == "who" and one.speaker is not None and one.speaker[0] == one.cue.last:
+        return None  # "..., said a trader who declined to be named"
+    if (read := reading.document(scene.sentence, one.cue.verb)) is not None:
+        at = reading.behind(scene.sentence, read)
+        return _brought_in(scene, one, at, end) if scene.word(at) in (":", ",") else None
     passive = clause is not None and clause.passive  # its subject is who listens
     if passive and one.cue.lemma in _ACTS and scene.word(at) not in speech.OPENERS:
         return None
@@ -91,8 +98,7 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
         return (at + 1, end) if at + 1 < end else None
     if one.cue.frames == _MANNER:
         return None
-    described = word == "who" and one.speaker is not None and one.speaker[1] == at  # "said a trader who asked not ..."
-    if word in speech.OPENERS and not described:
+    if word in speech.OPENERS:
         return (at, end) if at + 1 < end and (has_verb(scene, at + 1, end) or word != "that") else None
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
@@ -161,7 +167,7 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
     while scene.tag(acted) is Tag.ADV or scene.is_quote(acted):
         acted += 1  # 'to "quietly" close'
     if scene.word(opens) == "to" and scene.tag(acted) in (Tag.VERB, Tag.AUX):
-        unnamed = scene.word(acted) == "be" and scene.word(acted + 1) in _NAMED or scene.word(acted) == "comment"
+        unnamed = scene.word(acted) == "be" and scene.word(acted + 1) in _NAMED
         return (at, end) if cue.frames & {"urge", "think", "ask", "tell", "say", "aim"} and not unnamed else None
     if "ask" in cue.frames and word in ("about", "for") and scene.word(at + 1) != "comment":
         return at, end
@@ -173,7 +179,8 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
     phrase = scene.starts.get(inner)
     if phrase is not None and cue.frames == _DEEMING and _taken_as(scene, phrase):
         return at, end
-    if phrase is None or not cue.frames & _OBJECTS:
+    answered = phrase is not None and cue.lemma in _ANSWERING and bool(speech.noun(scene.tokens[phrase.head].lemma))
+    if phrase is None or not (cue.frames & _OBJECTS or answered):
         return None
     if scene.word(phrase.head) in speech.TIMES and not (
         "judge" in cue.frames and scene.word(phrase.first) in _ARTICLES

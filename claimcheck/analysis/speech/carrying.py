@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.speech import below
+from claimcheck.analysis.speech import below, unspaced
 from claimcheck.analysis.speech.below import SIGNED
 from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
@@ -55,7 +55,7 @@ def carried(
     covered = [Span(s.cue.start, s.contents[0].end) for s in labelled]
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
-    speeches = sorted([*found, *labelled], key=lambda s: (s.cue, s.lemma))
+    speeches = sorted([*found, *labelled, *unspaced.told(text, scenes)], key=lambda s: (s.cue, s.lemma))
     free = _in_rows(
         text, _standing_alone(text, quotes, scenes, sorted([c for s in speeches for c in s.contents] + covered))
     )

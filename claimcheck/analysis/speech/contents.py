@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import after as behind
 from claimcheck.analysis.speech.behind import takes
-from claimcheck.analysis.speech.extent import has_verb, segment, words
+from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
+from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
-from claimcheck.analysis.speech.speakers import addressed, may_speak
+from claimcheck.analysis.speech.speakers import addressed
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
@@ -27,7 +28,6 @@ _SIGNS = frozenset((",", "-"))
 _ANSWERING = frozenset(("respond", "respond to", "reply", "reply to", "answer", "react to", "comment", "comment on"))
 _HANGING = frozenset(("participle", "adverbial"))
 _OPENING = 2  # tokens before a tag that opens its sentence ("But as Ode said, ...")
-_NEXT = 4  # tokens between a subject and its verb
 _WHILE = frozenset(("while", "by", "in", "after", "before", "besides", "despite", "when", "without"))
 _SPEAKING = speech.DOCUMENTS | frozenset(
     "tweet ad advert sign post blog column speech petition essay song banner".split()
@@ -71,7 +71,7 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
     if _is_tag(scene, one, floor) and one.cue.frames & _TAGS:
         found = [_before(scene, one, floor)]
         if scene.word(one.last) == "," and (
-            _resumes(scene, one.last + 1, end) or _leads_in(scene, one, floor) and _opens(scene, one.last + 1, end)
+            _resumes(scene, one.last + 1, end) or _leads_in(scene, one, floor) and opens(scene, one.last + 1, end)
         ):
             found.append(words(scene, one.last + 1, end))
             return found, end
@@ -235,6 +235,8 @@ def _direct_or_whole(scene: Scene, quote: Quotation, start: int, end: int) -> Sp
 
 def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
     """Whether the cue is set off behind other words: "..., X said"."""
+    if one.relative and not one.interposed:
+        return False
     before = scene.word(one.first - 1)
     at = one.first - 1
     if before in ("as", "so"):
@@ -254,15 +256,6 @@ def _before(scene: Scene, one: Told, floor: int) -> Span:
 def _leads_in(scene: Scene, one: Told, floor: int) -> bool:
     """Whether only a time, a place or a name stands before a tag: "In May, the ministry said, two ships sank"."""
     return not any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(segment(scene, one, floor), one.first))
-
-
-def _opens(scene: Scene, at: int, end: int) -> bool:
-    """Whether a subject with its verb begins at the token."""
-    phrase = scene.starts.get(at)
-    if phrase is None or at >= end:
-        return False
-    last = phrase.complement[1] if phrase.complement else phrase.last
-    return has_verb(scene, last, min(end, last + _NEXT)) and scene.word(last) != ","
 
 
 def _resumes(scene: Scene, at: int, end: int) -> bool:

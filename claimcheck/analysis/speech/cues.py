@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.reading import QUOTING, quoting
 from claimcheck.analysis.speech.types import Cue, Scene
 from claimcheck.lexicon import speech
 from claimcheck.model.analysis import Tag
@@ -69,11 +70,19 @@ def _verb(scene: Scene, at: int) -> Cue | None:
             last, lemma = after + len(words), f"{token.lemma} {rest}"
             break
     frames = speech.verb(lemma) or speech.verb(token.lemma)
-    if not frames or _idle(scene, at):
+    if not frames or _idle(scene, at) or _gives_words(scene, at):
         return None
     if "clause" in frames and _first(scene, at):
         frames |= _OF_THINGS  # "first reported the leak": whoever does so brings it out
     return Cue(at, last, at, lemma, frames)
+
+
+def _gives_words(scene: Scene, at: int) -> bool:
+    """Whether whoever is quoted says it: "as saying" stands behind, or it is "a memo cited by the Herald"."""
+    if scene.tokens[at].lemma in ("cite", "quote") and scene.word(at + 1) == "by" and scene.tag(at - 1) is not Tag.AUX:
+        return True
+    saying = (i + 1 for i in range(at + 1, min(at + QUOTING, len(scene.tokens) - 1)) if scene.word(i) == "as")
+    return any(quoting(scene.sentence, i) == at for i in saying)
 
 
 def _first(scene: Scene, at: int) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.model.span import Span
 SIGNS = frozenset((",", "-", ":", ";"))
 ENDS = frozenset((".", "!", "?", ";", ""))
 REACH = 24  # tokens between a cue and what it brings in, or its verb
+_NEXT = 4  # tokens between a subject and its verb
 _LEADING = 6  # signs and joining words that may open what stands before a tag
 
 
@@ -38,3 +39,12 @@ def segment(scene: Scene, one: Told, floor: int) -> int:
 def has_verb(scene: Scene, at: int, end: int) -> bool:
     """Whether a finite verb follows within reach."""
     return any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(at, min(end, at + REACH)))
+
+
+def opens(scene: Scene, at: int, end: int) -> bool:
+    """Whether a subject with its verb begins at the token."""
+    phrase = scene.starts.get(at)
+    if phrase is None or at >= end:
+        return False
+    last = phrase.complement[1] if phrase.complement else phrase.last
+    return has_verb(scene, last, min(end, last + _NEXT)) and scene.word(last) != ","

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import press
 from claimcheck.model.analysis import NounPhrase, Sentence
@@ -56,6 +57,31 @@ def handed_on_by(sentence: Sentence, speaker: Span) -> Span | None:
     if at + 2 < len(tokens) and tokens[at].lemma in _HANDED_ON and tokens[at + 1].folded == "by":
         return _phrase(sentence, at + 2)
     return None
+
+
+def read_by(sentence: Sentence, speech: Speech) -> Span | None:
+    """Who reads out what another one wrote: "reading from the widow's letter, the judge said"."""
+    cue = sentence.token_at(speech.cue.start)
+    if cue is None or speech.speaker is None or reading.writer(sentence, cue.index) is None:
+        return None
+    clause = sentence.clause_at(cue.index)
+    number = None if clause is None else clause.subject
+    return None if number is None else sentence.span_of(*sentence.phrases[number].bounds)
+
+
+def quoted_by(sentence: Sentence, speech: Speech) -> Span | None:
+    """Who gives another one's words: "the station quoted him as saying", "was quoted as saying by the station"."""
+    cue = sentence.token_at(speech.cue.start)
+    verb = None if cue is None else reading.quoting(sentence, cue.index)
+    clause = None if verb is None else sentence.clause_at(verb)
+    if cue is None or clause is None:
+        return None
+    behind = cue.index + 1
+    if behind < len(sentence.tokens) and sentence.tokens[behind].folded == "by":
+        return _phrase(sentence, behind + 1)
+    number = clause.subject
+    found = None if number is None else sentence.span_of(*sentence.phrases[number].bounds)
+    return found if found is not None and found != speech.speaker else None
 
 
 def heard_by(sentence: Sentence, speech: Speech) -> Span | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from claimcheck.analysis.speech.types import Scene
 from claimcheck.analysis.speech.voices import Voice
 from claimcheck.lexicon import nouns, press, roles
 from claimcheck.lexicon.speech import UNNAMED
-from claimcheck.model.analysis import Sentence, Tag, Token
+from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 from claimcheck.model.span import Span
 
 
@@ -110,3 +111,14 @@ _ANONYMITY = (
     "asked not to be", "not authorised to speak", "not authorized to speak", "declined to be named",
     "declined to be identified", "on background", "refused to be named", "did not want to be named",
 )  # fmt: skip
+
+
+def may_speak(scene: Scene, phrase: NounPhrase | None) -> bool:
+    """Whether a phrase names somebody: "the claim of the owner", not "allegations of fraud"."""
+    if phrase is None:
+        return False
+    head = scene.tokens[phrase.head]
+    return head.tag is Tag.PROPN or roles.is_role(head.lemma) or bool(_SPEAKING & nouns.classes(head.lemma))
+
+
+_SPEAKING = frozenset(("person", "organisation"))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimcheck.analysis.speech.extent import has_verb, segment, words
+from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
+from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.speakers import group_start
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.model.analysis import Tag
 from claimcheck.model.span import Span
 
+_NEAR = 40  # tokens
+_ABOUT = frozenset(("who", "which", "whose"))
 _OPENED = frozenset("that when while because although though which where whether since if as".split())
 
 
@@ -24,8 +27,28 @@ def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span]
         start = segment(scene, one, behind)
         if start < one.first:
             return [words(scene, start, one.first)], one.last
-    comma = next((i for i in range(one.last, min(end, one.last + 40)) if scene.word(i) == ","), None)
+    comma = _comma(scene, one.last, end)
+    closed = None if comma is None else _comma(scene, comma + 1, end)
+    if comma is not None and closed is not None and _is_aside(scene, one, comma + 1, closed, end):
+        comma = closed
     return ([words(scene, comma + 1, end)], end) if comma is not None and comma + 1 < end else ([], one.last)
+
+
+def _comma(scene: Scene, first: int, end: int) -> int | None:
+    return next((i for i in range(first, min(end, first + _NEAR)) if scene.word(i) == ","), None)
+
+
+def _is_aside(scene: Scene, one: Told, first: int, comma: int, end: int) -> bool:
+    """Whether what stands between two commas is about the speaker: "according to Ruiz, a nurse who was there, ..."."""
+    if not opens(scene, comma + 1, end):
+        return False
+    if scene.word(first) in _ABOUT or scene.tag(first) is Tag.VERB and scene.word(first).endswith(("ed", "ing", "en")):
+        return True
+    phrase = scene.starts.get(first)
+    described = one.speaker is not None and scene.tag(one.speaker[1] - 1) is Tag.PROPN
+    if phrase is None or not described or scene.tag(first) is not Tag.DET or not may_speak(scene, phrase):
+        return False
+    return scene.tokens[phrase.head].folded == scene.tokens[phrase.head].lemma  # not "the doctors, the nurses"
 
 
 def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:

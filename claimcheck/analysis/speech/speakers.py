@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech.naming import may_speak
+from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.types import Cue, Scene, Told
-from claimcheck.lexicon import embedding, nouns, roles, speech
+from claimcheck.lexicon import embedding, speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
 
@@ -36,6 +38,10 @@ def told(scene: Scene, cue: Cue) -> Told:
         begin -= 1
     if who is not None and who[1] < begin and _completed(scene, who[1], begin):
         who = who[0], begin  # "advisers to the mayor say"
+    if cue.part == "verb" and (verb := quoting(scene.sentence, cue.verb)) is not None:
+        outer = scene.clauses.get(verb)
+        named = _phrase(scene, outer.surface) if outer is not None else None
+        begin = named.first if named is not None and named.first < verb else group_start(scene, verb)
     aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
     if who is not None and who[1] <= begin and (who[1] == begin or aside):
         begin = who[0]
@@ -92,11 +98,15 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         near = scene.ends.get(begin)
         if near is not None and cue.lemma in speech.STANCES and may_speak(scene, near):
             return near.first, near.last  # "a group backing the merger"
+        if scene.word(cue.verb) in speech.CITING and (origin := _according(scene, before)) is not None:
+            return _reach(scene, origin)
         number = _said_before(scene, clause)
         number = _main_subject(scene, cue) if number is None else number
         if number is None and clause is not None and clause.relation == "participle":
             number = clause.surface  # whoever acts in the clause that it hangs on, main or not
         return _reach(scene, _apposed_to(scene, _phrase(scene, number)))
+    if cue.lemma == "say" and scene.word(before) == "that" and clause is not None and clause.relation == "relative":
+        return _reach(scene, _ending_at(scene, before))  # "a letter that said"
     if scene.word(before) in (",", "-", ")") and (far := _before_apposition(scene, before)) is not None:
         return _reach(scene, far)
     near = _ending_at(scene, begin)
@@ -131,6 +141,12 @@ def _agent(scene: Scene, cue: Cue, phrase: NounPhrase | None) -> tuple[int, int]
 
 def _be_stands(scene: Scene, first: int, last: int) -> bool:
     return any(scene.tokens[i].lemma in ("be", "get") for i in range(first, last))
+
+
+def _according(scene: Scene, comma: int) -> NounPhrase | None:
+    """Whom "according to" names before an aside: "According to the Herald, citing a survivor, ..."."""
+    near = _ending_at(scene, comma) if scene.word(comma) == "," else None
+    return near if near is not None and scene.word(near.first - 2) == "according" else None
 
 
 def _said_before(scene: Scene, clause: Clause | None) -> int | None:
@@ -182,13 +198,17 @@ def _behind(scene: Scene, at: int) -> NounPhrase | None:
 
 
 def _quoted_as(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """ "X was quoted as saying": the subject of the passive is who speaks."""
-    if scene.word(cue.first - 1) != "as" or scene.word(cue.first - 2) not in ("quoted", "cited", "reported"):
+    """Who is quoted as saying: what the verb is of in the active, whatever the passive is told of."""
+    verb = quoting(scene.sentence, cue.verb)
+    if verb is None:
         return None
-    outer = scene.clauses.get(cue.first - 2)
+    near = _ending_at(scene, cue.first - 1)
+    if near is not None and near.first > verb and scene.word(near.first - 1) != "by":
+        return near
+    outer = scene.clauses.get(verb)
     if outer is not None and outer.objects:
         return scene.sentence.phrases[outer.objects[0]]
-    return _ending_at(scene, group_start(scene, cue.first - 2))
+    return _ending_at(scene, group_start(scene, verb))
 
 
 def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
@@ -267,17 +287,6 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     if scene.word(cue.last) in ("from", "by") or scene.word(cue.last) == "of" and may_speak(scene, after):
         return _reach(scene, after)
     return None
-
-
-def may_speak(scene: Scene, phrase: NounPhrase | None) -> bool:
-    """Whether a phrase names somebody: "the claim of the owner", not "allegations of fraud"."""
-    if phrase is None:
-        return False
-    head = scene.tokens[phrase.head]
-    return head.tag is Tag.PROPN or roles.is_role(head.lemma) or bool(_SPEAKING & nouns.classes(head.lemma))
-
-
-_SPEAKING = frozenset(("person", "organisation"))
 
 
 def span(scene: Scene, bounds: tuple[int, int] | None) -> Span | None:

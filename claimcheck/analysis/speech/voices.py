@@ -156,8 +156,8 @@ def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -
     name = " ".join(analysis.document.exact(speech.speaker).split())
     sentence = analysis.sentences[speech.sentence]
     tokens = sentence.tokens_in(speech.speaker) if sentence.passage.span.contains(speech.speaker) else ()
-    if not tokens:
-        return Voice(name)
+    if not all(speech.speaker.contains(t.span) for t in tokens) or not tokens:
+        return Voice(name)  # in a script without blanks a token is no word
     first, end = tokens[0].index, tokens[-1].index + 1
     if end - first == 1 and tokens[0].tag is Tag.PRON:
         if (held := _held(analysis, speech, tokens[0].folded, last)) is not None:
@@ -166,6 +166,8 @@ def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -
             sentence, phrase = meant
             name, first, end = _words(analysis, sentence, phrase), phrase.first, phrase.last
     entity = _entity(analysis, sentence, first, end)
+    if sentence.tokens[first].tag is Tag.PRON and entity in analysis.entities:
+        name = analysis.entities[entity].names[0]
     behalf = _behalf(sentence, first, end)
     if entity is None and (apposed := _apposed(sentence, end)) is not None:
         name, first, end = _words(analysis, sentence, apposed), apposed.first, apposed.last
