@@ -26,7 +26,7 @@ _CROWDS = frozenset("crowd attendance turnout audience".split())
 _POWER = r"(?:power|electricity)"
 _DARK = lazily(
     rf"\b(?:without {_POWER}|los(?:t|e|es|ing) {_POWER}|in the dark|(?:knock|cut|took|taking|wip)\w*(?: out)? {_POWER}"
-    rf"|{_POWER} (?:outage|cut|failure)s? )"
+    rf"|{_POWER} (?:outage|cut|failure)s? |{_POWER} (?:was|is|went|remained) (?:still )?(?:out|off|down|cut)\b)"
 )
 _COUNTS = frozenset("count charge offense offence felony misdemeanor".split())
 _FOUND = (
@@ -105,7 +105,8 @@ def _contents(sentence: Sentence, quantity: Quantity, head: Head | None) -> tupl
 
 def _came(sentence: Sentence, clause: Clause | None, quantity: Quantity) -> bool:
     """Whether those counted are those who came; who attends a school goes there every day."""
-    if clause is None or quantity.first >= clause.verb:
+    came = None if clause is None or clause.subject is None else sentence.phrases[clause.subject]
+    if clause is None or came is None or not came.first <= quantity.first < came.last:
         return False
     return not any("school" in nouns.classes(sentence.tokens[sentence.phrases[n].head].lemma) for n in clause.objects)
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.analysis.attachment import top_of
-from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after, tokens_over
+from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after
+from claimcheck.analysis.quantity_fates import fate_of
 from claimcheck.analysis.quantity_phrases import PHRASES
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag
-from claimcheck.model.span import Span
-from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 _WHAT = (
@@ -32,26 +29,6 @@ _HARM = lazily(
     r"(?:kill|wound|injur|hurt|shoot|shot|arrest|detain|rescu|stab|captur|infect|displac|evacuat|leav|left|"
     r"claim|save|saving|hospitali|charg|kidnap|behead|execut|trap|sav|sicken|carry|carri)\w*$"
 )
-_NOUNS_OF_HARM = (
-    r"(?:(?:civilian|military|other|human|serious|major|further) )*(?P<what>deaths|casualties|injuries|fatalities|"
-    r"victims|"
-    r"survivors|arrests|layoffs|passengers|cases|infections|losses|injury|casualty)"
-)
-_NONE = lazily(
-    r"\b(?:no|without(?: any)?) (?:(?:reported|reports of|immediate|immediate reports of|confirmed|word of|sign of) )*"
-    rf"{_NOUNS_OF_HARM}\b"
-)
-_NOBODY = lazily(
-    r"\b(?:no one|nobody|no-one|none)(?P<of> of (?:the|those|its|his|her|their) (?P<what>[a-z-]+(?: [a-z-]+)?))?"
-    r"(?: (?:aboard|inside|else|(?:in|on|at) [a-z ]{1,25}))? (?:(?:was|were|is|has been|had been|have been|"
-    r"is known to have|was reported|were reported) (?:reported |believed |known to have been )?(?!died|perished)|"
-    r"(?:(?:has|have|had|is known to have) )?(?=died|perished))"
-    r"(?P<verb>killed|injured|hurt|wounded|harmed|arrested|charged|infected|died|perished)\b"
-)
-
-_LIVES_LOST = lazily(
-    r" (?:(?:have|has|had) )?(?:lost|lose|losing|gave|gives) (?:their|his|her)(?: own)? (?P<verb>li(?:fe|ves))\b"
-)
 _LIVES_OF = lazily(r"\blives of(?: (?:the|all|some|another|an additional|its|their|those))* $")
 _TAKEN = lazily(
     r"\b(?:los[et]\w*|claim\w*|tak\w*|took|cost\w*)(?: (?:the|all|some|another|an additional|its|their|those))* $"
@@ -68,6 +45,7 @@ _DONE_OF = lazily(
     rf"\b(?P<noun>{'|'.join(DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
     r"another|the))* $"
 )
+_NO_TRACE = lazily(r"\bno (?:trace|sign|word|news) (?:of|from)(?: the)? $")
 _KILLINGS = frozenset(
     "killing slaying murder massacre slaughter assassination execution beheading lynching drowning death".split()
 )
@@ -75,8 +53,9 @@ _NOT_DONE = frozenset("attempted alleged planned".split())
 _JOBS = frozenset("job position post role".split())
 PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather".split())
 """Those told by how many children they have: "a mother of 12"."""
+_OF_THINGS = frozenset(("laid off", "without power"))
 _JOINED = 3  # members of a list between one of those counted and the noun that governs them
-_CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish".split())
+_CUTTING = frozenset("cut axe ax shed slash eliminate lose go scrap abolish disappear vanish cost".split())
 _ON_BOARD = lazily(r" (?:people |still )?(?:aboard|on ?board)\b")
 _FEARED = lazily(r"\b(?:feared|presumed|believed)\b")
 
@@ -96,12 +75,13 @@ STATES = {
     ),
     **dict.fromkeys(("missing", "unaccounted"), "missing"),
     **dict.fromkeys(("arrest", "detain", "apprehend", "arrested", "detained"), "arrested"),
-    **dict.fromkeys(("rescue", "save"), "rescued"),
+    **dict.fromkeys(("rescue", "save", "rescued", "saved"), "rescued"),
     **dict.fromkeys(("displace", "displaced"), "displaced"),
     **dict.fromkeys(("trap", "trapped"), "trapped"),
     **dict.fromkeys(("strand", "stranded"), "stranded"),
     **dict.fromkeys(("infect", "infected", "sicken", "sickened"), "infected"),
-    **dict.fromkeys(("evacuate",), "evacuated"),
+    **dict.fromkeys(("evacuate", "evacuee", "evacuated"), "evacuated"),
+    **dict.fromkeys(("redundancy", "layoff"), "laid off"),
     "homeless": "homeless",
 }  # fmt: skip
 
@@ -116,17 +96,21 @@ class Said:
 
 def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
     """What became of those counted: "[24] dead", "24 people were [killed]", "[killing] 24", "claimed 24 [lives]"."""
+    if head is not None and head.state == "aboard" and (told := _said_by_place(sentence, quantity, head)) is not None:
+        return told  # "12 of those aboard suffered injuries"
     if head is not None and head.state is not None:
         near = range(head.first, min(head.last + 1, len(sentence.tokens)))
         token = next((i for i in near if sentence.tokens[i].folded == head.state), head.token)
         return _graded(sentence, Said(STATES.get(head.state, head.state), token))
     end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
     found = (
-        _said_after(sentence, end)
+        _said_before(sentence, head)
+        or _said_after(sentence, end)
         or _said_by_phrase(sentence, end)
         or _said_by_noun(sentence, quantity, head)
         or _said_by_verb(sentence, quantity, head)
         or _laid_off(sentence, head)
+        or _said_by_place(sentence, quantity, head)
     )
     if found is not None and head is not None and sentence.tokens[head.token].lemma in _NO_VICTIMS:
         return None  # "charged with six counts"
@@ -140,14 +124,21 @@ def _graded(sentence: Sentence, said: Said) -> Said:
     return Said(f"{grade} injured", said.token) if grade else said
 
 
+def _said_before(sentence: Sentence, head: Head | None) -> Said | None:
+    """Those whose plight stands before the noun: "the 14 [missing] miners"."""
+    if head is None or "person" not in nouns.classes(sentence.tokens[head.token].lemma):
+        return None
+    near = (t for t in sentence.tokens[: head.token] if t.head == head.token and t.relation in ("amod", "acl"))
+    return next((Said(STATES[t.folded], t.index) for t in near if t.folded in STATES), None)
+
+
 def _said_after(sentence: Sentence, end: int) -> Said | None:
     after = text_after(sentence, end, 100)
-    lost = _LIVES_LOST.match(after)
-    m = _PASSIVE.match(after) or lost
+    m = _PASSIVE.match(after)
     token = sentence.token_at(end + m.start("verb")) if m else None
     if m is None or token is None:
         return None
-    state = "dead" if m is lost else STATES.get(token.lemma, STATES.get(m["verb"]))
+    state = STATES.get(token.lemma, STATES.get(m["verb"]))
     if state is None:
         return None
     return Said(f"feared {state}" if _FEARED.search(m.group()) else state, token.index)
@@ -162,6 +153,16 @@ def _said_by_phrase(sentence: Sentence, end: int) -> Said | None:
             clause = sentence.clause_at(token.index) if token else None
             return None if token is None else Said(state, clause.verb if clause is not None else token.index)
     return None
+
+
+def _said_by_place(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
+    """What the verb beside which they stand tells with the words on it: "[put] 12 people in hospital"."""
+    counted = frozenset((quantity.first,) if head is None else (quantity.first, head.token))
+    found = fate_of(sentence, counted)
+    kinds = nouns.classes(sentence.tokens[head.token].lemma) if head is not None else frozenset()
+    if found is None or kinds and not kinds & _LIVING and found[0] not in _OF_THINGS:
+        return None
+    return Said(*found)
 
 
 def _laid_off(sentence: Sentence, head: Head | None) -> Said | None:
@@ -182,6 +183,9 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
         return Said(state, head.token)
     if head is not None and sentence.tokens[head.token].lemma == "life":
         return Said("dead", head.token) if _TAKEN.search(before_text(sentence, quantity, 40)) else None
+    if _NO_TRACE.search(before_text(sentence, quantity, 40)):
+        first = sentence.token_at(quantity.span.start)
+        return Said("missing", quantity.first if first is None else max(0, first.index - 2))
     if m := _DONE_OF.search(before_text(sentence, quantity, 60)):
         start = quantity.span.start - len(before_text(sentence, quantity, 60)) + m.start()
         token = sentence.token_at(max(start, sentence.passage.span.start))
@@ -266,25 +270,3 @@ def _acting(sentence: Sentence, quantity: Quantity, after: str) -> int | None:
     token = sentence.tokens[quantity.last]
     free = after.startswith(" ") and token.tag is Tag.VERB and token.folded.endswith("ed")
     return token.index if free and (quantity.first == 0 or quantity.reading.form == "vague") else None
-
-
-def nobody(sentence: Sentence) -> Iterator[tuple[Span, Head]]:
-    """Where a text says that there are none: the span of the word that says so, and who or what there are none of."""
-    base = sentence.passage.span.start
-    text = fold(sentence.text).lower()
-    for m in _NONE.finditer(text):
-        tokens = tokens_over(sentence, m.start("what") + base, m.end("what") + base)
-        word = m.group().split(" ", 1)[0]
-        limited = re.search(r"\b(?:serious|major|further|other|military|civilian) ", m.group())
-        start = limited.start() + m.start() if limited else m.start("what")
-        first = sentence.token_at(start + base)
-        if tokens and first is not None:
-            head = Head(tokens[-1].index, first.index, tokens[-1].index + 1)
-            yield Span(m.start() + base, m.start() + len(word) + base), head
-    for m in _NOBODY.finditer(text):
-        verb = sentence.token_at(m.start("verb") + base)
-        cue = re.match(r"no one|no-one|nobody|none", m.group())
-        if verb is not None and cue is not None:
-            state = {"died": "die", "perished": "perish"}.get(m["verb"], m["verb"])
-            head = Head(verb.index, verb.index, verb.index + 1, state)
-            yield Span(m.start() + base, m.start() + cue.end() + base), head

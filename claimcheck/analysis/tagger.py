@@ -33,6 +33,7 @@ _PLURALS = frozenset(
 )
 _TELLING = frozenset("shows finds reports suggests says".split())  # what polls and records do
 _OPENING = (Tag.DET, Tag.PRON, Tag.ADP, Tag.NUM)
+_BEFORE_NOUN = frozenset(_CODE[t] for t in (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN))
 _FAR = 6  # tokens between a document and its verb
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
@@ -61,6 +62,8 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
                 chosen = Tag.NOUN
             elif chosen is Tag.NOUN and _is_telling(folded, i, last):
                 chosen = Tag.VERB
+        elif folded[i] == "mine" and last in _BEFORE_NOUN:
+            chosen = Tag.NOUN  # "the coal mine", not "a friend of mine"
         found.append(chosen)
         before, last = last, _CODE[chosen]
     return found

@@ -126,13 +126,18 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
         return False
     if mention.role == "in prison" or _behind_bars(sentence, mention):
         verbs = {c.lemma.split(" ")[0] for c in (clause, *_above(sentence, clause))}
-        may = str(clause.modality) in ("possible", "conditional", "planned")
+        may = str(clause.modality) in ("possible", "conditional", "planned", "obliged")
         return may or bool(verbs & (_JAILING | _GETTING | _SOUGHT | _MOST) - _SERVED)
     verb = clause.lemma.split(" ")[0]
-    if verb in _JAILING:
+    if verb in _JAILING or verb == "serve" and str(clause.modality) in ("planned", "obliged") and _serves_it(clause):
         return True
     direct = mention.anchor in (clause.verb, *(sentence.phrases[n].head for n in clause.objects))
     return verb in _GETTING and direct and bool(_COURT & {t.lemma for t in sentence.tokens})
+
+
+def _serves_it(clause: Clause) -> bool:
+    """Whether nothing is said of where or as what: "will serve six years", not "on the board", "as mayor"."""
+    return not clause.obliques and len(clause.objects) <= 1
 
 
 def _served(sentence: Sentence, clause: Clause | None) -> bool:

@@ -73,11 +73,14 @@ _NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote r
 def _places(claim: Claim) -> frozenset[str]:
     """The places without what is a date ("in June 2016") or counted itself ("shown in 3,730 theaters").
 
-    Without their number, too, which may be what is compared.
+    Without where those counted were brought ("put 12 people in hospital"), and without the number of places, which may
+    be what is compared.
     """
+    head = claim.frame.object if claim.kind == "count" and claim.frame.role is not None else None
+    brought = None if head is None or head.entity is not None else head.head
     counted = claim.frame.head.head if claim.kind == "count" and claim.frame.head is not None else None
     named = (w for p in claim.frame.places if not set(w := p.split()) <= nouns.ANYWHERE)
-    told = (w for w in named if w[-1] != counted and not any(x in _DATES for x in w))
+    told = (w for w in named if w[-1] not in (counted, brought) and not any(x in _DATES for x in w))
     left = (" ".join(x for x in w if x not in _NUMBERS and not x[0].isdigit()) for w in told)
     return frozenset(p for p in left if p)
 

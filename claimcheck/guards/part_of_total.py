@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.quantity_wholes import DEFINITE, WHOLE
 from claimcheck.guards import Guard
-from claimcheck.lexicon import concepts, nouns
+from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -24,7 +24,9 @@ _PLACES = frozenset(("country", "city", "region"))
 _QUARTERS = frozenset("north south east west northern southern eastern western central coastal".split())
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
 _PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "homeless", "infected"))
+_OF_A_FIRM = frozenset(("laid off",))  # points of which a place tells a part
 _WITH_ALL = frozenset(("aboard",))  # points of which the matcher has seen to who is counted
+CREW = 1.4  # so many times the passengers, those hurt may be the passengers with the crew
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -52,10 +54,11 @@ def check(pair: Comparison) -> str | None:
         return "one is of how many there are, the other of how many something is told"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
+    apart = apart or pair.point in _OF_A_FIRM and any(_elsewhere(x, y) for x, y in _both(pair))
     if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL:
         return "one of them counts in one place, the other may be the total"
     inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
-    if inside and (_inside(pair.left, pair.right) or _inside(pair.right, pair.left)):
+    if inside and any(_inside(x, y) and not _of_all(x, y, pair) for x, y in _both(pair)):
         return "one counts a group of people, the other may count all of them"
     if (
         pair.left.kind == "count"
@@ -67,7 +70,7 @@ def check(pair: Comparison) -> str | None:
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
         return "one is what was raised last, the other may be all of it"
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    sides = _both(pair)
     priced = pair.point is not None and not any(
         FORMS & c.frame.context for c in (pair.left, pair.right) if not _form(c)
     )
@@ -161,6 +164,11 @@ def _local(claim: Claim) -> bool:
     return any(set(p.split()) <= _PARTS for p in claim.frame.places)
 
 
+def _elsewhere(part: Claim, whole: Claim) -> bool:
+    """Whether the one alone names a place, which the other does not speak of: "300 jobs in Norway"."""
+    return any(not set(p.split()) & whole.frame.context for p in part.frame.places)
+
+
 def _quarter(claim: Claim) -> bool:
     """Whether the clause is set in a quarter of the land ("in the north of the province")."""
     return bool(_QUARTERS & claim.frame.terms)
@@ -168,6 +176,19 @@ def _quarter(claim: Claim) -> bool:
 
 def _counts_places(claim: Claim) -> bool:
     return claim.frame.head is not None and bool(_PLACES & nouns.classes(claim.frame.head.head))
+
+
+def _both(pair: Comparison) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
+    return (pair.left, pair.right), (pair.right, pair.left)
+
+
+def _of_all(part: Claim, whole: Claim, pair: Comparison) -> bool:
+    """Whether a group is all that are found where it happened: miners in a mine; passengers, with room for a crew."""
+    head = part.frame.head
+    if pair.point is None or head is None:
+        return False
+    crewed = head.head != "passenger" or _low(whole) > CREW * _low(part)
+    return crewed and groups.is_everybody(head.head, part.frame.role, part.frame.context)
 
 
 def _inside(part: Claim, whole: Claim) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis import attachment
+from claimcheck.analysis import attachment, quantity_none
 from claimcheck.analysis.quantities import (
     Head,
     Quantity,
@@ -25,7 +25,7 @@ from claimcheck.analysis.quantity_causes import cause_of
 from claimcheck.analysis.quantity_changes import difference, summed, superseded
 from claimcheck.analysis.quantity_ones import One, alone, one_more
 from claimcheck.analysis.quantity_parts import Part, part_of
-from claimcheck.analysis.quantity_states import DONE_TO_THEM, STATES, Said, nobody, said_of, verb_of
+from claimcheck.analysis.quantity_states import DONE_TO_THEM, STATES, Said, said_of, verb_of
 from claimcheck.analysis.quantity_uses import Use, use_of
 from claimcheck.analysis.quantity_wholes import as_whole
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
@@ -273,7 +273,7 @@ def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:
-    for cue, head in nobody(sentence):
+    for cue, head in quantity_none.nobody(sentence):
         yield Mention(
             span=cue.hull(sentence.span_of(head.first, head.last)),
             value=Count(Number(0.0, 0.0, 0.0)),

@@ -87,6 +87,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = (_with_modifiers(sentence, token.index), token.index) if token else (None, anchor)
+        elif following < len(sentence.tokens) and quantity_sums.of_noun(sentence.tokens[following]) == "fine":
+            first, anchor = (following, following + 1), following  # taken for the adjective: "a $4m fine on the firm"
         penal = first is not None and quantity_sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
         role = role or (quantity_sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
         bought = (

@@ -6,6 +6,6 @@ STATES = frozenset(
     [
         "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "trapped", "hospitalized",
         "hospitalised", "displaced", "unaccounted", "infected", "unemployed", "jobless", "sick", "ill",
-        "arrested", "detained", "killed", "aboard",
+        "arrested", "detained", "killed", "aboard", "rescued", "saved", "evacuated",
     ]
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Whose an answer is: the seats of which party, the fee for which player, the fate of which person.
 
 The name right behind it owns it ("79 for the Alliance"), else the one that is its subject, else the one that stands
-nearest before it in its sentence.
+nearest before it in its sentence, else the only one there.
 """
 
 from __future__ import annotations
@@ -70,4 +70,7 @@ def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
         for start, end, key in told
         if end <= value.start and not _PLACED.search(fold(whole[first:start]).lower())
     ]
-    return max(before)[1] if before else None
+    if before:
+        return max(before)[1]
+    only = {key for _, _, key in told}
+    return min(only) if len(only) == 1 else None

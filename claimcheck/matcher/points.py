@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import points
+from claimcheck.lexicon import groups, points
 from claimcheck.matcher import tolls
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -34,8 +34,20 @@ from claimcheck.model.relation import Relation
 
 _TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration"))
 FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age", "money")
-# Of these the role of a count says what it answers.
-_ROLES = frozenset(("aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced"))
+# Roles that say themselves what a figure of the kind answers.
+_ROLES = {
+    "count": frozenset(
+        (
+            "aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced",
+            "laid off", "without power", "attended",
+        )
+    ),
+    "duration": frozenset(("sentence",)),
+    "money": frozenset(("fine",)),
+}  # fmt: skip
+
+
+_OF_ALL = tolls.ROLES | {"laid off"}  # of which a number of one group is not the number of the story
 
 
 def pairs(
@@ -53,19 +65,19 @@ def pairs(
             a, b = ours[0].text, theirs[0].text
             if not of_one_scene(a, b, point):
                 continue
-            if points.is_once(point) and (_several(ours) or _several(theirs)):
+            owned = points.is_owned(point)
+            if points.is_once(point) and not owned and (_several(ours) or _several(theirs)):
                 continue
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder):
                     continue
-                if points.is_owned(point) and not _of_one_owner(left, right, ladder):
+                if owned and not _of_one_owner(left, right, ladder):
                     continue
-                others = [
-                    [t for t in own if not points.is_owned(point) or _of_one_owner(t, left, ladder)]
-                    for own in (ours, theirs)
-                ]
+                others = [[t for t in own if not owned or _of_one_owner(t, left, ladder)] for own in (ours, theirs)]
+                if owned and points.is_once(point) and any(map(_several, others)):
+                    continue
                 if _settled(left, others[0], right) or _settled(right, others[1], left):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
@@ -87,7 +99,7 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
     dimension = getattr(claim.value, "dimension", None)
     kind = f"measure/{dimension}" if dimension else claim.kind
     found = told.points_of(sentence, kind, value.start, value.end, scenes)
-    return (role,) if not found and claim.kind == "count" and role in _ROLES else found
+    return (role,) if not found and role is not None and role in _ROLES.get(claim.kind, ()) else found
 
 
 def told_apart_by_points(
@@ -121,14 +133,35 @@ def _given(
     """The claims that answer points, by kind and point and text."""
     texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
+    heads: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "count" and claim.frame.head is not None:
+            heads[claim.source, claim.frame.role].add(claim.frame.head.head)
+
+    def of_all(claim: Claim, sentence: Sentence) -> bool:
+        """Whether it is of anybody at all, or of a group beside which its text tells of nobody else."""
+        head, role = claim.frame.head, claim.frame.role
+        if role not in tolls.ROLES:
+            return head is None or head.head in tolls.ANYBODY or groups.is_everybody(head.head, role, ())
+        if tolls.of_all(claim, ladder) or head is None or head.head in tolls.ANYBODY:
+            return tolls.of_all(claim, ladder)
+        alone = heads[claim.source, role] <= {head.head} | tolls.ANYBODY and not _joined(claim, sentence)
+        return alone and groups.is_everybody(head.head, role, claim.frame.context)
+
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         sentence = sentence_of(claim, sentences)
         for point in points_of(claim, sentence, scenes) if sentence is not None else ():
             assert sentence is not None
-            if of_the_day(claim, point, sentence) and (point not in tolls.ROLES or tolls.of_all(claim, ladder)):
+            if of_the_day(claim, point, sentence) and (point not in _OF_ALL or of_all(claim, sentence)):
                 found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
     return found
+
+
+def _joined(claim: Claim, sentence: Sentence) -> bool:
+    """Whether somebody else stands beside those counted: "four workers and a firefighter"."""
+    counted = {t.head for t in sentence.tokens_in(claim.parts.get("value", claim.span))}
+    return any(t.relation == "conj" and t.head in counted for t in sentence.tokens)
 
 
 def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:

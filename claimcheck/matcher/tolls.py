@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import light, nouns
-from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.ladder import STORY, Ladder
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 
@@ -21,11 +21,11 @@ ROLES = frozenset(("dead", "injured", "missing"))
 NAMES = 3  # names that two texts of one story share at least
 SHARE = 0.25  # of the names of the text that has fewer
 MOST = 12  # tolls of one text that are set against those of the others; more is a list of victims or a history
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     "people person human toll death fatality victim casualty body injury life dead injured wounded missing".split()
 )
 _TELLING = (
-    frozenset("confirm confirmed report official total overall number die kill injure wound miss".split()) | _ANYBODY
+    frozenset("confirm confirmed report official total overall number die kill injure wound miss".split()) | ANYBODY
 )
 _STORY = frozenset("province country island city town state area region".split()) | nouns.ANYWHERE
 
@@ -81,7 +81,7 @@ def of_all(claim: Claim, ladder: Ladder) -> bool:
     if isinstance(frame.time, DateValue) and frame.time.precision is Precision.YEAR:
         return False
     places = {ladder.shared.get((claim.source, p), p) for p in frame.places} - ladder.everywhere
-    if any(set(p.split()) - _STORY for p in places):
+    if ladder.texts >= STORY and any(set(p.split()) - _STORY for p in places):
         return False
     head = frame.head
-    return head is None or (head.head in _ANYBODY or head.head in light.STATES) and set(head.terms) <= _TELLING
+    return head is None or (head.head in ANYBODY or head.head in light.STATES) and set(head.terms) <= _TELLING

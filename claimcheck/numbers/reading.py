@@ -18,6 +18,7 @@ _CURRENCY_LETTERS = frozenset(
     {"us", "a", "au", "c", "ca", "hk", "nz", "s", "nt", "r", "rs", "usd", "eur", "gbp", "inr", "aud", "cad"}
 )
 _PERCENT = ("%", "percent")
+_GIVING = frozenset("hand hands handed handing turn turns turned turning".split())
 _HEDGES = frozenset(["about", "around", "nearly", "almost", "some", "over", "at", "least", "more", "than", "roughly"])
 _OTHER = frozenset({"another", "other", "additional", "further", "extra"})
 _CHANGES = frozenset(
@@ -145,6 +146,8 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
         if not length or (items[i - length].glued and items[i - length].text != "~"):
             break
         key = tuple(items[k].text for k in range(i - length, i))
+        if key == ("over",) and word(items, i - 2) in _GIVING:
+            break  # "handing over 40 rifles": no more than 40
         bound = _CUES[key]
         if bound and (found.bound in (EXACT, "about") or (bound in ("over", "least") and found.bound == "about")):
             found.bound, found.cue = bound, " ".join(key)
