@@ -169,13 +169,20 @@ def of_one(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def content_settled(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb above settles what its content says: "declined to sign", "managed to land", "denied firing"."""
+    """Whether the verb above settles what its content says: "declined to sign", "denied firing", "beat him to win"."""
     if clause.governor is None or clause.lemma in EMPTY or clause.modality is not Modality.ASSERTED:
         return False
     above = sentence.clauses[clause.governor]
     content = clause.relation == "infinitive" or clause.relation == "participle" and embedding.takes_gerund(above.lemma)
     settled = embedding.settles(above.lemma) or above.lemma in _AVOWING and clause.relation == "participle"
-    return content and settled and above.modality is Modality.ASSERTED
+    return content and (settled or came_of_it(sentence, clause)) and above.modality is Modality.ASSERTED
+
+
+def came_of_it(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an infinitive tells what came of what the verb above tells: "beat him to win the cup"."""
+    if clause.relation != "infinitive" or clause.governor is None:
+        return False
+    return embedding.comes_of(clause.lemma, sentence.clauses[clause.governor].lemma)
 
 
 def disowned(sentence: Sentence, clause: Clause) -> bool:
@@ -195,7 +202,7 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     if {"nearly", "almost"} & set(group_words(sentence, clause)):
         return False  # "nearly sank"
     head = clause.lemma.split(" ", 1)[0]
-    under = [c for c in sentence.clauses if c.governor == clause.index]
+    under = [c for c in sentence.clauses if c.governor == clause.index and not came_of_it(sentence, c)]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech
         return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
     if clause.lemma in _SUPPOSING or clause.lemma == "decide" and under:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.contrast.coverage import coverage, says, tells_another
 from claimcheck.contrast.denial import cued, denied, withholds
+from claimcheck.contrast.details import details
 from claimcheck.contrast.exchanged import times_apart
 from claimcheck.contrast.exclusion import opposed
 from claimcheck.lexicon import concepts
-from claimcheck.lexicon.opposites import opposites
+from claimcheck.lexicon.opposites import antonyms, opposites
 from claimcheck.model.analysis import UNSETTLED, Analysis, Modality, Sentence, Tag, Token
 
 COVERED, HERE = 0.75, 0.6  # share of the rest that the text says, and that the sentence with the opposite says
@@ -31,13 +32,12 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
     for word in claim.tokens:
         if word.tag not in _WORDS or cover.said.get(word.index) or word.lemma in _WIDE or _bound(claim, word):
             continue
-        but = {word.index}
-        rest = [w for w in cover.words if w.index not in but]
-        share = cover.share(but)
-        if len(rest) < _LEAST or share < _SOMEWHAT or any(_needed(w) for w in cover.bare(but)):
-            continue
         for sentence in text.sentences:
-            if tells_another(claim, sentence):
+            but = {word.index, *details(cover, sentence)}
+            share = cover.share(but)
+            if sum(w.index not in but for w in cover.words) < _LEAST or share < _SOMEWHAT:
+                continue
+            if any(_needed(w) for w in cover.bare(but)) or tells_another(claim, sentence):
                 continue
             if cover.near(sentence, but) < min(share, HERE) or times_apart(claim, sentence):
                 continue
@@ -144,8 +144,8 @@ def _one_phrase(claim: Sentence, word: Token, sentence: Sentence, other: Token) 
 def _in_place(claim: Sentence, word: Token, sentence: Sentence, other: Token, text: Analysis) -> bool:
     """Whether the two are told of one thing: of what one is said, so is the other, and nobody else does it."""
     mine, theirs = _told_of(claim, word), _told_of(sentence, other, text)
-    if not mine.what:
-        return False
+    if not mine.what or mine.party and not antonyms(word.lemma, other.lemma):
+        return False  # a doctor and a patient may each do it; a man is no woman
     if theirs.open and not theirs.what:  # a pronoun for what the sentence names
         return all(any(says(x, y) for y in sentence.tokens) for x in mine.what)
     if not any(says(x, y) for x in mine.what for y in theirs.what):
@@ -169,12 +169,13 @@ _CONVERSE = frozenset(
 class _Told:
     """`what` a word is said of: what it is done to, else who does it. `who`: who does it to that.
 
-    open: whether a pronoun stands there.
+    open: whether a pronoun stands there. party: whether it is said of nothing, but does it or undergoes it itself.
     """
 
     what: tuple[Token, ...]
     who: tuple[Token, ...] = ()
     open: bool = False
+    party: bool = False
 
 
 def _told_of(sentence: Sentence, word: Token, text: Analysis | None = None) -> _Told:
@@ -198,9 +199,13 @@ def _told_of(sentence: Sentence, word: Token, text: Analysis | None = None) -> _
         return _Told(() if word.head < 0 else _names(sentence, [sentence.tokens[word.head]], text))
     args = [t for t in below if t.relation.startswith(("nmod", "compound", "nsubj", "obl")) and t.tag in _NAMING]
     args += [t for t in sentence.tokens if t.head in {x.index for x in args} and t.relation == "compound"]
+    if not args and word.relation in _PARTIES and word.head >= 0:
+        return _Told((sentence.tokens[word.head],), party=True)  # "a man was charged"
     return _Told(_names(sentence, args, text))
 
 
+_PARTIES = frozenset(("nsubj", "nsubj:pass", "obj"))
+"""How a noun hangs on the verb that tells what becomes of it."""
 _BOUNDS = frozenset("more less fewer over under above below".split())
 _NEAR = 3  # tokens in which a figure stands behind a bound
 _SAID = frozenset("link linkage claim charge allegation accusation report suggestion rumour rumor it this that".split())

@@ -55,7 +55,9 @@ def same(a: Term, b: Term) -> bool:
     if a.named and b.named:
         return one <= two or two <= one or _one_place(a, b)
     if a.named or b.named:
-        return _one_place(a, b) or _called(a, b) or _called(b, a)
+        name, noun = (a, b) if a.named else (b, a)
+        kin = "relative" in nouns.classes(noun.head.lemma)  # Voss's son is not Voss
+        return _one_place(a, b) or _called(name, noun) or not kin and _called(noun, name)
     if not any(alike(x, y) for x in (a.head, *a.beside) for y in (b.head, *b.beside)):
         return False
     return not _told_apart(a, b) and not _of_two(a, b)

@@ -108,16 +108,37 @@ _EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
     (PERMITTING, Effect(modality=Modality.POSSIBLE)),
     (SAYING, Effect()),
 )
+# What came of a contest or a move is told by an infinitive: "beat X to win the cup", "rose to become the richest".
+_MOVES = _words(
+    "beat defeat stop down edge overcome outpoint outplay outlast thrash rout crush upset trounce rally recover rise "
+    "fall climb drop slip jump surge top sweep knock"
+)
+_MOVE_PHRASES = frozenset(("hold off", "hold on", "fight back", "come back", "see off", "fight off", "pull away"))
+_CAME_OF_IT = _words(
+    "win lose retain regain reclaim reach claim capture clinch secure take lift advance qualify finish earn "
+    "become keep seal complete book snatch trail lead defend"
+)
 PLAIN = Effect(plain=True)
 _LEFT_UNDONE = Effect(negates=True)
 
 
-def effect(lemma: str) -> Effect:
-    """What the governing verb of that lemma (with or without a particle) does to its infinitive."""
+def effect(lemma: str, *, infinitive: bool = False) -> Effect:
+    """What the governing verb of that lemma (with or without a particle) does to its infinitive or -ing form.
+
+    Who is stopped from it does not do it; who stops somebody "to do it" does.
+    """
     if lemma in _UNDONE_PHRASES:
         return _LEFT_UNDONE
     head = lemma.split(" ", 1)[0]
+    if infinitive and head in _HINDERED and head != "forbid":
+        return PLAIN
     return next((found for words, found in _EFFECTS if head in words), PLAIN)
+
+
+def comes_of(lemma: str, above: str) -> bool:
+    """Whether an infinitive tells what came of what its governor tells: "beat him to win", "held on to retain"."""
+    moved = above in _MOVE_PHRASES or above.split(" ", 1)[0] in _MOVES
+    return moved and lemma.split(" ", 1)[0] in _CAME_OF_IT
 
 
 def controls_object(lemma: str) -> bool:

@@ -181,10 +181,10 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.ALIAS
     if nouns.related(a.head, b.head) or a.concepts & b.concepts:
         return Rung.RELATED
+    if named and any(s.entity is None and "relative" in nouns.classes(s.head) and _owned(s) for s in (a, b)):
+        return Rung.OTHER  # "his son", "Voss's son" is not he; "his client" may be
     if a.head in right or b.head in left:
         return Rung.RELATED
-    if named and any(s.entity is None and "relative" in nouns.classes(s.head) and _owned(s) for s in (a, b)):
-        return Rung.OTHER  # "his son" is not he; "his client" may be
     if named:
         return Rung.UNKNOWN
     named_alike = bool(left & right)  # "insurance companies", "health insurance plans"

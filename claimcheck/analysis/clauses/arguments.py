@@ -80,6 +80,8 @@ def understood_subject(tree: Tree, group: Group, relation: str, governor: Clause
         return noun if not tree.has_subject(group) else None
     if governor is None:
         return None
+    if relation == "infinitive" and embedding.comes_of(tree.tokens[group.verb].lemma, governor.lemma):
+        return governor.surface
     if relation in ("infinitive", "participle", "complement") and embedding.controls_object(governor.lemma):
         addressed = governor.objects or _addressed(governor)
         if addressed:

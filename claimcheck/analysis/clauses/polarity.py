@@ -55,7 +55,10 @@ def embedded(clause: Clause, governor: Clause | None, noun: bool = False) -> Cla
         return clause  # "is the only one to have signed", "was the first to sign": it did
     if clause.relation == "participle" and not embedding.takes_gerund(governor.lemma):
         return clause
-    effect = embedding.PLAIN if noun else embedding.effect(governor.lemma)
+    infinitive = clause.relation == "infinitive"
+    if infinitive and not noun and embedding.comes_of(clause.lemma, governor.lemma) and not governor.negated:
+        return replace(clause, modality=governor.modality)  # "beat him to win the cup"
+    effect = embedding.PLAIN if noun else embedding.effect(governor.lemma, infinitive=infinitive)
     if clause.relation == "complement" and governor.lemma.split(" ", 1)[0] in _TELLING:
         effect = embedding.Effect()  # "told her that it had sunk"; "told her to leave" asks
     negated = clause.negated
@@ -70,9 +73,9 @@ def embedded(clause: Clause, governor: Clause | None, noun: bool = False) -> Cla
         )
         if effect.carries and governor.modality is not Modality.ASSERTED:
             modality = governor.modality
-        if clause.relation == "infinitive" and effect.plain and not clause.negated:
+        if infinitive and effect.plain and not clause.negated:
             modality = Modality.PLANNED
-        if clause.relation == "infinitive" and clause.negated and effect.plain:
+        if infinitive and clause.negated and effect.plain:
             modality = Modality.ASSERTED
     return replace(clause, negated=negated, modality=modality)
 
