@@ -66,6 +66,7 @@ _LANDS = frozenset(
     "borough governorate municipality suburb".split()
 )
 _SPOTS = frozenset("avenue road street highway bridge park square venue office room court courtroom".split())
+_BROUGHT = frozenset(("hospital", "prison"))
 _ANYWHERE = frozenset(("enrolled", "children"))
 _NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote rural".split())
 
@@ -77,7 +78,7 @@ def _places(claim: Claim) -> frozenset[str]:
     be what is compared.
     """
     head = claim.frame.object if claim.kind == "count" and claim.frame.role is not None else None
-    brought = None if head is None or head.entity is not None else head.head
+    brought = head.head if head is not None and _BROUGHT & nouns.classes(head.head) else None
     counted = claim.frame.head.head if claim.kind == "count" and claim.frame.head is not None else None
     named = (w for p in claim.frame.places if not set(w := p.split()) <= nouns.ANYWHERE)
     told = (w for w in named if w[-1] not in (counted, brought) and not any(x in _DATES for x in w))
