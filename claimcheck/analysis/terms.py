@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis.absences import absence
+from claimcheck.analysis.outcomes import owner
 from claimcheck.analysis.times.durations import DurationValue, Limit, Unit
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -22,8 +23,10 @@ _JAILING = frozenset("sentence jail imprison".split())
 _GETTING = frozenset("get receive give hand face serve draw earn".split())
 _COURT = frozenset(
     "judge court prison jail bar guilty convict conviction plead sentence jury magistrate prosecutor prosecution "
-    "defendant".split()
+    "defendant sentencing".split()
 )
+NOT_IMPOSED = frozenset(("sentence sought", "sentence faced", "suspended sentence", "in prison"))
+"""Roles of a length that is not the one that a court imposed."""
 _OFFICE = frozenset("president mayor minister governor chairman parliament election voter elect senator".split())
 _SOUGHT = frozenset("seek ask request demand recommend call urge want press push propose".split())
 _MOST = frozenset("face carry risk punishable maximum could may might can up".split())
@@ -55,6 +58,8 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
         return replace(mention, role="tenure", subject=who, head=(first, last))
     if head is None and _served(sentence, clause):
         return replace(mention, role="in prison")
+    if clause is not None and head is None and (term := _term_before(sentence, clause)) is not None:
+        return replace(mention, role="sentence", head=None, nominal=False, subject=owner(sentence, term))
     if _is_term(sentence, mention, clause, head):
         role = _of_sentence(sentence, mention, clause)
         value = mention.value
@@ -133,6 +138,14 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
         return True
     direct = mention.anchor in (clause.verb, *(sentence.phrases[n].head for n in clause.objects))
     return verb in _GETTING and direct and bool(_COURT & {t.lemma for t in sentence.tokens})
+
+
+def _term_before(sentence: Sentence, clause: Clause) -> int | None:
+    """The sentence that is said to be so long: "Hale's [sentence] was nine years"; a term may be one of office."""
+    if clause.lemma != "be" or clause.subject is None or str(clause.modality) != "asserted":
+        return None
+    head = sentence.phrases[clause.subject].head
+    return head if sentence.tokens[head].lemma in ("sentence", "imprisonment") else None
 
 
 def _serves_it(clause: Clause) -> bool:
