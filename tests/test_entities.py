@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.analysis import analyse, entities
 from claimcheck.analysis.identity import link, same_name
-from claimcheck.analysis.name_content import distance
-from claimcheck.analysis.name_levels import Level
+from claimcheck.analysis.names.content import distance
+from claimcheck.analysis.names.levels import Level
 from claimcheck.loaders import from_string
 from claimcheck.model.analysis import Analysis
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.analysis.name_evidence import bare, normal
+from claimcheck.analysis.names.evidence import bare, normal
 from claimcheck.lexicon import gazetteer, roles
 from claimcheck.model.analysis import Sentence, Token
 from claimcheck.text.folding import fold

@@ -1,6 +1,6 @@
 """Named entities of one document: capitalised runs, joined to the other names that the text has for them.
 
-A run is a name by evidence (`name_runs`), two runs are one entity by `identity` or because the text says so ("Long
+A run is a name by evidence (`names.runs`), two runs are one entity by `identity` or because the text says so ("Long
 Form (LF)"). No model, no list of known names.
 """
 
@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from claimcheck.analysis import acronyms, descriptions, identity, reference
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
-from claimcheck.analysis.name_content import Words, words_of
-from claimcheck.analysis.name_levels import Level
-from claimcheck.analysis.name_runs import Run, known_in, runs
+from claimcheck.analysis.names.content import Words, words_of
+from claimcheck.analysis.names.levels import Level
+from claimcheck.analysis.names.runs import Run, known_in, runs
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Analysis, Entity, Sentence
 from claimcheck.model.document import Document

@@ -1,6 +1,6 @@
 """Which names stand for one person, body, place or thing, in one text and across texts.
 
-Levels of two names come from `claimcheck.analysis.name_levels`; here they are joined into groups. Nothing is joined
+Levels of two names come from `claimcheck.analysis.names.levels`; here they are joined into groups. Nothing is joined
 across different given names, and a surname that two persons bear is joined to neither.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck.analysis.name_content import FUNCTION, Words, words_of
-from claimcheck.analysis.name_levels import Level, compatible, is_person, level_of, names_of
-from claimcheck.analysis.name_levels import same_name as same_name
-from claimcheck.analysis.name_spelling import sounds
+from claimcheck.analysis.names.content import FUNCTION, Words, words_of
+from claimcheck.analysis.names.levels import Level, compatible, is_person, level_of, names_of
+from claimcheck.analysis.names.levels import same_name as same_name
+from claimcheck.analysis.names.spelling import sounds
 from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Analysis
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from claimcheck.analysis.name_content import Words, words_of
-from claimcheck.analysis.name_levels import HEADS, is_person, is_place
+from claimcheck.analysis.names.content import Words, words_of
+from claimcheck.analysis.names.levels import HEADS, is_person, is_place
 from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Entity, Sentence
 from claimcheck.model.span import Span

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.location_words import AREAS, LANDMARKS, NUMBERED_ROADS, ROADS, VENUES
-from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.analysis.locations.words import AREAS, LANDMARKS, NUMBERED_ROADS, ROADS, VENUES
+from claimcheck.analysis.names.levels import Level, same_name
 from claimcheck.lexicon import gazetteer, spots
 from claimcheck.lexicon.gazetteer import Rank
 from claimcheck.model.relation import Relation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.analysis import party_relations
+from claimcheck.analysis.parties import relations
 from claimcheck.contrast.dates import apart
 from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term
@@ -159,4 +159,4 @@ def other_name(a: Term, b: Term) -> bool:
     """Whether two terms are names of two parties, as far as their words tell."""
     if not a.name or not b.name or same(a, b):
         return False
-    return party_relations.of_names(a.name, b.name) is Relation.DISJOINT
+    return relations.of_names(a.name, b.name) is Relation.DISJOINT

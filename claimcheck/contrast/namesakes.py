@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.name_content import distance
+from claimcheck.analysis.names.content import distance
 from claimcheck.contrast.coverage import Coverage, coverage, says
 from claimcheck.contrast.terms import in_running_text
 from claimcheck.lexicon import nouns, titles

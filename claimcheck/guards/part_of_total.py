@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import told
-from claimcheck.analysis.quantity_wholes import DEFINITE, WHOLE
+from claimcheck.analysis.quantities.wholes import DEFINITE, WHOLE
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.model.claim import Claim

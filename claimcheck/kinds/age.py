@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Quantity, quantities
-from claimcheck.analysis.quantity_aged import person_of, role_of_age
-from claimcheck.analysis.quantity_ages import Lived, age_at
-from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.quantities.aged import person_of, role_of_age
+from claimcheck.analysis.quantities.ages import Lived, age_at
+from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention

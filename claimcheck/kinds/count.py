@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis import attachment, quantity_none
+from claimcheck.analysis import attachment
 from claimcheck.analysis.quantities import (
     Head,
     Quantity,
@@ -19,15 +19,16 @@ from claimcheck.analysis.quantities import (
     compound,
     head_after,
     members_of,
+    none,
     quantities,
 )
-from claimcheck.analysis.quantity_causes import cause_of
-from claimcheck.analysis.quantity_changes import difference, summed, superseded
-from claimcheck.analysis.quantity_ones import One, alone, one_more
-from claimcheck.analysis.quantity_parts import Part, part_of
-from claimcheck.analysis.quantity_states import DONE_TO_THEM, STATES, Said, said_of, verb_of
-from claimcheck.analysis.quantity_uses import Use, use_of
-from claimcheck.analysis.quantity_wholes import as_whole
+from claimcheck.analysis.quantities.causes import cause_of
+from claimcheck.analysis.quantities.changes import difference, summed, superseded
+from claimcheck.analysis.quantities.ones import One, alone, one_more
+from claimcheck.analysis.quantities.parts import Part, part_of
+from claimcheck.analysis.quantities.states import DONE_TO_THEM, STATES, Said, said_of, verb_of
+from claimcheck.analysis.quantities.uses import Use, use_of
+from claimcheck.analysis.quantities.wholes import as_whole
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag
@@ -82,8 +83,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             mention = _often(sentence, quantity)
         elif use is Use.RANK or quantity.reading.form == "fraction":
             one = one_more(sentence, quantity)
-            said = said_of(sentence, quantity, one.head) if one is not None else None
-            mention = _last_of_several(sentence, one, said) if one is not None else None
+            mention = None if one is None else _last_of_several(sentence, one, said_of(sentence, quantity, one.head))
         else:
             mention = None
         if mention is not None:
@@ -100,9 +100,9 @@ def _apart_from(mention: Mention, last: Mention | None) -> Mention:
     value = mention.value
     if last is None or not isinstance(value, Count) or not value.other or last.role is None:
         return mention
-    if mention.role not in _NO_DEAD:
+    if mention.role not in _NO_DEAD or mention.role == last.role:
         return mention  # the dead of an outbreak were among its sick
-    return mention if mention.role == last.role else replace(mention, value=replace(value, other=False))
+    return replace(mention, value=replace(value, other=False))
 
 
 def read(plain: Mapping[str, Any]) -> Count:
@@ -273,7 +273,7 @@ def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:
-    for cue, head in quantity_none.nobody(sentence):
+    for cue, head in none.nobody(sentence):
         yield Mention(
             span=cue.hull(sentence.span_of(head.first, head.last)),
             value=Count(Number(0.0, 0.0, 0.0)),

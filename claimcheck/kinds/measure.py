@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
-from claimcheck.analysis.quantity_changes import difference, superseded
-from claimcheck.analysis.quantity_roles import DIMENSIONS, landmark, named_dimension, role_of
-from claimcheck.analysis.quantity_scales import cue_before, measured_on, scale_at
-from claimcheck.analysis.quantity_units import part_of_unit, rate_after, unit_after
-from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.quantities.changes import difference, superseded
+from claimcheck.analysis.quantities.roles import DIMENSIONS, landmark, named_dimension, role_of
+from claimcheck.analysis.quantities.scales import cue_before, measured_on, scale_at
+from claimcheck.analysis.quantities.units import part_of_unit, rate_after, unit_after
+from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
 from claimcheck.lexicon.number_words import CUES_BEFORE

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis import quantity_sums
-from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import difference, summed, superseded
-from claimcheck.analysis.quantity_money import currency_of
-from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities, sums
+from claimcheck.analysis.quantities.changes import difference, summed, superseded
+from claimcheck.analysis.quantities.money import currency_of
+from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -81,16 +80,16 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if form:
             token = sentence.token_at(end + form.start("form"))
             first, anchor = (token.index, token.index + 1) if token else None, quantity.first
-            role = token and quantity_sums.of_noun(token) or form["form"]
+            role = token and sums.of_noun(token) or form["form"]
         elif head is not None and not _of_follows(sentence, following):
             first, anchor = (head.first, head.last), head.token
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = (_with_modifiers(sentence, token.index), token.index) if token else (None, anchor)
-        elif following < len(sentence.tokens) and quantity_sums.of_noun(sentence.tokens[following]) == "fine":
+        elif following < len(sentence.tokens) and sums.of_noun(sentence.tokens[following]) == "fine":
             first, anchor = (following, following + 1), following  # taken for the adjective: "a $4m fine on the firm"
-        penal = first is not None and quantity_sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
-        role = role or (quantity_sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
+        penal = first is not None and sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
+        role = role or (sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
         bought = (
             None
             if penal
@@ -101,13 +100,13 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             first, role = bought, "cost"
         if role is None and difference(sentence, quantity) is not None:
             role = "change"
-        wanted = quantity_sums.purpose(sentence, quantity.first, following) if role is None and not bought else None
+        wanted = sums.purpose(sentence, quantity.first, following) if role is None and not bought else None
         if wanted is not None:
             first, bought, role = wanted, wanted, "purpose"
-        asked = role == "purpose" and quantity_sums.is_asked(sentence, quantity.first, following)
+        asked = role == "purpose" and sums.is_asked(sentence, quantity.first, following)
         if role is None:
-            role = quantity_sums.role_at(sentence, quantity.first, first[1] - 1 if first else None)
-        party = quantity_sums.party(sentence, quantity.first, role) if role else None
+            role = sums.role_at(sentence, quantity.first, first[1] - 1 if first else None)
+        party = sums.party(sentence, quantity.first, role) if role else None
         yield Mention(
             span=span,
             value=value,

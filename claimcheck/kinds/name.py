@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis import acronyms
-from claimcheck.analysis.acronym_letters import spells
-from claimcheck.analysis.name_content import words_apart
+from claimcheck.analysis.acronyms.letters import spells
+from claimcheck.analysis.names.content import words_apart
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention

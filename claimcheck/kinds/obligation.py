@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import duties
-from claimcheck.analysis.duty import Duty
-from claimcheck.analysis.duty_acts import settled
+from claimcheck.analysis.duties.acts import settled
+from claimcheck.analysis.duties.duty import Duty
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, light, nouns, scales
 from claimcheck.model.analysis import Sentence, Tag

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
-from claimcheck.analysis.quantity_changes import interim, measured_against, superseded
-from claimcheck.analysis.quantity_cohorts import voted
-from claimcheck.analysis.quantity_levels import changed, folds, level_of
-from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.quantities.changes import interim, measured_against, superseded
+from claimcheck.analysis.quantities.cohorts import voted
+from claimcheck.analysis.quantities.levels import changed, folds, level_of
+from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.analysis.terms import CHANCES
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import nouns

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis import party_relations, role_relations, roles
-from claimcheck.analysis.parties import parties
+from claimcheck.analysis import roles
+from claimcheck.analysis.parties import parties, relations
+from claimcheck.analysis.roles import relations as role_relations
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -130,8 +131,8 @@ def relate(a: Person | Party, b: Person | Party) -> Relation:
         if not (isinstance(a, Party) and isinstance(b, Party)) or a.sides != b.sides:
             return Relation.UNKNOWN
         if a.sides:
-            return party_relations.of_sides((a.name, a.part), (b.name, b.part))
-        return party_relations.of_names(a.name, b.name) if a.part == b.part else Relation.UNKNOWN
+            return relations.of_sides((a.name, a.part), (b.name, b.part))
+        return relations.of_names(a.name, b.name) if a.part == b.part else Relation.UNKNOWN
     if not role_relations.same_person(a.name, b.name):
         return Relation.UNKNOWN
     if a.former != b.former and not role_relations.of_two_states((a.role, a.whose), (b.role, b.whose)):

@@ -15,16 +15,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis import (
-    location_events,
-    location_homes,
-    location_paths,
-    location_spots,
-    locations,
-    place_relations,
-)
-from claimcheck.analysis.location_events import Hung
-from claimcheck.analysis.location_names import Located
+from claimcheck.analysis import locations, place_relations
+from claimcheck.analysis.locations import events, homes, paths, spots
+from claimcheck.analysis.locations.events import Hung
+from claimcheck.analysis.locations.names import Located
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -56,26 +50,26 @@ class Place:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The places of a sentence with what happens there (role "where" or "scene"), whose home they are ("home"), what
     stands there ("sited"), and places without a name ("spot: room"), channels on which words were said ("medium")."""
-    reached = {(found.first, verb): found for found, verb in location_paths.destinations(sentence)}
+    reached = {(found.first, verb): found for found, verb in paths.destinations(sentence)}
     for (_, verb), found in reached.items():
         yield _mention(sentence, found, Hung(anchor=verb, role="to"))
     for found in locations.located(sentence):
-        hung = location_events.hang(sentence, found, context.analysis.entities)
+        hung = events.hang(sentence, found, context.analysis.entities)
         if hung is not None and (found.first, hung.anchor) not in reached:
             yield _mention(sentence, found, hung)
         if found.person is None and (hung is None or not hung.nominal or hung.role == "where"):
-            for more in location_events.besides(sentence, found, hung):
+            for more in events.besides(sentence, found, hung):
                 yield _mention(sentence, found, more)
-    for found, series in location_spots.unnamed(sentence):
-        clause = location_events.clause_of(sentence, found)
-        if clause is not None and location_events.happens_once(clause):
+    for found, series in spots.unnamed(sentence):
+        clause = events.clause_of(sentence, found)
+        if clause is not None and events.happens_once(clause):
             yield _mention(sentence, found, Hung(anchor=clause.verb, role=f"spot: {series}"))
-    for found, role in location_homes.homes(sentence):
+    for found, role in homes.homes(sentence):
         if found.person is not None:
             yield _mention(
                 sentence, found, Hung(found.person[1] - 1, role, nominal=True, head=found.person, person=found.person)
             )
-    for found, verb in location_spots.said_at(sentence):
+    for found, verb in spots.said_at(sentence):
         yield _mention(sentence, found, Hung(anchor=verb, role="medium"))
 
 

@@ -12,13 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, head_after, quantities, text_after, text_before
-from claimcheck.analysis.quantity_changes import summed
-from claimcheck.analysis.quantity_orders import LAST, aged, counted_event, ordered
-from claimcheck.analysis.quantity_places import NTH_TO, placed
-from claimcheck.analysis.quantity_ranks import COUNTED, KIN, WON, beside, done_again, holder, office, ranked, role
-from claimcheck.analysis.quantity_uses import Use, use_of
-from claimcheck.analysis.rank_scales import dated, same_order, scale_of, speaks_of_charts
-from claimcheck.analysis.rank_words import (
+from claimcheck.analysis.quantities.changes import summed
+from claimcheck.analysis.quantities.orders import LAST, aged, counted_event, ordered
+from claimcheck.analysis.quantities.places import NTH_TO, placed
+from claimcheck.analysis.quantities.rank_scales import dated, same_order, scale_of, speaks_of_charts
+from claimcheck.analysis.quantities.rank_words import (
     AFTER_PUT,
     AMONG,
     BEHIND,
@@ -39,6 +37,8 @@ from claimcheck.analysis.rank_words import (
     SUPERLATIVE,
     TIED,
 )
+from claimcheck.analysis.quantities.ranks import COUNTED, KIN, WON, beside, done_again, holder, office, ranked, role
+from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence

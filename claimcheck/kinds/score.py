@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Quantity, quantities, text_after, text_before
-from claimcheck.analysis.quantity_scores import is_vote, part_of_result
-from claimcheck.analysis.quantity_uses import Use, use_of
+from claimcheck.analysis.quantities.scores import is_vote, part_of_result
+from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention

@@ -15,18 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import (
-    facts,
-    point_answers,
-    predications,
-    standings,
-    status_changes,
-    status_plans,
-    statuses,
-    themes,
-    veridicality,
-)
-from claimcheck.analysis.statuses import Status
+from claimcheck.analysis import facts, point_answers, predications, standings, statuses, themes, veridicality
+from claimcheck.analysis.statuses import Status, changes, plans
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, oppositions
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
@@ -47,15 +37,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     yield from statuses.described(sentence)
     yield from statuses.possessed(sentence)
     for clause in sentence.clauses:
-        yield from status_plans.asked(sentence, clause)
+        yield from plans.asked(sentence, clause)
         yield from statuses.advised(sentence, clause)
         yield from statuses.plea(sentence, clause)
-        yield from status_plans.wished(sentence, clause)
+        yield from plans.wished(sentence, clause)
         if veridicality.supposed_above(sentence, clause) or veridicality.tells_on(sentence, clause):
             continue
-        yield from status_plans.planned(sentence, clause)
-        yield from status_plans.expected(sentence, clause)
-        yield from status_changes.carried_on(sentence, clause)
+        yield from plans.planned(sentence, clause)
+        yield from plans.expected(sentence, clause)
+        yield from changes.carried_on(sentence, clause)
         fact = _is_fact(sentence, clause)
         if fact:
             yield from _stated(sentence, clause)
@@ -91,10 +81,10 @@ def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     disowned = statuses.disowned(sentence, clause)
     undone = clause.negated or facts.awaited(sentence, clause)
     denied = undone != disowned
-    yield from status_changes.kept(sentence, clause)
-    yield from status_changes.brought_about(sentence, clause)
+    yield from changes.kept(sentence, clause)
+    yield from changes.brought_about(sentence, clause)
     if (end := predications.resulting(sentence, clause)) is not None:
-        yield from status_changes.left_in(sentence, clause, end, denied)
+        yield from changes.left_in(sentence, clause, end, denied)
     if (well := predications.compounded(sentence, clause)) is not None:
         for mention in statuses.state(sentence, clause, well, denied):
             yield replace(mention, nominal=True, subject=statuses.doer_of(sentence, clause))
@@ -125,9 +115,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
         return
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
-    known = (
-        once and patient is not None and status_plans.known_thing(sentence, patient) and facts.near(sentence, clause)
-    )
+    known = once and patient is not None and plans.known_thing(sentence, patient) and facts.near(sentence, clause)
     known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)

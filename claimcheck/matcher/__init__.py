@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis.quantity_wholes import WHOLE
+from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.kinds import KINDS
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.likeness import coverage as coverage

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.analysis.quantity_aged import DEED
+from claimcheck.analysis.quantities.aged import DEED
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.claim import Claim
 

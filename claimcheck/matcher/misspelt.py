@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimcheck.analysis.name_content import distance
-from claimcheck.analysis.name_levels import is_body
+from claimcheck.analysis.names.content import distance
+from claimcheck.analysis.names.levels import is_body
 from claimcheck.lexicon import gazetteer, titles
 from claimcheck.model.analysis import Analysis, Entity
 from claimcheck.model.claim import Claim

@@ -5,7 +5,7 @@ Default comparison of kind age. Two full names that share no word are not taken 
 
 from __future__ import annotations
 
-from claimcheck.analysis.quantity_aged import DEED
+from claimcheck.analysis.quantities.aged import DEED
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict

@@ -7,7 +7,7 @@ other party has no name, more of the words around. One name in two spellings tel
 from __future__ import annotations
 
 from claimcheck.analysis import occasions
-from claimcheck.analysis.party_relations import spelt_apart, two_given
+from claimcheck.analysis.parties.relations import spelt_apart, two_given
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.person import Party
 from claimcheck.lexicon import deeds

@@ -5,7 +5,7 @@ A name in two spellings with the same office tells a reader something else: `dif
 
 from __future__ import annotations
 
-from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.analysis.names.levels import Level, same_name
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.person import Person
 from claimcheck.model.comparison import Comparison

@@ -13,8 +13,8 @@ from typing import Any
 from claimcheck.analysis import entities
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, gender, indexed
-from claimcheck.analysis.name_content import distance
-from claimcheck.analysis.name_levels import Level, same_name
+from claimcheck.analysis.names.content import distance
+from claimcheck.analysis.names.levels import Level, same_name
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import camps, gazetteer, nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag

@@ -1,0 +1,1 @@
+"""Names in a text: where they run, how they are spelt, and how surely they are names."""

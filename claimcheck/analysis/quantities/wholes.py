@@ -1,0 +1,44 @@
+"""Figures of all there are: what a part is taken of ("two of [their three wars]"), and what is known ("the 12 songs").
+
+What a sentence says of some of a group it does not say of all of them; the size of the group hangs on no verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.analysis.quantities import Quantity, text_before
+from claimcheck.analysis.quantities.populations import POPULATION
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Mention
+from claimcheck.text.patterns import lazily
+
+WHOLE = "whole"
+"""Trace of a figure of which the sentence speaks of a part."""
+DEFINITE = "definite"
+"""Trace of a figure with an article or an owner before it: all of those that are known."""
+
+_KNOWN = r"(?:the|its|their|his|her|those|these|our|my|[a-z]+'s|[a-z]+s')(?: (?:remaining|other|total))?"
+_PART_OF = lazily(
+    r"\b(?:most|some|many|several|half|part|few|none|any|each|one|either|neither|both|majority|third|quarter|"
+    r"thirds|quarters|dozens|hundreds|number|rest|first|last|only) (?:(?:out )?of|among) "
+    rf"{_KNOWN} $"
+)
+_DEFINITE = lazily(rf"\b{_KNOWN} $")
+
+
+def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Mention | None) -> Mention:
+    """The mention of a count, marked where it is of all there are.
+
+    Args:
+        last: the count before it, which may be given as a part of it ("[two] of their three wars").
+    """
+    parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
+    before = text_before(sentence, quantity.span.start, 40)
+    if parted or _PART_OF.search(before) and not before.endswith(" other "):
+        if mention.role == POPULATION:
+            return replace(mention, anchor=quantity.first)
+        return replace(
+            mention, anchor=quantity.first, nominal=True, role=None, subject=None, trace=(*mention.trace, WHOLE)
+        )
+    return replace(mention, trace=(*mention.trace, DEFINITE)) if _DEFINITE.search(before) else mention
