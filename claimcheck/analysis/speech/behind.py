@@ -23,7 +23,7 @@ _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _COUNTED = frozenset("neither either both much little many few most all some".split())
 _DEEMING = frozenset(("deem",))
 _TAKEN_AS = frozenset((Tag.ADJ, Tag.VERB, Tag.ADV, Tag.NOUN))
-_ACTS = frozenset((Tag.VERB, Tag.AUX))
+_VERBAL = frozenset((Tag.VERB, Tag.AUX))
 _LISTENED = frozenset(("tell", "ask"))  # the listener comes first
 _MANNER = frozenset(("manner",))
 _NAMING = frozenset((Tag.DET, Tag.PROPN, Tag.NOUN))
@@ -103,7 +103,7 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
     if one.cue.frames & _CLAUSAL and _bare_clause(scene, at, end):
         return at, end
     acting = one.cue.lemma in _OWNING_UP or one.cue.lemma.endswith(_PREPOSITIONS) or one.cue.lemma in _LIKING
-    if acting and scene.tag(at) in _ACTS and word.endswith("ing"):
+    if acting and scene.tag(at) in _VERBAL and word.endswith("ing"):
         return at, end  # "denied taking bribes", "denied having met her", "called for closing the mine"
     if word == "as" and "judge" in one.cue.frames and one.cue.lemma != "call":
         return at, end  # "whom she described as ..."
