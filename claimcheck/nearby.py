@@ -67,17 +67,16 @@ class Index:
         found: dict[str, Claim] = {}
         for claim in self.alike(claims, sources):
             found.setdefault(claim.source, claim)
+        matters = [(one, _act(one), _things(one)) for one in claims]
         for source in (s for s in sources if s not in found):
-            told = [
-                t for p in self._passages.get(source, ()) for one in claims if (t := self._told(one, p)) is not None
-            ]
+            passages = self._passages.get(source, ())
+            told = [t for p in passages for matter in matters if (t := self._told(*matter, p)) is not None]
             if told:
                 found[source] = max(told, key=lambda t: t[0])[1]
         return found
 
-    def _told(self, one: Claim, passage: _Passage) -> tuple[float, Claim] | None:
+    def _told(self, one: Claim, act: Keys, things: Sequence[Keys], passage: _Passage) -> tuple[float, Claim] | None:
         """The claim of a passage that speaks of the matter of another claim, and how much the passage tells of it."""
-        act, things = _act(one), _things(one)
         has_act, held = bool(act & passage.keys), [t for t in things if t & passage.keys]
         fits = [c for c in passage.claims if _one_time(one, c)] if has_act or held else []
         of_kind = [c for c in fits if c.kind == one.kind]

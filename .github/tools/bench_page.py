@@ -21,7 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "reporters")]
 RUNS = 3
 PAINT = """new Promise(done => {
   const ready = () => performance.getEntriesByName('first-contentful-paint')[0];
-  const look = () => ready() ? done([ready().startTime, performance.getEntriesByType('navigation')[0].loadEventEnd]) : setTimeout(look, 20);
+  const loaded = () => performance.getEntriesByType('navigation')[0].loadEventEnd;
+  const look = () => ready() ? done([ready().startTime, loaded()]) : setTimeout(look, 20);
   look();
 })"""
 
@@ -42,7 +43,8 @@ def main() -> int:
             start = time.process_time()
             path.write_text(reporter.render(report, View()), encoding="utf-8")
             line = f"{count:>6} findings: written in {time.process_time() - start:5.2f} s, "
-            line += f"{path.stat().st_size / 1e6:6.2f} MB ({path.stat().st_size / count:,.0f} bytes a finding, {words / count:.0f} of text)"
+            size = path.stat().st_size
+            line += f"{size / 1e6:6.2f} MB ({size / count:,.0f} bytes a finding, {words / count:.0f} of text)"
             if _chromium.PROGRAM:
                 paint, load = opened(path)
                 line += f"; first frame {paint / 1000:.2f} s, loaded {load / 1000:.2f} s"

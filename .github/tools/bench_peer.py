@@ -29,7 +29,8 @@ print(check_contradictions(texts).summary())
 def timed(command: list[str]) -> tuple[float, float]:
     """Seconds and peak megabytes of one run of a command; output is thrown away."""
     probe = (
-        "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); "
+        "import resource, subprocess, sys; "
+        "code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)"
     )
     began = time.perf_counter()

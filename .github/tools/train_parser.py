@@ -1,6 +1,6 @@
 """Train the network of claimcheck.analysis.syntax (run by hand with PyTorch; never at build or test time).
 
-    PYTHONPATH=. python .github/tools/train_parser.py CORPUS.tsv claimcheck/analysis/model/english.syntax HELD_OUT.tsv...
+    PYTHONPATH=. python .github/tools/train_parser.py CORPUS.tsv OUTPUT.syntax HELD_OUT.tsv...
 
 Corpora come from treebank_tokens.py. Treebank text stays out of the repository: weights and a list of frequent words go
 in. One thread and one seed: the same corpus gives the same weights on the same build of PyTorch.

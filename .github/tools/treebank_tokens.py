@@ -118,8 +118,8 @@ _SUBTYPES = {"nsubj:pass", "csubj:pass", "aux:pass", "acl:relcl", "advcl:relcl",
 
 def is_tree(heads: list[int]) -> bool:
     """Whether every token reaches the root, and one token alone hangs on it."""
-    for at in range(1, len(heads) + 1):
-        seen = set()
+    for token in range(1, len(heads) + 1):
+        at, seen = token, set()
         while at and at not in seen:
             seen.add(at)
             at = heads[at - 1]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, SMALL
 from claimcheck.model.claim import Slot
 
-_NUMBERS: dict[str, float] = {**UNITS, **TEENS, **TENS, **SCALES}
+_NUMBERS: dict[str, float] = {**SMALL, **SCALES}
 _VAGUE = frozenset((*PLURAL_SCALES, "many", "several", "few", "most", "all"))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.lexicon import concepts, nouns
+from claimcheck.lexicon import concepts, light, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 
-_BEING = frozenset(("be", "become", "remain", "stay"))
 _PLACING = frozenset("in on at with without outside inside within under".split())
 _NEAR = 5  # tokens between a class and its "where": "the only country in the world where"
 _COUNTED = frozenset("person group organisation body company country place building vehicle product animal".split())
@@ -83,7 +82,7 @@ def _is_said_to_be(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether "is", "remains" stands before the phrase, or before the "one of" that opens it."""
     before = [t.lemma for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
     at = -3 if before[1:] == ["one", "of"] else -1
-    return len(before) >= -at and before[at] in _BEING
+    return len(before) >= -at and before[at] in light.LINKING
 
 
 def _within(sentence: Sentence, phrase: NounPhrase, near: NounPhrase) -> bool:
@@ -141,7 +140,7 @@ def member_of(sentence: Sentence, number: int, phrase: NounPhrase) -> tuple[int,
 
 
 def _ascribes(sentence: Sentence, clause: Clause) -> bool:
-    return clause.lemma in _BEING or sentence.tokens[clause.verb].lemma in _BEING
+    return clause.lemma in light.LINKING or sentence.tokens[clause.verb].lemma in light.LINKING
 
 
 def names_members(token: Token) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.analysis import enumerations_apart
 from claimcheck.analysis.enumerations_apart import Listed
 from claimcheck.analysis.mentions import indexed
 from claimcheck.lexicon import calendar, nouns
-from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import SMALL
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 from claimcheck.model.document import Role
 
@@ -128,7 +128,7 @@ def _tail(sentence: Sentence, last: int) -> tuple[int, int]:
         return last, 0
     if tokens[at].folded == "others":
         return at + 1, 1
-    number = next((t[tokens[at].folded] for t in (UNITS, TEENS, TENS) if tokens[at].folded in t), None)
+    number = SMALL.get(tokens[at].folded)
     if number is None and tokens[at].text.isdecimal():
         number = int(tokens[at].text)
     after = tokens[at + 1].folded if at + 1 < len(tokens) else ""

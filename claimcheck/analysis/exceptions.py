@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimcheck.analysis.quantifier_words import BUT
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 
-_LINKS = (*BUT, ("except", "for"), ("besides",), ("aside", "from"), ("save",), ("save", "for"))
+_LINKS = (*BUT, ("besides",), ("aside", "from"), ("save",), ("save", "for"))
 _FAR = 6  # tokens from the denial to the link: "no country in the bloc but Peru"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis import aboutness, facts, predications, standing_slots, statuses, themes
 from claimcheck.analysis.frames import ANSWER
-from claimcheck.lexicon import calendar, standings
+from claimcheck.lexicon import calendar, light, standings
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Claim, Mention
 from claimcheck.model.comparison import Comparison
@@ -158,12 +158,9 @@ def _verbs(sentence: Sentence, clause: Clause) -> Iterator[int]:
     """The verb of the clause, and the "be" before an adjective, a noun or a participle ("was lost")."""
     yield clause.verb
     for token in sentence.tokens[max(0, clause.verb - 8) : clause.verb]:
-        linked = token.lemma in _LINKING and token.index == sentence.tokens[clause.verb].head
+        linked = token.lemma in light.LINKING and token.index == sentence.tokens[clause.verb].head
         if token.head == clause.verb and token.relation in ("cop", "aux:pass") or linked:
             yield token.index
-
-
-_LINKING = frozenset(("be", "remain", "stay", "become"))
 
 
 def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Pattern) -> Standing | None:

@@ -10,7 +10,7 @@ from claimcheck.analysis.speech.denials import denies
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.lexicon import embedding, light
-from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag
 
 DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
@@ -18,7 +18,6 @@ _SHARED = 0.8  # of the telling words of the shorter clause: from there on both 
 _PART = 0.7  # the same, where every word of the one is in the other
 _FEWEST = 2  # telling words that both have
 _FORECASTING = frozenset("expect forecast project predict anticipate foresee tip likely".split())
-_FIGURES = {word: str(value) for word, value in (UNITS | TEENS | TENS).items()}
 _MAIN = ("root", "conjunct")
 _HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
 _NAMES = (Tag.NOUN, Tag.PROPN)
@@ -176,4 +175,4 @@ def _words(sentence: Sentence, of: _Told) -> frozenset[str]:
         if number is not None:
             places |= set(range(sentence.phrases[number].first, sentence.phrases[number].last))
     told = [sentence.tokens[i] for i in places if sentence.tokens[i].folded not in who]
-    return frozenset(_FIGURES.get(t.lemma, t.lemma) for t in told if t.tag in CONTENT and t.lemma not in light.LIGHT)
+    return frozenset(FIGURES.get(t.lemma, t.lemma) for t in told if t.tag in CONTENT and t.lemma not in light.LIGHT)

@@ -33,12 +33,8 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
 
 def _beyond(sentence: Sentence, main: list[Clause]) -> list[Token]:
     """The telling words of a sentence that is told of the subject, all but that subject."""
-    inside = {n for c in main if c.surface is not None for n in range(*_ends(sentence, c.surface))}
+    inside = {n for c in main if c.surface is not None for n in range(*sentence.phrases[c.surface].bounds)}
     return [t for t in sentence.tokens if t.tag in CONTENT and t.index not in inside] if main else []
-
-
-def _ends(sentence: Sentence, phrase: int) -> tuple[int, int]:
-    return sentence.phrases[phrase].bounds
 
 
 def _as_said(own: Fact, word: Token, there: Token) -> bool:

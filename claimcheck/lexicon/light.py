@@ -6,6 +6,9 @@ LIGHT = frozenset(
     "several few some any also just only still yet very already according mr. mrs. ms. dr.".split()
 )
 
+LINKING = frozenset(("be", "become", "remain", "stay"))
+"""Verbs that only say what somebody is, or goes on to be."""
+
 # Nouns that stand for whatever the passage is about.
 GENERIC = frozenset(
     "detail term matter issue situation subject question point fact case aspect step process work progress "

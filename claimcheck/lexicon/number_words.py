@@ -15,6 +15,8 @@ TEENS: dict[str, int] = {
 TENS: dict[str, int] = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+SMALL: dict[str, int] = {**UNITS, **TEENS, **TENS}
+FIGURES: dict[str, str] = {word: str(value) for word, value in SMALL.items()}  # "twelve" and "12" are one figure
 SCALES: dict[str, float] = {
     "dozen": 12, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "trillion": 1e12, "mln": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12,
@@ -101,4 +103,4 @@ def numeral(word: str) -> int | None:
     """A number below a thousand in figures or one word; None for anything else."""
     if word.isdecimal():
         return int(word)
-    return next((int(table[word]) for table in (UNITS, TEENS, TENS) if word in table), None)
+    return SMALL.get(word)

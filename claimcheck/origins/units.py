@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import concepts, light
-from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Role
@@ -21,7 +21,6 @@ from claimcheck.text.quotes import spoken
 TOLD = 0.5  # what a word of indirect speech counts for
 FEWEST = 3  # sentences with fewer telling words than these are passed over
 LONGEST = 300  # sentences of a text beyond which nothing is looked at
-_FIGURES = {word: str(value) for word, value in (UNITS | TEENS | TENS).items()}
 _TELLING = {Tag.PROPN: 1.5, Tag.NUM: 1.2, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ: 0.7, Tag.ADV: 0.4}
 
 
@@ -84,7 +83,7 @@ def term(token: Token) -> str | None:
         return None
     if token.tag is Tag.NUM or token.text[0].isdigit():
         figure = token.folded.replace(",", "").rstrip("%")
-        return _FIGURES.get(figure, figure)
+        return FIGURES.get(figure, figure)
     known = concepts.verb_concepts if token.tag is Tag.VERB else concepts.noun_concepts
     classes = known(token.lemma) if token.tag in (Tag.VERB, Tag.NOUN) else frozenset()
     return "+" + min(classes) if classes else token.lemma

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon.house_style import SPOKEN, american
-from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
+from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.text.folding import fold
 from claimcheck.text.scripts import UNSPACED
 
@@ -23,7 +23,7 @@ _WORD = re.compile(
 _CLITICS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'s", "is"))
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "ain't": ("is", "not")}
 # House style: signs and figures for words. "One" may be a pronoun and stays.
-_STYLE = {"1": "one", **SPOKEN, **{w: str(n) for w, n in {**UNITS, **TEENS, **TENS}.items() if w != "one"}}
+_STYLE = {"1": "one", **SPOKEN, **{w: n for w, n in FIGURES.items() if w != "one"}}
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly".split())
 LIGHT = frozenset(  # words that carry nothing of their own

@@ -39,7 +39,7 @@ def _side(sentence: Sentence, clause: Clause, counted: frozenset[int]) -> str | 
     for side, numbers in ((fates.SUBJECT, (clause.subject,)), (fates.OBJECT, clause.objects)):
         for number in numbers:
             phrase = None if number is None else sentence.phrases[number]
-            if phrase is not None and any(phrase.first <= n < phrase.last for n in counted):
+            if phrase is not None and not counted.isdisjoint(range(*phrase.bounds)):
                 return side
     return None
 
@@ -51,5 +51,5 @@ def _words(sentence: Sentence, clause: Clause, counted: frozenset[int]) -> Itera
             yield token.lemma
     for number in (*clause.objects, *(n for _, n in clause.obliques)):
         phrase = sentence.phrases[number]
-        if not any(phrase.first <= n < phrase.last for n in counted):
+        if counted.isdisjoint(range(*phrase.bounds)):
             yield sentence.tokens[phrase.head].lemma

@@ -100,27 +100,25 @@ def is_one(sentence: Sentence, noun: int, who: tuple[int, int] | None, *, denied
         trace=("description",),
     )
     for concept, positive in sorted(concepts.actor_concepts(token.lemma)):
-        holds = positive != denied
-        yield Mention(
-            span=sentence.span_of(noun, noun + 1),
-            anchor=noun,
-            nominal=True,
-            subject=who,
-            negated=not holds,
-            value=Status(concepts=(concept,), holds=holds, lemma=concept),
-            trace=("description",),
-        )
+        yield _described(sentence, (noun, noun + 1), who, concept, holds=positive != denied)
     for at in () if denied else predications.modifiers(sentence, noun):
         for concept, positive in sorted(concepts.adjective_concepts(sentence.tokens[at].folded)):
-            yield Mention(
-                span=sentence.span_of(at, noun + 1),
-                anchor=at,
-                nominal=True,
-                subject=who,
-                negated=not positive,
-                value=Status(concepts=(concept,), holds=positive, lemma=concept),
-                trace=("description",),
-            )
+            yield _described(sentence, (at, noun + 1), who, concept, holds=positive)
+
+
+def _described(
+    sentence: Sentence, words: tuple[int, int], who: tuple[int, int] | None, concept: str, *, holds: bool
+) -> Mention:
+    """That somebody is so, by the words (tokens, half-open) that describe them."""
+    return Mention(
+        span=sentence.span_of(*words),
+        anchor=words[0],
+        nominal=True,
+        subject=who,
+        negated=not holds,
+        value=Status(concepts=(concept,), holds=holds, lemma=concept),
+        trace=("description",),
+    )
 
 
 def undergone(sentence: Sentence, clause: Clause, found: frozenset[str], negated: bool) -> Mention:

@@ -20,11 +20,10 @@ from claimcheck.analysis.syntax import (
     sentences,
     speakers,
 )
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, light
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
-_LINKING = frozenset(("be", "remain", "become", "stay"))
 _VERBAL = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.NOUN)
 _ASIDE = 8  # words
 _BETWEEN = frozenset(("not", "yet", "to", "ever", "never"))
@@ -90,7 +89,7 @@ def _which_one(tokens: Sequence[Token], at: int) -> Arc | None:
         return None
     if (late := _still_to_do(tokens, at)) is not None:
         return late.index, "acl"
-    if tokens[token.head].lemma not in _LINKING:
+    if tokens[token.head].lemma not in light.LINKING:
         return None
     noun = next((t for t in reversed(tokens[token.head : at]) if t.head == token.head and t.tag in _NOMINAL), None)
     if noun is None or any(t.folded not in _BETWEEN and t.tag is not Tag.AUX for t in tokens[noun.index + 1 : at]):
