@@ -138,6 +138,31 @@ def test_who_speaks_of_it_in_other_words_is_not_silent(asks: str, told: str, sig
     assert next(c.sign for c in row.cells if c.name == "wire") == sign, row
 
 
+MILL = {
+    "herald": "The mill at Orsk is closed until further notice, Norvane said. Dana Roe, chief engineer of Norvane, "
+    "inspected it. The deal is expected to close in May. The fire injured nine workers.",
+    "post": "Norvane said the mill at Orsk is closed until further notice. The deal is expected to close in May. "
+    "Dana Roe, the chief engineer of Norvane, said the walls would hold. Nine workers were injured in the fire.",
+}
+
+
+@pytest.mark.parametrize(("asks", "told", "sign"), [
+    # another noun for the place; somebody introduced in full; a vague time; the figure of a headline
+    ("Is the mill", "Norvane said the plant would be closed until further notice.", "?"),
+    ("Who is Dana Roe", "Dana Roe looked at the walls on Friday.", "?"),
+    ("When will the deal", "The deal is expected to close in a number of weeks.", "?"),
+    # another place that has a name; a surname in passing; a day of another act
+    ("Is the mill", "Shops in Kesh stayed open. The road to Dunmore was closed.", "–"),
+    ("Who is Dana Roe", "Roe waved at reporters.", "–"),
+    ("When will the deal", "The mill was built in May 1970. The owner declined to speak of a deal.", "–"),
+])  # fmt: skip
+def test_other_nouns_and_vague_times_speak_of_a_matter(asks: str, told: str, sign: str) -> None:
+    rows = matrix.rows(open_book(compare_texts({**MILL, "wire": told}, everything=False)))
+    row = next((r for r in rows if r.question.startswith(asks)), None)
+    assert row is not None, [r.question for r in rows]
+    assert next(c.sign for c in row.cells if c.name == "wire") == sign, row
+
+
 def test_copies_that_agree_are_no_agreement() -> None:
     text = "The fire in the Odell warehouse injured nine people and killed Ana Ruiz, a firefighter from Kesh. "
     text += "Damage is put at $4 million, the owner said. The cause was a faulty cable, the fire chief Dan Roth said."

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck import nearby, phrasing
+from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Topic, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.nearby.passages import Passages
 from claimcheck.reporters import _agreed, _spread
 from claimcheck.reporters._page import told
 from claimcheck.reporters._page.book import WORDS, Book, Text, by_family, finding_anchor, letter
@@ -88,7 +89,7 @@ def rows(book: Book) -> tuple[Row, ...]:
     shared = sorted(
         book.shared, key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1, "“" in t.label)
     )
-    known = nearby.Index(book.report.claims.values(), (d.id for d in book.report.documents))
+    known = Passages(book.report.claims.values(), (d.id for d in book.report.documents))
     matters = {m.numbers[0]: m for m in told.matters(book) if m.history is not None}
     again = {n for m in matters.values() for n in m.numbers[1:]}
     found = [
@@ -114,7 +115,7 @@ def agreements(book: Book) -> tuple[Agreement, ...]:
     )
 
 
-def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, matter: Matter | None) -> Row:
+def _of_finding(book: Book, number: int, finding: Finding, known: Passages, matter: Matter | None) -> Row:
     """The row of a finding; of a running matter, with all its days."""
     topic, gravest = book.topics.get(finding.topic), finding.verdict
     href = f"#{finding_anchor(finding)}"
@@ -129,7 +130,8 @@ def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, 
             if n not in held.setdefault(claim.source, []):
                 held[claim.source].append(n)
     sides = [book.report.claims[c] for c in finding.sides]
-    beside = known.near(sides, {s for s in book.texts if s not in held})
+    question = matter.question if matter is not None else _asked(book, topic, finding)
+    beside = known.near(sides, question, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         if source in held:
@@ -143,7 +145,7 @@ def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, 
             cells.append(_cell(book, text, SILENT, None))
     return Row(
         number=number,
-        question=matter.question if matter else _asked(book, topic, finding),
+        question=question,
         href=href,
         state=gravest.value,
         word=matter.word if matter is not None else WORDS[finding.verdict][0],
@@ -160,10 +162,10 @@ def _answered(book: Book, finding: Finding, at: int) -> str:
     return ", ".join(answer.label for answer in told.told(book, finding, at))
 
 
-def _of_topic(book: Book, topic: Topic, known: nearby.Index) -> Row:
+def _of_topic(book: Book, topic: Topic, known: Passages) -> Row:
     held = _by_source(book, topic.claims)
     claims = [c for own in held.values() for c in own]
-    beside = known.near(claims, {s for s in book.texts if s not in held})
+    beside = known.near(claims, topic.label, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         own = held.get(source)
