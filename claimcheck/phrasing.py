@@ -91,14 +91,18 @@ def asked(finding: Finding, topic: Topic | None) -> str:
 
 def heading(question: str, why: Iterable[str]) -> str:
     """The question of a finding: that of its topic, and of a running matter, at what time it is asked."""
-    if not question.endswith("?"):
-        return question
+    day = of_days(why) if question.endswith("?") else ""
+    return f"{question[:-1]}, {day}?" if day else question
+
+
+def of_days(why: Iterable[str]) -> str:
+    """Of which days a finding on a running figure speaks: "day by day", "in the texts of June 2, 2026"."""
     for line in why:
         if line.startswith(RUNNING):
-            return f"{question[:-1]}, day by day?"
+            return "day by day"
         if line.startswith(LATER) and (day := line.partition(OF_DAY)[2]):
-            return f"{question[:-1]}, in the texts of {day}?"
-    return question
+            return f"in the texts of {day}"
+    return ""
 
 
 def said_day(iso: str) -> str:

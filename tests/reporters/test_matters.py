@@ -13,6 +13,7 @@ from _support import compare_texts
 
 from claimcheck import timeline as dated
 from claimcheck.model.finding import Report, Verdict
+from claimcheck.ranking import matters
 from claimcheck.reporters import REPORTERS, View, _agreed, _paths
 from claimcheck.reporters._page import matrix, timeline, told
 from claimcheck.reporters._page.book import Book, open_book
@@ -65,6 +66,18 @@ def test_its_findings_stand_side_by_side_and_are_asked_once() -> None:
     brief = page[page.index('class="brief"') : page.index('class="counts"')]
     assert brief.count("How many people died") == 1
     assert f'id="m{first}"' in page and "contradiction</a>" in brief
+
+
+def test_a_running_figure_is_asked_once_in_every_format() -> None:
+    matter = next(m for m in matters(ferry().findings) if len(m) > 1)
+    numbers = f"{matter[0][0]}-{matter[-1][0]}"
+    lines = REPORTERS.get("terminal").render(ferry().report, View(width=80)).splitlines()
+    assert [line for line in lines if "How many people died" in line] == [f"{numbers}. How many people died?"]
+    assert "   CONTRADICTION" in "\n".join(lines) and any("Day by day" in line for line in lines)
+    written = REPORTERS.get("markdown").render(ferry().report, View())
+    assert written.count("How many people died") == 2 and f"### {numbers}. How many people died?" in written
+    for _, finding in matter:
+        assert finding.id in written and finding.id in "\n".join(lines)
 
 
 def test_a_running_figure_has_one_row_in_the_matrix() -> None:
