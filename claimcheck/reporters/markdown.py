@@ -48,7 +48,7 @@ def render(report: Report, view: View) -> str:
         lines += ["", *_left(len(report.findings) - len(shown))]
     for matter in matters(shown):
         lines += _matter(matter, report, topics.get(matter[0][1].topic), view)
-    lines += _agreements(report, view) if not view.quiet else []
+    lines += [*_agreements(report, view), *_incomparable(report)] if not view.quiet else []
     return _joined([*lines, *_notices(report.notices, view)])
 
 
@@ -139,6 +139,19 @@ def _agreements(report: Report, view: View) -> Iterator[str]:
     yield from table(("Question", "Held", "In their words", "By"), [_agreement(t, report) for t in shown])
     yield ""
     yield from _left(len(agreed) - len(shown))
+
+
+def _incomparable(report: Report) -> Iterator[str]:
+    """What several outlets answer, and why the answers are not set against each other."""
+    apart = [t for t in _agreed.calm(report) if t.verdict is Verdict.UNCLEAR]
+    if apart:
+        yield "### Not comparable"
+        yield ""
+        rows = [
+            (text(t.label), text(_agreed.answer(report, t, 3)), text(t.reason), _spread.told(report, t)) for t in apart
+        ]
+        yield from table(("Question", "Held", "Why not compared", "By"), rows)
+        yield ""
 
 
 def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:

@@ -221,6 +221,10 @@ def test_what_is_not_comparable_is_one_click_away() -> None:
     page = rendered(replace(report, topics=(topic,), findings=()))
     assert '<section id="apart"' in page and page.count('href="#apart"') == 2
     assert "When did the wall fall?" in page[page.index('id="apart"') :]
+    assert "not compared: <bdi>two walls</bdi>" in page[page.index('id="apart"') :]
+    apart = replace(report, topics=(topic,), findings=())
+    assert "not compared: two walls  t-apart" in REPORTERS.get("terminal").render(apart, View(width=100))
+    assert "| two walls |" in REPORTERS.get("markdown").render(apart, View())
 
 
 @pytest.mark.parametrize(("paths", "shown"), [

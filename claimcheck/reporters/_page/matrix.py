@@ -39,7 +39,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One question. number: of its finding, or None; answer: what is agreed, where it is."""
+    """One question. number: of its finding, or None; answer: what is agreed, where it is; reason: why not compared."""
 
     number: int | None
     question: str
@@ -48,6 +48,7 @@ class Row:
     word: str
     answer: str
     cells: tuple[Cell, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +184,7 @@ def _of_topic(book: Book, topic: Topic, known: Passages) -> Row:
         word=WORDS[topic.verdict][0],
         answer=_agreed.answer(book.report, topic, 1 if topic.verdict is Verdict.AGREE else 3),
         cells=tuple(cells),
+        reason=topic.reason if topic.verdict is Verdict.UNCLEAR else "",
     )
 
 
