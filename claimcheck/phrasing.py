@@ -28,6 +28,7 @@ RENDER = "render one text"
 RUNNING = "a running figure"  # opens the reason of an update: what was told on which day
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
+SPELLING = "surname-spelling"  # the rule whose findings are about the name and not about what is said of it
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
 _PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "under Directive 17"
 _OPENINGS = {
@@ -86,12 +87,14 @@ def message(verdict: Verdict, rule: str, positions: Sequence[Position], question
 
 def asked(finding: Finding, topic: Topic | None) -> str:
     """The question over a finding."""
-    return heading(topic.label, finding.why) if topic is not None else finding.message
+    return heading(topic.label, finding) if topic is not None else finding.message
 
 
-def heading(question: str, why: Iterable[str]) -> str:
-    """The question of a finding: that of its topic, and of a running matter, at what time it is asked."""
-    day = of_days(why) if question.endswith("?") else ""
+def heading(question: str, finding: Finding) -> str:
+    """The question of a finding: that of its topic; of a running matter, at what time; of a name, how it is spelled."""
+    if finding.rule == SPELLING and len(finding.positions) > 1:
+        return f"Is the name {' or '.join(p.label for p in finding.positions)}?"
+    day = of_days(finding.why) if question.endswith("?") else ""
     return f"{question[:-1]}, {day}?" if day else question
 
 

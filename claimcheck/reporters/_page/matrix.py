@@ -156,7 +156,7 @@ def _of_finding(book: Book, number: int, finding: Finding, known: Passages, matt
 
 
 def _asked(book: Book, topic: Topic | None, finding: Finding) -> str:
-    return phrasing.heading(book.question(topic), finding.why) if topic else finding.message
+    return phrasing.heading(book.question(topic), finding) if topic else finding.message
 
 
 def _answered(book: Book, finding: Finding, at: int) -> str:
