@@ -28,6 +28,7 @@ RENDER = "render one text"
 RUNNING = "a running figure"  # opens the reason of an update: what was told on which day
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
+SPELLING = "surname-spelling"  # the rule whose findings are about the name and not about what is said of it
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
 _PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "under Directive 17"
 _OPENINGS = {
@@ -86,19 +87,25 @@ def message(verdict: Verdict, rule: str, positions: Sequence[Position], question
 
 def asked(finding: Finding, topic: Topic | None) -> str:
     """The question over a finding."""
-    return heading(topic.label, finding.why) if topic is not None else finding.message
+    return heading(topic.label, finding) if topic is not None else finding.message
 
 
-def heading(question: str, why: Iterable[str]) -> str:
-    """The question of a finding: that of its topic, and of a running matter, at what time it is asked."""
-    if not question.endswith("?"):
-        return question
+def heading(question: str, finding: Finding) -> str:
+    """The question of a finding: that of its topic; of a running matter, at what time; of a name, how it is spelled."""
+    if finding.rule == SPELLING and len(finding.positions) > 1:
+        return f"Is the name {' or '.join(p.label for p in finding.positions)}?"
+    day = of_days(finding.why) if question.endswith("?") else ""
+    return f"{question[:-1]}, {day}?" if day else question
+
+
+def of_days(why: Iterable[str]) -> str:
+    """Of which days a finding on a running figure speaks: "day by day", "in the texts of June 2, 2026"."""
     for line in why:
         if line.startswith(RUNNING):
-            return f"{question[:-1]}, day by day?"
+            return "day by day"
         if line.startswith(LATER) and (day := line.partition(OF_DAY)[2]):
-            return f"{question[:-1]}, in the texts of {day}?"
-    return question
+            return f"in the texts of {day}"
+    return ""
 
 
 def said_day(iso: str) -> str:

@@ -22,6 +22,18 @@ def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(f for matter in matters.values() for f in matter)
 
 
+def matters(findings: Iterable[Finding]) -> tuple[tuple[tuple[int, Finding], ...], ...]:
+    """Findings with their numbers; those on one running figure, which stand side by side, are one matter."""
+    found: list[list[tuple[int, Finding]]] = []
+    for number, finding in enumerate(findings, start=1):
+        last = found[-1][-1][1] if found else None
+        if last is not None and is_running(finding) and is_running(last) and last.topic == finding.topic:
+            found[-1].append((number, finding))
+        else:
+            found.append([(number, finding)])
+    return tuple(map(tuple, found))
+
+
 def is_running(finding: Finding) -> bool:
     """Whether the finding is of a figure that grows while the story goes on."""
     return finding.suppressed is None and any(line.startswith((RUNNING, LATER)) for line in finding.why)

@@ -111,3 +111,19 @@ def test_what_is_unknown_is_2_and_one_line(
     assert run(["explain", *arguments]) == 2
     err = capsys.readouterr().err
     assert said in err and len(err.splitlines()) == 1
+
+
+def test_the_trail_of_a_topic_says_why_answers_are_not_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("herald.txt").write_text("The Odell plant employs 400 people in Kesh.\n", encoding="utf-8")
+    Path("tribune.txt").write_text("The Odell plant will employ 900 people in Kesh by 2040.\n", encoding="utf-8")
+    texts = ["herald.txt", "tribune.txt"]
+    assert run(["compare", *texts, "--format", "json"]) == 0
+    topics = json.loads(capsys.readouterr().out)["topics"]
+    (topic,) = [t for t in topics if t["verdict"] == "unclear" and t["kind"] == "count"]
+    assert run(["explain", topic["id"], *texts]) == 0
+    told = capsys.readouterr().out
+    assert topic["label"] in told and "guard " in told and "herald.txt:1" in told and "tribune.txt:1" in told
+    assert run(["explain", "t-00000000", *texts]) == 2

@@ -74,6 +74,15 @@ def labels() -> Iterator[tuple[str, str]]:
             yield topic.label, topic.kind
 
 
+def test_two_spellings_of_a_name_are_asked_of_the_name() -> None:
+    said = "Orbisat will build the plant in Kent. It will open in May, said Marco Fabri, a vice president at Orbisat. "
+    report = compare_texts({"herald": said + "Orbisat is paying cash, Fabre said.", "post": "Kent is in England."})
+    (finding,) = [f for f in report.findings if f.rule == phrasing.SPELLING]
+    topic = next(t for t in report.topics if t.id == finding.topic)
+    assert phrasing.asked(finding, topic) == "Is the name Marco Fabri or Fabre?"
+    assert "Is the name Marco Fabri or Fabre?" in finding.message
+
+
 def test_every_label_of_the_shipped_stories_is_sound() -> None:
     found = list(labels())
     assert len(found) > 40

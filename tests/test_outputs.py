@@ -124,3 +124,15 @@ def test_what_a_killed_run_left_is_gone_after_the_next(story: Path) -> None:
         Path(name).write_text("half", encoding="utf-8")
     assert run(["schema", "-o", "out.json"]) == 0
     assert not mine.exists() and all(Path(name).exists() for name in others)
+
+
+@pytest.mark.parametrize("command", ["timeline", "topics", "sources"])
+def test_a_view_takes_its_format_with_its_file(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("herald.txt").write_text("The Ash Bridge closed on 2 May 2025.\n", encoding="utf-8")
+    assert run([command, "herald.txt", "-o", "json=view.json"]) == 0
+    assert Path("view.json").read_text(encoding="utf-8").startswith("{") and not Path("json=view.json").exists()
+    assert run([command, "herald.txt", "-o", "htlm=view.html"]) == 2
+    assert "htlm" in capsys.readouterr().err and not list(tmp_path.glob("*.html"))

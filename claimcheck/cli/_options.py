@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
@@ -48,6 +49,20 @@ def one_of(option: str, value: str, known: Sequence[str]) -> str:
 
         raise UsageError(f"{option} does not know {value!r}", hint=did_you_mean(value, known))
     return value
+
+
+_NAMED = re.compile(r"(?P<format>[A-Za-z][\w-]*)=(?P<file>.+)\Z", re.DOTALL)
+
+
+def placed(format: str, output: str | None, known: Sequence[str]) -> tuple[str, str | None]:  # noqa: A002
+    """The format and the file of a command that writes one: `-o markdown=days.md` names both, as it does in compare.
+
+    Raises:
+        UsageError: a format that is not known.
+    """
+    if output is not None and (named := _NAMED.match(output)) is not None:
+        return one_of("-o", named["format"], known), named["file"]
+    return one_of("--format", format, known), output
 
 
 def kinds_of(value: str | None) -> tuple[str, ...] | None:

@@ -63,8 +63,30 @@ def of_finding(finding: Finding, report: Report, ruled: Sequence[Ruled], summary
         lines += ["", f"{_letter(place)}  {position.label}"]
         for claim in (report.claims[finding.sides[n]] for n in position.sides):
             lines += [f"  {line}" for line in _claim(claim, report.document(claim.source), base)]
-    lines += ["", *_pairs(finding, report, ruled, guards), *_onward(finding, topic)]
+    lines += ["", *_pairs(finding, report, ruled, guards), *_apart(topic), *_onward(finding, topic)]
     return "\n".join(one_line(line) for line in lines) + "\n"
+
+
+def of_topic(topic: Topic, report: Report, ruled: Sequence[Ruled], base: str) -> str:
+    """What is answered to one question, what came of each pair of answers, and why they are not compared if so."""
+    lines = [f"{topic.id}  {topic.verdict}, {topic.kind}", topic.label, *_apart(topic)]
+    for claim in map(report.claims.__getitem__, topic.claims):
+        lines += ["", *(f"  {line}" for line in _claim(claim, report.document(claim.source), base))]
+    own = [r for r in ruled if {r.judgement.left, r.judgement.right} <= set(topic.claims)]
+    own.sort(key=lambda r: (-r.judgement.score, r.judgement.left, r.judgement.right))
+    for r in own[:PAIRS]:
+        left, right = (report.claims[c] for c in (r.judgement.left, r.judgement.right))
+        lines += ["", f"{_at(left, report)}  against  {_at(right, report)}"]
+        lines += [f"  aligned   {r.judgement.score:.2f} (0 to 1)", *(f"            {why}" for why in r.judgement.why)]
+        lines += [f"  verdict   {r.judgement.verdict}, relation {r.judgement.relation}"]
+    if len(own) > PAIRS:
+        lines += [f"and {len(own) - PAIRS} pairs more"]
+    return "\n".join(one_line(line) for line in lines) + "\n"
+
+
+def _apart(topic: Topic | None) -> list[str]:
+    """Why two answers to the question are not set against each other, where that is so."""
+    return [f"not compared: {topic.reason}"] if topic is not None and topic.reason else []
 
 
 def _onward(finding: Finding, topic: Topic | None) -> list[str]:

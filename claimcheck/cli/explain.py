@@ -16,15 +16,15 @@ from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.errors import UsageError
 
 DEFAULT = "claims.yaml"
-_OF_COMPARE, _OF_VERIFY = re.compile(r"f-\w{2,}\Z"), re.compile(r"v-\w{2,}\Z")  # a mistyped one, too
+_OF_COMPARE, _OF_VERIFY = re.compile(r"[ft]-\w{2,}\Z"), re.compile(r"v-\w{2,}\Z")  # a mistyped one, too
 
 
 def explain(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="RULE | KIND | FINDING",
-            help="A name, or the id of a finding.",
+            metavar="RULE | KIND | FINDING | TOPIC",
+            help="A name, or the id of a finding or topic.",
             autocompletion=_complete.explained,
         ),
     ],
@@ -35,7 +35,7 @@ def explain(
     output: Output = None,
     debug: Debug = False,
 ) -> int:
-    """Show what a rule says, or how a finding came about.
+    """Show what a rule says, how a finding came about, or why answers are not compared.
 
     \b
     claimcheck explain date-conflict
@@ -73,6 +73,10 @@ def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
         taken.documents, taken.curated, reader=reader(None, taken.documents), aliases=taken.aliases
     )
     report = pipeline.report_of(examined, taken.curated, taken.notices, everything=True)
+    if name.startswith("t-"):
+        topic = named(name, report.topics)
+        emit(_trail.of_topic(topic, report, examined.ruled, taken.base), output, sources=taken.files)
+        return done(taken.notices)
     finding = named(name, report.findings)
     entry = rulebook.entry(finding.rule)
     summary, guards = entry.summary if entry is not None else "", len(GUARDS.names())

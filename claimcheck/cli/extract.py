@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import _complete
-from claimcheck.cli._options import Debug, Kinds, Output, Quiet, day_of, kinds_of, one_of
+from claimcheck.cli._options import Debug, Kinds, Output, Quiet, day_of, kinds_of, placed
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -34,7 +34,7 @@ def extract(
     claimcheck extract herald.txt --kind date,count
     claimcheck extract texts/ --published 2026-06-24 --format jsonl
     """
-    one_of("--format", format, ("text", "jsonl"))
+    format, output = placed(format, output, ("text", "jsonl"))  # noqa: A001
     kinds, day = kinds_of(kind), day_of("--published", published)
 
     from claimcheck import intake

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import _complete
-from claimcheck.cli._options import Debug, Output, Quiet, one_of
+from claimcheck.cli._options import Debug, Output, Quiet, placed
 from claimcheck.cli._output import Exit, done, emit, tell
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Level
@@ -34,7 +34,7 @@ def read(
     claimcheck read article.html
     claimcheck read texts/ --format json
     """
-    one_of("--format", format, ("text", "json"))
+    format, output = placed(format, output, ("text", "json"))  # noqa: A001
 
     from claimcheck import intake
     from claimcheck.reporters import _wire

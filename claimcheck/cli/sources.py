@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli._options import Debug, Output, one_of
+from claimcheck.cli._options import Debug, Output, placed
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import view_of, watched
 from claimcheck.cli._story import VIEWS, Format, Paths, take
@@ -29,7 +29,7 @@ def sources(
     claimcheck sources
     claimcheck sources texts/ --format json
     """
-    one_of("--format", format, VIEWS)
+    format, output = placed(format, output, VIEWS)  # noqa: A001
     taken = take(paths, quiet=quiet)
     if not taken.documents:
         return Exit.FAILED

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli._compared import compared
-from claimcheck.cli._options import Debug, Output, one_of
+from claimcheck.cli._options import Debug, Output, placed
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import colored, view_of
 from claimcheck.cli._story import VIEWS, Color, Format, Paths, take
@@ -29,7 +29,7 @@ def timeline(
     claimcheck timeline texts/
     claimcheck timeline --format markdown -o timeline.md
     """
-    one_of("--format", format, VIEWS)
+    format, output = placed(format, output, VIEWS)  # noqa: A001
     view_color = colored(color, output)
     taken = take(paths, quiet=quiet)
     if not taken.documents:

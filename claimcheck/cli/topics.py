@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.cli._compared import compared
-from claimcheck.cli._options import Debug, Output, Quiet, one_of
+from claimcheck.cli._options import Debug, Output, Quiet, placed
 from claimcheck.cli._output import Exit, done, emit
 from claimcheck.cli._screen import colored, view_of
 from claimcheck.cli._story import VIEWS, Color, Everything, Format, Paths, take
@@ -28,7 +28,7 @@ def topics(
     claimcheck topics texts/
     claimcheck topics --all --format json
     """
-    one_of("--format", format, VIEWS)
+    format, output = placed(format, output, VIEWS)  # noqa: A001
     view_color = colored(color, output)
     taken = take(paths, quiet=quiet)
     if not taken.documents:

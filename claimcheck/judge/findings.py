@@ -74,7 +74,7 @@ def findings(
 
 
 def _told(finding: Finding, question: str) -> Finding:
-    asked = phrasing.heading(question, finding.why)
+    asked = phrasing.heading(question, finding)
     return replace(finding, message=phrasing.message(finding.verdict, finding.rule, finding.positions, asked))
 
 

@@ -13,6 +13,7 @@ from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
+from claimcheck.ranking import matters
 from claimcheck.reporters import Reporter, View, _agreed, _levels, _paths, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, marked, table, text
@@ -42,12 +43,12 @@ def render(report: Report, view: View) -> str:
     shown = report.findings if view.everything else report.findings[:SHOWN]
     topics = {t.id: t for t in report.topics}
     if shown:
-        rows = [_row(n, f, report, topics.get(f.topic)) for n, f in enumerate(shown, start=1)]
+        rows = [_row(m, report, topics.get(m[0][1].topic)) for m in matters(shown)]
         lines += table(("", "Verdict", "Question", "Held"), rows)
         lines += ["", *_left(len(report.findings) - len(shown))]
-    for number, finding in enumerate(shown, start=1):
-        lines += _details(number, finding, report, topics.get(finding.topic), view)
-    lines += _agreements(report, view) if not view.quiet else []
+    for matter in matters(shown):
+        lines += _matter(matter, report, topics.get(matter[0][1].topic), view)
+    lines += [*_agreements(report, view), *_incomparable(report)] if not view.quiet else []
     return _joined([*lines, *_notices(report.notices, view)])
 
 
@@ -90,15 +91,41 @@ def _read(report: Report) -> str:
     return f"Read: {_many(len(report.documents), 'text', 'texts')} ({names}), {told}.{''.join(families)}"
 
 
-def _row(number: int, finding: Finding, report: Report, topic: Topic | None) -> tuple[str, ...]:
+def _row(matter: Sequence[tuple[int, Finding]], report: Report, topic: Topic | None) -> tuple[str, ...]:
+    """The row of a finding; of a running figure, all that is told of it, or its days one below the other."""
+    first = matter[0][1]
+    sources = {report.claims[c].source for _, f in matter for c in f.sides}
+    whole = [f for _, f in matter if sources == {report.claims[c].source for c in f.sides}]
     held = []
-    for position in finding.positions:
-        names = dict.fromkeys(report.document(report.claims[finding.sides[n]].source).name for n in position.sides)
-        held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
-    verdict = WORDS[finding.verdict][1]
-    question = phrasing.asked(finding, topic)
-    told = "suppressed" if finding.suppressed is not None else str(finding.level)
-    return str(number), f"{verdict} ({told})", text(question), "<br>".join(held)
+    for finding in whole[-1:] if len(matter) > 1 and whole else [f for _, f in matter]:
+        for position in finding.positions:
+            names = dict.fromkeys(report.document(report.claims[finding.sides[n]].source).name for n in position.sides)
+            held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
+    verdicts = ", ".join(dict.fromkeys(WORDS[f.verdict][1] for _, f in matter))
+    told = "suppressed" if first.suppressed is not None else str(first.level)
+    question = phrasing.asked(first, topic) if len(matter) == 1 else _asked(matter, topic)
+    return _numbers(matter), f"{verdicts} ({told})", text(question), "<br>".join(held)
+
+
+def _numbers(matter: Sequence[tuple[int, Finding]]) -> str:
+    return str(matter[0][0]) if len(matter) == 1 else f"{matter[0][0]}-{matter[-1][0]}"
+
+
+def _asked(matter: Sequence[tuple[int, Finding]], topic: Topic | None) -> str:
+    return topic.label if topic is not None else matter[0][1].message
+
+
+def _matter(matter: Sequence[tuple[int, Finding]], report: Report, topic: Topic | None, view: View) -> Iterator[str]:
+    """A finding; or the question of a running figure, then each finding on it."""
+    if len(matter) == 1:
+        number, finding = matter[0]
+        yield from _details(f"### {number}. {text(phrasing.asked(finding, topic))}", finding, report, view, topic)
+        return
+    yield f"### {_numbers(matter)}. {text(_asked(matter, topic))}"
+    yield ""
+    for number, finding in matter:
+        said = phrasing.of_days(finding.why) or "in texts of one day"
+        yield from _details(f"#### {number}. {text(said[:1].upper() + said[1:])}", finding, report, view, topic)
 
 
 def _agreements(report: Report, view: View) -> Iterator[str]:
@@ -114,14 +141,27 @@ def _agreements(report: Report, view: View) -> Iterator[str]:
     yield from _left(len(agreed) - len(shown))
 
 
+def _incomparable(report: Report) -> Iterator[str]:
+    """What several outlets answer, and why the answers are not set against each other."""
+    apart = [t for t in _agreed.calm(report) if t.verdict is Verdict.UNCLEAR]
+    if apart:
+        yield "### Not comparable"
+        yield ""
+        rows = [
+            (text(t.label), text(_agreed.answer(report, t, 3)), text(t.reason), _spread.told(report, t)) for t in apart
+        ]
+        yield from table(("Question", "Held", "Why not compared", "By"), rows)
+        yield ""
+
+
 def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:
     names = {d.id: text(d.name) for d in report.documents}
     said = [f"{', '.join(names[s] for s in who)}: “{text(words)}”" for words, who in _agreed.words(report, topic)]
     return text(topic.label), text(_agreed.answer(report, topic)), "<br>".join(said), _spread.told(report, topic)
 
 
-def _details(number: int, finding: Finding, report: Report, topic: Topic | None, view: View) -> Iterator[str]:
-    yield f"### {number}. {text(phrasing.asked(finding, topic))}"
+def _details(head: str, finding: Finding, report: Report, view: View, topic: Topic | None) -> Iterator[str]:
+    yield head
     yield ""
     verdict = f"{WORDS[finding.verdict][1]}, {finding.level}, {finding.confidence} confidence"
     yield f"{verdict}; {_spread.told(report, topic, finding)}; rule {text(finding.rule)}, {text(finding.id)}"

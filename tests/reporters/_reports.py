@@ -255,6 +255,16 @@ def large(count: int, outlets: int = 8) -> Report:
     return Report(documents=tuple(documents), origins=(), claims=claims, topics=tuple(topics), findings=tuple(found))
 
 
+def named(report: Report, name: str) -> Report:
+    """The report with a file name for each text, half of them without an outlet, and a notice that names a file."""
+    documents = tuple(
+        replace(d, path=f"{n}{name}.txt", outlet=None if n % 2 else f"{n}{name}")
+        for n, d in enumerate(report.documents)
+    )
+    notice = Notice(level=Level.WARNING, code="unread", message=f"{name} is not read", location=f"{name}.pdf")
+    return replace(report, documents=documents, notices=(*report.notices, notice))
+
+
 def _sentences(document: Document) -> dict[int, list[tuple[int, Span]]]:
     """Sentences of a text by the number that they name."""
     found: dict[int, list[tuple[int, Span]]] = {}

@@ -13,6 +13,7 @@ from _support import compare_texts
 
 from claimcheck import timeline as dated
 from claimcheck.model.finding import Report, Verdict
+from claimcheck.ranking import matters
 from claimcheck.reporters import REPORTERS, View, _agreed, _paths
 from claimcheck.reporters._page import matrix, timeline, told
 from claimcheck.reporters._page.book import Book, open_book
@@ -65,6 +66,18 @@ def test_its_findings_stand_side_by_side_and_are_asked_once() -> None:
     brief = page[page.index('class="brief"') : page.index('class="counts"')]
     assert brief.count("How many people died") == 1
     assert f'id="m{first}"' in page and "contradiction</a>" in brief
+
+
+def test_a_running_figure_is_asked_once_in_every_format() -> None:
+    matter = next(m for m in matters(ferry().findings) if len(m) > 1)
+    numbers = f"{matter[0][0]}-{matter[-1][0]}"
+    lines = REPORTERS.get("terminal").render(ferry().report, View(width=80)).splitlines()
+    assert [line for line in lines if "How many people died" in line] == [f"{numbers}. How many people died?"]
+    assert "   CONTRADICTION" in "\n".join(lines) and any("Day by day" in line for line in lines)
+    written = REPORTERS.get("markdown").render(ferry().report, View())
+    assert written.count("How many people died") == 2 and f"### {numbers}. How many people died?" in written
+    for _, finding in matter:
+        assert finding.id in written and finding.id in "\n".join(lines)
 
 
 def test_a_running_figure_has_one_row_in_the_matrix() -> None:
@@ -138,6 +151,31 @@ def test_who_speaks_of_it_in_other_words_is_not_silent(asks: str, told: str, sig
     assert next(c.sign for c in row.cells if c.name == "wire") == sign, row
 
 
+MILL = {
+    "herald": "The mill at Orsk is closed until further notice, Norvane said. Dana Roe, chief engineer of Norvane, "
+    "inspected it. The deal is expected to close in May. The fire injured nine workers.",
+    "post": "Norvane said the mill at Orsk is closed until further notice. The deal is expected to close in May. "
+    "Dana Roe, the chief engineer of Norvane, said the walls would hold. Nine workers were injured in the fire.",
+}
+
+
+@pytest.mark.parametrize(("asks", "told", "sign"), [
+    # another noun for the place; somebody introduced in full; a vague time; the figure of a headline
+    ("Is the mill", "Norvane said the plant would be closed until further notice.", "?"),
+    ("Who is Dana Roe", "Dana Roe looked at the walls on Friday.", "?"),
+    ("When will the deal", "The deal is expected to close in a number of weeks.", "?"),
+    # another place that has a name; a surname in passing; a day of another act
+    ("Is the mill", "Shops in Kesh stayed open. The road to Dunmore was closed.", "–"),
+    ("Who is Dana Roe", "Roe waved at reporters.", "–"),
+    ("When will the deal", "The mill was built in May 1970. The owner declined to speak of a deal.", "–"),
+])  # fmt: skip
+def test_other_nouns_and_vague_times_speak_of_a_matter(asks: str, told: str, sign: str) -> None:
+    rows = matrix.rows(open_book(compare_texts({**MILL, "wire": told}, everything=False)))
+    row = next((r for r in rows if r.question.startswith(asks)), None)
+    assert row is not None, [r.question for r in rows]
+    assert next(c.sign for c in row.cells if c.name == "wire") == sign, row
+
+
 def test_copies_that_agree_are_no_agreement() -> None:
     text = "The fire in the Odell warehouse injured nine people and killed Ana Ruiz, a firefighter from Kesh. "
     text += "Damage is put at $4 million, the owner said. The cause was a faulty cable, the fire chief Dan Roth said."
@@ -183,6 +221,10 @@ def test_what_is_not_comparable_is_one_click_away() -> None:
     page = rendered(replace(report, topics=(topic,), findings=()))
     assert '<section id="apart"' in page and page.count('href="#apart"') == 2
     assert "When did the wall fall?" in page[page.index('id="apart"') :]
+    assert "not compared: <bdi>two walls</bdi>" in page[page.index('id="apart"') :]
+    apart = replace(report, topics=(topic,), findings=())
+    assert "not compared: two walls  t-apart" in REPORTERS.get("terminal").render(apart, View(width=100))
+    assert "| two walls |" in REPORTERS.get("markdown").render(apart, View())
 
 
 @pytest.mark.parametrize(("paths", "shown"), [

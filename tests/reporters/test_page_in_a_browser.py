@@ -111,10 +111,15 @@ def test_the_switch_between_light_and_dark(browser: _chromium.Browser, story: Pa
     tab.close()
 
 
-@pytest.mark.parametrize("width", [320, 900, 1200])
+@pytest.mark.parametrize("width", [320, 700, 900, 1200])
 @pytest.mark.parametrize(
     "made",
-    ["story()", "large(30, 14)", "hostile(*_reports.PAYLOADS[:3], 'x' * 400, 'https://x.example/' + 'long' * 90)"],
+    [
+        "story()",
+        "large(30, 14)",
+        "named(_reports.large(30, 14), 'a_file_name_' * 12)",
+        "hostile(*_reports.PAYLOADS[:3], 'x' * 400, 'https://x.example/' + 'long' * 90)",
+    ],
 )
 def test_no_sideways_scroll(browser: _chromium.Browser, tmp_path: Path, width: int, made: str) -> None:
     path = written(tmp_path, eval(f"_reports.{made}"))  # noqa: S307

@@ -104,7 +104,7 @@ def card(book: Book, number: int, finding: Finding) -> Card:
         id=finding.id,
         verdict=finding.verdict.value,
         word=WORDS[finding.verdict][0],
-        question=phrasing.heading(book.question(topic), finding.why) if topic else finding.message,
+        question=phrasing.heading(book.question(topic), finding) if topic else finding.message,
         again=book.before(number, finding),
         answers=tuple(_answer(book, finding, sides, n, number <= NEAR_FOR) for n in range(len(sides))),
         rule=finding.rule,

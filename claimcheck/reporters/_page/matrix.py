@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck import nearby, phrasing
+from claimcheck import phrasing
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Topic, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.nearby.passages import Passages
 from claimcheck.reporters import _agreed, _spread
 from claimcheck.reporters._page import told
 from claimcheck.reporters._page.book import WORDS, Book, Text, by_family, finding_anchor, letter
@@ -38,7 +39,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One question. number: of its finding, or None; answer: what is agreed, where it is."""
+    """One question. number: of its finding, or None; answer: what is agreed, where it is; reason: why not compared."""
 
     number: int | None
     question: str
@@ -47,6 +48,7 @@ class Row:
     word: str
     answer: str
     cells: tuple[Cell, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,7 @@ def rows(book: Book) -> tuple[Row, ...]:
     shared = sorted(
         book.shared, key=lambda t: (not t.given, order.index(t.verdict) if t.verdict in order else -1, "“" in t.label)
     )
-    known = nearby.Index(book.report.claims.values(), (d.id for d in book.report.documents))
+    known = Passages(book.report.claims.values(), (d.id for d in book.report.documents))
     matters = {m.numbers[0]: m for m in told.matters(book) if m.history is not None}
     again = {n for m in matters.values() for n in m.numbers[1:]}
     found = [
@@ -114,7 +116,7 @@ def agreements(book: Book) -> tuple[Agreement, ...]:
     )
 
 
-def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, matter: Matter | None) -> Row:
+def _of_finding(book: Book, number: int, finding: Finding, known: Passages, matter: Matter | None) -> Row:
     """The row of a finding; of a running matter, with all its days."""
     topic, gravest = book.topics.get(finding.topic), finding.verdict
     href = f"#{finding_anchor(finding)}"
@@ -129,7 +131,8 @@ def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, 
             if n not in held.setdefault(claim.source, []):
                 held[claim.source].append(n)
     sides = [book.report.claims[c] for c in finding.sides]
-    beside = known.near(sides, {s for s in book.texts if s not in held})
+    question = matter.question if matter is not None else _asked(book, topic, finding)
+    beside = known.near(sides, question, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         if source in held:
@@ -143,7 +146,7 @@ def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, 
             cells.append(_cell(book, text, SILENT, None))
     return Row(
         number=number,
-        question=matter.question if matter else _asked(book, topic, finding),
+        question=question,
         href=href,
         state=gravest.value,
         word=matter.word if matter is not None else WORDS[finding.verdict][0],
@@ -153,17 +156,17 @@ def _of_finding(book: Book, number: int, finding: Finding, known: nearby.Index, 
 
 
 def _asked(book: Book, topic: Topic | None, finding: Finding) -> str:
-    return phrasing.heading(book.question(topic), finding.why) if topic else finding.message
+    return phrasing.heading(book.question(topic), finding) if topic else finding.message
 
 
 def _answered(book: Book, finding: Finding, at: int) -> str:
     return ", ".join(answer.label for answer in told.told(book, finding, at))
 
 
-def _of_topic(book: Book, topic: Topic, known: nearby.Index) -> Row:
+def _of_topic(book: Book, topic: Topic, known: Passages) -> Row:
     held = _by_source(book, topic.claims)
     claims = [c for own in held.values() for c in own]
-    beside = known.near(claims, {s for s in book.texts if s not in held})
+    beside = known.near(claims, topic.label, {s for s in book.texts if s not in held})
     cells = []
     for source, text in _across(book):
         own = held.get(source)
@@ -181,6 +184,7 @@ def _of_topic(book: Book, topic: Topic, known: nearby.Index) -> Row:
         word=WORDS[topic.verdict][0],
         answer=_agreed.answer(book.report, topic, 1 if topic.verdict is Verdict.AGREE else 3),
         cells=tuple(cells),
+        reason=topic.reason if topic.verdict is Verdict.UNCLEAR else "",
     )
 
 

@@ -34,6 +34,11 @@ def cell(report: Report, topic: Topic, source: str) -> list[str]:
     return list(dict.fromkeys(phrasing.held(c) for c in sorted(own, key=lambda c: c.span)))
 
 
+def _apart(topic: Topic) -> bool:
+    """Whether it is known why the answers are not compared."""
+    return topic.verdict is Verdict.UNCLEAR and bool(topic.reason)
+
+
 def text(report: Report, view: View) -> str:
     """A table where the page is wide enough for all outlets, else a paragraph a fact."""
     page = Page(report, view, {d.id: one_line(d.name) for d in report.documents}, view.width)
@@ -66,6 +71,8 @@ def text(report: Report, view: View) -> str:
             silent = [page.names[s] for s in topic.silent]
             if silent:
                 page.put(words(f"silent: {', '.join(silent)}", "dim"), 2, hang=2)
+        if _apart(topic):
+            page.put(words(one_line(f"not compared: {topic.reason}  {topic.id}"), "dim"), 2, hang=2)
         if not table or any(len(h) > each for h in held.values()) or len(topic.label) > room:
             page.gap()
     return page.printed()
@@ -98,7 +105,7 @@ def markdown(report: Report, view: View) -> str:
     rows = [
         (
             _markdown.text(t.label),
-            WORDS[t.verdict][0].lower(),
+            _markdown.text("; ".join((WORDS[t.verdict][0].lower(), *([t.reason] if _apart(t) else [])))),
             *(_markdown.text("; ".join(cell(report, t, d.id)) or SILENT) for d in report.documents),
         )
         for t in chosen(report, view.everything)

@@ -9,6 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import GRAVE, Finding, Position, Topic
 from claimcheck.model.finding import SHOWN as CONFLICTS
 from claimcheck.phrasing import APART, DRIFT, INSIDE, LATER, ONE, RUNNING, VERSION
+from claimcheck.ranking import matters
 from claimcheck.reporters import _levels, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -31,19 +32,24 @@ def findings(page: Page) -> None:
     topics = {t.id: t for t in page.report.topics}
     given = {t.id for t in page.report.topics if t.given}
     told, before, full, left = "", "", 0, 0
-    for number, finding in enumerate(page.report.findings, start=1):
-        short = finding.verdict not in GRAVE and not page.view.everything
+    for matter in matters(page.report.findings):
+        first = matter[0][1]
+        short = first.verdict not in GRAVE and not page.view.everything
         full += not short
         if not short and full > SHOWN and not page.view.everything:
-            left += 1
+            left += len(matter)
             continue
-        if given and finding.topic != before and (head := _head(finding, given)) != told:
+        if given and first.topic != before and (head := _head(first, given)) != told:
             page.gap()
             page.put(words(head, "bold underline"))
             page.gap()
             told = head
-        before = finding.topic
-        (_short if short else _finding)(page, number, finding, topics.get(finding.topic))
+        before = first.topic
+        topic = topics.get(first.topic)
+        if len(matter) > 1:
+            _matter(page, matter, topic)
+        else:
+            (_short if short else _finding)(page, *matter[0], topic)
     page.gap()
     if left and not page.view.quiet:
         page.put(words(f"{left} more: --all", "bold"))
@@ -59,10 +65,28 @@ def _head(finding: Finding, given: Collection[str]) -> str:
     return "From the claims file" if finding.topic in given else "Found in the texts"
 
 
-def _finding(page: Page, number: int, finding: Finding, topic: Topic | None) -> None:
+def _matter(page: Page, matter: Sequence[tuple[int, Finding]], topic: Topic | None) -> None:
+    """The findings on one running figure: asked once, what was told day by day, then each day that is in conflict."""
+    page.gap()
+    lead = f"{matter[0][0]}-{matter[-1][0]}. "
+    asked = topic.label if topic is not None else matter[0][1].message
+    page.put(words(lead, "bold") + words(one_line(asked), "bold"), hang=len(lead))
+    for number, finding in sorted(matter, key=lambda m: m[1].verdict in GRAVE):
+        if finding.verdict in GRAVE or page.view.everything:
+            _finding(page, number, finding, None, said=_day(finding))
+        else:
+            _short(page, number, finding, None, said=_day(finding))
+
+
+def _day(finding: Finding) -> str:
+    said = phrasing.of_days(finding.why) or "in texts of one day"
+    return said[:1].upper() + said[1:]
+
+
+def _finding(page: Page, number: int, finding: Finding, topic: Topic | None, said: str = "") -> None:
     page.gap()
     lead = f"{number}. "
-    page.put(words(lead, "bold") + words(one_line(phrasing.asked(finding, topic)), "bold"), hang=len(lead))
+    page.put(words(lead, "bold") + words(one_line(said or phrasing.asked(finding, topic)), "bold"), hang=len(lead))
     verdict = words(WORDS[finding.verdict][0], COLORS[finding.verdict])
     verdict.append(f", {finding.level}, {finding.confidence} confidence", "default")
     page.put(verdict.append(f"; {_spread.told(page.report, topic, finding)}", "default"), 3)
@@ -142,11 +166,11 @@ def _why(page: Page, finding: Finding) -> None:
         page.put(words(one_line(line), "dim"), 3, hang=2)
 
 
-def _short(page: Page, number: int, finding: Finding, topic: Topic | None) -> None:
+def _short(page: Page, number: int, finding: Finding, topic: Topic | None, said: str = "") -> None:
     """A line, two on a narrow page: number, verdict, question, what is held."""
     lead = f"{number}. "
     line = words(lead, "bold") + words(WORDS[finding.verdict][0].ljust(_ROOM), COLORS[finding.verdict])
-    line.append("  " + one_line(phrasing.asked(finding, topic)))
+    line.append("  " + one_line(said or phrasing.asked(finding, topic)))
     held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
     held.append_text(words(f"  {finding.id}", "dim"))
     if finding.suppressed is not None:

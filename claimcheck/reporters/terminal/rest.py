@@ -71,8 +71,10 @@ def _row(page: Page, topic: Topic, room: int) -> None:
 
 
 def _quoted(page: Page, topic: Topic, indent: int) -> None:
-    """The words of each outlet that agree, on as few lines as they need."""
+    """The words of each outlet that agree, on as few lines as they need; else why they are not compared."""
     if topic.verdict is Verdict.UNCLEAR:
+        if topic.reason:
+            page.put(words(one_line(f"not compared: {topic.reason}  {topic.id}"), "dim"), indent, hang=2)
         return
     told = [f"{', '.join(page.names[s] for s in who)} “{said}”" for said, who in _agreed.words(page.report, topic)]
     page.put(words("; ".join(told), "dim"), indent, hang=2)

@@ -1,0 +1,47 @@
+"""Which claims speak of one matter though nothing set them side by side: so that nobody who speaks is called silent.
+
+Two steps. `Index.alike`: the same kind and part, of the same thing, in the story's own time or of one year of the past;
+of figures that tells whether a text gives the same one. `Passages.near`: failing that, the passage that has most of
+what is asked in its words, or the act and most of the things. Neither is a judgement: they tell where an outlet speaks
+of a matter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from claimcheck.kinds import KINDS
+from claimcheck.model.claim import Claim
+from claimcheck.model.relation import Relation
+from claimcheck.nearby.slots import of_other_years as of_other_years
+from claimcheck.nearby.slots import one_thing, one_time
+
+
+class Index:
+    """The claims of all texts, by kind and part, in the order of the texts that `sources` gives."""
+
+    def __init__(self, claims: Iterable[Claim], sources: Iterable[str]) -> None:
+        order = {source: n for n, source in enumerate(sources)}
+        self._parts: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+        for claim in sorted(claims, key=lambda c: (order[c.source], c.span, c.id)):
+            self._parts[claim.kind, claim.frame.role].append(claim)
+
+    def alike(self, claims: Iterable[Claim], sources: Collection[str]) -> Iterator[Claim]:
+        """The claims of these sources that tell of the same matter as some claims."""
+        for one in claims:
+            for other in self._parts.get((one.kind, one.frame.role), ()):
+                if other.source in sources and one_time(one, other) and one_thing(one, other):
+                    yield other
+
+
+def relation(one: Claim, two: Claim) -> Relation:
+    """How the values of two claims of one kind relate; unknown where a value is none that the kind reads."""
+    known = {one.kind, *_TYPES.get(one.kind, ())}
+    types = {str(c.value.to_plain().get("type")) for c in (one, two)}
+    if one.kind != two.kind or one.kind not in KINDS.names() or not types <= known:
+        return Relation.UNKNOWN
+    return KINDS.get(one.kind).relate(one.value, two.value)
+
+
+_TYPES = {"person": ("party",), "exclusivity": ("members",)}  # of values that a kind shares with others
