@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.lexicon import concepts, light, nouns
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
@@ -105,6 +106,7 @@ def _figure(word: str) -> str:
     return _FIGURES.get(plain, plain)
 
 
+@lru_cache(maxsize=20_000)
 def _classed(lemma: str, tag: Tag) -> str:
     """The class of a verb or event noun, the first of the synonyms of another noun, else the lemma."""
     if tag not in (Tag.VERB, Tag.NOUN):
