@@ -14,6 +14,9 @@ from claimcheck import extractor, pipeline
 from claimcheck.cli._run import run
 from claimcheck.loaders import from_string
 from claimcheck.model.finding import Origin, Report
+from claimcheck.origins.chains import chain
+from claimcheck.origins.copies import strength
+from claimcheck.origins.units import units
 from claimcheck.phrasing import DRIFT
 from claimcheck.reporters import REPORTERS, View
 
@@ -129,6 +132,20 @@ def test_the_order_of_the_files_changes_no_family(table: str) -> None:
     assert {(o.id, o.why, frozenset(o.sources), o.evidence) for o in forward} == {
         (o.id, o.why, frozenset(o.sources), o.evidence) for o in backward
     }
+
+
+SLACK = 0.15  # how near to the bound of a proof no pair of the tables may lie, on either side
+
+
+@pytest.mark.parametrize("table", sorted(p.stem for p in (CASES / "origins").glob("*.yaml") if p.stem != "cites"))
+def test_no_pair_lies_near_the_bound_between_copies_and_others(table: str) -> None:
+    bags = {}
+    for name, text in texts_of(table).items():
+        reading = extractor.read(from_string(text, id=name), ("attribution",))
+        bags[name] = units(reading.analysis, [c for c in reading.claims if c.kind == "attribution"])
+    for one, two, wanted in _tables.read(CASES / "origins" / f"{table}.yaml")["pairs"]:
+        found = strength(chain(bags[one], bags[two]), bags[one], bags[two])
+        assert found >= 1 + SLACK if wanted == "copy" else found <= 1 - SLACK, (one, two, wanted, found)
 
 
 def test_texts_on_different_matters_are_no_family() -> None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from claimcheck.analysis import facts
 from claimcheck.analysis.facts import EMPTY, PERSONAL
-from claimcheck.analysis.speech.denials import denied_noun
+from claimcheck.analysis.speech.denials import denied_before, denied_noun
+from claimcheck.analysis.speech.untrue import called_untrue, untrue_that
 from claimcheck.lexicon import embedding
 from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
@@ -94,9 +95,25 @@ def denied_above(sentence: Sentence, clause: Clause) -> bool:
         return not above.negated
     if _right_behind(sentence, clause):
         return True
+    if _untrue_before(sentence, clause):
+        return True
     noun = _meant_by(sentence, clause)
+    if noun is not None and (denied_before(sentence, noun) or _untrue(sentence, noun)):
+        return True
     denial = None if noun is None else denied_noun(sentence, noun)
     return denial is not None and denial is not clause  # "a charge he denies" denies the charge
+
+
+def _untrue_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "it is untrue that" opens the clause."""
+    opener = next((i for i in (clause.first, clause.first - 1) if i > 0 and sentence.tokens[i].folded == "that"), None)
+    return opener is not None and untrue_that(sentence, opener - 1) is not None
+
+
+def _untrue(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody says that the statement which the noun names is untrue; "false claims that" only calls it so."""
+    found = called_untrue(sentence, noun)
+    return found is not None and found.said
 
 
 def _right_behind(sentence: Sentence, clause: Clause) -> bool:

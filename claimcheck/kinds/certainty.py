@@ -17,8 +17,9 @@ from typing import Any
 
 from claimcheck.analysis.speech.answering import ANSWERING
 from claimcheck.analysis.speech.certainties import certainties
-from claimcheck.analysis.speech.denials import answering
+from claimcheck.analysis.speech.denials import answering, denied_noun
 from claimcheck.analysis.speech.held import Content, held
+from claimcheck.analysis.speech.untrue import called_untrue
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
@@ -89,8 +90,8 @@ def _taken_for(sentence: Sentence) -> Iterator[Mention]:
             phrase = sentence.phrases[number]
             token = sentence.tokens[phrase.head]
             level = scales.certainty(token.lemma, "noun") if token.tag is Tag.NOUN else None
-            if level is None or clause.negated:
-                continue
+            if level is None or clause.negated or _called_untrue(sentence, phrase.head):
+                continue  # "dismissed reports that" takes nothing for a report
             span = sentence.span_of(*phrase.bounds)
             yield Mention(
                 span=sentence.span_of(min(clause.verb, phrase.first), max(clause.verb + 1, phrase.last)),
@@ -100,6 +101,10 @@ def _taken_for(sentence: Sentence) -> Iterator[Mention]:
                 parts={"value": span},
                 trace=("taken-for",),
             )
+
+
+def _called_untrue(sentence: Sentence, noun: int) -> bool:
+    return denied_noun(sentence, noun) is not None or called_untrue(sentence, noun) is not None
 
 
 def _complements(sentence: Sentence, clause: Clause) -> list[int]:

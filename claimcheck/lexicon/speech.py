@@ -106,6 +106,8 @@ DOCUMENTS = _words(
     "audit file paper transcript letter memo email message log footage video image chart map index estimate forecast "
     "account evidence finding investigation inquiry return ballot count tally article book statement history"
 )
+# How a document came out: "said in a report [published] on Monday that".
+ISSUED = _words("published released issued posted printed circulated")
 # What holds somebody's words, so that another may read them out; and what he did who wrote it.
 WRITTEN = _words(
     "letter note diary statement message poem prayer email memo will testament testimony card post tweet journal text "

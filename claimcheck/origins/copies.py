@@ -1,9 +1,11 @@
 """Which texts are one text: copies, parts of copies, new versions and re-translations.
 
 Proof is the chain (`claimcheck.origins.chains`), in one of two forms, after the degrees of METER (Clough et al. 2002):
-whole sentences in the same words, or the same facts in the same order with little else between them. Independent
-reports of one event share facts too, yet hardly a quarter of their sentences in one order. Words that were spoken to
-everybody, and sentences that otherwise different texts have in common, prove nothing.
+whole sentences in the same words, or the same told in the same order. Independent reports of one event give the same
+figures and names, often in one order too; but between them each tells what the other has not, and in words of its own.
+Words that were spoken to everybody, and sentences that otherwise different texts have in common, prove nothing.
+
+The bounds stand half-way between the nearest pairs on either side of some seventy made for it (`tests/cases/origins`).
 """
 
 from __future__ import annotations
@@ -17,18 +19,20 @@ from claimcheck.origins.chains import Chain, Link, chain
 from claimcheck.origins.groups import Groups
 from claimcheck.origins.units import Unit
 
-VERBATIM = 3  # sentences in the same words that prove a copy ...
-VERBATIM_SHARE = 0.2  # ... if they are so much of the shorter text
-WHOLE = 0.9  # a text of any length that is so much of another, to the letter
+VERBATIM = 2.5  # sentences in the same words that prove a copy ...
+VERBATIM_SHARE = 0.23  # ... if they are so much of the shorter text
+WHOLE = 0.8  # a text of any length that is so much of another, to the letter
 LINKS = 5  # aligned sentences that prove a rendering in other words ...
-OWN_LINKS = 3  # ... so many of them in the outlet's own voice ...
+OWN_LINKS = 2.5  # ... so many of them in the outlet's own voice ...
 OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
-RENDERED = 0.33  # ... if what they share is so much of the shorter text ...
+RENDERED = 0.22  # ... if they share so much of the shorter text, less what each tells in the other's place ...
 ORDER = 0.7  # ... in the same order ...
-MASS = 16.0  # ... and so much in all (telling words, weighted by rarity)
+PLAIN = 6.6  # ... and so much of it in plain words, by rarity: figures and names are anybody's
 NEARLY = 0.8  # of a text, in another: the one is nearly whole in the other
 SHARED = 0.3  # of what two texts share, shared with the family as well
-FOOT = 0.5  # last sentences in common, and nothing before them, are a page's foot up to this part of the texts
+FOOT = 0.5  # last sentences in common, and nothing before them, are a page's foot up to this part of the texts ...
+LONG_FOOT = 0.85  # ... up to this one, if what stands above speaks of nothing that the foot or the other text does ...
+SPOKEN_OF = 0.1  # ... that is, less than this part of its words
 ELSE = 0.25  # texts that share less than this are different; what they have in common is anybody's
 
 
@@ -60,23 +64,24 @@ def proven(texts: Sequence[Sequence[Unit]]) -> tuple[Copy, ...]:
 
 def proves(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
     """Whether the chain shows that two texts are one."""
+    return strength(found, left, right) >= 1.0
+
+
+def strength(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> float:
+    """How far the chain is from the bounds of a proof: 1.0 at the bound; the weakest part of the strongest proof."""
     shorter = min(found.left, found.right)
-    if not shorter:
-        return False
+    if not shorter or _foot(found, left, right):
+        return 0.0
     verbatim = [k for k in _links(found) if k.verbatim]
     same = sum(k.mass for k in verbatim) / shorter
-    if len(verbatim) >= VERBATIM and same >= VERBATIM_SHARE and not _foot(found, left, right):
-        return True
-    if same >= WHOLE and all(_words(left, k.left) == _words(right, k.right) for k in verbatim):
-        return True
+    shown = min(len(verbatim) / VERBATIM, same / VERBATIM_SHARE)
+    if all(_words(left, k.left) == _words(right, k.right) for k in verbatim):
+        shown = max(shown, same / WHOLE)
     mass = sum(k.mass * k.likeness for k in found.links)
+    plain = sum(k.plain for k in found.links)
     own = sum(_voice(k, left, right) >= OWN for k in found.links)
-    return (
-        len(found.links) >= LINKS
-        and own >= OWN_LINKS
-        and mass >= max(MASS, RENDERED * shorter)
-        and found.order >= ORDER
-    )
+    rendered = (len(found.links) / LINKS, own / OWN_LINKS, plain / PLAIN, (mass - found.rival) / shorter / RENDERED)
+    return max(shown, min(*rendered, found.order / ORDER))
 
 
 def families(count: int, found: Iterable[Copy]) -> tuple[list[list[int]], list[Copy]]:
@@ -109,11 +114,17 @@ def families(count: int, found: Iterable[Copy]) -> tuple[list[list[int]], list[C
 
 
 def _foot(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
-    """Whether two texts share their last sentences and nothing else, and those are the lesser part of both."""
-    if not found.links or max(found.covered) >= FOOT:
+    """Whether two texts share their last sentences and nothing else, and those are the page's: the lesser part of
+    both, or on nothing that the rest is about."""
+    if not found.links or max(found.covered) >= LONG_FOOT or not all(k.verbatim for k in found.links):
         return False
     ends = [(len(left) - k.left[0], len(right) - k.right[0]) for k in reversed(found.links)]
-    return all(k.verbatim for k in found.links) and ends == [(n, n) for n in range(1, len(ends) + 1)]
+    if ends != [(n, n) for n in range(1, len(ends) + 1)]:
+        return False
+    above = [set().union(*(u.words for u in side[: -len(ends)])) for side in (left, right)]
+    foot = set().union(*(u.words for u in left[-len(ends) :]))
+    alone = all(len(a & (foot | b)) < SPOKEN_OF * len(a) for a, b in (above, above[::-1]))
+    return alone or max(found.covered) < FOOT
 
 
 def _words(units: Sequence[Unit], part: tuple[int, int]) -> list[str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from claimcheck.lexicon import concepts, light
+from claimcheck.lexicon import concepts, light, nouns
 from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 from claimcheck.model.claim import Claim
@@ -28,13 +29,15 @@ _TELLING = {Tag.PROPN: 1.5, Tag.NUM: 1.2, Tag.NOUN: 1.0, Tag.VERB: 0.8, Tag.ADJ:
 class Unit:
     """A sentence as evidence: its telling words with their weights, and the part of them in the outlet's own voice.
 
-    `wording` are the folded words without quotations, `place` the number of the sentence in its analysis.
+    `facts` are those of its words that are names and figures. `wording` are the folded words without quotations,
+    `place` the number of the sentence in its analysis.
     """
 
     place: int
     words: Mapping[str, float]
     own: float
     wording: tuple[str, ...]
+    facts: frozenset[str] = frozenset()
 
 
 def units(analysis: Analysis, attributions: Iterable[Claim]) -> tuple[Unit, ...]:
@@ -57,36 +60,61 @@ def _unit(place: int, sentence: Sentence, quoted: Sequence[Span], told: Sequence
     if sentence.passage.role is Role.QUOTE:
         return None
     words: dict[str, float] = {}
+    facts: set[str] = set()
     wording = []
     own = total = spoken_words = 0.0
     for token in sentence.tokens:
         inside = _inside(quoted, token.span)
         if not inside:
             wording.append(token.folded)
-        if (key := term(token)) is None:
+        keys = terms(token)
+        if not keys:
             continue
         weight = _TELLING[token.tag]
         total += weight
         if inside:
             spoken_words += weight
             continue
-        words[key] = max(words.get(key, 0.0), weight)
+        for key in keys:
+            words[key] = max(words.get(key, 0.0), weight)
+        if token.tag in (Tag.PROPN, Tag.NUM) or token.text[0].isdigit():
+            facts.update(keys)
         own += weight * (TOLD if _inside(told, token.span) else 1.0)
     if len(words) < FEWEST or 2 * spoken_words > total:
         return None
-    return Unit(place=place, words=words, own=own / (total - spoken_words), wording=tuple(wording))
+    left = own / (total - spoken_words)
+    return Unit(place=place, words=words, own=left, wording=tuple(wording), facts=frozenset(facts))
 
 
-def term(token: Token) -> str | None:
-    """What a word says, whatever its form: a figure in digits, the class of a verb or event noun, else the lemma."""
+def terms(token: Token) -> tuple[str, ...]:
+    """What a word says, whatever its form; what its parts do, where a hyphen joins them ("nine-metre")."""
     if token.tag not in _TELLING or token.lemma in light.LIGHT or not any(c.isalnum() for c in token.text):
-        return None
+        return ()
+    if "-" in token.text.strip("-"):
+        parts = [p for p in token.folded.split("-") if p and p not in light.LIGHT]
+        return tuple(
+            dict.fromkeys(_figure(p) if p in FIGURES or p[0].isdigit() else _classed(p, Tag.NOUN) for p in parts)
+        )
     if token.tag is Tag.NUM or token.text[0].isdigit():
-        figure = token.folded.replace(",", "").rstrip("%")
-        return FIGURES.get(figure, figure)
-    known = concepts.verb_concepts if token.tag is Tag.VERB else concepts.noun_concepts
-    classes = known(token.lemma) if token.tag in (Tag.VERB, Tag.NOUN) else frozenset()
-    return "+" + min(classes) if classes else token.lemma
+        return (_figure(token.folded),)
+    return (_classed(token.lemma, token.tag),)
+
+
+def _figure(word: str) -> str:
+    plain = word.replace(",", "").rstrip("%")
+    return FIGURES.get(plain, plain)
+
+
+@lru_cache(maxsize=20_000)
+def _classed(lemma: str, tag: Tag) -> str:
+    """The class of a verb or event noun, the first of the synonyms of another noun, else the lemma."""
+    if tag not in (Tag.VERB, Tag.NOUN):
+        return lemma
+    known = concepts.verb_concepts if tag is Tag.VERB else concepts.noun_concepts
+    if classes := known(lemma):
+        return "+" + min(classes)
+    alike = nouns.synonyms(lemma) if tag is Tag.NOUN else ()
+    return "=" + min(alike) if alike else lemma
 
 
 def _inside(spans: Sequence[Span], span: Span) -> bool:

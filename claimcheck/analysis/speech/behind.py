@@ -210,8 +210,9 @@ def _is_document(scene: Scene, one: Told) -> bool:
 
 
 def _adjunct(scene: Scene, at: int) -> int | None:
-    """The token behind an adverb, a time, a prepositional phrase or an aside; None where there is none."""
-    if scene.tag(at) is Tag.ADV or scene.word(at) in speech.TIMES:
+    """The token behind an adverb, a time, a prepositional phrase, "published" or an aside; None where there is none."""
+    issued = scene.word(at) in speech.ISSUED and scene.tag(at - 1) is Tag.NOUN
+    if scene.tag(at) is Tag.ADV or scene.word(at) in speech.TIMES or issued:
         return at + 1
     if scene.word(at) == "," and scene.tag(at + 1) is Tag.ADV and scene.word(at + 2) == ",":
         return at + (2 if scene.is_quote(at + 3) else 3)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.speech.denials import answering, denied_noun, denies, is_statement
+from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement
 from claimcheck.analysis.speech.leaving_open import left_open
 from claimcheck.analysis.speech.types import Sureness as Sureness
+from claimcheck.analysis.speech.untrue import Untrue, called_untrue, untrue_that, without_merit
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.lemmas import lemma as base_form
@@ -23,8 +24,6 @@ _PLAIN = frozenset(
     "say state tell note add report show find write explain hear learn cite quote charge describe gather".split()
 )
 _LOOSE = frozenset("soon prospective possible potential probable sure certain definite official".split())
-_FALSE = frozenset("hoax fabrication falsehood myth fiction lie nonsense".split())
-_TRUE = frozenset("true accurate correct real".split())
 _PERHAPS = frozenset(("may", "might", "could"))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
 _ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
@@ -48,6 +47,8 @@ def certainties(sentence: Sentence) -> Iterator[Sureness]:
             pass
         elif at in answers:
             found = Sureness("denied", token.lemma, at, at + 1)
+        elif (untrue := untrue_that(sentence, at) or _told_in_no_truth(sentence, at)) is not None:
+            found = Sureness("denied" if untrue.said else "refuted", untrue.word, at, at + 1)
         elif token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
@@ -148,7 +149,8 @@ def _of_statement(sentence: Sentence, at: int) -> bool:
     if phrase is None or phrase.last >= len(sentence.tokens):
         return False
     noun, follows = sentence.tokens[phrase.head].lemma, sentence.tokens[phrase.last].folded
-    return is_statement(noun) and not (follows in ("that", "of") and scales.certainty(noun, "noun"))
+    tells = follows == "that" or follows == "of" and scales.certainty(noun, "noun") is not None
+    return is_statement(noun) and not tells
 
 
 def _own_negation(sentence: Sentence, at: int) -> bool:
@@ -196,16 +198,24 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
     level = scales.certainty(lemma, "noun")
     follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
     own = follows in _OPENING or _own_subject(sentence, at)
-    if level in (None, "stated") or not own or lemma in ("source", "word", "account", "possibility"):
+    untrue = called_untrue(sentence, at) if own else None
+    denial = denied_noun(sentence, at) if own and untrue is None else None
+    before = denied_before(sentence, at) if own and untrue is None and denial is None else None
+    unlisted = level is None and not (
+        is_statement(lemma) and (untrue or denial or before)
+    )  # "suggestions that" say nothing
+    if level == "stated" or unlisted or not own or lemma in ("source", "word", "account", "possibility"):
         return None
     plural = sentence.tokens[at].folded != lemma
     if level == "reported" and follows in _OPENING and follows != "that" and not (plural and follows == "of"):
         return None
     if follows == "that" and at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].tag in (Tag.VERB, Tag.AUX):
         return None  # "the report that cleared him"
-    if (refuted := _refuted(sentence, at)) is not None:
-        return Sureness("refuted", refuted, at, at + 1)
-    if (denial := denied_noun(sentence, at)) is not None:
+    if untrue is not None:
+        return Sureness("denied" if untrue.said else "refuted", untrue.word, at, at + 1)
+    if before is not None:
+        return Sureness("denied", before, at, at + 1)
+    if denial is not None:
         return Sureness("denied", denial.lemma.split(" ", 1)[0], at, at + 1)
     return _of(level, lemma, at)
 
@@ -225,26 +235,12 @@ def _takes(sentence: Sentence, clause: Clause, at: int) -> bool:
     return any(sentence.phrases[n].head == at for n in clause.objects)
 
 
-def _refuted(sentence: Sentence, at: int) -> str | None:
-    """The word by which the text itself says that it is untrue: "false claims that", "the rumour is a hoax"."""
-    phrase = sentence.phrase_at(at)
-    if phrase is None:
+def _told_in_no_truth(sentence: Sentence, at: int) -> Untrue | None:
+    """ "No truth to [reports] that": the noun looks like a verb behind "to"."""
+    if sentence.tokens[at].tag is not Tag.VERB or not is_statement(base_form(sentence.tokens[at].folded, Tag.NOUN)):
         return None
-    before = [t.folded for t in sentence.tokens[phrase.first : at]]
-    if (word := next((w for w in before if _untrue(w)), None)) is not None:
-        return word
-    for clause in sentence.clauses:
-        surface = clause.surface
-        if surface is None or sentence.phrases[surface] is not phrase or clause.verb < at:
-            continue
-        word = sentence.tokens[clause.verb].lemma
-        if _untrue(word) and not clause.negated or word in _TRUE and clause.negated:
-            return word
-    return None
-
-
-def _untrue(word: str) -> bool:
-    return scales.certainty(word, "adjective") == "denied" or word in _FALSE
+    opened = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].folded == "that"
+    return without_merit(sentence, at) if opened else None
 
 
 def _condition(sentence: Sentence, at: int) -> Sureness | None:

@@ -14,6 +14,7 @@ _OF_THINGS = frozenset(("judge",))
 _NAMING = frozenset(("called", "dubbed", "titled", "entitled", "labelled", "labeled"))
 _OWNING = frozenset("'s his her its their my our your".split())
 _SEVERAL = frozenset(("few", "lot", "couple", "number", "majority"))
+_SAID_IN = 4  # tokens from the verb of saying to the document
 _POLLS = frozenset(("poll", "survey"))
 _SUBJECTS = (Tag.PRON, Tag.AUX)
 _SOON = 12  # tokens from a poll to the comma behind what tells of it
@@ -101,6 +102,8 @@ def _idle(scene: Scene, at: int) -> bool:
         return True
     if form in _NAMING:
         return _names(scene, at)
+    if form in speech.ISSUED and _of_document(scene, at - 1):
+        return True
     if scene.tag(at + 1) not in _MODIFIED:
         return False
     if not form.endswith(("ed", "ing")):
@@ -111,6 +114,15 @@ def _idle(scene: Scene, at: int) -> bool:
         before -= 1  # "a widely panned debate"
         return scene.tag(before) in (Tag.DET, Tag.ADJ) or scene.word(before) in _OWNING
     return scene.tag(before) in (Tag.DET, Tag.ADJ)
+
+
+def _of_document(scene: Scene, noun: int) -> bool:
+    """Whether the noun is where somebody says it: "said in a report [published on Monday] that"."""
+    phrase = scene.around.get(noun)
+    if scene.tokens[noun].lemma not in speech.DOCUMENTS or phrase is None or scene.tag(phrase.first - 1) is not Tag.ADP:
+        return False
+    before = scene.tokens[max(0, phrase.first - _SAID_IN) : phrase.first - 1]
+    return any(t.tag is Tag.VERB and "say" in speech.verb(t.lemma) for t in before)
 
 
 def _names(scene: Scene, at: int) -> bool:

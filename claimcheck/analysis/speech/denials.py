@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.untrue import is_untrue
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
@@ -18,6 +19,8 @@ _POINTING = frozenset("it this that them these those".split())
 # Denied of whatever it is that somebody is charged with.
 _ALL_OF_IT = frozenset("wrongdoing involvement guilt misconduct responsibility".split())
 _CONTENT = frozenset("that of about over to from".split())
+_NOT = frozenset(("not", "n't", "never", "nor", "neither"))
+_IDIOM = 4  # words of a verb of denial
 _REACH = 8  # tokens between the verb and the noun of what it denies ("dismissed as baseless the claim")
 
 
@@ -50,17 +53,48 @@ def denied_noun(sentence: Sentence, at: int) -> Clause | None:
     return None
 
 
+def denied_before(sentence: Sentence, at: int) -> str | None:
+    """The verb of denial right before the statement that the noun names, however it was parsed: "rejected
+    suggestions that", "poured cold water on claims that"."""
+    phrase = sentence.phrase_at(at)
+    first = at if phrase is None else phrase.first
+    if not is_statement(sentence.tokens[at].lemma):
+        return None
+    for begin in range(first - 1, max(-1, first - _IDIOM - 1), -1):
+        verb = sentence.tokens[begin]
+        cue = " ".join((verb.lemma, *(t.folded for t in sentence.tokens[begin + 1 : first])))
+        if verb.tag is Tag.VERB and scales.certainty(cue, "verb") == "denied":
+            return None if withheld(sentence, begin) else cue
+    return None
+
+
+def withheld(sentence: Sentence, at: int) -> bool:
+    """Whether the verb is denied in its own group ("did not deny", "neither confirm nor deny"): it leaves it open."""
+    while at > 0 and sentence.tokens[at - 1].tag in (Tag.AUX, Tag.ADV, Tag.PART):
+        at -= 1
+        if sentence.tokens[at].folded in _NOT:
+            return True
+    return at > 0 and sentence.tokens[at - 1].folded in _NOT
+
+
 def _behind(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether the noun stands behind its verb with no other verb between: "dismissed as baseless the claim"."""
     between = sentence.tokens[clause.verb + 1 : at]
-    if not 0 < at - clause.verb <= _REACH:
-        return False
+    phrase = sentence.phrase_at(at)
+    before = sentence.tokens[(at if phrase is None else phrase.first) - 1]
+    if not 0 < at - clause.verb <= _REACH or before.tag is Tag.ADP and before.index > clause.verb:
+        return False  # "dismissed a pilot after reports that"
     return not any(t.tag in (Tag.VERB, Tag.AUX, Tag.PUNCT, Tag.SCONJ) for t in between)
 
 
 def answering(sentence: Sentence) -> Iterator[int]:
     """Verbs by which one denies what was told before, in no words of his own: "denies it", "a charge he denies"."""
     for clause in sentence.clauses:
+        told = None if clause.surface is None else sentence.phrases[clause.surface]
+        if told is not None and is_statement(sentence.tokens[told.head].lemma) and is_untrue(sentence, clause):
+            if sentence.tokens[told.last].tag in (Tag.AUX, Tag.ADV):
+                yield clause.verb
+            continue
         if clause.negated or not denies(clause.lemma):
             continue
         taken = [sentence.phrases[n] for n in clause.objects if n != clause.subject]

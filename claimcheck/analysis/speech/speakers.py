@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech import several
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.types import Cue, Scene, Told
@@ -76,7 +77,7 @@ def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     """The token range of whoever speaks, or None."""
     if cue.part == "phrase":
         after = _behind(scene, cue.last)
-        return _reach(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
+        return _all_behind(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
     if cue.part == "noun":
         return _owner(scene, cue)
     return _of_verb(scene, cue, clause)
@@ -85,7 +86,7 @@ def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
 def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
     begin = group_start(scene, cue.first)
     if inverted(scene, cue):
-        return _reach(scene, _behind(scene, cue.last))
+        return _all_behind(scene, _behind(scene, cue.last))
     if (quoted := _quoted_as(scene, cue)) is not None:
         return _reach(scene, quoted)
     if clause is not None and clause.passive and (clause.subject is not None or _be_stands(scene, begin, cue.first)):
@@ -266,12 +267,13 @@ def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
         return None
     if scene.tokens[phrase.head].folded in _REFLEXIVES:
         phrase = _ending_at(scene, phrase.first) or phrase  # "the mayor himself said"
-    first = phrase.first
-    while scene.word(first - 1) in ("and", "or", "&") and (joined := _ending_at(scene, first - 1)) is not None:
-        if _governed(scene, joined):
-            break
-        first = joined.first
-    return first, (phrase.complement[1] if phrase.complement else phrase.last)
+    return several.begin(scene, phrase.first), (phrase.complement[1] if phrase.complement else phrase.last)
+
+
+def _all_behind(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
+    """The same of whoever is named behind the cue, with those who are named together with him."""
+    found = _reach(scene, phrase)
+    return None if found is None else (found[0], several.end(scene, found[1]))
 
 
 def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:

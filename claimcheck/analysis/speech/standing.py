@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.speech import Speech, spoken_in, who
 from claimcheck.analysis.speech.certainties import certainties
-from claimcheck.analysis.speech.denials import denies, is_statement
+from claimcheck.analysis.speech.denials import denies, is_statement, withheld
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.lexicon import scales
 from claimcheck.lexicon.speech import verb
@@ -68,6 +68,9 @@ def _willed(speech: Speech) -> bool:
 def _level(analysis: Analysis, sentence: Sentence, speech: Speech) -> str | None:
     """The level that a verb or noun of speech gives to what it brings in."""
     if denies(speech.lemma):
+        cue = sentence.token_at(speech.cue.start)
+        if cue is not None and withheld(sentence, cue.index):
+            return "speculated"  # "did not deny that" leaves it open
         return "denied" if _of_statement(analysis, sentence, speech) else None
     frames = verb(speech.lemma)
     if frames and frames <= _MENTIONING:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimcheck.analysis import analyse
 from claimcheck.contrast.denial import CUES, narrowed
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, scales
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 from claimcheck.model.document import Document, Passage, Role
 from claimcheck.model.span import Span
@@ -53,8 +53,8 @@ def _rewritten(tokens: Sequence[Token], cues: Sequence[int]) -> dict[int, str] |
     at = cues[0]
     word = tokens[at].folded
     behind = tokens[at + 1].folded if at + 1 < len(tokens) else "."
-    if behind in _NARROW:
-        return None
+    if behind in _NARROW or scales.certainty(behind, "predicate") == "denied":
+        return None  # "the claim was not wrong"
     if word in _NOT:
         before = tokens[at - 1] if at else None
         if before is None or before.tag not in (Tag.AUX, Tag.VERB, Tag.ADV, Tag.PART) and word != "never":
