@@ -122,7 +122,7 @@ def _by_holder(pair: Comparison) -> str | None:
     both_get = pair.left.kind == "percent" and told.gets(left) and told.gets(right)
     if both_get and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
-    if left.role != right.role and any("turnout" == x.role and told.gets(y) for x, y in ((left, right), (right, left))):
+    if left.role != right.role and any(x.role == "turnout" and told.gets(y) for x, y in ((left, right), (right, left))):
         return "one is how many voted, the other how many of them for somebody"
     if (
         pair.left.kind == "count"
