@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.directives import is_agent
 from claimcheck.analysis.spelling_of_titles import is_common
-from claimcheck.lexicon import concepts, embedding, nouns, scales
+from claimcheck.lexicon import calendar, concepts, embedding, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
 EMPTY = frozenset(
@@ -49,6 +49,14 @@ FORECAST = frozenset(
         "spread", "end", "start", "continue", "go bankrupt", "see", "need", "want",
     )
 )  # fmt: skip
+
+
+def went_on_for(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it went on for so long ("lasted 12 days"), which says nothing of whether it goes on."""
+    if not clause.past or clause.perfect or "continue" not in clause.concepts:
+        return False
+    numbers = (*clause.objects, *(n for _, n in clause.obliques))
+    return any(sentence.tokens[sentence.phrases[n].head].lemma in calendar.UNITS for n in numbers)
 
 
 def planned(sentence: Sentence, clause: Clause) -> bool:

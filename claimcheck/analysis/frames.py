@@ -150,8 +150,9 @@ def _of_noun(
         acting = beside.doer or participants.of_light_verb(sentence, noun, clause)
         doer = subject or party_slot(sentence, acting, analysis)
         undergoer = beside.undergoer or participants.undergoer_of_light_verb(sentence, noun, clause)
-        if undergoer is not None and undergoer[0] < mention.head[1] and mention.head[0] < undergoer[1]:
-            undergoer = None  # "the evacuation of 900 villagers": it is they that are counted
+        counted = undergoer is not None and undergoer[0] < mention.head[1] and mention.head[0] < undergoer[1]
+        if undergoer is not None and (counted or sentence.span_of(*undergoer).overlaps(mention.span)):
+            undergoer = None  # "the evacuation of 900 villagers", "a profit of $3m": the figure itself
         return doer, party_slot(sentence, undergoer, analysis)
     return subject or party_slot(sentence, participants.of_attribute(sentence, noun, clause), analysis), None
 

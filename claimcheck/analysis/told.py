@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicon import light, nouns
+from claimcheck.lexicon import attributes, calendar, light, nouns
 from claimcheck.model.claim import Frame
 
 _SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
@@ -16,22 +16,38 @@ def spent_apart(told: Frame, other: Frame) -> bool:
     """Whether the one sum is a fine, a price, a grant, and the other one of which something else is told."""
     if told.role in (None, "funds", "purpose") and (told.head is None or told.head.head not in _SUMS):
         return False
-    doing = other.predicate is not None and other.predicate.head not in _PAYING
+    sold = told.role == "price" and other.predicate is not None and other.predicate.head in _FETCHING
+    doing = other.predicate is not None and other.predicate.head not in _PAYING and not sold
     bare = other.role is None and (other.head is None or other.head.head in _PLAIN_SUMS)
     return bare and (bool(doing) or told.role is None)
 
 
-def narrowed_apart(left: Frame, right: Frame) -> bool:
-    """Whether one of two sums of one noun is narrowed by a word that the other's sentence lacks ("online sales")."""
+def narrowed_apart(kind: str, left: Frame, right: Frame) -> bool:
+    """Whether one of two figures of one attribute is narrowed by a word that the other's sentence lacks.
+
+    "Online sales", "youth unemployment"; the time that it is of is told apart elsewhere.
+    """
     one, two = left.head, right.head
-    if one is None or two is None or one.head != two.head or one.head not in _REPORTED:
+    if one is None or two is None:
         return False
+    measured = attributes.is_attribute(kind, left.role) and left.role not in attributes.OF_GOODS
+    alike = measured and left.role == right.role
+    if not alike and (one.head != two.head or one.head not in _REPORTED):
+        return False
+    naming = attributes.naming(kind, left.role) | {one.head, two.head}
+    named = {word for frame in (left, right) for name in frame.entities for word in name.split(" ")}
     more = (set(one.terms) - right.context) | (set(two.terms) - left.context)
-    return bool(more - _PLAIN - {one.head, two.head})
+    return any(not set(word.split("-")) <= _WHEN for word in more - _PLAIN - naming - named)
 
 
-_REPORTED = frozenset("revenue profit loss income turnover earnings sale debt deficit surplus budget".split())
-_PLAIN = frozenset("net total overall consolidated group annual".split())
+_WHEN = frozenset(
+    (*calendar.MONTHS, *calendar.UNITS, *"quarterly annual yearly monthly first second third fourth".split())
+)
+_REPORTED = frozenset(
+    "revenue profit loss income turnover earnings earning sale debt deficit surplus budget spending".split()
+)
+_FETCHING = frozenset("make bring realise realize fetch go sell".split())
+_PLAIN = frozenset("net total overall consolidated group annual record huge big healthy bumper strong".split())
 
 
 def subjects_apart(left: Frame, right: Frame) -> bool:

@@ -26,8 +26,8 @@ _BODY = lazily(
 )
 _POPULATION = lazily(r"(?:, |\()(?P<body>population) $")
 _LEVEL = lazily(
-    r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hit|topp\w+|exceed\w*|surpass\w*|total(?:s|led|ed|"
-    r"ing)?|number(?:s|ed|ing)?)"
+    r" (?:(?:have |has |had |now |already |since )*(?:reach\w*|hits?|tops?|topp\w+|exceed\w*|surpass\w*|"
+    r"total(?:s|led|ed|ing)?|number(?:s|ed|ing)?)"
     r"|(?:r[io]se[sn]?|climb\w*|grow\w*|grew|fell|fall\w*|dropp\w*|jump\w*|doubl\w*|trebl\w*|st[oa]{1,2}n?ds?|st[oa]od)"
     r"(?: (?:sharply|steadily|again|further|back))? (?:to|at)) $"
 )
@@ -55,7 +55,11 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     if group == "toll":
         dead = "death" in words or words[-1] == "toll"
         return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1, "dead" if dead else None)
-    head = next((t for t in tokens if t.folded not in STATES), tokens[0])
+    phrase = sentence.phrase_at(tokens[-1].index)
+    if phrase is not None and phrase.first <= tokens[0].index and phrase.head >= tokens[-1].index:
+        tokens = sentence.tokens[tokens[0].index : phrase.head + 1]  # "the number of measles [cases]"
+        words = [t.folded for t in tokens]
+    head = next((t for t in reversed(tokens) if t.folded not in STATES), tokens[0])
     state = next((w for w in words if w in STATES), None)
     return Head(head.index, tokens[0].index, tokens[-1].index + 1, state)
 
@@ -93,6 +97,11 @@ def _level(sentence: Sentence, quantity: Quantity, before: str) -> Head | None:
         return None
     last = sentence.token_at(quantity.span.start - len(before) + m.start() - 1)
     phrase = sentence.phrase_at(last.index) if last else None
+    clause = sentence.clause_at(quantity.first)
+    if phrase is not None and clause is not None and clause.surface is not None:
+        surface = sentence.phrases[clause.surface]
+        if surface.last <= phrase.first and clause.verb >= phrase.last:
+            phrase = surface  # "[measles cases] in Brantley County hit 340"
     if phrase is None or not _COUNTABLE.fullmatch(sentence.tokens[phrase.head].folded):
         return None
     return Head(phrase.head, phrase.first, phrase.head + 1)

@@ -40,7 +40,7 @@ def check(pair: Comparison) -> str | None:
 
 def _conditional(claim: Claim) -> bool:
     open_ = claim.qualifiers.modality in (Modality.CONDITIONAL, Modality.QUESTION)
-    return open_ and claim.trace != ("completion",) and claim.kind != "obligation"
+    return open_ and claim.trace not in _BESIDE and claim.kind != "obligation"
 
 
 def _supposed(claim: Claim) -> bool:
@@ -49,6 +49,7 @@ def _supposed(claim: Claim) -> bool:
     return supposed and KINDS.get(claim.kind).figure
 
 
+_BESIDE = (("completion",), ("apposition",))  # "what of Marta Oliva, 39?" asks for no age
 _TO_COME = (Modality.PLANNED, Modality.OBLIGED, Modality.ASKED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import concepts, light, oppositions
+from claimcheck.lexicon import attributes, concepts, light, oppositions
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -55,19 +55,24 @@ def _by_whom(pair: Comparison) -> str | None:
 def _by_words(pair: Comparison) -> str | None:
     """What is measured and what is said of it."""
     role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
-    if pair.apart("head"):
+    strange = pair.rung("head") is Rung.UNLIKE and left.role == right.role and left.role in attributes.OF_GOODS
+    if pair.apart("head") or pair.left.kind == "money" and strange:
         return "what is counted or measured differs"
     if pair.left.kind == "count" and role is not Rung.EXACT and _opposed(left.predicate, right.predicate):
         return "what is said of the one is the opposite of what is said of the other"
     if pair.apart("predicate") and role is not Rung.EXACT and not _in_one_place(pair):
         return "what is said of it differs"
-    narrowed = pair.left.kind == "money" and told.narrowed_apart(left, right)
-    if narrowed or pair.left.kind == "percent" and told.subjects_apart(left, right):
+    narrowed = pair.left.kind in _REPORTED and told.narrowed_apart(pair.left.kind, left, right)
+    told_of = pair.left.kind == "percent" and not attributes.is_single("percent", left.role)
+    if narrowed or told_of and told.subjects_apart(left, right):
         return "one is of a part or kind of what the other is of"
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
     return None
+
+
+_REPORTED = frozenset(("money", "percent"))
 
 
 def _by_deed(pair: Comparison) -> str | None:
@@ -95,6 +100,8 @@ def _by_measure(pair: Comparison) -> str | None:
         return "one is the figure of an hour before the end"
     if pair.left.kind == "money" and ("asked" in pair.left.trace) != ("asked" in pair.right.trace):
         return "one is asked for, the other is set aside or spent"
+    if ("with debt" in pair.left.trace) != ("with debt" in pair.right.trace):
+        return "one alone counts debt"
     against = [{t for t in c.trace if t.startswith("against ")} for c in (pair.left, pair.right)]
     if all(against) and against[0] != against[1]:
         return "each is measured against another time"
@@ -112,13 +119,11 @@ def _by_measure(pair: Comparison) -> str | None:
 def _by_holder(pair: Comparison) -> str | None:
     """Who or what has the share, the length, the place or the result."""
     role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
-    if (
-        pair.left.kind == "percent"
-        and told.gets(left)
-        and told.gets(right)
-        and not pair.rung("subject").reaches(Rung.ALIAS)
-    ):
+    both_get = pair.left.kind == "percent" and told.gets(left) and told.gets(right)
+    if both_get and not pair.rung("subject").reaches(Rung.ALIAS):
         return "it is not known that one and the same has the share"
+    if left.role != right.role and any(x.role == "turnout" and told.gets(y) for x, y in ((left, right), (right, left))):
+        return "one is how many voted, the other how many of them for somebody"
     if (
         pair.left.kind == "count"
         and _compound(left.head)
@@ -245,7 +250,7 @@ def _was(pair: Comparison) -> bool:
     return was and not pair.rung("object").reaches(Rung.ALIAS)
 
 
-_OF_RESPECTS = frozenset(("percent", "measure"))
+_OF_RESPECTS = frozenset(("money", "percent", "measure"))
 
 
 def _named(*slots: Slot | None) -> bool:

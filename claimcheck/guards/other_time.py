@@ -34,7 +34,7 @@ def check(pair: Comparison) -> str | None:
         and str(pair.left.frame.role).split(" ")[0] in _FOR_LIFE
     ):
         return None
-    if pair.one_event:
+    if pair.one_event or _of_one_sentence(pair):
         return None
     left, right = pair.left.frame, pair.right.frame
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
@@ -67,6 +67,14 @@ def check(pair: Comparison) -> str | None:
     if dated and left.background and pair.overlap < SHARED:
         return "it is not known that they speak of one earlier event"
     return None
+
+
+def _of_one_sentence(pair: Comparison) -> bool:
+    """Whether both give the sentence of one named person, which he serves for years after it was passed."""
+    subject, both = pair.left.frame.subject, (pair.left.frame.role, pair.right.frame.role)
+    if both != ("sentence", "sentence") or subject is None or subject.entity is None:
+        return False
+    return pair.rung("subject").reaches(Rung.ALIAS)
 
 
 def _of_a_sort(left: Frame, right: Frame) -> bool:

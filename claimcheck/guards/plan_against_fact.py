@@ -16,7 +16,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where one side is a plan or a possibility and the other is said to be so."""
     if "certainty" in (pair.left.kind, pair.right.kind):
         return None  # that one says "may have" and the other "has" is what is compared
-    if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _AGREED:
+    awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
+    if {pair.left.frame.role, pair.right.frame.role} <= _AGREED and not awaited:
         return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid; what a vote needs
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list

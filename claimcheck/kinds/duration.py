@@ -1,4 +1,4 @@
-"""Lengths of time: "30 days", "up to 30 days", "two weeks", "months-long", in the units that the text uses.
+"""Lengths of time: "30 days", "up to 30 days", "months-long", "2:05:41" of a race, in the units that the text uses.
 
 Refuses on purpose ages ("22-year-old"), rates ("twice a day"), the ordinal "second", "24/7". Newsroom bounds are
 tight: "at least N" reaches 2N (WIRE.md). Expressions and their `timex` follow TimeML 1.2.1 (TIMEX3).
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from claimcheck.analysis import terms
 from claimcheck.analysis.times.durations import DurationValue, read_duration, relation
+from claimcheck.analysis.times.raced import raced
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
@@ -21,6 +22,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     for found in expressions(sentence, context.analysis, context.published):
         if isinstance(found.value, DurationValue):
             yield terms.told(sentence, found.mention())
+    yield from raced(sentence)
 
 
 KIND = Kind(

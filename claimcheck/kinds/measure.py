@@ -278,4 +278,5 @@ KIND = Kind(
     figure=True,
     role_tells=True,
     either={"head": "subject"},
+    akin=frozenset((frozenset(("from", "distance")),)),
 )

@@ -16,6 +16,7 @@ from claimcheck.analysis.quantities.changes import difference, summed, supersede
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import attributes
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -34,6 +35,11 @@ _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
 _PRICES = frozenset("cost price value bill".split())
 _FORMS = frozenset("cash stock shares debt bonds loans".split())
+_AKIN = (
+    ("price", "cost"), ("price", "valuation"), ("price", "offer"), ("damage", "cost"), ("damage", "loss"),
+    ("aid", "funding"), ("aid", "loan"), ("funding", "loan"), ("cost", "spending"), ("funding", "spending"),
+    ("cost", "budget"), ("spending", "budget"), ("fine", "settlement"), ("loot", "loss"),
+)  # fmt: skip
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
@@ -80,16 +86,16 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if form:
             token = sentence.token_at(end + form.start("form"))
             first, anchor = (token.index, token.index + 1) if token else None, quantity.first
-            role = token and sums.of_noun(token) or form["form"]
+            role = token and _named(sentence, token.index) or form["form"]
         elif head is not None and not _of_follows(sentence, following):
             first, anchor = (head.first, head.last), head.token
         elif owner := _OWNER.search(before_text(sentence, quantity)):
             token = sentence.token_at(quantity.span.start - (len(owner.group()) - owner.start("noun") + owner.start()))
             first, anchor = (_with_modifiers(sentence, token.index), token.index) if token else (None, anchor)
-        elif following < len(sentence.tokens) and sums.of_noun(sentence.tokens[following]) == "fine":
+        elif following < len(sentence.tokens) and _named(sentence, following) == "fine":
             first, anchor = (following, following + 1), following  # taken for the adjective: "a $4m fine on the firm"
-        penal = first is not None and sums.of_noun(sentence.tokens[first[1] - 1]) in _PENAL and not form
-        role = role or (sums.of_noun(sentence.tokens[first[1] - 1]) if penal and first else None)
+        penal = first is not None and _named(sentence, first[1] - 1) in _PENAL and not form
+        role = role or (_named(sentence, first[1] - 1) if penal and first else None)
         bought = (
             None
             if penal
@@ -104,9 +110,15 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if wanted is not None:
             first, bought, role = wanted, wanted, "purpose"
         asked = role == "purpose" and sums.is_asked(sentence, quantity.first, following)
-        if role is None:
-            role = sums.role_at(sentence, quantity.first, first[1] - 1 if first else None)
         party = sums.party(sentence, quantity.first, role) if role else None
+        if role is None:
+            told = sums.attribute_at(sentence, (quantity.first, following), first[1] - 1 if first else None)
+            if told is not None:
+                role, party = told.name, sums.party(sentence, quantity.first, told.name)
+            if told is not None and party is None:
+                anchor, party = told.anchor, told.bearer
+                first = first or told.noun
+                first, party = (party, None) if role in attributes.OF_GOODS and party is not None else (first, party)
         yield Mention(
             span=span,
             value=value,
@@ -120,7 +132,13 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             parts={"value": span},
             approximate=not number.exact,
             history=superseded(sentence, quantity),
-            trace=("sum", *(("summed",) if summed(sentence, span) else ()), *(("asked",) if asked else ())),
+            trace=(
+                "sum",
+                *(("summed",) if summed(sentence, span) else ()),
+                *(("asked",) if asked else ()),
+                *(("with debt",) if sums.counts_debt(sentence) else ()),
+                *(("expected",) if sums.is_expected(sentence, quantity.first) else ()),
+            ),
         )
 
 
@@ -145,6 +163,12 @@ def relate(a: Money, b: Money) -> Relation:
         return Relation.UNKNOWN
     found = relate_numbers(a.number, b.number)
     return Relation.UNKNOWN if found is Relation.DISJOINT and a.per != b.per else found
+
+
+def _named(sentence: Sentence, noun: int) -> str | None:
+    """What a sum is by the noun that it goes with."""
+    token = sentence.tokens[noun]
+    return attributes.of_noun("money", token.folded, ()) or attributes.of_noun("money", token.lemma, ())
 
 
 def _with_modifiers(sentence: Sentence, noun: int) -> tuple[int, int]:
@@ -212,7 +236,11 @@ def _after(sentence: Sentence, at: int, words: tuple[str, ...]) -> tuple[int, in
     if at + 1 >= len(tokens) or tokens[at].folded not in words:
         return None
     phrase = sentence.phrase_at(at + 1)
-    return phrase.bounds if phrase is not None else None
+    if phrase is None:
+        return None
+    owned = phrase.last + 1 < len(tokens) and tokens[phrase.last].folded in ("'s", "’s")
+    what = next((p for p in sentence.phrases if 0 < p.first - phrase.last <= 2), None) if owned else None
+    return (what or phrase).bounds  # "for Moreau's “[The Orchard]”"
 
 
 def _buyer(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -238,4 +266,5 @@ KIND = Kind(
     needs={"predicate": "unknown", "head": "unknown"},
     figure=True,
     role_tells=True,
+    akin=frozenset(frozenset(pair) for pair in _AKIN),
 )

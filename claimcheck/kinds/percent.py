@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, head_after, quantities
+from claimcheck.analysis.quantities.attributes import attribute_of, attribute_of_verb
 from claimcheck.analysis.quantities.changes import interim, measured_against, superseded
 from claimcheck.analysis.quantities.cohorts import voted
 from claimcheck.analysis.quantities.levels import changed, folds, level_of
@@ -159,11 +160,20 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
             trace=("turnout", "interim") if interim(sentence, span) else ("turnout",),
         )
     level, part = (None, None) if chance or standing or head else level_of(sentence, quantity)
+    told = (
+        None
+        if chance or standing
+        else attribute_of(sentence, "percent", (quantity.first, following), head.token if head else None)
+    )
+    if told is not None and part == "change" and told.noun is not None:
+        told = None  # by how much a rate rose is no rate
+    if told is not None:
+        level, part = told.bearer, told.name
     return Mention(
         span=span,
         value=value,
         anchor=head.token if head else anchor.index if anchor else quantity.first,
-        head=chance or ((head.first, head.last) if head else None),
+        head=chance or ((head.first, head.last) if head else told.noun if told else None),
         subject=standing or level,
         role="chance" if chance else _STANDING[_polled(sentence)] if standing else part,
         parts={"value": span},
@@ -237,12 +247,15 @@ def _folds(sentence: Sentence) -> Iterator[Mention]:
     """ "sales doubled", "halved infections": a change by a hundred percent, by a half."""
     for token, low, high in folds(sentence):
         thing = changed(sentence, token.index)
+        told = attribute_of_verb(sentence, "percent", token.index)
+        if told is not None:
+            thing = told.bearer
         yield Mention(
             span=token.span,
             value=Percent(Number(low, high, (low + high) / 2, "about")),
             anchor=token.index,
             subject=thing,
-            role="change" if thing else None,
+            role=told.name if told else "change" if thing else None,
             nominal=thing is not None,
             parts={"value": token.span},
             approximate=True,

@@ -64,6 +64,8 @@ def _is_fact(sentence: Sentence, clause: Clause) -> bool:
         return False
     if veridicality.advises(sentence, clause) or veridicality.set_aside(sentence, clause):
         return False
+    if facts.went_on_for(sentence, clause):
+        return False
     if clause.relation not in _ADJUNCTS:
         return True
     settled = facts.content_settled(sentence, clause) or facts.own_agent(clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import occurrences
 from claimcheck.analysis.described import share_deed
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import embedding, light, nouns
+from claimcheck.lexicon import attributes, embedding, light, nouns
 from claimcheck.model.claim import Claim
 
 _ANYBODY = frozenset("person people man woman human adult".split())
@@ -17,6 +17,28 @@ def role_tells(left: Claim, right: Claim) -> bool:
     role = left.frame.role
     kind = KINDS.get(left.kind)
     return role not in (None, *kind.mute) and role == right.frame.role and left.kind == right.kind and kind.role_tells
+
+
+def names_attribute(claim: Claim) -> bool:
+    """Whether the noun of a figure says what is measured, and not of what."""
+    return claim.frame.role not in attributes.OF_GOODS and attributes.is_attribute(claim.kind, claim.frame.role)
+
+
+def told_of_either(left: Claim, right: Claim) -> bool:
+    """Whether one of two figures is told of a thing without a name, beside the name of what the other is told of."""
+    if left.kind != right.kind or not KINDS.get(left.kind).figure:
+        return False
+    for one, two in ((left, right), (right, left)):
+        named, plain = one.frame.subject, two.frame.subject
+        if named is None or plain is None or named.entity is None or plain.entity is not None:
+            continue
+        if named.entity in two.frame.entities and not _ANYBODY & {plain.head} and not _is_somebody(plain.head):
+            return True
+    return False
+
+
+def _is_somebody(noun: str) -> bool:
+    return bool({"person", "organisation", "group"} & nouns.classes(noun))
 
 
 def one_saying(left: Claim, right: Claim) -> bool:
@@ -68,7 +90,8 @@ def one_sum(left: Claim, right: Claim) -> bool:
     heads = [c.frame.head.head for c in (left, right) if c.frame.head is not None]
     verbs = {one.head.split(" ")[0], two.head.split(" ")[0]}
     named = len(heads) == 2 and heads[0] == heads[1] and heads[0] in _SUMS and _one_noun(left, right)
-    return named and verbs <= _POSTING or not heads and verbs <= _FETCHING
+    prices = all(c.frame.role in (None, "price") for c in (left, right)) and len(heads) < 2
+    return named and verbs <= _POSTING or prices and verbs <= _FETCHING
 
 
 def _one_noun(left: Claim, right: Claim) -> bool:

@@ -42,6 +42,8 @@ class Levels:
         if alike.role_tells(left, right) and (alike.says_only(left) or alike.says_only(right)):
             return Rung.UNKNOWN
         best = self._filled("head", left, "head", right)
+        if not best.reaches(Rung.UNKNOWN) and alike.names_attribute(left) and alike.role_tells(left, right):
+            return Rung.UNKNOWN  # "profit" and "net income"
         if best is Rung.OTHER and alike.persons(left, right) and alike.described_alike(left, right):
             return Rung.RELATED  # "women" and "managers" who did the same
         return self._either("head", left, right, best)
@@ -51,6 +53,8 @@ class Levels:
         if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
             return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
         best = self._filled(slot, left, slot, right)
+        if slot == "subject" and not best.reaches(Rung.UNKNOWN) and alike.told_of_either(left, right):
+            return Rung.UNKNOWN  # "winds of 150 km/h hit the port as Mirra came", "Mirra hit the port at 150 km/h"
         if slot == "object" and not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
             return Rung.UNKNOWN  # one tells to whom, the other of what
         if not best.reaches(Rung.ALIAS):

@@ -94,7 +94,8 @@ class Scorer:
         if one_matter and (joined or much) and not barred:
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return self._pair(left, right, rungs, overlap, score, one_matter=True, near=near)
-        telling = ROLE_TELLING if left.kind == "count" and alike.role_tells(left, right) else TELLING
+        said = left.kind == "count" or alike.names_attribute(left)
+        telling = ROLE_TELLING if said and alike.role_tells(left, right) else TELLING
         grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
         grounds += alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):

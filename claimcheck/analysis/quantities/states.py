@@ -181,6 +181,8 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
     """ "14 [deaths]", "claimed 31 [lives]", "the [lives] of seven fishermen"."""
     if head is not None and (state := STATES.get(sentence.tokens[head.token].lemma)) is not None:
         return Said(state, head.token)
+    if head is not None and _is_of_the_sick(sentence, head):
+        return Said("infected", head.token)
     if head is not None and sentence.tokens[head.token].lemma == "life":
         return Said("dead", head.token) if _TAKEN.search(before_text(sentence, quantity, 40)) else None
     if _NO_TRACE.search(before_text(sentence, quantity, 40)):
@@ -195,6 +197,20 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
     m = _LIVES_OF.search(before_text(sentence, quantity, 40))
     first = sentence.token_at(quantity.span.start)
     return Said("dead", max(0, first.index - 2)) if m and first else None
+
+
+def _is_of_the_sick(sentence: Sentence, head: Head) -> bool:
+    """Whether those counted are cases of a disease: "measles [cases]", "the outbreak rose to 9 [cases]"."""
+    noun = sentence.tokens[head.token]
+    if noun.lemma not in ("case", "infection", "patient"):
+        return False
+    beside = [t for t in sentence.tokens if t.head == head.token and t.relation.startswith(("compound", "nmod"))]
+    beside += sentence.tokens[head.first : head.token]
+    if any("disease" in nouns.classes(t.lemma) for t in beside):
+        return True
+    clause = sentence.clause_at(head.token)
+    surface = None if clause is None or clause.surface is None else sentence.phrases[clause.surface]
+    return surface is not None and sentence.tokens[surface.head].lemma in ("outbreak", "epidemic", "pandemic")
 
 
 def _killed_of(sentence: Sentence, head: Head | None) -> int | None:

@@ -1,49 +1,21 @@
-"""What a sum of money is: the role it plays (a fine, funding, a cost), and who pays or gets it, whatever words say so.
+"""What a sum of money is for, and who pays or gets it, after the frames of commerce and fining (Fillmore 1976).
 
-Roles are read off the noun that the sum goes with ("a $12 million penalty", "a fine of $12 million", "$12 million in
-fines") or the verb ("fined the bank $12 million"), after the roles of the commerce and fining frames (Fillmore 1976).
+What it is (a fine, funding, a cost) is read in `attributes`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from claimcheck.model.analysis import Clause, Sentence, Tag, Token
+from claimcheck.analysis.quantities.attributes import Attribute, attribute_of
+from claimcheck.model.analysis import Clause, Sentence, Tag
+from claimcheck.text.patterns import lazily
 
-_NOUNS = {
-    **dict.fromkeys(("fine", "penalty"), "fine"),
-    **dict.fromkeys(
-        ("settlement", "damages", "compensation", "payout", "restitution", "reparations", "redress"), "settlement"
-    ),
-    **dict.fromkeys(
-        ("funding", "financing", "fundraising", "investment", "round", "backing", "seed", "venture capital"), "funding"
-    ),
-    **dict.fromkeys(("aid", "assistance", "relief"), "aid"),
-    **dict.fromkeys(("damage",), "damage"),
-    **dict.fromkeys(("bail", "bond"), "bail"),
-    **dict.fromkeys(("ransom",), "ransom"),
-    **dict.fromkeys(("reward", "bounty"), "reward"),
-    **dict.fromkeys(("donation", "gift", "contribution"), "donation"),
-    **dict.fromkeys(("bribe", "kickback"), "bribe"),
-    **dict.fromkeys(("cost", "bill", "price tag", "expense"), "cost"),
-    **dict.fromkeys(("valuation",), "valuation"),
-    **dict.fromkeys(("salary", "pay", "wage"), "pay"),
-    **dict.fromkeys(("budget",), "budget"),
-    **dict.fromkeys(("loot", "haul", "heist"), "loot"),
-}
-_VERBS = {
-    **dict.fromkeys(("fine", "penalize", "penalise"), "fine"),
-    **dict.fromkeys(("raise", "invest", "bankroll", "finance"), "funding"),
-    **dict.fromkeys(("donate",), "donation"),
-    **dict.fromkeys(("compensate",), "settlement"),
-    **dict.fromkeys(("steal", "rob", "embezzle"), "loot"),
-    **dict.fromkeys(("value",), "valuation"),
-}
 _ALLOTTING = frozenset(
     "seek demand request want ask propose allocate earmark approve provide include offer pledge promise commit "
     "allot budget secure need appropriate".split()
 )
-_LEVEL = frozenset("be rise fall reach total stand put estimate hit climb come exceed top set amount run go".split())
 _GOES_WITH = {
     "fine": ("on", "against"),
     "funding": ("in", "into"),
@@ -56,39 +28,21 @@ _NEAR = 6  # tokens around a sum in which it is said to be the latest
 _DONE_TO = frozenset("fine penalize penalise back".split())
 
 
-def of_noun(token: Token) -> str | None:
-    """The role of a sum that goes with the noun: "penalty" -> "fine"; None where it tells none."""
-    return _NOUNS.get(token.folded, _NOUNS.get(token.lemma))
-
-
-def role_at(sentence: Sentence, at: int, noun: int | None) -> str | None:
-    """The role of the sum at a token; what was raised last is a part of what was raised.
+def attribute_at(sentence: Sentence, figure: tuple[int, int], noun: int | None) -> Attribute | None:
+    """What the sum of those tokens is, and whose; what was raised last is a part of what was raised.
 
     Args:
         noun: the token of the noun that the sum goes with, if there is one.
     """
-    role = _role_at(sentence, at, noun)
-    if role == "funding" and _LATEST & {t.folded for t in sentence.tokens[max(0, at - _NEAR) : at + _NEAR]}:
-        return "latest funding"
-    return role
-
-
-def _role_at(sentence: Sentence, at: int, noun: int | None) -> str | None:
-    tokens, clause = sentence.tokens, sentence.clause_at(at)
-    if noun is not None:
-        return of_noun(tokens[noun])
-    if clause is None:
+    told = attribute_of(sentence, "money", figure, noun)
+    at = figure[0]
+    if told is None or told.name != "funding":
+        return told
+    verb = sentence.tokens[told.anchor]
+    if verb.lemma == "raise" and _level_follows(sentence, at):
         return None
-    lemma = clause.lemma.split(" ", 1)[0]
-    if lemma in _VERBS and not (lemma == "raise" and _level_follows(sentence, at)):
-        return _VERBS[lemma]
-    if lemma == "back" and at and tokens[at - 1].folded == "with":
-        return "funding"
-    surface = clause.surface
-    if surface is not None and lemma in _LEVEL:
-        head = sentence.phrases[surface].head
-        return of_noun(tokens[head]) if head < at else None
-    return None
+    latest = _LATEST & {t.folded for t in sentence.tokens[max(0, at - _NEAR) : at + _NEAR]}
+    return replace(told, name="latest funding") if latest else told
 
 
 def purpose(sentence: Sentence, at: int, following: int) -> tuple[int, int] | None:
@@ -120,6 +74,23 @@ def is_asked(sentence: Sentence, at: int, following: int) -> bool:
     return clause is not None and clause.lemma.split(" ", 1)[0] in _ASKING
 
 
+def is_expected(sentence: Sentence, at: int) -> bool:
+    """Whether a sum is what somebody expects ("was expected to fetch $3 million", "an estimate of $3 million")."""
+    if any(t.lemma in ("estimate", "forecast", "expectation") for t in sentence.tokens[max(0, at - 2) : at]):
+        return True
+    clause = sentence.clause_at(at)
+    while clause is not None and clause.lemma not in _EXPECTING and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    return clause is not None and clause.lemma in _EXPECTING and clause.verb < at
+
+
+def counts_debt(sentence: Sentence) -> bool:
+    """Whether the price of a firm is told with its debt, or that debt is told apart from it."""
+    return _DEBT.search(sentence.text.lower()) is not None
+
+
+_DEBT = lazily(r"\b(?:includ\w+|with|plus|excluding|without|net of)(?: (?:the|its|of|assumed|net|existing))* debts?\b")
+_EXPECTING = frozenset("expect forecast predict project tip estimate anticipate guess".split())
 _IN_RETURN = (["exchange", "for"], ["return", "for"])
 _ASKING = frozenset("seek want ask demand request need propose require offer".split())
 

@@ -80,6 +80,8 @@ class DurationValue:
     def __str__(self) -> str:
         if self.vague:
             return f"several {self.unit}s" if self.unit is not Unit.CENTURY else "several centuries"
+        if self.unit is Unit.SECOND and self.low == self.high >= _CLOCKED and self.limit is Limit.EXACT:
+            return _clocked(self.low)
         if self.low == self.high == 0.5:
             return f"{self.limit} half {'an' if self.unit is Unit.HOUR else 'a'} {self.unit}".lstrip()
         number = _number(self.low) if self.low == self.high else f"{_number(self.low)} to {_number(self.high)}"
@@ -98,6 +100,17 @@ class DurationValue:
         if self.vague:
             plain["vague"] = True
         return plain
+
+
+_CLOCKED = 600  # seconds, from which they are written as a clock shows them
+
+
+def _clocked(seconds: float) -> str:
+    """A time taken as a race has it: 2:05:41, 14:20.5."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(int(minutes), 60)
+    tail = f"{rest:05.2f}".rstrip("0").rstrip(".") if rest != int(rest) else f"{int(rest):02}"
+    return f"{hours}:{minutes:02}:{tail}" if hours else f"{minutes}:{tail}"
 
 
 def read_duration(plain: Mapping[str, Any]) -> DurationValue:

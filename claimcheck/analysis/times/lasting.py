@@ -48,6 +48,8 @@ def lasting(sentence: Sentence, first: int, last: int) -> Tokens | None:
     at -= ending
     split = at > 1 and ending and (_lemma(sentence, at - 1), tokens[at].folded) in _ENDING_UP
     at -= split
+    if ending and not split and (ended := _ended(sentence, first)) is not None:
+        return ended
     if at < 1 or not split and _lemma(sentence, at) not in (_ENDING if ending else _LASTING):
         return None
     if _lemma(sentence, at) in _CONTINUED and "on" not in {t.folded for t in tokens[at + 1 : first]}:
@@ -63,6 +65,25 @@ def lasting(sentence: Sentence, first: int, last: int) -> Tokens | None:
         return None
     begin = phrase.first + (tokens[phrase.first].tag in (Tag.DET, Tag.PRON))
     return (min(begin, phrase.head), phrase.head + 1)
+
+
+def _ended(sentence: Sentence, first: int) -> Tokens | None:
+    """What somebody ends after so long: "called off [their strike] after 12 days"."""
+    clause = sentence.clause_at(first)
+    if clause is None or clause.negated or clause.passive or clause.lemma not in _PUTTING_AN_END:
+        return None
+    split = (n for preposition, n in clause.obliques if preposition in clause.lemma.split(" "))  # "called off [it]"
+    for phrase in (sentence.phrases[n] for n in (*clause.objects, *split)):
+        head = sentence.tokens[phrase.head]
+        if clause.verb < phrase.first and phrase.last <= first and head.tag is Tag.NOUN and attachment.is_event(head):
+            begin = phrase.first + (sentence.tokens[phrase.first].tag in (Tag.DET, Tag.PRON))
+            return min(begin, phrase.head), phrase.head + 1
+    return None
+
+
+_PUTTING_AN_END = frozenset(
+    ("end", "finish", "abandon", "halt", "stop", "suspend", "lift", "break", "conclude", "call off", "break off")
+)
 
 
 def state(sentence: Sentence, first: int, last: int) -> str | None:

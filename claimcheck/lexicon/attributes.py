@@ -1,0 +1,93 @@
+"""What figures are the measure of, by the nouns and verbs that tell it (`_attributes.tsv`): "earned", "a profit of"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.lexicon.tables import rows
+
+SUBJECT, DOER, OBJECT, NOBODY, FIGURE = "s", "d", "o", "n", "f"
+OF_GOODS = frozenset(("price", "cost"))  # of something that is sold or made, whoever pays
+ITSELF = "^"  # in place of a preposition: the figure is the subject
+
+
+class Told(NamedTuple):
+    """An attribute that a verb tells, where whatever has it stands (at its subject or object, or nowhere), and nouns of
+    which one must stand in the sentence, if any."""
+
+    name: str
+    bearer: str
+    scene: frozenset[str]
+
+
+class _Table(NamedTuple):
+    nouns: dict[tuple[str, str], str]
+    verbs: dict[tuple[str, str, str], tuple[Told, ...]]  # those of a scene first
+
+
+@cache
+def _table() -> _Table:
+    nouns: dict[tuple[str, str], str] = {}
+    verbs: dict[tuple[str, str, str], tuple[Told, ...]] = {}
+    for name, kinds, named, told, *scene in rows("_attributes.tsv"):
+        within = frozenset(noun for cell in scene for noun in cell.split(", "))
+        for kind in kinds.split(", "):
+            nouns.update({(kind, noun): name for noun in named.split(", ") if noun != "-"})
+            for cell in () if told == "-" else told.split(", "):
+                bearer, verb, *behind = cell.split(" ")
+                where = " ".join((*behind, ITSELF)) if bearer == FIGURE else " ".join(behind)
+                key, one = (kind, verb, where), Told(name, bearer, within)
+                verbs[key] = (one, *verbs.get(key, ())) if within else (*verbs.get(key, ()), one)
+    return _Table(nouns, verbs)
+
+
+def of_noun(kind: str, noun: str, before: Sequence[str]) -> str | None:
+    """The attribute that a noun names, with the lemmas before it in its phrase; the longest wording wins."""
+    table = _table().nouns
+    wordings = (" ".join((*before[len(before) - n :], noun)) for n in range(min(2, len(before)), -1, -1))
+    return next((table[kind, w] for w in wordings if (kind, w) in table), None)
+
+
+def of_verb(kind: str, verb: str, behind: str, sentence: Collection[str]) -> Told | None:
+    """What a verb tells of a figure that is its object (`behind` empty), or that stands behind these particles.
+
+    Args:
+        behind: they end in `ITSELF` where the figure is the subject. sentence: the lemmas that stand in it.
+    """
+    listed = _table().verbs.get((kind, verb, behind), ())
+    return next((told for told in listed if not told.scene or not told.scene.isdisjoint(sentence)), None)
+
+
+@cache
+def _names() -> frozenset[tuple[str, str]]:
+    return frozenset((kind, name) for name, kinds, *_ in rows("_attributes.tsv") for kind in kinds.split(", "))
+
+
+def is_attribute(kind: str, role: str | None) -> bool:
+    """Whether the role of a figure of that kind says what it is the measure of."""
+    return (kind, role) in _names()
+
+
+@cache
+def naming(kind: str, name: str | None) -> frozenset[str]:
+    """The words of the nouns that name an attribute, those apart that narrow one which names it by itself."""
+    nouns = [noun for (of, noun), attribute in _table().nouns.items() if of == kind and attribute == name]
+    alone = {noun for noun in nouns if " " not in noun}
+    return frozenset(
+        w for noun in nouns for w in (noun.split(" ") if noun.split(" ")[-1] not in alone else noun.split(" ")[-1:])
+    )
+
+
+def is_single(kind: str, name: str | None) -> bool:
+    """Whether a story has one figure of the attribute, whoever it is of: what was stolen, how many voted."""
+    return (kind, name) in _SINGLE
+
+
+_SINGLE = frozenset(
+    (
+        ("money", "loot"), ("money", "ransom"), ("money", "reward"), ("money", "bail"), ("money", "settlement"),
+        ("percent", "turnout"), ("percent", "efficacy"), ("percent", "fatality rate"), ("percent", "pass rate"),
+    )
+)  # fmt: skip
