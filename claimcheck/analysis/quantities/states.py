@@ -199,10 +199,14 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
     return Said("dead", max(0, first.index - 2)) if m and first else None
 
 
+_SOME_CASES = frozenset("confirmed suspected probable possible new active daily imported fatal severe".split())
+
+
 def _is_of_the_sick(sentence: Sentence, head: Head) -> bool:
     """Whether those counted are cases of a disease: "measles [cases]", "the outbreak rose to 9 [cases]"."""
     noun = sentence.tokens[head.token]
-    if noun.lemma not in ("case", "infection", "patient"):
+    told = {t.folded for t in sentence.tokens[head.first : head.token]}
+    if noun.lemma not in ("case", "infection", "patient") or told & _SOME_CASES:
         return False
     beside = [t for t in sentence.tokens if t.head == head.token and t.relation.startswith(("compound", "nmod"))]
     beside += sentence.tokens[head.first : head.token]
