@@ -51,6 +51,18 @@ FORECAST = frozenset(
 )  # fmt: skip
 
 
+def told_aside(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is told in passing of somebody who is named: "Lind, acquitted of fraud, left the court"."""
+    if clause.relation != "participle" or not clause.passive or not clause.objects:
+        return False
+    phrase = sentence.phrases[clause.objects[0]]
+    behind = sentence.tokens[phrase.last].text if phrase.last < len(sentence.tokens) else ""
+    return phrase.entity is not None and behind == "," and phrase.last < clause.verb <= phrase.last + _ASIDE
+
+
+_ASIDE = 3  # tokens
+
+
 def went_on_for(sentence: Sentence, clause: Clause) -> bool:
     """Whether it went on for so long ("lasted 12 days"), which says nothing of whether it goes on."""
     if not clause.past or clause.perfect or "continue" not in clause.concepts:

@@ -15,6 +15,9 @@ from claimcheck.lexicon.tables import rows
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
 Range = tuple[int, int]
+_NOT_YET = frozenset(
+    "planned proposed possible potential alleged attempted threatened imminent looming likely mooted".split()
+)
 _OF = ("of", "between", "on", "against", "in", "to", "by", "for")  # what the event is of, the likeliest first
 _LOOSE = frozenset(("in", "for", "by", "to", "on"))  # only directly behind the noun
 
@@ -53,13 +56,26 @@ def outcomes(sentence: Sentence, clause: Clause) -> Iterator[Outcome]:
         if phrase is None or phrase.determiner in ("any", "another", "each", "every", "some"):
             continue
         denied = clause.negated != (phrase.determiner == "no")
-        behind = complement(sentence, head) or owner(sentence, head)
+        if any(t.folded in _NOT_YET for t in sentence.tokens[phrase.first : head]):
+            continue
+        behind = _befell(sentence, head)
         if behind is not None and (holds := _signs("of").get(lemma)) is not None:
             yield Outcome(noun=head, befell=behind, holds=holds != denied, own=False)
         elif behind is None and clause.surface is not None and (holds := _signs("self").get(lemma)) is not None:
             who = sentence.phrases[clause.surface]
             if not clause.passive:
                 yield Outcome(noun=head, befell=(who.first, who.last), holds=holds != denied, own=True)
+
+
+def _befell(sentence: Sentence, noun: int) -> Range | None:
+    """Whom or what the event of the noun befell: what it is of, else its owner, else what stands loosely behind it."""
+    behind = complement(sentence, noun)
+    owned = owner(sentence, noun)
+    return owned if owned is not None and behind is not None and not _is_of(sentence, behind) else behind or owned
+
+
+def _is_of(sentence: Sentence, behind: Range) -> bool:
+    return behind[0] > 0 and sentence.tokens[behind[0] - 1].folded not in _LOOSE
 
 
 def _governed(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, int]]:
@@ -76,8 +92,8 @@ def complement(sentence: Sentence, noun: int) -> Range | None:
     """What an event noun is of: "the closure of [the airport]", "an increase in [home prices]"."""
     found: dict[str, Range] = {}
     for phrase in sentence.phrases:
-        if phrase.first <= noun or sentence.tokens[phrase.head].head != noun:
-            continue
+        if phrase.first <= noun or not any(t.head == noun for t in sentence.tokens[phrase.first : phrase.last]):
+            continue  # a name of several words hangs on the noun by its first one
         case = sentence.tokens[phrase.first - 1].folded
         adjacent = phrase.first == noun + 2
         if case in _OF and (adjacent or case not in _LOOSE) and sentence.tokens[phrase.head].tag is not Tag.NUM:

@@ -68,7 +68,7 @@ def _is_fact(sentence: Sentence, clause: Clause) -> bool:
         return False
     if clause.relation not in _ADJUNCTS:
         return True
-    settled = facts.content_settled(sentence, clause) or facts.own_agent(clause)
+    settled = facts.content_settled(sentence, clause) or facts.own_agent(clause) or facts.told_aside(sentence, clause)
     return awaited or settled or veridicality.side_act(sentence, clause)
 
 
