@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import aged, alone, casualties, earlier, lists, misspelt, points, singles, tolls
+from claimcheck.matcher import aged, alone, casualties, earlier, lists, misspelt, parts, points, singles, tolls
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -88,6 +88,8 @@ class Pairs:
         for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences):
             if (pair := self._scorer.of_one_point(left, right, point)) is not None:
                 self._found[left.id, right.id] = pair
+        for left, right, event in parts.pairs(claims):
+            self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
         for left, right, thing in alone.pairs(analyses, claims, ladder, sentences):
             if (left.id, right.id) not in self._found:
                 self._found[left.id, right.id] = self._scorer.of_one_thing(left, right, thing)
