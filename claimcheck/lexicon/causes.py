@@ -51,6 +51,18 @@ def exclude(a: str, b: str) -> bool:
     return one in _excluding() if one == two else frozenset((one, two)) not in _chains()
 
 
+_STILL = frozenset("fog mist haze smog".split())
+_COLD = frozenset("snow snowfall blizzard ice frost snowstorm".split())
+_HOT = frozenset("heat heatwave drought".split())
+_WINDY = frozenset("wind gust gale storm hurricane typhoon cyclone tornado thunderstorm lightning".split())
+
+
+def of_two_weathers(a: str, b: str) -> bool:
+    """Whether two sorts of weather hardly go together: what is called off for one is not called off for the other."""
+    pairs = ((_STILL, _COLD | _HOT | _WINDY), (_HOT, _COLD))
+    return any(a in x and b in y or b in x and a in y for x, y in pairs)
+
+
 def joined(a: str, b: str) -> bool:
     """Whether two things of known sorts may both have a part in it: of one sort, or of two that form a chain."""
     return sort_of(a) is not None and sort_of(b) is not None and not exclude(a, b)

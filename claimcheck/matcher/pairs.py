@@ -6,7 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds import KINDS
-from claimcheck.matcher import aged, alone, casualties, earlier, lists, measured, misspelt, points, singles, tolls
+from claimcheck.matcher import (
+    aged,
+    alone,
+    casualties,
+    earlier,
+    lists,
+    measured,
+    misspelt,
+    parts,
+    points,
+    singles,
+    tolls,
+)
 from claimcheck.matcher.candidates import candidates, same_words
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -90,6 +102,8 @@ class Pairs:
                 self._found[left.id, right.id] = pair
         for left, right, attribute in measured.pairs(analyses, claims, ladder, sentences):
             self._join(left, right, f"each gives one figure of one attribute ({attribute})")
+        for left, right, event in parts.pairs(claims):
+            self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
         for left, right, thing in alone.pairs(analyses, claims, ladder, sentences):
             if (left.id, right.id) not in self._found:
                 self._found[left.id, right.id] = self._scorer.of_one_thing(left, right, thing)

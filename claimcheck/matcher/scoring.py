@@ -149,6 +149,11 @@ class Scorer:
         pair = self.of_one_story(left, right, f"each gives one number of a thing ({thing})")
         return replace(pair, point=f"number of {thing}", score=max(pair.score, ALONE))
 
+    def of_one_event(self, left: Claim, right: Claim, event: str) -> Comparison:
+        """The two set side by side because both say what fills a part of one event."""
+        pair = self.of_one_story(left, right, f"both tell of one event ({event})")
+        return replace(pair, point=event, score=max(pair.score, ONE_POINT))
+
     def of_persons(self, left: Claim, right: Claim, fate: str) -> Comparison:
         """The two set side by side because each lists to the last one those of whom one thing became."""
         pair = self.of_one_story(left, right, f"each lists as many persons by sort ({fate})")

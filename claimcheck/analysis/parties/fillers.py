@@ -1,0 +1,288 @@
+"""What fills a part of an event: a name, a group without one, a thing with the names around it, a cause, a minute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimcheck.analysis import place_relations
+from claimcheck.analysis.parties import relations
+from claimcheck.analysis.parties.names import joined, named
+from claimcheck.lexicon import calendar, camps, causes, deeds, gazetteer, nouns, parts, roles, titles
+from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.relation import Relation
+
+_LINKS = frozenset("of by at in for to from on between against v vs".split())
+_QUOTES = frozenset(('"', "''", "``", "'"))
+_GROUPS = frozenset(("group", "organisation", "alliance", "soldier", "insurgent", "body"))
+_TIMES = frozenset(("time",))
+_LOOSE = frozenset(("any", "party"))
+_MANY = frozenset("several many some two three four five other others various both".split())
+_PLACES = frozenset("town city village port base airport island province region district bridge hill".split())
+_DAYS = calendar.NAMES | calendar.SHORT_NAMES
+_MINUTE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:-minute)?")
+
+
+class Said(Protocol):
+    """What is said of a filler beside where it stands."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def sort(self) -> str: ...
+    @property
+    def head(self) -> str: ...
+    @property
+    def names(self) -> Collection[str]: ...
+    @property
+    def terms(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """text: as it is told. at: its tokens (half-open). names: the proper words in it and in what completes it.
+
+    sort: "name", "noun" (no name), "cause", "minute". head: the lemma of its head. terms: what tells a cause.
+    """
+
+    text: str
+    at: tuple[int, int]
+    sort: str
+    head: str
+    names: frozenset[str] = frozenset()
+    terms: tuple[str, ...] = ()
+
+
+def filler(
+    sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: parts.Part, *, alone: bool = True
+) -> Filler | None:
+    """What a phrase fills a part with; None where it is none of what the part may be, or (`alone`) one of several."""
+    if "cause" in part.fits:
+        return _cause(sentence, phrase)
+    if (
+        alone
+        and part.compared
+        and joined(sentence, phrase)
+        or _is_many(sentence, phrase)
+        or _is_broken(sentence, phrase)
+    ):
+        return None
+    head = sentence.tokens[phrase.head]
+    if part.fits <= parts.SORTS:
+        return _of_sort(sentence, analysis, phrase, part)
+    if head.tag is Tag.PRON:
+        return Filler(head.folded, phrase.bounds, "noun", "")
+    words = {t.folded for t in sentence.tokens[phrase.first : phrase.last] if t.tag is Tag.PROPN}
+    own = head.tag is Tag.PROPN
+    if parts.fits(part.fits, head.lemma) or any(parts.fits(part.fits, w) for w in words):
+        return _thing(sentence, phrase)
+    if own and parts.NAMED in part.fits:
+        told = named(sentence, analysis, phrase)
+        return None if told is not None and told.sort == "person" else _thing(sentence, phrase)
+    if not own and any(parts.fits(part.fits, m) for m in phrase.modifiers[-1:]):
+        return _thing(sentence, phrase)
+    return None
+
+
+def _is_many(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return bool(_MANY & {t.folded for t in sentence.tokens[phrase.first : phrase.head + 1]})
+
+
+def _is_broken(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a common noun stands between two names: a verb that was taken for a noun."""
+    tokens = [t for t in sentence.tokens[phrase.first : phrase.last] if t.text != "'s"]
+    names = [n for n, t in enumerate(tokens) if t.tag is Tag.PROPN]
+    between = tokens[names[0] : names[-1]] if names else []
+    return any(t.tag is Tag.NOUN and t.text[:1].islower() and not roles.is_role(t.lemma) for t in between)
+
+
+def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: parts.Part) -> Filler | None:
+    wanted = part.fits
+    head = sentence.tokens[phrase.head]
+    told = named(sentence, analysis, phrase)
+    if told is None and head.tag is Tag.NOUN and (other := called(sentence, phrase)) is not None:
+        return _of_sort(sentence, analysis, other, part)
+    first = _bare(sentence, phrase)[0]
+    article = first > phrase.first and all(t.tag is Tag.PROPN for t in sentence.tokens[first : phrase.head])
+    if told is not None:
+        if article and told.sort == "" and not wanted & _LOOSE:
+            return None
+        if (
+            "person" in wanted
+            and told.sort not in ("person", "")
+            or "place" in wanted
+            and told.sort not in ("place", "")
+        ):
+            return None
+        return Filler(told.text, told.at, "name", told.text.split()[-1].lower(), _words(told.text))
+    if head.tag is Tag.PROPN or head.text[:1].isupper() and sentence.tokens[head.index - 1].tag is Tag.PROPN:
+        text = sentence_text(sentence, *_bare(sentence, phrase))
+        if (
+            text.lower() in titles.OFFICES
+            or "person" in wanted
+            and _is_country(text)
+            or article
+            and not wanted & _LOOSE
+        ):
+            return None
+        return Filler(text, _bare(sentence, phrase), "name", head.folded, proper(sentence, *phrase.bounds))
+    if "place" in wanted and head.lemma in _PLACES:
+        return _thing(sentence, phrase)
+    if "party" in wanted and head.tag is Tag.NOUN and _is_group(head):
+        return Filler(sentence_text(sentence, *_bare(sentence, phrase)), phrase.bounds, "noun", head.lemma)
+    return None
+
+
+def _is_group(head: Token) -> bool:
+    return camps.camp([head.folded]) is not None or bool(_GROUPS & nouns.classes(head.lemma)) or head.lemma == "force"
+
+
+def _words(name: str) -> frozenset[str]:
+    words = name.lower().replace("’", "'").split()
+    return frozenset(w for w in words if w not in titles.HONORIFICS | titles.OFFICES and w[:1].isalpha())
+
+
+def called(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """The name of a thing that a phrase tells by its noun: "a tanker named X", "X, the tanker", "the tanker was X"."""
+    tokens = sentence.tokens
+    after = tokens[phrase.last].folded if phrase.last < len(tokens) else ""
+    if after in ("named", "called"):
+        return next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+    if phrase.determiner is None:
+        return None
+    if phrase.first > 1 and tokens[phrase.first - 1].folded == ",":
+        near = sentence.phrase_at(phrase.first - 2)
+        if near is not None and tokens[near.head].tag is Tag.PROPN:
+            return near
+    for clause in sentence.clauses:
+        if clause.lemma != "be" or clause.negated or clause.subject is None or not clause.objects:
+            continue
+        other = sentence.phrases[clause.objects[0]]
+        if sentence.phrases[clause.subject] is phrase and tokens[other.head].tag is Tag.PROPN:
+            return other
+    return None
+
+
+def _is_country(text: str) -> bool:
+    """Whether a name is that of a country or its people."""
+    return nouns.place_of(text) is not None
+
+
+def _bare(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int]:
+    """The phrase without its article."""
+    first = phrase.first
+    while first < phrase.head and sentence.tokens[first].tag in (Tag.DET, Tag.PUNCT):
+        first += 1
+    return first, phrase.last
+
+
+def _thing(sentence: Sentence, phrase: NounPhrase) -> Filler:
+    first, last = extent(sentence, phrase)
+    head = sentence.tokens[phrase.head]
+    names = proper(sentence, first, last)
+    told = _telling(sentence, phrase, last)
+    return Filler(sentence_text(sentence, first, last), (first, last), "noun", head.lemma, names, told)
+
+
+def _telling(sentence: Sentence, phrase: NounPhrase, last: int) -> tuple[str, ...]:
+    """The common nouns before a common head and behind "for": which treaty, which prize of several."""
+    tokens = sentence.tokens
+    common: list[str] = []
+    if tokens[phrase.head].tag is Tag.NOUN:
+        common = [
+            t.lemma for t in tokens[phrase.first : phrase.head] if t.tag is Tag.NOUN and t.relation != "nmod:poss"
+        ]
+    behind = next((t.index for t in tokens[phrase.last : last] if t.folded == "for"), last)
+    common += [t.lemma for t in tokens[behind:last] if t.tag is Tag.NOUN]
+    return tuple(dict.fromkeys(w for w in common if not nouns.classes(w) & _TIMES))
+
+
+def _cause(sentence: Sentence, phrase: NounPhrase) -> Filler | None:
+    head = sentence.tokens[phrase.head]
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    known = [t.lemma for t in tokens if causes.sort_of(t.lemma) is not None]
+    if not known:
+        known = [t.folded for t in tokens if causes.sort_of(t.folded) is not None]
+    if not known or joined(sentence, phrase):
+        return None
+    return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "cause", head.lemma, terms=tuple(known))
+
+
+def minutes(sentence: Sentence) -> Iterator[Filler]:
+    """The minutes of a game that a sentence names: "in the 68th minute", "a 68th-minute header"."""
+    for token in sentence.tokens:
+        found = _MINUTE.fullmatch(token.folded)
+        after = sentence.tokens[token.index + 1].lemma if token.index + 1 < len(sentence.tokens) else ""
+        ordinal = not token.folded.isdigit()
+        if found and (token.folded.endswith("-minute") or ordinal and after == "minute"):
+            last = token.index + (1 if token.folded.endswith("-minute") else 2)
+            yield Filler(f"minute {found[1]}", (token.index, last), "minute", found[1])
+
+
+def extent(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int]:
+    """The phrase with the prepositional phrases and the quoted title that follow it at once."""
+    first, last = phrase.bounds
+    tokens = sentence.tokens
+    while last < len(tokens):
+        at = last + (tokens[last].folded in _LINKS)
+        at += at < len(tokens) and tokens[at].folded in _QUOTES
+        after = next((p for p in sentence.phrases if p.first == at and at > last), None)
+        if after is None:
+            break
+        last = after.last
+    return first, last
+
+
+def proper(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+    """The words of names among the tokens (half-open), without titles and offices."""
+    found = set()
+    for token in sentence.tokens[first:last]:
+        if token.tag is Tag.PROPN or token.text[:1].isupper() and token.tag in (Tag.ADJ, Tag.NOUN) and token.index:
+            name = token.folded.removesuffix("-bound").removesuffix("-based").removesuffix("-born")
+            if name[:1].isalpha() and name not in titles.HONORIFICS | titles.OFFICES | _DAYS:
+                found.add(name)
+    return frozenset(found)
+
+
+def ordinals(sentence: Sentence, at: tuple[int, int]) -> frozenset[str]:
+    """What tells one of a series from the next: ordinals, figures and years in a filler."""
+    tokens = sentence.tokens[slice(*at)]
+    return frozenset(t.folded for t in tokens if t.folded in deeds.ORDINALS or t.text[:1].isdigit())
+
+
+def sentence_text(sentence: Sentence, first: int, last: int) -> str:
+    """The words of the tokens, as the text has them."""
+    base, span = sentence.passage.span.start, sentence.span_of(first, last)
+    return " ".join(sentence.text[span.start - base : span.end - base].split()).strip('"“”')
+
+
+def _is_wide(name: Said) -> bool:
+    """Whether it is a known place larger than a town."""
+    known = gazetteer.known(name.text)
+    return known is not None and known.rank is not gazetteer.Rank.CITY
+
+
+def relate(a: Said, b: Said) -> Relation:
+    """Whether two fillers of one part can be one: EQUAL, DISJOINT, or UNKNOWN."""
+    if a.sort == b.sort == "name":
+        whole = place_relations.inside((a.text,), (b.text,)) in (Relation.NARROWER, Relation.BROADER, Relation.OVERLAP)
+        found = relations.of_names(a.text, b.text)
+        return Relation.UNKNOWN if found is Relation.DISJOINT and (whole or _is_wide(a) != _is_wide(b)) else found
+    if a.sort == b.sort == "minute":
+        return Relation.EQUAL if a.head == b.head else Relation.DISJOINT
+    if a.sort == b.sort == "cause":
+        if set(a.terms) & set(b.terms):
+            return Relation.EQUAL
+        apart = all(causes.exclude(x, y) or causes.of_two_weathers(x, y) for x in a.terms for y in b.terms)
+        return Relation.DISJOINT if apart else Relation.UNKNOWN
+    if a.sort == b.sort == "noun":
+        if a.head == b.head:
+            own = [set(x.names) - {x.head} for x in (a, b)]
+            apart = bool(own[0]) and bool(own[1]) and not own[0] & own[1]
+            return Relation.EQUAL if set(a.names) == set(b.names) else Relation.DISJOINT if apart else Relation.UNKNOWN
+        one, two = (camps.camp(x.text.lower().split()) for x in (a, b))
+        apart = one is not None and two is not None and frozenset((one, two)) in camps.APART
+        return Relation.DISJOINT if apart else Relation.UNKNOWN
+    return Relation.UNKNOWN

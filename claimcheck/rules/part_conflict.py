@@ -1,0 +1,44 @@
+"""One event, two fillers of a part that has one: two winners of a prize, two places of a landing, two reasons.
+
+Which claims are of one event the matcher says (`claimcheck.matcher.parts`): other parts that are the same, a name of
+the event in both texts, nothing that tells two occasions apart. One name in two spellings is told as `differ`.
+"""
+
+from __future__ import annotations
+
+from claimcheck.analysis.parties.relations import spelt_apart
+from claimcheck.kinds import KINDS
+from claimcheck.kinds.part import Part
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The comparison of the two fillers."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Part) or not isinstance(right, Part):
+        return None
+    relation: Relation = KINDS.get("part").relate(left, right)
+    labels = (str(left), str(right))
+    names = left.filled.text, right.filled.text
+    if relation is Relation.EQUAL and left.filled.sort == "name" and spelt_apart(*names):
+        why = (f"one name, spelt in two ways: {names[0]} / {names[1]}",)
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
+    if relation is Relation.DISJOINT and pair.both_given:
+        why = ("one of the texts names both",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
+
+
+RULE = Rule(
+    id="part-conflict",
+    summary="Two texts fill one part of an event differently, in whatever words they tell of it.",
+    example="Ana Ruiz won the Corday Prize / The Corday Prize went to Tom Becker",
+    conflict=("Ana Ruiz won the Corday Prize.", "The Corday Prize went to Tom Becker."),
+    no_conflict=("Ana Ruiz won the Corday Prize.", "The Selby Medal went to Tom Becker."),
+    level=Level.WARNING,
+    pairs=(("part", "part"),),
+    judge=_judge,
+)
