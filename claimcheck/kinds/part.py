@@ -150,4 +150,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"role": "exact"},
+    given_as="status",
 )

@@ -83,6 +83,16 @@ def event(name: str) -> Event:
     return _tables()[0][name]
 
 
+@cache
+def _asked() -> dict[tuple[str, str], str]:
+    return {(name, part): question for name, part, question in rows("_asked_parts.tsv")}
+
+
+def question(name: str, part: str) -> str | None:
+    """What a part of an event asks, with {} for what tells which event it is; None where nobody wrote it down."""
+    return _asked().get((name, part))
+
+
 def ways(lemma: str, *, verb: bool) -> tuple[Way, ...]:
     """The ways of telling that a verb opens, or that a noun ends; the longest first."""
     return _tables()[1].get(("verb" if verb else "noun", lemma), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from claimcheck.lexicon import parts
 from claimcheck.lexicon.frames_of_verbs import NOT_ALONE
 from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
@@ -244,6 +245,16 @@ def _owed(front: str, claim: Claim, document: Document) -> str | None:
     return sentence(" ".join(f"{front} {verb} {wording.definite(who)} {found[1] or ''}{form} {rest}".split()))
 
 
+def part(claim: Claim, document: Document) -> str | None:
+    """ "Who won the Corday Prize?", "Where did the flight land?" """
+    plain = claim.value.to_plain()
+    question = parts.question(str(plain["event"]), str(plain["part"]))
+    if question is None or "{}" not in question:
+        return question
+    thing = wording.noun_phrase(claim, claim.frame.head, document)
+    return None if thing is None else sentence(question.removesuffix("?").format(wording.definite(thing)))
+
+
 ASKED: Mapping[str, Callable[[Claim, Document], str | None]] = {
     "date": date,
     "time": time,
@@ -253,4 +264,5 @@ ASKED: Mapping[str, Callable[[Claim, Document], str | None]] = {
     "status": status,
     "certainty": certainty,
     "person": person,
+    "part": part,
 }

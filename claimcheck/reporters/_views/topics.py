@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck import phrasing
+from claimcheck.kinds import given_as
 from claimcheck.model.finding import Report, Topic, Verdict
 from claimcheck.reporters import View, _markdown
 from claimcheck.reporters.terminal.page import GAP, Page, words
@@ -86,7 +87,7 @@ def plain(report: Report, everything: bool) -> dict[str, object]:
         "topics": [
             {
                 "id": t.id,
-                "kind": t.kind,
+                "kind": given_as(t.kind),
                 "label": t.label,
                 "from": "claims-file" if t.given else "found",
                 "verdict": str(t.verdict),
