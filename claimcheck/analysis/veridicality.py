@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimcheck.analysis import facts
 from claimcheck.analysis.facts import EMPTY, PERSONAL
-from claimcheck.analysis.speech.denials import denied_before, denied_noun
+from claimcheck.analysis.speech.denials import denied_before, denied_noun, stated_by
 from claimcheck.analysis.speech.untrue import called_untrue, untrue_that
 from claimcheck.lexicon import embedding
 from claimcheck.lexicon.calendar import WEEKDAYS
@@ -142,7 +142,7 @@ def _meant_by(sentence: Sentence, clause: Clause) -> int | None:
     subject = sentence.phrases[clause.subject].first if clause.subject is not None else clause.first
     before = (clause.first if opens or clause.subject is None else min(subject, clause.first)) - 1
     if before > 0 and sentence.tokens[before].folded in ("that", "of"):
-        before -= 1
+        before = stated_by(sentence, before) if sentence.tokens[before].folded == "that" else before - 1
     if before <= 0 or sentence.tokens[before].tag is not Tag.NOUN or clause.governor is None:
         return None
     return before
