@@ -21,6 +21,14 @@ _TIMES = frozenset(("time",))
 _LOOSE = frozenset(("any", "party"))
 _MANY = frozenset("several many some two three four five other others various both".split())
 _PLACES = frozenset("town city village port base airport island province region district bridge hill".split())
+_INSIDE_TOWNS = frozenset(
+    "airport arena avenue base beach building camp cathedral cemetery center centre church clinic club college county "
+    "court district embassy estate field forest garden gardens hall harbor harbour heights hill home hospital hotel "
+    "house island jail lake mall mosque museum palace park port prison province quarter river road room school shop "
+    "square stadium state station street theater theatre tower university valley war hurricane storm mountains region "
+    "senate congress parliament assembly commons league cup open games mountain ocean sea gulf army navy".split()
+)
+"""Ends of names that are of no town: what stands in one, or what it stands in."""
 _DAYS = calendar.NAMES | calendar.SHORT_NAMES
 _MINUTE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:-minute)?")
 
@@ -44,7 +52,7 @@ class Said(Protocol):
 class Filler:
     """text: as it is told. at: its tokens (half-open). names: the proper words in it and in what completes it.
 
-    sort: "name", "noun" (no name), "cause", "minute". head: the lemma of its head. terms: what tells a cause.
+    sort: "name", "noun" (no name), "cause", "minute", "kind" (of a few that exclude each other). head: the lemma of its head. terms: what tells a cause.
     """
 
     text: str
@@ -70,6 +78,9 @@ def filler(
     ):
         return None
     head = sentence.tokens[phrase.head]
+    if part.kinds:
+        same = part.kinds.get(head.lemma)
+        return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None
     if part.fits <= parts.SORTS:
         return _of_sort(sentence, analysis, phrase, part)
     if head.tag is Tag.PRON:
@@ -101,6 +112,10 @@ def _is_broken(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: parts.Part) -> Filler | None:
     wanted = part.fits
     head = sentence.tokens[phrase.head]
+    if "town" in wanted:
+        if head.folded in _INSIDE_TOWNS or nouns.place_of(sentence_text(sentence, *_bare(sentence, phrase))):
+            return None
+        wanted |= {"place"}
     told = named(sentence, analysis, phrase)
     if told is None and head.tag is Tag.NOUN and (other := called(sentence, phrase)) is not None:
         return _of_sort(sentence, analysis, other, part)
@@ -128,7 +143,7 @@ def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: p
         ):
             return None
         return Filler(text, _bare(sentence, phrase), "name", head.folded, proper(sentence, *phrase.bounds))
-    if "place" in wanted and head.lemma in _PLACES:
+    if "place" in wanted and "town" not in wanted and head.lemma in _PLACES:
         return _thing(sentence, phrase)
     if "party" in wanted and head.tag is Tag.NOUN and _is_group(head):
         return Filler(sentence_text(sentence, *_bare(sentence, phrase)), phrase.bounds, "noun", head.lemma)
@@ -270,7 +285,7 @@ def relate(a: Said, b: Said) -> Relation:
         whole = place_relations.inside((a.text,), (b.text,)) in (Relation.NARROWER, Relation.BROADER, Relation.OVERLAP)
         found = relations.of_names(a.text, b.text)
         return Relation.UNKNOWN if found is Relation.DISJOINT and (whole or _is_wide(a) != _is_wide(b)) else found
-    if a.sort == b.sort == "minute":
+    if a.sort == b.sort and a.sort in ("minute", "kind"):
         return Relation.EQUAL if a.head == b.head else Relation.DISJOINT
     if a.sort == b.sort == "cause":
         if set(a.terms) & set(b.terms):
