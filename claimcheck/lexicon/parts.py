@@ -17,6 +17,14 @@ SORTS = frozenset("any person party place town cause minute".split())
 NAMED = "+"
 """Among what may fill a part: any name that is no person's."""
 MUTUAL = "mutual"
+NO_TOWNS = frozenset(
+    "airport arena avenue base beach building camp cathedral cemetery center centre church clinic club college county "
+    "court district embassy estate field forest garden gardens hall harbor harbour heights hill home hospital hotel "
+    "house island jail lake mall mosque museum palace park port prison province quarter river road room school shop "
+    "square stadium state station street theater theatre tower university valley war hurricane storm mountains region "
+    "senate congress parliament assembly commons league cup open games mountain ocean sea gulf army navy".split()
+)
+"""Ends of names that are of no town: what stands in one, or what it stands in."""
 
 
 class Slot(NamedTuple):

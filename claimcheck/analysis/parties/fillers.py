@@ -21,14 +21,6 @@ _TIMES = frozenset(("time",))
 _LOOSE = frozenset(("any", "party"))
 _MANY = frozenset("several many some two three four five other others various both".split())
 _PLACES = frozenset("town city village port base airport island province region district bridge hill".split())
-_INSIDE_TOWNS = frozenset(
-    "airport arena avenue base beach building camp cathedral cemetery center centre church clinic club college county "
-    "court district embassy estate field forest garden gardens hall harbor harbour heights hill home hospital hotel "
-    "house island jail lake mall mosque museum palace park port prison province quarter river road room school shop "
-    "square stadium state station street theater theatre tower university valley war hurricane storm mountains region "
-    "senate congress parliament assembly commons league cup open games mountain ocean sea gulf army navy".split()
-)
-"""Ends of names that are of no town: what stands in one, or what it stands in."""
 _DAYS = calendar.NAMES | calendar.SHORT_NAMES
 _MINUTE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:-minute)?")
 
@@ -52,7 +44,8 @@ class Said(Protocol):
 class Filler:
     """text: as it is told. at: its tokens (half-open). names: the proper words in it and in what completes it.
 
-    sort: "name", "noun" (no name), "cause", "minute", "kind" (of a few that exclude each other). head: the lemma of its head. terms: what tells a cause.
+    sort: "name", "noun" (no name), "cause", "minute", "kind" (of a few that exclude each other).
+    head: the lemma of its head. terms: what tells a cause.
     """
 
     text: str
@@ -87,6 +80,9 @@ def filler(
         return Filler(head.folded, phrase.bounds, "noun", "")
     words = {t.folded for t in sentence.tokens[phrase.first : phrase.last] if t.tag is Tag.PROPN}
     own = head.tag is Tag.PROPN
+    if own and part.compared and parts.fits(part.fits, head.folded) and len(words) > 1:
+        bare = _bare(sentence, phrase)
+        return Filler(sentence_text(sentence, *bare), bare, "name", head.folded, proper(sentence, *bare))
     if parts.fits(part.fits, head.lemma) or any(parts.fits(part.fits, w) for w in words):
         return _thing(sentence, phrase)
     if own and parts.NAMED in part.fits:
@@ -113,7 +109,7 @@ def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: p
     wanted = part.fits
     head = sentence.tokens[phrase.head]
     if "town" in wanted:
-        if head.folded in _INSIDE_TOWNS or nouns.place_of(sentence_text(sentence, *_bare(sentence, phrase))):
+        if head.folded in parts.NO_TOWNS or nouns.place_of(sentence_text(sentence, *_bare(sentence, phrase))):
             return None
         wanted |= {"place"}
     told = named(sentence, analysis, phrase)
@@ -196,9 +192,19 @@ def _bare(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int]:
 def _thing(sentence: Sentence, phrase: NounPhrase) -> Filler:
     first, last = extent(sentence, phrase)
     head = sentence.tokens[phrase.head]
-    names = proper(sentence, first, last)
+    names = proper(sentence, first, last) | _owner(sentence, phrase)
     told = _telling(sentence, phrase, last)
     return Filler(sentence_text(sentence, first, last), (first, last), "noun", head.lemma, names, told)
+
+
+def _owner(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """The names of the subject that "its" and "their" before a thing stand for, where it is told before."""
+    if sentence.tokens[phrase.first].folded not in ("its", "their"):
+        return frozenset()
+    clause = sentence.clause_at(phrase.head)
+    number = None if clause is None else clause.surface
+    subject = None if number is None else sentence.phrases[number]
+    return frozenset() if subject is None or subject.last > phrase.first else proper(sentence, *subject.bounds)
 
 
 def _telling(sentence: Sentence, phrase: NounPhrase, last: int) -> tuple[str, ...]:
