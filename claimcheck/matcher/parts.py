@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.analysis import occasions
 from claimcheck.analysis.parties import fillers
@@ -46,21 +47,21 @@ def of_one_event(left: Claim, a: Part, right: Claim, b: Part) -> bool:
     if a.stages != b.stages:
         return False
     ours, theirs = dict(a.beside), dict(b.beside)
+    compared = {*a.filled.names, *b.filled.names}
     for part in {*ours} & {*theirs} - {a.part, b.part} | ({SIDE} if event.mutual else set()):
         one, two = ours.get(part), theirs.get(part)
-        if one is None or two is None or _apart(one, two):
+        if one is None or two is None or _apart(_without(one, compared), _without(two, compared)):
             return False
         if part == SIDE and fillers.relate(one, two) is not Relation.EQUAL:
             return False
     if a.part != b.part and not _exchanged(ours.get(b.part), theirs.get(a.part)):
         return False  # who succeeded one may be succeeded by another
-    compared = {*a.filled.names, *b.filled.names}
     names = [_names(x) - compared for x in (a, b)]
     keyed = False
     for part in (p for p, said in event.parts.items() if said.key):
         for own, other in ((ours, names[1]), (theirs, names[0])):
             filled = own.get(part)
-            if filled is not None and (wanted := set(filled.names) - compared):
+            if filled is not None and (wanted := _telling(filled, event.parts[part]) - compared):
                 if not wanted & other:
                     return False
                 keyed = True
@@ -69,6 +70,16 @@ def of_one_event(left: Claim, a: Part, right: Claim, b: Part) -> bool:
         return True
     swapped = a.part != b.part and len(compared) > 1
     return swapped and len(left.frame.context & right.frame.context) >= _COMMON
+
+
+def _without(filled: Filled, names: set[str]) -> Filled:
+    """A filler without the names that are compared: "its headquarters to Lindon"."""
+    return replace(filled, names=tuple(n for n in filled.names if n not in names))
+
+
+def _telling(filled: Filled, part: parts.Part) -> set[str]:
+    """The names in a filler that tell which it is, not what it is: of "Hurricane Ada" the last."""
+    return {n for n in filled.names if not parts.fits(part.fits - parts.SORTS, n)}
 
 
 def _share_a_part(ours: Mapping[str, Filled], theirs: Mapping[str, Filled]) -> bool:

@@ -44,7 +44,8 @@ class Said(Protocol):
 class Filler:
     """text: as it is told. at: its tokens (half-open). names: the proper words in it and in what completes it.
 
-    sort: "name", "noun" (no name), "cause", "minute". head: the lemma of its head. terms: what tells a cause.
+    sort: "name", "noun" (no name), "cause", "minute", "kind" (of a few that exclude each other).
+    head: the lemma of its head. terms: what tells a cause.
     """
 
     text: str
@@ -70,12 +71,18 @@ def filler(
     ):
         return None
     head = sentence.tokens[phrase.head]
+    if part.kinds:
+        same = part.kinds.get(head.lemma)
+        return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None
     if part.fits <= parts.SORTS:
         return _of_sort(sentence, analysis, phrase, part)
     if head.tag is Tag.PRON:
         return Filler(head.folded, phrase.bounds, "noun", "")
     words = {t.folded for t in sentence.tokens[phrase.first : phrase.last] if t.tag is Tag.PROPN}
     own = head.tag is Tag.PROPN
+    if own and part.compared and parts.fits(part.fits, head.folded) and len(words) > 1:
+        bare = _bare(sentence, phrase)
+        return Filler(sentence_text(sentence, *bare), bare, "name", head.folded, proper(sentence, *bare))
     if parts.fits(part.fits, head.lemma) or any(parts.fits(part.fits, w) for w in words):
         return _thing(sentence, phrase)
     if own and parts.NAMED in part.fits:
@@ -101,6 +108,10 @@ def _is_broken(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: parts.Part) -> Filler | None:
     wanted = part.fits
     head = sentence.tokens[phrase.head]
+    if "town" in wanted:
+        if head.folded in parts.NO_TOWNS or nouns.place_of(sentence_text(sentence, *_bare(sentence, phrase))):
+            return None
+        wanted |= {"place"}
     told = named(sentence, analysis, phrase)
     if told is None and head.tag is Tag.NOUN and (other := called(sentence, phrase)) is not None:
         return _of_sort(sentence, analysis, other, part)
@@ -128,7 +139,7 @@ def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: p
         ):
             return None
         return Filler(text, _bare(sentence, phrase), "name", head.folded, proper(sentence, *phrase.bounds))
-    if "place" in wanted and head.lemma in _PLACES:
+    if "place" in wanted and "town" not in wanted and head.lemma in _PLACES:
         return _thing(sentence, phrase)
     if "party" in wanted and head.tag is Tag.NOUN and _is_group(head):
         return Filler(sentence_text(sentence, *_bare(sentence, phrase)), phrase.bounds, "noun", head.lemma)
@@ -181,9 +192,19 @@ def _bare(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int]:
 def _thing(sentence: Sentence, phrase: NounPhrase) -> Filler:
     first, last = extent(sentence, phrase)
     head = sentence.tokens[phrase.head]
-    names = proper(sentence, first, last)
+    names = proper(sentence, first, last) | _owner(sentence, phrase)
     told = _telling(sentence, phrase, last)
     return Filler(sentence_text(sentence, first, last), (first, last), "noun", head.lemma, names, told)
+
+
+def _owner(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """The names of the subject that "its" and "their" before a thing stand for, where it is told before."""
+    if sentence.tokens[phrase.first].folded not in ("its", "their"):
+        return frozenset()
+    clause = sentence.clause_at(phrase.head)
+    number = None if clause is None else clause.surface
+    subject = None if number is None else sentence.phrases[number]
+    return frozenset() if subject is None or subject.last > phrase.first else proper(sentence, *subject.bounds)
 
 
 def _telling(sentence: Sentence, phrase: NounPhrase, last: int) -> tuple[str, ...]:
@@ -270,7 +291,7 @@ def relate(a: Said, b: Said) -> Relation:
         whole = place_relations.inside((a.text,), (b.text,)) in (Relation.NARROWER, Relation.BROADER, Relation.OVERLAP)
         found = relations.of_names(a.text, b.text)
         return Relation.UNKNOWN if found is Relation.DISJOINT and (whole or _is_wide(a) != _is_wide(b)) else found
-    if a.sort == b.sort == "minute":
+    if a.sort == b.sort and a.sort in ("minute", "kind"):
         return Relation.EQUAL if a.head == b.head else Relation.DISJOINT
     if a.sort == b.sort == "cause":
         if set(a.terms) & set(b.terms):

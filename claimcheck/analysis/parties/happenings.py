@@ -34,6 +34,8 @@ STAGES = frozenset(
 _NOT_IT = frozenset(  # before a noun: who is not it now, or not for certain, or not alone
     "former ex once late deputy vice assistant acting interim co future past would-be likely possible alleged "
     "potential regional european asian african american suspected "
+    "auxiliary shadow elect outgoing incoming designate retired associate guest goalkeeping batting bowling fitness "
+    "defensive offensive pitching youth forwards voice dialogue creative artistic "
     "honorary fellow another other previous then no without".split()
 )
 
