@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis import occasions
-from claimcheck.analysis.parties import fillers
+from claimcheck.analysis.parties import excluding
 from claimcheck.analysis.themes import own_words
 from claimcheck.kinds.part import SIDE, Filled, Part
 from claimcheck.lexicon import parts
@@ -52,7 +52,7 @@ def of_one_event(left: Claim, a: Part, right: Claim, b: Part) -> bool:
         one, two = ours.get(part), theirs.get(part)
         if one is None or two is None or _apart(_without(one, compared), _without(two, compared)):
             return False
-        if part == SIDE and fillers.relate(one, two) is not Relation.EQUAL:
+        if part == SIDE and excluding.relate(one, two) is not Relation.EQUAL:
             return False
     if a.part != b.part and not _exchanged(ours.get(b.part), theirs.get(a.part)):
         return False  # who succeeded one may be succeeded by another
@@ -89,13 +89,13 @@ def _share_a_part(ours: Mapping[str, Filled], theirs: Mapping[str, Filled]) -> b
 
 def _relate(a: Part, b: Part) -> Relation:
     if a.part == b.part:
-        return fillers.relate(a.filled, b.filled)
-    one_for_two = fillers.relate(a.filled, b.filled) is Relation.EQUAL
+        return excluding.relate(a.filled, b.filled)
+    one_for_two = excluding.relate(a.filled, b.filled) is Relation.EQUAL
     return Relation.DISJOINT if one_for_two else Relation.UNKNOWN
 
 
 def _exchanged(one: Filled | None, two: Filled | None) -> bool:
-    return one is not None and two is not None and fillers.relate(one, two) is Relation.EQUAL
+    return one is not None and two is not None and excluding.relate(one, two) is Relation.EQUAL
 
 
 def _apart(one: Filled, two: Filled) -> bool:
@@ -106,7 +106,7 @@ def _apart(one: Filled, two: Filled) -> bool:
         return True
     if one.names and two.names and not set(one.names) & set(two.names):
         return True
-    return fillers.relate(one, two) is Relation.DISJOINT
+    return excluding.relate(one, two) is Relation.DISJOINT
 
 
 def _names(part: Part) -> set[str]:
@@ -120,8 +120,8 @@ def _told_twice(own: Sequence[tuple[Claim, Part]], left: Claim, a: Part, right: 
             source = left.source if mine is a else right.source
             if claim.source != source or value.part != mine.part or value.filled in dict(mine.beside).values():
                 continue
-            if value is not mine and fillers.relate(value.filled, mine.filled) is Relation.DISJOINT:
+            if value is not mine and excluding.relate(value.filled, mine.filled) is Relation.DISJOINT:
                 return True
-            if value.part == other.part and fillers.relate(value.filled, other.filled) is Relation.EQUAL:
+            if value.part == other.part and excluding.relate(value.filled, other.filled) is Relation.EQUAL:
                 return True
     return False

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from claimcheck.analysis import place_relations
-from claimcheck.analysis.parties import relations
 from claimcheck.analysis.parties.names import joined, named
-from claimcheck.lexicon import calendar, camps, causes, deeds, gazetteer, nouns, parts, roles, titles
+from claimcheck.lexicon import calendar, camps, causes, deeds, nouns, parts, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
-from claimcheck.model.relation import Relation
 
 _LINKS = frozenset("of by at in for to from on between against v vs".split())
 _QUOTES = frozenset(('"', "''", "``", "'"))
@@ -23,21 +19,6 @@ _MANY = frozenset("several many some two three four five other others various bo
 _PLACES = frozenset("town city village port base airport island province region district bridge hill".split())
 _DAYS = calendar.NAMES | calendar.SHORT_NAMES
 _MINUTE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:-minute)?")
-
-
-class Said(Protocol):
-    """What is said of a filler beside where it stands."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def sort(self) -> str: ...
-    @property
-    def head(self) -> str: ...
-    @property
-    def names(self) -> Collection[str]: ...
-    @property
-    def terms(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,33 +258,3 @@ def sentence_text(sentence: Sentence, first: int, last: int) -> str:
     """The words of the tokens, as the text has them."""
     base, span = sentence.passage.span.start, sentence.span_of(first, last)
     return " ".join(sentence.text[span.start - base : span.end - base].split()).strip('"“”')
-
-
-def _is_wide(name: Said) -> bool:
-    """Whether it is a known place larger than a town."""
-    known = gazetteer.known(name.text)
-    return known is not None and known.rank is not gazetteer.Rank.CITY
-
-
-def relate(a: Said, b: Said) -> Relation:
-    """Whether two fillers of one part can be one: EQUAL, DISJOINT, or UNKNOWN."""
-    if a.sort == b.sort == "name":
-        whole = place_relations.inside((a.text,), (b.text,)) in (Relation.NARROWER, Relation.BROADER, Relation.OVERLAP)
-        found = relations.of_names(a.text, b.text)
-        return Relation.UNKNOWN if found is Relation.DISJOINT and (whole or _is_wide(a) != _is_wide(b)) else found
-    if a.sort == b.sort and a.sort in ("minute", "kind"):
-        return Relation.EQUAL if a.head == b.head else Relation.DISJOINT
-    if a.sort == b.sort == "cause":
-        if set(a.terms) & set(b.terms):
-            return Relation.EQUAL
-        apart = all(causes.exclude(x, y) or causes.of_two_weathers(x, y) for x in a.terms for y in b.terms)
-        return Relation.DISJOINT if apart else Relation.UNKNOWN
-    if a.sort == b.sort == "noun":
-        if a.head == b.head:
-            own = [set(x.names) - {x.head} for x in (a, b)]
-            apart = bool(own[0]) and bool(own[1]) and not own[0] & own[1]
-            return Relation.EQUAL if set(a.names) == set(b.names) else Relation.DISJOINT if apart else Relation.UNKNOWN
-        one, two = (camps.camp(x.text.lower().split()) for x in (a, b))
-        apart = one is not None and two is not None and frozenset((one, two)) in camps.APART
-        return Relation.DISJOINT if apart else Relation.UNKNOWN
-    return Relation.UNKNOWN

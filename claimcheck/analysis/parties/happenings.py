@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimcheck.analysis import facts
-from claimcheck.analysis.parties.fillers import Filler, proper, relate
+from claimcheck.analysis.parties.excluding import relate
+from claimcheck.analysis.parties.fillers import Filler, proper
 from claimcheck.analysis.parties.standing import Trigger, fillers_at
 from claimcheck.lexicon import parts
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
