@@ -83,5 +83,5 @@ KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)
 
 
 def given_as(kind: str) -> str:
-    """The kind under which reports give claims of a kind: an id of the output contract."""
-    return KINDS.get(kind).given_as or kind
+    """The kind under which reports give claims of a kind: an id of the output contract; an unknown one as it is."""
+    return (KINDS.get(kind).given_as if kind in KINDS.names() else None) or kind

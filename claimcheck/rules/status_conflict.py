@@ -114,6 +114,7 @@ def _insists(claim: Claim, story: Story) -> bool:
         and c.passage_index == claim.passage_index
         and (content := c.parts.get("content")) is not None
         and content.overlaps(claim.span)
+        and c.parts.get("cue", c.span).start < content.start  # "no call came, they insisted" reports
         for c in story.claims.get(claim.source, ())
     )
 
