@@ -25,22 +25,25 @@ class Told(NamedTuple):
 class _Table(NamedTuple):
     nouns: dict[tuple[str, str], str]
     verbs: dict[tuple[str, str, str], tuple[Told, ...]]  # those of a scene first
+    names: frozenset[tuple[str, str]]  # kind and attribute
 
 
 @cache
 def _table() -> _Table:
     nouns: dict[tuple[str, str], str] = {}
     verbs: dict[tuple[str, str, str], tuple[Told, ...]] = {}
+    names: set[tuple[str, str]] = set()
     for name, kinds, named, told, *scene in rows("_attributes.tsv"):
         within = frozenset(noun for cell in scene for noun in cell.split(", "))
         for kind in kinds.split(", "):
+            names.add((kind, name))
             nouns.update({(kind, noun): name for noun in named.split(", ") if noun != "-"})
             for cell in () if told == "-" else told.split(", "):
                 bearer, verb, *behind = cell.split(" ")
                 where = " ".join((*behind, ITSELF)) if bearer == FIGURE else " ".join(behind)
                 key, one = (kind, verb, where), Told(name, bearer, within)
                 verbs[key] = (one, *verbs.get(key, ())) if within else (*verbs.get(key, ()), one)
-    return _Table(nouns, verbs)
+    return _Table(nouns, verbs, frozenset(names))
 
 
 def of_noun(kind: str, noun: str, before: Sequence[str]) -> str | None:
@@ -60,14 +63,9 @@ def of_verb(kind: str, verb: str, behind: str, sentence: Collection[str]) -> Tol
     return next((told for told in listed if not told.scene or not told.scene.isdisjoint(sentence)), None)
 
 
-@cache
-def _names() -> frozenset[tuple[str, str]]:
-    return frozenset((kind, name) for name, kinds, *_ in rows("_attributes.tsv") for kind in kinds.split(", "))
-
-
 def is_attribute(kind: str, role: str | None) -> bool:
     """Whether the role of a figure of that kind says what it is the measure of."""
-    return (kind, role) in _names()
+    return (kind, role) in _table().names
 
 
 @cache

@@ -28,8 +28,15 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
         if isinstance(claim.value, Part):
             told[claim.value.event].append((claim, claim.value))
     for event, own in told.items():
+        # Claims that share neither a name nor a word are never of one event, so only sharers are looked at.
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for n, (claim, value) in enumerate(own):
+            for key in _names(value) | claim.frame.context:
+                sharing[key].append(n)
         for n, (left, a) in enumerate(own):
-            for right, b in own[n + 1 :]:
+            keys = _names(a) | left.frame.context
+            for m in sorted({m for key in keys for m in sharing[key] if m > n}):
+                right, b = own[m]
                 if left.source == right.source or occasions.times_apart(left.frame, right.frame):
                     continue
                 if left.frame.background != right.frame.background or occasions.year_apart(left.frame, right.frame):
