@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse, tails
-from claimcheck.analysis.syntax.marked_words import parse_marked
+from claimcheck.analysis.syntax.openers import parse_opened
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -52,7 +52,7 @@ def _end(words: Sequence[str]) -> str:
 
 def _with_times(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     apart = [_bare_times(words) for words in sentences]
-    parsed = parse_marked([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
+    parsed = parse_opened([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
     return [
         _with(words, tree, times) if times else tree
         for words, tree, times in zip(sentences, parsed, apart, strict=True)
