@@ -17,6 +17,7 @@ _OF_SUBJECT = frozenset(
     "decrease increase leave exit begin end".replace("_", " ").split()
 )
 _OCCURRING = frozenset("happen enact".split())
+_WHERE = frozenset("in at near on outside inside".split())
 _AROUND = frozenset("after before since following until".split())
 _HAVING = frozenset("have strike hit occur happen register measure reach".split())
 
@@ -98,7 +99,7 @@ def event(sentence: Sentence, first: int, last: int, clause: Clause | None) -> i
     tokens = sentence.tokens
     outer = [t for t in tokens[first:last] if not first <= t.head < last]
     top = next((t for t in outer if t.tag is not Tag.DET), outer[0] if outer else tokens[first])
-    above = tokens[top.head] if top.head >= 0 else None
+    above = _event_above(sentence, top)
     if above is not None and _is_event(above) and top.relation.startswith(("nmod", "compound", "amod", "obl")):
         opened = any(t.head == above.index and t.folded in _AROUND and t.relation == "case" for t in tokens)
         if opened or above.relation.startswith("nsubj") or above.head < 0:
@@ -108,6 +109,18 @@ def event(sentence: Sentence, first: int, last: int, clause: Clause | None) -> i
     noun = tokens[sentence.phrases[clause.subject].head]
     occurs = clause.concepts & _OCCURRING or clause.lemma in ("be", "come")
     return noun.index if occurs and _is_event(noun) and noun.index < clause.verb else None
+
+
+def _event_above(sentence: Sentence, time: Token) -> Token | None:
+    """What the time hangs on; the event where that only says where it was ("a shooting at a party in Lyon Friday")."""
+    tokens = sentence.tokens
+    above = tokens[time.head] if time.head >= 0 else None
+    while above is not None and above.relation == "nmod" and above.tag in (Tag.NOUN, Tag.PROPN):
+        case = next((t.folded for t in tokens if t.head == above.index and t.relation == "case"), "")
+        if case not in _WHERE or any(t.folded == "," for t in tokens[above.index : time.index]):
+            break
+        above = tokens[above.head]
+    return above
 
 
 def _is_event(token: Token) -> bool:

@@ -58,3 +58,9 @@ WANTING_DEEDS = frozenset(
     "fail refuse agree decide threaten vow manage try attempt decline promise seem choose begin start continue hope "
     "want struggle opt pledge appear".split()
 )
+# Verbs that nobody does without doing it to somebody, so that a headline without an object has a passive.
+OBJECT_NEEDED = frozenset(
+    "charge sentence accuse jail imprison acquit convict arrest indict detain evacuate injure wound rescue sack oust "
+    "hospitalise hospitalize suspend fine ban bail remand extradite deport evict kidnap abduct hijack name appoint "
+    "elect crown honour honor award stab rape assault besiege ambush torture execute hang behead bury".split()
+)

@@ -10,6 +10,7 @@ from claimcheck.analysis.clauses.predicates import LINKING, Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
 from claimcheck.lexicon import calendar, embedding
+from claimcheck.lexicon.frames_of_verbs import OBJECT_NEEDED
 from claimcheck.model.analysis import Clause, Tag, Token
 
 
@@ -113,14 +114,22 @@ def is_passive(tree: Tree, group: Group, relation: str) -> bool:
     if group.auxiliaries:
         return False
     takes_object = any(t.relation in ("obj", "ccomp", "xcomp") for t in kids)
+    headline = tree.tokens[-1].text not in (".", '"', "”")  # "Two killed in blast": in prose a passive has its "be"
     if any(t.relation == "nsubj:pass" for t in kids):
-        headline = tree.tokens[-1].text not in (".", '"', "”")  # "Two killed in blast": in prose a passive has its "be"
         return not takes_object and (headline or relation != "root")
+    if headline and relation == "root" and not takes_object and token.lemma in OBJECT_NEEDED and _goes_on(tree, group):
+        return True  # "Man charged with murder"
     first = tree.first_conjunct(group)
     if first is not None and not tree.has_subject(group):
         above = tree.groups[first]
         return not takes_object and is_passive(tree, above, tree.relation(first))
     return relation == "participle" and base(tree.tokens[group.bearers[0]]) != "xcomp"
+
+
+def _goes_on(tree: Tree, group: Group) -> bool:
+    """Whether a preposition, or nothing, stands right behind the verb."""
+    after = group.verb + 1
+    return after >= len(tree.tokens) or tree.tokens[after].tag in (Tag.ADP, Tag.PUNCT)
 
 
 def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:

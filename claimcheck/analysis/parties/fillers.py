@@ -18,6 +18,7 @@ _LOOSE = frozenset(("any", "party"))
 _MANY = frozenset("several many some two three four five other others various both".split())
 _PLACES = frozenset("town city village port base airport island province region district bridge hill".split())
 _DAYS = calendar.NAMES | calendar.SHORT_NAMES
+_WHEN = _DAYS | frozenset("last next this early late morning afternoon evening night week month year".split())
 _MINUTE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:-minute)?")
 
 
@@ -52,6 +53,8 @@ def filler(
     ):
         return None
     head = sentence.tokens[phrase.head]
+    if all(t.folded in _WHEN for t in sentence.tokens[phrase.first : phrase.last]):
+        return None  # "last May", "Monday night"
     if part.kinds:
         same = part.kinds.get(head.lemma)
         return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None

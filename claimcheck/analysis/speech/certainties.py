@@ -173,7 +173,8 @@ def _reduced(sentence: Sentence, at: int, clause: Clause | None) -> bool:
     """Whether a passive stands without its "be" behind its noun: "two clerks accused of theft"."""
     behind = [t.folded for t in sentence.tokens[at + 1 : at + 3]]
     word = sentence.tokens[at].folded
-    if word in _CHARGED and behind[:1] == ["of"] or word in _HELD and behind[:1] == ["to"] and behind[-1] in _AUXILIARY:
+    charged = word in _CHARGED and behind[:1] == ["of"] or word == "charged" and behind[:1] == ["with"]
+    if charged or word in _HELD and behind[:1] == ["to"] and behind[-1] in _AUXILIARY:
         return True  # however it was parsed, for no active verb goes on like this
     if clause is None or clause.relation != "participle" or not at:
         return False

@@ -11,7 +11,7 @@ from claimcheck.text.lemmas import lemma as base_form
 
 _REACH = 8  # tokens between a cue and the clause that it brings in
 _EITHER = frozenset(("whether", "if"))
-_OPENING = frozenset(("of", "that", "to", "over")) | _EITHER
+_OPENING = frozenset(("of", "that", "to", "over", "with")) | _EITHER
 _CONTENT = frozenset(("participle", "complement", "infinitive", "relative"))
 _NAMES = (Tag.NOUN, Tag.PROPN)
 
