@@ -35,6 +35,7 @@ def pairs(claims: Sequence[Claim], ladder: Ladder) -> Iterator[tuple[Claim, Clai
             claim.kind != "members"
             or not isinstance(claim.value, Members)
             or claim.trace not in (("list",), ("counted",))
+            or claim.frame.role == ENDS
         ):
             continue
         names = frozenset(ladder.shared.get((claim.source, n), n) for n in claim.value.names)
@@ -47,8 +48,7 @@ def pairs(claims: Sequence[Claim], ladder: Ladder) -> Iterator[tuple[Claim, Clai
             for other in holders[name]:
                 one, two = listed[other]
                 close = len(two) == len(names) and len(two & names) >= max(SHARED, len(names) - 1)
-                ends = [c.frame.role == ENDS for c in (one, claim)]
-                if one.source != claim.source and close and ends[0] == ends[1] and (other, number) not in seen:
+                if one.source != claim.source and close and (other, number) not in seen:
                     seen.add((other, number))
                     yield one, claim
             holders[name].append(number)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse, tails
-from claimcheck.analysis.syntax.openers import parse_opened
+from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -34,15 +34,24 @@ _MODIFIED = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM, Tag.SYM)  # what it may modi
 
 
 def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
-    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs and tails by themselves."""
+    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs, tails and clauses apart."""
     pieces: list[Sequence[str]] = []
-    cut: list[bool] = []
+    plans: list[tuple[bool, bool]] = []  # whether a last clause, and a tail, are parsed by themselves
     for words in sentences:
         comma = tails.tail(words)
-        cut.append(comma is not None)
-        pieces += [words] if comma is None else [[*words[:comma], _end(words)], words[comma + 1 :]]
+        front = words if comma is None else [*words[:comma], _end(words)]
+        at = last_clause(front)
+        plans.append((at is not None, comma is not None))
+        pieces += [front] if at is None else [[*front[:at], "."], front[at + 1 :]]
+        pieces += [] if comma is None else [words[comma + 1 :]]
     parsed = iter(_with_times(pieces))
-    return [tails.joined(next(parsed), next(parsed)) if two else next(parsed) for two in cut]
+    found = []
+    for clause, tail in plans:
+        tree = next(parsed)
+        if clause:
+            tree = with_last_clause(tree, next(parsed))
+        found.append(tails.joined(tree, next(parsed)) if tail else tree)
+    return found
 
 
 def _end(words: Sequence[str]) -> str:

@@ -1,8 +1,9 @@
-"""Words that may open a clause or a phrase ("after", "as") are parsed as "because" where a clause follows.
+"""Clauses behind "after", "as", "when": parsed apart where the sentence is long, else behind a plain conjunction.
 
-"Pupils were moved [after a fire destroyed the school]": the parser takes "after a fire" for a phrase and "destroyed" for
-a participle or for the main verb. A past form that has an object of its own, that cannot be a participle, or that
+"Pupils were moved [after a fire destroyed the school]": the parser takes "after a fire" for a phrase and "destroyed"
+for a participle or for the main verb. A past form that has an object of its own, that cannot be a participle, or that
 nobody does to anything, is the verb of a clause; there a word that always opens one stands in while it is parsed.
+In a long sentence such a clause at the end is parsed by itself, and hangs on the nearest verb before it.
 """
 
 from __future__ import annotations
@@ -24,12 +25,45 @@ _NO_OPENER = frozenset("such well same soon long much many far as shortly immedi
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON)
 _INNER = (Tag.DET, Tag.ADJ, Tag.NUM, Tag.PART, Tag.ADV, *_NOMINAL)
 _NAMING = frozenset("named called aged dubbed titled entitled worth given made offered awarded paid owed left".split())
+_JOINING = frozenset("of in and between near from".split())
 _WHO = frozenset("he she they we i it".split())
-_TIMES = (
-    frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
-    | frozenset("last next this earlier early late yesterday today tonight tomorrow years months weeks days".split())
+_TIMES = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS)) | frozenset(
+    "last next this earlier early late yesterday today tonight tomorrow years months weeks days".split()
 )
-_LONGEST = 9  # words of the subject
+_LONGEST, _LONGEST_HELD = 9, 14  # words of the subject; before an auxiliary
+_LONG = 18  # words of a sentence of which a last clause is parsed by itself
+_LEAST = 5  # words on either side
+_CLAUSAL = _OPENERS | frozenset(("when", "because"))
+_INSIDE = frozenset('who whom whose which that what where how why whether if unless " “ ” : ; -'.split())
+
+
+def last_clause(words: Sequence[str]) -> int | None:
+    """The index of the word that opens the last clause of a long sentence; None where it has none of its own."""
+    if len(words) < _LONG:
+        return None
+    lower = [w.lower() for w in words]
+    found = [i for i in range(_LEAST, len(words) - _LEAST) if lower[i] in _CLAUSAL and lower[i - 1] not in _NO_OPENER]
+    if not found or "," in lower[found[-1] :] or _INSIDE & set(lower):
+        return None
+    tags = tagger.tag(words, [fold(w) for w in lower])
+    at = found[-1]
+    whole = any(t in (Tag.VERB, Tag.AUX) for t in tags[:at])
+    return at if whole and _is_clause(lower, tags, at + 1, auxiliary=True) else None
+
+
+def with_last_clause(front: Parse, back: Parse) -> Parse:
+    """The parse of a sentence from that of what stands before the opening word (and a full stop) and of the clause."""
+    size = len(front.heads) - 1
+    root = front.heads.index(-1)
+    verb = size - 1
+    while verb != root and (front.tags[verb] not in (Tag.VERB, Tag.AUX) or front.relations[verb][:3] in ("aux", "cop")):
+        verb = front.heads[verb]
+    top = back.heads.index(-1) + size + 1
+    heads = [*front.heads[:size], top, *(verb if h < 0 else h + size + 1 for h in back.heads)]
+    inner = ("advcl" if h < 0 else r for h, r in zip(back.heads, back.relations, strict=True))
+    if back.tags[-1] is Tag.PUNCT:
+        heads[-1] = root
+    return Parse((*front.tags[:size], Tag.SCONJ, *back.tags), tuple(heads), (*front.relations[:size], "mark", *inner))
 
 
 def parse_opened(sentences: Sequence[Sequence[str]]) -> list[Parse]:
@@ -52,13 +86,17 @@ def _spots(words: Sequence[str]) -> list[int]:
     ]
 
 
-def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
-    """Whether a subject and a finite verb stand from there on."""
+def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int, *, auxiliary: bool = False) -> bool:
+    """Whether a subject and a finite verb (or, where asked, an auxiliary) stand from there on."""
     at = first
-    while at < min(len(lower), first + _LONGEST) and (tags[at] in _INNER or lower[at] == "of"):
+    while at < min(len(lower), first + (_LONGEST_HELD if auxiliary else _LONGEST)) and (
+        tags[at] in _INNER or lower[at] in _JOINING
+    ):
         at += 1
     if at >= len(lower) or not any(t in _NOMINAL for t in tags[first:at]):
         return False
+    if tags[at] is Tag.AUX:
+        return auxiliary
     verb, base = lower[at], lemma(lower[at], Tag.VERB)
     if tags[at] is not Tag.VERB or verb == base or verb.endswith("ing") or lower[first] in _TIMES:
         return False
