@@ -1,4 +1,4 @@
-"""Whose mouth claims stand in, as far as the words for speakers tell: one and the same, or that of whom they concern."""
+"""Whose mouth claims stand in, as far as the words tell: one and the same, or that of whom they concern."""
 
 from __future__ import annotations
 
