@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import press
+from claimcheck.lexicon.speech import SAYINGS
 from claimcheck.model.analysis import NounPhrase, Sentence
 from claimcheck.model.span import Span
 
@@ -106,13 +107,18 @@ def heard_by(sentence: Sentence, speech: Speech) -> Span | None:
 
 
 def cited(sentence: Sentence, speech: Speech) -> Span | None:
-    """What the speaker rests on: "the agency said, [citing] the ministry"; "Reuters, quoting two officials, said"."""
+    """What the speaker rests on: "the agency said, [citing] the ministry"; "Reuters, quoting two officials, said".
+
+    Not a saying: a proverb that somebody quotes knows of nothing.
+    """
     if speech.lemma in ("cite", "quote"):
         return None
     at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
     for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
         if token.folded in ("citing", "quoting") and not holds(speech, token.span):
-            return _phrase(sentence, token.index + 1)
+            source = _phrase(sentence, token.index + 1)
+            said = source is not None and not SAYINGS.isdisjoint(t.lemma for t in sentence.tokens_in(source))
+            return None if said else source
     return None
 
 
