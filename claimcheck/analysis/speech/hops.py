@@ -139,4 +139,5 @@ def _behind(sentence: Sentence, span: Span) -> int:
 
 def _phrase(sentence: Sentence, at: int) -> Span | None:
     found: NounPhrase | None = sentence.phrase_at(at)
-    return None if found is None or found.first != at else sentence.span_of(found.first, found.last)
+    inside = found is not None and at - 1 <= found.first <= at  # "citing residents", read as a noun with its adjective
+    return sentence.span_of(at, found.last) if found is not None and inside else None

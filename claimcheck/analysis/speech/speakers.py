@@ -25,6 +25,7 @@ _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
 _QUANTIFIERS = frozenset("many some several few most others both all".split())
 _JUST = 5  # tokens between a verb of speech and a participle of whoever speaks
+_ISSUING = frozenset(("from", "by", "in"))  # open whose a document is
 _INTERPOSING = _RELATIVES | {"what"}
 
 
@@ -77,11 +78,7 @@ def _described(scene: Scene, cue: Cue, who: tuple[int, int] | None) -> tuple[int
         return None
     if scene.word(who[1]) in KNOWING and scene.tag(who[1] + 1) is Tag.ADP:
         inner = scene.starts.get(who[1] + 2)
-    elif (
-        cue.part == "phrase"
-        and scene.word(who[1]) in ("from", "by")
-        and scene.tokens[who[1] - 1].lemma in speech.DOCUMENTS
-    ):
+    elif cue.part == "phrase" and scene.word(who[1]) in _ISSUING and scene.tokens[who[1] - 1].lemma in speech.DOCUMENTS:
         inner = scene.starts.get(who[1] + 1)
     else:
         return who
