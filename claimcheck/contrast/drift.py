@@ -135,7 +135,7 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
         if (level := opened.get(clause.verb)) is not None:
             yield _Told(clause, level, None, opened=True)
             continue
-        bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
+        bringing_in = denies(clause.lemma) or embedding.is_saying(clause.lemma) and not _of_a_thing(sentence, clause)
         perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
         if clause.modality not in (Modality.ASSERTED, Modality.PLANNED) and not perhaps or bringing_in:
             continue
@@ -148,6 +148,14 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
         main = clause.relation in (_MAIN if stands.level is None else _HELD)
         if main and (stands.level is None or stands.level in DOUBTS):
             yield _Told(clause, stands.level, stands.holder)
+
+
+def _of_a_thing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb of saying or finding is told of a thing, and brings in no words: "traces of arsenic were found"."""
+    return clause.passive and not any(t.head == clause.verb and t.relation in _CONTENTS for t in sentence.tokens)
+
+
+_CONTENTS = ("ccomp", "xcomp", "advcl")
 
 
 def _opened(sentence: Sentence) -> Iterator[tuple[int, str]]:
