@@ -151,7 +151,7 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
 
 
 def _of_a_thing(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a verb of saying or finding is told of a thing, and brings in no words: "traces of arsenic were found"."""
+    """Whether a verb of saying or finding is told of a thing and brings in no words: "traces of arsenic were found"."""
     return clause.passive and not any(t.head == clause.verb and t.relation in _CONTENTS for t in sentence.tokens)
 
 
