@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import contrast, drift
+from claimcheck.contrast import contrast, drift, to_come
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
@@ -84,7 +84,7 @@ def relate(
             rules=("certainty-drift",),
             why=(f"{put[0]} / {put[1]}",),
         )
-    if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
+    if (best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled)) and not to_come(*analyses):
         one, two = matcher.coverage(analyses[0], analyses[1])
         if max(one, two) >= COVERED and not _turned_by_a_word(analyses[0], analyses[1]):
             return _covered(one, two, likeness)

@@ -52,6 +52,10 @@ Hull beat Derby and won the cup. | hull > win
 Derby lost but did not go down. | derby > lose
 The minister said that the plant would close. | the minister > say
 The minister said that the plant would close. | the plant > close planned
+The cook said that a fish rots from the head. | a fish > rot
+The clerk said that the town hall clock stops at noon. | the town hall clock > stop
+The party demanded that the club treasurer resign. | the club treasurer > resign asked
+Officials said that price increases were needed. | - > need p
 The agency says the drug works. | the agency > say
 The agency says the drug cured them. | the drug > cure
 Peru is the only member yet to ratify the pact. | the only member > ratify -

@@ -81,7 +81,7 @@ def _said_of(sentence: Sentence, name: Sequence[int]) -> list[str]:
     tokens = sentence.tokens
     words = []
     before = name[0] - 1
-    if before >= 0 and _describes(tokens[before]) and tokens[before].head in name:
+    if before >= 0 and (_describes(tokens[before]) and tokens[before].head in name or _is_title(tokens[before])):
         words.append(tokens[before].lemma)
     for token in tokens[max(0, name[0] - 12) : name[-1] + 12]:
         apposed = token.relation == "appos" and (token.head in name or token.index in name)
@@ -95,6 +95,11 @@ def _said_of(sentence: Sentence, name: Sequence[int]) -> list[str]:
             words.append(f"{age}-year-old")
             words += ["teenager", "teen"] if int(age) in _TEENS else []
     return words
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a capital makes an office part of the name behind it: "[Mayor] Jo Lind"."""
+    return token.text[:1].isupper() and token.lemma in titles.OFFICES - titles.DOUBTFUL_TITLES
 
 
 def _describes(token: Token) -> bool:

@@ -160,7 +160,7 @@ def _holds_office(noun: Token) -> bool:
 
 def represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> str | None:
     """The body for which people or a part of it act: "its policy team", "Vantor's lawyers", "the Vantor board"."""
-    at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in _ACTING), None)
+    at = next((i for i in range(phrase.head, phrase.first, -1) if sentence.tokens[i].lemma in titles.ACTING), None)
     for last in range(at or phrase.first, phrase.first, -1):
         key = entities.entity_at(analysis.entities, sentence, phrase.first, last) or entities.resolve(
             analysis, sentence, phrase.first, last
@@ -168,14 +168,6 @@ def represented(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> s
         if key is not None:
             return None if indexed(analysis.entities).natures.get(key) is Nature.PERSON else key
     return None
-
-
-_ACTING = frozenset(
-    "chair chairwoman chairperson leader head "
-    "team spokesman spokeswoman spokesperson lawyer attorney official executive board representative "
-    "negotiator delegation staff leadership management chief boss president chairman director minister envoy "
-    "officer statement".split()
-)
 
 
 def predicate_slot(sentence: Sentence, clause: Clause | None) -> Slot | None:
@@ -239,7 +231,7 @@ def _of_whom(sentence: Sentence, phrase: NounPhrase, bounds: tuple[int, int]) ->
     if phrase.complement is None or bounds[1] != phrase.last or bounds[0] < phrase.first:
         return ()
     behind = sentence.tokens[slice(*phrase.complement)]
-    acting = sentence.tokens[phrase.head].lemma in _ACTING
+    acting = sentence.tokens[phrase.head].lemma in titles.ACTING
     return tuple(terms([t for t in behind if acting or t.tag is Tag.PROPN]))
 
 

@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from claimcheck.lexicon import nouns
 from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
-from claimcheck.lexicon.speech import DOCUMENTS
+from claimcheck.lexicon.speech import DOCUMENTS, verb
 from claimcheck.model.analysis import Tag
 
 TAGS: tuple[Tag, ...] = tuple(Tag)
@@ -60,7 +61,7 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
             chosen = TAGS[lanes.index(max(lanes))]
             if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
                 chosen = Tag.NOUN
-            elif chosen is Tag.NOUN and _is_telling(folded, i, last):
+            elif chosen is Tag.NOUN and (_is_telling(folded, i, last) or _brings_in(folded, i)):
                 chosen = Tag.VERB
         elif folded[i] == "mine" and last in _BEFORE_NOUN:
             chosen = Tag.NOUN  # "the coal mine", not "a friend of mine"
@@ -72,6 +73,17 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
 def _no_verb(folded: Sequence[str], i: int, last: str) -> bool:
     """Whether a plural stands where no finite verb can: behind one, or before "that" or "of" at the start."""
     return last == _CODE[Tag.VERB] or i == 0 and folded[1:2] in (["that"], ["of"])
+
+
+def _brings_in(folded: Sequence[str], i: int) -> bool:
+    """Whether a verb of speech that is no noun brings in words behind many: "prosecutors allege that"."""
+    return (
+        i > 0
+        and folded[i - 1].endswith("s")
+        and folded[i + 1 : i + 2] == ["that"]
+        and bool(verb(folded[i]))
+        and not nouns.classes(folded[i])
+    )
 
 
 def _is_telling(folded: Sequence[str], i: int, last: str) -> bool:

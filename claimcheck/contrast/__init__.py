@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.contrast.drift import drift as drift
+from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast

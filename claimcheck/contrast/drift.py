@@ -50,8 +50,28 @@ def _other_sense(one: _Told, two: _Told) -> bool:
     """Whether one affirms what the other denies, or has done what the other is still to do."""
     if one.opened or two.opened:
         return False
-    coming = [t.clause.modality is not Modality.ASSERTED for t in (one, two)]
-    return one.clause.negated != two.clause.negated or coming[0] != coming[1]
+    return one.clause.negated != two.clause.negated or _coming(one, two) or _coming(two, one)
+
+
+def _coming(one: _Told, two: _Told) -> bool:
+    """Whether one is still to come and the other is not; what may be so may be so now ("may prevent", "prevents")."""
+    if one.clause.modality is Modality.ASSERTED or two.clause.modality is not Modality.ASSERTED:
+        return False
+    return one.clause.modality is not Modality.POSSIBLE or two.clause.past or two.clause.perfect
+
+
+def to_come(a: Analysis, b: Analysis) -> bool:
+    """Whether one text of one sentence tells as done what the other tells as still to come."""
+    if len(a.sentences) != 1 or len(b.sentences) != 1:
+        return False
+    return any(
+        _coming(one, two)
+        and (two.clause.past or two.clause.perfect)
+        and _same(x.sentences[0], one, y.sentences[0], two)
+        for x, y in ((a, b), (b, a))
+        for one in _told(x)
+        for two in _told(y)
+    )
 
 
 def _alike(one: _Told, two: _Told) -> bool:
@@ -115,7 +135,7 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
         if (level := opened.get(clause.verb)) is not None:
             yield _Told(clause, level, None, opened=True)
             continue
-        bringing_in = embedding.is_saying(clause.lemma) or denies(clause.lemma)
+        bringing_in = denies(clause.lemma) or embedding.is_saying(clause.lemma) and not _of_a_thing(sentence, clause)
         perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
         if clause.modality not in (Modality.ASSERTED, Modality.PLANNED) and not perhaps or bringing_in:
             continue
@@ -128,6 +148,14 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
         main = clause.relation in (_MAIN if stands.level is None else _HELD)
         if main and (stands.level is None or stands.level in DOUBTS):
             yield _Told(clause, stands.level, stands.holder)
+
+
+def _of_a_thing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb of saying or finding is told of a thing and brings in no words: "traces of arsenic were found"."""
+    return clause.passive and not any(t.head == clause.verb and t.relation in _CONTENTS for t in sentence.tokens)
+
+
+_CONTENTS = ("ccomp", "xcomp", "advcl")
 
 
 def _opened(sentence: Sentence) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from claimcheck.analysis.facts import BY_MANY
 from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import nouns, titles
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -47,7 +47,8 @@ def check(pair: Comparison) -> str | None:
     if left is None or right is None or left.entity is not None and right.entity is not None:
         return None
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():
-        return "they may speak of different members of a class"
+        reason = "they may speak of different members of a class"
+        return Doubt(reason) if left.head == right.head and _office(left) and _office(right) else reason
     own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
     if left.head == right.head and own and others:
         return "the subjects are told apart by their modifiers"
@@ -115,6 +116,11 @@ def _part(slot: Slot) -> bool:
     if slot.entity is not None:
         return False
     return bool(_QUANTIFIED & set(slot.text.lower().split())) or slot.head != slot.text.lower().split()[-1]
+
+
+def _office(slot: Slot) -> bool:
+    """Whether it is an office that one holds: "the captain", "the captain of the ferry"."""
+    return slot.text.lower().startswith("the ") and slot.head in titles.OFFICES and slot.head in slot.text.lower()
 
 
 GUARD = Guard(

@@ -41,6 +41,12 @@ HEADS_A_BODY = _words(
     "co-founder cofounder president coach manager captain boss head leader striker midfielder defender goalkeeper "
     "quarterback pitcher driver analyst economist commissioner"
 )
+# Who acts and speaks for a body, or is what it says.
+ACTING = _words(
+    "chair chairwoman chairperson leader head team spokesman spokeswoman spokesperson lawyer attorney official "
+    "executive board representative negotiator delegation staff leadership management chief boss president chairman "
+    "director minister envoy officer statement"
+)
 # Titles that also begin other names ("General Foods", "King County"): stripped only before a clear person.
 DOUBTFUL_TITLES = _words(
     "general king queen prince princess major justice private captain head lead chief lord lady st saint forward "

@@ -5,7 +5,7 @@ whole sentences in the same words, or the same told in the same order. Independe
 figures and names, often in one order too; but between them each tells what the other has not, and in words of its own.
 Words that were spoken to everybody, and sentences that otherwise different texts have in common, prove nothing.
 
-The bounds stand half-way between the nearest pairs on either side of some seventy made for it (`tests/cases/origins`).
+The bounds stand half-way between the nearest pairs on either side of some hundred made for it (`tests/cases/origins`).
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.origins.candidates import candidates
-from claimcheck.origins.chains import Chain, Link, chain
+from claimcheck.origins.chains import ALIKE, Chain, Link, chain
 from claimcheck.origins.groups import Groups
-from claimcheck.origins.units import Unit
+from claimcheck.origins.units import TOLD, Unit
 
-VERBATIM = 2.5  # sentences in the same words that prove a copy ...
+VERBATIM = (
+    2.5  # sentences in the same words that prove a copy, half so much where all of them tell what others said ...
+)
 VERBATIM_SHARE = 0.23  # ... if they are so much of the shorter text
-WHOLE = 0.8  # a text of any length that is so much of another, to the letter
+WHOLE = 0.8  # a text of any length that is so much of another, to the letter, and not only what somebody said
 LINKS = 5  # aligned sentences that prove a rendering in other words ...
 OWN_LINKS = 2.5  # ... so many of them in the outlet's own voice ...
 OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
@@ -74,8 +76,10 @@ def strength(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> float
         return 0.0
     verbatim = [k for k in _links(found) if k.verbatim]
     same = sum(k.mass for k in verbatim) / shorter
-    shown = min(len(verbatim) / VERBATIM, same / VERBATIM_SHARE)
-    if all(_words(left, k.left) == _words(right, k.right) for k in verbatim):
+    written = any(_voice(k, left, right) >= OWN and not _quotes(left, k.left) for k in verbatim)
+    shown = min(len(verbatim) * (1.0 if written else TOLD) / VERBATIM, same / VERBATIM_SHARE)
+    letters = all(_words(left, k.left) == _words(right, k.right) for k in verbatim)
+    if letters and (written or len(verbatim) > VERBATIM):
         shown = max(shown, same / WHOLE)
     mass = sum(k.mass * k.likeness for k in found.links)
     plain = sum(k.plain for k in found.links)
@@ -116,20 +120,27 @@ def families(count: int, found: Iterable[Copy]) -> tuple[list[list[int]], list[C
 def _foot(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
     """Whether two texts share their last sentences and nothing else, and those are the page's: the lesser part of
     both, or on nothing that the rest is about."""
-    if not found.links or max(found.covered) >= LONG_FOOT or not all(k.verbatim for k in found.links):
+    links = [k for k in found.links if k.likeness > ALIKE]
+    shared = sum(k.mass for k in links) / min(found.left, found.right)
+    if not links or shared >= LONG_FOOT or not all(k.verbatim for k in links):
         return False
-    ends = [(len(left) - k.left[0], len(right) - k.right[0]) for k in reversed(found.links)]
+    ends = [(len(left) - k.left[0], len(right) - k.right[0]) for k in reversed(links)]
     if ends != [(n, n) for n in range(1, len(ends) + 1)]:
         return False
     above = [set().union(*(u.words for u in side[: -len(ends)])) for side in (left, right)]
     foot = set().union(*(u.words for u in left[-len(ends) :]))
     alone = all(len(a & (foot | b)) < SPOKEN_OF * len(a) for a, b in (above, above[::-1]))
-    return alone or max(found.covered) < FOOT
+    return alone or shared < FOOT
 
 
 def _words(units: Sequence[Unit], part: tuple[int, int]) -> list[str]:
     """The folded words of a part, with what is quoted in it: one with another quotation is another text."""
     return [word for unit in units[slice(*part)] for word in unit.letters]
+
+
+def _quotes(units: Sequence[Unit], part: tuple[int, int]) -> bool:
+    """Whether a part has words between quotation marks."""
+    return any(unit.letters != unit.wording for unit in units[slice(*part)])
 
 
 def _links(found: Chain) -> tuple[Link, ...]:

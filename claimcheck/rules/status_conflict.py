@@ -6,7 +6,7 @@ approved it"): it contradicts neither."""
 from __future__ import annotations
 
 from claimcheck.analysis.speech.answering import turns_against
-from claimcheck.analysis.speech.holders import one_holder
+from claimcheck.analysis.speech.holders import of_himself, one_holder
 from claimcheck.analysis.standings import is_answer, is_answered
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.attribution import Attribution
@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.model.span import Span
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 _DOUBTED = frozenset(("reported", "alleged", "speculated"))
@@ -97,26 +98,31 @@ def _disputed(pair: Comparison, story: Story) -> bool:
     """Whether one is a claim in somebody's mouth and the other its denial by somebody else."""
     sides = (pair.left, pair.right)
     levels = [c.qualifiers.certainty for c in sides]
-    denying = [
-        c.qualifiers.certainty == "denied"
-        or not getattr(c.value, "holds", True)
-        and (turns_against(c, story.claims.get(c.source, ())) or _insists(c, story))
-        for c in sides
-    ]
+    denying = [c.qualifiers.certainty == "denied" or _answers(c, story) for c in sides]
     return denying.count(True) == 1 and None not in levels and not one_holder(*sides)
 
 
-def _insists(claim: Claim, story: Story) -> bool:
-    """Whether somebody insists that it is not so: he answers whoever says that it is."""
-    return any(
+def _answers(claim: Claim, story: Story) -> bool:
+    """Whether somebody answers whoever says that it is so: he calls that untrue, insists that it is not, or says that
+    it is not and speaks of himself."""
+    beside = story.claims.get(claim.source, ())
+    refused = not getattr(claim.value, "holds", True)
+    return (refused and turns_against(claim, beside)) or any(
         isinstance(c.value, Attribution)
-        and c.value.cue in FIRM
         and c.passage_index == claim.passage_index
         and (content := c.parts.get("content")) is not None
         and content.overlaps(claim.span)
-        and c.parts.get("cue", c.span).start < content.start  # "no call came, they insisted" reports
-        for c in story.claims.get(claim.source, ())
+        and (
+            (refused and c.value.cue in FIRM and _opens(c, content))
+            or (c.qualifiers.polarity == "negative" and of_himself(c, c.value.voice))
+        )
+        for c in beside
     )
+
+
+def _opens(said: Claim, content: Span) -> bool:
+    """Whether the cue stands before what is said: "no call came, they insisted" reports."""
+    return said.parts.get("cue", said.span).start < content.start
 
 
 def _quarrel(pair: Comparison) -> bool:

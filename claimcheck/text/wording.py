@@ -87,7 +87,7 @@ def words(text: str) -> tuple[str, ...]:
 
     Where a script puts no blanks between words, each character is one.
     """
-    plain = fold(text).replace("\u00ad", "").lower().replace("per cent", "percent")
+    plain = fold(text.replace("\u2014", " ")).replace("\u00ad", "").lower().replace("per cent", "percent")
     plain = UNSPACED.sub(r" \g<0> ", plain)
     return tuple(w for token in _WORD.findall(plain) for w in _expanded(token))[:_LONGEST]
 

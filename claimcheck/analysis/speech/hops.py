@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import press
+from claimcheck.lexicon.speech import SAYINGS
 from claimcheck.model.analysis import NounPhrase, Sentence
 from claimcheck.model.span import Span
 
@@ -106,13 +107,18 @@ def heard_by(sentence: Sentence, speech: Speech) -> Span | None:
 
 
 def cited(sentence: Sentence, speech: Speech) -> Span | None:
-    """What the speaker rests on: "the agency said, [citing] the ministry"; "Reuters, quoting two officials, said"."""
+    """What the speaker rests on: "the agency said, [citing] the ministry"; "Reuters, quoting two officials, said".
+
+    Not a saying: a proverb that somebody quotes knows of nothing.
+    """
     if speech.lemma in ("cite", "quote"):
         return None
     at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
     for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
         if token.folded in ("citing", "quoting") and not holds(speech, token.span):
-            return _phrase(sentence, token.index + 1)
+            source = _phrase(sentence, token.index + 1)
+            said = source is not None and not SAYINGS.isdisjoint(t.lemma for t in sentence.tokens_in(source))
+            return None if said else source
     return None
 
 
@@ -133,4 +139,5 @@ def _behind(sentence: Sentence, span: Span) -> int:
 
 def _phrase(sentence: Sentence, at: int) -> Span | None:
     found: NounPhrase | None = sentence.phrase_at(at)
-    return None if found is None or found.first != at else sentence.span_of(found.first, found.last)
+    inside = found is not None and at - 1 <= found.first <= at  # "citing residents", read as a noun with its adjective
+    return sentence.span_of(at, found.last) if found is not None and inside else None

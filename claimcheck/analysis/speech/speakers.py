@@ -25,6 +25,7 @@ _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
 _QUANTIFIERS = frozenset("many some several few most others both all".split())
 _JUST = 5  # tokens between a verb of speech and a participle of whoever speaks
+_ISSUING = frozenset(("from", "by", "in"))  # open whose a document is
 _INTERPOSING = _RELATIVES | {"what"}
 
 
@@ -39,7 +40,7 @@ def told(scene: Scene, cue: Cue) -> Told:
     """The cue with its speaker and the tokens that the two take up."""
     if (court := hearing(scene, cue)) is not None and scene.word(court.first - 1) == ",":
         return Told(cue, None, court.first, cue.last)  # "..., the court was told"
-    who = _described(scene, _speaker(scene, cue, scene.clauses.get(cue.verb)))
+    who = _described(scene, cue, _speaker(scene, cue, scene.clauses.get(cue.verb)))
     begin = group_start(scene, cue.first) if cue.part == "verb" else cue.first
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
@@ -70,12 +71,18 @@ def _completed(scene: Scene, first: int, last: int) -> bool:
     return scene.tag(first) is Tag.ADP and all(scene.tag(i) in inside for i in range(first, last))
 
 
-def _described(scene: Scene, who: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The speaker with the words that say how he knows: "four people [familiar with the matter]"."""
-    if who is None or scene.word(who[1]) not in KNOWING:
+def _described(scene: Scene, cue: Cue, who: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The speaker with the words that say how he knows: "four people [familiar with the matter]"; what a document is
+    called with whose it is: "according to figures [from the ministry]"."""
+    if who is None:
+        return None
+    if scene.word(who[1]) in KNOWING and scene.tag(who[1] + 1) is Tag.ADP:
+        inner = scene.starts.get(who[1] + 2)
+    elif cue.part == "phrase" and scene.word(who[1]) in _ISSUING and scene.tokens[who[1] - 1].lemma in speech.DOCUMENTS:
+        inner = scene.starts.get(who[1] + 1)
+    else:
         return who
-    inner = scene.starts.get(who[1] + 2)
-    if inner is None or scene.tag(who[1] + 1) is not Tag.ADP:
+    if inner is None or scene.word(inner.head) in speech.TIMES:
         return who
     return who[0], inner.complement[1] if inner.complement else inner.last
 

@@ -24,6 +24,7 @@ from claimcheck.analysis.syntax.verbs import (
     with_reduced_relatives,
     with_reports_past_clauses,
     with_verbs_for_nouns,
+    with_verbs_of_contents,
 )
 from claimcheck.model.analysis import Tag, Token
 
@@ -228,7 +229,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_measured_times,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
-    with_verbs_for_nouns, with_comparisons, with_plural_subjects, with_subjects_after,
+    with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,

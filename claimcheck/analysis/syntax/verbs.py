@@ -66,6 +66,41 @@ def with_verbs_for_nouns(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_verbs_of_contents(tokens: list[Token]) -> list[Token]:
+    """Behind "that" stands a verb: the last of the nouns there, where nothing else is one.
+
+    "said that a fish [rots] from the head", "demanded that the rector [resign]".
+    """
+    out = tokens
+    for verb in tokens:
+        if verb.tag is not Tag.NOUN or verb.relation != "ccomp" or not 0 <= verb.head < verb.index - 2:
+            continue
+        kids = [t for t in tokens if t.head == verb.index]
+        that = next((t for t in kids if t.folded == "that" and t.relation == "mark"), None)
+        noun = tokens[verb.index - 1]
+        if that is None or noun.tag not in (Tag.NOUN, Tag.PROPN) or noun.head != verb.index:
+            continue
+        if any(t.tag in (Tag.VERB, Tag.AUX) for t in tokens[that.index :]) or {"case", "conj"} & {
+            t.relation for t in kids
+        }:
+            continue  # "that price increases, tax rises and layoffs loom"
+        base = lemma(verb.folded, Tag.VERB)
+        wished = bool(concepts.verb_concepts(tokens[verb.head].lemma) & _WISHING and concepts.verb_concepts(base))
+        if wished if base == verb.folded else verb.folded.endswith("s") and not noun.folded.endswith("s"):
+            out = list(out)
+            out[verb.index] = replace(verb, tag=Tag.VERB, lemma=base)
+            out[noun.index] = replace(noun, relation="nsubj")
+            for kid in kids:
+                if that.index < kid.index < noun.index:
+                    out[kid.index] = replace(kid, head=noun.index)
+                elif kid.relation == "nmod":
+                    out[kid.index] = replace(kid, relation="obl")
+    return out
+
+
+_WISHING = frozenset("demand require ask urge suggest".split())
+
+
 def with_comparisons(tokens: list[Token]) -> list[Token]:
     """ "compared with" behind a verb is no verb of the sentence ("prices [rose] last month compared with a year ago").
 
