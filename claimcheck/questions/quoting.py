@@ -16,6 +16,7 @@ from claimcheck.questions import naming
 from claimcheck.questions.sound import is_sound
 from claimcheck.questions.spoken import by_pronoun
 from claimcheck.text.folding import fold
+from claimcheck.text.quotes import in_marks
 
 OPEN = "\u2026"  # stands for words that are left out
 FIGURES = frozenset("time score count money date rank duration measure percent age".split())  # kinds of figures
@@ -179,7 +180,7 @@ def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
         before = f"{before}{gap}{after}".strip() if before or after else figure
     else:
         before = _cut(before, MOST)
-    return f"\u201c{naming.named(_opened(before), claim, document)}\u201d"
+    return in_marks(naming.named(_opened(before), claim, document))
 
 
 def _opened(words: str) -> str:

@@ -19,6 +19,10 @@ _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a\\n]")
 _PAIRS = {"\u201a": "\u2018\u2019", "\u2039": "\u203a"}  # single marks of a shape of their own, and what closes them
 _LONGEST = 700  # code points of a quotation in single marks
 _DOUBLE = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c-\u300f]")
+_DOUBLES = tuple('"\u201c\u201d\u201e')
+_INNER = str.maketrans(
+    "\u201c\u201d\u201e\u201f\u00ab\u00bb", "\u2018\u2019\u201a\u201b\u2039\u203a"
+)  # double marks as single
 _LINES_ON = 2000  # code points behind a line in which a quotation that it leaves open may be closed
 
 
@@ -161,3 +165,20 @@ def _faces_right(text: str, mark: re.Match[str], opened: int | None) -> bool:
     if after.isspace():
         return False
     return before.isspace() or (opened is None and before in "([{-\u2013\u2014/:,'\u2018")
+
+
+def in_marks(words: str) -> str:
+    """Words of a text between double quotation marks, those inside single: “He said ‘no’ twice”.
+
+    What is one whole quotation already keeps its own marks. Between the outer marks every character stays in its place.
+    """
+    inner = words[1:-1]
+    if words[:1] in _DOUBLES and words[-1:] in _DOUBLES and inner and not _DOUBLE.search(inner):
+        return f"\u201c{inner}\u201d"
+    set_, open_ = list(words), False
+    for match in re.finditer('"', words):
+        at = match.start()
+        if open_ or not words[at - 1 : at].isdigit():  # else inches
+            open_ = _faces_right(words, match, None)
+            set_[at] = "\u2018" if open_ else "\u2019"
+    return f"\u201c{''.join(set_).translate(_INNER)}\u201d"
