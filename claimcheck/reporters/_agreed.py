@@ -61,15 +61,20 @@ def _is_told(report: Report, topic: Topic) -> bool:
     if topic.verdict is Verdict.UNCLEAR:
         return bool(topic.reason)
     if topic.verdict is Verdict.REFINE:
-        return plain or "\u201c" in topic.label and topic.kind in ("quote", *FIGURES)
+        return plain or _quotes(topic.label) and topic.kind in ("quote", *FIGURES)
     claims = _alike(report, topic)
     home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
     if len({home.get(c.source, c.source) for c in claims}) < FEWEST:
         return False  # copies of one text know it from each other
     if topic.kind == "quote":
         return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
-    told = "\u201c" in topic.label and (topic.kind in _AMOUNTS or topic.kind in _TIMES and topic.label.endswith("?"))
+    told = _quotes(topic.label) and (topic.kind in _AMOUNTS or topic.kind in _TIMES and topic.label.endswith("?"))
     return plain or told or _is_statement(topic, claims)
+
+
+def _quotes(label: str) -> bool:
+    """Whether words of a text tell what is meant; not where they only tell of what the unnamed did."""
+    return "\u201c" in label and (label.startswith("\u201c") or label.endswith("?"))
 
 
 def _lightness(report: Report, topic: Topic) -> int:
