@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Verdict
 from claimcheck.questions import LONGEST, ask, wording
+from claimcheck.questions.naming import from_subject
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
@@ -101,3 +102,13 @@ def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer:
     document = from_string(said, id="d")
     answers = [phrasing.held(c) for c in extractor.read(document, (kind,)).claims if c.kind == kind]
     assert answer in answers
+
+
+@pytest.mark.parametrize(("said", "words"), [
+    ("Hours after the vote, the mayor closed the bridge", "the mayor closed the bridge"),
+    ("The mayor closed the bridge hours after the vote", "The mayor closed the bridge hours after the vote"),
+])  # fmt: skip
+def test_words_from_their_subject_on(said: str, words: str) -> None:
+    told = extractor.read(from_string(f"{said}.", id="d"), ("status",)).claims
+    claim = next(c for c in told if c.frame.predicate is not None and c.frame.predicate.text == "closed")
+    assert from_subject(said, claim) == words

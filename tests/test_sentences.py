@@ -69,11 +69,13 @@ def test_a_sentence_has_a_longest_length() -> None:
         ("“We counted twice.”", "“We counted twice.”"),  # a whole quotation keeps its own marks
         ('"We counted twice."', "“We counted twice.”"),
         ("“No” and “never”", "“‘No’ and ‘never’”"),  # two quotations are not one whole
-        ("…not in a hundred years,” she said", "“…not in a hundred years,’ she said”"),
+        ("Not in a hundred years,” she said.", "“‘Not in a hundred years,’ she said.”"),  # began before
+        ("She said: “It is over.", "“She said: ‘It is over.’”"),  # goes on behind
+        ("“It is over.", "“‘It is over.’”"),
         ("the mayor’s ‘gift’", "“the mayor’s ‘gift’”"),
         ('12" of snow', '“12" of snow”'),
         ('the "class of 99" met', "“the ‘class of 99’ met”"),
-        ("«Non», dit-elle", "“‹Non›, dit-elle”"),
+        ("„Nein“, sagte sie", "“‚Nein’, sagte sie”"),
     ],
 )
 def test_quoted_words_have_one_pair_of_outer_marks(words: str, shown: str) -> None:

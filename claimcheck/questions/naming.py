@@ -26,6 +26,16 @@ def named(words: str, claim: Claim, document: Document) -> str:
     return f"[{name}] {words if left_out else rest}"
 
 
+def from_subject(words: str, claim: Claim) -> str:
+    """Words of a claim from its subject on, if its verb follows: a clause of time before it tells nothing of it."""
+    subject, verb = claim.frame.subject, claim.frame.predicate
+    if subject is None or verb is None:
+        return words
+    ends = (r"\s+".join(map(re.escape, slot.text.split())) for slot in (subject, verb))
+    match = re.search(r"\b(?:(?:the|an?) )?{}\b(?=.*\b{}\b)".format(*ends), words, re.IGNORECASE)
+    return words[match.start() :] if match is not None else words
+
+
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _EMPTY = frozenset("be have do say tell".split())  # verbs that tell nothing
 _TRAILING = re.compile(r"(?:\W|\b(?:a|an|the|of|in|on|at|by|for|from|to|with|and|about|some|just|only|over)\b)*\Z")

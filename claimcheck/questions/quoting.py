@@ -196,8 +196,8 @@ def _quoted(claim: Claim, document: Document, *, open_: bool, whole: bool = Fals
         before = "" if _LEADING.fullmatch(f"{before} ") or after and _ALONE.fullmatch(before) else before
         gap = f" {OPEN}{glue}" if before else ""
         before = f"{before}{gap}{after}".strip() if before or after else figure
-    else:
-        before = _cut(before, MOST)
+    elif len(before) > MOST:
+        before = _cut(naming.from_subject(before, claim), MOST)
     return in_marks(naming.named(_opened(before), claim, document))
 
 

@@ -19,6 +19,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
 from claimcheck.questions.figures import CASUALTIES
+from claimcheck.questions.naming import from_subject
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
@@ -140,7 +141,9 @@ def _said(claim: Claim, document: Document) -> str:
         return clause
     value = claim.parts.get("value")
     if value is None or not claim.span.contains(value):
-        return f"{clause[:LONGEST].rsplit(' ', 1)[0]} …"
+        told = from_subject(clause, claim)
+        cut = told if len(told) <= LONGEST else f"{told[:LONGEST].rsplit(' ', 1)[0]} …"
+        return cut if told == clause else f"… {cut}"
     first, last = max(claim.span.start, value.start - AROUND), min(claim.span.end, value.end + AROUND)
     before, after = (" ".join(document.text[a:b].split()) for a, b in ((first, value.start), (value.end, last)))
     before = before if first == claim.span.start else f"… {before.partition(' ')[2]}"

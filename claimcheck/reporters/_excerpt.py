@@ -14,7 +14,7 @@ from enum import StrEnum
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.reporters._telling import marks
-from claimcheck.text.quotes import in_marks
+from claimcheck.text.quotes import set_off
 
 AROUND = 56  # code points of context kept on either side of the carrying words
 LONGEST = 280  # code points of carrying words that are shown
@@ -58,14 +58,12 @@ def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[P
 def pieces_in_marks(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Pieces between quotation marks, those inside set as single ones."""
     cut = tuple(pieces)
-    words = "".join(p.text for p in cut)
-    said = in_marks(words)
-    at = (len(said) - len(words)) // 2  # one, or none where the words bring their own marks
-    found = [Piece(said[:at], Mark.CONTEXT)]
+    opening, said, closing = set_off("".join(p.text for p in cut))
+    found, at = [Piece(opening, Mark.CONTEXT)], 0
     for piece in cut:
         found.append(Piece(said[at : at + len(piece.text)], piece.mark))
         at += len(piece.text)
-    return tuple(p for p in (*found, Piece(said[at:], Mark.CONTEXT)) if p.text)
+    return tuple(p for p in (*found, Piece(closing, Mark.CONTEXT)) if p.text)
 
 
 def _before(text: str) -> str:

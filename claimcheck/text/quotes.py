@@ -19,10 +19,12 @@ _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a\\n]")
 _PAIRS = {"\u201a": "\u2018\u2019", "\u2039": "\u203a"}  # single marks of a shape of their own, and what closes them
 _LONGEST = 700  # code points of a quotation in single marks
 _DOUBLE = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c-\u300f]")
-_DOUBLES = tuple('"\u201c\u201d\u201e')
-_INNER = str.maketrans(
-    "\u201c\u201d\u201e\u201f\u00ab\u00bb", "\u2018\u2019\u201a\u201b\u2039\u203a"
-)  # double marks as single
+_SINGLED = {
+    '"': "\u2018",
+    "\u201c": "\u2018",
+    "\u201d": "\u2019",
+    "\u201e": "\u201a",
+}  # marks inside others, where they open
 _LINES_ON = 2000  # code points behind a line in which a quotation that it leaves open may be closed
 
 
@@ -168,17 +170,32 @@ def _faces_right(text: str, mark: re.Match[str], opened: int | None) -> bool:
 
 
 def in_marks(words: str) -> str:
-    """Words of a text between double quotation marks, those inside single: “He said ‘no’ twice”.
+    """Words of a text between double quotation marks, those inside single: “He said ‘no’ twice”."""
+    return "".join(set_off(words))
 
-    What is one whole quotation already keeps its own marks. Between the outer marks every character stays in its place.
+
+def set_off(words: str) -> tuple[str, str, str]:
+    """The same as what opens them, the words with every character in its place, and what closes them.
+
+    What is one whole quotation keeps its own marks; one that began before the words or goes on behind them is opened
+    or closed with them.
     """
     inner = words[1:-1]
-    if words[:1] in _DOUBLES and words[-1:] in _DOUBLES and inner and not _DOUBLE.search(inner):
-        return f"\u201c{inner}\u201d"
-    set_, open_ = list(words), False
-    for match in re.finditer('"', words):
-        at = match.start()
-        if open_ or not words[at - 1 : at].isdigit():  # else inches
-            open_ = _faces_right(words, match, None)
-            set_[at] = "\u2018" if open_ else "\u2019"
-    return f"\u201c{''.join(set_).translate(_INNER)}\u201d"
+    if words[:1] in _SINGLED and words[-1:] in _SINGLED and inner and not _DOUBLE.search(inner):
+        return "", f"\u201c{inner}\u201d", ""
+    signs, began, opened = list(words), "", ""
+    for match in _DOUBLE.finditer(words):
+        at, mark = match.start(), match[0]
+        if mark not in _SINGLED or mark == '"' and not opened and words[at - 1 : at].isdigit():
+            continue  # inches
+        opens = (
+            mark == "\u201e"
+            or mark == "\u201c"
+            and opened != "\u201e"
+            or mark == '"'
+            and _faces_right(words, match, None)
+        )
+        began = began if opens or opened else "\u2018"
+        opened = mark if opens else ""
+        signs[at] = _SINGLED[mark] if opens else "\u2019"
+    return f"\u201c{began}", "".join(signs), "\u2019\u201d" if opened else "\u201d"
