@@ -105,10 +105,10 @@ def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer:
 
 
 @pytest.mark.parametrize(("said", "words"), [
-    ("Hours after the vote, the mayor closed the bridge", "the mayor closed the bridge"),
-    ("The mayor closed the bridge hours after the vote", "The mayor closed the bridge hours after the vote"),
+    ("After a night of storms, the mayor closed the bridge", "the mayor closed the bridge"),
+    ("The mayor closed the bridge after a night", "The mayor closed the bridge after a night"),
 ])  # fmt: skip
 def test_words_from_their_subject_on(said: str, words: str) -> None:
     told = extractor.read(from_string(f"{said}.", id="d"), ("status",)).claims
-    claim = next(c for c in told if c.frame.predicate is not None and c.frame.predicate.text == "closed")
+    claim = next(c for c in told if "close" in str(c.value))
     assert from_subject(said, claim) == words
