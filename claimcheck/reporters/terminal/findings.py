@@ -187,7 +187,8 @@ def _held(page: Page, finding: Finding, position: Position) -> str:
     names = [page.names[s] for s in sources]
     if len(names) > NAMED:
         names[NAMED - 1 :] = [f"{len(names) - NAMED + 1} more"]
-    return f"{one_line(position.label)} ({phrasing.listed(names)})"
+    label, who = one_line(position.label), phrasing.listed(names)
+    return f"{label[:-1]}; {who})" if label.endswith(")") else f"{label} ({who})"
 
 
 def _exact(page: Page, claim: Claim) -> str:
