@@ -18,6 +18,7 @@ from claimcheck.loaders import LOADERS, OWN_REPORT, Loaded, load
 from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Level, Notice, Suppressed
+from claimcheck.text.written import by_claimcheck
 
 if TYPE_CHECKING:
     from claimcheck.claimfile import CuratedClaim, Given, SourceEntry
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 CLAIM_FILES = (".yaml", ".yml")
 _NO_TEXT = frozenset(("source-missing", "source-folder", "source-irregular", "source-type", OWN_REPORT))
 NEAR = 3  # days by which texts of one story, of which one date is open, may be apart
-NAMED = 5  # reports left out that are named
+HEAD = 64_000  # bytes in which a report says what wrote it
+NAMED = 5  # files left out that are named
+UNREAD = (".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf")  # in which an article may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,11 +205,14 @@ def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
 
 def _left_out(reports: Sequence[Path], level: Level) -> Notice:
     """What is said of reports that stand in a folder of texts; they may be written anew."""
-    several = len(reports) > 1
-    named = ", ".join(map(shown, reports[:NAMED]))
-    named += f" and {len(reports) - NAMED} more" if len(reports) > NAMED else ""
-    what = "reports that claimcheck wrote are" if several else "a report that claimcheck wrote is"
-    return Notice(level=level, code=OWN_REPORT, message=f"{what} left out: {named}")
+    what = "reports that claimcheck wrote are" if len(reports) > 1 else "a report that claimcheck wrote is"
+    return Notice(level=level, code=OWN_REPORT, message=f"{what} left out: {_few(reports)}")
+
+
+def _few(files: Sequence[Path]) -> str:
+    """The first of some files by their names."""
+    named = ", ".join(map(shown, files[:NAMED]))
+    return f"{named} and {len(files) - NAMED} more" if len(files) > NAMED else named
 
 
 def _dated(read: Sequence[Loaded]) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
@@ -240,10 +246,18 @@ def _files(arguments: Iterable[str]) -> tuple[list[Path], list[Notice]]:
     """Each file once; folders give the texts below them, hidden ones and links to elsewhere left out."""
     suffixes = sorted(s for loader in LOADERS for s in loader.suffixes)
     found: dict[str, Path] = {}
-    notices = []
+    notices: list[Notice] = []
     for argument in arguments:
         path = Path(argument)
-        listed = _walk(path, suffixes) if path.is_dir() else [path]
+        listed = [path]
+        if path.is_dir():
+            held = _walk(path)
+            listed = [f for f in held if f.suffix.lower() in suffixes]
+            unread = [f for f in held if f.suffix.lower() in UNREAD and f not in listed and not _is_own(f)]
+            if unread:
+                what = f"passed over, for claimcheck does not read such files: {_few(unread)}"
+                hint = "save the text of each in a file that ends in .txt"
+                notices.append(Notice(level=Level.WARNING, code="passed-over", message=what, hint=hint))
         if not listed:
             hint = "claimcheck reads " + ", ".join(suffixes)
             what = "the folder holds no text"
@@ -255,12 +269,23 @@ def _files(arguments: Iterable[str]) -> tuple[list[Path], list[Notice]]:
     return list(found.values()), notices
 
 
-def _walk(folder: Path, suffixes: Sequence[str]) -> list[Path]:
-    listed = []
+def _is_own(file: Path) -> bool:
+    """Whether claimcheck wrote a file, or it is none that can be opened."""
+    try:
+        if not file.is_file():
+            return True  # a pipe would never end
+        with file.open("rb") as held:
+            return by_claimcheck(held.read(HEAD))
+    except OSError:
+        return False
+
+
+def _walk(folder: Path) -> list[Path]:
+    listed: list[Path] = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         files = (Path(root, n) for n in sorted(names) if not n.startswith("."))
-        listed += [f for f in files if f.suffix.lower() in suffixes and not f.is_symlink()]
+        listed += [f for f in files if not f.is_symlink()]
     return listed
 
 

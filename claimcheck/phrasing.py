@@ -93,15 +93,26 @@ def asked(finding: Finding, topic: Topic | None) -> str:
 _OF_RULES = {"certainty-drift": "How sure is it: {said}?"}  # what a rule asks of words that are no question
 
 
-def of_rule(label: str, rule: str | None) -> str:
-    """The label of a topic; words that are quoted for want of a question are asked for what the rule compares."""
+def of_rule(label: str, rule: str | None, held: Sequence[str] = ()) -> str:
+    """The label of a topic; words that are quoted for want of a question are asked for what the rule compares.
+
+    Args:
+        held: what its two sides hold, if the rule says so.
+    """
+    if rule == SPELLING and len(held) > 1:
+        return _spelled(held)
     return _OF_RULES[rule].format(said=label) if rule in _OF_RULES and label[:1] == "\u201c" else label
+
+
+def _spelled(names: Iterable[str]) -> str:
+    """Two spellings are asked of the name, the fuller one first, not of what is said of whoever bears it."""
+    return f"Is the name {' or '.join(sorted(names, key=lambda n: (-len(n), n)))}?"
 
 
 def heading(question: str, finding: Finding) -> str:
     """The question of a finding: that of its topic; of a running matter, at what time; of a name, how it is spelled."""
     if finding.rule == SPELLING and len(finding.positions) > 1:
-        return f"Is the name {' or '.join(p.label for p in finding.positions)}?"
+        return _spelled(p.label for p in finding.positions)
     day = of_days(finding.why) if question.endswith("?") else ""
     return f"{question[:-1]}, {day}?" if day else question
 

@@ -35,6 +35,7 @@ BAD_INPUT: dict[str, tuple[dict[str, bytes], list[str], list[str]]] = {
     "missing path": ({}, ["compare", "nope.txt"], ["nope.txt", "no such file"]),
     "missing path beside a text": ({}, ["compare", "herald.txt", "nope.txt"], ["nope.txt", "no such file"]),
     "nearly the name of a text": ({}, ["compare", "heralt.txt"], ["heralt.txt", "no such file", "did you mean 'herald.txt'"]),
+    "nearly a name in a folder": ({"desk/herald.txt": b"A text."}, ["compare", "desk/heralt.txt"], ["did you mean 'desk/herald.txt'"]),
     "a name like none but for its ending": ({}, ["compare", "zzzz.txt"], ["zzzz.txt", "no such file", "check the path"]),
     "a page": ({"p.html": b"<p>x</p>"}, ["compare", "herald.txt", "p.html"], ["p.html", "'.html'", "ends in .txt"]),
     "standard input": ({}, ["compare", "-"], ["standard input", "save the text in a file"]),

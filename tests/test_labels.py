@@ -79,8 +79,20 @@ def test_two_spellings_of_a_name_are_asked_of_the_name() -> None:
     report = compare_texts({"herald": said + "Orbisat is paying cash, Fabre said.", "post": "Kent is in England."})
     (finding,) = [f for f in report.findings if f.rule == phrasing.SPELLING]
     topic = next(t for t in report.topics if t.id == finding.topic)
-    assert phrasing.asked(finding, topic) == "Is the name Marco Fabri or Fabre?"
+    assert phrasing.asked(finding, topic) == topic.label == "Is the name Marco Fabri or Fabre?"
     assert "Is the name Marco Fabri or Fabre?" in finding.message
+
+
+@pytest.mark.parametrize(("said", "kind", "label"), [
+    ("She drove her car through a barrier.", "status", "What is told: “drove her car through a barrier”"),
+    ("But it is unclear now.", "date", "A day: “unclear”"),
+    ("He ordered them to let her back into the mill.", "force", "A request: “let her back into the mill”"),
+    ("He has three children.", "count", "A number: “children”"),
+    ("Roth drove a lorry through the gate.", "status", "Did Roth drive a lorry through the gate?"),
+])  # fmt: skip
+def test_what_nobody_is_named_for_is_told_by_the_deed(said: str, kind: str, label: str) -> None:
+    report = compare_texts({"herald": said, "post": "Kent is in England."})
+    assert label in {t.label for t in report.topics if t.kind == kind}
 
 
 def test_every_label_of_the_shipped_stories_is_sound() -> None:

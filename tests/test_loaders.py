@@ -58,6 +58,17 @@ def test_datelines(case: dict[str, Any]) -> None:
     assert list(LOADERS.get("text").load(text.encode(), "a.txt").days) == case["days"]
 
 
+@pytest.mark.parametrize(("line", "days"), [
+    ("LINDON, May 3, 2031 - The bridge over the Lorn was closed on Saturday, the county said.", ["2031-05-03"]),
+    ("Lindon, 3 May 2031 (dpa) - The bridge over the Lorn was closed on Saturday, the county said.", ["2031-05-03"]),
+    ("LINDON, May 3 - The bridge over the Lorn was closed on Saturday, the county said.", []),  # of which year?
+    ("The bridge over the Lorn was closed on May 3, 2031 - and has been since, the county said.", []),
+])  # fmt: skip
+def test_a_dateline_before_the_first_sentence(line: str, days: list[str]) -> None:
+    text = f"Bridge over the Lorn closed\n{line}\n{ARTICLE}"
+    assert [d.isoformat() for d in LOADERS.get("text").load(text.encode(), "a.txt").days] == days
+
+
 @pytest.mark.parametrize(
     ("first", "second", "days"),
     [

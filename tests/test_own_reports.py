@@ -112,3 +112,21 @@ def test_shipped_texts_are_none() -> None:
     texts = [p for p in files if not {".git", ".venv", "node_modules"} & set(p.parts)]
     assert texts
     assert not [p for p in texts if by_claimcheck(p.read_bytes())]
+
+
+def test_files_that_nobody_reads_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in TEXTS.items():
+        Path(f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run(["compare", ".", "-o", "html=report.html", "-q"]) == 0
+    Path("picture.png").write_bytes(b"x")
+    capsys.readouterr()
+    assert run(["compare", "."]) == 0
+    assert "passed over" not in capsys.readouterr().err  # neither a report of ours nor a picture holds an article
+    Path("council.PDF").write_bytes(b"%PDF-1.7")
+    Path("page.html").write_text("<html><p>The bridge", encoding="utf-8")
+    assert run(["compare", "."]) == 0
+    told = capsys.readouterr().err
+    assert "passed over, for claimcheck does not read such files: council.PDF, page.html (" in told

@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Verdict
 from claimcheck.questions import LONGEST, ask, wording
+from claimcheck.questions.naming import from_subject
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
@@ -72,8 +73,8 @@ def one(kind: str, said: str) -> tuple[Claim, dict[str, Document]]:
 
 
 @pytest.mark.parametrize(("kind", "said", "label"), [
-    ("percent", "But revenue, which had grown by 4 percent in 2030, sank.", "A share"),
-    ("money", "She paid 3 million euros more than planned.", "A sum of money"),
+    ("percent", "But revenue, which had grown by 4 percent in 2030, sank.", "What share: “revenue, which had grown by … in 2030, sank”?"),
+    ("money", "She paid 3 million euros more than planned.", "A sum of money: “paid”"),
 ])  # fmt: skip
 def test_a_label_that_quotes_gives_no_figure_away(kind: str, said: str, label: str) -> None:
     claim, documents = one(kind, said)
@@ -101,3 +102,13 @@ def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer:
     document = from_string(said, id="d")
     answers = [phrasing.held(c) for c in extractor.read(document, (kind,)).claims if c.kind == kind]
     assert answer in answers
+
+
+@pytest.mark.parametrize(("said", "words"), [
+    ("After a night of storms, the mayor closed the bridge", "the mayor closed the bridge"),
+    ("The mayor closed the bridge after a night", "The mayor closed the bridge after a night"),
+])  # fmt: skip
+def test_words_from_their_subject_on(said: str, words: str) -> None:
+    told = extractor.read(from_string(f"{said}.", id="d"), ("status",)).claims
+    claim = next(c for c in told if "close" in str(c.value))
+    assert from_subject(said, claim) == words

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.folding import fold
-from claimcheck.text.quotes import quotations
+from claimcheck.text.quotes import in_marks, quotations
 from claimcheck.text.sentences import sentences
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/loaders/sentences.yaml").read_text(encoding="utf-8"))
@@ -57,3 +57,26 @@ def test_a_sentence_has_a_longest_length() -> None:
     assert max(map(len, spans)) <= 1200
     assert "".join(text[s.start : s.end].replace(" ", "") for s in spans) == text.replace(" ", "")
     assert all(text[s.end - 1] == "," for s in spans[:5])
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the dam will hold", "“the dam will hold”"),
+        ("She said “no” twice", "“She said ‘no’ twice”"),
+        ('She said "no" twice', "“She said ‘no’ twice”"),
+        ("“No,” she said.", "“‘No,’ she said.”"),
+        ("“We counted twice.”", "“We counted twice.”"),  # a whole quotation keeps its own marks
+        ('"We counted twice."', "“We counted twice.”"),
+        ("“No” and “never”", "“‘No’ and ‘never’”"),  # two quotations are not one whole
+        ("Not in a hundred years,” she said.", "“‘Not in a hundred years,’ she said.”"),  # began before
+        ("She said: “It is over.", "“She said: ‘It is over.’”"),  # goes on behind
+        ("“It is over.", "“‘It is over.’”"),
+        ("the mayor’s ‘gift’", "“the mayor’s ‘gift’”"),
+        ('12" of snow', '“12" of snow”'),
+        ('the "class of 99" met', "“the ‘class of 99’ met”"),
+        ("„Nein“, sagte sie", "“‚Nein’, sagte sie”"),
+    ],
+)
+def test_quoted_words_have_one_pair_of_outer_marks(words: str, shown: str) -> None:
+    assert in_marks(words) == shown

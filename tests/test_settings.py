@@ -28,3 +28,14 @@ def test_what_stands_in_the_present_is_no_background(text: str) -> None:
     word = text[text.index("[") + 1 : text.index("]")].split()[-1]
     clause = next(c for c in sentence.clauses if sentence.tokens[c.verb].text == word)
     assert settings(analysis)[0].of(sentence, clause).background is BACKGROUND[text]
+
+
+@pytest.mark.parametrize(("says", "background"), [
+    ("Police searched the yard on Saturday evening.", False),
+    ("Police searched the yard late on Saturday.", False),
+    ("Police searched the yard.", True),
+])  # fmt: skip
+def test_a_day_of_the_week_comes_back_to_the_story(says: str, background: bool) -> None:
+    text = f"The yard was sold in 2011. {says}"
+    scene = settings(analyse(from_string(text, published=date(2026, 5, 4))))[1]
+    assert scene.main.background is background

@@ -314,7 +314,22 @@ def test_an_excerpt_keeps_the_carrying_words_and_some_of_the_rest() -> None:
     document = from_string(f"{'before ' * 30}Orrick has not signed {'after ' * 30}.".strip(), id="d")
     pieces = excerpt(document, claim_at(document, 1, "Orrick has not signed", "no"), ["Orrick has signed"])
     joined = "".join(p.text for p in pieces)
-    assert joined.startswith("…before") and joined.endswith("after…") and len(joined) < 160
+    assert joined.startswith("“…before") and joined.endswith("after…”") and len(joined) < 160
+    assert [p.text for p in pieces if p.mark is Mark.DIFFERS] == ["not"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“Orrick has not signed,” she said.", "“‘Orrick has not signed,’ she said.”"),
+        ("“Orrick has not signed.”", "“Orrick has not signed.”"),
+        ("Orrick has not signed.", "“Orrick has not signed.”"),
+    ],
+)
+def test_an_excerpt_stands_between_one_pair_of_marks(text: str, shown: str) -> None:
+    document = from_string(text, id="d")
+    pieces = excerpt(document, claim_at(document, 1, "Orrick has not signed", "no"), ["Orrick has signed"])
+    assert "".join(p.text for p in pieces) == shown
     assert [p.text for p in pieces if p.mark is Mark.DIFFERS] == ["not"]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis.compared import compared_with
+from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -85,10 +86,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
 
 
 def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue, bool]]:
-    """The time of each clause that has one, by clause index, and whether its words say that it is long past.
-
-    -1 for what stands in no clause.
-    """
+    """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
     for e in expressions(sentence, analysis, analysis.document.published):
         value = e.value
@@ -237,6 +235,8 @@ def _lifts(analysis: Analysis, held: int, number: int) -> bool:
     In the same paragraph a past tense stays there; in the next one only what was not spoken of before does.
     """
     sentence = analysis.sentences[number]
+    if any(isinstance(e.value, TimeValue) and e.value.day for e in expressions(sentence, analysis, None)):
+        return True  # "on Saturday evening"
     main = next((c for c in sentence.clauses if c.governor is None), None)
     if main is None or not main.past:
         return not (main is not None and main.passive and not main.perfect and _was(sentence, main))

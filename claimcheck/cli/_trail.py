@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimcheck.text.quotes import in_marks
 from claimcheck.text.safe import one_line
 
 if TYPE_CHECKING:
@@ -43,9 +44,12 @@ def of_kind(kind: Kind) -> str:
 def of_result(result: Result, base: str, summary: str) -> str:
     """What `verify` says in one place."""
     lines = [f"{result.id}  {result.level}", one_line(result.message), f"rule {result.rule}: {summary}"]
-    lines += ["", f"  {base}{result.location}", *([f"    “{result.exact}”"] if result.exact else [])]
+    lines += ["", f"  {base}{result.location}", *([f"    {in_marks(result.exact)}"] if result.exact else [])]
     for other in result.related:
-        lines += [f"  {base}{other.location}: {other.message}", *([f"    “{other.exact}”"] if other.exact else [])]
+        lines += [
+            f"  {base}{other.location}: {other.message}",
+            *([f"    {in_marks(other.exact)}"] if other.exact else []),
+        ]
     lines += [f"  {line}" for line in (*result.why, *([result.hint] if result.hint else []))]
     return "\n".join(map(one_line, lines)) + "\n"
 
@@ -103,9 +107,9 @@ def _onward(finding: Finding, topic: Topic | None) -> list[str]:
 def _claim(claim: Claim, document: Document, base: str) -> Iterator[str]:
     yield f"{document.name}  {base}{document.locate(claim.span)}"
     passage, words = _flat(document.exact(claim.passage)), _flat(document.exact(claim.span))
-    yield f"  passage   “{passage}”"
+    yield f"  passage   {in_marks(passage)}"
     if words != passage:
-        yield f"  words     “{words}”"
+        yield f"  words     {in_marks(words)}"
     by = f", by the pattern {', '.join(claim.trace)}" if claim.trace else ""
     yield f"  read as   {claim.kind}: {claim.text}{by}"
     frame = claim.frame
@@ -146,12 +150,12 @@ def _pairs(finding: Finding, report: Report, ruled: Sequence[Ruled], guards: int
 
 def _at(claim: Claim, report: Report) -> str:
     document = report.document(claim.source)
-    return f"{document.name}:{document.locate(claim.span).line} “{_flat(document.exact(claim.span))}”"
+    return f"{document.name}:{document.locate(claim.span).line} {in_marks(_flat(document.exact(claim.span)))}"
 
 
 def _slot(slot: Slot) -> str:
     means = f" ({', '.join(sorted(slot.concepts)[:3])})" if slot.concepts else ""
-    return f"“{slot.text}”{means}"
+    return f"{in_marks(slot.text)}{means}"
 
 
 def _letter(place: int) -> str:

@@ -41,6 +41,8 @@ def accept(
     path = Path(claims)
     if path.suffix.lower() not in intake.CLAIM_FILES:
         raise UsageError(f"{claims!r} is not a claims file", hint="claimcheck accept FINDING claims.yaml")
+    if not path.exists():
+        raise UsageError("no such claims file", where=claims, hint="'claimcheck init FOLDER' drafts one from texts")
     taken = intake.take([claims])
     tell(taken.notices, taken.base)
     if done(taken.notices) is not Exit.OK:

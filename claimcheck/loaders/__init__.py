@@ -141,7 +141,7 @@ def _loader_of(path: Path, shown: str) -> Loader:
     raise SourceError(what, where=shown, hint=hint, code="source-type")
 
 
-def _meant(path: Path) -> str:
+def _meant(path: Path, shown: str) -> str:
     """A name nearby that is nearly the one that was typed."""
     from claimcheck.text.nearest import nearest
 
@@ -151,7 +151,7 @@ def _meant(path: Path) -> str:
         return "check the path"
     stems = {Path(name).stem.lower(): name for name in reversed(names)}  # endings are alike, and say nothing
     near = nearest(path.stem, stems)
-    return f"did you mean {stems[near]!r}?" if near is not None else "check the path"
+    return f"did you mean {str(Path(shown).with_name(stems[near]))!r}?" if near is not None else "check the path"
 
 
 def _bytes_of(path: Path, shown: str) -> bytes:
@@ -159,7 +159,7 @@ def _bytes_of(path: Path, shown: str) -> bytes:
         if path.is_dir():
             raise SourceError("is a folder, not a file", where=shown, hint="name a text in it", code="source-folder")
         if not path.exists():
-            raise SourceError("no such file", where=shown, hint=_meant(path), code="source-missing")
+            raise SourceError("no such file", where=shown, hint=_meant(path, shown), code="source-missing")
         if not path.is_file():
             raise SourceError("is not a regular file", where=shown, hint="name a text file", code="source-irregular")
         if path.stat().st_size > MAX_BYTES:

@@ -28,7 +28,8 @@ _SIGNATURE = re.compile(r"(?:--?|[\u2013-\u2015]) ?[A-Z][\w.' -]+|[A-Z][\w.'-]+(
 _QUOTED = re.compile(r'"[^"]*"')
 _ENDING = re.compile(r"(?:\W|\d)*(?:" + "|".join(map(re.escape, ENDINGS)) + r")\b")
 _BYLINE = re.compile(
-    r"(?:by|from|words by|written by|(?:posted|published) by)\s+[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z", re.IGNORECASE
+    r"(?:(?:words |written |posted |published )?by|from)\s+(?:a\s+(?=staff\b))?[A-Z][\w.'-]+(?:\s+[\w.'&,|-]+){0,9}\Z",
+    re.IGNORECASE,
 )
 _AT = re.compile(r"(?:\W|\b(?:on|at)\b)+\Z")
 _SEPARATED = re.compile(r" [\u00b7|\u00bb\u203a\u2022] ")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.loaders import Content, Loader, _datelines
-from claimcheck.loaders._boilerplate import BYLINE, DATE, HEADLINE, classify
+from claimcheck.loaders._boilerplate import BYLINE, DATE, HEADLINE, SENTENCE, classify
 from claimcheck.loaders._decode import decode
 from claimcheck.loaders._structure import Label, form, lines_of, merge
 from claimcheck.model.document import Role
 from claimcheck.model.finding import Level, Notice
+from claimcheck.text.datelines import dateline
 
 _PROSE = (Role.BODY, Role.LIST, Role.TABLE, Role.QUOTE, Role.CAPTION)
 
@@ -23,7 +24,9 @@ def load(raw: bytes, shown: str) -> Content:
         message = "nothing looks like running text, so every line was kept"
         notices = (Notice(level=Level.NOTE, code="kept-everything", message=message, location=shown),)
     title = next((line.text for line, label in zip(lines, labels, strict=True) if label is HEADLINE), None)
-    days = _datelines.days(n.text for n, label in zip(lines, labels, strict=True) if label in (DATE, BYLINE))
+    told = [n.text for n, label in zip(lines, labels, strict=True) if label in (DATE, BYLINE)]
+    first = next((n.text for n, label in zip(lines, labels, strict=True) if label is SENTENCE), "")
+    days = _datelines.days([*told, first[: dateline(first)]])
     return Content(text=text, blocks=merge(lines, labels), title=title, days=days, notices=notices)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.origins.citations import Cited
+from claimcheck.text.quotes import in_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _said(
         near = [c for c in of.citations if c.outlet == key]
         if near:
             best = min(near, key=lambda c: (abs(c.sentence - claim.passage_index), c.sentence))
-            return f"{best.place} \u201c{best.words}\u201d"
+            return f"{best.place} {in_marks(best.words)}"
         return f"{claim.source}: a text of {key}"
     return f"{phrasing.listed(sorted(inside[home]))}: the outlet itself"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.origins.copies import Copy
 from claimcheck.origins.units import Unit
+from claimcheck.text.quotes import in_marks
 
 PAIRS = 3  # pairs of a family that are shown with passages
 PASSAGES = 2  # passages of each
@@ -80,7 +81,7 @@ def _quoted(analysis: Analysis, units: Sequence[Unit], part: tuple[int, int]) ->
     place = analysis.document.locate(sentences[0].passage.span)
     words = " ".join(" ".join(s.text for s in sentences).split())
     cut = words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " \u2026"
-    return f"{place.path}:{place.line} \u201c{cut}\u201d"
+    return f"{place.path}:{place.line} {in_marks(cut)}"
 
 
 def _slips(family: Sequence[int], words: Vocabulary) -> Iterator[str]:

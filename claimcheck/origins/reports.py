@@ -13,6 +13,7 @@ from claimcheck.origins.chains import rarity
 from claimcheck.origins.citations import Cited
 from claimcheck.origins.groups import Groups
 from claimcheck.origins.units import Unit
+from claimcheck.text.quotes import in_marks
 
 SAME_MATTER = 0.18  # of the telling words of two leads, or ...
 SAME_POINT = 0.38  # ... of two sentences, shared where both rest on one report
@@ -82,5 +83,5 @@ def _citations(analysis: Analysis, of: Cited, key: str) -> list[str]:
     found = []
     for number in dict.fromkeys(c.sentence for c in of.citations if c.outlet == key):
         here = [c for c in of.citations if c.sentence == number]
-        found.append(f"{here[0].place} \u201c{' '.join(c.words for c in here)}\u201d")
+        found.append(f"{here[0].place} {in_marks(' '.join(c.words for c in here))}")
     return found[:CITED] or [f"{analysis.document.path}: a text of that outlet"]

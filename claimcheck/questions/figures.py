@@ -39,6 +39,7 @@ FATES = {
 }
 CASUALTIES = frozenset(FATES)
 ANYBODY = frozenset("people person other victim death toll fatality casualty life body injury dead case more".split())
+STEM = 5  # letters by which a noun is that of a deed: "evacuation", "evacuated"
 _ABOUT = frozenset(
     "at least about around some up to as many more fewer less than nearly almost over roughly approximately just only "
     "an estimated another additional a total of the its all his her their exactly no".split()
@@ -60,9 +61,10 @@ _HOW = {
 def count(claim: Claim, document: Document) -> str | None:
     """ "How many people died?", "How many plants will Borden close?" """
     head = claim.frame.head
-    fate = FATES.get(claim.frame.role or "")
-    if fate is not None:
-        thing = None if head is None or head.head in ANYBODY else _counted(claim, document)
+    role = claim.frame.role or ""
+    if (fate := FATES.get(role)) is not None:
+        deed = head is None or head.head[:STEM] == role[:STEM]  # "41 arrests" are of people
+        thing = None if head is None or deed or head.head in ANYBODY else _counted(claim, document)
         return sentence(f"how many {thing or 'people'} {fate}{then(claim)}")
     thing = _counted(claim, document)
     words = words_of(claim, document)

@@ -156,7 +156,9 @@ _CHOICES = frozenset("form nature basis manner way rule requirement the form the
 
 def force(claims: str, claim: Claim, document: Document) -> str | None:
     """ "Was Acme asked or ordered to close its plants?"; `claims` holds the words of all values of the topic."""
-    who, head = wording.noun_phrase(claim, claim.frame.head, document), claim.frame.head
+    head = claim.frame.head
+    anybody = head is not None and head.text.lower() in _EVERYBODY
+    who = head.text.lower() if head is not None and anybody else wording.noun_phrase(claim, head, document)
     did = _done(claim, document)
     if who is None or did is None or head is None:
         return None
@@ -166,6 +168,9 @@ def force(claims: str, claim: Claim, document: Document) -> str | None:
         return None
     how = f"{spoken[0]} or {spoken[-1]}" if len(spoken) > 1 else spoken[0]
     return _short(f"{'were' if wording.is_plural(who, head.head) else 'was'} {who} {how} to {did}")
+
+
+_EVERYBODY = frozenset("everyone everybody".split())
 
 
 def _done(claim: Claim, document: Document) -> str | None:

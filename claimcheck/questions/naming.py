@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -25,7 +26,19 @@ def named(words: str, claim: Claim, document: Document) -> str:
     return f"[{name}] {words if left_out else rest}"
 
 
+def from_subject(words: str, claim: Claim) -> str:
+    """Words of a claim from its subject on, if its verb follows: a clause of time before it tells nothing of it."""
+    subject, verb = claim.frame.subject, claim.frame.predicate
+    if subject is None or verb is None:
+        return words
+    ends = (r"\s+".join(map(re.escape, slot.text.split())) for slot in (subject, verb))
+    match = re.search(r"\b(?:(?:the|an?) )?{}\b(?=.*\b{}\b)".format(*ends), words, re.IGNORECASE)
+    return words[match.start() :] if match is not None else words
+
+
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_EMPTY = frozenset("be have do say tell".split())  # verbs that tell nothing
+_TRAILING = re.compile(r"(?:\W|\b(?:a|an|the|of|in|on|at|by|for|from|to|with|and|about|some|just|only|over)\b)*\Z")
 _FINITE = frozenset("is are was were has have had will".split())
 
 
@@ -37,3 +50,16 @@ def things(claim: Claim, document: Document) -> tuple[str, ...]:
         if slot is not None and words is not None and (slot.entity is not None or " " in _ARTICLE.sub("", words)):
             found.setdefault(slot.entity or words, words)
     return tuple(found.values())
+
+
+def deeds(claim: Claim, document: Document) -> Iterator[str]:
+    """What a claim tells of its subject: the words from its verb to its value, then the verb or what is counted."""
+    frame, text = claim.frame, document.exact(claim.span)
+    verb, value = frame.predicate, claim.parts.get("value")
+    if verb is not None and verb.head not in _EMPTY and (at := text.find(verb.text)) >= 0:
+        behind = value is not None and value.start - claim.span.start >= at + len(verb.text)
+        end = value.start - claim.span.start if value is not None and behind else len(text)
+        yield " ".join(_TRAILING.sub("", text[at:end]).split())
+    for slot in (verb, frame.head, frame.object):
+        if slot is not None and slot.head not in _EMPTY:
+            yield " ".join(slot.text.split())

@@ -16,6 +16,7 @@ from claimcheck.questions import naming
 from claimcheck.questions.sound import is_sound
 from claimcheck.questions.spoken import by_pronoun
 from claimcheck.text.folding import fold
+from claimcheck.text.quotes import in_marks
 
 OPEN = "\u2026"  # stands for words that are left out
 FIGURES = frozenset("time score count money date rank duration measure percent age".split())  # kinds of figures
@@ -76,6 +77,10 @@ _MATTERS = {
     "rank": "A rank",
     "score": "A score",
     "members": "Who belongs to it",
+    "exclusivity": "How many of them",
+    "certainty": "How sure it is",
+    "part": "Who or what",
+    "name": "A name",
     "obligation": "A duty",
     "force": "A request",
     "place": "A place",
@@ -83,7 +88,7 @@ _MATTERS = {
     "cause": "A cause",
     "attribution": "A source",
     "quote": "An utterance",
-}
+}  # what is told, where no words of a text can be understood alone
 _ALONE = re.compile(r"(?:\w+ )?(?:in|on|at|by|since|until|from|for|of|during|within|the|a|an)", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _UP_TO = re.compile(r"(?:\s+(?:in|at|of|by|to|on|from|with|and|about|around|some))*\s*\Z")  # before a figure
@@ -122,8 +127,17 @@ def quoted(claims: Sequence[Claim], documents: Mapping[str, Document], *, agreed
             return words
     if sound:
         return sound[0]
-    named = _things(best[:TRIED], documents)
-    return f"{named}{'' if agreed else _ASKED.get(kind, '')}" if named else _MATTERS.get(kind, "One matter")
+    if named := _things(best[:TRIED], documents):
+        return f"{named}{'' if agreed else _ASKED.get(kind, '')}"
+    others = [_flat(documents[c.source].exact(c.passage)) for c in best]
+    for claim in best[:TRIED]:
+        words = _quoted(claim, documents[claim.source], open_=not agreed, whole=True)
+        if is_sound(words := asks.format(what=words), spoken=kind == "quote") and not (agreed and _own(words, others)):
+            return words
+    matter = _MATTERS.get(kind, "What is told")
+    deeds = (words for c in best[:TRIED] for words in naming.deeds(c, documents[c.source]) if words)
+    told = (f"{matter}: {in_marks(_cut(words, WANTED))}" for words in deeds)
+    return next((words for words in told if is_sound(words)), matter)
 
 
 def _things(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
@@ -144,14 +158,16 @@ def _from_figure(claim: Claim, claims: Sequence[Claim], documents: Mapping[str, 
     value, document = claim.parts.get("value"), documents[claim.source]
     if claim.kind not in FIGURES or value is None or not claim.span.contains(value):
         return ""
-    words = " ".join(document.text[value.start : claim.span.end].split())
-    first = len(" ".join(document.exact(value).split()))
-    others = [" ".join(documents[c.source].exact(c.passage).split()) for c in claims]
-    for match in NUMBER.finditer(words[first:]):
-        if not all(match[0] in other for other in others):
-            words = _UP_TO.sub("", words[: first + match.start()])
-            break
+    words = _flat(document.text[value.start : claim.span.end])
+    first = len(_flat(document.exact(value)))
+    if (match := _own(words[first:], [_flat(documents[c.source].exact(c.passage)) for c in claims])) is not None:
+        words = _UP_TO.sub("", words[: first + match.start()])
     return _opened(_cut(words, MOST)) if words.count(" ") else ""
+
+
+def _own(words: str, others: Sequence[str]) -> re.Match[str] | None:
+    """The first figure of some words that the others do not all have."""
+    return next((m for m in NUMBER.finditer(words) if not all(m[0] in other for other in others)), None)
 
 
 def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -160,16 +176,19 @@ def _is_whole(claim: Claim, documents: Mapping[str, Document]) -> bool:
     return not _HANGING.match(words) and ". " not in words
 
 
-def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
-    """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away."""
-    span = claim.span if len(document.exact(claim.span).split()) >= FEW else claim.passage
-    before, after = " ".join(document.exact(span).split()), ""
+def _quoted(claim: Claim, document: Document, *, open_: bool, whole: bool = False) -> str:
+    """The words of a claim, as many as a label has room for; a figure is left open, so that no answer is given away.
+
+    Args:
+        whole: with the words around it; without, where it has words enough of its own.
+    """
+    whole = whole or len(document.exact(claim.span).split()) < FEW
+    span = claim.passage if whole else claim.span
+    before, after = _flat(document.exact(span)), ""
     value = claim.parts.get("value")
     if open_ and claim.kind in FIGURES and value is not None and span.contains(value):
         figure = document.exact(value)
-        before, after = (
-            " ".join(document.text[a:b].split()) for a, b in ((span.start, value.start), (value.end, span.end))
-        )
+        before, after = (_flat(document.text[a:b]) for a, b in ((span.start, value.start), (value.end, span.end)))
         room = MOST - len(OPEN) - 2
         after = _cut(after, max(room // 3, room - len(before)))
         before = _cut(before[::-1], room - len(after))[::-1]
@@ -177,9 +196,9 @@ def _quoted(claim: Claim, document: Document, *, open_: bool = True) -> str:
         before = "" if _LEADING.fullmatch(f"{before} ") or after and _ALONE.fullmatch(before) else before
         gap = f" {OPEN}{glue}" if before else ""
         before = f"{before}{gap}{after}".strip() if before or after else figure
-    else:
-        before = _cut(before, MOST)
-    return f"\u201c{naming.named(_opened(before), claim, document)}\u201d"
+    elif len(before) > MOST:
+        before = _cut(naming.from_subject(before, claim), MOST)
+    return in_marks(naming.named(_opened(before), claim, document))
 
 
 def _opened(words: str) -> str:
@@ -192,6 +211,10 @@ def _opened(words: str) -> str:
 def _cut(words: str, most: int) -> str:
     """The first words, with a sign where some are left out."""
     return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} {OPEN}"
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def filled(claim: Claim) -> int:

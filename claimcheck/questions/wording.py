@@ -93,7 +93,8 @@ def definite(words: str) -> str:
     first = words.split(" ", 1)[0].lower()
     if first in ("a", "an"):
         return "the " + words.split(" ", 1)[1] if " " in words else words
-    named = words[:1].isupper() or first in _DETERMINERS or "'s " in fold(words)
+    proper = words[:1].isupper() and not _core(words).rsplit(" ", 1)[-1][:1].islower()  # "Ana Holt", not "Kesh woman"
+    named = proper or first in _DETERMINERS or "'s " in fold(words)
     return words if named else "the " + words
 
 
@@ -103,16 +104,21 @@ _LOOSE = frozenset("of in on at by for to from with the a an and or as than into
 _TITLED = re.compile(r"[Tt]he (?=(?:President|Senator|Governor|Representative|General|Judge|Mr|Mrs|Ms|Dr)\.? [A-Z])")
 
 
+def _core(words: str) -> str:
+    """A noun phrase without what a preposition or relative joins to it."""
+    return re.split(r" (?:of|in|at|for|from|to|on|with|by|that|who) ", words, maxsplit=1)[0]
+
+
 def is_plural(words: str, head: str) -> bool:
     """Number of a noun phrase: "the talks", "A and B", "police"."""
     if " and " in words and " of " not in words.split(" and ")[0]:
         return True
-    base = re.split(r" (?:of|in|at|for|from|to|on|with|by|that|who) ", words, maxsplit=1)[0]
-    last = fold(base.rsplit(" ", 1)[-1]).lower()
+    noun = _core(words).rsplit(" ", 1)[-1]
+    last = fold(noun).lower()
     if last in _PLURAL_WORDS or head in _PLURAL_WORDS:
         return True
-    if last in _SINGULAR_S or last[:1].isdigit() or base.rsplit(" ", 1)[-1][:1].isupper():
-        return base.rsplit(" ", 1)[-1] in ("Rovers", "Wanderers")
+    if last in _SINGULAR_S or last[:1].isdigit() or noun[:1].isupper():
+        return noun in ("Rovers", "Wanderers")
     return lemma(last, Tag.NOUN) != last
 
 

@@ -19,6 +19,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.phrasing import FIGURES
 from claimcheck.questions.figures import CASUALTIES
+from claimcheck.questions.naming import from_subject
 from claimcheck.text.folding import fold
 
 _YES_NO = re.compile(r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Must|Can)\b.*\?$")
@@ -61,15 +62,20 @@ def _is_told(report: Report, topic: Topic) -> bool:
     if topic.verdict is Verdict.UNCLEAR:
         return bool(topic.reason)
     if topic.verdict is Verdict.REFINE:
-        return plain or "\u201c" in topic.label and topic.kind in ("quote", *FIGURES)
+        return plain or _quotes(topic.label) and topic.kind in ("quote", *FIGURES)
     claims = _alike(report, topic)
     home = {s: o.id for o in report.origins if o.why != "cites" for s in o.sources}
     if len({home.get(c.source, c.source) for c in claims}) < FEWEST:
         return False  # copies of one text know it from each other
     if topic.kind == "quote":
         return any(len(report.document(c.source).exact(c.span).split()) >= UTTERED for c in claims)
-    told = "\u201c" in topic.label and (topic.kind in _AMOUNTS or topic.kind in _TIMES and topic.label.endswith("?"))
+    told = _quotes(topic.label) and (topic.kind in _AMOUNTS or topic.kind in _TIMES and topic.label.endswith("?"))
     return plain or told or _is_statement(topic, claims)
+
+
+def _quotes(label: str) -> bool:
+    """Whether words of a text tell what is meant; not where they only tell of what the unnamed did."""
+    return "\u201c" in label and (label.startswith("\u201c") or label.endswith("?"))
 
 
 def _lightness(report: Report, topic: Topic) -> int:
@@ -135,7 +141,9 @@ def _said(claim: Claim, document: Document) -> str:
         return clause
     value = claim.parts.get("value")
     if value is None or not claim.span.contains(value):
-        return f"{clause[:LONGEST].rsplit(' ', 1)[0]} …"
+        told = from_subject(clause, claim)
+        cut = told if len(told) <= LONGEST else f"{told[:LONGEST].rsplit(' ', 1)[0]} …"
+        return cut if told == clause else f"… {cut}"
     first, last = max(claim.span.start, value.start - AROUND), min(claim.span.end, value.end + AROUND)
     before, after = (" ".join(document.text[a:b].split()) for a, b in ((first, value.start), (value.end, last)))
     before = before if first == claim.span.start else f"… {before.partition(' ')[2]}"

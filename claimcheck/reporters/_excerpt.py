@@ -7,13 +7,14 @@ escape it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.reporters._telling import marks
+from claimcheck.text.quotes import set_off
 
 AROUND = 56  # code points of context kept on either side of the carrying words
 LONGEST = 280  # code points of carrying words that are shown
@@ -37,7 +38,7 @@ class Piece:
 
 
 def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[Piece, ...]:
-    """A claim in its passage, on one line.
+    """A claim in its passage, on one line, between quotation marks.
 
     Args:
         against: the carrying words of the other positions.
@@ -51,7 +52,18 @@ def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[P
         at = last
     pieces.append(Piece(exact[at:] + ("…" if end < claim.span.end else ""), Mark.CARRIES))
     pieces.append(Piece(_after(document.text[claim.span.end : max(claim.passage.end, claim.span.end)]), Mark.CONTEXT))
-    return tuple(Piece(_SPACE.sub(" ", p.text), p.mark) for p in pieces if p.text)
+    return pieces_in_marks(Piece(_SPACE.sub(" ", p.text), p.mark) for p in pieces if p.text)
+
+
+def pieces_in_marks(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces between quotation marks, those inside set as single ones."""
+    cut = tuple(pieces)
+    opening, said, closing = set_off("".join(p.text for p in cut))
+    found, at = [Piece(opening, Mark.CONTEXT)], 0
+    for piece in cut:
+        found.append(Piece(said[at : at + len(piece.text)], piece.mark))
+        at += len(piece.text)
+    return tuple(p for p in (*found, Piece(closing, Mark.CONTEXT)) if p.text)
 
 
 def _before(text: str) -> str:

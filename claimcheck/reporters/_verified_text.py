@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.model.finding import Level, Notice
 from claimcheck.model.verification import Outcome, Result, Verification
 from claimcheck.reporters import View
+from claimcheck.text.quotes import in_marks
 from claimcheck.text.safe import one_line
 
 _LEVELS = list(Level)
@@ -44,7 +45,7 @@ def _result(result: Result, verification: Verification, view: View) -> Iterator[
         yield f"    {one_line(result.hint)}"
     if not view.quiet:
         for related in result.related:
-            words = f": “{' '.join(related.exact.split())}”" if related.exact else ""
+            words = f": {in_marks(' '.join(related.exact.split()))}" if related.exact else ""
             yield f"    {one_line(f'{base}{related.location}')}: {one_line(related.message + words)}"
         for reason in result.why[:_REASONS]:
             yield f"    why: {one_line(reason)}"

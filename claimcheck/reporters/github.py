@@ -14,6 +14,7 @@ from claimcheck.model.span import Location
 from claimcheck.model.verification import Result, Verification
 from claimcheck.reporters import Reporter, View, _wire
 from claimcheck.reporters._results import gravest_first, of_report, of_verification
+from claimcheck.text.quotes import in_marks
 from claimcheck.text.safe import one_line
 
 SHOWN = 10  # annotations of a level that GitHub shows of a step
@@ -50,7 +51,9 @@ def _lines(results: Iterable[Result], notices: Iterable[Notice], view: View) -> 
 
 def _result(result: Result, base: str) -> str:
     lines = [result.message]
-    lines += [f"{base}{r.location}: {r.message}" + (f": “{r.exact}”" if r.exact else "") for r in result.related]
+    lines += [
+        f"{base}{r.location}: {r.message}" + (f": {in_marks(r.exact)}" if r.exact else "") for r in result.related
+    ]
     lines += [*result.why, *([result.hint] if result.hint else [])]
     where = _where(result.location, base)
     return _command(result.level, {**where, "title": f"claimcheck: {result.rule}"}, lines)

@@ -9,6 +9,7 @@ from claimcheck import __version__
 from claimcheck.model.finding import GRAVE, Report, Verdict
 from claimcheck.reporters import Reporter, View, _paths, _plain
 from claimcheck.reporters._page import articles, book, cards, links, matrix, opening, shell, timeline, told
+from claimcheck.text.quotes import in_marks
 
 AGREED = 10  # agreements that are shown at once
 
@@ -50,6 +51,7 @@ def render(report: Report, view: View) -> str:
             "version": __version__,
             "element": cards.is_mark,
             "web": links.web,
+            "in_marks": in_marks,
             "named": lambda sources: book.joined(held.names(sources)),
         },
         _plain.report(report),

@@ -17,6 +17,7 @@ from claimcheck.model.finding import Level, Notice, Report, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
 from claimcheck.reporters import Reporter, View
 from claimcheck.reporters._results import of_report
+from claimcheck.text.quotes import in_marks
 from claimcheck.text.safe import one_line, printable
 
 _FORBIDDEN = re.compile("[\ufffe\uffff]")  # by XML 1.0, beside what `printable` spells out
@@ -84,8 +85,10 @@ def _case(name: str, answer: str, results: Sequence[Result], view: View, message
 
 def _told(result: Result, base: str) -> str:
     lines = [f"{result.level} {result.rule} ({result.id}): {result.message}"]
-    lines.append(f"  {base}{result.location}" + (f": “{result.exact}”" if result.exact else ""))
-    lines += [f"  {base}{r.location}: {r.message}" + (f": “{r.exact}”" if r.exact else "") for r in result.related]
+    lines.append(f"  {base}{result.location}" + (f": {in_marks(result.exact)}" if result.exact else ""))
+    lines += [
+        f"  {base}{r.location}: {r.message}" + (f": {in_marks(r.exact)}" if r.exact else "") for r in result.related
+    ]
     lines += [f"  {why}" for why in (*result.why, *([result.hint] if result.hint else []))]
     return "\n".join(" ".join(line.splitlines()) for line in lines)
 

@@ -18,6 +18,7 @@ from claimcheck.reporters import Reporter, View, _agreed, _levels, _outlets, _pa
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, marked, table, text
 from claimcheck.reporters._words import WORDS
+from claimcheck.text.quotes import in_marks
 
 SHOWN = 25  # findings, and rows of a table, before `--all`
 AGREED = 10  # topics on which outlets agree, before `--all`
@@ -156,7 +157,9 @@ def _incomparable(report: Report) -> Iterator[str]:
 
 def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:
     names = {s: text(name) for s, name in _outlets.names(report.documents).items()}
-    said = [f"{', '.join(names[s] for s in who)}: “{text(words)}”" for words, who in _agreed.words(report, topic)]
+    said = [
+        f"{', '.join(names[s] for s in who)}: {text(in_marks(words))}" for words, who in _agreed.words(report, topic)
+    ]
     return text(topic.label), text(_agreed.answer(report, topic)), "<br>".join(said), _spread.told(report, topic)
 
 
@@ -177,7 +180,7 @@ def _details(head: str, finding: Finding, report: Report, view: View, topic: Top
             document = report.document(claim.source)
             place = document.locate(claim.span)
             said = "".join(_marked(piece.text, piece.mark) for piece in excerpt(document, claim, others))
-            yield f"  - {bold(document.name)} ({text(f'{view.base}{place.path}:{place.line}')}) “{said}”"
+            yield f"  - {bold(document.name)} ({text(f'{view.base}{place.path}:{place.line}')}) {said}"
         if left := len(position.sides) - len(shown):
             yield f"  - and {_many(left, 'passage', 'passages')} more"
     yield ""
@@ -231,8 +234,8 @@ def _checked(checked: Checked, view: View) -> Iterator[tuple[str, ...]]:
 
 def _told(result: Result, view: View) -> tuple[str, str]:
     said = [text(result.message)]
-    said += [f"“{text(result.exact)}”"] if result.exact else []
-    said += [f"{text(r.message)}: “{text(r.exact)}”" if r.exact else text(r.message) for r in result.related]
+    said += [text(in_marks(result.exact))] if result.exact else []
+    said += [f"{text(r.message)}: {text(in_marks(r.exact))}" if r.exact else text(r.message) for r in result.related]
     said += [text(line) for line in (*result.why, *([result.hint] if result.hint else []))]
     places = dict.fromkeys(
         f"{view.base}{p.path}:{p.line}" for p in (result.location, *(r.location for r in result.related))

@@ -19,6 +19,12 @@ _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a\\n]")
 _PAIRS = {"\u201a": "\u2018\u2019", "\u2039": "\u203a"}  # single marks of a shape of their own, and what closes them
 _LONGEST = 700  # code points of a quotation in single marks
 _DOUBLE = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c-\u300f]")
+_SINGLED = {
+    '"': "\u2018",
+    "\u201c": "\u2018",
+    "\u201d": "\u2019",
+    "\u201e": "\u201a",
+}  # marks inside others, where they open
 _LINES_ON = 2000  # code points behind a line in which a quotation that it leaves open may be closed
 
 
@@ -161,3 +167,35 @@ def _faces_right(text: str, mark: re.Match[str], opened: int | None) -> bool:
     if after.isspace():
         return False
     return before.isspace() or (opened is None and before in "([{-\u2013\u2014/:,'\u2018")
+
+
+def in_marks(words: str) -> str:
+    """Words of a text between double quotation marks, those inside single: “He said ‘no’ twice”."""
+    return "".join(set_off(words))
+
+
+def set_off(words: str) -> tuple[str, str, str]:
+    """The same as what opens them, the words with every character in its place, and what closes them.
+
+    What is one whole quotation keeps its own marks; one that began before the words or goes on behind them is opened
+    or closed with them.
+    """
+    inner = words[1:-1]
+    if words[:1] in _SINGLED and words[-1:] in _SINGLED and inner and not _DOUBLE.search(inner):
+        return "", f"\u201c{inner}\u201d", ""
+    signs, began, opened = list(words), "", ""
+    for match in _DOUBLE.finditer(words):
+        at, mark = match.start(), match[0]
+        if mark not in _SINGLED or mark == '"' and not opened and words[at - 1 : at].isdigit():
+            continue  # inches
+        opens = (
+            mark == "\u201e"
+            or mark == "\u201c"
+            and opened != "\u201e"
+            or mark == '"'
+            and _faces_right(words, match, None)
+        )
+        began = began if opens or opened else "\u2018"
+        opened = mark if opens else ""
+        signs[at] = _SINGLED[mark] if opens else "\u2019"
+    return f"\u201c{began}", "".join(signs), "\u2019\u201d" if opened else "\u201d"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.reporters._excerpt import LONGEST, Mark, Piece
+from claimcheck.reporters._excerpt import LONGEST, Mark, Piece, pieces_in_marks
 from claimcheck.reporters._telling import marks
 
 SENTENCE = 700  # code points of a passage shown on either side of the carrying words
@@ -15,7 +15,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def quotation(document: Document, claim: Claim, against: Sequence[str]) -> tuple[Piece, ...]:
-    """A claim in its whole sentence, the words marked that make the difference.
+    """A claim in its whole sentence between quotation marks, the words marked that make the difference.
 
     Args:
         against: the carrying words of the other answers.
@@ -30,4 +30,4 @@ def quotation(document: Document, claim: Claim, against: Sequence[str]) -> tuple
         pieces += [Piece(text[at : start + low], Mark.CARRIES), Piece(text[start + low : start + high], Mark.DIFFERS)]
         at = start + high
     pieces += [Piece(text[at:end], Mark.CARRIES), Piece(text[end:last].rstrip(), Mark.CONTEXT)]
-    return tuple(Piece(_SPACE.sub(" ", p.text), p.mark) for p in pieces if p.text)
+    return pieces_in_marks(Piece(_SPACE.sub(" ", p.text), p.mark) for p in pieces if p.text)

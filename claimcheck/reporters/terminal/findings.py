@@ -140,11 +140,11 @@ def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, 
         if more := [str(document.locate(c.span).line) for c in claims[len(quoted) :]]:
             head.append(f", also {', '.join(dict.fromkeys(more))}", "dim")
         page.put(head, indent, hang=2)
-        text = words("“")
+        text = words("")
         pieces = excerpt(document, claim, others)
         for piece in pieces:
             text.append(one_line(piece.text), styles[piece.mark] or None)
-        page.put(text.append("”"), indent + 2, signs=True)
+        page.put(text, indent + 2, signs=True)
         apart = [one_line(p.text.strip()) for p in pieces if p.mark is Mark.DIFFERS]
         if page.view.plain and apart:
             page.put(words("differs in: " + ", ".join(apart)), indent + 2)
@@ -187,7 +187,8 @@ def _held(page: Page, finding: Finding, position: Position) -> str:
     names = [page.names[s] for s in sources]
     if len(names) > NAMED:
         names[NAMED - 1 :] = [f"{len(names) - NAMED + 1} more"]
-    return f"{one_line(position.label)} ({phrasing.listed(names)})"
+    label, who = one_line(position.label), phrasing.listed(names)
+    return f"{label[:-1]}; {who})" if label.endswith(")") else f"{label} ({who})"
 
 
 def _exact(page: Page, claim: Claim) -> str:

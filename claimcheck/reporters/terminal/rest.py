@@ -13,6 +13,7 @@ from claimcheck.reporters._outlets import Silence
 from claimcheck.reporters._words import TOPICS
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
+from claimcheck.text.quotes import in_marks
 from claimcheck.text.safe import one_line
 
 SHOWN = 10  # rows of what agrees, before "--all"
@@ -78,7 +79,9 @@ def _quoted(page: Page, topic: Topic, indent: int) -> None:
         if topic.reason:
             page.put(words(one_line(f"not compared: {topic.reason}  {topic.id}"), "dim"), indent, hang=2)
         return
-    told = [f"{', '.join(page.names[s] for s in who)} “{said}”" for said, who in _agreed.words(page.report, topic)]
+    told = [
+        f"{', '.join(page.names[s] for s in who)} {in_marks(said)}" for said, who in _agreed.words(page.report, topic)
+    ]
     page.put(words("; ".join(told), "dim"), indent, hang=2)
 
 
