@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
+from claimcheck.analysis.quantities.attributes import attribute_of
 from claimcheck.analysis.quantities.changes import difference, superseded
 from claimcheck.analysis.quantities.roles import DIMENSIONS, landmark, named_dimension, role_of
 from claimcheck.analysis.quantities.scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantities.units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import units
+from claimcheck.lexicon import attributes, units
 from claimcheck.lexicon.number_words import CUES_BEFORE
-from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.analysis import Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -33,6 +34,12 @@ _CONVERTED = re.compile(r",? ?\(|/| or ")
 _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
+_AKIN = (
+    ("from", "distance"), ("from", "approach"), ("distance", "approach"), ("wind", "gust"), ("wind", "sustained wind"),
+    ("wind", "speed"), ("speed", "top speed"), ("height", "plume"), ("height", "wave"), ("height", "altitude"),
+    ("weight", "haul"), ("depth", "water level"), ("height", "water level"), ("depth", "snowfall"),
+    ("height", "elevation"), ("altitude", "elevation"), ("away", "range"), ("from", "range"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +241,14 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         place = named_dimension(sentence, span)
     if head is None and place is None and word in DIMENSIONS:
         place = _bearer(sentence, quantity.first)
-    if word is None and difference(sentence, quantity) is not None:
-        word = "change"
+    if difference(sentence, quantity) is not None:
+        word = word or "change"
+    elif scale_of is None and value.dimension != "magnitude":
+        noun = head.token if head else _stuff(sentence, following) if of else None
+        told = attribute_of(sentence, f"measure.{value.dimension}", (quantity.first, following), noun)
+        if told is not None and (word is None or attributes.is_single("measure", told.name)):
+            word = told.name
+        word = "top speed" if word in (None, "speed") and _is_able(sentence, value, quantity.first) else word
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -249,6 +262,21 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         nominal=place is not None or word == "magnitude",
         trace=(value.dimension,),
     )
+
+
+def _is_able(sentence: Sentence, value: Measure, at: int) -> bool:
+    """Whether something can go as fast ("can run at 280 km/h", "capable of 280 km/h")."""
+    if value.dimension != "speed":
+        return False
+    clause = sentence.clause_at(at)
+    able = at > 1 and [t.folded for t in sentence.tokens[at - 2 : at]] == ["capable", "of"]
+    return able or clause is not None and clause.modality == Modality.POSSIBLE
+
+
+def _stuff(sentence: Sentence, of: int) -> int | None:
+    """What there is so much of: "30 cm of [snow]"."""
+    phrase = sentence.phrase_at(of + 1) if of + 1 < len(sentence.tokens) else None
+    return None if phrase is None else phrase.head
 
 
 def _bearer(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -278,5 +306,5 @@ KIND = Kind(
     figure=True,
     role_tells=True,
     either={"head": "subject"},
-    akin=frozenset((frozenset(("from", "distance")),)),
+    akin=frozenset(frozenset(pair) for pair in _AKIN),
 )

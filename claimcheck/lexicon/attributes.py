@@ -23,18 +23,20 @@ class Told(NamedTuple):
 
 
 class _Table(NamedTuple):
-    nouns: dict[tuple[str, str], str]
+    nouns: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]  # those of a scene first
     verbs: dict[tuple[str, str, str], tuple[Told, ...]]  # those of a scene first
 
 
 @cache
 def _table() -> _Table:
-    nouns: dict[tuple[str, str], str] = {}
+    nouns: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]] = {}
     verbs: dict[tuple[str, str, str], tuple[Told, ...]] = {}
     for name, kinds, named, told, *scene in rows("_attributes.tsv"):
         within = frozenset(noun for cell in scene for noun in cell.split(", "))
         for kind in kinds.split(", "):
-            nouns.update({(kind, noun): name for noun in named.split(", ") if noun != "-"})
+            for noun in () if named == "-" else named.split(", "):
+                own = ((name, within),)
+                nouns[kind, noun] = own + nouns.get((kind, noun), ()) if within else nouns.get((kind, noun), ()) + own
             for cell in () if told == "-" else told.split(", "):
                 bearer, verb, *behind = cell.split(" ")
                 where = " ".join((*behind, ITSELF)) if bearer == FIGURE else " ".join(behind)
@@ -43,11 +45,18 @@ def _table() -> _Table:
     return _Table(nouns, verbs)
 
 
-def of_noun(kind: str, noun: str, before: Sequence[str]) -> str | None:
-    """The attribute that a noun names, with the lemmas before it in its phrase; the longest wording wins."""
+def of_noun(kind: str, noun: str, before: Sequence[str], sentence: Collection[str] = ()) -> str | None:
+    """The attribute that a noun names, with the lemmas before it in its phrase; the longest wording wins.
+
+    Args:
+        kind: of the claim, with the dimension of a measure ("measure.length"). sentence: the lemmas that stand in it.
+    """
     table = _table().nouns
-    wordings = (" ".join((*before[len(before) - n :], noun)) for n in range(min(2, len(before)), -1, -1))
-    return next((table[kind, w] for w in wordings if (kind, w) in table), None)
+    for n in range(min(2, len(before)), -1, -1):
+        listed = table.get((kind, " ".join((*before[len(before) - n :], noun))), ())
+        if (name := next((a for a, scene in listed if not scene or not scene.isdisjoint(sentence)), None)) is not None:
+            return name
+    return None
 
 
 def of_verb(kind: str, verb: str, behind: str, sentence: Collection[str]) -> Told | None:
@@ -62,7 +71,9 @@ def of_verb(kind: str, verb: str, behind: str, sentence: Collection[str]) -> Tol
 
 @cache
 def _names() -> frozenset[tuple[str, str]]:
-    return frozenset((kind, name) for name, kinds, *_ in rows("_attributes.tsv") for kind in kinds.split(", "))
+    return frozenset(
+        (kind.split(".")[0], name) for name, kinds, *_ in rows("_attributes.tsv") for kind in kinds.split(", ")
+    )
 
 
 def is_attribute(kind: str, role: str | None) -> bool:
@@ -73,7 +84,8 @@ def is_attribute(kind: str, role: str | None) -> bool:
 @cache
 def naming(kind: str, name: str | None) -> frozenset[str]:
     """The words of the nouns that name an attribute, those apart that narrow one which names it by itself."""
-    nouns = [noun for (of, noun), attribute in _table().nouns.items() if of == kind and attribute == name]
+    named = ((of, noun) for (of, noun), told in _table().nouns.items() if any(a == name for a, _ in told))
+    nouns = [noun for of, noun in named if of.split(".")[0] == kind]
     alone = {noun for noun in nouns if " " not in noun}
     return frozenset(
         w for noun in nouns for w in (noun.split(" ") if noun.split(" ")[-1] not in alone else noun.split(" ")[-1:])
@@ -85,9 +97,20 @@ def is_single(kind: str, name: str | None) -> bool:
     return (kind, name) in _SINGLE
 
 
+def is_open(kind: str, name: str | None) -> bool:
+    """Whether the attribute is of what something can or will do: a range, how near a comet will come."""
+    return (kind, name) in _OPEN
+
+
+_OPEN = frozenset((("measure", "range"), ("measure", "top speed"), ("measure", "approach"), ("measure", "capacity")))
 _SINGLE = frozenset(
     (
         ("money", "loot"), ("money", "ransom"), ("money", "reward"), ("money", "bail"), ("money", "settlement"),
         ("percent", "turnout"), ("percent", "efficacy"), ("percent", "fatality rate"), ("percent", "pass rate"),
+        ("measure", "burnt"), ("measure", "flooded"), ("measure", "rainfall"), ("measure", "snowfall"),
+        ("measure", "temperature"), ("measure", "low"), ("measure", "wind"), ("measure", "gust"), ("measure", "speed"),
+        ("measure", "speed limit"), ("measure", "range"), ("measure", "spill"), ("measure", "water level"),
+        ("measure", "approach"), ("measure", "haul"), ("measure", "plume"), ("measure", "wave"),
+        ("measure", "sustained wind"), ("measure", "top speed"),
     )
 )  # fmt: skip

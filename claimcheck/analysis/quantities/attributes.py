@@ -48,17 +48,18 @@ def attribute_of(sentence: Sentence, kind: str, figure: Range, noun: int | None 
     Args:
         kind: the kind of claim. figure: its tokens. noun: the noun that goes with it, where one is known.
     """
+    lemmas = frozenset(t.lemma for t in sentence.tokens)
     for at in _nouns(sentence, figure, noun):
         phrase = sentence.phrase_at(at)
         before = [] if phrase is None else [t.lemma for t in sentence.tokens[phrase.first : at]]
         token = sentence.tokens[at]
-        name = words.of_noun(kind, token.lemma, before) or words.of_noun(kind, token.folded, before)
+        name = words.of_noun(kind, token.lemma, before, lemmas) or words.of_noun(kind, token.folded, before, lemmas)
         if name is not None:
             return Attribute(
                 name=name, anchor=at, bearer=_bearer(sentence, at, figure), noun=_narrowed(sentence, at, figure)
             )
     clause = sentence.clause_at(figure[0])
-    return None if clause is None else _by_verb(sentence, kind, clause, figure)
+    return None if clause is None else _by_verb(sentence, kind, clause, figure, lemmas)
 
 
 def _narrowed(sentence: Sentence, noun: int, figure: Range) -> Range:
@@ -97,6 +98,8 @@ def _nouns(sentence: Sentence, figure: Range, noun: int | None) -> Iterator[int]
     clause = sentence.clause_at(first)
     if clause is None or clause.negated:
         return
+    if first == 1 and tokens[0].folded == "at" and clause.surface is not None:  # "At 210 metres, [the tower] is"
+        yield sentence.phrases[clause.surface].head
     lemma, surface = clause.lemma.split(" ", 1)[0], clause.surface
     comes_to = lemma in _COMING_TO | _PUTTING or sentence.tokens[clause.verb].lemma in _COMING_TO
     if comes_to and surface is not None and sentence.phrases[surface].last <= first:
@@ -140,7 +143,9 @@ def _is_party(sentence: Sentence, phrase: NounPhrase) -> bool:
     return phrase.entity is not None or noun.tag is Tag.PROPN or bool(_PARTIES & nouns.classes(noun.lemma))
 
 
-def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range) -> Attribute | None:
+def _by_verb(
+    sentence: Sentence, kind: str, clause: Clause, figure: Range, lemmas: frozenset[str]
+) -> Attribute | None:
     """What a verb of its own tells: "[the firm] earned $3m", "[the mill] went for $3m", "valued [the firm] at $3m"."""
     if clause.negated:
         return None
@@ -149,11 +154,10 @@ def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range) -> At
     if before is None:
         return None
     said = particles if before == words.ITSELF else [p for p in particles if p != before]
-    hanging = [p for p, _ in clause.obliques] if before == words.ITSELF and not said else []
+    hanging = [p for p, _ in clause.obliques if p != before] if not said else []
     wordings = [
         " ".join((*said, *between, *([before] if before else ()))) for between in ((), *((p,) for p in hanging))
     ]
-    lemmas = frozenset(t.lemma for t in sentence.tokens)
     told = next((t for w in wordings if (t := words.of_verb(kind, verb, w, lemmas)) is not None), None)
     if told is None or told.bearer == words.DOER and clause.passive:
         return None
