@@ -107,6 +107,12 @@ _SINGLE = frozenset(
     (
         ("money", "loot"), ("money", "ransom"), ("money", "reward"), ("money", "bail"), ("money", "settlement"),
         ("percent", "turnout"), ("percent", "efficacy"), ("percent", "fatality rate"), ("percent", "pass rate"),
+        ("money", "prize"), ("money", "damage"), ("money", "insured loss"),
+        ("percent", "pay rise"), ("percent", "economic growth"), ("percent", "swing"),
+        ("duration", "under siege"), ("duration", "without power"), ("duration", "on strike"), ("duration", "truce"),
+        ("duration", "search"), ("duration", "delay"), ("duration", "contract"), ("duration", "surgery"),
+        ("duration", "trial"), ("duration", "captivity"), ("duration", "adrift"), ("duration", "trapped"),
+        ("duration", "standoff"), ("duration", "coma"), ("duration", "journey"), ("duration", "lease"),
         ("measure", "burnt"), ("measure", "flooded"), ("measure", "rainfall"), ("measure", "snowfall"),
         ("measure", "temperature"), ("measure", "low"), ("measure", "wind"), ("measure", "gust"), ("measure", "speed"),
         ("measure", "speed limit"), ("measure", "range"), ("measure", "spill"), ("measure", "water level"),

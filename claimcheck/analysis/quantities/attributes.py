@@ -143,9 +143,7 @@ def _is_party(sentence: Sentence, phrase: NounPhrase) -> bool:
     return phrase.entity is not None or noun.tag is Tag.PROPN or bool(_PARTIES & nouns.classes(noun.lemma))
 
 
-def _by_verb(
-    sentence: Sentence, kind: str, clause: Clause, figure: Range, lemmas: frozenset[str]
-) -> Attribute | None:
+def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range, lemmas: frozenset[str]) -> Attribute | None:
     """What a verb of its own tells: "[the firm] earned $3m", "[the mill] went for $3m", "valued [the firm] at $3m"."""
     if clause.negated:
         return None
