@@ -1,4 +1,4 @@
-"""What a length of time is that of, by the words of `_attributes.tsv`: "a siege of nine days", "was shut for a week"."""
+"""What a length of time is that of, by the words of `_attributes.tsv`: "a siege of nine days", "was shut for a day"."""
 
 from __future__ import annotations
 
