@@ -90,6 +90,14 @@ def asked(finding: Finding, topic: Topic | None) -> str:
     return heading(topic.label, finding) if topic is not None else finding.message
 
 
+_OF_RULES = {"certainty-drift": "How sure is it: {said}?"}  # what a rule asks of words that are no question
+
+
+def of_rule(label: str, rule: str | None) -> str:
+    """The label of a topic; words that are quoted for want of a question are asked for what the rule compares."""
+    return _OF_RULES[rule].format(said=label) if rule in _OF_RULES and label[:1] == "\u201c" else label
+
+
 def heading(question: str, finding: Finding) -> str:
     """The question of a finding: that of its topic; of a running matter, at what time; of a name, how it is spelled."""
     if finding.rule == SPELLING and len(finding.positions) > 1:

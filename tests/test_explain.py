@@ -93,6 +93,13 @@ claims:
 """
 
 
+def test_a_topic_of_the_claims_file_is_told_by_its_id(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "claims.yaml").write_text(CLAIMS.replace("shut", "close"), encoding="utf-8")
+    assert run(["explain", "closing"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("closing  ") and "When does the bridge close?" in told and "herald.txt:1:" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -101,6 +108,9 @@ claims:
         (["quote-not-fond"], "did you mean 'quote-not-found'"),
         (["\x1b[31mx"], r"\x1b[31mx"),
         (["f-0000000000", "herald.txt", "tribune.txt"], "no finding has the id"),
+        (["t-0000000000", "herald.txt", "tribune.txt"], "no topic has the id"),
+        (["closng", "own/claims.yaml"], "did you mean 'closing'"),
+        (["closng", "herald.txt"], "no rule, kind, finding or topic is called"),
         (["v-00000000", "herald.txt", "tribune.txt"], "one claims file"),
         (["f-00"], "no such claims file"),
     ],
@@ -108,6 +118,9 @@ claims:
 def test_what_is_unknown_is_2_and_one_line(
     arguments: list[str], said: str, story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    own = story / "own"
+    own.mkdir()
+    (own / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
     assert run(["explain", *arguments]) == 2
     err = capsys.readouterr().err
     assert said in err and len(err.splitlines()) == 1

@@ -13,7 +13,7 @@ import pytest
 from _support import CASES, mentions
 
 from claimcheck.guards import GUARDS
-from claimcheck.kinds import KINDS
+from claimcheck.kinds import KINDS, given_as
 from claimcheck.loaders import LOADERS
 from claimcheck.registry import Registry
 from claimcheck.reporters import REPORTERS
@@ -122,3 +122,15 @@ def test_every_table_belongs_to_a_drop_in(folder: str) -> None:
     names = {"kinds": KINDS, "rules": RULES, "guards": GUARDS}[folder].names()
     tables = {p.stem.replace("_", "-") for p in (CASES / folder).glob("*.yaml")}
     assert not tables - set(names)
+
+
+GIVEN = frozenset(
+    "date time duration count money percent measure age rank score members exclusivity obligation force status name "
+    "person place attribution quote certainty cause".split()
+)
+"""The kinds of the output contract."""
+
+
+@pytest.mark.parametrize("kind", KINDS.names())
+def test_reports_give_claims_under_a_kind_of_the_contract(kind: str) -> None:
+    assert given_as(kind) in GIVEN, f"{kind}: set `given_as` to the id that stands for it in reports"

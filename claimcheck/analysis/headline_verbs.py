@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.lexicon import concepts, nouns
+from claimcheck.lexicon import concepts, nouns, speech
 from claimcheck.model.analysis import Tag
 from claimcheck.text.lemmas import lemma
 
@@ -21,12 +21,17 @@ _BEHIND = frozenset((Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.DET, Tag.ADJ, Tag.ADP, Ta
 _OBJECTS = frozenset((Tag.NOUN, Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.ADJ, Tag.SCONJ))
 _DOERS = frozenset(("person", "body", "organisation", "court", "company"))
 _LIKE_PLURALS = frozenset("as is was has plus minus versus across less this its his".split())
+_SUBJECTS = frozenset((Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.NUM, Tag.ADJ))
+_TELLING = frozenset(("say", "clause", "think"))
+_ENDS = frozenset((".", "!", "?"))
+_TAG = 8  # tokens of a tag behind its comma
 _MANY = frozenset("police people men women children officials crews troops lawmakers mps".split())
 
 
 def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The classes of a line, one noun of each part made its verb where the part has none; others unchanged."""
     out = [Tag.VERB if _no_plural(folded, tags, at) else t for at, t in enumerate(tags)]
+    settle_telling(folded, out)
     if not folded or folded[-1] in _STOPS:
         return out
     first = 0
@@ -47,6 +52,48 @@ def _no_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
         return False
     object_ = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
     return object_ and not _is_noun(word) and not _is_noun(base)
+
+
+def settle_telling(folded: Sequence[str], tags: list[Tag]) -> None:
+    """What several do before "that" or at the end of a tag is telling: "experts [doubt] that", "..., reports [say]"."""
+    for at in range(1, len(folded)):
+        if folded[at - 2 : at] == ["according", "to"] and tags[at] is Tag.VERB and folded[at].endswith("s"):
+            tags[at] = Tag.NOUN  # "according to figures"
+        if folded[at] != lemma(folded[at], Tag.VERB) or not _TELLING & speech.verb(folded[at]):
+            continue
+        if (
+            tags[at] is Tag.NOUN
+            and tags[at - 1] is Tag.NOUN
+            and _several(folded[at - 1])
+            and _that_opens(folded, tags, at)
+        ):
+            tags[at] = Tag.VERB
+        elif at + 1 == len(folded) or folded[at + 1] in _ENDS:
+            _settle_tag(folded, tags, at)
+
+
+def _settle_tag(folded: Sequence[str], tags: list[Tag], at: int) -> None:
+    """The classes of a tag behind a comma that ends in the token: ", reports in Italy claim."."""
+    comma = next((i for i in range(at - 1, max(0, at - _TAG), -1) if folded[i] == ","), None)
+    if comma is None or tags[at] not in (Tag.NOUN, Tag.VERB):
+        return
+    head = comma + 1
+    while head < at and tags[head] in (Tag.DET, Tag.ADJ):
+        head += 1
+    between = tags[head + 1 : at]
+    placed = not between or between[0] is Tag.ADP and all(t in (*_NOMINAL, Tag.DET, Tag.ADJ) for t in between[1:])
+    if placed and len(between) != 1 and tags[head] in (Tag.NOUN, Tag.VERB) and _several(folded[head]):
+        tags[head], tags[at] = Tag.NOUN, Tag.VERB
+
+
+def _several(word: str) -> bool:
+    """Whether the word names several: a plural in -s that is known as a noun, "police"."""
+    return word in _MANY or word.endswith("s") and not word.endswith("ss") and _is_noun(word)
+
+
+def _that_opens(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether "that" with a subject of its own follows."""
+    return folded[at + 1 : at + 2] == ["that"] and at + 2 < len(tags) and tags[at + 2] in _SUBJECTS
 
 
 def _settle(folded: Sequence[str], tags: list[Tag], first: int, last: int) -> None:

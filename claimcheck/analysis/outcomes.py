@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import calendar, concepts
 from claimcheck.lexicon.tables import rows
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 
@@ -88,12 +88,17 @@ def _governed(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, int]]:
             yield f"{clause.lemma} {case}", token.index
 
 
+_TIMES = frozenset((*calendar.UNITS, *calendar.MONTHS, *calendar.WEEKDAYS))
+
+
 def complement(sentence: Sentence, noun: int) -> Range | None:
     """What an event noun is of: "the closure of [the airport]", "an increase in [home prices]"."""
     found: dict[str, Range] = {}
     for phrase in sentence.phrases:
         if phrase.first <= noun or not any(t.head == noun for t in sentence.tokens[phrase.first : phrase.last]):
             continue  # a name of several words hangs on the noun by its first one
+        if sentence.tokens[phrase.head].lemma in _TIMES:
+            continue  # "a profit for the third quarter"
         case = sentence.tokens[phrase.first - 1].folded
         adjacent = phrase.first == noun + 2
         if case in _OF and (adjacent or case not in _LOOSE) and sentence.tokens[phrase.head].tag is not Tag.NUM:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimcheck.analysis import facts
 from claimcheck.analysis.facts import EMPTY, PERSONAL
-from claimcheck.analysis.speech.denials import denied_before, denied_noun
+from claimcheck.analysis.speech.denials import denied_before, denied_noun, stated_by
 from claimcheck.analysis.speech.untrue import called_untrue, untrue_that
 from claimcheck.lexicon import embedding
 from claimcheck.lexicon.calendar import WEEKDAYS
@@ -98,7 +98,7 @@ def denied_above(sentence: Sentence, clause: Clause) -> bool:
     if _untrue_before(sentence, clause):
         return True
     noun = _meant_by(sentence, clause)
-    if noun is not None and (denied_before(sentence, noun) or _untrue(sentence, noun)):
+    if noun is not None and (denied_before(sentence, noun) or _untrue(sentence, noun, clause)):
         return True
     denial = None if noun is None else denied_noun(sentence, noun)
     return denial is not None and denial is not clause  # "a charge he denies" denies the charge
@@ -110,10 +110,13 @@ def _untrue_before(sentence: Sentence, clause: Clause) -> bool:
     return opener is not None and untrue_that(sentence, opener - 1) is not None
 
 
-def _untrue(sentence: Sentence, noun: int) -> bool:
-    """Whether somebody says that the statement which the noun names is untrue; "false claims that" only calls it so."""
+def _untrue(sentence: Sentence, noun: int, clause: Clause) -> bool:
+    """Whether somebody says that the statement which the noun names is untrue; "false claims that" only calls it so.
+
+    A clause that says so itself ("the report is false") is none that is called untrue.
+    """
     found = called_untrue(sentence, noun)
-    return found is not None and found.said
+    return found is not None and found.said and not clause.first <= found.at < clause.last
 
 
 def _right_behind(sentence: Sentence, clause: Clause) -> bool:
@@ -139,7 +142,7 @@ def _meant_by(sentence: Sentence, clause: Clause) -> int | None:
     subject = sentence.phrases[clause.subject].first if clause.subject is not None else clause.first
     before = (clause.first if opens or clause.subject is None else min(subject, clause.first)) - 1
     if before > 0 and sentence.tokens[before].folded in ("that", "of"):
-        before -= 1
+        before = stated_by(sentence, before) if sentence.tokens[before].folded == "that" else before - 1
     if before <= 0 or sentence.tokens[before].tag is not Tag.NOUN or clause.governor is None:
         return None
     return before

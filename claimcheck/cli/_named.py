@@ -23,8 +23,8 @@ class Identified(Protocol):
 T = TypeVar("T", bound=Identified)
 
 
-def named(wanted: str, among: Iterable[T]) -> T:
-    """The one of that id.
+def named(wanted: str, among: Iterable[T], what: str = "finding") -> T:
+    """The one of that id. what: they are called.
 
     Raises:
         UsageError: there is none, or the letters are those of several.
@@ -34,10 +34,16 @@ def named(wanted: str, among: Iterable[T]) -> T:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError(f"{wanted!r} is short for several findings", hint=", ".join(f.id for f in found[:5]))
+        raise UsageError(f"{wanted!r} is short for several {what}s", hint=", ".join(f.id for f in found[:5]))
     from claimcheck.text.nearest import nearest
 
     near = nearest(wanted, [r.id for r in rows], ALIKE)
-    command = "verify" if wanted.startswith("v-") else "compare"
-    hint = f"did you mean {near!r}?" if near is not None else f"claimcheck {command} shows the ids"
-    raise UsageError(f"no finding has the id {wanted!r}", hint=hint)
+    hint = f"did you mean {near!r}?" if near is not None else _SHOWN.get(wanted[:2], _SHOWN["f-"])
+    raise UsageError(f"no {what} has the id {wanted!r}", hint=hint)
+
+
+_SHOWN = {
+    "f-": "claimcheck compare shows the ids",
+    "t-": "claimcheck explain FINDING shows the id of its topic, claimcheck topics --format json shows all",
+    "v-": "claimcheck verify shows the ids",
+}

@@ -74,7 +74,8 @@ def kinds_of(value: str | None) -> tuple[str, ...] | None:
     names = [name.strip() for name in value.split(",") if name.strip()]
     if not names:
         raise UsageError("--kind needs a kind", hint="one of " + ", ".join(KINDS.names()))
-    return tuple(one_of("--kind", name, KINDS.names()) for name in names)
+    chosen = [one_of("--kind", name, KINDS.names()) for name in names]
+    return tuple(dict.fromkeys([*chosen, *(k.id for k in KINDS if k.given_as in chosen)]))
 
 
 def day_of(option: str, value: str | None) -> date | None:

@@ -68,5 +68,7 @@ def accept(
     if target == claims and (wrong := claimfile.read(path).problems):
         emit(before, claims)
         raise ClaimcheckError(f"the claim could not be added: {wrong[0].what}", where=claims, hint="give --id ID")
-    emit(f"{chosen.id} is now the claim {ident!r} of {target}: {len(sides)} quotations\n" if target != "-" else "")
+    told = f"{chosen.id} is now the claim {ident!r} of {target}: {len(sides)} quotations; next: claimcheck verify"
+    named_file = "" if target == DEFAULT else f" {target}"
+    emit(f"{told}{named_file}\n" if target != "-" else "")
     return Exit.OK

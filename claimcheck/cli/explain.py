@@ -1,4 +1,4 @@
-"""`claimcheck explain`: what a rule says, or how a finding came about."""
+"""`claimcheck explain`: what a rule says, how a finding came about, what is told of one topic."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def explain(
     output: Output = None,
     debug: Debug = False,
 ) -> int:
-    """Show what a rule says, how a finding came about, or why answers are not compared.
+    """Show what a rule says, or how a finding came about.
+
+    Of a topic: each answer, and why two are not compared, if so.
 
     \b
     claimcheck explain date-conflict
@@ -52,13 +54,26 @@ def explain(
 
     entry = rulebook.entry(name)
     if entry is None and name not in KINDS.names():
-        from claimcheck.text.nearest import did_you_mean
+        from claimcheck.text.nearest import nearest
 
-        near = did_you_mean(name, (*rulebook.names(), *KINDS.names()))
-        hint = near if near.startswith("did you mean") else "compare and verify show rules and ids of findings"
-        raise UsageError(f"no rule, kind or finding is called {name!r}", hint=hint)
+        own = _claims_of(paths or [DEFAULT])
+        if name in own:
+            return _finding(name, paths or [DEFAULT], output)
+        near = nearest(name, (*rulebook.names(), *KINDS.names(), *own))
+        hint = f"did you mean {near!r}?" if near is not None else "compare and verify show rules and ids of findings"
+        raise UsageError(f"no rule, kind, finding or topic is called {name!r}", hint=hint)
     emit(_trail.of_rule(entry) if entry is not None else _trail.of_kind(KINDS.get(name)), output)
     return Exit.OK
+
+
+def _claims_of(paths: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the topics that a claims file gives; none where there is no file that can be read."""
+    from claimcheck import claimfile, intake
+
+    path = Path(paths[0])
+    if len(paths) > 1 or path.suffix.lower() not in intake.CLAIM_FILES or not path.is_file():
+        return ()
+    return tuple(claim.id for claim in claimfile.read(path).file.claims)
 
 
 def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
@@ -73,8 +88,8 @@ def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
         taken.documents, taken.curated, reader=reader(None, taken.documents), aliases=taken.aliases
     )
     report = pipeline.report_of(examined, taken.curated, taken.notices, everything=True)
-    if name.startswith("t-"):
-        topic = named(name, report.topics)
+    if not name.startswith("f-") or any(t.id == name for t in report.topics):
+        topic = named(name, report.topics, "topic")
         emit(_trail.of_topic(topic, report, examined.ruled, taken.base), output, sources=taken.files)
         return done(taken.notices)
     finding = named(name, report.findings)

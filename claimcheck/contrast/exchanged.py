@@ -18,13 +18,14 @@ _EACH_OTHER = frozenset(
     "defend follow hit collide trade deal have get make give include involve affect use show consider".split()
 )
 """What two may do to each other, both at once, and verbs too wide to tell who does what."""
+_EITHER_WAY = frozenset(("pass", "clear"))  # a bill passes the house that passes it
 _YEAR = 4  # digits of a year
 _OPEN, _NOUNS = (Tag.PRON, Tag.DET), (Tag.PROPN, Tag.NOUN)
 
 
 def exchanged(own: Sequence[Happening], there: Sequence[Happening]) -> str | None:
     """The two ways in which one deed is told, of the claim and of the text; None where they fit each other."""
-    for mine in (x for x in own if x.lemma.split(" ", 1)[0] == x.head.lemma):
+    for mine in (x for x in own if x.lemma.split(" ", 1)[0] == x.head.lemma and x.lemma not in _EITHER_WAY):
         if mine.denied or not mine.sure or mine.head.tag is not Tag.VERB:
             continue
         for doer in mine.doers:

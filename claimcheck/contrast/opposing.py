@@ -81,7 +81,8 @@ def _bound(sentence: Sentence, word: Token) -> bool:
     before = sentence.tokens[word.index - 1].folded if word.index else ""
     after = sentence.tokens[word.index + 1].folded if word.index + 1 < len(sentence.tokens) else ""
     particle = any(t.head == word.index and t.relation == "compound:prt" for t in sentence.tokens)
-    return before == "at" or particle or word.tag is Tag.VERB and after in ("away", "out", "off")
+    out = before == "of" and word.index > 1 and sentence.tokens[word.index - 2].folded == "out"  # "out of work"
+    return before == "at" or out or particle or word.tag is Tag.VERB and after in ("away", "out", "off")
 
 
 def are_opposite(a: Token, b: Token) -> bool:
@@ -198,10 +199,16 @@ def _told_of(sentence: Sentence, word: Token, text: Analysis | None = None) -> _
     if word.relation in ("amod", "advmod") or word.tag is Tag.ADV:
         return _Told(() if word.head < 0 else _names(sentence, [sentence.tokens[word.head]], text))
     args = [t for t in below if t.relation.startswith(("nmod", "compound", "nsubj", "obl")) and t.tag in _NAMING]
+    args = [t for t in args if not _is_against(sentence, t)]
     args += [t for t in sentence.tokens if t.head in {x.index for x in args} and t.relation == "compound"]
     if not args and word.relation in _PARTIES and word.head >= 0:
         return _Told((sentence.tokens[word.head],), party=True)  # "a man was charged"
     return _Told(_names(sentence, args, text))
+
+
+def _is_against(sentence: Sentence, noun: Token) -> bool:
+    """Whether the noun is the other side: "a victory over [them]", "a defeat against [them]"."""
+    return any(t.head == noun.index and t.folded in ("over", "against") for t in sentence.tokens)
 
 
 _PARTIES = frozenset(("nsubj", "nsubj:pass", "obj"))

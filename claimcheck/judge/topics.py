@@ -34,6 +34,7 @@ def topics(
     order = {source: number for number, source in enumerate(documents)}
     home = {claim: number for number, cluster in enumerate(clusters) for claim in cluster}
     worst: dict[int, Verdict] = {}
+    rule: dict[int, str | None] = {}  # ... by which rule it got that
     apart: dict[int, set[str]] = {}  # the claims that got the gravest verdict of their topic: its label asks of them
     point: dict[int, str | None] = {}  # ... and the question of the story that they answer
     for r in ruled:
@@ -44,6 +45,7 @@ def topics(
             continue
         if r.judgement.verdict is not worst.get(one):
             worst[one], apart[one], point[one] = r.judgement.verdict, set(), r.pair.point
+            rule[one] = r.judgement.rule
         apart[one] |= {r.judgement.left, r.judgement.right}
     stopped: dict[int, list[Ruled]] = {}  # pairs that a guard holds apart
     for r in ruled:
@@ -64,6 +66,7 @@ def topics(
         alike = verdict is Verdict.AGREE and len(held) > 1 and spoken.isdisjoint(cluster)
         number_of, counted = origins(claims[c] for c in cluster)
         label = phrasing.label([claims[c] for c in ordered], documents, asked, answered, agreed=alike)
+        label = phrasing.of_rule(label, rule.get(number))
         found.append(
             Topic(
                 id="t-" + digest(*sorted(cluster)),

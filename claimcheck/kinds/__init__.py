@@ -54,6 +54,7 @@ class Kind:
     it, passages on one matter are enough to set such values side by side.
     role_tells: a role that two claims share says what their predicates say ("killed 11", "11 dead", "a toll of 11").
     mute: roles that say nothing of what is meant, so that sharing one does not join two claims.
+    given_as: the kind of the output contract under which reports give its claims, where it has none of its own.
     akin: pairs of roles of which the values, not the roles, say whether they exclude each other ("on", "since").
     plain: the one of them that may stand for any role that does say it ("lasted two days", "two days in prison").
     """
@@ -74,7 +75,13 @@ class Kind:
     role_tells: bool = False
     mute: frozenset[str] = frozenset()
     plain: str | None = None
+    given_as: str | None = None
     akin: frozenset[frozenset[str]] = frozenset()
 
 
 KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)
+
+
+def given_as(kind: str) -> str:
+    """The kind under which reports give claims of a kind: an id of the output contract; an unknown one as it is."""
+    return (KINDS.get(kind).given_as if kind in KINDS.names() else None) or kind

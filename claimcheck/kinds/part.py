@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.parties import fillers
+from claimcheck.analysis.parties import excluding
 from claimcheck.analysis.parties.fillers import Filler, ordinals
 from claimcheck.analysis.parties.happenings import STAGES, Happening, happenings
 from claimcheck.kinds import Context, Kind
@@ -138,8 +138,8 @@ def relate(a: Part, b: Part) -> Relation:
     if a.event != b.event:
         return Relation.UNKNOWN
     if a.part == b.part:
-        return fillers.relate(a.filled, b.filled)
-    return Relation.DISJOINT if fillers.relate(a.filled, b.filled) is Relation.EQUAL else Relation.UNKNOWN
+        return excluding.relate(a.filled, b.filled)
+    return Relation.DISJOINT if excluding.relate(a.filled, b.filled) is Relation.EQUAL else Relation.UNKNOWN
 
 
 KIND = Kind(
@@ -150,4 +150,5 @@ KIND = Kind(
     read=read,
     relate=relate,
     needs={"role": "exact"},
+    given_as="status",
 )

@@ -25,15 +25,18 @@ class Told(NamedTuple):
 class _Table(NamedTuple):
     nouns: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]  # those of a scene first
     verbs: dict[tuple[str, str, str], tuple[Told, ...]]  # those of a scene first
+    names: frozenset[tuple[str, str]]  # kind and attribute
 
 
 @cache
 def _table() -> _Table:
     nouns: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]] = {}
     verbs: dict[tuple[str, str, str], tuple[Told, ...]] = {}
+    names: set[tuple[str, str]] = set()
     for name, kinds, named, told, *scene in rows("_attributes.tsv"):
         within = frozenset(noun for cell in scene for noun in cell.split(", "))
         for kind in kinds.split(", "):
+            names.add((kind.split(".")[0], name))
             for noun in () if named == "-" else named.split(", "):
                 own = ((name, within),)
                 nouns[kind, noun] = own + nouns.get((kind, noun), ()) if within else nouns.get((kind, noun), ()) + own
@@ -42,7 +45,7 @@ def _table() -> _Table:
                 where = " ".join((*behind, ITSELF)) if bearer == FIGURE else " ".join(behind)
                 key, one = (kind, verb, where), Told(name, bearer, within)
                 verbs[key] = (one, *verbs.get(key, ())) if within else (*verbs.get(key, ()), one)
-    return _Table(nouns, verbs)
+    return _Table(nouns, verbs, frozenset(names))
 
 
 def of_noun(kind: str, noun: str, before: Sequence[str], sentence: Collection[str] = ()) -> str | None:
@@ -69,16 +72,9 @@ def of_verb(kind: str, verb: str, behind: str, sentence: Collection[str]) -> Tol
     return next((told for told in listed if not told.scene or not told.scene.isdisjoint(sentence)), None)
 
 
-@cache
-def _names() -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (kind.split(".")[0], name) for name, kinds, *_ in rows("_attributes.tsv") for kind in kinds.split(", ")
-    )
-
-
 def is_attribute(kind: str, role: str | None) -> bool:
     """Whether the role of a figure of that kind says what it is the measure of."""
-    return (kind, role) in _names()
+    return (kind, role) in _table().names
 
 
 @cache

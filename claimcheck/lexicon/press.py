@@ -25,6 +25,11 @@ _DOUBTFUL = frozenset(
     "mail express star sun standard review press register mirror age citizen radio today echo mercury bee".split()
 )
 
+# The first word of a station's or paper's name; what makes it a place or a programme.
+_OPENING = frozenset("radio tv gazzetta corriere diario".split())
+_NO_STATION = frozenset("city tower hall awards corporation host show commission act committee academy".split())
+_STATION = 3  # words of such a name
+
 _KNOWN = _phrases(
     "reuters, ap, associated press, afp, agence france-presse, upi, dpa, ansa, efe, tass, interfax, xinhua, kyodo, "
     "pti, yonhap, anadolu, bloomberg, bloomberg news, dow jones, bbc, cnn, nbc, nbc news, abc, abc news, cbs, "
@@ -73,6 +78,8 @@ def outlet(words: Sequence[str], *, article: bool = False) -> str | None:
         tail = tuple(words[-size:])
         if tail in _KNOWN or ("the", *tail) in _KNOWN and (article or size > 1):
             return " ".join(_FULL.get(tail, tail))
+    if 1 < len(words) <= _STATION and words[0] in _OPENING and words[-1] not in _NO_STATION:
+        return " ".join(words)
     if not words or words[-1] not in _HEADS:
         return None
     if len(words) > 1 or article and words[-1] not in _DOUBTFUL:

@@ -61,6 +61,8 @@ def _words(text: str) -> frozenset[str]:
 OPENERS = _words("that whether if how why what who when where which")
 # Verbs of speech that answer nothing: a sentence of one alone is a tag of the quotation above it.
 PLAIN = _words("say tell write add explain recall state note tweet post recount conclude")
+# Verbs by which one stands to what another one denies.
+FIRM = _words("insist maintain protest swear")
 # Verbs that need somebody who is spoken to: with an infinitive or "that" alone behind it, their participle is passive.
 BIDDING = _words("urge order instruct encourage exhort implore command")
 TELLING = _words("tell inform notify alert")

@@ -16,7 +16,7 @@ _SERIES: dict[str, tuple[str, ...]] = {
     "court": ("judge magistrate justice", "prosecutor", "juror", "bailiff", "public defender", "court reporter"),
     "rank": (
         "private", "corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral",
-        "commander", "brigadier",
+        "brigadier",
     ),
     "house": ("senator", "representative congressman congresswoman", "governor", "mayor", "councilman councilwoman"),
     "field": (

@@ -15,8 +15,8 @@ from claimcheck.analysis.themes import own_words
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import light, nouns
 from claimcheck.matcher.ladder import Ladder
-from claimcheck.matcher.one_event import Told, is_of_another_event, of_one_story, told_apart
-from claimcheck.matcher.places import Sentences, sentence_of
+from claimcheck.matcher.one_event import Told, is_of_another_event, of_claim, of_one_story, told_apart
+from claimcheck.matcher.places import Sentences
 from claimcheck.model.analysis import UNSETTLED, Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
@@ -61,14 +61,9 @@ def pairs(
             if sum(x == a for a, _ in met) > 1 or sum(y == b for _, b in met) > 1:
                 continue
             for left, right in ((a, b) for a in once[one][x] for b in once[two][y]):
-                ours, theirs = (_told(c, sentences, texts) for c in (left, right))
+                ours, theirs = (of_claim(c, sentences, texts) for c in (left, right))
                 if ours and theirs and _comparable(ours, theirs, ladder):
                     yield left, right, x
-
-
-def _told(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) -> Told | None:
-    sentence = sentence_of(claim, sentences)
-    return None if sentence is None else Told(claim, sentence, texts[claim.source])
 
 
 def _of_one_value(by_head: Mapping[str, Sequence[Claim]]) -> dict[str, list[Claim]]:

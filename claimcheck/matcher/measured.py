@@ -14,8 +14,15 @@ from itertools import combinations
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import attributes
 from claimcheck.matcher.ladder import Ladder
-from claimcheck.matcher.one_event import Told, is_of_another_event, of_one_story, of_the_same_names, told_apart
-from claimcheck.matcher.places import Sentences, sentence_of
+from claimcheck.matcher.one_event import (
+    Told,
+    is_of_another_event,
+    of_claim,
+    of_one_story,
+    of_the_same_names,
+    told_apart,
+)
+from claimcheck.matcher.places import Sentences
 from claimcheck.model.analysis import UNSETTLED, Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
@@ -49,7 +56,7 @@ def pairs(
             continue
         for key in met:
             for left, right in ((a, b) for a in once[one][key] for b in once[two][key]):
-                ours, theirs = (_told(c, sentences, texts) for c in (left, right))
+                ours, theirs = (of_claim(c, sentences, texts) for c in (left, right))
                 if ours and theirs and not _apart(ours, theirs, ladder):
                     yield left, right, key[1]
 
@@ -83,11 +90,6 @@ def _plain(claim: Claim) -> bool:
         return False
     number = getattr(claim.value, "number", None)
     return claim.qualifiers.polarity != "negative" and getattr(number, "bound", "") != "vague"
-
-
-def _told(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) -> Told | None:
-    sentence = sentence_of(claim, sentences)
-    return None if sentence is None else Told(claim, sentence, texts[claim.source])
 
 
 def _apart(one: Told, two: Told, ladder: Ladder) -> bool:

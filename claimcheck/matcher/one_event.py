@@ -15,6 +15,7 @@ from claimcheck.lexicon.calendar import MONTHS, SHORT_NAMES
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
+from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
@@ -64,6 +65,12 @@ class Told(NamedTuple):
     claim: Claim
     sentence: Sentence
     text: Analysis
+
+
+def of_claim(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) -> Told | None:
+    """The claim with its sentence and text; None where its sentence is not known."""
+    sentence = sentence_of(claim, sentences)
+    return None if sentence is None else Told(claim, sentence, texts[claim.source])
 
 
 def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:

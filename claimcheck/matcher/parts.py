@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.analysis import occasions
-from claimcheck.analysis.parties import fillers
+from claimcheck.analysis.parties import excluding
 from claimcheck.analysis.themes import own_words
 from claimcheck.kinds.part import SIDE, Filled, Part
 from claimcheck.lexicon import parts
@@ -27,8 +28,15 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
         if isinstance(claim.value, Part):
             told[claim.value.event].append((claim, claim.value))
     for event, own in told.items():
+        # Claims that share neither a name nor a word are never of one event, so only sharers are looked at.
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for n, (claim, value) in enumerate(own):
+            for key in _names(value) | claim.frame.context:
+                sharing[key].append(n)
         for n, (left, a) in enumerate(own):
-            for right, b in own[n + 1 :]:
+            keys = _names(a) | left.frame.context
+            for m in sorted({m for key in keys for m in sharing[key] if m > n}):
+                right, b = own[m]
                 if left.source == right.source or occasions.times_apart(left.frame, right.frame):
                     continue
                 if left.frame.background != right.frame.background or occasions.year_apart(left.frame, right.frame):
@@ -46,21 +54,21 @@ def of_one_event(left: Claim, a: Part, right: Claim, b: Part) -> bool:
     if a.stages != b.stages:
         return False
     ours, theirs = dict(a.beside), dict(b.beside)
+    compared = {*a.filled.names, *b.filled.names}
     for part in {*ours} & {*theirs} - {a.part, b.part} | ({SIDE} if event.mutual else set()):
         one, two = ours.get(part), theirs.get(part)
-        if one is None or two is None or _apart(one, two):
+        if one is None or two is None or _apart(_without(one, compared), _without(two, compared)):
             return False
-        if part == SIDE and fillers.relate(one, two) is not Relation.EQUAL:
+        if part == SIDE and excluding.relate(one, two) is not Relation.EQUAL:
             return False
     if a.part != b.part and not _exchanged(ours.get(b.part), theirs.get(a.part)):
         return False  # who succeeded one may be succeeded by another
-    compared = {*a.filled.names, *b.filled.names}
     names = [_names(x) - compared for x in (a, b)]
     keyed = False
     for part in (p for p, said in event.parts.items() if said.key):
         for own, other in ((ours, names[1]), (theirs, names[0])):
             filled = own.get(part)
-            if filled is not None and (wanted := set(filled.names) - compared):
+            if filled is not None and (wanted := _telling(filled, event.parts[part]) - compared):
                 if not wanted & other:
                     return False
                 keyed = True
@@ -71,6 +79,16 @@ def of_one_event(left: Claim, a: Part, right: Claim, b: Part) -> bool:
     return swapped and len(left.frame.context & right.frame.context) >= _COMMON
 
 
+def _without(filled: Filled, names: set[str]) -> Filled:
+    """A filler without the names that are compared: "its headquarters to Lindon"."""
+    return replace(filled, names=tuple(n for n in filled.names if n not in names))
+
+
+def _telling(filled: Filled, part: parts.Part) -> set[str]:
+    """The names in a filler that tell which it is, not what it is: of "Hurricane Ada" the last."""
+    return {n for n in filled.names if not parts.fits(part.fits - parts.SORTS, n)}
+
+
 def _share_a_part(ours: Mapping[str, Filled], theirs: Mapping[str, Filled]) -> bool:
     """Whether a part that neither compares has one name in both."""
     return any(set(ours[p].names) & set(theirs[p].names) for p in {*ours} & {*theirs})
@@ -78,13 +96,13 @@ def _share_a_part(ours: Mapping[str, Filled], theirs: Mapping[str, Filled]) -> b
 
 def _relate(a: Part, b: Part) -> Relation:
     if a.part == b.part:
-        return fillers.relate(a.filled, b.filled)
-    one_for_two = fillers.relate(a.filled, b.filled) is Relation.EQUAL
+        return excluding.relate(a.filled, b.filled)
+    one_for_two = excluding.relate(a.filled, b.filled) is Relation.EQUAL
     return Relation.DISJOINT if one_for_two else Relation.UNKNOWN
 
 
 def _exchanged(one: Filled | None, two: Filled | None) -> bool:
-    return one is not None and two is not None and fillers.relate(one, two) is Relation.EQUAL
+    return one is not None and two is not None and excluding.relate(one, two) is Relation.EQUAL
 
 
 def _apart(one: Filled, two: Filled) -> bool:
@@ -95,7 +113,7 @@ def _apart(one: Filled, two: Filled) -> bool:
         return True
     if one.names and two.names and not set(one.names) & set(two.names):
         return True
-    return fillers.relate(one, two) is Relation.DISJOINT
+    return excluding.relate(one, two) is Relation.DISJOINT
 
 
 def _names(part: Part) -> set[str]:
@@ -109,8 +127,8 @@ def _told_twice(own: Sequence[tuple[Claim, Part]], left: Claim, a: Part, right: 
             source = left.source if mine is a else right.source
             if claim.source != source or value.part != mine.part or value.filled in dict(mine.beside).values():
                 continue
-            if value is not mine and fillers.relate(value.filled, mine.filled) is Relation.DISJOINT:
+            if value is not mine and excluding.relate(value.filled, mine.filled) is Relation.DISJOINT:
                 return True
-            if value.part == other.part and fillers.relate(value.filled, other.filled) is Relation.EQUAL:
+            if value.part == other.part and excluding.relate(value.filled, other.filled) is Relation.EQUAL:
                 return True
     return False

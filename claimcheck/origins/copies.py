@@ -128,7 +128,8 @@ def _foot(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
 
 
 def _words(units: Sequence[Unit], part: tuple[int, int]) -> list[str]:
-    return [word for unit in units[slice(*part)] for word in unit.wording]
+    """The folded words of a part, with what is quoted in it: one with another quotation is another text."""
+    return [word for unit in units[slice(*part)] for word in unit.letters]
 
 
 def _links(found: Chain) -> tuple[Link, ...]:

@@ -30,7 +30,7 @@ class Unit:
     """A sentence as evidence: its telling words with their weights, and the part of them in the outlet's own voice.
 
     `facts` are those of its words that are names and figures. `wording` are the folded words without quotations,
-    `place` the number of the sentence in its analysis.
+    `letters` with them, `place` the number of the sentence in its analysis.
     """
 
     place: int
@@ -38,6 +38,7 @@ class Unit:
     own: float
     wording: tuple[str, ...]
     facts: frozenset[str] = frozenset()
+    letters: tuple[str, ...] = ()
 
 
 def units(analysis: Analysis, attributions: Iterable[Claim]) -> tuple[Unit, ...]:
@@ -83,7 +84,14 @@ def _unit(place: int, sentence: Sentence, quoted: Sequence[Span], told: Sequence
     if len(words) < FEWEST or 2 * spoken_words > total:
         return None
     left = own / (total - spoken_words)
-    return Unit(place=place, words=words, own=left, wording=tuple(wording), facts=frozenset(facts))
+    return Unit(
+        place=place,
+        words=words,
+        own=left,
+        wording=tuple(wording),
+        facts=frozenset(facts),
+        letters=tuple(t.folded for t in sentence.tokens),
+    )
 
 
 def terms(token: Token) -> tuple[str, ...]:

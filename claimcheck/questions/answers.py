@@ -109,6 +109,7 @@ _MADE: Mapping[str, Callable[[Claim, Mapping[str, Any]], str]] = {
     "person": _person,
     "attribution": _said,
     "money": _money,
+    "part": lambda claim, plain: str(plain["filled"]["text"]),
     "age": lambda claim, plain: str(claim.value).removeprefix("aged "),
     "rank": lambda claim, plain: _FIRST.sub("", str(claim.value)),
     "count": lambda claim, plain: _none(str(claim.value)),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from claimcheck.model.analysis import Tag
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.clause import read
@@ -63,7 +63,7 @@ def count(claim: Claim, document: Document) -> str | None:
     fate = FATES.get(claim.frame.role or "")
     if fate is not None:
         thing = None if head is None or head.head in ANYBODY else _counted(claim, document)
-        return sentence(f"how many {thing or 'people'} {fate}{_then(claim)}")
+        return sentence(f"how many {thing or 'people'} {fate}{then(claim)}")
     thing = _counted(claim, document)
     words = words_of(claim, document)
     if head is None or thing is None or words.value is None or is_headline(words):
@@ -96,7 +96,7 @@ def count(claim: Claim, document: Document) -> str | None:
     return clause.ask(f"how many {named}", tail=particle if led[:1] == [particle] else "")
 
 
-def _then(claim: Claim) -> str:
+def then(claim: Claim) -> str:
     """The year of what lies well before the story, so that its figures are not taken for those of today."""
     year = re.search(r"\b\d{4}\b", str(claim.frame.time)) if claim.frame.background else None
     return f" in {year[0]}" if year else ""
@@ -131,6 +131,8 @@ def money(claim: Claim, document: Document) -> str | None:
             return sentence(f"how much will {thing} cost" if planned else f"what is the cost of {thing}")
         case "fine" if who is not None and frame.subject is not None:
             return sentence(f"how much {_was(who, frame.subject.head)} {who} fined")
+        case "funding" if who is not None:
+            return sentence(f"how much funding has {who} received")
         case "damage":
             return "How great is the damage?"
         case _ if what is not None and frame.head is not None and frame.head.head in _SUMS:
@@ -156,13 +158,15 @@ def percent(claim: Claim, document: Document) -> str | None:
     head = claim.frame.head
     if head is not None:
         thing, place = wording.noun_phrase(claim, head, document), words.find(head.text, words.value[1])
+        if place is None and claim.frame.subject is None:  # "unemployment rose to": the share is one of what moved
+            return _moved(claim, head, document, words)
         if thing is None or place is None or words.shown[words.value[1] : place[0]].strip() not in ("of", "of the"):
             return None
         said = after(words, place[1])
         verb = claim.frame.predicate
         own = said and verb is not None and fold(verb.text).lower() in fold(said).lower().split(" ")[:3]
         return sentence(f"what share of {wording.lowered(thing, named=False, opens=False)} {said}") if own else None
-    return _moved(claim, document, words) or _object("what percentage", claim, document)
+    return _moved(claim, claim.frame.subject, document, words) or _object("what percentage", claim, document)
 
 
 def _object(front: str, claim: Claim, document: Document) -> str | None:
@@ -185,9 +189,8 @@ def _object(front: str, claim: Claim, document: Document) -> str | None:
 _ENDS = frozenset('. after before when while but and because as since ” " ) from to for in on at by'.split()) | {""}
 
 
-def _moved(claim: Claim, document: Document, words: Words) -> str | None:
+def _moved(claim: Claim, slot: Slot | None, document: Document, words: Words) -> str | None:
     """How far, or to where, something rose or fell."""
-    slot = claim.frame.subject
     who, place = wording.noun_phrase(claim, slot, document), None if slot is None else words.find(slot.text)
     if who is None or place is None or words.value is None or words.value[0] < place[1]:
         return None
@@ -213,7 +216,7 @@ def measure(claim: Claim, document: Document) -> str | None:
             thing = slot.head if slot.concepts and slot.head.isalpha() else None
         if thing is not None:
             was = _was(thing, slot.head, bool(slot.concepts))
-            return sentence(f"how {how} {was} {wording.definite(thing)}{_then(claim)}")
+            return sentence(f"how {how} {was} {wording.definite(thing)}{then(claim)}")
     return None
 
 

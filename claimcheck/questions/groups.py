@@ -43,8 +43,8 @@ def members(claim: Claim, document: Document) -> str | None:
         return sentence(f"who {_singular(fate, '')}")
     if claim.frame.role != "who" or words.value is None or claim.frame.predicate is None or is_headline(words):
         return None
-    said = after(words, words.value[1])
     form = fold(claim.frame.predicate.text).lower()
+    said = _shortened(after(words, words.value[1], most=_LIMIT * 2), form)
     if not said or form not in fold(said).lower().split()[:4] or claim.frame.predicate.concepts == frozenset():
         return None
     if claim.frame.subject is not None and claim.frame.head is None:  # the list tells more of a subject
@@ -56,6 +56,18 @@ def members(claim: Claim, document: Document) -> str | None:
     if which is not None and claim.frame.head is not None and wording.is_plural(which, claim.frame.head.head):
         return sentence(f"which {which.removeprefix('the ')} {said}")
     return sentence(f"who {_singular(said, claim.frame.predicate.head.split(' ')[0])}")
+
+
+def _shortened(said: str | None, form: str) -> str | None:
+    """Without the last phrases that a preposition leads, where it is long; what follows the verb at once stays."""
+    while said is not None and len(said) > _MOST:
+        led = _LAST_PHRASE.match(said)
+        said = led[1] if led is not None and not fold(led[1]).lower().endswith(form) else None
+    return said
+
+
+_MOST = 72  # code points of what is told of those in a list
+_LAST_PHRASE = re.compile(r"(.+) (?:for|to|with|in|on|at|by|from|of) ")
 
 
 def _singular(said: str, base: str) -> str:

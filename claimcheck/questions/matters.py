@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from claimcheck.lexicon import parts
 from claimcheck.lexicon.frames_of_verbs import NOT_ALONE
 from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.questions import wording
 from claimcheck.questions.clause import Clause, read
+from claimcheck.questions.figures import then
 from claimcheck.questions.spoken import Words, after, is_headline, words_of
 from claimcheck.questions.tenses import Tense
 from claimcheck.questions.wording import sentence
@@ -200,10 +202,22 @@ def _at(front: str, claim: Claim, document: Document) -> str | None:
         named = f"{owner}'s {thing}" if owner is not None and owner != thing else wording.definite(thing)
         verb = "were" if wording.is_plural(thing, frame.head.head) else "was"
         return sentence(f"{front} {verb} {named}")
+    if (sized := _sized(claim)) is not None:
+        return sentence(f"{front} was the {sized}{then(claim).replace(' in ', ' of ')}")
     if read(claim, document) is None:
         return _undergone(claim, document, front)
     clause = _sure(claim, document)
     return None if clause is None else clause.ask(front, perfect=False)
+
+
+def _sized(claim: Claim) -> str | None:
+    """The noun for what happened, where only figures stand before it, which are no part of a question: "quake"."""
+    head, predicate = claim.frame.head, claim.frame.predicate
+    if head is None or predicate is None or not head.concepts or str(claim.qualifiers.modality) == "planned":
+        return None
+    size, _, event = head.text.rpartition(" ")
+    sized = size != "" and all(any(c.isdigit() for c in word) for word in size.split())
+    return event if sized and event == predicate.text and not wording.is_plural(event, head.head) else None
 
 
 def _sure(claim: Claim, document: Document) -> Clause | None:
@@ -244,6 +258,16 @@ def _owed(front: str, claim: Claim, document: Document) -> str | None:
     return sentence(" ".join(f"{front} {verb} {wording.definite(who)} {found[1] or ''}{form} {rest}".split()))
 
 
+def part(claim: Claim, document: Document) -> str | None:
+    """ "Who won the Corday Prize?", "Where did the flight land?" """
+    plain = claim.value.to_plain()
+    question = parts.question(str(plain["event"]), str(plain["part"]))
+    if question is None or "{}" not in question:
+        return question
+    thing = wording.noun_phrase(claim, claim.frame.head, document)
+    return None if thing is None else sentence(question.removesuffix("?").format(wording.definite(thing)))
+
+
 ASKED: Mapping[str, Callable[[Claim, Document], str | None]] = {
     "date": date,
     "time": time,
@@ -253,4 +277,5 @@ ASKED: Mapping[str, Callable[[Claim, Document], str | None]] = {
     "status": status,
     "certainty": certainty,
     "person": person,
+    "part": part,
 }

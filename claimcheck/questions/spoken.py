@@ -24,6 +24,7 @@ _WHEN = re.compile(  # a time at the end of a clause: it tells nothing of what i
     rf"| (?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter|{_DAYS})\b"
     rf"| (?:yesterday|today|tomorrow|tonight|{_DAYS})\b"
 )
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _STOPS = frozenset(
     "and but while which who whom whose after before when because as although though if since amid saying where "
     "until unless whether so than then despite following according citing including or except during that".split()
@@ -96,15 +97,18 @@ _SPELLS = frozenset(
 _NOUN_LEADS = 2  # words: "made clear that" wants its clause, "signed the order that" does not
 
 
-def after(words: Words, start: int, particle: str = "") -> str | None:
+def after(words: Words, start: int, particle: str = "", most: int = LONGEST) -> str | None:
     """The words from a place to the end of the clause, without the value, what leads up to it and times at the end.
 
-    None where that is long or breaks off. `particle` belongs to the verb ("go on") and stays.
+    None where that is long or breaks off.
+
+    Args:
+        particle: belongs to the verb ("go on") and stays. most: code points that it may have.
     """
     rest = _after(words, start, particle, len(words.shown))
-    if rest is not None and len(rest) > LONGEST:
+    if rest is not None and len(rest) > most:
         rest = _after(words, start, particle, words.own)
-    return rest if rest is not None and len(rest) <= LONGEST else None
+    return rest if rest is not None and len(rest) <= most else None
 
 
 def _names_go_on(words: Words, at: int) -> bool:
@@ -133,6 +137,10 @@ def _after(words: Words, start: int, particle: str, limit: int) -> str | None:
                 kept.pop()
         if word == "." and kept and _is_short(kept[-1]) and end < len(words.shown.rstrip()):
             return None  # a name goes on behind it: "Ohio Rep. Tim Ryan"
+        if word == "." and kept and _INITIALS.fullmatch(kept[-1]) and words.shown[end:].lstrip()[:1].isalnum():
+            kept[-1] += "."  # "the U.S. government"
+            last = end
+            continue
         if word in _JOINTS and _names_go_on(words, at):
             return None  # of two names one would be cut off
         if word in _STOPS or not word[:1].isalnum() and word not in ("$", "£", "€", "%", "&", "#"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck import __version__
+from claimcheck.kinds import given_as
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Report, Topic
 from claimcheck.model.ruleset import RULESET
@@ -59,7 +60,7 @@ def _lines(document: Document, span: Span) -> list[int]:
 def _topic(topic: Topic) -> dict[str, object]:
     plain: dict[str, object] = {
         "id": topic.id,
-        "kind": topic.kind,
+        "kind": given_as(topic.kind),
         "label": topic.label,
         "from": "claims-file" if topic.given else "found",
         "claims": list(topic.claims),

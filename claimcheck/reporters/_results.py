@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from claimcheck.model.finding import Finding, Level, Report, Topic
 from claimcheck.model.verification import Related, Result, Verification
-from claimcheck.reporters import _spread
+from claimcheck.reporters import _outlets, _spread
 
 _GRAVITY = list(Level)
 
@@ -33,10 +33,8 @@ def _of_finding(finding: Finding, report: Report, topics: Mapping[str, Topic]) -
     places = [document.locate(claim.span) for claim, document in zip(sides, documents, strict=True)]
     words = [document.exact(claim.span) for claim, document in zip(sides, documents, strict=True)]
     held = {index: position.label for position in finding.positions for index in position.sides}
-    named = [
-        f"{document.name}: {held.get(n, claim.text)}"
-        for n, (claim, document) in enumerate(zip(sides, documents, strict=True))
-    ]
+    called = _outlets.names(report.documents)
+    named = [f"{called[claim.source]}: {held.get(n, claim.text)}" for n, claim in enumerate(sides)]
     spread = _spread.told(report, topics.get(finding.topic), finding)
     related = [
         Related(message=message, location=location, exact=exact)

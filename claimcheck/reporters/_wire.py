@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from claimcheck.kinds import given_as
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Notice, Origin
@@ -49,7 +50,7 @@ def claim(value: Claim, document: Document) -> dict[str, object]:
     return {
         "id": value.id,
         "source": value.source,
-        "kind": value.kind,
+        "kind": given_as(value.kind),
         "subject": list(value.subject),
         "value": value.value.to_plain(),
         "text": value.text,

@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Level, Notice, Report, Topic, Verdict
 from claimcheck.model.verification import Checked, Outcome, Result, Verification
 from claimcheck.ranking import matters
-from claimcheck.reporters import Reporter, View, _agreed, _levels, _paths, _spread
+from claimcheck.reporters import Reporter, View, _agreed, _levels, _outlets, _paths, _spread
 from claimcheck.reporters._excerpt import Mark, excerpt
 from claimcheck.reporters._markdown import bold, marked, table, text
 from claimcheck.reporters._words import WORDS
@@ -78,13 +78,13 @@ def verified(verification: Verification, view: View) -> str:
 
 
 def _read(report: Report) -> str:
-    names = ", ".join(text(d.name) for d in report.documents)
+    called = {s: text(name) for s, name in _outlets.names(report.documents).items()}
+    names = ", ".join(called.values())
     count = len([o for o in report.origins if o.why != "cites"])
     origins = f"{_many(count, 'origin', 'origins')}, " if count else ""
     topics = sum(len({report.claims[c].source for c in t.claims}) > 1 for t in report.topics)
     told = f"{origins}{_many(topics, 'topic', 'topics')} of more than one"
     kinds = {"copy": "One text", "cites": "One report cited"}
-    called = {d.id: text(d.name) for d in report.documents}
     families = [
         f" {kinds[o.why]}: {', '.join(called[s] for s in o.sources)}." for o in report.origins if o.why in kinds
     ]
@@ -96,10 +96,10 @@ def _row(matter: Sequence[tuple[int, Finding]], report: Report, topic: Topic | N
     first = matter[0][1]
     sources = {report.claims[c].source for _, f in matter for c in f.sides}
     whole = [f for _, f in matter if sources == {report.claims[c].source for c in f.sides}]
-    held = []
+    held, called = [], _outlets.names(report.documents)
     for finding in whole[-1:] if len(matter) > 1 and whole else [f for _, f in matter]:
         for position in finding.positions:
-            names = dict.fromkeys(report.document(report.claims[finding.sides[n]].source).name for n in position.sides)
+            names = dict.fromkeys(called[report.claims[finding.sides[n]].source] for n in position.sides)
             held.append(f"{bold(position.label)}: {', '.join(map(text, names))}")
     verdicts = ", ".join(dict.fromkeys(WORDS[f.verdict][1] for _, f in matter))
     told = "suppressed" if first.suppressed is not None else str(first.level)
@@ -155,7 +155,7 @@ def _incomparable(report: Report) -> Iterator[str]:
 
 
 def _agreement(topic: Topic, report: Report) -> tuple[str, ...]:
-    names = {d.id: text(d.name) for d in report.documents}
+    names = {s: text(name) for s, name in _outlets.names(report.documents).items()}
     said = [f"{', '.join(names[s] for s in who)}: “{text(words)}”" for words, who in _agreed.words(report, topic)]
     return text(topic.label), text(_agreed.answer(report, topic)), "<br>".join(said), _spread.told(report, topic)
 

@@ -47,7 +47,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     left, right = _level(pair.left, story), _level(pair.right, story)
     if left is None or right is None:
         return None
-    if pair.left.frame.role == "taken-for" == pair.right.frame.role:
+    taken_for = [c.frame.role == "taken-for" for c in (pair.left, pair.right)]
+    if any(taken_for) and not all(taken_for):
+        return None  # what a thing is taken for says nothing of who takes it so
+    if all(taken_for):
         relation = relate(pair.left.value, pair.right.value)  # type: ignore[arg-type]
         return Outcome(verdict=Verdict.AGREE if relation is Relation.EQUAL else Verdict.DIFFER, relation=relation)
     if pair.left.kind == pair.right.kind and left == right:
@@ -101,8 +104,10 @@ def _between_statuses(pair: Comparison, story: Story) -> Outcome | None:
 
 def _between_causes(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` where one text says that a thing causes another, and the other that it may."""
+    told = SAID if one_holder(pair.left, pair.right) else None  # one speaker is as sure in both
     sure = [
-        c.qualifiers.modality == Modality.ASSERTED and c.qualifiers.certainty is None for c in (pair.left, pair.right)
+        c.qualifiers.modality == Modality.ASSERTED and c.qualifiers.certainty in (None, told)
+        for c in (pair.left, pair.right)
     ]
     open_ = [c.qualifiers.modality == Modality.POSSIBLE for c in (pair.left, pair.right)]
     same = CAUSE.relate(pair.left.value, pair.right.value) is Relation.EQUAL

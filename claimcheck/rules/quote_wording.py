@@ -19,6 +19,7 @@ from claimcheck.text import wording
 _FEWEST = 5  # words in common that make two quotations one utterance
 _TELLING = 3  # of them, those that carry something; fewer hardly show that it was said once
 _WHOLE = 2  # the same, where one stretch differs and both quotations begin and end alike
+_WAS, _WILL = frozenset("was were did had".split()), frozenset(("will", "shall"))
 _CUT = 8  # words that stand in one wording only, from which on it is another cut of what was said, or another time
 
 
@@ -40,7 +41,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=_why(found))
     if found.telling and _said_once(found):
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found), labels=_labels(found))
+    if _other_time(found):
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found), labels=_labels(found))
     return Outcome(verdict=Verdict.REFINE, relation=relation)
+
+
+def _other_time(found: wording.Wordings) -> bool:
+    """Whether one wording speaks of what was and the other of what will be ("I never was" / "I never will be")."""
+    changes = [(set(a), set(b)) for pair in found.changed for a, b in (pair, pair[::-1])]
+    return any(bool(a & _WAS) and bool(b & _WILL) and not b & _WAS for a, b in changes)
 
 
 def _said_once(found: wording.Wordings) -> bool:

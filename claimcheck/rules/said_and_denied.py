@@ -11,6 +11,7 @@ from claimcheck.analysis.speech.answering import ANSWERING, turns_against
 from claimcheck.analysis.speech.holders import holder, one_holder
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.lexicon import bodies
+from claimcheck.lexicon.speech import FIRM
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -22,7 +23,8 @@ _ALIKE = 0.6  # overlap of the words around that makes two statements one
 _PARTY = 0.4  # the same, where whom it is done by and to are known to be one
 _OF_ANY = 0.3  # the same, where one is denied of anybody and so of those of whom the other tells it
 _ANY = frozenset("anyone anybody anything any".split())
-_FIRM = frozenset("insist maintain protest swear".split())
+_SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson lawyer lawyers attorney agent representative".split())
+_OWNING = frozenset("its his her their".split())
 _TOLD = (Modality.ASSERTED, Modality.PLANNED)
 
 
@@ -53,11 +55,14 @@ def _denied(claim: Claim) -> bool:
 
 def _is_denial(claim: Claim) -> bool:
     """Whether somebody turns against what is said: in so many words, or because it is said of him."""
-    if not isinstance(claim.value, Attribution) or claim.qualifiers.certainty == "denied" or claim.value.cue in _FIRM:
+    if not isinstance(claim.value, Attribution) or claim.qualifiers.certainty == "denied" or claim.value.cue in FIRM:
         return True
     subject = claim.frame.subject
     if subject is None:
         return False
+    speaker = (claim.value.speaker or "").lower().split()
+    if speaker and speaker[0] in _OWNING and speaker[-1] in _SPEAKING_FOR:
+        return True  # "The bank made no offer, its spokesman said"
     key = claim.value.voice.entity
     named = set(subject.terms) | set((subject.entity or "").split())
     return key is not None and key == subject.entity or bool(named & holder(claim))

@@ -9,6 +9,8 @@ from claimcheck.analysis.speech.answering import turns_against
 from claimcheck.analysis.speech.holders import one_holder
 from claimcheck.analysis.standings import is_answer, is_answered
 from claimcheck.kinds import KINDS
+from claimcheck.kinds.attribution import Attribution
+from claimcheck.lexicon.speech import FIRM
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -98,10 +100,23 @@ def _disputed(pair: Comparison, story: Story) -> bool:
     denying = [
         c.qualifiers.certainty == "denied"
         or not getattr(c.value, "holds", True)
-        and turns_against(c, story.claims.get(c.source, ()))
+        and (turns_against(c, story.claims.get(c.source, ())) or _insists(c, story))
         for c in sides
     ]
     return denying.count(True) == 1 and None not in levels and not one_holder(*sides)
+
+
+def _insists(claim: Claim, story: Story) -> bool:
+    """Whether somebody insists that it is not so: he answers whoever says that it is."""
+    return any(
+        isinstance(c.value, Attribution)
+        and c.value.cue in FIRM
+        and c.passage_index == claim.passage_index
+        and (content := c.parts.get("content")) is not None
+        and content.overlaps(claim.span)
+        and c.parts.get("cue", c.span).start < content.start  # "no call came, they insisted" reports
+        for c in story.claims.get(claim.source, ())
+    )
 
 
 def _quarrel(pair: Comparison) -> bool:

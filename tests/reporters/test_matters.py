@@ -17,6 +17,7 @@ from claimcheck.ranking import matters
 from claimcheck.reporters import REPORTERS, View, _agreed, _paths
 from claimcheck.reporters._page import matrix, timeline, told
 from claimcheck.reporters._page.book import Book, open_book
+from claimcheck.reporters._views import topics
 
 DAYS = {"herald": date(2031, 5, 6), "post": date(2031, 5, 6), "wire": date(2031, 5, 6), "crier": date(2031, 5, 7)}
 FERRY = {
@@ -260,3 +261,26 @@ def test_the_words_of_an_event_stand_so_in_its_text() -> None:
     assert any(words.startswith("… ") for words in told_of)
     for words in told_of:
         assert any(words.strip("… ") in text for text in LONG.values()), words
+
+
+# The same words for outlets in every report --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("told", "sign", "said"), [
+    ("Its rival hailed the purchase of Quill Systems by Norvane.", "?", "speaks of it, not set side by side: wire"),
+    ("Shoppers bought fewer pens this year, the survey said.", "-", "silent: wire"),
+])  # fmt: skip
+def test_a_view_of_topics_calls_silent_whom_the_page_does(told: str, sign: str, said: str) -> None:
+    report = compare_texts({**TAKEOVER, "wire": told}, everything=False)
+    paragraphs = topics.text(report, View(width=60)).split("\n\n")
+    assert said in next(" ".join(p.split()) for p in paragraphs if "Did Norvane" in p or "bought" in p)
+    row = next(r for r in topics.markdown(report, View()).splitlines() if "Did Norvane" in r or "bought" in r)
+    assert row.rstrip(" |").endswith(f"| {sign}")
+
+
+def test_two_texts_of_one_outlet_are_told_apart() -> None:
+    report = compare_texts(FERRY, DAYS, everything=False)
+    report = replace(report, documents=tuple(replace(d, outlet="The Herald") for d in report.documents))
+    for name in ("terminal", "markdown", "html"):
+        told = REPORTERS.get(name).render(report, View(width=120))
+        assert all(f"The Herald ({d.id})" in told for d in report.documents), name

@@ -174,7 +174,8 @@ def _gap(tree: Tree, group: Group) -> bool:
     """Whether no pronoun opens the relative clause, and its own subject stands first ("the law [they] passed")."""
     kids = list(tree.kids(group))
     used = any(t.folded in RELATIVES and base(t) in ("nsubj", "obj", "obl", "mark") for t in kids)
-    return not used and not group.copula and not any(t.relation in ("ccomp", "xcomp") for t in kids)
+    owned = any(t.folded == "whose" and tree.tokens[t.head] in kids for t in tree.tokens)  # "Lind, whose car crashed"
+    return not used and not owned and not group.copula and not any(t.relation in ("ccomp", "xcomp") for t in kids)
 
 
 def _some(number: int | None) -> list[int]:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from claimcheck.analysis import place_relations
-from claimcheck.analysis.parties import relations
 from claimcheck.analysis.parties.names import joined, named
-from claimcheck.lexicon import calendar, camps, causes, deeds, gazetteer, nouns, parts, roles, titles
+from claimcheck.lexicon import calendar, camps, causes, deeds, nouns, parts, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
-from claimcheck.model.relation import Relation
 
 _LINKS = frozenset("of by at in for to from on between against v vs".split())
 _QUOTES = frozenset(('"', "''", "``", "'"))
@@ -25,26 +21,12 @@ _DAYS = calendar.NAMES | calendar.SHORT_NAMES
 _MINUTE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:-minute)?")
 
 
-class Said(Protocol):
-    """What is said of a filler beside where it stands."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def sort(self) -> str: ...
-    @property
-    def head(self) -> str: ...
-    @property
-    def names(self) -> Collection[str]: ...
-    @property
-    def terms(self) -> tuple[str, ...]: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Filler:
     """text: as it is told. at: its tokens (half-open). names: the proper words in it and in what completes it.
 
-    sort: "name", "noun" (no name), "cause", "minute". head: the lemma of its head. terms: what tells a cause.
+    sort: "name", "noun" (no name), "cause", "minute", "kind" (of a few that exclude each other).
+    head: the lemma of its head. terms: what tells a cause.
     """
 
     text: str
@@ -70,12 +52,18 @@ def filler(
     ):
         return None
     head = sentence.tokens[phrase.head]
+    if part.kinds:
+        same = part.kinds.get(head.lemma)
+        return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None
     if part.fits <= parts.SORTS:
         return _of_sort(sentence, analysis, phrase, part)
     if head.tag is Tag.PRON:
         return Filler(head.folded, phrase.bounds, "noun", "")
     words = {t.folded for t in sentence.tokens[phrase.first : phrase.last] if t.tag is Tag.PROPN}
     own = head.tag is Tag.PROPN
+    if own and part.compared and parts.fits(part.fits, head.folded) and len(words) > 1:
+        bare = _bare(sentence, phrase)
+        return Filler(sentence_text(sentence, *bare), bare, "name", head.folded, proper(sentence, *bare))
     if parts.fits(part.fits, head.lemma) or any(parts.fits(part.fits, w) for w in words):
         return _thing(sentence, phrase)
     if own and parts.NAMED in part.fits:
@@ -101,6 +89,10 @@ def _is_broken(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: parts.Part) -> Filler | None:
     wanted = part.fits
     head = sentence.tokens[phrase.head]
+    if "town" in wanted:
+        if head.folded in parts.NO_TOWNS or nouns.place_of(sentence_text(sentence, *_bare(sentence, phrase))):
+            return None
+        wanted |= {"place"}
     told = named(sentence, analysis, phrase)
     if told is None and head.tag is Tag.NOUN and (other := called(sentence, phrase)) is not None:
         return _of_sort(sentence, analysis, other, part)
@@ -128,7 +120,7 @@ def _of_sort(sentence: Sentence, analysis: Analysis, phrase: NounPhrase, part: p
         ):
             return None
         return Filler(text, _bare(sentence, phrase), "name", head.folded, proper(sentence, *phrase.bounds))
-    if "place" in wanted and head.lemma in _PLACES:
+    if "place" in wanted and "town" not in wanted and head.lemma in _PLACES:
         return _thing(sentence, phrase)
     if "party" in wanted and head.tag is Tag.NOUN and _is_group(head):
         return Filler(sentence_text(sentence, *_bare(sentence, phrase)), phrase.bounds, "noun", head.lemma)
@@ -181,9 +173,19 @@ def _bare(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int]:
 def _thing(sentence: Sentence, phrase: NounPhrase) -> Filler:
     first, last = extent(sentence, phrase)
     head = sentence.tokens[phrase.head]
-    names = proper(sentence, first, last)
+    names = proper(sentence, first, last) | _owner(sentence, phrase)
     told = _telling(sentence, phrase, last)
     return Filler(sentence_text(sentence, first, last), (first, last), "noun", head.lemma, names, told)
+
+
+def _owner(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """The names of the subject that "its" and "their" before a thing stand for, where it is told before."""
+    if sentence.tokens[phrase.first].folded not in ("its", "their"):
+        return frozenset()
+    clause = sentence.clause_at(phrase.head)
+    number = None if clause is None else clause.surface
+    subject = None if number is None else sentence.phrases[number]
+    return frozenset() if subject is None or subject.last > phrase.first else proper(sentence, *subject.bounds)
 
 
 def _telling(sentence: Sentence, phrase: NounPhrase, last: int) -> tuple[str, ...]:
@@ -256,33 +258,3 @@ def sentence_text(sentence: Sentence, first: int, last: int) -> str:
     """The words of the tokens, as the text has them."""
     base, span = sentence.passage.span.start, sentence.span_of(first, last)
     return " ".join(sentence.text[span.start - base : span.end - base].split()).strip('"“”')
-
-
-def _is_wide(name: Said) -> bool:
-    """Whether it is a known place larger than a town."""
-    known = gazetteer.known(name.text)
-    return known is not None and known.rank is not gazetteer.Rank.CITY
-
-
-def relate(a: Said, b: Said) -> Relation:
-    """Whether two fillers of one part can be one: EQUAL, DISJOINT, or UNKNOWN."""
-    if a.sort == b.sort == "name":
-        whole = place_relations.inside((a.text,), (b.text,)) in (Relation.NARROWER, Relation.BROADER, Relation.OVERLAP)
-        found = relations.of_names(a.text, b.text)
-        return Relation.UNKNOWN if found is Relation.DISJOINT and (whole or _is_wide(a) != _is_wide(b)) else found
-    if a.sort == b.sort == "minute":
-        return Relation.EQUAL if a.head == b.head else Relation.DISJOINT
-    if a.sort == b.sort == "cause":
-        if set(a.terms) & set(b.terms):
-            return Relation.EQUAL
-        apart = all(causes.exclude(x, y) or causes.of_two_weathers(x, y) for x in a.terms for y in b.terms)
-        return Relation.DISJOINT if apart else Relation.UNKNOWN
-    if a.sort == b.sort == "noun":
-        if a.head == b.head:
-            own = [set(x.names) - {x.head} for x in (a, b)]
-            apart = bool(own[0]) and bool(own[1]) and not own[0] & own[1]
-            return Relation.EQUAL if set(a.names) == set(b.names) else Relation.DISJOINT if apart else Relation.UNKNOWN
-        one, two = (camps.camp(x.text.lower().split()) for x in (a, b))
-        apart = one is not None and two is not None and frozenset((one, two)) in camps.APART
-        return Relation.DISJOINT if apart else Relation.UNKNOWN
-    return Relation.UNKNOWN

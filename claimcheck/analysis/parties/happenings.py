@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimcheck.analysis import facts
-from claimcheck.analysis.parties.fillers import Filler, proper, relate
+from claimcheck.analysis.parties.excluding import relate
+from claimcheck.analysis.parties.fillers import Filler, proper
 from claimcheck.analysis.parties.standing import Trigger, fillers_at
 from claimcheck.lexicon import parts
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence, Tag
@@ -34,6 +35,8 @@ STAGES = frozenset(
 _NOT_IT = frozenset(  # before a noun: who is not it now, or not for certain, or not alone
     "former ex once late deputy vice assistant acting interim co future past would-be likely possible alleged "
     "potential regional european asian african american suspected "
+    "auxiliary shadow elect outgoing incoming designate retired associate guest goalkeeping batting bowling fitness "
+    "defensive offensive pitching youth forwards voice dialogue creative artistic "
     "honorary fellow another other previous then no without".split()
 )
 

@@ -112,6 +112,12 @@ def _standing(
         yield from _possessors(sentence, trigger)
     elif place == "mod":
         yield from _modifiers(sentence, trigger)
+    elif place == "pre":
+        yield from (
+            NounPhrase(first=t.index, last=t.index + 1, head=t.index)
+            for t in sentence.tokens[trigger.at - 1 : trigger.at]
+            if t.tag in (Tag.NOUN, Tag.ADJ)
+        )
     elif place == "self":
         yield from _bearers(sentence, trigger, clause)
     elif place == "it":

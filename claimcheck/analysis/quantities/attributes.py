@@ -7,7 +7,7 @@ measurable attributes of FrameNet (Ruppenhofer et al. 2016); words from `claimch
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.participants import participants
@@ -17,17 +17,15 @@ from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 Range = tuple[int, int]
 _COMING_TO = frozenset(
-    "be stand reach hit total come come in amount amount to exceed top remain rise fall climb drop jump increase "
-    "decrease surge grow narrow widen shrink swell run average be put be set".split()
+    "be stand reach hit total come amount exceed top remain rise fall climb drop jump increase decrease surge grow "
+    "narrow widen shrink swell run average".split()
 )
 _PUTTING = frozenset("put set estimate report calculate fix cap assess keep leave cut raise lift lower".split())
 _GIVING = frozenset(
     "report post book make have record announce see get receive suffer incur declare pay run face show register "
-    "generate deliver log notch clock up reap".split()
+    "generate deliver log notch clock reap".split()
 )
 _HAVER = ("of", "at", "for", "by", "from", "to", "in")  # what stands behind the noun for whoever has it
-
-
 _PARTIES = frozenset(("place", "organisation", "country"))
 
 
@@ -53,13 +51,13 @@ def attribute_of(sentence: Sentence, kind: str, figure: Range, noun: int | None 
         phrase = sentence.phrase_at(at)
         before = [] if phrase is None else [t.lemma for t in sentence.tokens[phrase.first : at]]
         token = sentence.tokens[at]
-        name = words.of_noun(kind, token.lemma, before, lemmas) or words.of_noun(kind, token.folded, before, lemmas)
+        name = words.of_noun(kind, token.folded, before, lemmas) or words.of_noun(kind, token.lemma, before, lemmas)
         if name is not None:
             return Attribute(
                 name=name, anchor=at, bearer=_bearer(sentence, at, figure), noun=_narrowed(sentence, at, figure)
             )
     clause = sentence.clause_at(figure[0])
-    return None if clause is None else _by_verb(sentence, kind, clause, figure, lemmas)
+    return None if clause is None else _by_verb(sentence, kind, clause, figure)
 
 
 def _narrowed(sentence: Sentence, noun: int, figure: Range) -> Range:
@@ -78,10 +76,15 @@ def attribute_of_verb(sentence: Sentence, kind: str, verb: int) -> Attribute | N
     clause = sentence.clause_at(verb)
     if clause is None or clause.verb != verb or clause.negated:
         return None
-    told = words.of_verb(kind, clause.lemma, "", frozenset(t.lemma for t in sentence.tokens))
-    if told is None or told.bearer == words.DOER and clause.passive:
-        return None
-    return Attribute(name=told.name, anchor=verb, bearer=sentence.bounds_of(clause.surface))
+    told = _told(sentence, kind, clause, clause.lemma, [""])
+    return None if told is None else Attribute(name=told.name, anchor=verb, bearer=sentence.bounds_of(clause.surface))
+
+
+def _told(sentence: Sentence, kind: str, clause: Clause, verb: str, wordings: Sequence[str]) -> words.Told | None:
+    """What the verb tells in the first of the wordings behind it that tells anything; a doer needs an active verb."""
+    lemmas = frozenset(t.lemma for t in sentence.tokens)
+    told = next((t for w in wordings if (t := words.of_verb(kind, verb, w, lemmas)) is not None), None)
+    return None if told is None or told.bearer == words.DOER and clause.passive else told
 
 
 def _nouns(sentence: Sentence, figure: Range, noun: int | None) -> Iterator[int]:
@@ -143,7 +146,7 @@ def _is_party(sentence: Sentence, phrase: NounPhrase) -> bool:
     return phrase.entity is not None or noun.tag is Tag.PROPN or bool(_PARTIES & nouns.classes(noun.lemma))
 
 
-def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range, lemmas: frozenset[str]) -> Attribute | None:
+def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range) -> Attribute | None:
     """What a verb of its own tells: "[the firm] earned $3m", "[the mill] went for $3m", "valued [the firm] at $3m"."""
     if clause.negated:
         return None
@@ -156,8 +159,8 @@ def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range, lemma
     wordings = [
         " ".join((*said, *between, *([before] if before else ()))) for between in ((), *((p,) for p in hanging))
     ]
-    told = next((t for w in wordings if (t := words.of_verb(kind, verb, w, lemmas)) is not None), None)
-    if told is None or told.bearer == words.DOER and clause.passive:
+    told = _told(sentence, kind, clause, verb, wordings)
+    if told is None:
         return None
     return Attribute(name=told.name, anchor=clause.verb, bearer=_of_verb(sentence, clause, told.bearer, figure))
 

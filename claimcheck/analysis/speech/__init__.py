@@ -34,6 +34,7 @@ class _Work:
     within: dict[Speech, Speech] | None = None  # the speech that each one is told in, likewise
 
 
+_ONESELF = frozenset(("i", "we"))  # in the words of somebody who is a hop already
 _last: list[_Work] = []  # of the document that is being read; kinds ask sentence by sentence
 
 
@@ -132,7 +133,9 @@ def chain(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
     "The Post reported that Ruiz said", "a report cited by the agency", "Ruiz told the Post", "the agency said, citing
     the ministry".
     """
-    named = [n for one in (*within(analysis, speech), speech) for n in _hops(analysis, one)]
+    named = [
+        n for one in (*within(analysis, speech), speech) for n in _hops(analysis, one) if n.lower() not in _ONESELF
+    ]
     listed = tuple(dict.fromkeys(" ".join(n.split()) for n in named))
     return listed if len(listed) > 1 else ()
 

@@ -112,9 +112,16 @@ def _brought_in(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] |
 
 def _far_that(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     """A that-clause behind places and times ("said Monday in Linz, Austria, that ..."), no verb between."""
+    begin, floor = 0, one.last
     for at in range(one.last, min(end - 1, one.last + REACH)):
+        if at < floor:
+            continue  # 'concluded with "high confidence" that'
+        quote = scene.quote_of(at) if scene.is_quote(at) and scene.tag(at - 1) is Tag.ADP else None
+        if quote is not None and scene.word(scene.after(quote)) == "that":
+            begin, floor = at, scene.after(quote)
+            continue
         if scene.word(at) == "that" and one.cue.frames & {"say", "clause", "tell"} and has_verb(scene, at + 1, end):
-            return at, end
+            return begin if at == floor and begin else at, end
         if scene.tag(at) in (Tag.VERB, Tag.AUX, Tag.PRON) and scene.word(at) not in speech.CITING or scene.is_quote(at):
             return None
     return None

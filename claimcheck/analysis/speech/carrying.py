@@ -22,6 +22,7 @@ _MARKS = frozenset('"\u201c\u2018\u00ab\u201e')
 _FEW = 4  # words of a name before a colon and a quotation
 _BLANKS = 40  # code points between a line and the next one that is not blank
 _LABEL = re.compile(rf'["\u201c]?({NAME}(?: [a-z]{{3,20}})?)(:)[ ]+(?=\S)')
+_OF_ONESELF = re.compile(r"(?:I|We|My|Our)\b")  # who speaks of himself behind a colon: "Matos: I never asked"
 
 
 def colon_verb(scene: Scene) -> Cue | None:
@@ -179,6 +180,7 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
             continue  # "Ode added: ...": the verb brings it in
         named = words[-1].lower() in known or match.group(1).isupper() and labels[match.group(1)] > 1
         named = named or scene.number == 0 and words[-1].lower().removesuffix("s") in lexicon.HEADLINED
+        named = named or scene.number == 0 and _OF_ONESELF.match(text, match.end(), span.end) is not None
         quoted = text[match.end()] in _MARKS and len(words) <= _FEW
         if not quoted and not (named and _is_clause(scene)):
             continue

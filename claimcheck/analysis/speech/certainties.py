@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement
+from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
 from claimcheck.analysis.speech.leaving_open import left_open
 from claimcheck.analysis.speech.types import Sureness as Sureness
 from claimcheck.analysis.speech.untrue import Untrue, called_untrue, untrue_that, without_merit
@@ -196,7 +196,8 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
     """A noun that brings in what is alleged or guessed: "rumours that", "on suspicion of"."""
     lemma = base_form(sentence.tokens[at].folded, Tag.NOUN)  # at the start it may be taken for a name
     level = scales.certainty(lemma, "noun")
-    follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
+    opens = opening(sentence, at)
+    follows = sentence.tokens[opens].folded if opens < len(sentence.tokens) else ""
     own = follows in _OPENING or _own_subject(sentence, at)
     untrue = called_untrue(sentence, at) if own else None
     denial = denied_noun(sentence, at) if own and untrue is None else None
@@ -204,7 +205,8 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
     unlisted = level is None and not (
         is_statement(lemma) and (untrue or denial or before)
     )  # "suggestions that" say nothing
-    if level == "stated" or unlisted or not own or lemma in ("source", "word", "account", "possibility"):
+    mere = lemma in ("source", "word", "account", "possibility") and not (untrue or denial or before)
+    if level == "stated" or unlisted or not own or mere:
         return None
     plural = sentence.tokens[at].folded != lemma
     if level == "reported" and follows in _OPENING and follows != "that" and not (plural and follows == "of"):
@@ -212,11 +214,11 @@ def _noun(sentence: Sentence, at: int) -> Sureness | None:
     if follows == "that" and at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].tag in (Tag.VERB, Tag.AUX):
         return None  # "the report that cleared him"
     if untrue is not None:
-        return Sureness("denied" if untrue.said else "refuted", untrue.word, at, at + 1)
+        return Sureness("denied" if untrue.said else "refuted", untrue.word, at, opens)
     if before is not None:
-        return Sureness("denied", before, at, at + 1)
+        return Sureness("denied", before, at, opens)
     if denial is not None:
-        return Sureness("denied", denial.lemma.split(" ", 1)[0], at, at + 1)
+        return Sureness("denied", denial.lemma.split(" ", 1)[0], at, opens)
     return _of(level, lemma, at)
 
 

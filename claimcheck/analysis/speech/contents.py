@@ -8,6 +8,7 @@ from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import after as behind
 from claimcheck.analysis.speech.behind import takes
 from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
+from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
 from claimcheck.analysis.speech.speakers import addressed
@@ -245,7 +246,7 @@ def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
     start = segment(scene, one, floor)
     if scene.word(one.cue.verb).endswith("ing") or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
         return False  # "blamed the crew, saying ..."; "Asked about it, she said no"
-    return before in (",", "-") and at > start and one.speaker is not None
+    return before in (",", "-") and at > start and (one.speaker is not None or hearing(scene, one.cue) is not None)
 
 
 def _before(scene: Scene, one: Told, floor: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.hearing import hears
 from claimcheck.analysis.speech.reading import QUOTING, quoting
 from claimcheck.analysis.speech.types import Cue, Scene
 from claimcheck.lexicon import speech
@@ -11,6 +12,10 @@ from claimcheck.model.analysis import Tag
 
 _PHRASE = frozenset(("say",))
 _OF_THINGS = frozenset(("judge",))
+_HEARD = frozenset(("clause",))
+_NONE: frozenset[str] = frozenset()
+_PUT = 14  # tokens from "put" to "at"
+_FIGURE = 5  # tokens from "at" to a figure: "at", "more than", a sign of money
 _NAMING = frozenset(("called", "dubbed", "titled", "entitled", "labelled", "labeled"))
 _OWNING = frozenset("'s his her its their my our your".split())
 _SEVERAL = frozenset(("few", "lot", "couple", "number", "majority"))
@@ -70,12 +75,32 @@ def _verb(scene: Scene, at: int) -> Cue | None:
         if [scene.word(after + i) for i in range(len(words))] == words:
             last, lemma = after + len(words), f"{token.lemma} {rest}"
             break
-    frames = speech.verb(lemma) or speech.verb(token.lemma)
+    frames = speech.verb(lemma) or speech.verb(token.lemma) or _rarely(scene, at)
     if not frames or _idle(scene, at) or _gives_words(scene, at):
         return None
     if "clause" in frames and _first(scene, at):
         frames |= _OF_THINGS  # "first reported the leak": whoever does so brings it out
     return Cue(at, last, at, lemma, frames)
+
+
+def _rarely(scene: Scene, at: int) -> frozenset[str]:
+    """The frames of a verb that brings in words in one build alone."""
+    if _puts_at(scene, at):
+        return _OF_THINGS
+    return _HEARD if hears(scene, at) else _NONE
+
+
+def _puts_at(scene: Scene, at: int) -> bool:
+    """Whether somebody gives a figure: "put the damage at about two billion", "is put at 900 million"."""
+    if scene.tokens[at].lemma != "put":
+        return False
+    for place in range(at + 1, min(at + _PUT, len(scene.tokens) - 1)):
+        if scene.word(place) == "at":
+            figure = next((i for i in range(place + 1, place + _FIGURE) if scene.tag(i) is Tag.NUM), None)
+            return figure is not None and scene.tag(figure + 1) is not Tag.PROPN  # "at 3 Elm Street"
+        if scene.tag(place) in (Tag.VERB, Tag.AUX, Tag.PUNCT):
+            return False
+    return False
 
 
 def _gives_words(scene: Scene, at: int) -> bool:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimcheck.analysis.speech.untrue import is_untrue
+from claimcheck.analysis.speech.untrue import called_untrue, is_untrue
 from claimcheck.lexicon import scales
-from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 
 # What these take is a statement, whatever follows; the others take offers and people, too.
 _ALONE = frozenset("deny refute rebut debunk disprove disavow".split())
 _POINTED_AT = _ALONE | {"dispute", "contradict"}  # who does so to "this" calls it untrue
 _CALLING = frozenset("call brand label deem declare".split())
 _MORE = frozenset(
-    "report suggestion notion idea insinuation assertion contention story finding conclusion verdict version".split()
+    "report suggestion notion idea insinuation assertion contention story finding conclusion verdict version "
+    "account".split()
 )
 _POINTING = frozenset("it this that them these those".split())
 # Denied of whatever it is that somebody is charged with.
 _ALL_OF_IT = frozenset("wrongdoing involvement guilt misconduct responsibility".split())
+_WHOSE = frozenset(("of", "in", "by", "from"))
 _CONTENT = frozenset("that of about over to from".split())
 _NOT = frozenset(("not", "n't", "never", "nor", "neither"))
 _IDIOM = 4  # words of a verb of denial
@@ -36,6 +38,29 @@ def denies(lemma: str, *, alone: bool = False) -> bool:
 def is_statement(noun: str) -> bool:
     """Whether the noun names something said or held to be so: a claim, an allegation, a rumour."""
     return noun in _MORE or scales.certainty(noun, "noun") in ("alleged", "reported", "speculated")
+
+
+def opening(sentence: Sentence, at: int) -> int:
+    """The token behind a statement's noun, past whose it is or where it stood: "the account of a clerk | that"."""
+    tokens = sentence.tokens
+    if at + 2 < len(tokens) and tokens[at + 1].folded in _WHOSE:
+        phrase = sentence.phrase_at(at + 2)
+        if phrase is not None and phrase.first == at + 2 and _that_opens(tokens, phrase.last):
+            return phrase.last
+    return at + 1
+
+
+def stated_by(sentence: Sentence, that: int) -> int:
+    """The token before "that", or the statement's noun where whose it is or where it stood comes between."""
+    phrase = sentence.phrase_at(that - 1)
+    noun = -1 if phrase is None else phrase.first - 2
+    far = noun >= 0 and is_statement(sentence.tokens[noun].lemma) and opening(sentence, noun) == that
+    return noun if far else that - 1
+
+
+def _that_opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "that" with a subject of its own stands there, and no verb ("the report of a fire that killed two")."""
+    return at + 1 < len(tokens) and tokens[at].folded == "that" and tokens[at + 1].tag not in (Tag.VERB, Tag.AUX)
 
 
 def denied_noun(sentence: Sentence, at: int) -> Clause | None:
@@ -91,19 +116,33 @@ def answering(sentence: Sentence) -> Iterator[int]:
     """Verbs by which one denies what was told before, in no words of his own: "denies it", "a charge he denies"."""
     for clause in sentence.clauses:
         told = None if clause.surface is None else sentence.phrases[clause.surface]
-        if told is not None and is_statement(sentence.tokens[told.head].lemma) and is_untrue(sentence, clause):
+        if told is not None and _may_be_untrue(sentence, told) and is_untrue(sentence, clause):
             if sentence.tokens[told.last].tag in (Tag.AUX, Tag.ADV):
                 yield clause.verb
             continue
+        taken = [sentence.phrases[n] for n in clause.objects if n != clause.subject]
+        if any(called_untrue(sentence, p.head) and _stands_for_it(sentence, p, clause.lemma) for p in taken):
+            yield clause.verb  # "called the accusation a lie"
+            continue
         if clause.negated or not denies(clause.lemma):
             continue
-        taken = [sentence.phrases[n] for n in clause.objects if n != clause.subject]
         if clause.passive and clause.surface is not None:
             taken.append(sentence.phrases[clause.surface])
         alone = denies(clause.lemma, alone=True)
         which = alone and clause.relation == "relative" and sentence.tokens[clause.first].folded == "which"
         if which or any(_stands_for_it(sentence, p, clause.lemma) for p in taken):
             yield clause.verb
+
+
+def _may_be_untrue(sentence: Sentence, told: NounPhrase) -> bool:
+    """Whether a subject is a statement, or points at one ("That is a lie")."""
+    head = sentence.tokens[told.head]
+    return (
+        is_statement(head.lemma)
+        or head.folded in ("that", "this")
+        and len(told.bounds) == 2
+        and told.last - told.first == 1
+    )
 
 
 def _stands_for_it(sentence: Sentence, phrase: NounPhrase, verb: str) -> bool:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.analysis.speech import several
+from claimcheck.analysis.speech.appositions import (
+    KNOWING,
+    apposed_to,
+    before_apposition,
+    ending_at,
+    governed,
+)
+from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.types import Cue, Scene, Told
@@ -16,10 +24,7 @@ _RELATIVES = frozenset(("who", "which", "that"))
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
 _QUANTIFIERS = frozenset("many some several few most others both all".split())
-_KNOWING = frozenset("familiar close privy briefed involved knowledgeable acquainted present".split())
 _JUST = 5  # tokens between a verb of speech and a participle of whoever speaks
-_ASIDE = 40  # tokens between a name and its verb
-_FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
 _INTERPOSING = _RELATIVES | {"what"}
 
 
@@ -32,6 +37,8 @@ def group_start(scene: Scene, at: int) -> int:
 
 def told(scene: Scene, cue: Cue) -> Told:
     """The cue with its speaker and the tokens that the two take up."""
+    if (court := hearing(scene, cue)) is not None and scene.word(court.first - 1) == ",":
+        return Told(cue, None, court.first, cue.last)  # "..., the court was told"
     who = _described(scene, _speaker(scene, cue, scene.clauses.get(cue.verb)))
     begin = group_start(scene, cue.first) if cue.part == "verb" else cue.first
     relative = scene.word(begin - 1) in _RELATIVES
@@ -65,7 +72,7 @@ def _completed(scene: Scene, first: int, last: int) -> bool:
 
 def _described(scene: Scene, who: tuple[int, int] | None) -> tuple[int, int] | None:
     """The speaker with the words that say how he knows: "four people [familiar with the matter]"."""
-    if who is None or scene.word(who[1]) not in _KNOWING:
+    if who is None or scene.word(who[1]) not in KNOWING:
         return who
     inner = scene.starts.get(who[1] + 2)
     if inner is None or scene.tag(who[1] + 1) is not Tag.ADP:
@@ -85,6 +92,8 @@ def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
 
 def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
     begin = group_start(scene, cue.first)
+    if cue.lemma == "hear":
+        return None
     if inverted(scene, cue):
         return _all_behind(scene, _behind(scene, cue.last))
     if (quoted := _quoted_as(scene, cue)) is not None:
@@ -105,20 +114,24 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         number = _main_subject(scene, cue) if number is None else number
         if number is None and clause is not None and clause.relation == "participle":
             number = clause.surface  # whoever acts in the clause that it hangs on, main or not
-        return _reach(scene, _apposed_to(scene, _phrase(scene, number)))
+        return _reach(scene, apposed_to(scene, _phrase(scene, number)))
     if cue.lemma == "say" and scene.word(before) == "that" and clause is not None and clause.relation == "relative":
-        return _reach(scene, _ending_at(scene, before))  # "a letter that said"
-    if scene.word(before) in (",", "-", ")") and (far := _before_apposition(scene, before)) is not None:
+        return _reach(scene, ending_at(scene, before))  # "a letter that said"
+    if scene.word(before) in (",", "-", ")") and (far := before_apposition(scene, before)) is not None:
         return _reach(scene, far)
-    near = _ending_at(scene, begin)
-    if near is not None and not _governed(scene, near):
+    near = ending_at(scene, begin)
+    if near is not None and not governed(scene, near):
         return _reach(scene, near)
+    placed = ending_at(scene, near.first - 1) if near is not None else None
+    bare = clause is None or clause.subject is None
+    if near is not None and placed is not None and bare and scene.word(placed.first - 1) == ",":
+        return placed.first, near.last  # "..., reports in Italy claim"
     subject = _phrase(scene, clause.subject) if clause is not None else near
     if subject is None and scene.word(before) in _QUANTIFIERS:
         return before, begin  # "Many believe that"
     if subject is not None and subject.first > cue.verb:
         subject = None
-    return _reach(scene, _apposed_to(scene, subject))
+    return _reach(scene, apposed_to(scene, subject))
 
 
 def addressed(scene: Scene, cue: Cue) -> bool:
@@ -146,7 +159,7 @@ def _be_stands(scene: Scene, first: int, last: int) -> bool:
 
 def _according(scene: Scene, comma: int) -> NounPhrase | None:
     """Whom "according to" names before an aside: "According to the Herald, citing a survivor, ..."."""
-    near = _ending_at(scene, comma) if scene.word(comma) == "," else None
+    near = ending_at(scene, comma) if scene.word(comma) == "," else None
     return near if near is not None and scene.word(near.first - 2) == "according" else None
 
 
@@ -182,7 +195,7 @@ def inverted(scene: Scene, cue: Cue) -> bool:
     head = scene.tokens[after.head]
     if head.folded in speech.TIMES:
         return False
-    if scene.word(cue.first - 1) == "," and _before_apposition(scene, cue.first - 1) is not None:
+    if scene.word(cue.first - 1) == "," and before_apposition(scene, cue.first - 1) is not None:
         return False  # "Ode, who lost, claims votes were bought"
     if head.tag is Tag.PRON and head.folded not in ("he", "she", "they", "i", "we"):
         return False
@@ -203,57 +216,13 @@ def _quoted_as(scene: Scene, cue: Cue) -> NounPhrase | None:
     verb = quoting(scene.sentence, cue.verb)
     if verb is None:
         return None
-    near = _ending_at(scene, cue.first - 1)
+    near = ending_at(scene, cue.first - 1)
     if near is not None and near.first > verb and scene.word(near.first - 1) != "by":
         return near
     outer = scene.clauses.get(verb)
     if outer is not None and outer.objects:
         return scene.sentence.phrases[outer.objects[0]]
-    return _ending_at(scene, group_start(scene, verb))
-
-
-def _before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
-    """The noun before what is set off by signs: "Ada Roth, mayor of Linz since 2003, said".
-
-    One that begins the sentence, a tag or a clause is sure; else the nearest that no preposition governs.
-    """
-    sign = scene.word(comma)
-    open_sign = "(" if sign == ")" else sign
-    near: NounPhrase | None = None
-    for at in range(comma - 1, max(0, comma - _ASIDE), -1):
-        if scene.is_quote(at) or scene.word(at) in (";", ":"):
-            break
-        phrase = _ending_at(scene, at) if scene.word(at) == open_sign else None
-        if phrase is None or _governed(scene, phrase) or scene.tokens[phrase.head].tag is Tag.NUM:
-            continue
-        near = near or phrase
-        if phrase.first == 0 or scene.is_quote(phrase.first - 1) or scene.word(phrase.first - 1) in _FRESH:
-            return phrase
-    first = scene.starts.get(0)
-    if near is None and first is not None and scene.word(first.last) in _KNOWING:
-        return first  # "A person close to the family, who asked not to be named, said"
-    return near
-
-
-def _apposed_to(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
-    """The name that a phrase between commas describes ("Ada Roth, the duke's lawyer, replied"); else the phrase."""
-    if phrase is None or scene.word(phrase.first - 1) != "," or scene.tokens[phrase.head].tag is Tag.PROPN:
-        return phrase
-    behind = phrase.complement[1] if phrase.complement else phrase.last
-    named = _ending_at(scene, phrase.first - 1)
-    if scene.word(behind) != "," or named is None or _governed(scene, named):
-        return phrase
-    return named if scene.tag(named.head) is Tag.PROPN else phrase
-
-
-def _ending_at(scene: Scene, at: int) -> NounPhrase | None:
-    """The phrase whose last token stands just before the index; with its complement, the phrase that it completes."""
-    return scene.owners.get(at) or scene.ends.get(at)
-
-
-def _governed(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether a preposition stands before the phrase, so that it is no subject."""
-    return scene.tag(phrase.first - 1) is Tag.ADP
+    return ending_at(scene, group_start(scene, verb))
 
 
 def _phrase(scene: Scene, number: int | None) -> NounPhrase | None:
@@ -266,7 +235,7 @@ def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
     if scene.tokens[phrase.head].folded in ("a", "an", "the"):
         return None
     if scene.tokens[phrase.head].folded in _REFLEXIVES:
-        phrase = _ending_at(scene, phrase.first) or phrase  # "the mayor himself said"
+        phrase = ending_at(scene, phrase.first) or phrase  # "the mayor himself said"
     return several.begin(scene, phrase.first), (phrase.complement[1] if phrase.complement else phrase.last)
 
 

@@ -106,6 +106,8 @@ def _way(sentence: Sentence, token: Token, scope: Scope) -> Stance | None:
     """The stance that a word gives, whatever its class: in headlines all words are capitalised."""
     word, verb = token.folded, lemma(token.folded, Tag.VERB)
     behind = [t.folded for t in sentence.tokens[token.index + 1 : token.index + 4]]
+    if word in words.GENRES and token.relation == "compound":
+        return None  # "wins fiction prize"
     if word in words.UNTRUE or verb in words.DECEIVING or word.partition("-")[0] in words.UNTRUE:
         return Stance.DENIES if scope.of_story(sentence, token.index) else None
     if verb in words.DENYING or _phrase(verb, word, behind):

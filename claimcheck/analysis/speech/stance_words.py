@@ -8,6 +8,7 @@ UNTRUE = frozenset(
     "unfounded fiction fictional fooled duped retraction nonsense rubbish bunk lie bullshit nope hoaxer "
     "mockumentary debunked invented".split()
 )
+GENRES = frozenset(("fiction", "fictional", "satire", "parody"))  # before a noun they say what sort of thing it is
 DENYING = frozenset(
     "deny refute rebut dispute rebuff dismiss disavow doubt debunk discredit disprove retract quash".split()
 )

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.headline_verbs import with_verbs
+from claimcheck.analysis.headline_verbs import settle_telling, with_verbs
 from claimcheck.analysis.syntax.features import form
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -100,4 +100,5 @@ def _classes(words: Sequence[str], first: Sequence[Tag], scores: Any, net: Netwo
     tags = [Tag(net.tags[n]) for n in scores.argmax(axis=1).tolist()]
     if words[0][:1].isupper() and tags[0] in _UNNAMED and form(words[0]) not in net.vocabulary:
         tags[0] = Tag.PROPN
+    settle_telling([fold(w).lower() for w in words], tags)
     return tuple(tags)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Report, Topic
-from claimcheck.reporters import _agreed
+from claimcheck.reporters import _agreed, _outlets
 from claimcheck.reporters._page import links
 from claimcheck.reporters._words import WORDS as WORDS
 from claimcheck.reporters._words import many as many
@@ -100,17 +99,16 @@ class Book:
 def open_book(report: Report) -> Book:
     """The report, its texts named."""
     family = _families(report)
-    called = Counter(d.name for d in report.documents)
+    called = _outlets.names(report.documents)
     beside = {s: o.sources for o in reversed(report.origins) if o.why == "cites" for s in o.sources}
     texts = {}
     for number, d in enumerate(report.documents, start=1):
-        name = d.name if called[d.name] == 1 else f"{d.name} ({d.id})"
-        copies = tuple(o.name for o in report.documents if o.id != d.id and family[o.id] == family[d.id])
-        cites = tuple(o.name for o in report.documents if o.id != d.id and d.id in beside and o.id in beside[d.id])
+        copies = tuple(called[o.id] for o in report.documents if o.id != d.id and family[o.id] == family[d.id])
+        cites = tuple(called[s] for s in called if s != d.id and d.id in beside and s in beside[d.id])
         texts[d.id] = Text(
             document=d,
             anchor=f"s{number}",
-            name=name,
+            name=called[d.id],
             family=family[d.id],
             copies=copies,
             cites=tuple(c for c in cites if c not in copies),

@@ -133,6 +133,8 @@ def _of_finding(book: Book, number: int, finding: Finding, known: Passages, matt
     sides = [book.report.claims[c] for c in finding.sides]
     question = matter.question if matter is not None else _asked(book, topic, finding)
     beside = known.near(sides, question, {s for s in book.texts if s not in held})
+    if topic is not None and topic.given:  # whose words the desk quotes for the question speaks of it
+        beside |= {source: own[0] for source, own in _by_source(book, topic.claims).items()}
     cells = []
     for source, text in _across(book):
         if source in held:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Origin
-from claimcheck.reporters import View, _markdown, _wire
+from claimcheck.reporters import View, _markdown, _outlets, _wire
 from claimcheck.text.safe import one_line
 
 HEADS = {"copy": "one text", "cites": "one report cited", "single": "a text of its own"}
@@ -42,7 +42,7 @@ def plain(documents: Sequence[Document], found: Sequence[Origin]) -> dict[str, o
 
 def markdown(documents: Sequence[Document], found: Sequence[Origin]) -> str:
     """A table: kind of family, texts, evidence."""
-    names = {d.id: d.name for d in documents}
+    names = _outlets.names(documents)
     rows = [
         (HEADS[o.why], _markdown.text(", ".join(names[s] for s in o.sources)), _markdown.text("; ".join(o.evidence)))
         for o in found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck import timeline
 from claimcheck.model.finding import Report
-from claimcheck.reporters import View, _markdown
+from claimcheck.reporters import View, _markdown, _outlets
 from claimcheck.reporters.terminal.page import Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, by_source, many
 from claimcheck.text.safe import one_line
@@ -16,7 +16,7 @@ DATED = 20  # columns for the day
 def text(report: Report, view: View) -> str:
     """A paragraph an event, earliest first; an event that is dated in several ways has a line for each."""
     rows = timeline.rows(report)
-    page = Page(report, view, {d.id: one_line(d.name) for d in report.documents}, view.width)
+    page = Page.of(report, view, view.width)
     if not view.quiet:
         apart = sum(row.verdict is not None for row in rows)
         head = words(many(len(rows), "dated event", "dated events"), "bold")
@@ -103,7 +103,7 @@ def plain(report: Report) -> dict[str, object]:
 def markdown(report: Report, view: View) -> str:
     """A table: day, event, who says so."""
     del view
-    names = {d.id: d.name for d in report.documents}
+    names = _outlets.names(report.documents)
     lines = []
     for row in timeline.rows(report):
         told = [

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from claimcheck import phrasing
+from claimcheck.kinds import given_as
 from claimcheck.model.finding import Report, Topic, Verdict
-from claimcheck.reporters import View, _markdown
+from claimcheck.reporters import View, _markdown, _outlets
+from claimcheck.reporters._outlets import Silence
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
 from claimcheck.text.safe import one_line
 
 CELL = 16  # columns that a cell needs; with less for each outlet, outlets stand below each other
-SILENT = "-"
+SILENT, APART = "-", "?"  # tells nothing of it; speaks of it, and is not set beside the others
 _VERDICTS = {  # as a reader is told in one word
     Verdict.CONTRADICT: "contradiction",
     Verdict.DISPUTED: "disputed",
@@ -34,6 +36,14 @@ def cell(report: Report, topic: Topic, source: str) -> list[str]:
     return list(dict.fromkeys(phrasing.held(c) for c in sorted(own, key=lambda c: c.span)))
 
 
+def _cells(report: Report, topic: Topic, silence: Silence) -> dict[str, str]:
+    """What each outlet tells, in the order of the texts."""
+    beside, _ = silence.of(topic)
+    return {
+        d.id: "; ".join(cell(report, topic, d.id)) or (APART if d.id in beside else SILENT) for d in report.documents
+    }
+
+
 def _apart(topic: Topic) -> bool:
     """Whether it is known why the answers are not compared."""
     return topic.verdict is Verdict.UNCLEAR and bool(topic.reason)
@@ -41,8 +51,8 @@ def _apart(topic: Topic) -> bool:
 
 def text(report: Report, view: View) -> str:
     """A table where the page is wide enough for all outlets, else a paragraph a fact."""
-    page = Page(report, view, {d.id: one_line(d.name) for d in report.documents}, view.width)
-    topics = chosen(report, view.everything)
+    page = Page.of(report, view, view.width)
+    topics, silence = chosen(report, view.everything), Silence(report)
     room = (page.width - GAP) // 3
     each = (page.width - room) // max(1, len(report.documents)) - GAP
     if not view.quiet:
@@ -60,17 +70,19 @@ def text(report: Report, view: View) -> str:
         lone = len(topic.silent) == len(report.documents) - 1 and topic.verdict is Verdict.AGREE
         called = "one outlet" if lone else _VERDICTS[topic.verdict]
         label = words(called, COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
-        held = {s: one_line("; ".join(cell(report, topic, s))) for s in page.names}
+        held = {s: one_line(said) for s, said in _cells(report, topic, silence).items()}
         if table:
-            page.cells([(label, room), *((words(held[s] or SILENT, "" if held[s] else "dim"), each) for s in held)])
+            page.cells(
+                [(label, room), *((words(held[s], "dim" if held[s] in (SILENT, APART) else ""), each) for s in held)]
+            )
         else:
             page.put(label, hang=2)
             for source, said in held.items():
-                if said:
+                if said not in (SILENT, APART):
                     page.put(words(f"{page.names[source]}: ", "bold") + words(said), 2, hang=2)
-            silent = [page.names[s] for s in topic.silent]
-            if silent:
-                page.put(words(f"silent: {', '.join(silent)}", "dim"), 2, hang=2)
+            for sign, called in ((APART, "speaks of it, not set side by side"), (SILENT, "silent")):
+                if quiet := [page.names[s] for s, said in held.items() if said == sign]:
+                    page.put(words(f"{called}: {', '.join(quiet)}", "dim"), 2, hang=2)
         if _apart(topic):
             page.put(words(one_line(f"not compared: {topic.reason}  {topic.id}"), "dim"), 2, hang=2)
         if not table or any(len(h) > each for h in held.values()) or len(topic.label) > room:
@@ -86,7 +98,7 @@ def plain(report: Report, everything: bool) -> dict[str, object]:
         "topics": [
             {
                 "id": t.id,
-                "kind": t.kind,
+                "kind": given_as(t.kind),
                 "label": t.label,
                 "from": "claims-file" if t.given else "found",
                 "verdict": str(t.verdict),
@@ -101,12 +113,13 @@ def plain(report: Report, everything: bool) -> dict[str, object]:
 
 def markdown(report: Report, view: View) -> str:
     """A table with a column an outlet."""
-    names = [_markdown.text(d.name) for d in report.documents]
+    names = map(_markdown.text, _outlets.names(report.documents).values())
+    silence = Silence(report)
     rows = [
         (
             _markdown.text(t.label),
             _markdown.text("; ".join((WORDS[t.verdict][0].lower(), *([t.reason] if _apart(t) else [])))),
-            *(_markdown.text("; ".join(cell(report, t, d.id)) or SILENT) for d in report.documents),
+            *(_markdown.text(said) for said in _cells(report, t, silence).values()),
         )
         for t in chosen(report, view.everything)
     ]

@@ -12,7 +12,6 @@ from claimcheck.reporters import Reporter, View
 from claimcheck.reporters._verified_text import verified
 from claimcheck.reporters.terminal import findings, rest
 from claimcheck.reporters.terminal.page import Page
-from claimcheck.text.safe import one_line
 
 _ASCII = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "--", "\u00a0": " "})
 
@@ -21,7 +20,7 @@ _WIDER = 4  # columns that a line may grow by when its signs are spelled in ASCI
 
 def render(report: Report, view: View) -> str:
     """The whole report as lines of at most `view.width` columns (words longer than that are folded)."""
-    page = Page(report, view, {d.id: one_line(d.name) for d in report.documents}, view.width - view.ascii * _WIDER)
+    page = Page.of(report, view, view.width - view.ascii * _WIDER)
     if not view.quiet:
         rest.summary(page)
     findings.findings(page)

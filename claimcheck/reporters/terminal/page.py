@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Report
-from claimcheck.reporters import View
+from claimcheck.reporters import View, _outlets
 from claimcheck.text.safe import one_line
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ class Page:
     names: dict[str, str]
     width: int
     lines: list[Text] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, report: Report, view: View, width: int) -> Page:
+        """An empty page on a report."""
+        return cls(report, view, {s: one_line(n) for s, n in _outlets.names(report.documents).items()}, width)
 
     def part(self, width: int) -> Page:
         """An empty page beside this one."""

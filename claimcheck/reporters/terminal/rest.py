@@ -9,6 +9,7 @@ from claimcheck import phrasing
 from claimcheck.model.finding import CALM, Notice, Topic, Verdict
 from claimcheck.model.finding import SHOWN as CONFLICTS
 from claimcheck.reporters import _agreed, _spread
+from claimcheck.reporters._outlets import Silence
 from claimcheck.reporters._words import TOPICS
 from claimcheck.reporters.terminal.page import GAP, Page, words
 from claimcheck.reporters.terminal.wording import COLORS, WORDS, many
@@ -45,18 +46,19 @@ def agreements(page: Page) -> None:
         return
     counted = Counter(t.verdict for t in topics)
     page.put(words(", ".join(many(counted[v], *TOPICS[v]) for v in CALM if counted[v]), "bold"))
+    silence = Silence(page.report)
     shown = topics if page.view.everything else topics[:SHOWN]
     for topic in shown:
-        _row(page, topic, max(len(WORDS[t.verdict][0]) for t in topics))
+        _row(page, topic, max(len(WORDS[t.verdict][0]) for t in topics), silence)
     if len(topics) > len(shown):
         page.put(words(f"{len(topics) - len(shown)} more: --all", "bold"))
     page.gap()
 
 
-def _row(page: Page, topic: Topic, room: int) -> None:
+def _row(page: Page, topic: Topic, room: int, silence: Silence) -> None:
     verdict = words(WORDS[topic.verdict][0].lower(), COLORS[topic.verdict])
-    named = len(topic.silent) == 1 or page.view.everything and topic.silent
-    silent = f"; silent: {', '.join(page.names[s] for s in topic.silent)}" if named else ""
+    _, quiet = silence.of(topic) if len(topic.silent) == 1 or page.view.everything else ((), ())
+    silent = f"; silent: {', '.join(page.names[s] for s in quiet)}" if quiet else ""
     who = words(_spread.told(page.report, topic) + silent, "dim")
     answers = _agreed.answer(page.report, topic, 1 if topic.verdict is Verdict.AGREE else 3)
     label, value = words(one_line(topic.label)), words(one_line(answers))

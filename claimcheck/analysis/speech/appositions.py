@@ -1,0 +1,54 @@
+"""Nouns set off behind a name or before one: "Ada Roth, mayor of Linz since 2003, said"."""
+
+from __future__ import annotations
+
+from claimcheck.analysis.speech.types import Scene
+from claimcheck.model.analysis import NounPhrase, Tag
+
+KNOWING = frozenset("familiar close privy briefed involved knowledgeable acquainted present".split())
+_ASIDE = 40  # tokens between a name and its verb
+_FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
+
+
+def before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
+    """The noun before what is set off by signs: "Ada Roth, mayor of Linz since 2003, said".
+
+    One that begins the sentence, a tag or a clause is sure; else the nearest that no preposition governs.
+    """
+    sign = scene.word(comma)
+    open_sign = "(" if sign == ")" else sign
+    near: NounPhrase | None = None
+    for at in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if scene.is_quote(at) or scene.word(at) in (";", ":"):
+            break
+        phrase = ending_at(scene, at) if scene.word(at) == open_sign else None
+        if phrase is None or governed(scene, phrase) or scene.tokens[phrase.head].tag is Tag.NUM:
+            continue
+        near = near or phrase
+        if phrase.first == 0 or scene.is_quote(phrase.first - 1) or scene.word(phrase.first - 1) in _FRESH:
+            return phrase
+    first = scene.starts.get(0)
+    if near is None and first is not None and scene.word(first.last) in KNOWING:
+        return first  # "A person close to the family, who asked not to be named, said"
+    return near
+
+
+def apposed_to(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
+    """The name that a phrase between commas describes ("Ada Roth, the duke's lawyer, replied"); else the phrase."""
+    if phrase is None or scene.word(phrase.first - 1) != "," or scene.tokens[phrase.head].tag is Tag.PROPN:
+        return phrase
+    behind = phrase.complement[1] if phrase.complement else phrase.last
+    named = ending_at(scene, phrase.first - 1)
+    if scene.word(behind) != "," or named is None or governed(scene, named):
+        return phrase
+    return named if scene.tag(named.head) is Tag.PROPN else phrase
+
+
+def ending_at(scene: Scene, at: int) -> NounPhrase | None:
+    """The phrase whose last token stands just before the index; with its complement, the phrase that it completes."""
+    return scene.owners.get(at) or scene.ends.get(at)
+
+
+def governed(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a preposition stands before the phrase, so that it is no subject."""
+    return scene.tag(phrase.first - 1) is Tag.ADP
