@@ -20,6 +20,7 @@ _POLLS = frozenset(("poll", "survey"))
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
+NEXT = 0.4  # words next to two figures from which they are taken to be of one thing
 POLLED = 0.3  # words around from which two shares are taken to be of one poll
 
 
@@ -116,6 +117,20 @@ def _by_measure(pair: Comparison) -> str | None:
     return None
 
 
+def _by_attribute(pair: Comparison) -> str | None:
+    """What each is the measure of, and of what."""
+    left, right, kind = pair.left.frame, pair.right.frame, pair.left.kind
+    if kind not in _MEASURED or pair.near >= NEXT:
+        return None
+    named = [attributes.is_attribute(kind, f.role) for f in (left, right)]
+    if named[0] != named[1] and not pair.rung("predicate").reaches(Rung.ALIAS):
+        return "one alone says what it is the measure of"
+    return None
+
+
+_MEASURED = frozenset(("measure", "duration"))
+
+
 def _by_holder(pair: Comparison) -> str | None:
     """Who or what has the share, the length, the place or the result."""
     role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
@@ -186,7 +201,7 @@ def _unknown(pair: Comparison) -> Doubt | None:
     return None
 
 
-_WAYS = (_by_whom, _by_words, _by_deed, _by_measure, _by_holder, _by_source, _unknown)  # the first that fires is told
+_WAYS = (_by_whom, _by_words, _by_deed, _by_measure, _by_attribute, _by_holder, _by_source, _unknown)  # the first that fires is told
 
 
 def _opposed(one: Slot | None, two: Slot | None) -> bool:

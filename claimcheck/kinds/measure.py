@@ -34,12 +34,7 @@ _CONVERTED = re.compile(r",? ?\(|/| or ")
 _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
-_AKIN = (
-    ("from", "distance"), ("from", "approach"), ("distance", "approach"), ("wind", "gust"), ("wind", "sustained wind"),
-    ("wind", "speed"), ("speed", "top speed"), ("height", "plume"), ("height", "wave"), ("height", "altitude"),
-    ("weight", "haul"), ("depth", "water level"), ("height", "water level"), ("depth", "snowfall"),
-    ("height", "elevation"), ("altitude", "elevation"), ("away", "range"), ("from", "range"),
-)  # fmt: skip
+_AKIN = (("from", "distance"), ("distance", "approach"), ("wind", "sustained wind"), ("wind", "speed"))
 
 
 @dataclass(frozen=True, slots=True)
