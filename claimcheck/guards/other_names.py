@@ -1,4 +1,4 @@
-"""Two figures of a common noun ("the wildfire", "turnout") are not compared where each text names a thing of its own."""
+"""Figures of a common noun ("the wildfire", "turnout") are not compared where each text names a thing of its own."""
 
 from __future__ import annotations
 

@@ -20,7 +20,6 @@ _POLLS = frozenset(("poll", "survey"))
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
-NEXT = 0.4  # words next to two figures from which they are taken to be of one thing
 POLLED = 0.3  # words around from which two shares are taken to be of one poll
 
 
@@ -120,10 +119,11 @@ def _by_measure(pair: Comparison) -> str | None:
 def _by_attribute(pair: Comparison) -> str | None:
     """What each is the measure of, and of what."""
     left, right, kind = pair.left.frame, pair.right.frame, pair.left.kind
-    if kind not in _MEASURED or pair.near >= NEXT:
+    if kind not in _MEASURED:
         return None
     named = [attributes.is_attribute(kind, f.role) for f in (left, right)]
-    if named[0] != named[1] and not pair.rung("predicate").reaches(Rung.ALIAS):
+    joined = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role"))
+    if named[0] != named[1] and not joined:
         return "one alone says what it is the measure of"
     return None
 
@@ -150,7 +150,7 @@ def _by_holder(pair: Comparison) -> str | None:
         return "what lasts so long, or is counted from, is told apart by its modifiers"
     if pair.left.kind in ("duration", "count") and pair.rung("object") is Rung.OTHER and _both_named(left, right):
         return "it was done to another"
-    if pair.left.kind == "duration" and pair.rung("object") is Rung.UNLIKE and pair.rung("predicate") is Rung.EXACT:
+    if pair.left.kind == "duration" and pair.apart("object") and pair.rung("predicate") is Rung.EXACT:
         return "it befell another"
     if pair.left.kind == "duration" and pair.rung("head") is Rung.EXACT and _of_other_names(pair):
         return "what lasts so long is that of another"
@@ -201,7 +201,16 @@ def _unknown(pair: Comparison) -> Doubt | None:
     return None
 
 
-_WAYS = (_by_whom, _by_words, _by_deed, _by_measure, _by_attribute, _by_holder, _by_source, _unknown)  # the first that fires is told
+_WAYS = (
+    _by_whom,
+    _by_words,
+    _by_deed,
+    _by_measure,
+    _by_attribute,
+    _by_holder,
+    _by_source,
+    _unknown,
+)  # the first that fires is told
 
 
 def _opposed(one: Slot | None, two: Slot | None) -> bool:

@@ -34,7 +34,13 @@ _CONVERTED = re.compile(r",? ?\(|/| or ")
 _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
-_AKIN = (("from", "distance"), ("distance", "approach"), ("wind", "sustained wind"), ("wind", "speed"))
+_AKIN = (
+    ("from", "distance"),
+    ("from", "approach"),
+    ("distance", "approach"),
+    ("wind", "sustained wind"),
+    ("wind", "speed"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,12 @@ def is_open(kind: str, name: str | None) -> bool:
     return (kind, name) in _OPEN
 
 
-_OPEN = frozenset((("measure", "range"), ("measure", "top speed"), ("measure", "approach"), ("measure", "capacity")))
+_OPEN = frozenset(
+    (
+        ("measure", "range"), ("measure", "top speed"), ("measure", "approach"), ("measure", "capacity"),
+        ("duration", "contract"), ("duration", "lease"), ("duration", "ban"), ("duration", "sentence"),
+    )
+)  # fmt: skip
 _SINGLE = frozenset(
     (
         ("money", "loot"), ("money", "ransom"), ("money", "reward"), ("money", "bail"), ("money", "settlement"),

@@ -98,7 +98,9 @@ class Ladder:
     def _naming(self, claim: Claim) -> frozenset[str]:
         """The names in the passage of a claim, those inside a longer phrase too ("the [Orsa] tower")."""
         frame, source = claim.frame, claim.source
-        inside = frame.context & self.named.get(source, frozenset()) - {w for key in frame.entities for w in key.split()}
+        inside = frame.context & self.named.get(source, frozenset()) - {
+            w for key in frame.entities for w in key.split()
+        }
         return frozenset(self.shared.get((source, k), k) for k in (*frame.entities, *inside) if not _cited(k, claim))
 
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
