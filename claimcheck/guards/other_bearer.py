@@ -12,9 +12,9 @@ from claimcheck.model.comparison import Comparison, Rung
 def check(pair: Comparison) -> str | None:
     """Fires where two measures are of a part and its whole, of two stuffs, or of two sorts of thing."""
     left, right, kind = pair.left.frame, pair.right.frame, pair.left.kind
-    if kind != pair.right.kind or left.role != right.role:
+    if kind != pair.right.kind:
         return None
-    single = attributes.is_single(kind, left.role)
+    single = left.role == right.role and attributes.is_single(kind, left.role)
     if kind == "measure":
         for part, whole in ((_bearer(left), _bearer(right)), (_bearer(right), _bearer(left))):
             if part is not None and whole is not None and _is_part(part, whole):
@@ -25,7 +25,13 @@ def check(pair: Comparison) -> str | None:
     told = ("object",) if kind == "money" else ("head",)
     if single and any(pair.rung(s) is Rung.OTHER or kind == "measure" and pair.rung(s) is Rung.UNLIKE for s in told):
         return "each is told of another thing"
-    if kind == "percent" and left.role in _OWNING and (owned := [_owned(left), _owned(right)]) and all(owned):
+    if (
+        kind == "percent"
+        and left.role == right.role
+        and left.role in _OWNING
+        and (owned := [_owned(left), _owned(right)])
+        and all(owned)
+    ):
         one, two = owned
         if not one & right.entities and not two & left.entities:
             return f"one is of {', '.join(sorted(one))}, the other of {', '.join(sorted(two))}"

@@ -11,7 +11,7 @@ def check(pair: Comparison) -> str | None:
     if pair.rung("names") is not Rung.OTHER:
         return None
     left, right = (", ".join(sorted(c.frame.entities)) for c in (pair.left, pair.right))
-    return f"each names what the other text does not ({left} / {right})"
+    return f"each names what the other text does not{f' ({left} / {right})' if left and right else ''}"
 
 
 GUARD = Guard(

@@ -24,8 +24,7 @@ def names_attribute(claim: Claim) -> bool:
     role, head = claim.frame.role, claim.frame.head
     if role in attributes.OF_GOODS or not attributes.is_attribute(claim.kind, role):
         return False
-    of_a_thing = claim.kind == "measure" and not attributes.is_single(claim.kind, role) and head is not None
-    return not of_a_thing or head is not None and head.head in attributes.naming(claim.kind, role)
+    return claim.kind != "measure" or head is None or head.head in attributes.naming(claim.kind, role)
 
 
 def told_of_either(left: Claim, right: Claim) -> bool:
