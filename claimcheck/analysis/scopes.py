@@ -42,8 +42,10 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     found = set()
     if is_asked(sentence, first, last):
         found.add("asked: for")
-    if is_expected(sentence, first) or _is_ahead(clause):
-        found.add("expected: yet")
+    if is_expected(sentence, first) or clause is not None and clause.lemma in _PLANNING:
+        found.add("expected: as is said")
+    elif clause is not None and clause.modality in _AHEAD and clause.relation != "infinitive":
+        found.add("expected: in its mood")
     start, end = (clause.first, clause.last) if clause is not None else (0, len(sentence.tokens))
     tokens = sentence.tokens[start:end]
     text = fold(" ".join(t.folded for t in tokens))
@@ -52,11 +54,3 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     if (m := _WITHIN.search(behind)) is not None:
         found.add(f"within: {'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}")
     return frozenset(found)
-
-
-def _is_ahead(clause: Clause | None) -> bool:
-    """Whether the clause is of what may or will be; an infinitive alone does not say so."""
-    if clause is None:
-        return False
-    open_ = clause.modality in _AHEAD and not (clause.modality == Modality.PLANNED and clause.relation == "infinitive")
-    return open_ or clause.lemma in _PLANNING

@@ -19,11 +19,13 @@ def check(pair: Comparison) -> str | None:
         for part, whole in ((_bearer(left), _bearer(right)), (_bearer(right), _bearer(left))):
             if part is not None and whole is not None and _is_part(part, whole):
                 return f"one is of a part of the other ({part.text} / {whole.text})"
-        named = any(f.subject is not None and f.subject.entity is not None for f in (left, right))
-        if pair.rung("subject") is Rung.OTHER and not named:
+        told = all(
+            f.subject is not None and f.subject.entity is None and f.predicate is not None for f in (left, right)
+        )
+        if told and pair.rung("subject") is Rung.OTHER:
             return "each is the measure of another sort of thing"
-    told = ("object",) if kind == "money" else ("head",)
-    if single and any(pair.rung(s) is Rung.OTHER or kind == "measure" and pair.rung(s) is Rung.UNLIKE for s in told):
+    slot = pair.rung("object" if kind == "money" else "head")
+    if single and (slot is Rung.OTHER or kind == "measure" and slot is Rung.UNLIKE):
         return "each is told of another thing"
     if (
         kind == "percent"

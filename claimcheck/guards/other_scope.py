@@ -44,6 +44,7 @@ def _by_family(claim: Claim) -> defaultdict[str, set[str]]:
         found[family].add(sort)
     if claim.kind != "measure":
         found["in all"].clear()
+        found["expected"].discard("in its mood")  # "will cut 8 percent", "is cutting 8 percent"
     if claim.kind != "measure" or attributes.is_single(claim.kind, claim.frame.role):
         found["so far"].clear()
     if claim.kind == "duration":

@@ -52,7 +52,7 @@ def check(pair: Comparison) -> str | None:
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"
     if (
-        pair.left.kind in _OF_A_YEAR
+        pair.left.kind in ("count", "rank")
         and _year_alone(left) != _year_alone(right)
         and None in (left.time, right.time)
         and not _names_year(left, right)
@@ -157,7 +157,6 @@ def _current(past: Frame, other: Frame) -> bool:
 
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration"))
-_OF_A_YEAR = _FIGURES - {"percent"} | {"rank"}  # a share beside the year of a poll is of no year
 
 
 def _running(pair: Comparison) -> bool:

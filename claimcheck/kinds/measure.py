@@ -35,12 +35,9 @@ _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
 _AKIN = (
-    ("from", "distance"),
-    ("from", "approach"),
-    ("distance", "approach"),
-    ("wind", "sustained wind"),
-    ("wind", "speed"),
-)
+    ("from", "distance"), ("from", "approach"), ("distance", "approach"),
+    ("wind", "sustained wind"), ("wind", "speed"), ("wind", "gust"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
