@@ -14,6 +14,8 @@ def check(pair: Comparison) -> str | None:
     left, right, kind = pair.left.frame, pair.right.frame, pair.left.kind
     if kind != pair.right.kind:
         return None
+    if kind in _MEASURED and pair.point is None and _of_one_alone(pair):
+        return "one alone says what it is the measure of"
     single = left.role == right.role and attributes.is_single(kind, left.role)
     if kind == "measure":
         for part, whole in ((_bearer(left), _bearer(right)), (_bearer(right), _bearer(left))):
@@ -40,6 +42,13 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+def _of_one_alone(pair: Comparison) -> bool:
+    """Whether one alone says what it is the measure of, and nothing that is told of both joins them."""
+    named = [attributes.is_attribute(c.kind, c.frame.role) for c in (pair.left, pair.right)]
+    return named[0] != named[1] and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role"))
+
+
+_MEASURED = frozenset(("measure", "duration"))
 _OWNING = frozenset(("stake", "market share"))
 
 

@@ -116,21 +116,6 @@ def _by_measure(pair: Comparison) -> str | None:
     return None
 
 
-def _by_attribute(pair: Comparison) -> str | None:
-    """What each is the measure of, and of what."""
-    left, right, kind = pair.left.frame, pair.right.frame, pair.left.kind
-    if kind not in _MEASURED:
-        return None
-    named = [attributes.is_attribute(kind, f.role) for f in (left, right)]
-    joined = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role"))
-    if named[0] != named[1] and not joined:
-        return "one alone says what it is the measure of"
-    return None
-
-
-_MEASURED = frozenset(("measure", "duration"))
-
-
 def _by_holder(pair: Comparison) -> str | None:
     """Who or what has the share, the length, the place or the result."""
     role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
@@ -201,16 +186,7 @@ def _unknown(pair: Comparison) -> Doubt | None:
     return None
 
 
-_WAYS = (
-    _by_whom,
-    _by_words,
-    _by_deed,
-    _by_measure,
-    _by_attribute,
-    _by_holder,
-    _by_source,
-    _unknown,
-)  # the first that fires is told
+_WAYS = (_by_whom, _by_words, _by_deed, _by_measure, _by_holder, _by_source, _unknown)  # the first that fires is told
 
 
 def _opposed(one: Slot | None, two: Slot | None) -> bool:

@@ -38,4 +38,5 @@ KIND = Kind(
     role_tells=True,
     mute=frozenset(("length", "limit", "offset", "frequency", "gap", "deadline")),
     plain="length",
+    akin=frozenset(frozenset(("absence", name)) for name in ("without power", "captivity", "flight")),  # till it ended
 )

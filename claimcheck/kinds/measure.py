@@ -14,14 +14,14 @@ from typing import Any
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
 from claimcheck.analysis.quantities.attributes import attribute_of
 from claimcheck.analysis.quantities.changes import difference, superseded
-from claimcheck.analysis.quantities.roles import DIMENSIONS, landmark, named_dimension, role_of
+from claimcheck.analysis.quantities.roles import DIMENSIONS, is_able, landmark, named_dimension, role_of, stuff
 from claimcheck.analysis.quantities.scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantities.units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import attributes, units
 from claimcheck.lexicon.number_words import CUES_BEFORE
-from claimcheck.model.analysis import Modality, Sentence, Tag
+from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -242,11 +242,17 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     if difference(sentence, quantity) is not None:
         word = word or "change"
     elif scale_of is None and value.dimension != "magnitude":
-        noun = head.token if head else _stuff(sentence, following) if of else None
+        noun = head.token if head else stuff(sentence, following) if of else None
         told = attribute_of(sentence, f"measure.{value.dimension}", (quantity.first, following), noun)
-        if told is not None and (word is None or attributes.is_single("measure", told.name)):
+        if told is not None and (
+            word is None or word in told.name.split(" ") or attributes.is_single("measure", told.name)
+        ):
             word = told.name
-        word = "top speed" if word in (None, "speed") and _is_able(sentence, value, quantity.first) else word
+        word = (
+            "top speed"
+            if word in (None, "speed") and value.dimension == "speed" and is_able(sentence, quantity.first)
+            else word
+        )
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -260,21 +266,6 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         nominal=place is not None or word == "magnitude",
         trace=(value.dimension,),
     )
-
-
-def _is_able(sentence: Sentence, value: Measure, at: int) -> bool:
-    """Whether something can go as fast ("can run at 280 km/h", "capable of 280 km/h")."""
-    if value.dimension != "speed":
-        return False
-    clause = sentence.clause_at(at)
-    able = at > 1 and [t.folded for t in sentence.tokens[at - 2 : at]] == ["capable", "of"]
-    return able or clause is not None and clause.modality == Modality.POSSIBLE
-
-
-def _stuff(sentence: Sentence, of: int) -> int | None:
-    """What there is so much of: "30 cm of [snow]"."""
-    phrase = sentence.phrase_at(of + 1) if of + 1 < len(sentence.tokens) else None
-    return None if phrase is None else phrase.head
 
 
 def _bearer(sentence: Sentence, at: int) -> tuple[int, int] | None:

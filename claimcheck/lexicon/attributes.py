@@ -98,26 +98,18 @@ def is_open(kind: str, name: str | None) -> bool:
     return (kind, name) in _OPEN
 
 
-_OPEN = frozenset(
-    (
-        ("measure", "range"), ("measure", "top speed"), ("measure", "approach"), ("measure", "capacity"),
-        ("duration", "contract"), ("duration", "lease"), ("duration", "ban"), ("duration", "sentence"),
-    )
-)  # fmt: skip
-_SINGLE = frozenset(
-    (
-        ("money", "loot"), ("money", "ransom"), ("money", "reward"), ("money", "bail"), ("money", "settlement"),
-        ("percent", "turnout"), ("percent", "efficacy"), ("percent", "fatality rate"), ("percent", "pass rate"),
-        ("money", "prize"), ("money", "damage"), ("money", "insured loss"),
-        ("percent", "pay rise"), ("percent", "economic growth"), ("percent", "swing"),
-        ("duration", "under siege"), ("duration", "without power"), ("duration", "on strike"), ("duration", "truce"),
-        ("duration", "search"), ("duration", "delay"), ("duration", "contract"), ("duration", "surgery"),
-        ("duration", "trial"), ("duration", "captivity"), ("duration", "adrift"), ("duration", "trapped"),
-        ("duration", "standoff"), ("duration", "coma"), ("duration", "journey"), ("duration", "lease"),
-        ("measure", "burnt"), ("measure", "flooded"), ("measure", "rainfall"), ("measure", "snowfall"),
-        ("measure", "temperature"), ("measure", "low"), ("measure", "wind"), ("measure", "gust"), ("measure", "speed"),
-        ("measure", "speed limit"), ("measure", "range"), ("measure", "spill"), ("measure", "water level"),
-        ("measure", "approach"), ("measure", "haul"), ("measure", "plume"), ("measure", "wave"),
-        ("measure", "sustained wind"), ("measure", "top speed"),
-    )
-)  # fmt: skip
+def _listed(kinds: dict[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset((kind, name) for kind, names in kinds.items() for name in names.split(", "))
+
+
+_OPEN = _listed({"measure": "range, top speed, approach, capacity", "duration": "contract, lease, ban, sentence"})
+_SINGLE = _listed(
+    {
+        "money": "loot, ransom, reward, bail, settlement, prize, damage, insured loss",
+        "percent": "turnout, efficacy, fatality rate, pass rate, pay rise, economic growth, swing",
+        "duration": "under siege, without power, on strike, truce, search, surgery, trial, captivity, adrift, trapped, "
+        "standoff, coma",
+        "measure": "burnt, flooded, rainfall, snowfall, temperature, low, wind, sustained wind, gust, wave, "
+        "water level, approach, spill, plume, haul",
+    }
+)

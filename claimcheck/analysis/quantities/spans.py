@@ -8,7 +8,7 @@ from claimcheck.analysis.quantities.attributes import attribute_of
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 
-_PLAIN = (None, "length")
+_PLAIN = (None, "length", "absence")
 _RUNNING = frozenset(
     "last hold continue run drag go endure end collapse finish stretch wear be call stop break lift conclude".split()
 )
