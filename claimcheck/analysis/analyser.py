@@ -8,6 +8,7 @@ from claimcheck.analysis import casing, entities, tokens
 from claimcheck.analysis.clauses import clauses
 from claimcheck.analysis.phrases import noun_phrases
 from claimcheck.analysis.spelling_of_titles import spelt
+from claimcheck.analysis.surnames import stood_in
 from claimcheck.analysis.syntax.adjuncts import parse_apart
 from claimcheck.analysis.syntax.repairs import repaired
 from claimcheck.analysis.wordclasses import settle
@@ -21,7 +22,7 @@ def analyse(document: Document) -> Analysis:
     places = [tokens.spans(text) for text in texts]
     lines = [[text[a:b] for a, b in spots] for text, spots in zip(texts, places, strict=True)]
     lowered = spelt(lines)
-    parsed = parse_apart(lowered)
+    parsed = parse_apart(stood_in(lowered))
     sentences = []
     for passage, text, spots, tree, line in zip(document.passages, texts, places, parsed, lowered, strict=True):
         words = repaired(settle(casing.names(tokens.tokens(text, spots, tree, passage.span.start), line)))

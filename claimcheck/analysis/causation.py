@@ -20,6 +20,7 @@ _BRINGING = frozenset(
     "give rise to".split("|")
 )
 _BEHIND = {"lead": "to", "lead to": "to", "result": "in", "result in": "in", "give rise to": "to"}
+_DIE = "die"
 # Verbs whose subject (of a passive: what undergoes it) is what is brought about, with the preposition of its cause.
 _COMING = {
     "stem": "from",
@@ -28,7 +29,8 @@ _COMING = {
     "blame": "on",
     "attribute": "to",
     "pin": "on",
-    "die": "of",
+    _DIE: "of",
+    "succumb": "to",
 }
 _TAKEN_OVER = frozenset(("blame", "attribute", "pin"))  # somebody puts the effect down to the cause
 # Prepositions of several words; the last token stands just before the cause.
@@ -134,13 +136,13 @@ def _come(sentence: Sentence, clause: Clause, stem: str) -> tuple[NounPhrase, No
     preposition = _COMING.get(stem)
     if preposition is None:
         return None
-    wanted = (preposition, "from") if stem == "die" else (preposition,)
+    wanted = (preposition, "from") if stem == _DIE else (preposition,)
     found = next((n for p, n in clause.obliques if p in wanted), None)
-    if found is None and stem == "die":
+    if found is None and stem == _DIE:
         found = next((n for n, p in enumerate(sentence.phrases) if _of_death(sentence, clause, p)), None)
     if found is None:
         return None
-    if stem == "die":
+    if stem in (_DIE, "succumb"):
         return sentence.phrases[found], None
     effect = clause.objects[0] if stem in _TAKEN_OVER and clause.objects else clause.surface
     return (sentence.phrases[found], sentence.phrases[effect]) if effect is not None else None

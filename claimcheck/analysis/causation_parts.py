@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.lexicon import nouns, roles
+from claimcheck.lexicon import causes, nouns, roles
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag
 
 _PARTLY = frozenset(
     "partly partially mainly largely mostly primarily chiefly contribute contributing part among".split()
 )
 _SEVERAL = frozenset("several many two three other various number combination mix one series".split())
+_PLACES = frozenset(("place", "building", "hospital"))
 PRONOUNS = (Tag.PRON,)
 _DOERS = frozenset(("person", "group", "organisation", "company", "body"))
 
@@ -43,7 +44,9 @@ def cause_of(
 ) -> Cause:
     last = phrase.complement[1] if phrase.complement else phrase.last
     if last < len(sentence.tokens) and phrase.complement is None and sentence.tokens[last].tag is Tag.ADP:
-        last = next((p.last for p in sentence.phrases if p.first == last + 1), last)  # "a fault on the line"
+        behind = next((p for p in sentence.phrases if p.first == last + 1), None)  # "a fault on the line"
+        if behind is not None and not _says_where_of(sentence, phrase, behind):
+            last = behind.last
     if effect is not None and phrase.first < effect[0] < last:
         last = phrase.last
     return Cause(
@@ -55,6 +58,16 @@ def cause_of(
         negated=negated,
         partly=is_part(sentence, cue[0]) or _is_several(sentence, phrase, last),
     )
+
+
+def _says_where_of(sentence: Sentence, phrase: NounPhrase, behind: NounPhrase) -> bool:
+    """Whether a place or age behind an illness is where somebody had it ("cancer at a hospice"), no part of it."""
+    words = (sentence.tokens[phrase.head].lemma, *phrase.modifiers)
+    ill = any(causes.sort_of(word) == "illness" for word in words)
+    place = sentence.tokens[behind.head]
+    sited = place.tag is Tag.PROPN or bool(_PLACES & nouns.classes(place.lemma))
+    before = sentence.tokens[behind.first - 1].folded
+    return ill and (before == "at" or before == "in" and sited)
 
 
 def is_part(sentence: Sentence, at: int) -> bool:

@@ -51,6 +51,8 @@ def check(pair: Comparison) -> str | None:
         return None  # whose eldest son somebody is hangs on no day
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
         return "one of them is set in the past before the story"
+    if left.role == right.role == "children":
+        return None  # how many somebody has hangs on no day of the story
     if (
         pair.left.kind in ("count", "rank")
         and _year_alone(left) != _year_alone(right)

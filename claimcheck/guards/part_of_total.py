@@ -25,7 +25,7 @@ _QUARTERS = frozenset("north south east west northern southern eastern western c
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
 _PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "homeless", "infected"))
 _OF_A_FIRM = frozenset(("laid off",))  # points of which a place tells a part
-_WITH_ALL = frozenset(("aboard",))  # points of which the matcher has seen to who is counted
+_WITH_ALL = frozenset(("aboard", "children"))  # points of which the matcher has seen to who is counted
 CREW = 1.4  # so many times the passengers, those hurt may be the passengers with the crew
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 

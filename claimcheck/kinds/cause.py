@@ -84,10 +84,14 @@ def _terms(sentence: Sentence, found: Found) -> tuple[str, ...]:
     phrase = sentence.phrase_at(found.head)
     end = phrase.last if phrase is not None else last
     own = [t.lemma for t in inside if t.index < end and t.index != found.head and t.tag is not Tag.VERB]
-    if head.lemma not in lexicon.GENERIC:
+    if head.lemma not in lexicon.GENERIC or any(lexicon.sort_of(f"{w} {head.lemma}") for w in own):
         of = [t.lemma for t in inside if end < t.index and sentence.tokens[end].folded == "of"]
         return tuple(dict.fromkeys((head.lemma, *own, *of)))
-    around = own or [t.lemma for t in inside if t.index > end]
+    behind = next((p for p in sentence.phrases if p.first > end - 1 and p.last <= last), None)
+    nearest = [t for t in inside if t.index > end]
+    if not own and behind is not None:  # "complications from a heart attack"
+        nearest.sort(key=lambda t: t.index != behind.head)
+    around = own or [t.lemma for t in nearest]
     return tuple(t for t in dict.fromkeys(around) if t not in lexicon.GENERIC) or (head.lemma,)
 
 
@@ -137,9 +141,9 @@ def _same(a: Cause, b: Cause) -> bool:
 
 def _cores(cause: Cause) -> tuple[str, ...]:
     """The words by whose sort a cause is judged: the first one that has a sort, and two words that are one name."""
-    joined = " ".join(reversed(cause.terms[:2]))
-    if lexicon.sort_of(joined) is not None:
-        return (joined,)
+    joined = (f"{word} {cause.terms[0]}" for word in cause.terms[1:])
+    if (name := next((n for n in joined if lexicon.sort_of(n) is not None), None)) is not None:
+        return (name,)
     return tuple(t for t in cause.terms if lexicon.sort_of(t) is not None)[:1]
 
 

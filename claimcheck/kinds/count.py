@@ -25,7 +25,7 @@ from claimcheck.analysis.quantities import (
 from claimcheck.analysis.quantities.causes import cause_of
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.ones import One, alone, one_more
-from claimcheck.analysis.quantities.parts import Part, part_of
+from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
 from claimcheck.analysis.quantities.states import DONE_TO_THEM, STATES, Said, said_of, verb_of
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.analysis.quantities.wholes import as_whole
@@ -144,7 +144,7 @@ def _mention(
         head = compound(sentence, quantity)
     elif toll is not None and (head is None or head.state is None):
         head = toll
-    if head is None:
+    if head is None or named_parent(sentence, quantity) is not None:
         toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
     verb = None if head is not None else verb_of(sentence, quantity)

@@ -17,6 +17,7 @@ from claimcheck.analysis.enumerations_apart import Listed
 from claimcheck.analysis.persons_listed import listed_persons
 from claimcheck.analysis.things import listed_things
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon import nouns
 from claimcheck.lexicon.number_words import numeral
 from claimcheck.lexicon.persons import ROLE
 from claimcheck.model import members
@@ -24,6 +25,7 @@ from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.members import MANY, Members
 
+_SHARED_BY = frozenset(("event", "agreement"))  # what has parties, that stand behind "between"
 _OPENERS = {"like", "including", "include", "as", "among", ":"}
 
 
@@ -71,7 +73,7 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
         span=sentence.span_of(first, last),
         anchor=clause.verb,
         head=whole or head,
-        role=("not " if negated else "") + ("are" if whole else "who" if acts else "whom"),
+        role=("not " if negated else "") + _part(sentence, run, "are" if whole else "who" if acts else "whom"),
         value=Members(
             low=number,
             high=number if listed.closed or whole else MANY,
@@ -83,6 +85,16 @@ def _mention(sentence: Sentence, listed: Listed) -> Iterator[Mention]:
         negated=negated,
         trace=("examples",) if example else ("counted",) if counted is not None or listed.one_by_one else ("list",),
     )
+
+
+def _part(sentence: Sentence, run: list[NounPhrase], otherwise: str) -> str:
+    """ "between" of the ends of what runs between them ("traffic between A, B and C"), no parties to an event."""
+    first = run[0].first
+    if not first or sentence.tokens[first - 1].folded != "between":
+        return otherwise
+    above = sentence.tokens[run[0].head].head
+    held = nouns.classes(sentence.tokens[above].lemma) if above >= 0 else frozenset()
+    return otherwise if held & _SHARED_BY else "between"
 
 
 def _things(sentence: Sentence) -> Iterator[Mention]:

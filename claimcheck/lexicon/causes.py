@@ -14,7 +14,7 @@ from claimcheck.lexicon.tables import rows
 GENERIC = frozenset(
     "problem issue fault failure damage injury wound trouble difficulty defect error malfunction glitch breakdown "
     "incident matter concern fear condition complication outage effect impact lack worry threat risk case bout "
-    "outbreak result series wave spell kind sort type rupture fracture sprain strain tear ailment question flaw".split()
+    "outbreak result series wave spell kind sort type rupture fracture sprain strain tear ailment question flaw disease illness syndrome infection disorder".split()
 )
 
 

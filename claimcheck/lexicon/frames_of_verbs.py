@@ -37,3 +37,24 @@ TO_DO = frozenset(
     "advise allow ask beg challenge command compel convince enable encourage expect forbid force help instruct "
     "invite order permit persuade press pressure prompt remind request require tell urge warn".split()
 )
+# Past forms whose participle is another word, so that they are always the verb of a clause ("took", not "taken").
+PAST_ONLY = frozenset(
+    "arose ate awoke began bit blew bore broke came chose did drank drew drove fell fled flew forbade forgave forgot "
+    "froze gave grew hid knew lay outgrew overthrew overtook ran rang rode rose sang sank saw shook shrank slew spoke "
+    "sprang stole strode swam swore threw took tore undertook underwent went withdrew woke wore wrote became overran "
+    "foresaw oversaw partook mistook withstood stood sat slept knelt crept".split()
+)
+# Verbs that nobody does to anything, so that a past form behind a noun is no participle ("the lorry overturned").
+NEVER_DONE_TO = frozenset(
+    "appear arrive cease collapse collide crash derail die disappear emerge erupt explode fail happen occur overturn "
+    "capsize persist plunge plummet resign retire soar succumb surrender vanish veer swerve stumble trip topple ensue "
+    "flare falter lapse expire perish subside defect deteriorate dwindle intervene react respond complain confess "
+    "apologise apologize testify plead relapse".split()
+)
+# Verbs that tell of what rushes through or into something.
+RUSHING = frozenset("rip smash slam plow plough crash burn blaze surge race spill leak burst roar rage".split())
+# Verbs of which the doer is to do, or not to do, what follows ("after the firm refused to pay").
+WANTING_DEEDS = frozenset(
+    "fail refuse agree decide threaten vow manage try attempt decline promise seem choose begin start continue hope "
+    "want struggle opt pledge appear".split()
+)

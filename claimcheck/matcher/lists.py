@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.members import Members
 
 LEAST = 3  # names in either list
+ENDS = "between"  # the role of the ends of what runs between them, which is no list of who did or underwent a thing
 STEM = 6  # letters by which a word of an item is known
 SHARED = 2  # names in both
 MOST = 40  # lists of one text that are looked at
@@ -46,7 +47,8 @@ def pairs(claims: Sequence[Claim], ladder: Ladder) -> Iterator[tuple[Claim, Clai
             for other in holders[name]:
                 one, two = listed[other]
                 close = len(two) == len(names) and len(two & names) >= max(SHARED, len(names) - 1)
-                if one.source != claim.source and close and (other, number) not in seen:
+                ends = [c.frame.role == ENDS for c in (one, claim)]
+                if one.source != claim.source and close and ends[0] == ends[1] and (other, number) not in seen:
                     seen.add((other, number))
                     yield one, claim
             holders[name].append(number)

@@ -162,8 +162,7 @@ def _worded(items: list[Item], at: int) -> Core | None:
             and seen
             and items[i].glued
             and glued(items, i + 1)
-            and word(items, i + 1) in words.UNITS
-            and ceiling >= 10
+            and (word(items, i + 1) in words.UNITS and ceiling >= 10 or word(items, i + 1) in words.SCALES)
         ):
             i += 1
             continue

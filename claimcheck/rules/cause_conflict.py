@@ -45,7 +45,16 @@ def _one_effect(pair: Comparison, least: float) -> bool:
     named = pair.rung("head").reaches("alias")
     done = pair.rung("predicate").reaches("alias")
     party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
+    if done and _dies(pair) and pair.rung("subject").reaches("alias"):
+        return True
     return (named or done and party) and pair.overlap >= least or done and pair.overlap >= _WHOLLY
+
+
+def _dies(pair: Comparison) -> bool:
+    """Whether both tell how somebody with a name died, which befalls one once."""
+    frames = (pair.left.frame, pair.right.frame)
+    named = all(f.subject is not None and f.subject.entity is not None for f in frames)
+    return named and all(f.predicate is not None and "die" in f.predicate.concepts for f in frames)
 
 
 RULE = Rule(

@@ -145,7 +145,16 @@ def _persons(short: Words, long: Words) -> Level | None:
         return Level.ALIAS  # "J Roe"
     if len(short) == len(long) and _spelt_alike(short, long):
         return Level.VARIANT
-    return Level.ALIAS if one_given_name(short[0], long[0]) else Level.OTHER
+    given = any(one_given_name(short[0], name[0]) for name in (long, _given(long)))
+    return Level.ALIAS if given else Level.OTHER
+
+
+def _given(words: Words) -> Words:
+    """A name without the initials before a given name that is written out: "W. Mark Felt", "J. Edgar Hoover"."""
+    first = 0
+    while first < len(words) - 2 and len(words[first]) == 1 and len(words[first + 1]) > 1:
+        first += 1
+    return words[first:]
 
 
 def compatible(x: Words, y: Words) -> bool:
@@ -155,7 +164,11 @@ def compatible(x: Words, y: Words) -> bool:
     x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
-    return one_given_name(x[0], y[0]) or x[0][0] == y[0][0] and 1 in (len(x[0]), len(y[0])) or spelt_alike(x[0], y[0])
+    return any(_one_given(a[0], b[0]) for a in (x, _given(x)) for b in (y, _given(y)))
+
+
+def _one_given(one: str, two: str) -> bool:
+    return one_given_name(one, two) or one[0] == two[0] and 1 in (len(one), len(two)) or spelt_alike(one, two)
 
 
 def is_place(words: Words) -> bool:

@@ -64,7 +64,7 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
     if noun is not None and (populous := populated(sentence, quantity, head, clause))[0]:
         return Part(POPULATION, populous[1], anybody=True)
     if noun in PARENTS and head is not None and head.token < quantity.first:
-        return Part("children", (head.first, head.last))
+        return Part("children", named_parent(sentence, quantity) or (head.first, head.last), anybody=True)
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
     if "capacity" in points.points_of(sentence, "count", quantity.span.start, quantity.value.end):
@@ -88,6 +88,17 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part("contents", whole)
     near = text_before(sentence, quantity.span.start, 50) + after[:50]
     return Part("without power") if _DARK.search(near) and "restor" not in near else None
+
+
+def named_parent(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
+    """The name behind the figure of one told by the number of children: "mother of 13 [Ana Ruiz]"."""
+    tokens, first, last = sentence.tokens, quantity.first, quantity.last
+    if first < 2 or tokens[first - 1].folded != "of" or tokens[first - 2].lemma not in PARENTS or last >= len(tokens):
+        return None
+    end = last
+    while end < len(tokens) and tokens[end].tag is Tag.PROPN:
+        end += 1
+    return (last, end) if end > last else None
 
 
 def _contents(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:

@@ -38,7 +38,18 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     if parted or _PART_OF.search(before) and not before.endswith(" other "):
         if mention.role == POPULATION:
             return replace(mention, anchor=quantity.first)
+        if (verb := _told_of_all(sentence, mention)) is not None:
+            return replace(mention, anchor=verb, nominal=False, subject=None)
         return replace(
             mention, anchor=quantity.first, nominal=True, role=None, subject=None, trace=(*mention.trace, WHOLE)
         )
     return replace(mention, trace=(*mention.trace, DEFINITE)) if _DEFINITE.search(before) else mention
+
+
+def _told_of_all(sentence: Sentence, mention: Mention) -> int | None:
+    """The participle right behind the noun, that tells of all of them: "one of 99 suspects [seized] on Tuesday"."""
+    if mention.head is None:
+        return None
+    noun = mention.head[1] - 1
+    told = (c.verb for c in sentence.clauses if c.verb == noun + 1 and c.relation == "participle")
+    return next((v for v in told if sentence.tokens[v].head == noun), None)

@@ -1,4 +1,4 @@
-"""Bare times ("Tuesday", "last week", "yesterday morning") are parsed as adverbs.
+"""Bare times ("Tuesday", "last week", "last May", "yesterday morning") are parsed as adverbs.
 
 Such a time between a verb and its complements, or between a noun and the next verb, is what the parser errs on most:
 "told the host on his show [Tuesday afternoon] that ...", "a poll released [yesterday] shows ...". It does the work of
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse, tails
-from claimcheck.analysis.syntax.marked_words import parse_marked
+from claimcheck.analysis.syntax.openers import parse_opened
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -25,6 +25,7 @@ _FINE = frozenset("early late earlier later".split())
 _POINTING = frozenset("last next this".split())
 _SPANS = frozenset("week month year weekend spring summer autumn fall winter".split()) | _PARTS | _DAYS
 _HOLDING = frozenset("is was were are be been 's \u2019s all and or & - \" '".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _OPENERS = frozenset(("that", "when", "because", "while", "if", "where"))
 _INNER = {Tag.ADJ: "amod", Tag.ADV: "advmod", Tag.DET: "det"}
 _ADVERB = "recently"
@@ -51,7 +52,7 @@ def _end(words: Sequence[str]) -> str:
 
 def _with_times(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     apart = [_bare_times(words) for words in sentences]
-    parsed = parse_marked([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
+    parsed = parse_opened([_without(words, times) for words, times in zip(sentences, apart, strict=True)])
     return [
         _with(words, tree, times) if times else tree
         for words, tree, times in zip(sentences, parsed, apart, strict=True)
@@ -75,7 +76,7 @@ def _bare_times(words: Sequence[str]) -> list[tuple[int, int]]:
     tags: Sequence[Tag] = ()
     at = 0
     while at < len(words):
-        end = _time_at(lower, at)
+        end = _time_at(words, lower, at)
         if end > at:
             tags = tags or tagger.tag(words, [fold(w) for w in lower])
             if _is_bare(lower, words, tags, at, end):
@@ -88,7 +89,7 @@ def _opens(lower: Sequence[str], at: int) -> bool:
     return at == 0 or lower[at - 1] in _OPENERS
 
 
-def _time_at(lower: Sequence[str], first: int) -> int:
+def _time_at(words: Sequence[str], lower: Sequence[str], first: int) -> int:
     """Where the time that begins at a word ends; the word itself where none does."""
     at = first
     at += lower[at] in _FINE
@@ -98,7 +99,8 @@ def _time_at(lower: Sequence[str], first: int) -> int:
     if word in _DEICTICS and not pointed or word in _DAYS:
         day = word != "today" and at + 1 < len(lower) and lower[at + 1] in _PARTS
         return at + 1 + day
-    return at + 1 if pointed and word in _SPANS else first
+    span = word in _SPANS or word in calendar.MONTHS and words[at][:1].isupper()
+    return at + 1 if pointed and span else first
 
 
 def _is_bare(lower: Sequence[str], words: Sequence[str], tags: Sequence[Tag], first: int, last: int) -> bool:
@@ -106,7 +108,7 @@ def _is_bare(lower: Sequence[str], words: Sequence[str], tags: Sequence[Tag], fi
     before = lower[first - 1] if first else ""
     behind = lower[last] if last < len(words) else "."
     if not first:
-        return behind == ","
+        return behind == "," or behind in _ARTICLES and not words[min(last + 1, len(words) - 1)][:1].isdigit()
     if (
         not _opens(lower, first)
         and tags[first - 1] not in _FREE
@@ -165,4 +167,4 @@ def _verb_above(tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[s
 
 def _class(word: str) -> Tag:
     pointed = Tag.DET if word == "this" else Tag.ADJ if word in _POINTING else Tag.ADV if word in _FINE else Tag.NOUN
-    return Tag.PROPN if word in _DAYS else pointed
+    return Tag.PROPN if word in _DAYS or word in calendar.MONTHS else pointed

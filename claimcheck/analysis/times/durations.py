@@ -58,8 +58,9 @@ _LETTERS: dict[Unit, tuple[str, str]] = {
 }  # fmt: skip
 # How many more than N newsroom bounds reach ("at least N" is not far above N), and how wide "about" is.
 _REACH, _ABOUT, _NEARLY = 2.0, 0.15, 0.8
-# A length in a coarser unit is taken as rounded by this share of the unit, before two count as disjoint.
-_ROUNDING = 1 / 6
+# A length in a coarser unit is taken as rounded by this share of the unit, before two count as disjoint; one of the
+# unit ("a week after the storm") more so.
+_ROUNDING, _ROUNDING_OF_ONE = 1 / 6, 1 / 3
 _EDGE = 1e-6
 
 
@@ -164,7 +165,8 @@ def relation(a: DurationValue, b: DurationValue) -> Relation:
         left, right = _scaled(a, size[a.unit]), _scaled(b, size[b.unit])
         result = of_intervals(left, right)
         if result is Relation.DISJOINT and a.unit is not b.unit:
-            slack = max(size[a.unit], size[b.unit]) * _ROUNDING
+            coarser = max(a, b, key=lambda value: size[value.unit])
+            slack = size[coarser.unit] * (_ROUNDING_OF_ONE if coarser.low == coarser.high == 1 else _ROUNDING)
             return Relation.OVERLAP if _gap(left, right) < slack and _plain(a) and _plain(b) else result
         return result
     result = of_intervals(_in_seconds(a), _in_seconds(b))

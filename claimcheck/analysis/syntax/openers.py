@@ -1,0 +1,101 @@
+"""Words that may open a clause or a phrase ("after", "as") are parsed as "because" where a clause follows.
+
+"Pupils were moved [after a fire destroyed the school]": the parser takes "after a fire" for a phrase and "destroyed" for
+a participle or for the main verb. A past form that has an object of its own, that cannot be a participle, or that
+nobody does to anything, is the verb of a clause; there a word that always opens one stands in while it is parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.analysis import tagger
+from claimcheck.analysis.syntax import Parse
+from claimcheck.analysis.syntax.marked_words import parse_marked
+from claimcheck.lexicon import calendar
+from claimcheck.lexicon.frames_of_verbs import NEVER_DONE_TO, PAST_ONLY, RUSHING, WANTING_DEEDS
+from claimcheck.model.analysis import Tag
+from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
+
+_STAND_IN = "because"
+_OPENERS = frozenset("after before since until as".split())
+_NO_OPENER = frozenset("such well same soon long much many far as shortly immediately".split())
+_NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON)
+_INNER = (Tag.DET, Tag.ADJ, Tag.NUM, Tag.PART, Tag.ADV, *_NOMINAL)
+_NAMING = frozenset("named called aged dubbed titled entitled worth given made offered awarded paid owed left".split())
+_WHO = frozenset("he she they we i it".split())
+_TIMES = (
+    frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
+    | frozenset("last next this earlier early late yesterday today tonight tomorrow years months weeks days".split())
+)
+_LONGEST = 9  # words of the subject
+
+
+def parse_opened(sentences: Sequence[Sequence[str]]) -> list[Parse]:
+    """The parse of each sentence as `parse_marked` gives it, with a plain conjunction for words that open a clause."""
+    spots = [_spots(words) for words in sentences]
+    parsed = parse_marked([_without(words, some) for words, some in zip(sentences, spots, strict=True)])
+    return [_with(tree, some) if some else tree for tree, some in zip(parsed, spots, strict=True)]
+
+
+def _spots(words: Sequence[str]) -> list[int]:
+    """Where such words open a clause."""
+    lower = [w.lower() for w in words]
+    if not _OPENERS & set(lower):
+        return []
+    tags = tagger.tag(words, [fold(w) for w in lower])
+    return [
+        at
+        for at, word in enumerate(lower)
+        if word in _OPENERS and not (at and lower[at - 1] in _NO_OPENER) and _is_clause(lower, tags, at + 1)
+    ]
+
+
+def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
+    """Whether a subject and a finite verb stand from there on."""
+    at = first
+    while at < min(len(lower), first + _LONGEST) and (tags[at] in _INNER or lower[at] == "of"):
+        at += 1
+    if at >= len(lower) or not any(t in _NOMINAL for t in tags[first:at]):
+        return False
+    verb, base = lower[at], lemma(lower[at], Tag.VERB)
+    if tags[at] is not Tag.VERB or verb == base or verb.endswith("ing") or lower[first] in _TIMES:
+        return False
+    behind = at + 1
+    while behind < len(lower) and tags[behind] is Tag.ADV:
+        behind += 1
+    after = lower[behind] if behind < len(lower) else "."
+    if verb in PAST_ONLY or base in NEVER_DONE_TO or lower[first] in _WHO and at == first + 1:
+        return True
+    if after == "to":
+        return base in WANTING_DEEDS
+    if after in ("through", "into", "across"):
+        return base in RUSHING
+    return verb not in _NAMING and _is_object(lower, tags, behind)
+
+
+def _is_object(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a noun phrase that is no time begins there."""
+    end = at
+    while end < len(lower) and tags[end] in (Tag.DET, Tag.ADJ, Tag.NUM):
+        end += 1
+    if end >= len(lower) or tags[end] not in _NOMINAL:
+        return False
+    return not _TIMES & set(lower[at : end + 1]) and not lower[at][:1].isdigit() | (lower[end] in _TIMES)
+
+
+def _without(words: Sequence[str], spots: Sequence[int]) -> Sequence[str]:
+    out = list(words)
+    for at in spots:
+        out[at] = _STAND_IN if at else _STAND_IN.capitalize()
+    return out
+
+
+def _with(tree: Parse, spots: Sequence[int]) -> Parse:
+    tags, relations = list(tree.tags), list(tree.relations)
+    for at in spots:
+        tags[at] = Tag.SCONJ
+        if tree.heads[at] >= 0 and relations[tree.heads[at]] == "ccomp":
+            relations[tree.heads[at]] = "advcl"  # such a clause says when, never what
+    return Parse(tuple(tags), tree.heads, tuple(relations))
