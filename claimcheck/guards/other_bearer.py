@@ -63,7 +63,7 @@ _SIZES = DIMENSIONS | frozenset("speed size level force amount approach temperat
 
 def _is_part(part: Slot, whole: Slot) -> bool:
     """Whether the one is a part under a noun of its own ("the clapper of the bell", "the mast on the tower")."""
-    if part.head == whole.head or nouns.related(part.head, whole.head):
+    if whole.entity is not None or part.head == whole.head or nouns.related(part.head, whole.head):
         return False
     return whole.head in part.terms and any(f" {p} " in part.text for p in ("of", "on", "in"))
 
