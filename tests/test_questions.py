@@ -107,6 +107,8 @@ def test_what_is_answered_in_the_words_of_a_reader(kind: str, said: str, answer:
 @pytest.mark.parametrize(("said", "words"), [
     ("After a night of storms, the mayor closed the bridge", "the mayor closed the bridge"),
     ("The mayor closed the bridge after a night", "The mayor closed the bridge after a night"),
+    ("An hour after a driver was dismissed from a mill, he closed the gate", "[a driver] closed the gate"),
+    ("After the mayor was told of the flood, she closed the bridge", "[the mayor] closed the bridge"),
 ])  # fmt: skip
 def test_words_from_their_subject_on(said: str, words: str) -> None:
     told = extractor.read(from_string(f"{said}.", id="d"), ("status",)).claims

@@ -27,13 +27,20 @@ def named(words: str, claim: Claim, document: Document) -> str:
 
 
 def from_subject(words: str, claim: Claim) -> str:
-    """Words of a claim from its subject on, if its verb follows: a clause of time before it tells nothing of it."""
+    """Words of a claim from its subject on, if its verb follows: a clause of time before it tells nothing of it.
+
+    Where a pronoun takes the subject up behind such a clause, the subject stands in brackets for it.
+    """
     subject, verb = claim.frame.subject, claim.frame.predicate
     if subject is None or verb is None:
         return words
-    ends = (r"\s+".join(map(re.escape, slot.text.split())) for slot in (subject, verb))
+    ends = [r"\s+".join(map(re.escape, slot.text.split())) for slot in (subject, verb)]
     match = re.search(r"\b(?:(?:the|an?) )?{}\b(?=.*\b{}\b)".format(*ends), words, re.IGNORECASE)
-    return words[match.start() :] if match is not None else words
+    if match is None:
+        return words
+    pronoun = re.compile(rf"\b(?:{'|'.join(sorted(wording.SUBJECTS))})\s+(?={ends[1]}\b)", re.IGNORECASE)
+    taken_up = pronoun.search(words, match.end())
+    return words[match.start() :] if taken_up is None else f"[{match[0]}] {words[taken_up.end() :]}"
 
 
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)

@@ -21,7 +21,7 @@ from claimcheck.text.quotes import in_marks
 OPEN = "\u2026"  # stands for words that are left out
 FIGURES = frozenset("time score count money date rank duration measure percent age".split())  # kinds of figures
 _LEADING = re.compile(
-    r"(?:[^\w\"\u201c$\u2026]+|(?:of|that|and|but|which|who|so|said|as(?! \w+,))\b)+\s*", re.IGNORECASE
+    r"(?:[^\w\"\u201c$\u2026\[]+|(?:of|that|and|but|which|who|so|said|as(?! \w+,))\b)+\s*", re.IGNORECASE
 )
 _HANGING = re.compile(
     r"(?:i|he|she|it|we|they|you|this|that|these|those|who|which|and|but|or|so|as|to|his|her|their|its)\b",

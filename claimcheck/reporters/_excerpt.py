@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.reporters._telling import marks
+from claimcheck.reporters._telling import is_denied, marks
 from claimcheck.text.quotes import set_off
 
 AROUND = 56  # code points of context kept on either side of the carrying words
@@ -37,17 +37,17 @@ class Piece:
     mark: Mark
 
 
-def excerpt(document: Document, claim: Claim, against: Sequence[str]) -> tuple[Piece, ...]:
+def excerpt(document: Document, claim: Claim, against: Sequence[str], others: Sequence[Claim] = ()) -> tuple[Piece, ...]:
     """A claim in its passage, on one line, between quotation marks.
 
     Args:
-        against: the carrying words of the other positions.
+        against: the carrying words of the other positions. others: their claims.
     """
     start, end = claim.span.start, min(claim.span.end, claim.span.start + LONGEST)
     exact = document.text[start:end]
     pieces = [Piece(_before(document.text[min(claim.passage.start, start) : start]), Mark.CONTEXT)]
     at = 0
-    for first, last in marks(exact, against, claim):
+    for first, last in marks(exact, against, claim, denied=is_denied(claim, others)):
         pieces += [Piece(exact[at:first], Mark.CARRIES), Piece(exact[first:last], Mark.DIFFERS)]
         at = last
     pieces.append(Piece(exact[at:] + ("…" if end < claim.span.end else ""), Mark.CARRIES))

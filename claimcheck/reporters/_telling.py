@@ -2,7 +2,7 @@
 
 A figure or a time is marked as a whole, as a reader would draw it: "at least five", "7:37 a.m. local time"; so is
 the name of somebody whom the other side does not name. Of
-anything else, of the words that the nearest passage of the other side lacks, those that the claim's value names; where
+what one side denies, the verb, and "not". Of anything else, of the words that the nearest passage of the other side lacks, those that the claim's value names; where
 there are none, those inside the value's own words; where nothing says which words those are, all of them. A word that
 the other passage has elsewhere is left out. Words are compared by difflib (Ratcliff and Obershelp 1988), folded.
 """
@@ -28,8 +28,17 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _AGREEING = {"have": "has", "are": "is", "were": "was"}  # follow from the number of the subject
 
 
-def marks(exact: str, against: Sequence[str], claim: Claim) -> list[tuple[int, int]]:
-    """Where the telling words stand (code points of `exact`, half-open)."""
+def is_denied(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether what the claim says holds is denied by another, or the other way round."""
+    return any({_holds(claim), _holds(other)} == {True, False} for other in others)
+
+
+def marks(exact: str, against: Sequence[str], claim: Claim, *, denied: bool = False) -> list[tuple[int, int]]:
+    """Where the telling words stand (code points of `exact`, half-open).
+
+    Args:
+        denied: the sides differ in whether it holds, not in what.
+    """
     if (whole := _figure(exact, claim) or _name(exact, against, claim)) is not None:
         return [whole]
     lacking = differing(exact, against)  # none where most words differ, which tells nothing
@@ -44,7 +53,20 @@ def marks(exact: str, against: Sequence[str], claim: Claim) -> list[tuple[int, i
     inner = [span.shift(-claim.span.start) for name, span in claim.parts.items() if name in ("value", "long")]
     named = [word for word in words if stems and word[2].startswith(stems)]
     inside = [word for word in words if any(s.start <= word[0] and word[1] <= s.end for s in inner)]
+    if denied and not inner and not named:
+        return _verb(exact, claim)
     return list(_joined(exact, (word[:2] for word in named or inside or (words if lacking and not inner else []))))
+
+
+def _verb(exact: str, claim: Claim) -> list[tuple[int, int]]:
+    """Where the words stand that tell what holds or not."""
+    verb = claim.frame.predicate
+    match = re.search(rf"\b{re.escape(verb.text)}\b", exact) if verb is not None else None
+    return [match.span()] if match is not None else []
+
+
+def _holds(claim: Claim) -> object:
+    return getattr(claim.value, "holds", None)
 
 
 def _figure(exact: str, claim: Claim) -> tuple[int, int] | None:

@@ -173,13 +173,14 @@ def _details(head: str, finding: Finding, report: Report, view: View, topic: Top
     words = [report.document(c.source).exact(c.span) for c in claims]
     for position in finding.positions:
         yield f"- {bold(position.label)}"
-        others = [words[n] for p in finding.positions if p is not position for n in p.sides]
+        others = [n for p in finding.positions if p is not position for n in p.sides]
         sides = _outlets_first(position.sides, claims)
         shown = sides if view.everything else sides[:QUOTED]
         for claim in (claims[n] for n in shown):
             document = report.document(claim.source)
             place = document.locate(claim.span)
-            said = "".join(_marked(piece.text, piece.mark) for piece in excerpt(document, claim, others))
+            pieces = excerpt(document, claim, [words[n] for n in others], [claims[n] for n in others])
+            said = "".join(_marked(piece.text, piece.mark) for piece in pieces)
             yield f"  - {bold(document.name)} ({text(f'{view.base}{place.path}:{place.line}')}) {said}"
         if left := len(position.sides) - len(shown):
             yield f"  - and {_many(left, 'passage', 'passages')} more"

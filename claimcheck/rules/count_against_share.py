@@ -38,10 +38,18 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None  # a lone gunman here, two gunmen there
     if number.of is not None and _worded(count, story):
         return None  # "eleven of the 16", read as a quantity word: the two words are compared
-    if not _one_class(pair, word) or not (_excluded(number, members) if _one_property(pair) else _against_all(pair)):
+    alike = _one_property(pair)
+    if not _one_class(pair, word) or not (_excluded(number, members) if alike else _against_all(pair)):
         return None
     why = (f"{number} in one text, {members} in the other",)
-    return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why)
+    labels = None if alike else (_done(pair.left), _done(pair.right))  # "2 stayed", "all left": not "2", "all"
+    return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels)
+
+
+def _done(claim: Claim) -> str:
+    """How many did what."""
+    verb = claim.frame.predicate
+    return f"{claim.value} {verb.text}" if verb is not None else str(claim.value)
 
 
 def _worded(count: Claim, story: Story) -> bool:

@@ -97,7 +97,7 @@ def _capitals(slot: Slot) -> bool:
 
 RULE = Rule(
     id="participant-conflict",
-    summary="What one party did or underwent is told of two, or the other way round.",
+    summary="What one party did or underwent is told of another, or one party is named by two names.",
     example="Becker was shot by Ruiz / Becker was shot by Vance",
     conflict=("Vantor sued Lumen over the patent on Friday.", "Lumen sued Vantor over the patent on Friday."),
     no_conflict=("Ana Ruiz met Tom Becker on Friday.", "Carl Vance met Tom Becker on Friday."),

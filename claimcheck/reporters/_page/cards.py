@@ -136,10 +136,9 @@ def meaning(rule: str) -> str:
 
 def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: int, near: bool) -> Answer:
     others = [c for n, claims in enumerate(sides) if n != at for c in claims]
-    against = [book.texts[c.source].document.exact(c.span) for c in others]
     quotes = []
     for _, group in groupby(sides[at], key=lambda c: c.source):
-        first, *rest = [_quote(book, claim, against, near) for claim in group]
+        first, *rest = [_quote(book, claim, others, near) for claim in group]
         quotes.append(first if not rest else _with(first, tuple(rest)))
     return Answer(
         letter=letter(at),
@@ -158,8 +157,9 @@ def _with(quote: Quote, more: tuple[Quote, ...]) -> Quote:
     return replace(quote, more=more)
 
 
-def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quote:
+def _quote(book: Book, claim: Claim, others: Sequence[Claim], near: bool) -> Quote:
     text = book.texts[claim.source]
+    against = [book.texts[c.source].document.exact(c.span) for c in others]
     place, href = book.place(claim)
     before, after = _context(text.document, claim) if near else ((), ())
     return Quote(
@@ -168,7 +168,7 @@ def _quote(book: Book, claim: Claim, against: Sequence[str], near: bool) -> Quot
         place=place,
         href=href,
         web=links.passage(text.document, claim.span),
-        pieces=quotation(text.document, claim, against),
+        pieces=quotation(text.document, claim, against, others),
         before=before,
         after=after,
     )

@@ -107,7 +107,7 @@ def _finding(page: Page, number: int, finding: Finding, topic: Topic | None, sai
 def _position(page: Page, place: int, finding: Finding, claims: Sequence[Claim], indent: int) -> None:
     position = finding.positions[place]
     hue = _HUES[place % len(_HUES)]
-    others = [_exact(page, claims[i]) for p in finding.positions if p is not position for i in p.sides]
+    others = [claims[i] for p in finding.positions if p is not position for i in p.sides]
     letter = _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
     page.put(words(f"{letter}  {one_line(position.label)}", f"bold {hue}"), indent, hang=3)
     groups = list(by_source(page, [claims[i] for i in position.sides]))
@@ -129,7 +129,7 @@ def _named(page: Page, groups: Sequence[Sequence[Claim]], indent: int) -> None:
     page.put(line, indent, hang=2)
 
 
-def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, indent: int) -> None:
+def _side(page: Page, claims: Sequence[Claim], others: Sequence[Claim], hue: str, indent: int) -> None:
     """One outlet's words; further passages of it by their lines alone, unless everything is wanted."""
     styles = {Mark.CONTEXT: "", Mark.CARRIES: "bold", Mark.DIFFERS: f"bold underline {hue}"}
     quoted = claims if page.view.everything else claims[:1]
@@ -141,7 +141,7 @@ def _side(page: Page, claims: Sequence[Claim], others: Sequence[str], hue: str, 
             head.append(f", also {', '.join(dict.fromkeys(more))}", "dim")
         page.put(head, indent, hang=2)
         text = words("")
-        pieces = excerpt(document, claim, others)
+        pieces = excerpt(document, claim, [_exact(page, c) for c in others], others)
         for piece in pieces:
             text.append(one_line(piece.text), styles[piece.mark] or None)
         page.put(text, indent + 2, signs=True)
