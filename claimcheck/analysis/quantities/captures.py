@@ -6,15 +6,15 @@ from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence
 
 _WANTED = frozenset(("alleged", "suspected", "accused", "wanted"))
+_NEAR = 4  # tokens before the noun
 _TAKING = frozenset(("seize", "capture", "nab", "net", "catch", "bust", "hold", "round up", "take in", "pick up"))
 
 
 def capture(sentence: Sentence, noun: int) -> int | None:
     """The verb that tells of the capture of those whom a noun names, by token index; None where none does."""
     token = sentence.tokens[noun]
-    phrase = sentence.phrase_at(noun)
     kinds = nouns.classes(token.lemma)
-    before = {t.folded for t in sentence.tokens[noun if phrase is None else phrase.first : noun]}
+    before = {t.folded for t in sentence.tokens[max(0, noun - _NEAR) : noun]}
     if "suspect" not in kinds and not ("person" in kinds and before & _WANTED):
         return None
     for clause in sentence.clauses:
