@@ -81,6 +81,8 @@ def level_of(x: Words, y: Words) -> Level:
         and not is_place(short)
     ):
         return Level.ALIAS
+    if _one_house(x, y):
+        return Level.ALIAS
     if long[1:] == short and len(short) > 1 and roles.is_role(long[0]) and not is_body(long):
         return Level.ALIAS  # "Nurse Tilda Voss", where a sentence begins with the trade
     if (level := _persons(short, long)) is not None:
@@ -113,6 +115,15 @@ def _plain(words: Words) -> Words:
     while end > 1 and words[end - 1] in titles.LEGAL_FORMS | titles.GENERATIONS:
         end -= 1
     return words[:end]
+
+
+_HOUSES = frozenset("clinic center centre hospital treatment medical rehab rehabilitation facility infirmary".split())
+
+
+def _one_house(x: Words, y: Words) -> bool:
+    """One place of care under another word for such: "Anna Holm Clinic", "Anna Holm Treatment Center"."""
+    left, right = (tuple(w for w in words if w not in _HOUSES) for words in (x, y))
+    return left == right and len(left) > 1 and len(left) < len(x) and len(left) < len(y)
 
 
 def _numbers(words: Words) -> frozenset[str]:

@@ -53,8 +53,8 @@ def filler(
     ):
         return None
     head = sentence.tokens[phrase.head]
-    if all(t.folded in _WHEN for t in sentence.tokens[phrase.first : phrase.last]):
-        return None  # "last May", "Monday night"
+    if _is_time(sentence, phrase):
+        return None
     if part.kinds:
         same = part.kinds.get(head.lemma)
         return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None
@@ -75,6 +75,11 @@ def filler(
     if not own and any(parts.fits(part.fits, m) for m in phrase.modifiers[-1:]):
         return _thing(sentence, phrase)
     return None
+
+
+def _is_time(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase is a time and nothing else ("last May", "Monday night")."""
+    return all(t.folded in _WHEN for t in sentence.tokens[phrase.first : phrase.last])
 
 
 def _is_many(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -149,7 +154,7 @@ def called(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].folded == ",":
         near = sentence.phrase_at(phrase.first - 2)
-        if near is not None and tokens[near.head].tag is Tag.PROPN:
+        if near is not None and tokens[near.head].tag is Tag.PROPN and not _is_time(sentence, near):
             return near
     for clause in sentence.clauses:
         if clause.lemma != "be" or clause.negated or clause.subject is None or not clause.objects:
