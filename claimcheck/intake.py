@@ -5,20 +5,20 @@ Whatever cannot be read becomes a notice of level `error`; the rest goes on.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck import folders
 from claimcheck.errors import ClaimcheckError, SourceError, UsageError
-from claimcheck.loaders import LOADERS, OWN_REPORT, Loaded, load
+from claimcheck.folders import shown as shown
+from claimcheck.loaders import OWN_REPORT, Loaded, load
 from claimcheck.model.curated import Alias, Curated
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Level, Notice, Suppressed
-from claimcheck.text.written import by_claimcheck
 
 if TYPE_CHECKING:
     from claimcheck.claimfile import CuratedClaim, Given, SourceEntry
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 CLAIM_FILES = (".yaml", ".yml")
 _NO_TEXT = frozenset(("source-missing", "source-folder", "source-irregular", "source-type", OWN_REPORT))
 NEAR = 3  # days by which texts of one story, of which one date is open, may be apart
-HEAD = 64_000  # bytes in which a report says what wrote it
-NAMED = 5  # files left out that are named
-UNREAD = (".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf")  # in which an article may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +82,6 @@ def take(arguments: Sequence[str], *, published: date | None = None) -> Intake:
 def notice_of(error: ClaimcheckError) -> Notice:
     """An error that the work goes on after."""
     return Notice(level=Level.ERROR, code=error.code, message=error.what, location=error.where, hint=error.hint)
-
-
-def shown(path: Path) -> str:
-    """The path relative to the current folder, with forward slashes; undecodable bytes become U+FFFD."""
-    try:
-        plain = os.path.relpath(path)
-    except ValueError:  # another drive
-        plain = path.name
-    return plain.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def open_claims(path: Path, published: date | None = None) -> Opened:
@@ -182,7 +170,7 @@ def _suppressed(claim: CuratedClaim, opened: Opened) -> tuple[Suppressed, ...]:
 
 
 def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
-    files, notices = _files(arguments)
+    files, notices = folders.listed(arguments)
     read, reports = [], []
     for ident, file in _named(files):
         try:
@@ -206,13 +194,7 @@ def _from_paths(arguments: Sequence[str], published: date | None) -> Intake:
 def _left_out(reports: Sequence[Path], level: Level) -> Notice:
     """What is said of reports that stand in a folder of texts; they may be written anew."""
     what = "reports that claimcheck wrote are" if len(reports) > 1 else "a report that claimcheck wrote is"
-    return Notice(level=level, code=OWN_REPORT, message=f"{what} left out: {_few(reports)}")
-
-
-def _few(files: Sequence[Path]) -> str:
-    """The first of some files by their names."""
-    named = ", ".join(map(shown, files[:NAMED]))
-    return f"{named} and {len(files) - NAMED} more" if len(files) > NAMED else named
+    return Notice(level=level, code=OWN_REPORT, message=f"{what} left out: {folders.few(reports)}")
 
 
 def _dated(read: Sequence[Loaded]) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
@@ -240,53 +222,6 @@ def _open(document: Document, days: Sequence[date]) -> Notice:
     message = f"its date line means {meant}, so its day of publication is not known"
     hint = "give 'published' in a claims file"
     return Notice(level=Level.NOTE, code="dateline-open", message=message, location=document.path, hint=hint)
-
-
-def _files(arguments: Iterable[str]) -> tuple[list[Path], list[Notice]]:
-    """Each file once; folders give the texts below them, hidden ones and links to elsewhere left out."""
-    suffixes = sorted(s for loader in LOADERS for s in loader.suffixes)
-    found: dict[str, Path] = {}
-    notices: list[Notice] = []
-    for argument in arguments:
-        path = Path(argument)
-        listed = [path]
-        if path.is_dir():
-            held = _walk(path)
-            listed = [f for f in held if f.suffix.lower() in suffixes]
-            unread = [f for f in held if f.suffix.lower() in UNREAD and f not in listed and not _is_own(f)]
-            if unread:
-                what = f"passed over, for claimcheck does not read such files: {_few(unread)}"
-                hint = "save the text of each in a file that ends in .txt"
-                notices.append(Notice(level=Level.WARNING, code="passed-over", message=what, hint=hint))
-        if not listed:
-            hint = "claimcheck reads " + ", ".join(suffixes)
-            what = "the folder holds no text"
-            notices.append(
-                Notice(level=Level.ERROR, code="folder-empty", message=what, location=shown(path), hint=hint)
-            )
-        for file in listed:
-            found.setdefault(os.path.realpath(file), file)
-    return list(found.values()), notices
-
-
-def _is_own(file: Path) -> bool:
-    """Whether claimcheck wrote a file, or it is none that can be opened."""
-    try:
-        if not file.is_file():
-            return True  # a pipe would never end
-        with file.open("rb") as held:
-            return by_claimcheck(held.read(HEAD))
-    except OSError:
-        return False
-
-
-def _walk(folder: Path) -> list[Path]:
-    listed: list[Path] = []
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        files = (Path(root, n) for n in sorted(names) if not n.startswith("."))
-        listed += [f for f in files if not f.is_symlink()]
-    return listed
 
 
 def _named(files: Sequence[Path]) -> list[tuple[str, Path]]:

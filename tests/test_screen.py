@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from _support import ROOT
 
+from claimcheck import folders
 from claimcheck.cli import _complete, _screen
 from claimcheck.cli._run import app, run
 
@@ -189,6 +190,17 @@ def test_a_command_to_copy_names_every_path() -> None:
     asked = [*(f"{n}.txt" for n in range(5)), "two words.txt"]
     assert _screen.view_of(None, asked=asked).asked == "0.txt 1.txt 2.txt 3.txt 4.txt 'two words.txt'"
     assert _screen.view_of(None).asked == ""
+
+
+def test_all_texts_of_a_folder_are_named_by_the_folder(story: Path) -> None:
+    files = ["herald.txt", "post.txt"]
+    assert folders.briefly(files) == (".",)
+    assert folders.briefly([str(story / f) for f in files]) == (story.as_posix(),)
+    assert folders.briefly(files[:1]) == ("herald.txt",) and folders.briefly(["."]) == (".",)
+    (story / "report.md").write_text("Lorem.\n\n<!-- written by claimcheck -->\n", encoding="utf-8")
+    assert folders.briefly(files) == (".",)
+    (story / "wire.txt").write_text("The dam broke.\n", encoding="utf-8")
+    assert folders.briefly(files) == tuple(files)
 
 
 @pytest.mark.parametrize(("env", "option", "terminal", "colour"), [

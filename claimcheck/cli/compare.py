@@ -81,7 +81,7 @@ def compare(
         hint = "name a claims file, texts or a folder of texts"
         raise UsageError(f"nothing to compare: there is no {DEFAULT} here", hint=hint)
 
-    from claimcheck import intake
+    from claimcheck import folders, intake
     from claimcheck.baseline import new_findings
     from claimcheck.baseline import read as read_baseline
 
@@ -105,7 +105,7 @@ def compare(
         everything=everything,
         quiet=quiet,
         base=taken.base,
-        asked=paths or (),
+        asked=folders.briefly(paths or ()),
         sources=(*taken.files, *([Path(baseline)] if baseline is not None else [])),
     )
     return max(done(report.notices), _verdict(report, threshold))
