@@ -228,6 +228,26 @@ def test_a_rule_of_the_judge_can_be_suppressed(story: Path) -> None:
     assert said() == []
 
 
+def test_what_is_disputed_fails_nothing_and_can_be_suppressed(story: Path) -> None:
+    (story / "herald.txt").write_text(f"{HERALD}The engineer said the brakes had failed.\n", encoding="utf-8")
+    (story / "tribune.txt").write_text(f"{TRIBUNE}The driver denied that the brakes had failed.\n", encoding="utf-8")
+    brakes = """  - id: brakes
+    question: Did the brakes fail?
+    kind: status
+    suppress:
+      - {{rule: {rule}, reason: on its way, expires: 2026-12-31}}
+    readings:
+      - source: herald
+        quote: the brakes had failed
+      - source: tribune
+        quote: that the brakes had failed
+"""
+    write(HEAD + KNOWN + brakes.format(rule="status-conflict"))
+    assert said() == []
+    write(HEAD + KNOWN + brakes.format(rule="date-conflict"))
+    assert [r[0] for r in said()] == ["suppression-unused"]
+
+
 def test_the_day_is_printed_when_it_is_used_and_the_clock_is_read_for_nothing_else(
     story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -83,12 +83,13 @@ def verify(
     _quotations.check(desk)
     _pins.check(desk)
     whole = not any(r.rule in _quotations.FAULTS for row in desk.of_claim.values() for r in row)
+    found: frozenset[tuple[str, str]] = frozenset()
     if documents and not quotes_only:
-        _engine(desk, reader)
+        found = _engine(desk, reader)
     day = None
     if any(claim.suppress for claim in opened.given.file.claims):
         day = today()
-        _standing.suppress(desk, day, judged=not quotes_only)
+        _standing.suppress(desk, day, judged=not quotes_only, found=found)
     if not quotes_only:
         _standing.open_claims(desk)
     file = opened.given.file
@@ -114,8 +115,8 @@ def says(claim: Claim, stated: str, document: Document) -> bool:
     return _values.says(claim, stated, document)
 
 
-def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> None:
-    """(b), (c) and (d)."""
+def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> frozenset[tuple[str, str]]:
+    """(b), (c) and (d); topic and rule of each finding."""
     from claimcheck import pipeline
     from claimcheck.verify import _conflicts, _relations, _values
 
@@ -130,7 +131,9 @@ def _engine(desk: Desk, reader: Callable[[], Reader] | None) -> None:
     )
     _values.check(desk, examined)
     _relations.check(desk, examined)
-    _conflicts.check(desk, examined, pipeline.report_of(examined, rows))
+    report = pipeline.report_of(examined, rows)
+    _conflicts.check(desk, examined, report)
+    return frozenset((f.topic, f.rule) for f in report.findings)
 
 
 def _relocked(desk: Desk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from claimcheck.claimfile import CuratedClaim, Status
@@ -10,11 +11,14 @@ from claimcheck.model.verification import Checked, Outcome
 from claimcheck.verify._desk import Desk
 
 
-def suppress(desk: Desk, today: date, *, judged: bool = True) -> None:
+def suppress(desk: Desk, today: date, *, judged: bool = True, found: Collection[tuple[str, str]] = ()) -> None:
     """Takes away what is suppressed and still may be.
 
-    The last day counts in full. An entry that has run out is a result itself; so is one that stops nothing, where more
-    than quotations was `judged`.
+    The last day counts in full. An entry that has run out is a result itself; so is one that stops nothing, here or in
+    `compare`, where more than quotations was `judged`.
+
+    Args:
+        found: claim and rule of each finding, also of those that fail nothing: what is disputed, what differs.
     """
     for claim in desk.given.file.claims:
         for entry in claim.suppress:
@@ -27,7 +31,7 @@ def suppress(desk: Desk, today: date, *, judged: bool = True) -> None:
                 desk.claim(claim, "suppression-expired", message, place, key=entry.rule, hint=hint)
             elif meant:
                 desk.of_claim[claim.id] = [r for r in results if r not in meant]
-            elif judged:
+            elif judged and (claim.id, entry.rule) not in found:
                 message = f"{entry.rule} finds nothing in this claim"
                 place = desk.where(entry.places, "rule")
                 desk.claim(claim, "suppression-unused", message, place, key=entry.rule, hint="delete it")
