@@ -28,6 +28,7 @@ _REPORTING = frozenset(
     "tell".split()
 )
 _PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
+_CARRIED = _PIECES | frozenset("statement news item piece dispatch letter remark comment picture photograph".split())
 _BEFORE = frozenset(("tell", "quote", "cite"))
 _BY = frozenset("report cite publish quote obtain see reveal carry air break review interview conduct name".split())
 # Who speaks for an outlet, and what it is: "told the Herald reporter", "told the Reuters news agency".
@@ -228,6 +229,12 @@ def _cue(sentence: Sentence, first: int, last: int) -> str | None:
     while after < len(tokens) and after < last + 3 and _between(tokens[after]):
         after += 1
     behind = tokens[after] if after < len(tokens) else None
+    if (
+        behind is not None
+        and behind.lemma == "carry"
+        and not any(t.lemma in _CARRIED for t in tokens[after + 1 : after + 5])
+    ):
+        return None  # a ship, a plane
     if behind is not None and (behind.lemma in _REPORTING or behind.lemma in _PIECES):
         return _text(sentence, before + 1, after + 1)
     if [t.folded for t in tokens[after : after + 2]] in ([",", "citing"], [",", "quoting"]):
