@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from claimcheck.loaders import from_string
-from claimcheck.model.claim import Claim, Frame, Qualifiers
+from claimcheck.model.claim import Claim, Frame, Qualifiers, Slot
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Finding, Level, Notice, Origin, Position, Report, Topic, Verdict
 from claimcheck.model.span import Span
@@ -308,6 +308,18 @@ def test_the_words_of_the_value_are_marked_where_nearly_all_differs() -> None:
     text = "Fire at paper mill kills four"
     claim = replace(claim_at(from_string(text, id="d"), 1, text, "4"), parts={"value": Span(25, 29)})
     assert [text[a:b] for a, b in marks(text, ["Six dead in Osk"], claim)] == ["four"]
+
+
+@pytest.mark.parametrize(("text", "other", "value", "marked"), [
+    ("the mill's brakes had failed an hour before", "that the brakes had failed", "failed", ["failed"]),
+    ("that the brakes had failed", "the mill's brakes had failed an hour before", "not failed", ["failed"]),
+    ("the brakes had failed", "the brakes had not failed", "failed", ["failed"]),
+    ("the brakes had not failed", "the brakes had failed", "not failed", ["not"]),
+])  # fmt: skip
+def test_of_what_is_denied_the_verb_is_marked(text: str, other: str, value: str, marked: list[str]) -> None:
+    verb = Frame(predicate=Slot(text="failed", head="fail"))
+    claim = replace(claim_at(from_string(text, id="d"), 1, text, value), frame=verb)
+    assert [text[a:b] for a, b in marks(text, [other], claim, denied=True)] == marked
 
 
 def test_an_excerpt_keeps_the_carrying_words_and_some_of_the_rest() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from claimcheck.nearby.asked import Part
 from claimcheck.nearby.slots import Keys, act, meant, nobody_named, one_thing, one_time, things
 from claimcheck.phrasing import FIGURES
 from claimcheck.questions.figures import CASUALTIES
+from claimcheck.text.folding import fold
 
 MOST = 0.5  # of what a matter is about, by rarity, that a passage which speaks of it has in its words
 SOME = 0.3  # of what is asked, that it has where an act or a figure of the kind tells the rest
@@ -72,9 +73,12 @@ class Passages:
         wanted = asked.parts(question, named=_introduces(claims), figures=not quoted or claims[0].kind not in FIGURES)
         known = {(m.act, m.things, m.claim.kind, m.claim.frame.background): m for m in map(_matter, reversed(claims))}
         matters = list(reversed(known.values()))
+        surnames = _of_two_names(claims)
         best: dict[str, tuple[float, Claim]] = {}
-        for passage in self._candidates(wanted, matters, sources):
+        for passage in self._candidates(wanted, matters, sources, surnames):
             found = [told for m in matters if (told := self._speaks(m, wanted, passage, quoted)) is not None]
+            if surnames and not found:
+                found = [(MOST, c) for c in passage.claims if _surnames(c.frame.entities) & surnames][:1]
             if not found:
                 continue
             told = max(found, key=lambda t: t[0])
@@ -83,10 +87,10 @@ class Passages:
         return {source: claim for source, (_, claim) in best.items()}
 
     def _candidates(
-        self, wanted: Sequence[Part], matters: Sequence[_Matter], sources: Collection[str]
+        self, wanted: Sequence[Part], matters: Sequence[_Matter], sources: Collection[str], names: Keys
     ) -> list[_Passage]:
         """The passages with a word of the matter, in their order; of many, those with its rarest words."""
-        keys = {key for part in wanted for key in part.keys}
+        keys = {key for part in wanted for key in part.keys} | names
         keys.update(key for m in matters for part in (m.act, *m.things) for key in part)
         room = dict.fromkeys(sources, WITHIN_REACH)
         found: set[int] = set()
@@ -173,6 +177,17 @@ def _matter(claim: Claim) -> _Matter:
     if claim.frame.predicate is not None and claim.frame.predicate.head in done:
         done |= asked.meant(claim.frame.predicate.head)  # "closed" is what one did who closes
     return _Matter(claim, done, tuple(own), frozenset(names.values()))
+
+
+def _of_two_names(claims: Iterable[Claim]) -> Keys:
+    """The surnames to which claims give different first names: whoever gives one in full speaks of that."""
+    full = {fold(name).lower() for c in claims if (name := getattr(c.value, "name", None)) and c.kind == "person"}
+    return frozenset(s for s, names in Counter(name.rpartition(" ")[2] for name in full).items() if names > 1)
+
+
+def _surnames(names: Iterable[str]) -> Keys:
+    """The surnames of those who are named in full."""
+    return frozenset(name.rpartition(" ")[2] for name in names if " " in name)
 
 
 def _names(claims: Iterable[Claim]) -> Keys:

@@ -37,7 +37,9 @@ class Piece:
     mark: Mark
 
 
-def excerpt(document: Document, claim: Claim, against: Sequence[str], others: Sequence[Claim] = ()) -> tuple[Piece, ...]:
+def excerpt(
+    document: Document, claim: Claim, against: Sequence[str], others: Sequence[Claim] = ()
+) -> tuple[Piece, ...]:
     """A claim in its passage, on one line, between quotation marks.
 
     Args:

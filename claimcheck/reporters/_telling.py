@@ -1,10 +1,10 @@
 """The words of a passage that make the difference: as few as tell it.
 
 A figure or a time is marked as a whole, as a reader would draw it: "at least five", "7:37 a.m. local time"; so is
-the name of somebody whom the other side does not name. Of
-what one side denies, the verb, and "not". Of anything else, of the words that the nearest passage of the other side lacks, those that the claim's value names; where
-there are none, those inside the value's own words; where nothing says which words those are, all of them. A word that
-the other passage has elsewhere is left out. Words are compared by difflib (Ratcliff and Obershelp 1988), folded.
+the name of somebody whom the other side does not name. Of what one side denies, the verb or "not". Of anything else, of
+the words that the nearest passage of the other side lacks, those that the claim's value names; where there are none,
+those inside the value's own words; where nothing says which words those are, all of them. A word that the other passage
+has elsewhere is left out. Words are compared by difflib (Ratcliff and Obershelp 1988), folded.
 """
 
 from __future__ import annotations

@@ -74,7 +74,8 @@ def test_a_running_figure_is_asked_once_in_every_format() -> None:
     numbers = f"{matter[0][0]}-{matter[-1][0]}"
     lines = REPORTERS.get("terminal").render(ferry().report, View(width=80)).splitlines()
     assert [line for line in lines if "How many people died" in line] == [f"{numbers}. How many people died?"]
-    assert "   CONTRADICTION" in "\n".join(lines) and any("Day by day" in line for line in lines)
+    told_at = [next(n for n, line in enumerate(lines) if what in line) for what in ("   CONTRADICTION", "Day by day")]
+    assert told_at == sorted(told_at)
     written = REPORTERS.get("markdown").render(ferry().report, View())
     assert written.count("How many people died") == 2 and f"### {numbers}. How many people died?" in written
     for _, finding in matter:
@@ -177,6 +178,19 @@ def test_other_nouns_and_vague_times_speak_of_a_matter(asks: str, told: str, sig
     assert next(c.sign for c in row.cells if c.name == "wire") == sign, row
 
 
+@pytest.mark.parametrize(("told", "sign"), [
+    ("Police named the dead as Ada Munn and Tobin R. Harl, both of Lund.", "?"),  # the name in full, of neither part
+    ("Harl was known for his roses, neighbours said.", "–"),  # a surname says nothing of the first name
+    ("Tobin Lowe, who lives next door, called the police.", "–"),
+])  # fmt: skip
+def test_who_names_somebody_in_full_is_not_silent_on_his_name(told: str, sign: str) -> None:
+    texts = {"herald": "The second victim, Tobin Harl, 41, died in hospital.",
+             "post": "The second victim, identified as Toby Harl, was taken to hospital.", "wire": told}  # fmt: skip
+    rows = matrix.rows(open_book(compare_texts(texts, everything=False)))
+    row = next(r for r in rows if "Tobin Harl" in r.answer and "Toby Harl" in r.answer)
+    assert next(c.sign for c in row.cells if c.name == "wire") == sign
+
+
 def test_copies_that_agree_are_no_agreement() -> None:
     text = "The fire in the Odell warehouse injured nine people and killed Ana Ruiz, a firefighter from Kesh. "
     text += "Damage is put at $4 million, the owner said. The cause was a faulty cable, the fire chief Dan Roth said."
@@ -276,6 +290,12 @@ def test_a_view_of_topics_calls_silent_whom_the_page_does(told: str, sign: str, 
     assert said in next(" ".join(p.split()) for p in paragraphs if "Did Norvane" in p or "bought" in p)
     row = next(r for r in topics.markdown(report, View()).splitlines() if "Did Norvane" in r or "bought" in r)
     assert row.rstrip(" |").endswith(f"| {sign}")
+
+
+def test_topics_of_one_question_are_one_row() -> None:
+    report = compare_texts(TAKEOVER, everything=False)
+    twice = replace(report, topics=(*report.topics, *report.topics))
+    assert topics.markdown(twice, View()) == topics.markdown(report, View())
 
 
 def test_two_texts_of_one_outlet_are_told_apart() -> None:

@@ -136,6 +136,7 @@ def meaning(rule: str) -> str:
 
 def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: int, near: bool) -> Answer:
     others = [c for n, claims in enumerate(sides) if n != at for c in claims]
+    own = {c.source for c in sides[at]}
     quotes = []
     for _, group in groupby(sides[at], key=lambda c: c.source):
         first, *rest = [_quote(book, claim, others, near) for claim in group]
@@ -146,7 +147,7 @@ def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: 
         said=told(book, finding, at),
         names=joined(book.names(c.source for c in sides[at])),
         days=book.days(c.source for c in sides[at]),
-        against=joined(book.names(c.source for c in others)),
+        against=joined(book.names(c.source for c in others if {c.source} != own)),
         quotes=tuple(quotes),
     )
 

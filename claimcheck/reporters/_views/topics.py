@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck import phrasing
 from claimcheck.kinds import given_as
 from claimcheck.model.finding import Report, Topic, Verdict
@@ -36,27 +38,35 @@ def cell(report: Report, topic: Topic, source: str) -> list[str]:
     return list(dict.fromkeys(phrasing.held(c) for c in sorted(own, key=lambda c: c.span)))
 
 
-def _cells(report: Report, topic: Topic, silence: Silence) -> dict[str, str]:
+def _rows(topics: Sequence[Topic]) -> list[tuple[Topic, ...]]:
+    """The topics as a reader sees them: those of one question and one verdict are one row."""
+    found: dict[tuple[str, Verdict], list[Topic]] = {}
+    for topic in topics:
+        found.setdefault((topic.label, topic.verdict), []).append(topic)
+    return [tuple(row) for row in found.values()]
+
+
+def _cells(report: Report, row: Sequence[Topic], silence: Silence) -> dict[str, str]:
     """What each outlet tells, in the order of the texts."""
-    beside, _ = silence.of(topic)
-    return {
-        d.id: "; ".join(cell(report, topic, d.id)) or (APART if d.id in beside else SILENT) for d in report.documents
-    }
+    beside = {source for topic in row for source in silence.of(topic)[0]}
+    held = {d.id: dict.fromkeys(said for t in row for said in cell(report, t, d.id)) for d in report.documents}
+    return {source: "; ".join(own) or (APART if source in beside else SILENT) for source, own in held.items()}
 
 
-def _apart(topic: Topic) -> bool:
-    """Whether it is known why the answers are not compared."""
-    return topic.verdict is Verdict.UNCLEAR and bool(topic.reason)
+def _apart(row: Sequence[Topic]) -> list[Topic]:
+    """The topics of which it is known why their answers are not compared."""
+    return [t for t in row if t.verdict is Verdict.UNCLEAR and t.reason]
 
 
 def text(report: Report, view: View) -> str:
     """A table where the page is wide enough for all outlets, else a paragraph a fact."""
     page = Page.of(report, view, view.width)
     topics, silence = chosen(report, view.everything), Silence(report)
+    rows = _rows(topics)
     room = (page.width - GAP) // 3
     each = (page.width - room) // max(1, len(report.documents)) - GAP
     if not view.quiet:
-        counted = many(len(topics), "topic", "topics")
+        counted = many(len(rows), "topic", "topics")
         page.put(words(counted, "bold") + words(f" over {many(len(report.documents), 'outlet', 'outlets')}"))
         left = len(report.topics) - len(topics)
         if left:
@@ -66,11 +76,12 @@ def text(report: Report, view: View) -> str:
     if table and topics:
         head = [(words("", "bold"), room), *((words(n, "bold underline"), each) for n in page.names.values())]
         page.cells(head)
-    for topic in topics:
+    for row in rows:
+        topic = row[0]
         lone = len(topic.silent) == len(report.documents) - 1 and topic.verdict is Verdict.AGREE
         called = "one outlet" if lone else _VERDICTS[topic.verdict]
         label = words(called, COLORS[topic.verdict]) + words(": ") + words(one_line(topic.label))
-        held = {s: one_line(said) for s, said in _cells(report, topic, silence).items()}
+        held = {s: one_line(said) for s, said in _cells(report, row, silence).items()}
         if table:
             page.cells(
                 [(label, room), *((words(held[s], "dim" if held[s] in (SILENT, APART) else ""), each) for s in held)]
@@ -83,8 +94,8 @@ def text(report: Report, view: View) -> str:
             for sign, called in ((APART, "speaks of it, not set side by side"), (SILENT, "silent")):
                 if quiet := [page.names[s] for s, said in held.items() if said == sign]:
                     page.put(words(f"{called}: {', '.join(quiet)}", "dim"), 2, hang=2)
-        if _apart(topic):
-            page.put(words(one_line(f"not compared: {topic.reason}  {topic.id}"), "dim"), 2, hang=2)
+        for kept in _apart(row):
+            page.put(words(one_line(f"not compared: {kept.reason}  {kept.id}"), "dim"), 2, hang=2)
         if not table or any(len(h) > each for h in held.values()) or len(topic.label) > room:
             page.gap()
     return page.printed()
@@ -117,10 +128,12 @@ def markdown(report: Report, view: View) -> str:
     silence = Silence(report)
     rows = [
         (
-            _markdown.text(t.label),
-            _markdown.text("; ".join((WORDS[t.verdict][0].lower(), *([t.reason] if _apart(t) else [])))),
-            *(_markdown.text(said) for said in _cells(report, t, silence).values()),
+            _markdown.text(row[0].label),
+            _markdown.text(
+                "; ".join((WORDS[row[0].verdict][0].lower(), *dict.fromkeys(t.reason for t in _apart(row))))
+            ),
+            *(_markdown.text(said) for said in _cells(report, row, silence).values()),
         )
-        for t in chosen(report, view.everything)
+        for row in _rows(chosen(report, view.everything))
     ]
     return _markdown.marked("\n".join(_markdown.table(("Question", "Verdict", *names), rows)))

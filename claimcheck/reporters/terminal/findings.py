@@ -32,6 +32,7 @@ def findings(page: Page) -> None:
     topics = {t.id: t for t in page.report.topics}
     given = {t.id for t in page.report.topics if t.given}
     told, before, full, left = "", "", 0, 0
+    numbers: dict[str, int] = {}
     for matter in matters(page.report.findings):
         first = matter[0][1]
         short = first.verdict not in GRAVE and not page.view.everything
@@ -46,10 +47,12 @@ def findings(page: Page) -> None:
             told = head
         before = first.topic
         topic = topics.get(first.topic)
+        again = numbers.setdefault(first.topic, matter[0][0])
         if len(matter) > 1:
             _matter(page, matter, topic)
         else:
-            (_short if short else _finding)(page, *matter[0], topic)
+            said = f"{phrasing.asked(first, topic)} (the matter of {again}, other answers)"
+            (_short if short else _finding)(page, *matter[0], topic, said=said if again < matter[0][0] else "")
     page.gap()
     if left and not page.view.quiet:
         page.put(words(f"{left} more: --all", "bold"))
@@ -66,12 +69,12 @@ def _head(finding: Finding, given: Collection[str]) -> str:
 
 
 def _matter(page: Page, matter: Sequence[tuple[int, Finding]], topic: Topic | None) -> None:
-    """The findings on one running figure: asked once, what was told day by day, then each day that is in conflict."""
+    """The findings on one running figure, asked once: each day that is in conflict, and what was told day by day."""
     page.gap()
     lead = f"{matter[0][0]}-{matter[-1][0]}. "
     asked = topic.label if topic is not None else matter[0][1].message
     page.put(words(lead, "bold") + words(one_line(asked), "bold"), hang=len(lead))
-    for number, finding in sorted(matter, key=lambda m: m[1].verdict in GRAVE):
+    for number, finding in matter:
         if finding.verdict in GRAVE or page.view.everything:
             _finding(page, number, finding, None, said=_day(finding))
         else:
