@@ -140,3 +140,14 @@ def test_the_trail_of_a_topic_says_why_answers_are_not_compared(
     told = capsys.readouterr().out
     assert topic["label"] in told and "guard " in told and "herald.txt:1" in told and "tribune.txt:1" in told
     assert run(["explain", "t-00000000", *texts]) == 2
+
+
+def test_what_to_do_next_can_be_done_here(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = ["herald.txt", "tribune.txt"]
+    run(["compare", *texts, "--format", "json"])
+    (found, *_) = json.loads(capsys.readouterr().out)["findings"]
+    for drafted, onward in ((False, "Next: claimcheck init .  "), (True, f"Next: claimcheck accept {found['id']} ")):
+        if drafted:
+            Path("claims.yaml").write_text("version: 1\nsources: []\nclaims: []\n", encoding="utf-8")
+        assert run(["explain", found["id"], *texts]) == 0
+        assert onward in capsys.readouterr().out

@@ -90,6 +90,7 @@ def test_a_headline_is_asked_last() -> None:
 
 @pytest.mark.parametrize(("kind", "said", "answer"), [
     ("status", "The skipper survived.", "survived"), ("status", "The union has not signed the deal.", "not signed"),
+    ("status", "Holt denied firing at the guards.", "not firing"), ("status", "The gun went off.", "went off"),
     ("status", "Holt was acquitted of fraud.", "acquitted"), ("force", "Police ordered residents to leave.", "ordered"),
     ("money", "Borden will pay $3 billion for Acme.", "$3 billion"), ("money", "The fee was 400,000 euros.", "€400,000"),
     ("money", "The fee was 400,000 Swiss francs.", "400,000 CHF"), ("age", "Anna Holt, 43, was arrested.", "43"),

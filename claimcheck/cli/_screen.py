@@ -60,7 +60,7 @@ def view_of(
         base=base,
         links=_here() if seen and not plain and _links() else "",
         plain=plain and output is None,
-        asked=_again(asked),
+        asked=again(asked),
         ascii=seen and not _speaks_unicode(),
     )
 
@@ -133,7 +133,7 @@ def _links() -> bool:
     return os.environ.get("TERM") != "dumb" and (os.name != "nt" or "WT_SESSION" in os.environ)
 
 
-def _again(paths: Sequence[str]) -> str:
+def again(paths: Sequence[str]) -> str:
     """The paths as a shell takes them."""
     from shlex import quote
 

@@ -54,11 +54,14 @@ def of_result(result: Result, base: str, summary: str) -> str:
     return "\n".join(map(one_line, lines)) + "\n"
 
 
-def of_finding(finding: Finding, report: Report, ruled: Sequence[Ruled], summary: str, guards: int, base: str) -> str:
+def of_finding(
+    finding: Finding, report: Report, ruled: Sequence[Ruled], summary: str, guards: int, base: str, texts: str = ""
+) -> str:
     """The trail of a finding: passages, what was read in them, how they were aligned and judged.
 
     Args:
         ruled: all judged pairs. summary: of its rule. guards: how many there are.
+        texts: what was compared, where no claims file stands here yet.
     """
     topic = next((t for t in report.topics if t.id == finding.topic), None)
     lines = [f"{finding.id}  {finding.verdict}, {finding.level}, {finding.confidence} confidence", finding.message]
@@ -67,7 +70,7 @@ def of_finding(finding: Finding, report: Report, ruled: Sequence[Ruled], summary
         lines += ["", f"{_letter(place)}  {position.label}"]
         for claim in (report.claims[finding.sides[n]] for n in position.sides):
             lines += [f"  {line}" for line in _claim(claim, report.document(claim.source), base)]
-    lines += ["", *_pairs(finding, report, ruled, guards), *_apart(topic), *_onward(finding, topic)]
+    lines += ["", *_pairs(finding, report, ruled, guards), *_apart(topic), *_onward(finding, topic, texts)]
     return "\n".join(one_line(line) for line in lines) + "\n"
 
 
@@ -93,14 +96,14 @@ def _apart(topic: Topic | None) -> list[str]:
     return [f"not compared: {topic.reason}"] if topic is not None and topic.reason else []
 
 
-def _onward(finding: Finding, topic: Topic | None) -> list[str]:
+def _onward(finding: Finding, topic: Topic | None, texts: str) -> list[str]:
     """How to let it pass with a reason."""
     if topic is not None and topic.given:
         return [
             "",
             f"Next: in the claim '{topic.id}' of the claims file, 'discloses: ...' or 'suppress: ...' lets it pass",
         ]
-    told = f"Next: claimcheck accept {finding.id} claims.yaml"
+    told = f"Next: claimcheck init {texts}" if texts else f"Next: claimcheck accept {finding.id} claims.yaml"
     return ["", f"{told}   (there, 'discloses: ...' or 'suppress: ...' lets it pass)"]
 
 

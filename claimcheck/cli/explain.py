@@ -77,9 +77,10 @@ def _claims_of(paths: Sequence[str]) -> tuple[str, ...]:
 
 
 def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
-    from claimcheck import intake, pipeline, rulebook
+    from claimcheck import folders, intake, pipeline, rulebook
     from claimcheck.cli import _trail
     from claimcheck.cli._cache import reader
+    from claimcheck.cli._screen import again
     from claimcheck.guards import GUARDS
 
     taken = intake.take(paths)
@@ -95,7 +96,9 @@ def _finding(name: str, paths: Sequence[str], output: str | None) -> int:
     finding = named(name, report.findings)
     entry = rulebook.entry(finding.rule)
     summary, guards = entry.summary if entry is not None else "", len(GUARDS.names())
-    emit(_trail.of_finding(finding, report, examined.ruled, summary, guards, taken.base), output, sources=taken.files)
+    texts = "" if taken.curated or Path(DEFAULT).is_file() else again(folders.briefly(paths))
+    trail = _trail.of_finding(finding, report, examined.ruled, summary, guards, taken.base, texts)
+    emit(trail, output, sources=taken.files)
     return done(taken.notices)
 
 

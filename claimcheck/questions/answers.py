@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.questions import wording
 from claimcheck.text.folding import fold
 
+_AWAITING = frozenset(("", *"at of for from with into to upon".split()))  # nothing without what follows: "fired at"
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SUM = re.compile(r"(?P<sum>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?) (?P<code>[A-Z]{3})\b")
 _CUED = re.compile(r"(?P<level>[^()]+) \((?P<cue>.+)\)\Z")
@@ -49,7 +50,7 @@ def _status(claim: Claim, plain: Mapping[str, Any]) -> str:
         return form if not holds else lemma
     if not holds and form[:1] != first[:1] and form not in (wording.past(first), wording.participle(first)):
         return form  # "closed" is what the text says, not "not open"
-    said = form if rest and form.endswith(f" {rest}") or not rest else f"{form} {rest}"
+    said = form if rest in _AWAITING or form.endswith(f" {rest}") else f"{form} {rest}"
     return said if holds else f"not {said}"
 
 
