@@ -70,7 +70,7 @@ def of_several_days(why: Sequence[str], sides: Iterable[str], claims: Mapping[st
     """The reasons of a finding, without a day that is not that of all its sides."""
     if len({day(claims[c]) for c in sides}) == 1:
         return tuple(why)
-    return tuple(f"{LATER}: texts of one day differ" if OF_DAY in line else line for line in why)
+    return tuple(f"{LATER}: even texts of one day differ" if OF_DAY in line else line for line in why)
 
 
 def history(group: Sequence[Ruled], topic: Iterable[str], claims: Mapping[str, Claim], day: Day) -> Split | None:

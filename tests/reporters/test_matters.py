@@ -95,6 +95,17 @@ def test_several_answers_are_told_with_who_gives_which() -> None:
         ("4", "herald"), ("7", "post"), ("at least 6", "wire")}  # fmt: skip
 
 
+@pytest.mark.parametrize(("one", "two", "held"), [
+    ("Two passengers remained in hospital on Sunday.", "All passengers had left hospital by Sunday.",
+     ["2 remained", "all left"]),  # "all" is no answer to who remained
+    ("None of the hostages survived the siege of the bank.", "Four of the hostages survived the siege of the bank.",
+     ["none", "4"]),
+])  # fmt: skip
+def test_how_many_did_what_is_told_where_they_did_the_opposite(one: str, two: str, held: list[str]) -> None:
+    (finding, *_) = compare_texts({"herald": one, "post": two}).findings
+    assert sorted(p.label for p in finding.positions) == sorted(held)
+
+
 def test_an_outlet_with_two_answers_gives_the_line_of_each() -> None:
     texts = {
         "herald": "Dozens were injured in the fire.\n\nAt least 50 people were injured in the fire, police said.\n",

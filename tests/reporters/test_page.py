@@ -341,8 +341,9 @@ def test_the_same_question_says_where_it_stood_before() -> None:
     story = _reports.story()
     closing, differ = story.findings
     again = replace(closing, id="f-again", confidence=Confidence.LOW)
-    made = rendered(replace(story, findings=(closing, again, differ)))
-    assert made.count("the matter of 1, other answers") == 1
+    report = replace(story, findings=(closing, again, differ))
+    for told in (rendered(report), REPORTERS.get("terminal").render(report, View(width=200))):
+        assert told.count("the matter of 1, other answers") == 1
 
 
 def test_what_one_outlet_alone_tells_is_no_agreement() -> None:
