@@ -156,8 +156,15 @@ def _persons(short: Words, long: Words) -> Level | None:
         return Level.ALIAS  # "J Roe"
     if len(short) == len(long) and _spelt_alike(short, long):
         return Level.VARIANT
-    given = any(one_given_name(short[0], name[0]) for name in (long, _given(long)))
-    return Level.ALIAS if given else Level.OTHER
+    return Level.ALIAS if any(one_given_name(one, two) for one, two in _given_names(short, long)) else Level.OTHER
+
+
+def _given_names(x: Words, y: Words) -> list[tuple[str, str]]:
+    """The given names of two persons to be compared: those written out where both have one behind an initial."""
+    one, two = _given(x), _given(y)
+    if one != x and two != y:
+        return [(one[0], two[0])]
+    return [(x[0], y[0]), (one[0], two[0])]
 
 
 def _given(words: Words) -> Words:
@@ -175,7 +182,7 @@ def compatible(x: Words, y: Words) -> bool:
     x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
-    return any(_one_given(a[0], b[0]) for a in (x, _given(x)) for b in (y, _given(y)))
+    return any(_one_given(one, two) for one, two in _given_names(x, y))
 
 
 def _one_given(one: str, two: str) -> bool:
