@@ -12,7 +12,7 @@ from claimcheck.lexicon.calendar import MONTH_NAMES
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Notice, Position, Topic, Verdict
-from claimcheck.questions import answers
+from claimcheck.questions import answers, wording
 from claimcheck.questions.quoting import FIGURES as FIGURES
 from claimcheck.questions.quoting import NUMBER, WANTED, filled
 from claimcheck.questions.quoting import OPEN as OPEN
@@ -77,6 +77,13 @@ def label(
 def held(claim: Claim) -> str:
     """What a claim holds, as a reader would write it."""
     return answers.answer(claim)
+
+
+def voice(finding: Finding, claim: Claim) -> str:
+    """Whom the text lets say so, where the matter is disputed: there the speakers are against each other."""
+    who = claim.qualifiers.attributed_to or ""
+    named = fold(who).lower().split(" ")[0] not in wording.VAGUE
+    return who if finding.verdict is Verdict.DISPUTED and who and named else ""
 
 
 def message(verdict: Verdict, rule: str, positions: Sequence[Position], question: str) -> str:

@@ -43,6 +43,8 @@ def _status(claim: Claim, plain: Mapping[str, Any]) -> str:
         return lemma if holds else f"not {lemma}" if state else f"no {lemma}"
     slot = claim.frame.predicate
     form = fold(" ".join(slot.text.split())).lower() if slot is not None else ""
+    verb, _, particle = form.partition(" ")
+    form = verb if particle in _AWAITING else form
     first, _, rest = lemma.partition(" ")
     if not form or " " in form:
         return str(claim.value)

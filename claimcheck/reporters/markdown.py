@@ -181,7 +181,8 @@ def _details(head: str, finding: Finding, report: Report, view: View, topic: Top
             place = document.locate(claim.span)
             pieces = excerpt(document, claim, [words[n] for n in others], [claims[n] for n in others])
             said = "".join(_marked(piece.text, piece.mark) for piece in pieces)
-            yield f"  - {bold(document.name)} ({text(f'{view.base}{place.path}:{place.line}')}) {said}"
+            who = f" ({text(voice)})" if (voice := phrasing.voice(finding, claim)) else ""
+            yield f"  - {bold(document.name)}{who} ({text(f'{view.base}{place.path}:{place.line}')}) {said}"
         if left := len(position.sides) - len(shown):
             yield f"  - and {_many(left, 'passage', 'passages')} more"
     yield ""

@@ -106,6 +106,17 @@ def test_how_many_did_what_is_told_where_they_did_the_opposite(one: str, two: st
     assert sorted(p.label for p in finding.positions) == sorted(held)
 
 
+def test_in_a_dispute_the_speakers_are_named() -> None:
+    said = {"herald": "Captain Ada Munn said the brakes had failed.", "post": "Holt denied that the brakes had failed."}
+    report = compare_texts(said, everything=False)
+    assert [f.verdict for f in report.findings] == [Verdict.DISPUTED]
+    for name in ("terminal", "markdown", "html"):
+        shown = re.sub(r"<[^>]+>|\*\*", "", REPORTERS.get(name).render(report, View(width=120)))
+        assert "herald (Captain Ada Munn)" in shown and "post (Holt)" in shown, name
+    (closing, *_) = ferry().findings  # two outlets that count for themselves: whom they asked stands in their words
+    assert "(officials)" not in " ".join(s.names for n in (0, 1) for s in told.told(ferry(), closing, n))
+
+
 def test_an_outlet_with_two_answers_gives_the_line_of_each() -> None:
     texts = {
         "herald": "Dozens were injured in the fire.\n\nAt least 50 people were injured in the fire, police said.\n",

@@ -18,7 +18,7 @@ from claimcheck.reporters._excerpt import Mark, Piece
 from claimcheck.reporters._page import links
 from claimcheck.reporters._page.book import WORDS, Book, finding_anchor, joined, letter, many
 from claimcheck.reporters._page.marks import quotation
-from claimcheck.reporters._page.told import Said, told
+from claimcheck.reporters._page.told import Said, named, told
 from claimcheck.reporters._spread import counted
 
 NEAR = 2  # sentences of context on either side ...
@@ -145,7 +145,7 @@ def _answer(book: Book, finding: Finding, sides: Sequence[Sequence[Claim]], at: 
         letter=letter(at),
         label=finding.positions[at].label,
         said=told(book, finding, at),
-        names=joined(book.names(c.source for c in sides[at])),
+        names=named(book, finding, sides[at]),
         days=book.days(c.source for c in sides[at]),
         against=joined(book.names(c.source for c in others if {c.source} != own)),
         quotes=tuple(quotes),

@@ -47,12 +47,21 @@ class Matter:
 def told(book: Book, finding: Finding, at: int) -> tuple[Said, ...]:
     """The answers that a position holds, in the order of the texts."""
     position, claims = finding.positions[at], book.sides(finding, at)
-    names = joined(book.names(c.source for c in claims))
+    names = named(book, finding, claims)
     if "; " not in position.label or not claims or not KINDS.get(claims[0].kind).figure:
         return (Said(label=position.label, names=names),)
     day = _DAY.search(position.label)
     *most, last = said(book, claims)
     return (*most, Said(label=last.label + (day[0] if day else ""), names=last.names))
+
+
+def named(book: Book, finding: Finding, claims: Iterable[Claim]) -> str:
+    """The outlets; where they pass on a dispute, each with whom it lets speak."""
+    voices: dict[str, list[str]] = {}
+    for claim in claims:
+        own, who = voices.setdefault(book.texts[claim.source].name, []), phrasing.voice(finding, claim)
+        own += [who] if who and who not in own else []
+    return joined(f"{name} ({', '.join(own)})" if own else name for name, own in voices.items())
 
 
 def said(book: Book, claims: Iterable[Claim]) -> tuple[Said, ...]:

@@ -116,7 +116,7 @@ def _position(page: Page, place: int, finding: Finding, claims: Sequence[Claim],
     groups = list(by_source(page, [claims[i] for i in position.sides]))
     shown = groups if page.view.everything or len(groups) == QUOTED + 1 else groups[:QUOTED]
     for group in shown:
-        _side(page, group, others, hue, indent + 3)
+        _side(page, finding, group, others, hue, indent + 3)
     if len(groups) > len(shown):
         _named(page, groups[len(shown) :], indent + 3)
 
@@ -132,14 +132,18 @@ def _named(page: Page, groups: Sequence[Sequence[Claim]], indent: int) -> None:
     page.put(line, indent, hang=2)
 
 
-def _side(page: Page, claims: Sequence[Claim], others: Sequence[Claim], hue: str, indent: int) -> None:
+def _side(
+    page: Page, finding: Finding, claims: Sequence[Claim], others: Sequence[Claim], hue: str, indent: int
+) -> None:
     """One outlet's words; further passages of it by their lines alone, unless everything is wanted."""
     styles = {Mark.CONTEXT: "", Mark.CARRIES: "bold", Mark.DIFFERS: f"bold underline {hue}"}
     quoted = claims if page.view.everything else claims[:1]
     for claim in quoted:
         document = page.report.document(claim.source)
         place = document.locate(claim.span)
-        head = words(page.names[claim.source], "bold") + words("  ") + page.place(place.path, place.line)
+        who = phrasing.voice(finding, claim)
+        head = words(page.names[claim.source], "bold") + words(f" ({one_line(who)})  " if who else "  ")
+        head.append_text(page.place(place.path, place.line))
         if more := [str(document.locate(c.span).line) for c in claims[len(quoted) :]]:
             head.append(f", also {', '.join(dict.fromkeys(more))}", "dim")
         page.put(head, indent, hang=2)
