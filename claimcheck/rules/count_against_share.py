@@ -15,6 +15,7 @@ from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 
+_ALIKE = 0.25  # words around from which two deeds are taken to be of one event
 _CLOSE = 0.5  # words around from which a single one and a number are taken to be of one event
 
 
@@ -100,7 +101,8 @@ def _against_all(pair: Comparison) -> bool:
     some = any(isinstance(c.value, Count) and c.value.number.low > 0 for c in (left, right))
     one, two = left.frame.predicate, right.frame.predicate
     opposed = one is not None and two is not None and concepts.opposed(one.concepts, two.concepts)
-    return all_ and some and opposed and _one_noun(pair) and not pair.apart("object")
+    near = opposed and pair.overlap >= _ALIKE  # what befalls all later, some may have undergone before
+    return all_ and some and near and _one_noun(pair) and not pair.apart("object")
 
 
 def _excluded(count: Count, members: Members) -> bool:
