@@ -98,7 +98,8 @@ def _against_all(pair: Comparison) -> bool:
     """Whether some are said to have done the opposite of what all did ("all voted for", "two voted against")."""
     left, right = pair.left, pair.right
     all_ = any(isinstance(c.value, Members) and c.value.share == (1.0, 1.0) for c in (left, right))
-    some = any(isinstance(c.value, Count) and c.value.number.low > 0 for c in (left, right))
+    both = any(isinstance(c.value, Members) and c.value.cue == "both" for c in (left, right))
+    some = any(isinstance(c.value, Count) and c.value.number.low not in (0, 2 if both else 0) for c in (left, right))
     one, two = left.frame.predicate, right.frame.predicate
     opposed = one is not None and two is not None and concepts.opposed(one.concepts, two.concepts)
     near = opposed and pair.overlap >= _ALIKE  # what befalls all later, some may have undergone before
