@@ -39,7 +39,7 @@ def _settled(tokens: Sequence[Token], at: int) -> Tag | None:
     if tag is Tag.VERB:
         if tokens[at].folded in _BESIDE and at + 1 < len(tokens) and tokens[at + 1].tag in (Tag.NOUN, Tag.PROPN):
             return Tag.ADJ
-        if _is_gerund_subject(tokens, at):
+        if _is_gerund_subject(tokens, at) or _is_owned(tokens, at):
             return Tag.NOUN
         return Tag.AUX if tokens[at].lemma == "have" and _before_participle(tokens, at) else None
     return None
@@ -49,6 +49,15 @@ def _wants_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a base form must follow: the infinitive marker, or a modal."""
     token = tokens[at]
     return token.folded == "to" and token.tag is Tag.PART or token.tag is Tag.AUX and token.folded in _MODALS
+
+
+def _is_owned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a base form has an owner right before it ("Hull's [win] over Derby")."""
+    owned = at > 0 and tokens[at - 1].text in _OWNING and tokens[at - 1].relation == "case"
+    return owned and tokens[at].folded == tokens[at].lemma and tokens[tokens[at - 1].head].relation == "nmod:poss"
+
+
+_OWNING = frozenset(("'s", "'", "’s", "’"))
 
 
 def _is_gerund_subject(tokens: Sequence[Token], at: int) -> bool:

@@ -223,9 +223,13 @@ def _two_doers(a: Status, b: Status) -> bool:
     return a.undergone and b.undergone and a.by and b.by and not told(a.agent, b.agent)
 
 
+_MAKING = frozenset(("build", "found", "create"))  # what is destroyed or shut was once made
+
+
 def excludes(a: Status, b: Status) -> bool:
     """Whether the two are disjoint, or opposites that may follow each other but are told of one matter."""
     turned = a.holds and b.holds and concepts.opposed(frozenset(a.concepts), frozenset(b.concepts))
+    turned = turned and not _MAKING & {*a.concepts, *b.concepts}
     return turned and not a.stage | b.stage and not _two_doers(a, b) or relate(a, b) is Relation.DISJOINT
 
 

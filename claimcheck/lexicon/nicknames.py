@@ -19,3 +19,8 @@ def _full() -> dict[str, frozenset[str]]:
 def one_given_name(a: str, b: str) -> bool:
     """Whether two given names (lower case) are one, or forms of one ("Bill", "William"; "Liz", "Beth")."""
     return a == b or bool(_full().get(a, frozenset()) & _full().get(b, frozenset()))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word (lower case) is a listed form of a given name ("doug")."""
+    return word in _full()

@@ -15,6 +15,7 @@ from claimcheck.model.members import Members
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 
+_ALIKE = 0.25  # words around from which two deeds are taken to be of one event
 _CLOSE = 0.5  # words around from which a single one and a number are taken to be of one event
 
 
@@ -105,10 +106,12 @@ def _against_all(pair: Comparison) -> bool:
     """Whether some are said to have done the opposite of what all did ("all voted for", "two voted against")."""
     left, right = pair.left, pair.right
     all_ = any(isinstance(c.value, Members) and c.value.share == (1.0, 1.0) for c in (left, right))
-    some = any(isinstance(c.value, Count) and c.value.number.low > 0 for c in (left, right))
+    both = any(isinstance(c.value, Members) and c.value.cue == "both" for c in (left, right))
+    some = any(isinstance(c.value, Count) and c.value.number.low not in (0, 2 if both else 0) for c in (left, right))
     one, two = left.frame.predicate, right.frame.predicate
     opposed = one is not None and two is not None and concepts.opposed(one.concepts, two.concepts)
-    return all_ and some and opposed and _one_noun(pair) and not pair.apart("object")
+    near = opposed and pair.overlap >= _ALIKE  # what befalls all later, some may have undergone before
+    return all_ and some and near and _one_noun(pair) and not pair.apart("object")
 
 
 def _excluded(count: Count, members: Members) -> bool:

@@ -7,6 +7,8 @@ other party has no name, more of the words around. One name in two spellings tel
 from __future__ import annotations
 
 from claimcheck.analysis import occasions
+from claimcheck.analysis.names.content import words_of
+from claimcheck.analysis.names.levels import is_person
 from claimcheck.analysis.parties.relations import spelt_apart, two_given
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.person import Party
@@ -23,6 +25,7 @@ _OFTEN = 0.35  # the same, for what two parties may do to each other more than o
 _LOOSE = 0.5  # the same, for deeds that are in no class of their own
 _SHARE = 0.4  # of the terms of the shorter sentence, for such deeds
 _STEM = 5  # letters by which a modifier is known
+_FOR_A_SIDE = frozenset(("defeat", "win"))
 _AGAIN = frozenset(("defeat", "win", "release", "override", "sue", "pay", "hire", "interview", "score", "arrest"))
 
 
@@ -47,7 +50,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_event(pair: Comparison, left: Party) -> bool:
     """Whether the other party is the same, and enough of the words around."""
-    if pair.both_given or not _one_part(pair):
+    if pair.both_given or not _one_part(pair) or _player_and_team(pair):
         return False
     deed = left.part.split(":")[0]
     if left.part.startswith(deeds.ANY):
@@ -56,6 +59,15 @@ def _one_event(pair: Comparison, left: Party) -> bool:
     named = all(s is not None and s.entity is not None for s in slots)
     wanted = _OFTEN if deed in _AGAIN else _NAMED if named else _PLAIN
     return pair.overlap >= wanted and (deed not in _AGAIN or _alike(pair))
+
+
+def _player_and_team(pair: Comparison) -> bool:
+    """Whether one alone names a person as who beat the other side, so that he may have done it for his team."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Party) or not isinstance(right, Party) or left.part.split(":")[0] not in _FOR_A_SIDE:
+        return False
+    persons = [is_person(words_of(p.name)) for p in (left, right)]
+    return persons[0] != persons[1]
 
 
 def _one_part(pair: Comparison) -> bool:

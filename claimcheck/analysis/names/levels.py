@@ -13,7 +13,7 @@ from claimcheck.analysis.names.content import COUNTRY, FUNCTION, Words, content,
 from claimcheck.analysis.names.evidence import normal
 from claimcheck.analysis.names.spelling import one_letter_more, sound_alike, spelt_alike
 from claimcheck.lexicon import nouns, roles, titles
-from claimcheck.lexicon.nicknames import one_given_name
+from claimcheck.lexicon.nicknames import is_given_name, one_given_name
 from claimcheck.model.analysis import Entity
 
 # Words that say that a name is no person's.
@@ -48,8 +48,9 @@ def same_name(a: Entity | str, b: Entity | str) -> Level:
 
 def is_person(words: Words) -> bool:
     """Whether the words look like a person's name: a given name first and no head of a body."""
-    given = words[:1] and (words[0] in titles.GIVEN_MALE or words[0] in titles.GIVEN_FEMALE)
-    return bool(given) and 2 <= len(words) <= 5 and not HEADS & set(words)
+    first = words[0] if words else ""
+    given = first in titles.GIVEN_MALE or first in titles.GIVEN_FEMALE or is_given_name(first)
+    return given and 2 <= len(words) <= 5 and not HEADS & set(words)
 
 
 def is_body(words: Words) -> bool:

@@ -67,6 +67,8 @@ def _deeds(sentence: Sentence, clause: Clause) -> Iterator[tuple[Deed, NounPhras
         for deed in deeds.of_verb(deeds.RECEIVING[clause.lemma.split(" ", 1)[0]]):
             yield deed, sentence.phrases[to], sentence.phrases[clause.objects[0]]
         return
+    if clause.lemma == "replace" and any(preposition == "with" for preposition, _ in clause.obliques):
+        return  # whoever replaces one with another takes neither place
     for deed in deeds.of_verb(clause.lemma):
         if deed.mutual and to is not None and (clause.surface is not None):
             yield deed, sentence.phrases[clause.surface], sentence.phrases[to]

@@ -69,8 +69,16 @@ def happenings(sentence: Sentence, analysis: Analysis) -> Iterator[Happening]:
         taken = {i for f in told.fillers.values() if f.sort == "name" for i in range(*f.at)}
         free = [(t.index, t.index + 1) for t in sentence.tokens if t.index not in taken]
         told.around = frozenset(name for bounds in free for name in proper(sentence, *bounds))
+        if _is_twice(told):
+            continue
         if any(parts.event(told.event).parts[p].compared for p in told.fillers if p in parts.event(told.event).parts):
             yield told
+
+
+def _is_twice(told: Happening) -> bool:
+    """Whether one name is read in two parts, so that one of them is misread."""
+    named = [f.text for f in told.fillers.values() if f.sort == "name"]
+    return len(named) != len(set(named))
 
 
 def _triggers(sentence: Sentence) -> Iterator[Trigger]:

@@ -12,6 +12,7 @@ from claimcheck.lexicon import parts
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 
 BOTH = "both "
+OWNER = "poss"
 _LIGHT = frozenset(
     "make win claim score secure celebrate complete take perform suffer be become come give hold have lose gain enjoy "
     "force face end finish result announce agree seal reach strike form join enter do happen occur see deal be_in sign "
@@ -61,8 +62,8 @@ def fillers_at(sentence: Sentence, analysis: Analysis, trigger: Trigger, way: pa
                 if one is not None:
                     taken.append(phrase)
                     break
-            if one is not None:
-                break
+            if one is not None or stands and place == OWNER:
+                break  # "in [his team's] win": the subject of the sentence did not win
         if one is not None:
             filled[slot.part] = one
         elif not slot.free and (stands or slot.places != ("subj",)):
@@ -108,7 +109,7 @@ def _standing(
     elif place == "iobj" and clause is not None:
         if len(clause.objects) > 1:
             yield sentence.phrases[clause.objects[0]]
-    elif place == "poss":
+    elif place == OWNER:
         yield from _possessors(sentence, trigger)
     elif place == "mod":
         yield from _modifiers(sentence, trigger)
@@ -158,6 +159,7 @@ def _possessors(sentence: Sentence, trigger: Trigger) -> Iterator[NounPhrase]:
     own = sentence.phrase_at(trigger.last)
     for token in sentence.tokens:
         beside = own is not None and own.first <= token.index < trigger.last
+        beside = beside and sentence.tokens[token.head].relation != "nmod:poss"  # "[his] team's win" is the team's
         if token.relation == "nmod:poss" and (token.head == trigger.last or beside):
             yield _run(sentence, token.index)
 
