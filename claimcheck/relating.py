@@ -66,7 +66,8 @@ def relate(
     drifted = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
     denied = told is not None and told.verdict is not Verdict.AGREE
-    if verdict in CALM and not denied and (found := contrast(analyses[0], analyses[1])) is not None:
+    found = contrast(analyses[0], analyses[1]) if verdict in CALM and not denied else None
+    if found is not None and not (found.rule == "one-slot-apart" and _held_apart(ruled)):
         return Answer(
             verdict=Verdict.CONTRADICT,
             relation=Relation.DISJOINT,
@@ -121,6 +122,14 @@ def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:
 def _of_sense(ruled: Sequence[judge.Ruled]) -> bool:
     """Whether a claim of one text is a plan, a condition or history beside what the other asserts."""
     return any(r.judgement.rule in GUARDS.names() and GUARDS.get(r.judgement.rule).of_sense for r in ruled)
+
+
+def _held_apart(ruled: Sequence[judge.Ruled]) -> bool:
+    """Whether two figures were found to be of two places, times or things: then no other word need differ."""
+    return any(r.judgement.rule in _DIFFERENCES for r in ruled)
+
+
+_DIFFERENCES = frozenset(("other-names", "other-place", "other-scope", "other-bearer", "other-time"))
 
 
 def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:

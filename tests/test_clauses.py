@@ -75,6 +75,20 @@ The telescope was built by a firm in Leeds. | a firm > build p
 The plant has been sold. | - > sell p
 Wales are to play Peru. | wales > play planned
 The mayor, who opposed the road, lost. | the mayor > oppose
+Pupils were moved after a fire destroyed the school. | a fire > destroy
+The road was shut after a lorry overturned near Leeds. | a lorry > overturn
+The hall was cleared after smoke ripped through the roof. | smoke > rip through
+Traders left as the river burst its banks. | the river > burst
+He resigned after a report published on Monday. | he > resign
+He resigned after a report published on Monday. | - > publish p
+Ministers met after a deal reached in Lyon. | - > reach p
+After a play called Dust he left. | he > leave
+The board met for three hours in Oslo on Friday after auditors found a gap of two million in the accounts of the fund. | auditors > find
+Fans in the north and east of the country lost power late Friday when two lines between the dam and the city were cut. | - > cut p
+Last May, a stray dog injured a teacher. | a stray dog > injure
+Last May the firm closed a plant. | the firm > close
+Man charged with theft in Leeds | - > charge p
+Bull charged at crowd in Pamplona | bull > charge
 Farmers can opt out. | farmers > opt out possible
 """.strip().splitlines()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import occurrences, participants, settings, whereabouts
 from claimcheck.analysis.described import deeds, described
+from claimcheck.analysis.scopes import scopes
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -93,7 +94,16 @@ def build(
         background=setting.background,
         told=setting.told,
         described=_described(sentence, mention, clause, dated, analysis),
+        scope=_scope(sentence, mention),
     )
+
+
+def _scope(sentence: Sentence, mention: Mention) -> frozenset[str]:
+    """What the words beside a figure bound it to."""
+    inside = sentence.tokens_in(mention.parts.get("value", mention.span))
+    if not inside:
+        return frozenset()
+    return scopes(sentence, sentence.clause_at(inside[0].index), inside[0].index, inside[-1].index + 1)
 
 
 def _described(

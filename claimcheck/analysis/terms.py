@@ -40,13 +40,19 @@ _STUDY = frozenset("study researcher scientist trial team research author doctor
 _PEOPLE = (Tag.PROPN, Tag.PRON, Tag.NOUN)
 
 
+def _is_over(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is the time that had gone by: "[after more than three years] the man was sentenced"."""
+    inside = sentence.tokens_in(mention.span)
+    return bool(inside) and inside[0].index > 0 and sentence.tokens[inside[0].index - 1].folded == "after"
+
+
 def told(sentence: Sentence, mention: Mention) -> Mention:
     """The mention with the role and the subject of what it is the length of; as it is where that is none of these."""
     if (event := _chanced(sentence, mention)) is not None:
         return replace(mention, role="horizon", head=event, anchor=event[1] - 1, nominal=True, subject=None)
     if (away := absence(sentence, mention)) is not None:
         return away
-    if mention.role in ("offset", "frequency", "gap", "deadline", "before", "after"):
+    if mention.role in ("offset", "frequency", "gap", "deadline", "before", "after") or _is_over(sentence, mention):
         return mention
     clause = sentence.clause_at(mention.anchor)
     head = sentence.tokens[mention.head[1] - 1].lemma if mention.head is not None else None

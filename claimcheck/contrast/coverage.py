@@ -70,7 +70,8 @@ def says(word: Token, there: Token) -> bool:
 
 
 _OTHERS = frozenset(
-    "another other others second third new also too well likewise besides first last only both each either".split()
+    "another other others second third new also too well likewise besides first last previous only both each "
+    "either".split()
 )
 
 

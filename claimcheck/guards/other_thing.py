@@ -135,7 +135,7 @@ def _by_holder(pair: Comparison) -> str | None:
         return "what lasts so long, or is counted from, is told apart by its modifiers"
     if pair.left.kind in ("duration", "count") and pair.rung("object") is Rung.OTHER and _both_named(left, right):
         return "it was done to another"
-    if pair.left.kind == "duration" and pair.rung("object") is Rung.UNLIKE and pair.rung("predicate") is Rung.EXACT:
+    if pair.left.kind == "duration" and pair.apart("object") and pair.rung("predicate") is Rung.EXACT:
         return "it befell another"
     if pair.left.kind == "duration" and pair.rung("head") is Rung.EXACT and _of_other_names(pair):
         return "what lasts so long is that of another"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.analysis import terms
+from claimcheck.analysis.quantities import spans
 from claimcheck.analysis.times.durations import DurationValue, read_duration, relation
 from claimcheck.analysis.times.raced import raced
 from claimcheck.analysis.times.reader import expressions
@@ -21,7 +22,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lengths of time in a sentence, each with the noun that it measures, if one is named."""
     for found in expressions(sentence, context.analysis, context.published):
         if isinstance(found.value, DurationValue):
-            yield terms.told(sentence, found.mention())
+            yield spans.attributed(sentence, terms.told(sentence, found.mention()))
     yield from raced(sentence)
 
 
@@ -37,4 +38,5 @@ KIND = Kind(
     role_tells=True,
     mute=frozenset(("length", "limit", "offset", "frequency", "gap", "deadline")),
     plain="length",
+    akin=frozenset(frozenset(("absence", name)) for name in ("without power", "captivity", "flight")),  # till it ended
 )

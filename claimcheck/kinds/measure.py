@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
+from claimcheck.analysis.quantities.attributes import attribute_of
 from claimcheck.analysis.quantities.changes import difference, superseded
-from claimcheck.analysis.quantities.roles import DIMENSIONS, landmark, named_dimension, role_of
+from claimcheck.analysis.quantities.roles import DIMENSIONS, is_able, landmark, named_dimension, role_of, stuff
 from claimcheck.analysis.quantities.scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantities.units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import units
+from claimcheck.lexicon import attributes, units
 from claimcheck.lexicon.number_words import CUES_BEFORE
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -33,6 +34,10 @@ _CONVERTED = re.compile(r",? ?\(|/| or ")
 _HALF_MORE = re.compile(r"\ban? (?P<unit>[a-z]+) and a half\b")
 # Distances are rounded when they are converted; figures differ by no more than this share of the larger.
 _SLACK = 0.05
+_AKIN = (
+    ("from", "distance"), ("from", "approach"), ("distance", "approach"),
+    ("wind", "sustained wind"), ("wind", "speed"), ("wind", "gust"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +239,20 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         place = named_dimension(sentence, span)
     if head is None and place is None and word in DIMENSIONS:
         place = _bearer(sentence, quantity.first)
-    if word is None and difference(sentence, quantity) is not None:
-        word = "change"
+    if difference(sentence, quantity) is not None:
+        word = word or "change"
+    elif scale_of is None and value.dimension != "magnitude":
+        noun = head.token if head else stuff(sentence, following) if of else None
+        told = attribute_of(sentence, f"measure.{value.dimension}", (quantity.first, following), noun)
+        if told is not None and (
+            word is None or word in told.name.split(" ") or attributes.is_single("measure", told.name)
+        ):
+            word = told.name
+        word = (
+            "top speed"
+            if word in (None, "speed") and value.dimension == "speed" and is_able(sentence, quantity.first)
+            else word
+        )
     bounds = (head.first, head.last) if head else place
     return Mention(
         span=span,
@@ -278,5 +295,5 @@ KIND = Kind(
     figure=True,
     role_tells=True,
     either={"head": "subject"},
-    akin=frozenset((frozenset(("from", "distance")),)),
+    akin=frozenset(frozenset(pair) for pair in _AKIN),
 )

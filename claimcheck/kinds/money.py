@@ -39,6 +39,7 @@ _AKIN = (
     ("price", "cost"), ("price", "valuation"), ("price", "offer"), ("damage", "cost"), ("damage", "loss"),
     ("aid", "funding"), ("aid", "loan"), ("funding", "loan"), ("cost", "spending"), ("funding", "spending"),
     ("cost", "budget"), ("spending", "budget"), ("fine", "settlement"), ("loot", "loss"),
+    ("box office", "revenue"), ("box office", "profit"), ("insured loss", "loss"), ("prize", "profit"),
 )  # fmt: skip
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _OWNER = re.compile(
@@ -107,7 +108,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if role is None and difference(sentence, quantity) is not None:
             role = "change"
         wanted = sums.purpose(sentence, quantity.first, following) if role is None and not bought else None
-        if wanted is not None:
+        if wanted is not None and not sums.is_named(sentence, (quantity.first, following), first):
             first, bought, role = wanted, wanted, "purpose"
         asked = role == "purpose" and sums.is_asked(sentence, quantity.first, following)
         party = sums.party(sentence, quantity.first, role) if role else None

@@ -165,7 +165,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
         if chance or standing
         else attribute_of(sentence, "percent", (quantity.first, following), head.token if head else None)
     )
-    if told is not None and part == "change" and told.noun is not None:
+    if told is not None and part == "change" and told.noun is not None and told.name not in _OF_CHANGE:
         told = None  # by how much a rate rose is no rate
     if told is not None:
         level, part = told.bearer, told.name
@@ -186,6 +186,9 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
             *((f"against {unit}",) if (unit := measured_against(sentence, span)) is not None else ()),
         ),
     )
+
+
+_OF_CHANGE = frozenset(("pay rise", "economic growth"))
 
 
 def _standing(sentence: Sentence, quantity: Quantity, head: Head | None) -> tuple[int, int] | None:

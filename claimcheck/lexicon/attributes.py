@@ -23,21 +23,23 @@ class Told(NamedTuple):
 
 
 class _Table(NamedTuple):
-    nouns: dict[tuple[str, str], str]
+    nouns: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]  # those of a scene first
     verbs: dict[tuple[str, str, str], tuple[Told, ...]]  # those of a scene first
     names: frozenset[tuple[str, str]]  # kind and attribute
 
 
 @cache
 def _table() -> _Table:
-    nouns: dict[tuple[str, str], str] = {}
+    nouns: dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]] = {}
     verbs: dict[tuple[str, str, str], tuple[Told, ...]] = {}
     names: set[tuple[str, str]] = set()
     for name, kinds, named, told, *scene in rows("_attributes.tsv"):
         within = frozenset(noun for cell in scene for noun in cell.split(", "))
         for kind in kinds.split(", "):
-            names.add((kind, name))
-            nouns.update({(kind, noun): name for noun in named.split(", ") if noun != "-"})
+            names.add((kind.split(".")[0], name))
+            for noun in () if named == "-" else named.split(", "):
+                own = ((name, within),)
+                nouns[kind, noun] = own + nouns.get((kind, noun), ()) if within else nouns.get((kind, noun), ()) + own
             for cell in () if told == "-" else told.split(", "):
                 bearer, verb, *behind = cell.split(" ")
                 where = " ".join((*behind, ITSELF)) if bearer == FIGURE else " ".join(behind)
@@ -46,11 +48,18 @@ def _table() -> _Table:
     return _Table(nouns, verbs, frozenset(names))
 
 
-def of_noun(kind: str, noun: str, before: Sequence[str]) -> str | None:
-    """The attribute that a noun names, with the lemmas before it in its phrase; the longest wording wins."""
+def of_noun(kind: str, noun: str, before: Sequence[str], sentence: Collection[str] = ()) -> str | None:
+    """The attribute that a noun names, with the lemmas before it in its phrase; the longest wording wins.
+
+    Args:
+        kind: of the claim, with the dimension of a measure ("measure.length"). sentence: the lemmas that stand in it.
+    """
     table = _table().nouns
-    wordings = (" ".join((*before[len(before) - n :], noun)) for n in range(min(2, len(before)), -1, -1))
-    return next((table[kind, w] for w in wordings if (kind, w) in table), None)
+    for n in range(min(2, len(before)), -1, -1):
+        listed = table.get((kind, " ".join((*before[len(before) - n :], noun))), ())
+        if (name := next((a for a, scene in listed if not scene or not scene.isdisjoint(sentence)), None)) is not None:
+            return name
+    return None
 
 
 def of_verb(kind: str, verb: str, behind: str, sentence: Collection[str]) -> Told | None:
@@ -71,7 +80,8 @@ def is_attribute(kind: str, role: str | None) -> bool:
 @cache
 def naming(kind: str, name: str | None) -> frozenset[str]:
     """The words of the nouns that name an attribute, those apart that narrow one which names it by itself."""
-    nouns = [noun for (of, noun), attribute in _table().nouns.items() if of == kind and attribute == name]
+    named = ((of, noun) for (of, noun), told in _table().nouns.items() if any(a == name for a, _ in told))
+    nouns = [noun for of, noun in named if of.split(".")[0] == kind]
     alone = {noun for noun in nouns if " " not in noun}
     return frozenset(
         w for noun in nouns for w in (noun.split(" ") if noun.split(" ")[-1] not in alone else noun.split(" ")[-1:])
@@ -83,9 +93,23 @@ def is_single(kind: str, name: str | None) -> bool:
     return (kind, name) in _SINGLE
 
 
-_SINGLE = frozenset(
-    (
-        ("money", "loot"), ("money", "ransom"), ("money", "reward"), ("money", "bail"), ("money", "settlement"),
-        ("percent", "turnout"), ("percent", "efficacy"), ("percent", "fatality rate"), ("percent", "pass rate"),
-    )
-)  # fmt: skip
+def is_open(kind: str, name: str | None) -> bool:
+    """Whether the attribute is of what something can or will do: a range, how near a comet will come."""
+    return (kind, name) in _OPEN
+
+
+def _listed(kinds: dict[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset((kind, name) for kind, names in kinds.items() for name in names.split(", "))
+
+
+_OPEN = _listed({"measure": "range, top speed, approach, capacity", "duration": "contract, lease, ban, sentence"})
+_SINGLE = _listed(
+    {
+        "money": "loot, ransom, reward, bail, settlement, prize, damage, insured loss",
+        "percent": "turnout, efficacy, fatality rate, pass rate, pay rise, economic growth, swing",
+        "duration": "under siege, without power, on strike, truce, search, surgery, trial, captivity, adrift, trapped, "
+        "standoff, coma",
+        "measure": "burnt, flooded, rainfall, snowfall, temperature, low, wind, sustained wind, gust, wave, "
+        "water level, approach, spill, plume, haul",
+    }
+)

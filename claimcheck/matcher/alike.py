@@ -21,7 +21,10 @@ def role_tells(left: Claim, right: Claim) -> bool:
 
 def names_attribute(claim: Claim) -> bool:
     """Whether the noun of a figure says what is measured, and not of what."""
-    return claim.frame.role not in attributes.OF_GOODS and attributes.is_attribute(claim.kind, claim.frame.role)
+    role, head = claim.frame.role, claim.frame.head
+    if role in attributes.OF_GOODS or not attributes.is_attribute(claim.kind, role):
+        return False
+    return claim.kind != "measure" or head is None or head.head in attributes.naming(claim.kind, role)
 
 
 def told_of_either(left: Claim, right: Claim) -> bool:

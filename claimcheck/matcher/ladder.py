@@ -15,8 +15,10 @@ from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
 from claimcheck.model.curated import Alias
+from claimcheck.text.folding import fold
 
 STORY = 3  # from so many texts on, what most of them name is what the story is about
+STEM = 4  # letters of a name from which a longer word may be made of it
 CENTRAL = 12  # terms that make up the main matter of a story
 _PRONOUNS = frozenset(
     "it he she they who which that this one we i you those these what anyone someone anybody somebody everyone "
@@ -79,12 +81,46 @@ class Ladder:
         left, right = ({p for p in some if not _is_building(p)} for some in (left, right))
         return Rung.EXACT if left == right or self.texts < STORY else Rung.RELATED
 
+    def names(self, a: Claim, b: Claim) -> Rung:
+        """Whom and what the passages name: `other` where each names something that is nowhere in the other text.
+
+        A name that both have, or a part of one, joins them; who is cited says nothing of what it is about.
+        """
+        one, two = (self._naming(c) for c in (a, b))
+        if not one or not two:
+            return Rung.UNKNOWN
+        if any(_akin(x, y) or _akin(y, x) for x in one for y in two):
+            return Rung.RELATED
+        ours, theirs = (self.named.get(c.source, frozenset()) for c in (a, b))
+        strange = all(not set(x.split()) <= theirs for x in one) and all(not set(y.split()) <= ours for y in two)
+        return Rung.OTHER if strange else Rung.UNLIKE
+
+    def _naming(self, claim: Claim) -> frozenset[str]:
+        """The names in the passage of a claim, those inside a longer phrase too ("the [Orsa] tower")."""
+        frame, source = claim.frame, claim.source
+        inside = frame.context & self.named.get(source, frozenset()) - {
+            w for key in frame.entities for w in key.split()
+        }
+        return frozenset(self.shared.get((source, k), k) for k in (*frame.entities, *inside) if not _cited(k, claim))
+
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
         if left == right:
             return Rung.EXACT if a.head == b.head else Rung.ALIAS
         if frozenset((left, right)) in self.parts:
             return Rung.OTHER  # what is said of a part is not held against the whole
         return _names(min(left, right), max(left, right))
+
+
+def _akin(one: str, two: str) -> bool:
+    """Whether a name is a part of the other, or its stem ("Ostania", "Ostanians")."""
+    words = two.split()
+    return set(one.split()) <= set(words) or len(one) >= STEM and any(w.startswith(one[:-1]) for w in words)
+
+
+def _cited(key: str, claim: Claim) -> bool:
+    """Whether the name is that of whoever says so."""
+    said = claim.qualifiers.attributed_to
+    return said is not None and bool(set(key.split()) & set(fold(said).lower().split()))
 
 
 @lru_cache(maxsize=50_000)

@@ -14,7 +14,14 @@ from itertools import combinations
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import attributes
 from claimcheck.matcher.ladder import Ladder
-from claimcheck.matcher.one_event import Told, is_of_another_event, of_claim, of_one_story, told_apart
+from claimcheck.matcher.one_event import (
+    Told,
+    is_of_another_event,
+    of_claim,
+    of_one_story,
+    of_the_same_names,
+    told_apart,
+)
 from claimcheck.matcher.places import Sentences
 from claimcheck.model.analysis import UNSETTLED, Analysis
 from claimcheck.model.claim import Claim
@@ -42,7 +49,10 @@ def pairs(
     once = {source: _of_one_value(owned) for source, owned in told.items()}
     for one, two in combinations(sorted(once), 2):
         met = sorted(once[one].keys() & once[two].keys(), key=str)
-        if not met or not of_one_story(texts[one], texts[two], ladder):
+        if not met:
+            continue
+        named_alike = of_the_same_names(texts[one], texts[two], ladder)
+        if not named_alike and not of_one_story(texts[one], texts[two], ladder):
             continue
         for key in met:
             for left, right in ((a, b) for a in once[one][key] for b in once[two][key]):
@@ -57,6 +67,8 @@ def _owner(claim: Claim, ladder: Ladder) -> str | None:
     if attributes.is_single(claim.kind, frame.role):
         return None
     slot = frame.head if frame.role in attributes.OF_GOODS else frame.subject
+    if claim.kind == "measure" and (slot is None or slot.entity is None):
+        slot = frame.head
     return None if slot is None else ladder.key(claim.source, slot)
 
 
@@ -73,7 +85,8 @@ def _of_one_value(owned: Mapping[Owned, Sequence[Claim]]) -> dict[Owned, list[Cl
 
 def _plain(claim: Claim) -> bool:
     """Whether the figure is put forward as it stands."""
-    if claim.qualifiers.history or claim.qualifiers.modality in UNSETTLED:
+    able = attributes.is_open(claim.kind, claim.frame.role)
+    if claim.qualifiers.history or claim.qualifiers.modality in UNSETTLED and not able:
         return False
     number = getattr(claim.value, "number", None)
     return claim.qualifiers.polarity != "negative" and getattr(number, "bound", "") != "vague"

@@ -148,6 +148,14 @@ def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
     return shared > 0 and likeness(a, b) >= LIKE
 
 
+def of_the_same_names(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
+    """Whether two short texts name somebody, and one of them nobody whom the other does not name."""
+    if max(len(a.sentences), len(b.sentences)) > SHORT:
+        return False
+    ours, theirs = _names(a, ladder), _names(b, ladder)
+    return 0 < min(len(ours), len(theirs)) == _shared(ours, theirs)
+
+
 def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters: Matters) -> bool:
     """Whether two short texts tell of one matter: they are alike, or of one scene, and do not both name somebody."""
     texts = left.text, right.text

@@ -190,7 +190,7 @@ class Scorer:
         one_matter: bool = False,
         near: float = 0.0,
     ) -> Comparison:
-        rungs["place"] = self._ladder.place(left, right)
+        rungs["place"], rungs["names"] = self._ladder.place(left, right), self._ladder.names(left, right)
         why = _why(left, right, rungs, overlap)
         looked = left.kind == right.kind and KINDS.get(left.kind).figure and left.source != right.source
         matter = self._matters.of(left, right) if looked else 0.0

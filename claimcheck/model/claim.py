@@ -58,6 +58,7 @@ class Frame:
     places: where it is said to be.    time: the time that the passage speaks of.
     background: whether that time lies well before the story.    told: the day on which the text speaks.
     described: what else is said of those counted (see `claimcheck.analysis.described`).
+    scope: what bounds a figure: asked for, as a rule, in a day (see `claimcheck.analysis.scopes`).
     """
 
     subject: Slot | None = None
@@ -73,6 +74,7 @@ class Frame:
     background: bool = False
     told: Value | None = None
     described: tuple[Deed, ...] = ()
+    scope: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from claimcheck.lexicon import parts
+from claimcheck.lexicon import attributes, parts
 from claimcheck.lexicon.frames_of_verbs import NOT_ALONE
 from claimcheck.lexicon.number_words import PLURAL_SCALES, SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
@@ -37,7 +37,7 @@ def duration(claim: Claim, document: Document) -> str | None:
     """ "How long did the trial last?", "Within what time must the agency present the framework?" """
     if claim.frame.role == "deadline":
         return _deadline("within what time", claim, document)
-    if claim.frame.role not in ("length", None):
+    if claim.frame.role not in ("length", None) and not attributes.is_attribute("duration", claim.frame.role):
         return None
     predicate, event = claim.frame.predicate, claim.frame.head
     if predicate is not None and event is not None and predicate.text == event.text:

@@ -127,9 +127,11 @@ def is_passive(tree: Tree, group: Group, relation: str) -> bool:
 
 
 def _goes_on(tree: Tree, group: Group) -> bool:
-    """Whether a preposition, or nothing, stands right behind the verb."""
+    """Whether a preposition, or nothing, stands right behind the verb; "at" tells whom somebody makes for."""
     after = group.verb + 1
-    return after >= len(tree.tokens) or tree.tokens[after].tag in (Tag.ADP, Tag.PUNCT)
+    if after >= len(tree.tokens):
+        return True
+    return tree.tokens[after].tag in (Tag.ADP, Tag.PUNCT) and tree.tokens[after].folded != "at"
 
 
 def objects_of(tree: Tree, group: Group, relation: str) -> tuple[int, ...]:

@@ -81,6 +81,8 @@ def level_of(x: Words, y: Words) -> Level:
         and not is_place(short)
     ):
         return Level.ALIAS
+    if _one_house(x, y):
+        return Level.ALIAS
     if long[1:] == short and len(short) > 1 and roles.is_role(long[0]) and not is_body(long):
         return Level.ALIAS  # "Nurse Tilda Voss", where a sentence begins with the trade
     if (level := _persons(short, long)) is not None:
@@ -115,6 +117,15 @@ def _plain(words: Words) -> Words:
     return words[:end]
 
 
+_HOUSES = frozenset("clinic center centre hospital treatment medical rehab rehabilitation facility infirmary".split())
+
+
+def _one_house(x: Words, y: Words) -> bool:
+    """One place of care under another word for such: "Anna Holm Clinic", "Anna Holm Treatment Center"."""
+    left, right = (tuple(w for w in words if w not in _HOUSES) for words in (x, y))
+    return left == right and len(left) > 1 and len(left) < len(x) and len(left) < len(y)
+
+
 def _numbers(words: Words) -> frozenset[str]:
     return frozenset(w for w in words if any(c.isdigit() for c in w))
 
@@ -145,8 +156,15 @@ def _persons(short: Words, long: Words) -> Level | None:
         return Level.ALIAS  # "J Roe"
     if len(short) == len(long) and _spelt_alike(short, long):
         return Level.VARIANT
-    given = any(one_given_name(short[0], name[0]) for name in (long, _given(long)))
-    return Level.ALIAS if given else Level.OTHER
+    return Level.ALIAS if any(one_given_name(one, two) for one, two in _given_names(short, long)) else Level.OTHER
+
+
+def _given_names(x: Words, y: Words) -> list[tuple[str, str]]:
+    """The given names of two persons to be compared: those written out where both have one behind an initial."""
+    one, two = _given(x), _given(y)
+    if one != x and two != y:
+        return [(one[0], two[0])]
+    return [(x[0], y[0]), (one[0], two[0])]
 
 
 def _given(words: Words) -> Words:
@@ -164,7 +182,7 @@ def compatible(x: Words, y: Words) -> bool:
     x, y = _plain(x), _plain(y)
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
-    return any(_one_given(a[0], b[0]) for a in (x, _given(x)) for b in (y, _given(y)))
+    return any(_one_given(one, two) for one, two in _given_names(x, y))
 
 
 def _one_given(one: str, two: str) -> bool:

@@ -53,8 +53,8 @@ def filler(
     ):
         return None
     head = sentence.tokens[phrase.head]
-    if all(t.folded in _WHEN for t in sentence.tokens[phrase.first : phrase.last]):
-        return None  # "last May", "Monday night"
+    if _is_time(sentence, phrase):
+        return None
     if part.kinds:
         same = _kind(sentence, phrase, part.kinds)
         return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None
@@ -85,6 +85,11 @@ def _kind(sentence: Sentence, phrase: NounPhrase, kinds: Mapping[str, str]) -> s
         return joint
     own = kinds.get(noun) or (kinds.get(f"a {noun}") if phrase.determiner else None)
     return own if kinds.get(before, own) == own else None  # a prison hospital is either
+
+
+def _is_time(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase is a time and nothing else ("last May", "Monday night")."""
+    return all(t.folded in _WHEN for t in sentence.tokens[phrase.first : phrase.last])
 
 
 def _is_many(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -159,7 +164,8 @@ def called(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].folded == ",":
         near = sentence.phrase_at(phrase.first - 2)
-        if near is not None and tokens[near.head].tag is Tag.PROPN and not tokens[near.head].relation.startswith("obl"):
+        aside = near is not None and (_is_time(sentence, near) or tokens[near.head].relation.startswith("obl"))
+        if near is not None and tokens[near.head].tag is Tag.PROPN and not aside:
             return near
     for clause in sentence.clauses:
         if clause.lemma != "be" or clause.negated or clause.subject is None or not clause.objects:

@@ -14,13 +14,16 @@ from claimcheck.analysis.participants import participants
 from claimcheck.lexicon import attributes as words
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.text.lemmas import lemma
 
 Range = tuple[int, int]
 _COMING_TO = frozenset(
     "be stand reach hit total come amount exceed top remain rise fall climb drop jump increase decrease surge grow "
     "narrow widen shrink swell run average".split()
 )
-_PUTTING = frozenset("put set estimate report calculate fix cap assess keep leave cut raise lift lower".split())
+_PUTTING = frozenset(
+    "put set estimate report calculate fix cap assess keep leave cut raise lift lower clock measure".split()
+)
 _GIVING = frozenset(
     "report post book make have record announce see get receive suffer incur declare pay run face show register "
     "generate deliver log notch clock reap".split()
@@ -46,12 +49,13 @@ def attribute_of(sentence: Sentence, kind: str, figure: Range, noun: int | None 
     Args:
         kind: the kind of claim. figure: its tokens. noun: the noun that goes with it, where one is known.
     """
+    lemmas = frozenset(t.lemma for t in sentence.tokens)
     for at in _nouns(sentence, figure, noun):
         phrase = sentence.phrase_at(at)
         before = [] if phrase is None else [t.lemma for t in sentence.tokens[phrase.first : at]]
         token = sentence.tokens[at]
-        name = words.of_noun(kind, token.lemma, before) or words.of_noun(kind, token.folded, before)
-        if name is not None:
+        forms = dict.fromkeys((token.folded, token.lemma, lemma(token.folded, Tag.NOUN)))  # a title names no thing
+        if (name := next((n for f in forms if (n := words.of_noun(kind, f, before, lemmas))), None)) is not None:
             return Attribute(
                 name=name, anchor=at, bearer=_bearer(sentence, at, figure), noun=_narrowed(sentence, at, figure)
             )
@@ -100,11 +104,13 @@ def _nouns(sentence: Sentence, figure: Range, noun: int | None) -> Iterator[int]
     clause = sentence.clause_at(first)
     if clause is None or clause.negated:
         return
-    lemma, surface = clause.lemma.split(" ", 1)[0], clause.surface
-    comes_to = lemma in _COMING_TO | _PUTTING or sentence.tokens[clause.verb].lemma in _COMING_TO
+    if first == 1 and tokens[0].folded == "at" and clause.surface is not None:  # "At 210 metres, [the tower] is"
+        yield sentence.phrases[clause.surface].head
+    verb, surface = clause.lemma.split(" ", 1)[0], clause.surface
+    comes_to = verb in _COMING_TO | _PUTTING or sentence.tokens[clause.verb].lemma in _COMING_TO
     if comes_to and surface is not None and sentence.phrases[surface].last <= first:
         yield sentence.phrases[surface].head
-    if lemma in _PUTTING:
+    if verb in _PUTTING:
         for number in clause.objects:
             if sentence.phrases[number].last <= first:
                 yield sentence.phrases[number].head
@@ -152,7 +158,7 @@ def _by_verb(sentence: Sentence, kind: str, clause: Clause, figure: Range) -> At
     if before is None:
         return None
     said = particles if before == words.ITSELF else [p for p in particles if p != before]
-    hanging = [p for p, _ in clause.obliques] if before == words.ITSELF and not said else []
+    hanging = [p for p, _ in clause.obliques if p != before] if not said else []
     wordings = [
         " ".join((*said, *between, *([before] if before else ()))) for between in ((), *((p,) for p in hanging))
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.model.analysis import Sentence
+from claimcheck.model.analysis import Modality, Sentence
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
@@ -63,3 +63,16 @@ def named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:
     at = token.index if token else 0
     found = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].folded in DIMENSIONS), None)
     return None if found is None else (found, found + 1)
+
+
+def is_able(sentence: Sentence, at: int) -> bool:
+    """Whether something can do as much ("can run at 280 km/h", "capable of 280 km/h")."""
+    clause = sentence.clause_at(at)
+    able = at > 1 and [t.folded for t in sentence.tokens[at - 2 : at]] == ["capable", "of"]
+    return able or clause is not None and clause.modality == Modality.POSSIBLE
+
+
+def stuff(sentence: Sentence, of: int) -> int | None:
+    """What there is so much of: "30 cm of [snow]"."""
+    phrase = sentence.phrase_at(of + 1) if of + 1 < len(sentence.tokens) else None
+    return None if phrase is None else phrase.head

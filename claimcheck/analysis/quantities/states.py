@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis.attachment import top_of
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after
+from claimcheck.analysis.quantities.captures import capture
 from claimcheck.analysis.quantities.fates import fate_of
 from claimcheck.analysis.quantities.phrases import PHRASES
 from claimcheck.lexicon import nouns
@@ -109,7 +110,7 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
         or _said_by_phrase(sentence, end)
         or _said_by_noun(sentence, quantity, head)
         or _said_by_verb(sentence, quantity, head)
-        or _said_by_capture(sentence, head)
+        or _captured(sentence, head)
         or _laid_off(sentence, head)
         or _said_by_place(sentence, quantity, head)
     )
@@ -256,25 +257,9 @@ def _said_by_verb(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
     return None
 
 
-def _said_by_capture(sentence: Sentence, head: Head | None) -> Said | None:
-    """Those wanted by the law whom somebody takes are arrested: "[captured] 23 pirates", "99 suspects [seized]"."""
-    if head is None:
-        return None
-    noun = sentence.tokens[head.token]
-    kinds = nouns.classes(noun.lemma)
-    before = {t.folded for t in sentence.tokens[head.first : head.token]}
-    if "suspect" not in kinds and not ("person" in kinds and before & _WANTED):
-        return None
-    for clause in sentence.clauses:
-        taken = clause.objects[:1] or (() if clause.surface is None or not clause.passive else (clause.surface,))
-        own = any(sentence.phrases[n].head == head.token for n in taken)
-        if clause.lemma in _TAKING and (own or clause.relation == "participle" and clause.verb == head.last):
-            return Said("arrested", clause.verb)
-    return None
-
-
-_WANTED = frozenset(("alleged", "suspected", "accused", "wanted"))
-_TAKING = frozenset(("seize", "capture", "nab", "net", "catch", "bust", "hold", "round up", "take in", "pick up"))
+def _captured(sentence: Sentence, head: Head | None) -> Said | None:
+    verb = None if head is None else capture(sentence, head.token)
+    return None if verb is None else Said("arrested", verb)
 
 
 def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.analysis.quantities.attributes import Attribute, attribute_of
+from claimcheck.lexicon.attributes import is_single
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.patterns import lazily
 
@@ -63,6 +64,12 @@ def purpose(sentence: Sentence, at: int, following: int) -> tuple[int, int] | No
     if clause is None or lemma not in _ALLOTTING:
         return None
     return next(_behind(sentence, clause, at, ("for",)), None)
+
+
+def is_named(sentence: Sentence, figure: tuple[int, int], noun: tuple[int, int] | None) -> bool:
+    """Whether a noun says what the sum is, of which a story has one: "a reward of $5m for the capture"."""
+    told = attribute_of(sentence, "money", figure, noun[1] - 1 if noun else None)
+    return told is not None and told.noun is not None and is_single("money", told.name)
 
 
 def is_asked(sentence: Sentence, at: int, following: int) -> bool:

@@ -1,0 +1,56 @@
+"""What a figure is bounded to by the words beside it: as a rule, so far, worldwide, in a day; asked for, or expected.
+
+Each is `family: sort`. Of a family in `ONE_SIDED` the figure is another one as soon as one text alone has such words;
+of the others, where each text has its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.analysis.quantities.sums import is_asked, is_expected
+from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
+from claimcheck.text.folding import fold
+
+ONE_SIDED = frozenset(("asked", "expected", "usual", "in all", "so far"))
+_AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
+_PLANNING = frozenset("plan threaten schedule intend propose".split())
+_SORTS = (
+    (
+        "usual",
+        "as a rule",
+        r"usually|normally|typically|ordinarily|as a rule|on average|in an? (?:normal|average) year",
+    ),
+    ("where", "at home", r"at home|domestically|nationally|nationwide|in the country"),
+    ("where", "abroad", r"worldwide|globally|abroad|overseas|internationally|around the world"),
+    (
+        "while",
+        "so far",
+        r"so far|to date|(?:so far )?this (?:year|season|month)|since (?:january|the start of the year)",
+    ),
+)
+_WORDS = [(family, sort, re.compile(rf"\b(?:{words})\b")) for family, sort, words in _SORTS]
+_WITHIN = re.compile(
+    r"\b(?:in|within|over|during) (?:just |only |less than |under |the (?:last|past) )?"
+    r"(?P<n>an?|one|two|three|four|five|six|seven|ten|12|24|36|48|72)?[ -]?(?:single |whole )?"
+    r"(?P<unit>hour|day|week|month|year)s?\b(?! (?:ago|earlier))"
+)
+
+
+def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> frozenset[str]:
+    """The bounds of a figure that stands at the tokens from `first` to `last`."""
+    found = set()
+    if is_asked(sentence, first, last):
+        found.add("asked: for")
+    if is_expected(sentence, first) or clause is not None and clause.lemma in _PLANNING:
+        found.add("expected: as is said")
+    elif clause is not None and clause.modality in _AHEAD and clause.relation != "infinitive":
+        found.add("expected: in its mood")
+    start, end = (clause.first, clause.last) if clause is not None else (0, len(sentence.tokens))
+    tokens = sentence.tokens[start:end]
+    text = fold(" ".join(t.folded for t in tokens))
+    found |= {f"{family}: {sort}" for family, sort, words in _WORDS if words.search(text)}
+    behind = fold(" ".join(t.folded for t in sentence.tokens[last:end]))
+    if (m := _WITHIN.search(behind)) is not None:
+        found.add(f"within: {'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}")
+    return frozenset(found)
