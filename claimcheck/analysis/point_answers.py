@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.analysis import points
+from claimcheck.analysis import points, predications
 from claimcheck.analysis.statuses import Status
 from claimcheck.lexicon import points as words
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
@@ -28,6 +28,8 @@ def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
         holds = found.holds
         clause = sentence.clause_at(verb)
         modality = Modality.ASSERTED if clause is None else clause.modality
+        if clause is not None and predications.of_another(sentence, clause):
+            continue  # that it was done is not denied
         lasting = found.lasting and modality is Modality.PLANNED
         if modality is not Modality.ASSERTED and not lasting and not _free(found.point, modality):
             continue

@@ -262,3 +262,12 @@ def advised(sentence: Sentence, clause: Clause) -> Advised | None:
     phrase = sentence.phrases[speaker]
     against = (noun.lemma in _UNWISE) != denied
     return Advised(clause=clause.index, against=against != left_undone, speaker=phrase.bounds)
+
+
+def of_another(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause above says that somebody else did it: "is not the one who fired"."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    if above is None or clause.relation != "relative" or above.lemma != "be" or not above.negated or not above.objects:
+        return False
+    who = sentence.phrases[above.objects[0]]
+    return who.determiner == "the" and who.last <= clause.verb and sentence.tokens[who.head].tag is Tag.NOUN

@@ -12,8 +12,9 @@ _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank"
 
 
 def check(pair: Comparison) -> str | None:
-    """Fires where the text of one side gives the value of the other side as well."""
-    return "one of the texts gives both figures" if pair.both_given else None
+    """Fires where the text of one side gives the value of the other side as well; one figure in both is no two."""
+    two = pair.left.value != pair.right.value
+    return "one of the texts gives both figures" if pair.both_given and two else None
 
 
 GUARD = Guard(

@@ -81,7 +81,7 @@ def _lost_subject(sentence: Sentence, clause: Clause) -> bool:
 def _stated(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _nominal(sentence, clause)
     disowned = statuses.disowned(sentence, clause)
-    undone = clause.negated or facts.awaited(sentence, clause)
+    undone = clause.negated != predications.of_another(sentence, clause) or facts.awaited(sentence, clause)
     denied = undone != disowned
     yield from changes.kept(sentence, clause)
     yield from changes.brought_about(sentence, clause)
@@ -118,6 +118,7 @@ def _deed(sentence: Sentence, clause: Clause, negated: bool) -> Iterator[Mention
     patient = sentence.phrases[clause.objects[0]] if clause.objects and not facts.of_noun(sentence, clause) else None
     once = bool(clause.concepts - facts.BY_MANY)
     known = once and patient is not None and plans.known_thing(sentence, patient) and facts.near(sentence, clause)
+    known &= not predications.of_another(sentence, clause)  # it was done all the same
     known |= negated and patient is not None and once and patient.determiner == "any"  # "did not spill any oil"
     if clause.subject is not None or not known:
         mention = statuses.predicate(sentence, clause, found, negated, clause.lemma)

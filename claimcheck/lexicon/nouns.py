@@ -161,6 +161,7 @@ def _by_folded() -> dict[str, str]:
     return table
 
 
+@cache
 def demonyms() -> dict[str, str]:
     """Adjective or demonym (as written, "Dutch") -> place ("Netherlands")."""
     return {word: place.name for place in places() for word in place.adjectives}

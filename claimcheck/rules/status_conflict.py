@@ -99,7 +99,14 @@ def _disputed(pair: Comparison, story: Story) -> bool:
     sides = (pair.left, pair.right)
     levels = [c.qualifiers.certainty for c in sides]
     denying = [c.qualifiers.certainty == "denied" or _answers(c, story) for c in sides]
-    return denying.count(True) == 1 and None not in levels and not one_holder(*sides)
+    refused = any(_refuses(a, b) for a, b in (sides, sides[::-1]))
+    return (denying.count(True) == 1 or refused) and None not in levels and not one_holder(*sides)
+
+
+def _refuses(claim: Claim, other: Claim) -> bool:
+    """Whether somebody says that what is only alleged in the other text is not so."""
+    said = claim.qualifiers.certainty == "said" and not getattr(claim.value, "holds", True)
+    return said and other.qualifiers.certainty == "alleged"
 
 
 def _answers(claim: Claim, story: Story) -> bool:

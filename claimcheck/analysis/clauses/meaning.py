@@ -33,7 +33,7 @@ def meaning_of(
     if (phrase := _fixed(tree, group)) is not None:
         own = frozenset() if lemma in _EMPTY else concepts.verb_concepts(lemma)  # "signed into law" is signed
         return phrase, concepts.verb_concepts(phrase) | own
-    said = next((t.folded for t in tree.kids(group) if t.relation == "xcomp" and t.tag is Tag.ADJ), None)
+    said = next((t.folded for t in tree.kids(group) if t.relation == "xcomp" and _is_joint(t, group)), None)
     if said is not None and (both := concepts.verb_concepts(f"{lemma} {said}")):
         return f"{lemma} {said}", both  # "found the former mayor guilty"
     after = _particle(tree, group)
@@ -58,6 +58,11 @@ def meaning_of(
     if not found:
         found |= concepts.verb_concepts(lemma)
     return f"{lemma} {after.folded}" if after is not None and _is_own(tree, after) else lemma, frozenset(found)
+
+
+def _is_joint(token: Token, group: Group) -> bool:
+    """Whether what completes the verb may be one with it: "found [guilty]", "was let [go]"."""
+    return token.tag is Tag.ADJ or token.tag is Tag.VERB and token.index == group.verb + 1
 
 
 def _fixed(tree: Tree, group: Group) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.analysis.parties.names import joined, named
@@ -56,7 +56,7 @@ def filler(
     if _is_time(sentence, phrase):
         return None
     if part.kinds:
-        same = part.kinds.get(head.lemma)
+        same = _kind(sentence, phrase, part.kinds)
         return Filler(sentence_text(sentence, *phrase.bounds), phrase.bounds, "kind", same) if same else None
     if part.fits <= parts.SORTS:
         return _of_sort(sentence, analysis, phrase, part)
@@ -75,6 +75,16 @@ def filler(
     if not own and any(parts.fits(part.fits, m) for m in phrase.modifiers[-1:]):
         return _thing(sentence, phrase)
     return None
+
+
+def _kind(sentence: Sentence, phrase: NounPhrase, kinds: Mapping[str, str]) -> str | None:
+    """Which kind a phrase names: by its noun with the word before it, with any article ("a hospice"), or alone."""
+    noun = sentence.tokens[phrase.head].lemma
+    before = sentence.tokens[phrase.head - 1].folded if phrase.head > phrase.first else ""
+    if (joint := kinds.get(f"{before} {noun}")) is not None:
+        return joint
+    own = kinds.get(noun) or (kinds.get(f"a {noun}") if phrase.determiner else None)
+    return own if kinds.get(before, own) == own else None  # a prison hospital is either
 
 
 def _is_time(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -154,7 +164,8 @@ def called(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].folded == ",":
         near = sentence.phrase_at(phrase.first - 2)
-        if near is not None and tokens[near.head].tag is Tag.PROPN and not _is_time(sentence, near):
+        aside = near is not None and (_is_time(sentence, near) or tokens[near.head].relation.startswith("obl"))
+        if near is not None and tokens[near.head].tag is Tag.PROPN and not aside:
             return near
     for clause in sentence.clauses:
         if clause.lemma != "be" or clause.negated or clause.subject is None or not clause.objects:

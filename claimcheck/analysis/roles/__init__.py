@@ -14,6 +14,7 @@ from claimcheck.analysis.names.evidence import bare, normal
 from claimcheck.analysis.roles import shared
 from claimcheck.analysis.roles.names import (
     MODIFIERS,
+    is_done,
     is_possessive,
     name_before,
     name_end,
@@ -70,8 +71,8 @@ def said(sentence: Sentence) -> Iterator[Said]:
     tokens = sentence.tokens
     tags = list(affiliations.tagged(sentence))
     for at, token in enumerate(tokens):
-        role = _role(tokens, at) if token.tag in (*MODIFIERS, Tag.X, Tag.VERB) else None
-        if role is None:
+        noun = token.tag in (*MODIFIERS, Tag.X, Tag.VERB) and not is_done(tokens, at)
+        if not noun or (role := _role(tokens, at)) is None:
             continue
         name = (
             _after(tokens, role)
@@ -191,7 +192,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
             owner = (begin, first)
             first = begin
             break
-        elif of_role(token, word):
+        elif of_role(token, word, tokens[at]):
             words.insert(0, word)
             first -= 1
         else:

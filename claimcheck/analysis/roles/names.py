@@ -14,6 +14,14 @@ from claimcheck.model.analysis import Tag, Token
 MODIFIERS = (Tag.NOUN, Tag.ADJ, Tag.PROPN)
 
 
+_DOING = frozenset("host captain coach guard pilot guide partner model star judge cook father mother".split())
+
+
+def is_done(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun for a person is a verb behind "to": "Ruiz to Host Awards"."""
+    return at > 0 and tokens[at - 1].folded == "to" and normal(bare(tokens[at])) in _DOING
+
+
 def state_of(tokens: Sequence[Token], at: int, tags: Sequence[tuple[int, int, str, str]]) -> str:
     """For which state a lawmaker sits, by the words behind the name: "(R-Ohio)", "of Ohio", ", Republican of Ohio"."""
     for first, _, _, state in tags:
@@ -108,9 +116,9 @@ def of_holder(tokens: Sequence[Token], begin: int, at: int) -> bool:
     return token.tag in (*MODIFIERS, Tag.X) or token.text[:1].isupper() and token.tag is not Tag.PUNCT
 
 
-def of_role(token: Token, word: str) -> bool:
+def of_role(token: Token, word: str, noun: Token) -> bool:
     """Whether the word before a role noun is of the role ("finance minister", "volunteer firefighter")."""
     if word in roles.PORTFOLIOS or word in roles.BEFORE:
         return token.tag in MODIFIERS
-    named = token.text.islower() or roles.is_role(word)
+    named = token.text.islower() and noun.text.islower() or roles.is_role(word)  # not "In a statement President Ruiz"
     return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()

@@ -69,16 +69,20 @@ class Voice:
 
 
 NOBODY = Voice()
+Last = tuple[int, Voice, str | None]
+"""Who spoke last: the sentence, the voice, and the sex that a pronoun for it told."""
 
 
 def voices(analysis: Analysis, speeches: Sequence[Speech]) -> dict[Speech, Voice]:
     """The speaker of each speech of a document. `speeches` are in the order of their cues."""
     found: dict[Speech, Voice] = {}
-    last: tuple[int, Voice] | None = None  # the sentence and the voice of the person who spoke last
+    last: Last | None = None
     for speech in speeches:
         voice = found[speech] = _voice(analysis, speech, last)
         if voice.entity is not None and voice.nature in _PERSONS:
-            last = speech.sentence, voice
+            pronoun = "" if speech.speaker is None else analysis.document.exact(speech.speaker).lower()
+            before = last[2] if last is not None and last[1].entity == voice.entity else None
+            last = speech.sentence, voice, titles.PERSON_PRONOUNS.get(pronoun, before)
     return found
 
 
@@ -150,7 +154,7 @@ def _stands_for(a: Voice, b: Voice) -> bool:
     return b.nature != Nature.PERSON and (not words & _OWNING or bool(words & _BODIES))
 
 
-def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -> Voice:
+def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
     if speech.speaker is None:
         return NOBODY
     name = " ".join(analysis.document.exact(speech.speaker).split())
@@ -162,7 +166,8 @@ def _voice(analysis: Analysis, speech: Speech, last: tuple[int, Voice] | None) -
     if end - first == 1 and tokens[0].tag is Tag.PRON:
         if (held := _held(analysis, speech, tokens[0].folded, last)) is not None:
             return held
-        if (meant := _meant(analysis, sentence, first)) is not None:
+        meant = _meant(analysis, sentence, first)
+        if meant is not None and not _is_told_of(speech, *meant):
             sentence, phrase = meant
             name, first, end = _words(analysis, sentence, phrase), phrase.first, phrase.last
     entity = _entity(analysis, sentence, first, end)
@@ -208,13 +213,13 @@ def _nature(analysis: Analysis, entity: str | None) -> Nature:
     return Nature.UNKNOWN if found is Nature.PLACE and gazetteer.known(entity or "") is None else found
 
 
-def _held(analysis: Analysis, speech: Speech, pronoun: str, last: tuple[int, Voice] | None) -> Voice | None:
+def _held(analysis: Analysis, speech: Speech, pronoun: str, last: Last | None) -> Voice | None:
     """Whoever spoke last in a sentence just before, where the pronoun fits."""
     if last is None or pronoun not in titles.PERSON_PRONOUNS or not 0 < speech.sentence - last[0] <= _BACK:
         return None
     voice = last[1]
     known = analysis.entities.get(voice.entity) if voice.entity is not None else None
-    sex = gender(known) if known is not None else None
+    sex = last[2] or (gender(known) if known is not None else None)
     return voice if sex in (None, titles.PERSON_PRONOUNS[pronoun]) else None
 
 
@@ -225,6 +230,11 @@ def _meant(analysis: Analysis, sentence: Sentence, index: int) -> tuple[Sentence
         return None if phrase is None else (sentence, phrase)
     found = antecedent(analysis, sentence, index)
     return None if found is None else (found.sentence, found.phrase)
+
+
+def _is_told_of(speech: Speech, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase stands in the very words: nobody calls himself by name ("“Becker did it,” he said")."""
+    return speech.direct and any(c.contains(sentence.span_of(*phrase.bounds)) for c in speech.contents)
 
 
 def _before_relative(analysis: Analysis, sentence: Sentence, index: int) -> NounPhrase | None:

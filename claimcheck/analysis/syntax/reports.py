@@ -9,6 +9,7 @@ from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
+_NOW = frozenset("is are has does will isn't aren't hasn't won't".split())
 _WHEN = frozenset((*calendar.WEEKDAYS, "today", "yesterday", "morning", "afternoon", "evening", "night"))
 
 
@@ -20,6 +21,22 @@ def reported(tokens: Sequence[Token], at: int) -> Arc | None:
     kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
     opened = any(t.folded == "that" and t.relation == "mark" for t in kids)
     return (token.head, "ccomp") if opened and not any(t.relation == "cc" for t in kids) else None
+
+
+def now_joined(tokens: Sequence[Token], at: int) -> Arc | None:
+    """What is so now goes on with what was said ("He said that Ruiz was there but [is] not the one who fired")."""
+    token = tokens[at]
+    if token.relation != "conj" or not 0 <= token.head < at or not embedding.is_saying(tokens[token.head].lemma):
+        return None
+    said = tokens[token.head]
+    kids = [t for t in tokens if t.head == at]
+    finite = next((t for t in kids if t.relation in ("cop", "aux", "aux:pass")), token)
+    if said.folded not in (said.lemma + "d", "said") and not said.folded.endswith("ed"):
+        return None
+    if finite.folded not in _NOW or any(t.relation.startswith(("nsubj", "csubj", "expl")) for t in kids):
+        return None
+    content = next((t for t in tokens[said.index : at] if t.head == said.index and t.relation == "ccomp"), None)
+    return (content.index, "conj") if content is not None else None
 
 
 def speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:

@@ -16,6 +16,7 @@ from claimcheck.analysis.syntax.joined import (
 from claimcheck.analysis.syntax.limits import with_limits
 from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
+from claimcheck.analysis.syntax.peoples import with_joined_peoples
 from claimcheck.analysis.syntax.verbs import (
     with_adverbed_gerunds,
     with_bare_infinitives,
@@ -237,5 +238,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
     asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
-    joined_subjects.with_joined_subjects,
+    joined_subjects.with_joined_subjects, with_joined_peoples,
 )  # fmt: skip
