@@ -66,6 +66,9 @@ def count(claim: Claim, document: Document) -> str | None:
         deed = head is None or head.head[:STEM] == role[:STEM]  # "41 arrests" are of people
         thing = None if head is None or deed or head.head in ANYBODY else _counted(claim, document)
         return sentence(f"how many {thing or 'people'} {fate}{then(claim)}")
+    parent = claim.frame.subject if role == "children" else None
+    if parent is not None and parent.entity is not None:
+        return sentence(f"how many children does {wording.noun_phrase(claim, parent, document)} have")
     thing = _counted(claim, document)
     words = words_of(claim, document)
     if head is None or thing is None or words.value is None or is_headline(words):
