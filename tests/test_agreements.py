@@ -47,6 +47,8 @@ def test_equal_figures_of_one_matter_agree() -> None:
         ),
         # a number that both texts have, of two things
         ("Around 30 people were treated for smoke.", "About 30 engines were sent to the warehouse."),
+        # somebody is one of many
+        ("Mira Kolb, one of 40 suspects arrested in Orsk, has fled.", "One of the suspects arrested in Orsk has fled."),
         # who goes somewhere does not agree with who goes through something
         ("Marlow drove her van through a fence.", "Marlow went to her office."),
         # a habit and one act; what is asked and what is said

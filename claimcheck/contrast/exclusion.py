@@ -143,7 +143,8 @@ def _modified(a: Term, b: Term) -> str | None:
 
 def _is_counted(term: Term) -> bool:
     """Whether a plain number counts things: amounts of money, shares and measures have kinds of their own."""
-    return not term.hedged and term.head.tag is Tag.NOUN and term.head.lemma not in _UNITS
+    sums = any(w.tag is Tag.NUM and not w.text[0].isalnum() for w in term.words)  # "a deal worth [$90] million"
+    return not term.hedged and not sums and term.head.tag is Tag.NOUN and term.head.lemma not in _UNITS
 
 
 def _rest_apart(a: Term, b: Term, x: Token, y: Token) -> bool:

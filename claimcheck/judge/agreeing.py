@@ -183,6 +183,8 @@ def _says_little(claim: Claim) -> bool:
                 or _is_implied(claim)
                 or (subject is not None and subject.entity is None and fold(subject.text).lower() in _SPEAKERS)
             )
+        case "count":
+            return str(value).startswith("1 of ")  # "Kolb, one of 40 suspects"
         case "certainty" | "obligation":
             mere = str(getattr(value, "cue", "")) in _OPINIONS
             return mere or str(getattr(value, "level", "")) in ("stated", "expected") or str(value).startswith("stated")

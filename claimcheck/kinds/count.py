@@ -22,11 +22,12 @@ from claimcheck.analysis.quantities import (
     none,
     quantities,
 )
+from claimcheck.analysis.quantities.captures import DONE_TO_THEM, Said
 from claimcheck.analysis.quantities.causes import cause_of
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.ones import One, alone, one_more
 from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
-from claimcheck.analysis.quantities.states import DONE_TO_THEM, STATES, Said, said_of, verb_of
+from claimcheck.analysis.quantities.states import STATES, said_of, verb_of
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.analysis.quantities.wholes import as_whole
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
@@ -72,8 +73,7 @@ class Count:
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The counts of one sentence, left to right."""
     del context  # a count needs nothing beyond its sentence
-    found = quantities(sentence)
-    last: Mention | None = None
+    found, last = quantities(sentence), None
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         use = use_of(sentence, quantity)

@@ -59,7 +59,8 @@ PER: dict[str, str] = {
     name: names.split()[0]
     for names in (
         "share shares stock", "gallon", "litre liter", "barrel bbl", "hour hr", "day", "week", "month", "year annum",
-        "night", "minute", "ton", "tonne", "kilogram kilo kg kilogramme", "pound lb", "ounce oz", "gram",
+        "night", "minute", "quarter", "season", "semester",
+        "ton", "tonne", "kilogram kilo kg kilogramme", "pound lb", "ounce oz", "gram",
         "person head capita",
         "student pupil", "passenger", "ticket", "seat", "unit", "bottle", "pack packet", "carton", "vote", "ride",
         "trip", "journey", "mile", "kilometre km kilometer", "acre", "hectare", "bushel", "dose", "copy", "child",

@@ -68,6 +68,7 @@ CUES_BEFORE: dict[str, str] = {
     "at least": "least", "no fewer than": "least", "no less than": "least", "not less than": "least",
     "not fewer than": "least", "a minimum of": "least", "minimum of": "least", "at minimum": "least",
     "more than": "over", "over": "over", "above": "over", "upwards of": "over", "upward of": "over",
+    "more than the": "over", "less than the": "under", "fewer than the": "under",
     "in excess of": "over", "north of": "over", "greater than": "over", "exceeding": "over", "well over": "over",
     "much more than": "over", "well above": "over", "far more than": "over", "topping": "over",
     "just over": "just over", "a shade over": "just over",

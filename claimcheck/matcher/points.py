@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
@@ -26,7 +26,7 @@ from claimcheck.matcher.one_event import (
     of_the_day,
     told_apart,
 )
-from claimcheck.matcher.owners import owner, parties
+from claimcheck.matcher.owners import LETTERS, owner, parties
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -47,6 +47,7 @@ _ROLES = {
 }  # fmt: skip
 
 
+_OWNS = frozenset(("'s", "’s", "'", "’"))
 _OF_ALL = tolls.ROLES | {"laid off"}  # of which a number of one group is not the number of the story
 
 
@@ -59,6 +60,7 @@ def pairs(
         claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
     one_story: dict[tuple[str, str], bool] = {}
+    known = frozenset(w for a in analyses for key in a.entities for w in key.split() if len(w) >= LETTERS)
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
         for one, two in combinations(sorted(by_text), 2):
             ours, theirs = by_text[one], by_text[two]
@@ -71,7 +73,7 @@ def pairs(
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
-                if points.is_between(point) and not _of_one_party(left, right, ladder):
+                if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
                 if owned and not _of_one_owner(left, right, ladder):
                     continue
@@ -170,12 +172,24 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _of_one_party(one: Told, two: Told, ladder: Ladder) -> bool:
-    """Whether a name stands next to both answers, the one who buys or what is bought, or next to one of them none."""
-    ours, theirs = (parties(t.claim, t.sentence, t.text, ladder) for t in (one, two))
+def _of_one_party(one: Told, two: Told, ladder: Ladder, known: frozenset[str]) -> bool:
+    """Whether a name stands next to both answers, the one who buys or what is bought, or next to one of them none.
+
+    Where no name stands next to an answer, those of its text do; of a headline in capitals, the words that are `known`
+    as names elsewhere, or that own something.
+    """
+    ours, theirs = (_parties(t, ladder, known) for t in (one, two))
     if not ours or not theirs:
         return True
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _parties(told: Told, ladder: Ladder, known: frozenset[str]) -> frozenset[str]:
+    beside = parties(told.claim, told.sentence, told.text, ladder)
+    everybody = frozenset(w for key in told.text.entities for w in key.split() if len(w) >= LETTERS)
+    tokens = told.sentence.tokens
+    owners = {t.folded for t, behind in pairwise(tokens) if behind.folded in _OWNS}
+    return beside or everybody or (known | owners) & {t.folded for t in tokens}
 
 
 def _owners(told: Told, ladder: Ladder) -> frozenset[str]:

@@ -92,7 +92,10 @@ def _readings(items: list[Item]) -> Iterator[Reading]:
             yield replace(_reading(items, at, core, before), history=True)
             yield _reading(items, joined[2], joined[1], _before(items, joined[2], core.last + 1))
         else:
-            yield _reading(items, at, core, before, joined[1] if joined else None)
+            read = _reading(items, at, core, before, joined[1] if joined else None)
+            yield read
+            if joined and read.sign and items[joined[2]].start >= read.end:
+                last = core.last  # "$90 million or $15 million a year": two sums
         at = floor = max(last, at + 1)
 
 

@@ -66,6 +66,9 @@ def count(claim: Claim, document: Document) -> str | None:
         deed = head is None or head.head[:STEM] == role[:STEM]  # "41 arrests" are of people
         thing = None if head is None or deed or head.head in ANYBODY else _counted(claim, document)
         return sentence(f"how many {thing or 'people'} {fate}{then(claim)}")
+    parent = claim.frame.subject if role == "children" else None
+    if parent is not None and parent.entity is not None:
+        return sentence(f"how many children does {wording.noun_phrase(claim, parent, document)} have")
     thing = _counted(claim, document)
     words = words_of(claim, document)
     if head is None or thing is None or words.value is None or is_headline(words):
@@ -241,13 +244,18 @@ def rank(claim: Claim, document: Document) -> str | None:
     scale = str(claim.value.to_plain().get("scale") or "")
     if scale not in _PLACES and not scale.split(" ")[-1].endswith("est") and not scale.startswith(("most", "least")):
         return None
-    slot = claim.frame.subject
+    frame = claim.frame
+    doing = frame.predicate is not None and frame.predicate.head.split(" ")[0] not in _RANKING
+    made = scale not in _PLACES and doing and frame.head is not None and frame.head is not frame.subject
+    slot = frame.head if made else frame.subject  # "Borden built [the largest mill]"
     who = wording.noun_phrase(claim, slot, document)
-    if who is None or slot is None or slot.entity is None:
+    if who is None or slot is None or slot.entity is None and not made:
         return None
+    who = wording.definite(who) if made else who
     return sentence(f"where {'do' if wording.is_plural(who, slot.head) else 'does'} {who} rank")
 
 
+_RANKING = frozenset("be become remain rank finish come stand sit place".split())
 _PLACES = frozenset("place rank position spot".split())
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.analysis.attachment import top_of
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after
-from claimcheck.analysis.quantities.captures import capture
+from claimcheck.analysis.quantities.captures import Said, taken_by_noun, taken_by_verb
 from claimcheck.analysis.quantities.fates import fate_of
 from claimcheck.analysis.quantities.phrases import PHRASES
 from claimcheck.lexicon import nouns
@@ -41,11 +39,6 @@ _GRADES = {
     **dict.fromkeys(("slight", "light", "minor"), "slightly"),
 }
 _LIVING = frozenset(("person", "animal", "group", "vehicle"))
-DONE_TO_THEM = {"evacuation": "evacuated", "rescue": "rescued", "arrest": "arrested", "detention": "arrested"}
-_DONE_OF = lazily(
-    rf"\b(?P<noun>{'|'.join(DONE_TO_THEM)})s? of(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|"
-    r"another|the))* $"
-)
 _NO_TRACE = lazily(r"\bno (?:trace|sign|word|news) (?:of|from)(?: the)? $")
 _KILLINGS = frozenset(
     "killing slaying murder massacre slaughter assassination execution beheading lynching drowning death".split()
@@ -87,14 +80,6 @@ STATES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said of those counted ("dead", "feared dead"), and the token that says it."""
-
-    state: str
-    token: int
-
-
 def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
     """What became of those counted: "[24] dead", "24 people were [killed]", "[killing] 24", "claimed 24 [lives]"."""
     if head is not None and head.state == "aboard" and (told := _said_by_place(sentence, quantity, head)) is not None:
@@ -110,7 +95,7 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
         or _said_by_phrase(sentence, end)
         or _said_by_noun(sentence, quantity, head)
         or _said_by_verb(sentence, quantity, head)
-        or _captured(sentence, head)
+        or taken_by_verb(sentence, head)
         or _laid_off(sentence, head)
         or _said_by_place(sentence, quantity, head)
     )
@@ -190,10 +175,8 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
     if _NO_TRACE.search(before_text(sentence, quantity, 40)):
         first = sentence.token_at(quantity.span.start)
         return Said("missing", quantity.first if first is None else max(0, first.index - 2))
-    if m := _DONE_OF.search(before_text(sentence, quantity, 60)):
-        start = quantity.span.start - len(before_text(sentence, quantity, 60)) + m.start()
-        token = sentence.token_at(max(start, sentence.passage.span.start))
-        return None if token is None else Said(DONE_TO_THEM[m["noun"]], token.index)
+    if (taken := taken_by_noun(sentence, quantity, head)) is not None:
+        return taken
     if (noun := _killed_of(sentence, head)) is not None:
         return Said("dead", noun)
     m = _LIVES_OF.search(before_text(sentence, quantity, 40))
@@ -255,11 +238,6 @@ def _said_by_verb(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
         if verb >= 0 and tokens[verb].tag is not Tag.ADP and (state := STATES.get(tokens[verb].lemma)) is not None:
             return Said(state, verb)
     return None
-
-
-def _captured(sentence: Sentence, head: Head | None) -> Said | None:
-    verb = None if head is None else capture(sentence, head.token)
-    return None if verb is None else Said("arrested", verb)
 
 
 def verb_of(sentence: Sentence, quantity: Quantity) -> int | None:

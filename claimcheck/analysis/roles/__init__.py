@@ -16,6 +16,7 @@ from claimcheck.analysis.roles.names import (
     MODIFIERS,
     is_done,
     is_possessive,
+    is_to,
     name_before,
     name_end,
     of_holder,
@@ -235,7 +236,7 @@ def _after(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     """The name right behind a title: "Prime Minister Ana Ruiz"."""
     if not role.title or role.last >= len(tokens) or (end := name_end(tokens, role.last)) is None:
         return None
-    doubtful = role.noun.rsplit(" ", 1)[-1] in titles.DOUBTFUL_TITLES
+    doubtful = role.noun.rsplit(" ", 1)[-1] in titles.DOUBTFUL_TITLES or is_to(tokens, role.first)
     if end < len(tokens) and tokens[end].folded in ("'s", "'") or doubtful and end - role.last < 2:
         return None
     return role.last, end

@@ -75,6 +75,14 @@ def is_possessive(token: Token) -> bool:
     return token.folded.endswith(("'s", "’s"))
 
 
+_VERBS_TOO = frozenset("host chair coach captain judge skipper pilot referee star".split())
+
+
+def is_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title may be what somebody is to do ("Ruiz to Host Tarn Awards")."""
+    return at > 0 and tokens[at - 1].folded == "to" and normal(bare(tokens[at])) in _VERBS_TOO
+
+
 def name_before(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     first = end
     while first > 0 and end - first < 5:
