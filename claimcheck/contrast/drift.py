@@ -61,17 +61,26 @@ def _coming(one: _Told, two: _Told) -> bool:
 
 
 def to_come(a: Analysis, b: Analysis) -> bool:
-    """Whether one text of one sentence tells as done what the other tells as still to come."""
+    """Whether one text of one sentence tells as done what the other, for all that is known, tells as still to come.
+
+    Where the other was published before it, it was to come then, and has come.
+    """
     if len(a.sentences) != 1 or len(b.sentences) != 1:
         return False
     return any(
         _coming(one, two)
+        and not _published_before(x, y)
         and (two.clause.past or two.clause.perfect)
         and _same(x.sentences[0], one, y.sentences[0], two)
         for x, y in ((a, b), (b, a))
         for one in _told(x)
         for two in _told(y)
     )
+
+
+def _published_before(a: Analysis, b: Analysis) -> bool:
+    one, two = a.document.published, b.document.published
+    return one is not None and two is not None and one < two
 
 
 def _alike(one: _Told, two: _Told) -> bool:

@@ -9,6 +9,7 @@ In a long sentence such a clause at the end is parsed by itself, and hangs on th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse
@@ -25,6 +26,7 @@ _NO_OPENER = frozenset("such well same soon long much many far as shortly immedi
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON)
 _INNER = (Tag.DET, Tag.ADJ, Tag.NUM, Tag.PART, Tag.ADV, *_NOMINAL)
 _NAMING = frozenset("named called aged dubbed titled entitled worth given made offered awarded paid owed left".split())
+_JOINTS = frozenset("and or but to that by not who which so than".split())
 _JOINING = frozenset("of in and between near from".split())
 _WHO = frozenset("he she they we i it".split())
 _TIMES = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS)) | frozenset(
@@ -48,7 +50,20 @@ def last_clause(words: Sequence[str]) -> int | None:
     tags = tagger.tag(words, [fold(w) for w in lower])
     at = found[-1]
     whole = any(t in (Tag.VERB, Tag.AUX) for t in tags[:at])
-    return at if whole and _is_clause(lower, tags, at + 1, auxiliary=True) else None
+    if not whole or not _is_clause(lower, tags, at + 1, auxiliary=True) or _goes_on(lower, tags, at + 1):
+        return None
+    return at
+
+
+def _goes_on(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
+    """Whether a second finite verb follows that nothing joins: "when the ferry sank off Brack [rose] to 31"."""
+    verbs = [i for i in range(first, len(lower)) if tags[i] in (Tag.VERB, Tag.AUX)]
+    for one, two in pairwise(verbs):
+        between = set(lower[one + 1 : two])
+        finite = tags[two] is Tag.AUX or lower[two].endswith("ed") or lower[two] in PAST_ONLY
+        if finite and two > one + 1 and not between & _JOINTS:
+            return True
+    return False
 
 
 def with_last_clause(front: Parse, back: Parse) -> Parse:
