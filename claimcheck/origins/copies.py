@@ -24,7 +24,7 @@ VERBATIM = (
 )
 VERBATIM_SHARE = 0.23  # ... if they are so much of the shorter text
 WHOLE = 0.8  # a text of any length that is so much of another, to the letter, and not only what somebody said
-LINKS = 5  # aligned sentences that prove a rendering in other words ...
+LINKS = 5  # aligned sentences, none of them with other figures, that prove a rendering in other words ...
 OWN_LINKS = 2.5  # ... so many of them in the outlet's own voice ...
 OWN = 0.75  # ... that is, no more than a quarter of it attributed ...
 RENDERED = 0.22  # ... if they share so much of the shorter text, less what each tells in the other's place ...
@@ -84,7 +84,8 @@ def strength(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> float
     mass = sum(k.mass * k.likeness for k in found.links)
     plain = sum(k.plain for k in found.links)
     own = sum(_voice(k, left, right) >= OWN for k in found.links)
-    rendered = (len(found.links) / LINKS, own / OWN_LINKS, plain / PLAIN, (mass - found.rival) / shorter / RENDERED)
+    telling = sum(k.verbatim or not _clash(k, left, right) for k in found.links)
+    rendered = (telling / LINKS, own / OWN_LINKS, plain / PLAIN, (mass - found.rival) / shorter / RENDERED)
     return max(shown, min(*rendered, found.order / ORDER))
 
 
@@ -131,6 +132,15 @@ def _foot(found: Chain, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
     foot = set().union(*(u.words for u in left[-len(ends) :]))
     alone = all(len(a & (foot | b)) < SPOKEN_OF * len(a) for a, b in (above, above[::-1]))
     return alone or shared < FOOT
+
+
+def _clash(link: Link, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether each side has a figure that the other lacks: who renders a text keeps its figures."""
+    ours, theirs = (
+        {f for u in side[slice(*part)] for f in u.facts if f[0].isdigit()}
+        for side, part in ((left, link.left), (right, link.right))
+    )
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def _words(units: Sequence[Unit], part: tuple[int, int]) -> list[str]:
