@@ -193,7 +193,7 @@ SUMS = [
     ("The jury awarded her $2 million in damages.", "settlement", None),
     ("The storm caused $2 billion in damage.", "damage", None),
     ("The mayor demanded $5 million for a new levee.", "purpose", None),
-    ("The city raised the fare to $3.", None, None),
+    ("The city raised the fare to $3.", "fare", None),
 ]
 
 

@@ -86,3 +86,12 @@ def _said(claim: Claim, speakers: frozenset[str]) -> frozenset[str]:
     return frozenset(
         t for t in claim.frame.context if t not in speakers and t not in OCCASIONS and not embedding.is_spoken(t)
     )
+
+
+def two_steps(a: Claim, b: Claim) -> bool:
+    """Whether one tells of a charge and the other of the verdict on it: two steps of a case, both of them facts."""
+    cues = {getattr(c.value, "cue", "") for c in (a, b)}
+    return "charge" in cues and bool(cues & _VERDICTS)
+
+
+_VERDICTS = frozenset("convict acquit clear sentence find jail".split())

@@ -16,6 +16,8 @@ def check(pair: Comparison) -> str | None:
     left, right = (_by_family(c) for c in (pair.left, pair.right))
     if all(c.kind == "money" or attributes.is_open(c.kind, c.frame.role) for c in (pair.left, pair.right)):
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
+    if pair.point == _PRICE:
+        left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far
     for family in sorted(left.keys() | right.keys()):
         one, two = left[family], right[family]
         if one != two and (family in ONE_SIDED or one and two):
@@ -29,6 +31,7 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+_PRICE = "price of the deal"
 _OTHERS = frozenset(("another", "previous"))
 
 

@@ -7,7 +7,7 @@ two shades of doubt (reported, alleged, suspected) of one statement are no drift
 
 from __future__ import annotations
 
-from claimcheck.analysis import amounts, themes
+from claimcheck.analysis import amounts, sayings, themes
 from claimcheck.analysis.speech.holders import holder, one_holder
 from claimcheck.analysis.speech.standing import SAID, is_sure
 from claimcheck.analysis.statuses import Status
@@ -59,6 +59,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None  # somebody's words, even where the text does not tell whose
     within = pair.left.source == pair.right.source  # a text that goes from suspicion to charge does not drift
     if left == right or within or _shades(pair, left, right) or not _one_statement(pair):
+        return None
+    if sayings.two_steps(pair.left, pair.right):
         return None
     verdict = _verdict(left, right, pair)
     if verdict is None or verdict is Verdict.DISPUTED and themes.untold(pair):

@@ -209,8 +209,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
 
 def _whose(tokens: Sequence[Token], at: int) -> tuple[str, str, int]:
     """(link, whose, end) of "of the Polar Institute", "for the family" behind a role noun."""
-    link, start = _LINKS[tokens[at].folded], at + 1
-    begin = start
+    link, start = _LINKS[tokens[at].folded], (begin := at + 1)
     while begin < len(tokens) and tokens[begin].folded in _ARTICLES | _OWNERS:
         begin += 1
     for at_title in range(begin, min(begin + _LONGEST, len(tokens))):
