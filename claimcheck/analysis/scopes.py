@@ -6,13 +6,12 @@ of the others, where each text has its own.
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.analysis.quantities.sums import is_asked, is_expected
 from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual", "in all", "so far"))
+ONE_SIDED = frozenset(("asked", "expected", "usual"))
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
 _SORTS = (
@@ -29,8 +28,8 @@ _SORTS = (
         r"so far|to date|(?:so far )?this (?:year|season|month)|since (?:january|the start of the year)",
     ),
 )
-_WORDS = [(family, sort, re.compile(rf"\b(?:{words})\b")) for family, sort, words in _SORTS]
-_WITHIN = re.compile(
+_WORDS = [(family, sort, lazily(rf"\b(?:{words})\b")) for family, sort, words in _SORTS]
+_WITHIN = lazily(
     r"\b(?:in|within|over|during) (?:just |only |less than |under |the (?:last|past) )?"
     r"(?P<n>an?|one|two|three|four|five|six|seven|ten|12|24|36|48|72)?[ -]?(?:single |whole )?"
     r"(?P<unit>hour|day|week|month|year)s?\b(?! (?:ago|earlier))"

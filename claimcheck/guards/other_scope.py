@@ -40,16 +40,13 @@ def _slots(claim: Claim) -> tuple[Slot | None, ...]:
 
 
 def _by_family(claim: Claim) -> defaultdict[str, set[str]]:
-    """The bounds of a figure, without those that its kind or attribute looks at itself."""
+    """The bounds of a figure, without those that its kind looks at itself."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for scope in claim.frame.scope:
         family, _, sort = scope.partition(": ")
         found[family].add(sort)
     if claim.kind != "measure":
-        found["in all"].clear()
         found["expected"].discard("in its mood")  # "will cut 8 percent", "is cutting 8 percent"
-    if claim.kind != "measure" or attributes.is_single(claim.kind, claim.frame.role):
-        found["so far"].clear()
     if claim.kind == "duration":
         found["within"].clear()
     return found

@@ -66,11 +66,11 @@ def happenings(sentence: Sentence, analysis: Analysis) -> Iterator[Happening]:
             if filled is not None:
                 _add(found.setdefault(way.event, Happening(way.event)), filled, trigger.at)
     for told in found.values():
+        if _is_twice(told):
+            continue
         taken = {i for f in told.fillers.values() if f.sort == "name" for i in range(*f.at)}
         free = [(t.index, t.index + 1) for t in sentence.tokens if t.index not in taken]
         told.around = frozenset(name for bounds in free for name in proper(sentence, *bounds))
-        if _is_twice(told):
-            continue
         if any(parts.event(told.event).parts[p].compared for p in told.fillers if p in parts.event(told.event).parts):
             yield told
 
