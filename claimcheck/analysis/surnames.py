@@ -1,7 +1,7 @@
-"""A surname that is a word as well ("Felt died", "Young said") opens a sentence: it is parsed as a surname.
+"""A surname that is a word as well ("Felt died", "Young said") opens a clause: it is parsed as a surname.
 
-At the start of a sentence the capital tells nothing, and the parser takes such a word for a verb or an adjective. Where
-the text gives the full name elsewhere, another surname stands in its place while the sentence is parsed.
+At the start of a clause that is parsed by itself the capital tells nothing, and the parser takes such a word for a verb
+or an adjective. Where the text gives the full name elsewhere, another surname stands in its place for the parse.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from claimcheck.text.folding import fold
 
 _STAND_IN = "Smith"
 _HOLDING = frozenset(("'s", "’s", ","))
+_BEFORE = frozenset((",", "said", "that"))  # behind them a clause of its own may be parsed
 _MARKS = frozenset("\"'“‘(")
 
 
@@ -25,12 +26,15 @@ def stood_in(lines: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 
 
 def _without(words: Sequence[str], known: frozenset[str]) -> Sequence[str]:
-    at = next((i for i, w in enumerate(words) if w not in _MARKS), 0)
-    if at + 1 >= len(words) or words[at] not in known:
-        return words
-    changed = [*words[:at], _STAND_IN, *words[at + 1 :]]
-    acts = tagger.tag(changed, [fold(w).lower() for w in changed])[at + 1] in (Tag.VERB, Tag.AUX)
-    return changed if acts or words[at + 1] in _HOLDING else words  # "Young voters" are no voters of Young
+    opening = next((i for i, w in enumerate(words) if w not in _MARKS), 0)
+    for at, word in enumerate(words[:-1]):
+        if word not in known or at != opening and words[at - 1] not in _BEFORE:
+            continue
+        changed = [*words[:at], _STAND_IN, *words[at + 1 :]]
+        acts = tagger.tag(changed, [fold(w).lower() for w in changed])[at + 1] in (Tag.VERB, Tag.AUX)
+        if acts or words[at + 1] in _HOLDING:  # "Young voters" are no voters of Young
+            words = changed
+    return words
 
 
 def _surnames(words: Sequence[str]) -> Iterator[str]:

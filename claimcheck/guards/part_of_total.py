@@ -53,7 +53,8 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "count" and (_of_some(pair.left, pair.right) or _of_some(pair.right, pair.left)):
         return "one is of how many there are, the other of how many something is told"
     local = [_local(c) for c in (pair.left, pair.right)]
-    apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) or local[0] != local[1]
+    apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)
+    apart = apart or local[0] != local[1]
     apart = apart or pair.point in _OF_A_FIRM and any(_elsewhere(x, y) for x, y in _both(pair))
     if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL:
         return "one of them counts in one place, the other may be the total"
@@ -157,6 +158,16 @@ def _in_one_place(pair: Comparison) -> bool:
     if pair.rung("head").reaches(Rung.ALIAS) and all(_counts_places(c) for c in (pair.left, pair.right)):
         return False
     return any(not set(p.split()) <= nouns.ANYWHERE for c in (pair.left, pair.right) for p in c.frame.places)
+
+
+def _more_than_all(pair: Comparison) -> bool:
+    """Whether more are counted in the one place than the other counts anywhere: no part is larger than its whole."""
+    placed = [any(not set(p.split()) <= nouns.ANYWHERE for p in c.frame.places) for c in (pair.left, pair.right)]
+    part, whole = (pair.left, pair.right) if placed[0] else (pair.right, pair.left)
+    if placed[0] == placed[1] or DEFINITE in whole.trace:
+        return False  # "the three victims" are those spoken of before
+    number = getattr(whole.value, "number", None)
+    return number is not None and number.exact and _low(part) > number.nominal
 
 
 def _local(claim: Claim) -> bool:

@@ -37,7 +37,7 @@ def check(pair: Comparison) -> str | None:
 
 
 _SETTLED = (("awaited",), ("completion",))
-_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed"))
+_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "cash", "stock"))
 _UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 
 

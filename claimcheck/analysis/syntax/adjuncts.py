@@ -8,11 +8,14 @@ verb behind it, the nearest verb above the word before it takes it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, tails
+from claimcheck.analysis.syntax import Parse, interruptions, stand_ins, tails
+from claimcheck.analysis.syntax.fronts import front
+from claimcheck.analysis.syntax.interruptions import interruption
 from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause
+from claimcheck.analysis.syntax.told_clauses import told_clause
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -29,29 +32,46 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _OPENERS = frozenset(("that", "when", "because", "while", "if", "where"))
 _INNER = {Tag.ADJ: "amod", Tag.ADV: "advmod", Tag.DET: "det"}
 _ADVERB = "recently"
+DEEPEST = 5  # pieces within pieces of a sentence
+_Plan = Callable[[Iterator[Parse]], Parse]
 _FREE = (Tag.VERB, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADV, Tag.PUNCT)  # what may stand before a bare time
 _MODIFIED = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM, Tag.SYM)  # what it may modify
 
 
 def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
-    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs, tails and clauses apart."""
+    """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs, clauses and tails apart."""
     pieces: list[Sequence[str]] = []
-    plans: list[tuple[bool, bool]] = []  # whether a last clause, and a tail, are parsed by themselves
-    for words in sentences:
-        comma = tails.tail(words)
-        front = words if comma is None else [*words[:comma], _end(words)]
-        at = last_clause(front)
-        plans.append((at is not None, comma is not None))
-        pieces += [front] if at is None else [[*front[:at], "."], front[at + 1 :]]
-        pieces += [] if comma is None else [words[comma + 1 :]]
+    plans = [_plan(words, pieces) for words in sentences]
     parsed = iter(_with_times(pieces))
-    found = []
-    for clause, tail in plans:
-        tree = next(parsed)
-        if clause:
-            tree = with_last_clause(tree, next(parsed))
-        found.append(tails.joined(tree, next(parsed)) if tail else tree)
-    return found
+    return [plan(parsed) for plan in plans]
+
+
+def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> _Plan:
+    """Adds the pieces of a sentence, and gives what joins their parses, taken in that order."""
+    if depth == DEEPEST:
+        pieces.append(words)
+        return next
+    if (comma := front(words)) is not None:
+        pieces.append(stand_ins.before_clause(words, comma))
+        main = _plan(stand_ins.clause(words, comma), pieces, depth + 1)
+        return lambda parsed: stand_ins.joined_above(next(parsed), main(parsed))
+    if (marks := interruption(words)) is not None:
+        pieces.append(interruptions.within(words, marks[1]))
+        core = _plan(interruptions.without(words, *marks), pieces, depth + 1)
+        return lambda parsed: interruptions.joined(next(parsed), core(parsed), *marks)
+    if (comma := tails.tail(words)) is not None:
+        said = _plan([*words[:comma], _end(words)], pieces, depth + 1)
+        pieces.append(words[comma + 1 :])
+        return lambda parsed: tails.joined(said(parsed), next(parsed))
+    if (before := told_clause(words)) is not None:
+        pieces.append(stand_ins.before_clause(words, before))
+        told = _plan(stand_ins.clause(words, before), pieces, depth + 1)
+        return lambda parsed: stand_ins.joined_below(next(parsed), told(parsed))
+    if (at := last_clause(words)) is not None:
+        pieces += [[*words[:at], "."], words[at + 1 :]]
+        return lambda parsed: with_last_clause(next(parsed), next(parsed))
+    pieces.append(words)
+    return next
 
 
 def _end(words: Sequence[str]) -> str:

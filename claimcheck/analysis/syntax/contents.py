@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Token
 
-_CONTENT = frozenset(
+CONTENT = frozenset(
     "news sense feeling belief fear hope worry concern idea notion impression view opinion doubt suggestion sign "
     "evidence indication hint proposal argument conclusion finding assurance conviction confidence promise pledge "
     "warning threat complaint assumption hypothesis misconception likelihood chance risk".split()
@@ -22,7 +22,7 @@ _TAKES_WORDS = frozenset(  # what one does to words and thoughts
     "accept confirm support draft commission cite quote mention leak release post air carry need want run face "
     "pose bring take call describe consider".split()
 )
-_TELLING = frozenset("tell inform assure warn remind notify advise convince persuade brief reassure".split())
+TELLING = frozenset("tell inform assure warn remind notify advise convince persuade brief reassure".split())
 _TOLD = frozenset("story tale joke truth lie version anecdote secret parable falsehood fable".split())
 
 
@@ -34,7 +34,7 @@ def tells_content(tokens: Sequence[Token], at: int) -> bool:
     if verb.head < 0 or verb.lemma in _TAKES_WORDS:
         return False
     noun = tokens[verb.head].lemma
-    return noun in _CONTENT or scales.certainty(noun, "noun") is not None
+    return noun in CONTENT or scales.certainty(noun, "noun") is not None
 
 
 def is_told(tokens: Sequence[Token], at: int) -> bool:
@@ -44,7 +44,7 @@ def is_told(tokens: Sequence[Token], at: int) -> bool:
         return False
     whom = tokens[verb.head]
     above = tokens[whom.head]
-    if whom.relation not in ("obj", "iobj") or above.lemma not in _TELLING or whom.lemma in _TOLD:
+    if whom.relation not in ("obj", "iobj") or above.lemma not in TELLING or whom.lemma in _TOLD:
         return False
     that = whom.index + 1
     return (

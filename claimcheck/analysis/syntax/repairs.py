@@ -65,6 +65,15 @@ def _of_whole_name(tokens: Sequence[Token], at: int) -> Arc | None:
     return (above.head, token.relation) if above.relation == "flat" and above.head >= 0 else None
 
 
+def _of_whole_noun(tokens: Sequence[Token], at: int) -> Arc | None:
+    """A copula before the modifier of a noun is that of the noun ("Peru is [the one] large state that signed")."""
+    token = tokens[at]
+    if token.relation != "cop" or token.head < at or tokens[token.head].relation not in ("amod", "nummod", "det"):
+        return None
+    noun = tokens[token.head].head
+    return (noun, "cop") if noun > token.head and tokens[noun].tag in (Tag.NOUN, Tag.PROPN) else None
+
+
 def _infinitive(tokens: Sequence[Token], at: int) -> Arc | None:
     """An infinitive is no prepositional phrase ("ordered the lab to close")."""
     token = tokens[at]
@@ -223,8 +232,8 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 
 _REPAIRS = (
-    _of_whole_name, _infinitive, reports.reported, _relative, relatives.who_is_somebody, _finite_conjunct,
-    relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one,
+    _of_whole_name, _of_whole_noun, _infinitive, reports.reported, _relative, relatives.who_is_somebody,
+    _finite_conjunct, relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one,
     reports.dated_report, reports.now_joined, _past_relative, _apposed, _relative_object, _bare_subject,
     contents.opening_that, contents.told, headlines.unjoined,
     agreement.agreeing, gerunds.act, gerunds.undergoer, participles.described, speakers.joined,

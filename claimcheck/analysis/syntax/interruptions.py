@@ -1,0 +1,96 @@
+"""What is said of a subject between it and its verb: "Ruiz, [the bank's largest shareholder,] resigned on Sunday".
+
+Behind such words the network takes a past form for a participle, and the whole for a name with a description. So the
+sentence is parsed without them, and they are parsed between the subject and a bare verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.analysis import tagger
+from claimcheck.analysis.syntax import Parse
+from claimcheck.lexicon import embedding
+from claimcheck.model.analysis import Tag
+from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
+
+_VERB = ("left", ".")
+_SUBJECT = 14  # words
+_LONGEST = 30  # words between the marks
+_PAIRS = {",": ",", "—": "—", "–": "–", "(": ")"}
+_NOMINAL = (Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.PART)
+_NAMED = (Tag.NOUN, Tag.PROPN, Tag.PRON)
+_STOPS = frozenset("; : ?".split())
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "where", "when", "that"))
+
+
+def interruption(words: Sequence[str]) -> tuple[int, int] | None:
+    """The indexes of the marks around it, or None where none parts the subject of the sentence from its verb."""
+    first = next((i for i in range(1, min(_SUBJECT, len(words))) if words[i] in _PAIRS), None)
+    if first is None:
+        return None
+    closing = _PAIRS[words[first]]
+    ends = [i for i in range(first + 2, min(first + _LONGEST, len(words) - 2)) if words[i] == closing]
+    if not ends:
+        return None
+    lower = [w.lower() for w in words]
+    tags = tagger.tag(words, [fold(w) for w in lower])
+    if not all(t in _NOMINAL for t in tags[:first]) or tags[0] is Tag.ADP or not any(t in _NAMED for t in tags[:first]):
+        return None
+    last = next((i for i in ends if _is_verb(lower, tags, i + 1)), None)
+    return (first, last) if last is not None and _describes(lower, tags, first, last) else None
+
+
+def _is_verb(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a finite verb stands there, or behind an adverb."""
+    while at < len(lower) - 2 and tags[at] is Tag.ADV:
+        at += 1
+    if tags[at] is Tag.AUX:
+        return True
+    return tags[at] is Tag.VERB and not lower[at].endswith("ing") and lower[at + 1] != "by"
+
+
+def _describes(lower: Sequence[str], tags: Sequence[Tag], first: int, last: int) -> bool:
+    """Whether the words between describe the subject: no second subject, and not who says it."""
+    inner = range(first + 1, last)
+    if _STOPS & set(lower[first:last]) or tags[first + 1] is Tag.CCONJ:
+        return False
+    if any(lower[i] == "," and tags[i + 1] is Tag.CCONJ for i in inner):
+        return False
+    if _RELATIVE & set(lower[first + 1 : last]):
+        return True
+    return not any(
+        tags[i] is Tag.AUX or tags[i] is Tag.VERB and embedding.is_saying(lemma(lower[i], Tag.VERB)) for i in inner
+    )
+
+
+def within(words: Sequence[str], last: int) -> list[str]:
+    """The subject and what interrupts it before a bare verb, to be parsed."""
+    return [*words[: last + 1], *_VERB]
+
+
+def without(words: Sequence[str], first: int, last: int) -> list[str]:
+    """The sentence without the interruption, to be parsed."""
+    return [*words[:first], *words[last + 1 :]]
+
+
+def joined(inner: Parse, core: Parse, first: int, last: int) -> Parse:
+    """The parse of the whole from that of the interruption and that of the sentence without it."""
+    width = last - first + 1
+    top = next(i for i in range(first) if not 0 <= core.heads[i] < first)
+    heads = [h + width if h >= first else h for h in core.heads]
+    own, relations = [], []
+    for at in range(first, last + 1):
+        head, relation = inner.heads[at], inner.relations[at]
+        if not 0 <= head <= last:
+            head = top
+            if relation != "punct":
+                relation = "acl" if inner.tags[at] is Tag.VERB else "appos"
+        own.append(head)
+        relations.append(relation)
+    return Parse(
+        (*core.tags[:first], *inner.tags[first : last + 1], *core.tags[first:]),
+        (*heads[:first], *own, *heads[first:]),
+        (*core.relations[:first], *relations, *core.relations[first:]),
+    )

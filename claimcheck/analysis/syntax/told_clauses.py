@@ -1,0 +1,95 @@
+"""Where what is said, thought or feared begins: "Police said on Monday that [the driver, 54, had died]"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.analysis import tagger
+from claimcheck.analysis.syntax.contents import CONTENT, TELLING
+from claimcheck.lexicon import embedding, scales
+from claimcheck.model.analysis import Tag
+from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
+
+LEAST = 4  # words of the clause
+_REACH = 7  # words between the verb of saying and "that"
+_KNOWING = frozenset("believe think know hear learn find show emerge hope fear feel expect suspect assume see".split())
+_BARE = frozenset("say think believe insist".split())  # verbs behind which "that" is mostly left out
+_NOMINAL = (Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM)
+_SUBJECTS = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADV, Tag.AUX)
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+_OPENING = frozenset("if when while although though because as since unless until once whereas after before".split())
+_STOPS = frozenset('" “ ” ; : ( ) ?'.split())
+_BREAKS = frozenset(("but", "and", "while", "though", "although", "or", "so", "yet"))
+
+
+def told_clause(words: Sequence[str]) -> int | None:
+    """The index of the word before a clause of content that runs to the end of the sentence, or None."""
+    lower = [w.lower() for w in words]
+    if len(words) < LEAST + 2 or not any(_may_tell(w) for w in lower):
+        return None
+    tags = tagger.tag(words, [fold(w) for w in lower])
+    if lower[0] in _OPENING:
+        return None
+    for at in range(1, len(words) - LEAST):
+        if _opens(lower, tags, at) and not _within_relative(lower, tags, at):
+            rest = range(at + 1, len(words))
+            broken = _STOPS & set(lower[at + 1 :]) or any(lower[i - 1] == "," and lower[i] in _BREAKS for i in rest)
+            return None if broken or not _finite(lower, tags, at + 2) else at
+    return None
+
+
+def _may_tell(word: str) -> bool:
+    return word in ("that", "said", "say", "says", "as") or lemma(word, Tag.VERB) in _BARE
+
+
+def _opens(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a clause of content begins behind that word."""
+    if tags[at + 1] not in _NOMINAL:
+        return False
+    if lower[at] == "that":
+        return _behind_telling(lower, tags, at)
+    if lower[at] == "as":
+        return lemma(lower[at - 1], Tag.VERB) == "come" and at > 1
+    bare = tags[at] is Tag.VERB and lemma(lower[at], Tag.VERB) in _BARE and not lower[at].endswith("ing")
+    return bare and tags[at - 1] in _SUBJECTS and lower[at + 1] != "that"
+
+
+def _behind_telling(lower: Sequence[str], tags: Sequence[Tag], that: int) -> bool:
+    """Whether "that" stands behind a verb or noun of saying, with nothing but to whom and when between them."""
+    noun = lemma(lower[that - 1], Tag.NOUN)
+    if noun in CONTENT or scales.certainty(noun, "noun") is not None:
+        return True
+    for at in range(that - 1, max(-1, that - _REACH), -1):
+        if lower[at] == ",":
+            return False
+        if tags[at] in (Tag.VERB, Tag.AUX):
+            verb = lemma(lower[at], Tag.VERB)
+            told = at < that - 1 and not any(tags[i] in (Tag.ADP, Tag.ADV) for i in range(at + 1, that))
+            return verb in TELLING if told and not _when(lower, at, that) else _tells(verb)
+    return False
+
+
+def _when(lower: Sequence[str], verb: int, that: int) -> bool:
+    return that - verb == 2 and lower[verb + 1].endswith("day")
+
+
+def _tells(verb: str) -> bool:
+    return embedding.is_saying(verb) or verb in _KNOWING or verb in TELLING
+
+
+def _within_relative(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether the verb of saying is that of a relative clause, with the main verb still to come."""
+    for i in range(at - 1, 0, -1):
+        if lower[i] == ",":
+            return False
+        if lower[i] in _RELATIVE:
+            return not any(t in (Tag.VERB, Tag.AUX) for t in tags[:i])
+    return False
+
+
+def _finite(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
+    return any(
+        tags[i] is Tag.AUX or tags[i] is Tag.VERB and not lower[i].endswith("ing") and lower[i - 1] != "to"
+        for i in range(first, len(lower))
+    )
