@@ -38,7 +38,8 @@ OFFICES = (
     "Bo Ek was finance director until May. The prime minister spoke first, and the Prime Minister stayed. "
     "The chief executive waved, as the CEO does. The attorney general left. The fire chief sat with the former "
     "police chief. The vice president slept. Nobody saw the police chief, the foreign minister, the head coach, "
-    "the chief executive of Belt or the finance director."
+    "the chief executive of Belt or the finance director. Museum director Irma Castell met rescue chief Anders Holm. "
+    "Later the museum director ate with the Norvik chief executive, the rescue chief and the harbour director."
 )
 SCIENCE = (
     "Researchers at the University of Lund and the Institute of Ocean and Climate Studies (IOCS) measured the ice. "
@@ -153,6 +154,10 @@ def phrase_entity(analysis: Analysis, words: str) -> str | None:
         (OFFICES, "the head coach", None),
         (OFFICES, "the chief executive of Belt", None),
         (OFFICES, "the finance director", None),
+        (OFFICES, "the museum director", "irma castell"),
+        (OFFICES, "the Norvik chief executive", "rui sá"),
+        (OFFICES, "the rescue chief", "anders holm"),
+        (OFFICES, "the harbour director", None),
         (DEAL, "She", "ingrid solberg"),
         (QUAKE, "The agency", "national disaster mitigation agency"),
         (QUAKE, "He", "sutan harja wibowo"),

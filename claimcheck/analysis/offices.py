@@ -55,10 +55,15 @@ def holder(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str
     former = told[0] in words.FORMER
     name = (_FORMER if former else "") + _plain(" ".join(told[former:]))
     entities = indexed(analysis.entities)
+    held, owner = entities.offices.get(name, {}), _owner(sentence, last)
+    if not held and len(told) > 1 and not former:
+        held, owner = entities.offices.get(_plain(" ".join(told[1:])), {}), told[0]  # "the museum director"
     start = sentence.tokens[first].span.start
-    held = {k: whose for k, whose in entities.offices.get(name, {}).items() if entities[k].mentions[0].start < start}
-    owner = _owner(sentence, last)
-    found = [k for k, whose in held.items() if owner is None or owner in whose.split()]
+    found = [
+        key
+        for key, whose in held.items()
+        if entities[key].mentions[0].start < start and (owner is None or owner in whose.split())
+    ]
     return found[0] if len(found) == 1 and entity_at(entities, sentence, first, last) is None else None
 
 

@@ -140,6 +140,10 @@ def closed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_second(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word ends an office of two, though it looks like an adjective: "attorney general", "fire chief"."""
+    """Whether the word ends an office of two, though it looks like an adjective: "attorney general", "fire chief".
+
+    A chief whose name follows is one of whatever stands before.
+    """
     before = normal(bare(tokens[at - 1])) if at else ""
-    return tokens[at].folded in ("general", "chief") and (before in roles.PORTFOLIOS or roles.is_role(before))
+    named = tokens[at].folded == "chief" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.PROPN and bool(before)
+    return named or tokens[at].folded in ("general", "chief") and (before in roles.PORTFOLIOS or roles.is_role(before))
