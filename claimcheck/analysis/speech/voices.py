@@ -16,13 +16,14 @@ from claimcheck.analysis.names.content import distance
 from claimcheck.analysis.names.levels import Level, same_name
 from claimcheck.analysis.speech.pronouns import PERSONS, held, meant, nature, one_person
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import camps, nouns, press, roles, titles
+from claimcheck.lexicon import camps, gazetteer, nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
 _ARTICLES = ("the ", "a ", "an ", "one ", "some ", "his ", "her ", "their ", "its ")
 _SHORT = frozenset(("us", "uk", "un", "eu"))  # names that are letters themselves
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in"))
 _SLIP = 2  # letters by which one surname may be misspelt
+_WHENCE = frozenset(("from", "in", "at", "near"))
 _APPOSED = 10  # tokens behind a name in which its apposition says for whom it speaks
 _OWNING = frozenset(("for", "of", "to", "'s"))  # opens or closes the words for whom a deputy speaks
 _BODIES = titles.COMPANY_NOUNS | titles.AGENCY_NOUNS | titles.GOVERNMENT_NOUNS | titles.BODIES | titles.PUBLIC_BODIES
@@ -183,8 +184,12 @@ def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str
     own = phrase.entity if phrase is not None and phrase.last < end else None
     if own is not None and " " in own and nature(analysis, own) in PERSONS:
         return own  # of "Senator Ada Ode of Ohio", not the place
-    for last in dict.fromkeys((end, phrase.last if phrase is not None else end)):
+    behind = phrase.last if phrase is not None else end
+    whence = behind < end and sentence.tokens[behind].folded in _WHENCE
+    for last in dict.fromkeys((end, behind)):
         key = entities.entity_at(analysis.entities, sentence, first, last)
+        if whence and last == end and gazetteer.known(key or "") is not None:
+            continue  # "a dealer from Basel" is not Basel
         if key := key or entities.resolve(analysis, sentence, first, last):
             return key
     token = sentence.tokens[first]
