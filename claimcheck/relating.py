@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import contrast, drift, to_come
+from claimcheck.contrast import contrast, drift, only_perhaps, to_come
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
@@ -85,9 +85,17 @@ def relate(
             rules=("certainty-drift",),
             why=(f"{put[0]} / {put[1]}",),
         )
+    if verdict in (Verdict.AGREE, Verdict.REFINE) and to_come(analyses[0], analyses[1], perhaps=True):
+        return Answer(
+            verdict=Verdict.UNCLEAR,
+            relation=Relation.UNKNOWN,
+            aligned=round(likeness, 4),
+            why=("one says that it may come about, the other that it has",),
+        )
     if (best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled)) and not to_come(*analyses):
         one, two = matcher.coverage(analyses[0], analyses[1])
-        if max(one, two) >= COVERED and not _turned_by_a_word(analyses[0], analyses[1]):
+        turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
+        if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)
     if best is None:
         return Answer(

@@ -31,6 +31,16 @@ SPORT = (
     "Striker Pedro Alvim signed for Porto United on Friday. Alvim, 24, scored twice. "
     "Porto United coach Jane Marsh praised him. Marsh said the club had waited for years."
 )
+OFFICES = (
+    "Prime Minister Olga Brandt opened the bridge. Rui Sá, the chief executive of Norvik, paid for it. "
+    "Lea Sommer, the attorney general, and Vice President Jonas Falk came. Fire chief Ana Ruiz led the band. "
+    "Former police chief Ola Berg sang. Ada Roth, head coach of the Herons, met Ida Iten, head coach of the Gulls. "
+    "Bo Ek was finance director until May. The prime minister spoke first, and the Prime Minister stayed. "
+    "The chief executive waved, as the CEO does. The attorney general left. The fire chief sat with the former "
+    "police chief. The vice president slept. Nobody saw the police chief, the foreign minister, the head coach, "
+    "the chief executive of Belt or the finance director. Museum director Irma Castell met rescue chief Anders Holm. "
+    "Later the museum director ate with the Norvik chief executive, the rescue chief and the harbour director."
+)
 SCIENCE = (
     "Researchers at the University of Lund and the Institute of Ocean and Climate Studies (IOCS) measured the ice. "
     "IOCS said the ice was thin. The rocket Vega 3 flew in May, and Vega 3 will fly again."
@@ -131,6 +141,23 @@ def phrase_entity(analysis: Analysis, words: str) -> str | None:
     ("text", "words", "key"),
     [
         (DEAL, "the company", "northwind foods"),
+        (OFFICES, "The prime minister", "olga brandt"),
+        (OFFICES, "the Prime Minister", "olga brandt"),
+        (OFFICES, "The chief executive", "rui sá"),
+        (OFFICES, "the CEO", "rui sá"),
+        (OFFICES, "The attorney general", "lea sommer"),
+        (OFFICES, "The fire chief", "ana ruiz"),
+        (OFFICES, "The vice president", "jonas falk"),
+        (OFFICES, "the former police chief", "ola berg"),
+        (OFFICES, "the police chief", None),
+        (OFFICES, "the foreign minister", None),
+        (OFFICES, "the head coach", None),
+        (OFFICES, "the chief executive of Belt", None),
+        (OFFICES, "the finance director", None),
+        (OFFICES, "the museum director", "irma castell"),
+        (OFFICES, "the Norvik chief executive", "rui sá"),
+        (OFFICES, "the rescue chief", "anders holm"),
+        (OFFICES, "the harbour director", None),
         (DEAL, "She", "ingrid solberg"),
         (QUAKE, "The agency", "national disaster mitigation agency"),
         (QUAKE, "He", "sutan harja wibowo"),

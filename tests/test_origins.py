@@ -78,6 +78,31 @@ def test_a_difference_that_goes_through_a_family_says_so() -> None:
     assert mixed and "inside one text, too: herald and tribune have one source" in mixed[0].why
 
 
+@pytest.mark.parametrize("verdict", ["contradict", "differ"])
+def test_what_one_family_tells_otherwise_comes_first_of_what_is_as_grave(verdict: str) -> None:
+    shared = (
+        "Traffic is being sent through the village of Kesh, where residents have long asked for a bypass. Engineers had "
+        "warned of the cracks in a report in March. The county did not publish that report. A bus with nine pupils "
+        "crossed the bridge an hour before it was shut. The repair will cost 4 million euros and take until October."
+    )
+    report = compare_texts(
+        {
+            "herald": f"The bridge over the Orla was shut after engineers found 14 cracks in it.\n\n{shared} Two clerks "
+            "reportedly hid the report.",
+            "tribune": f"The bridge over the Orla was shut after engineers found 41 cracks in it.\n\n{shared} Two clerks hid "
+            "the report.",
+            "courier": "Lorries shook the windows of the school on Monday, when the bridge over the Orla was shut. Engineers "
+            "found 14 cracks in it. The repair will cost 7 million euros. A guard is said to have fallen asleep.",
+            "post": "The mayor wants a ferry. The repair will cost 7 million euros. A guard fell asleep. Two clerks hid the "
+            "report.",
+        }
+    )
+    assert [sorted(o.sources) for o in report.origins if o.why == "copy"] == [["herald", "tribune"]]
+    graded = [f for f in report.findings if f.verdict.value == verdict]
+    inside = "inside one text, too: herald and tribune have one source"
+    assert len(graded) > 1 and [inside in f.why for f in graded] == [True] + [False] * (len(graded) - 1)
+
+
 MINE = {
     "harbour": (
         "The mine at Kosk fell in on Friday and buried nineteen miners, foreman Pavel Reh told The Associated Press.\n\n"

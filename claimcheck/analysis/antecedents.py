@@ -9,13 +9,14 @@ resolution"). Where two phrases are nearly as salient, nobody is meant for sure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.lexicon import calendar, nouns, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
+from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.analysis.speech.voices import Voice
@@ -38,29 +39,42 @@ class Antecedent:
     phrase: NounPhrase
 
 
-def antecedent(analysis: Analysis, sentence: Sentence, index: int) -> Antecedent | None:
-    """What the pronoun at that token stands for, or None where it is no pronoun or nothing is sure."""
+def antecedent(analysis: Analysis, sentence: Sentence, index: int, quoted: Sequence[Span] = ()) -> Antecedent | None:
+    """What the pronoun at that token stands for, or None where it is no pronoun or nothing is sure.
+
+    Args:
+        quoted: words that whom it stands for speaks; sentences inside them name him by no name and are passed over.
+    """
     pronoun = sentence.tokens[index].folded
     if pronoun not in titles.THING_PRONOUNS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
         return None
-    ranked = sorted(_ranked(analysis, sentence, index, pronoun), key=lambda r: -r[0])
-    if (
-        not ranked
-        or len(ranked) > 1
-        and ranked[0][0] < _MARGIN * ranked[1][0]
-        and not _same(ranked[0][1], ranked[1][1])
-    ):
+    ranked = sorted(_ranked(analysis, sentence, index, pronoun, quoted), key=lambda r: -r[0])
+    if not ranked:
         return None
-    return ranked[0][1]
+    best = ranked[0][1]
+    near = [other for weight, other in ranked[1:] if ranked[0][0] < _MARGIN * weight]
+    if not all(_same(best, other) for other in near):
+        return None
+    return next((one for one in (best, *near) if one.phrase.entity is not None), best)
 
 
 def _same(a: Antecedent, b: Antecedent) -> bool:
-    return a.phrase.entity is not None and a.phrase.entity == b.phrase.entity
+    """Whether both name one, or one is set beside the other between commas: "the nurse, Lea Sommer,"."""
+    if a.phrase.entity is not None and a.phrase.entity == b.phrase.entity:
+        return True
+    first, second = sorted((a.phrase, b.phrase), key=lambda p: p.first)
+    end = first.complement[1] if first.complement else first.last
+    tokens = a.sentence.tokens
+    closed = second.last < len(tokens) and tokens[second.last].folded == ","
+    named = (a.phrase.entity is None) != (b.phrase.entity is None)
+    return a.sentence is b.sentence and named and closed and tokens[end].folded == "," and second.first == end + 1
 
 
-def _ranked(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) -> Iterator[tuple[float, Antecedent]]:
+def _ranked(
+    analysis: Analysis, sentence: Sentence, index: int, pronoun: str, quoted: Sequence[Span]
+) -> Iterator[tuple[float, Antecedent]]:
     own, speaker = _role(sentence, index), _speaker(analysis, sentence, index)
-    for earlier, fade in _sentences(analysis, sentence):
+    for earlier, fade in _sentences(analysis, sentence, quoted):
         here = earlier is sentence
         for number, phrase in enumerate(earlier.phrases):
             if here and not _before(sentence, phrase, index):
@@ -87,14 +101,28 @@ def _names(sentence: Sentence, phrase: NounPhrase, voice: Voice) -> bool:
     return [t.folded for t in sentence.tokens[phrase.first : phrase.last]] == voice.name.lower().split()
 
 
-def _sentences(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Sentence, float]]:
-    """The sentence itself and those before it, with what salience is left."""
+def _sentences(analysis: Analysis, sentence: Sentence, quoted: Sequence[Span]) -> Iterator[tuple[Sentence, float]]:
+    """The sentence itself and those before it that are not quoted, with what salience is left."""
     number = next((n for n, s in enumerate(analysis.sentences) if s is sentence), None)
     yield sentence, 1.0
     if number is None:
         number = next((n for n, s in enumerate(analysis.sentences) if s.passage == sentence.passage), 0)
+    number = first_of(analysis, number, quoted)
     for back in range(1, min(_BACK, number) + 1):
         yield analysis.sentences[number - back], _FADE**back
+
+
+def first_of(analysis: Analysis, number: int, quoted: Sequence[Span]) -> int:
+    """The number of a sentence, or of the first of those right before it that lie inside one of the quotations."""
+    at = len(quoted) - 1
+    while number > 0 and at >= 0:
+        before = analysis.sentences[number - 1].passage.span
+        while at >= 0 and quoted[at].start > before.start:
+            at -= 1
+        if at < 0 or quoted[at].end < before.end:
+            break
+        number -= 1
+    return number
 
 
 def _before(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:

@@ -87,7 +87,7 @@ def _said_of(sentence: Sentence, name: Sequence[int]) -> list[str]:
         apposed = token.relation == "appos" and (token.head in name or token.index in name)
         if apposed:
             noun = token if token.head in name else tokens[token.head]
-            words += [noun.lemma] if _describes(noun) else []
+            words += [noun.lemma] if _describes(noun) and not _of_next(tokens, noun, name) else []
     after = name[-1] + 1
     if after + 2 < len(tokens) and tokens[after].folded == "," and tokens[after + 1].folded.isdecimal():
         age = tokens[after + 1].folded
@@ -95,6 +95,11 @@ def _said_of(sentence: Sentence, name: Sequence[int]) -> list[str]:
             words.append(f"{age}-year-old")
             words += ["teenager", "teen"] if int(age) in _TEENS else []
     return words
+
+
+def _of_next(tokens: Sequence[Token], noun: Token, name: Sequence[int]) -> bool:
+    """Whether the noun says what the name behind it is: "according to Radio Tarn, the [captain], Jo Lind, said"."""
+    return noun.index > name[-1] and any(t.relation == "appos" and t.head == noun.index for t in tokens[noun.index :])
 
 
 def _is_title(token: Token) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.analysis import acronyms, descriptions, identity, reference
+from claimcheck.analysis import acronyms, descriptions, identity, offices, reference
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
 from claimcheck.analysis.names.content import Words, words_of
@@ -39,6 +39,7 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     for key in _aged(sentences, named):
         named.natures[key] = Nature.PERSON
     named.roles = descriptions.roles(sentences, named)
+    named.offices = offices.offices(sentences, named)
     return named
 
 
@@ -61,7 +62,11 @@ _AGE = re.compile(r", (?:aged )?\d\d(?:,|\.(?!\d)| and )")
 
 def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
     """The key of the entity that a generic phrase, description or pronoun (token range, half-open) stands for."""
-    return reference.resolve(analysis, sentence, first, last) or descriptions.described(analysis, sentence, first, last)
+    return (
+        offices.holder(analysis, sentence, first, last)
+        or reference.resolve(analysis, sentence, first, last)
+        or descriptions.described(analysis, sentence, first, last)
+    )
 
 
 def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[list[Run], list[tuple[Words, Words]]]:

@@ -36,6 +36,7 @@ class Entities(dict[str, Entity]):
         self.keys_at = [key for _, key in placed]
         self.natures = {key: nature(entity) for key, entity in self.items()}
         self.roles: Mapping[str, frozenset[str]] = {}  # of nouns that describe persons: whom
+        self.offices: Mapping[str, Mapping[str, str]] = {}  # of offices: who holds them, and whose office it is
 
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Mentions that begin inside the span, in order, with the keys of their entities."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.contrast.drift import drift as drift
+from claimcheck.contrast.drift import only_perhaps as only_perhaps
 from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast

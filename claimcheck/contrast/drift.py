@@ -60,22 +60,44 @@ def _coming(one: _Told, two: _Told) -> bool:
     return one.clause.modality is not Modality.POSSIBLE or two.clause.past or two.clause.perfect
 
 
-def to_come(a: Analysis, b: Analysis) -> bool:
+def to_come(a: Analysis, b: Analysis, *, perhaps: bool = False) -> bool:
     """Whether one text of one sentence tells as done what the other, for all that is known, tells as still to come.
 
-    Where the other was published before it, it was to come then, and has come.
+    Where the other was published before it, it was to come then, and has come. perhaps: only what it holds possible.
     """
     if len(a.sentences) != 1 or len(b.sentences) != 1:
         return False
     return any(
         _coming(one, two)
-        and not _published_before(x, y)
+        and (one.clause.modality is Modality.POSSIBLE if perhaps else not _published_before(x, y))
         and (two.clause.past or two.clause.perfect)
         and _same(x.sentences[0], one, y.sentences[0], two)
         for x, y in ((a, b), (b, a))
-        for one in _told(x)
+        for one in (*_told(x), *_in_power(x.sentences[0]))
         for two in _told(y)
     )
+
+
+def only_perhaps(a: Analysis, b: Analysis) -> bool:
+    """Whether what one text of one sentence tells may be or can be, and what the other tells has been."""
+    if len(a.sentences) != 1 or len(b.sentences) != 1:
+        return False
+    mains = [next((c for c in x.sentences[0].clauses if c.relation == "root"), None) for x in (a, b)]
+    return any(
+        one is not None
+        and two is not None
+        and one.modality is Modality.POSSIBLE
+        and two.modality is Modality.ASSERTED
+        and (two.past or two.perfect)
+        for one, two in (mains, mains[::-1])
+    )
+
+
+def _in_power(sentence: Sentence) -> Iterator[_Told]:
+    """The clauses that tell what somebody can do, which says nothing of whether he does."""
+    for clause in sentence.clauses:
+        if clause.modality is Modality.POSSIBLE and not _perhaps(sentence, clause):
+            yield _Told(clause, None, None)
 
 
 def _published_before(a: Analysis, b: Analysis) -> bool:

@@ -69,6 +69,8 @@ def elsewhere(claim: Sentence, text: Analysis) -> str | None:
         if any(t.tag is not Tag.VERB for t in cover.bare(but)):
             continue
         for other in there:
+            if any(c.modality in UNSETTLED for c in other.sentence.clauses):
+                continue
             if not _alone(other) or gazetteer.known(other.text) is None and not _of_home(spot, other):
                 continue
             if tells_another(claim, other.sentence) or not _one_verb(spot, other):

@@ -9,6 +9,8 @@ from claimcheck.lexicon import standings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.comparison import Comparison
 
+_AROUND = frozenset(("date", "time", "place"))  # kinds that say when and where, of what is planned, too
+_PERHAPS = {Modality.POSSIBLE, Modality.ASSERTED}
 _OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
 
 
@@ -16,8 +18,12 @@ def check(pair: Comparison) -> str | None:
     """Fires where one side is a plan or a possibility and the other is said to be so."""
     if "certainty" in (pair.left.kind, pair.right.kind):
         return None  # that one says "may have" and the other "has" is what is compared
+    modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
+    if pair.left.kind in _AROUND and modalities != _PERHAPS:
+        return None  # a plan has its day, as what came of it has
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
-    if {pair.left.frame.role, pair.right.frame.role} <= _AGREED and not awaited:
+    roles = {pair.left.frame.role, pair.right.frame.role}
+    if roles <= _AGREED and not awaited and (modalities != _PERHAPS or "needed" in roles):
         return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid; what a vote needs
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
@@ -49,5 +55,5 @@ GUARD = Guard(
     no_conflict=("Chile plans to sign the trade pact.", "Chile has not signed the trade pact."),
     check=check,
     of_sense=True,
-    kinds=frozenset({"status", "members", "exclusivity", "count", "money"}),
+    kinds=frozenset({"status", "members", "exclusivity", "count", "money", *_AROUND}),
 )

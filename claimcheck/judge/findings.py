@@ -38,7 +38,8 @@ def findings(
     topics belongs to the one for which one of them is quoted (`quoted`: claims by topic of the claims file), else to
     one that was found rather than to a question that neither was quoted for, that of the left claim first. `refine`
     and `unclear` only with `everything`.
-    `one_text` says of sources whether they render one text: a finding between them comes before what is as grave.
+    `one_text` says of sources whether they render one text: a finding that sets two such apart, whoever else is in
+    it, comes before what is as grave.
     `published` tells the day of each source; `origins` counts the origins of claims.
     """
     home = _homes(topic_list, {t: frozenset(ids) for t, ids in (quoted or {}).items()})
@@ -187,16 +188,19 @@ def _sources(held: Iterable[Claim]) -> int:
 def _importance(
     finding: Finding, topic: Topic, claims: Mapping[str, Claim], origins: Callable[[Iterable[Claim]], int]
 ) -> tuple[object, ...]:
-    """What the story is about comes before what lies well before it; then the surer, and what more origins tell."""
+    """What renderings of one text tell otherwise comes first of what is as grave: one of them has changed it.
+
+    Then what the story is about, before what lies well before it; then the surer, and what more origins tell.
+    """
     recalled = all(any(claims[finding.sides[n]].frame.background for n in p.sides) for p in finding.positions)
     outlets = len({claims[c].source for c in finding.sides})
     return (
         not topic.given,
         finding.verdict.rank,
+        not any(line.startswith((phrasing.DRIFT, phrasing.INSIDE)) for line in finding.why),
         recalled,
         list(Confidence).index(finding.confidence),
         list(Level).index(finding.level),
-        not any(line.startswith(phrasing.DRIFT) for line in finding.why),
         -origins(claims[c] for c in finding.sides),
         -outlets,
         -len(finding.sides),

@@ -13,6 +13,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 
 _DEADLINES = frozenset(("date-conflict", "deadline-arithmetic", "duration-conflict"))
+_DOUBT = "certainty-drift"  # the rule that sets a doubt beside a fact
 _WORDING = "quote-wording"  # the rule that sets whole utterances side by side
 
 
@@ -34,6 +35,7 @@ def distinct(found: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Find
                 f.rule == finding.rule
                 and not _of_other_roles(f, finding, claims)
                 or _same_words(finding, f, claims)
+                or _same_doubt(finding, f, claims)
                 or finding.verdict is Verdict.DISPUTED  # a claim and its denial, however it is told
             )
             for f in kept
@@ -157,6 +159,14 @@ def _same_words(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool
     """Whether each value of the first is told by words that tell a value of the second."""
     held = [(claims[c].source, _words(claims[c])) for c in two.sides]
     return all(any(s == claims[c].source and w.overlaps(_words(claims[c])) for s, w in held) for c in one.sides)
+
+
+def _same_doubt(one: Finding, two: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether both say that the same clauses are put as surely: a charge and what is charged may each be a claim."""
+    if not one.rule == two.rule == _DOUBT or {p.label for p in one.positions} != {p.label for p in two.positions}:
+        return False
+    held = [(claims[c].source, claims[c].span) for c in two.sides]
+    return all(any(s == claims[c].source and w.overlaps(claims[c].span) for s, w in held) for c in one.sides)
 
 
 def _words(claim: Claim) -> Span:

@@ -24,7 +24,8 @@ _MORE = _words(
     "nurse doctor surgeon physician plumber teacher farmer firefighter partner aide lecturer carpenter "
     "electrician banker trader accountant baker butcher fisherman chef architect trustee curator librarian mechanic "
     "pharmacist dentist psychologist paramedic veterinarian skipper broker realtor staffer owner secretary "
-    "bodyguard translator pastor student"
+    "bodyguard translator pastor student guide diver landlord usher caretaker porter influencer instructor gardener "
+    "barber cashier coroner pathologist janitor shepherd organiser organizer"
 )
 _NOT = _words("suspect defendant private head leader star expert specialist source insider hand colleague member")
 HEADS = _words("head leader chief")  # a role with whose it is: "head of the agency"
@@ -47,7 +48,7 @@ FORMER = _words("former ex ex- retired late onetime once then-")
 PORTFOLIOS = _words(
     "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
     "agriculture transport transportation treasury home commerce state culture sports tourism housing police district "
-    "chief executive prime press security national deputy vice attorney managing co first"
+    "fire chief executive prime press security national deputy vice attorney managing co first"
 )
 BEFORE = _words(
     "volunteer senior junior head chief general political economic criminal civil financial operating medical"

@@ -1,9 +1,12 @@
-"""One utterance put into the mouths of two people."""
+"""One utterance put into the mouths of two people, or of all of a group and of a part of it."""
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.analysis.speech.voices import surely_apart
 from claimcheck.kinds.quote import Quote
+from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.lexicon.speech import FORMULAS, PASSED_ON, SAYINGS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -16,16 +19,24 @@ from claimcheck.text.folding import fold
 _FEWEST = 6  # words in common that hardly two people say
 _MANY = 12  # words in common from which an editor may have changed some of the others
 _SAME, _MOST = 0.9, 0.75  # of the shorter wording: what must be in common
+_ONLY = 6  # code points of "only" and a blank
+_NUMBER = "|".join((*(w for w in (*UNITS, *TEENS, *TENS)), r"\d+"))
+_WHOLE = re.compile(r"(?:all|every|each)\b")
+_PART = re.compile(rf"(?:(?:only|just) (?:{_NUMBER})\b|(?:{_NUMBER}|half|a minority) of\b)")
+_WRITTEN = frozenset("letter petition statement memo note email declaration appeal wrote signed signatories".split())
+_COUNTING = {w.removesuffix("s") for w in (*UNITS, *TEENS, *TENS, "every", "each", "only", "just", "half", "minority")}
 _OWN = 2  # words in common that carry something and stand in no set phrase of condolence, thanks or caution
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
-    """`contradict` where both speakers are named and the words are the same; nothing otherwise."""
+    """`contradict` where the words are the same and the speakers are named, or all of a group and some of it."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Quote) and isinstance(right, Quote)
     if pair.left.source == pair.right.source:
         return None  # one text lets one of them quote the other
-    if not surely_apart(left.voice, right.voice, (_around(pair.left, story), _around(pair.right, story))):
+    shared = _all_or_part(pair, story)
+    around = _around(pair.left, story), _around(pair.right, story)
+    if not shared and not surely_apart(left.voice, right.voice, around):
         return None
     found = wording.compare(wording.words(left.words), wording.words(right.words))
     least = _MOST if found.shared >= _MANY else _SAME
@@ -33,12 +44,37 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None
     if found.shared < _MANY and found.telling or _is_formula(left.words) or _is_formula(right.words):
         return None
-    if _passed_on(pair, story) or _also_given(pair, story):
+    if not shared and _passed_on(pair, story) or _also_given(pair, story):
         return None
     labels = (str(left.voice.name), str(right.voice.name))
-    return Outcome(
-        verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=("the words are the same",), labels=labels
-    )
+    why = ("all of them are said to say it, and a part of them",) if shared else ("the words are the same",)
+    return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels)
+
+
+def _all_or_part(pair: Comparison, story: Story) -> bool:
+    """Whether the one names all of a group as who wrote it, the other a counted part: "every nurse", "four of the".
+
+    Of what is only spoken nothing follows: what all say one of them says, too.
+    """
+    around = [{w.strip(".,:;") for w in _around(c, story).lower().split()} for c in (pair.left, pair.right)]
+    if not all(_WRITTEN & words for words in around):
+        return False
+    told = [(_speaking(c, story), _speaking(d, story)) for c, d in ((pair.left, pair.right), (pair.right, pair.left))]
+    return any(_WHOLE.match(all_) and _PART.match(some) and _group(all_) & _group(some) for all_, some in told)
+
+
+def _speaking(claim: Claim, story: Story) -> str:
+    """The words for whoever speaks, with "only" before them."""
+    if (at := claim.parts.get("speaker")) is None:
+        return ""
+    document = story.documents[claim.source]
+    before = document.text[max(0, at.start - _ONLY) : at.start].split()
+    return fold(" ".join([*(w for w in before[-1:] if w in ("only", "just")), document.exact(at)])).lower()
+
+
+def _group(told: str) -> set[str]:
+    """The words that may say what they are."""
+    return {w.removesuffix("s") for w in re.findall(r"[a-z]{4,}", told)} - _COUNTING
 
 
 def _is_formula(spoken: str) -> bool:

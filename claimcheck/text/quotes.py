@@ -17,6 +17,7 @@ _BEFORE_OPEN = ("", ".", ",", ":", "!", "?")  # what an opening mark stands behi
 _CLOSES = ("\u201d", "\u00bb", "\u300b", "\u300d", "\u300f")
 _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a\\n]")
 _PAIRS = {"\u201a": "\u2018\u2019", "\u2039": "\u203a"}  # single marks of a shape of their own, and what closes them
+_GAP = 8  # code points between two paragraphs of one quotation
 _LONGEST = 700  # code points of a quotation in single marks
 _DOUBLE = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c-\u300f]")
 _SINGLED = {
@@ -116,16 +117,19 @@ def _settle(found: list[Quotation], one: Quotation) -> None:
 def _with_single(text: str, double: list[Quotation]) -> list[Quotation]:
     """Quotations in single marks between those in double ones."""
     found, at = list(double), 0
-    for span in _single(text):
-        while at < len(double) and double[at].span.end <= span.start:
+    for quote in _single(text):
+        while at < len(double) and double[at].span.end <= quote.span.start:
             at += 1
-        if at == len(double) or not double[at].span.overlaps(span):
-            found.append(Quotation(span))
+        if at == len(double) or not double[at].span.overlaps(quote.span):
+            found.append(quote)
     return sorted(found, key=lambda q: q.span)
 
 
-def _single(text: str) -> Iterator[Span]:
-    """Pairs of single marks; an apostrophe, also that of a plural possessive ("the clubs' plan"), closes none."""
+def _single(text: str) -> Iterator[Quotation]:
+    """Pairs of single marks; an apostrophe, also that of a plural possessive ("the clubs' plan"), closes none.
+
+    One that opens a paragraph and is not closed there goes to its end where the next one opens with the same mark.
+    """
     opened: int | None = None
     shaped: int | None = None
     for match in _SINGLE.finditer(text):
@@ -134,11 +138,13 @@ def _single(text: str) -> Iterator[Span]:
             shaped = at
             continue
         if shaped is not None and mark in _PAIRS[text[shaped]] and at - shaped <= _LONGEST:
-            yield Span(shaped, at + 1)
+            yield Quotation(Span(shaped, at + 1))
             shaped = opened = None
             continue
         shaped = None if mark == "\n" else shaped
         before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+        if mark == "\n" and opened is not None and _goes_on(text, opened, at):
+            yield Quotation(Span(opened, at), closed=False)
         if mark == "\n" or (opened is not None and at - opened > _LONGEST):
             opened = None
         elif mark != "\u2019" and after.isalpha() and (before.isspace() or before in "([:\u2014\u2013"):
@@ -146,8 +152,14 @@ def _single(text: str) -> Iterator[Span]:
         elif opened is not None and mark != "\u2018" and not after.isalnum() and not before.isspace():
             if before == "s" and text[at + 2 : at + 3].islower():
                 continue
-            yield Span(opened, at + 1)
+            yield Quotation(Span(opened, at + 1))
             opened = None
+
+
+def _goes_on(text: str, opened: int, end: int) -> bool:
+    """Whether a mark opens a paragraph, and the same one opens the next."""
+    below = text[end : end + _GAP].lstrip()
+    return text[opened - 1 : opened] in ("", "\n") and below.startswith(text[opened])
 
 
 def _is_opening(text: str, mark: re.Match[str], opened: int | None) -> bool:

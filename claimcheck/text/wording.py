@@ -137,6 +137,11 @@ def compare(left: Sequence[str], right: Sequence[str]) -> Wordings:
         one, two = tuple(a[i:j]), tuple(b[k:m])
         if tag == "equal":
             continue
+        if tag == "replace" and len(blocks) > 1 and (turn := _turn(one, two, number, len(blocks) - 1)) is not None:
+            changed.append(turn)  # "[Nobody] lied" / "I signed it. [Somebody] lied"
+            beyond = len(one) - len(two)
+            before, behind = (beyond, behind) if number == 0 else (before, beyond)
+            continue
         if not one or not two or tag == "beyond":
             beyond = len(one) - len(two)
             if number == 0:
@@ -152,6 +157,16 @@ def compare(left: Sequence[str], right: Sequence[str]) -> Wordings:
         elif not _edited(one, two):
             changed.append((one, two))
     return Wordings(shared, held, min(len(a), len(b)), tuple(changed), lost, before, behind)
+
+
+def _turn(
+    one: tuple[str, ...], two: tuple[str, ...], number: int, last: int
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The first or last word of a wording beside that of one that goes on there, where one of the two is a denial."""
+    if min(len(one), len(two)) != 1 or len(one) == len(two) or number not in (0, last):
+        return None
+    near = (one[-1:], two[-1:]) if number == 0 else (one[:1], two[:1])
+    return near if _negations(near[0]) != _negations(near[1]) else None
 
 
 _Block = tuple[str, int, int, int, int]

@@ -14,8 +14,10 @@ from claimcheck.analysis.names.evidence import bare, normal
 from claimcheck.analysis.roles import shared
 from claimcheck.analysis.roles.names import (
     MODIFIERS,
+    closed,
     is_done,
     is_possessive,
+    is_second,
     is_to,
     name_before,
     name_end,
@@ -117,7 +119,7 @@ def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -
     for at, token in enumerate(tokens):
         if token.folded == "," and (told := affiliations.spelled_out(tokens, at + 1)) is not None:
             name = name_before(tokens, at)
-            if name is not None and _closed(tokens, told[0]):
+            if name is not None and closed(tokens, told[0]):
                 yield Said(name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2])
         own = affiliations.party_of(token.text) if token.text[:1].isupper() else None
         if own is not None and at + 1 < len(tokens):
@@ -138,7 +140,8 @@ def _behind_whose(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | Non
 def _role(tokens: Sequence[Token], at: int, *, plain: bool = False) -> _Role | None:
     """The role whose noun stands at `at`, with what stands before it and (not where `plain`) whose it is."""
     head = normal(bare(tokens[at]))
-    if head in titles.DOUBTFUL_TITLES and tokens[at].tag is Tag.ADJ and tokens[at].text.islower():
+    adjective = tokens[at].tag is Tag.ADJ and tokens[at].text.islower() and not is_second(tokens, at)
+    if adjective and head in titles.DOUBTFUL_TITLES:
         return None  # "one major U.S. firm" has no rank
     if at > 1 and tokens[at - 1].folded == "of" and head in roles.OF_OFFICE:
         return None  # "Chief of [Staff] Lena Osei"
@@ -266,7 +269,7 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
         while at > 2 and tokens[at - 1].tag in (Tag.NOUN, Tag.ADJ):
             at -= 1
     at -= 1 if at and tokens[at - 1].folded in _ARTICLES | _OWNERS else 0
-    if at < 2 or tokens[at - 1].folded != "," or not _closed(tokens, role.last):
+    if at < 2 or tokens[at - 1].folded != "," or not closed(tokens, role.last):
         return None
     at -= 1
     if at > 2 and tokens[at - 1].text.isdigit() and tokens[at - 2].folded == ",":
@@ -275,12 +278,6 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     if lived is not None and gazetteer.known(" ".join(t.text for t in tokens[lived + 1 : at])) is not None:
         at = lived  # "John Roe of Ohio, the chairman, ..."
     return name_before(tokens, at)
-
-
-def _closed(tokens: Sequence[Token], at: int) -> bool:
-    if at + 1 < len(tokens) and tokens[at].folded == "and":  # "a governor of Kansas and surgeon"
-        return roles.is_role(normal(bare(tokens[at + 1]))) and tokens[at + 1].text.islower()
-    return at >= len(tokens) or tokens[at].folded in (",", ".", ";", "(", ")", "-", "who", '"', "'")
 
 
 def _subject(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:

@@ -130,3 +130,20 @@ def of_role(token: Token, word: str, noun: Token) -> bool:
         return token.tag in MODIFIERS
     named = token.text.islower() and noun.text.islower() or roles.is_role(word)  # not "In a statement President Ruiz"
     return named and token.tag in (Tag.NOUN, Tag.PROPN) and token.text[:1].isalpha()
+
+
+def closed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words that end before the token are set off there."""
+    if at + 1 < len(tokens) and tokens[at].folded == "and":  # "a governor of Kansas and surgeon"
+        return roles.is_role(normal(bare(tokens[at + 1]))) and tokens[at + 1].text.islower()
+    return at >= len(tokens) or tokens[at].folded in (",", ".", ";", "(", ")", "-", "who", '"', "'")
+
+
+def is_second(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word ends an office of two, though it looks like an adjective: "attorney general", "fire chief".
+
+    A chief whose name follows is one of whatever stands before.
+    """
+    before = normal(bare(tokens[at - 1])) if at else ""
+    named = tokens[at].folded == "chief" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.PROPN and bool(before)
+    return named or tokens[at].folded in ("general", "chief") and (before in roles.PORTFOLIOS or roles.is_role(before))

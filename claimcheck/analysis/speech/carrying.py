@@ -14,6 +14,7 @@ from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
 from claimcheck.lexicon import speech as lexicon
+from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation
@@ -73,6 +74,8 @@ def carried(
             if left and one.direct and one.contents and _follows(text, left[-1].end, one.contents[0].start):
                 below_all = "\n" in text[one.contents[0].end : one.cue.start]
                 one = speeches[number] = replace(one, contents=(*left, *one.contents)) if unclosed or below_all else one
+            elif len(left) > 1 and _takes_up(text, scenes[one.sentence], left[-1].end, one):
+                one = speeches[number] = replace(one, contents=(*left, *one.contents), direct=True)
             left = []
             if one.direct or not one.contents or _line(starts, ended) == _line(starts, one.cue.start):
                 current, ended = number, max([one.cue.end, *(c.end for c in one.contents)])
@@ -123,6 +126,14 @@ def _goes_on(text: str, starts: Sequence[int], one: Speech, ended: int, start: i
 def _follows(text: str, ended: int, start: int) -> bool:
     """Whether nothing but blanks stands between."""
     return ended <= start <= ended + _BLANKS and not text[ended:start].strip()
+
+
+def _takes_up(text: str, scene: Scene, ended: int, one: Speech) -> bool:
+    """Whether the sentence behind the last of several paragraphs goes on with their speaker: "He said that ..."."""
+    start = scene.sentence.passage.span.start
+    pronoun = one.speaker is not None and text[one.speaker.start : one.speaker.end].lower() in titles.PERSON_PRONOUNS
+    opens = one.speaker is not None and one.speaker.start == start
+    return pronoun and opens and one.lemma in lexicon.PLAIN and _follows(text, ended, start)
 
 
 def _standing_alone(

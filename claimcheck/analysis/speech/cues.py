@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.analysis.speech.hearing import hears
 from claimcheck.analysis.speech.reading import QUOTING, quoting
 from claimcheck.analysis.speech.types import Cue, Scene
-from claimcheck.lexicon import speech
+from claimcheck.lexicon import nouns, speech
 from claimcheck.model.analysis import Tag
 
 _PHRASE = frozenset(("say",))
@@ -23,6 +23,7 @@ _SAID_IN = 4  # tokens from the verb of saying to the document
 _POLLS = frozenset(("poll", "survey"))
 _SUBJECTS = (Tag.PRON, Tag.AUX)
 _SOON = 12  # tokens from a poll to the comma behind what tells of it
+_CALLED_BACK = frozenset(("product", "vehicle", "food", "official"))
 _MODIFIED = frozenset((Tag.NOUN, Tag.PROPN))
 
 
@@ -127,7 +128,7 @@ def _idle(scene: Scene, at: int) -> bool:
         return True
     if form in _NAMING:
         return _names(scene, at)
-    if form in speech.ISSUED and _of_document(scene, at - 1):
+    if form in speech.ISSUED and _of_document(scene, at - 1) or _takes_back(scene, at):
         return True
     if scene.tag(at + 1) not in _MODIFIED:
         return False
@@ -139,6 +140,16 @@ def _idle(scene: Scene, at: int) -> bool:
         before -= 1  # "a widely panned debate"
         return scene.tag(before) in (Tag.DET, Tag.ADJ) or scene.word(before) in _OWNING
     return scene.tag(before) in (Tag.DET, Tag.ADJ)
+
+
+def _takes_back(scene: Scene, at: int) -> bool:
+    """Whether goods or an envoy are called back, and nothing is remembered: "recalled 900 cars"."""
+    phrase = scene.starts.get(at + 1) if scene.tokens[at].lemma == "recall" else None
+    if phrase is None:
+        return False
+    sorts = nouns.classes(scene.tokens[phrase.head].lemma)
+    counted = any(scene.tag(i) is Tag.NUM for i in range(phrase.first, phrase.last))
+    return bool(_CALLED_BACK & sorts) or counted and not {"time", "event"} & sorts
 
 
 def _of_document(scene: Scene, noun: int) -> bool:

@@ -11,21 +11,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis import entities
-from claimcheck.analysis.antecedents import antecedent
-from claimcheck.analysis.mentions import Nature, gender, indexed
+from claimcheck.analysis.mentions import Nature
 from claimcheck.analysis.names.content import distance
 from claimcheck.analysis.names.levels import Level, same_name
+from claimcheck.analysis.speech.pronouns import PERSONS, held, meant, nature, one_person
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import camps, gazetteer, nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 
-_RELATIVES = frozenset(("who", "which", "that"))
 _ARTICLES = ("the ", "a ", "an ", "one ", "some ", "his ", "her ", "their ", "its ")
 _SHORT = frozenset(("us", "uk", "un", "eu"))  # names that are letters themselves
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in"))
 _SLIP = 2  # letters by which one surname may be misspelt
-_BACK = 2  # sentences back to whom a speaking pronoun may go on
-_PERSONS = frozenset((Nature.PERSON, Nature.UNKNOWN))
+_WHENCE = frozenset(("from", "in", "at", "near"))
 _APPOSED = 10  # tokens behind a name in which its apposition says for whom it speaks
 _OWNING = frozenset(("for", "of", "to", "'s"))  # opens or closes the words for whom a deputy speaks
 _BODIES = titles.COMPANY_NOUNS | titles.AGENCY_NOUNS | titles.GOVERNMENT_NOUNS | titles.BODIES | titles.PUBLIC_BODIES
@@ -79,10 +77,10 @@ def voices(analysis: Analysis, speeches: Sequence[Speech]) -> dict[Speech, Voice
     last: Last | None = None
     for speech in speeches:
         voice = found[speech] = _voice(analysis, speech, last)
-        if voice.entity is not None and voice.nature in _PERSONS:
+        if voice.nature in PERSONS if voice.entity is not None else one_person(analysis, speech):
             pronoun = "" if speech.speaker is None else analysis.document.exact(speech.speaker).lower()
-            before = last[2] if last is not None and last[1].entity == voice.entity else None
-            last = speech.sentence, voice, titles.PERSON_PRONOUNS.get(pronoun, before)
+            same = last is not None and (last[1] == voice or last[1].entity == voice.entity is not None)
+            last = speech.sentence, voice, titles.PERSON_PRONOUNS.get(pronoun, last[2] if last and same else None)
     return found
 
 
@@ -98,7 +96,7 @@ def apart(a: Voice, b: Voice) -> bool:
         return a.nature != Nature.GOVERNMENT
     if _outlet(a) and _outlet(b):
         return True
-    return {a.nature, b.nature} <= _PERSONS
+    return {a.nature, b.nature} <= PERSONS
 
 
 def _is_group(voice: Voice) -> bool:
@@ -164,11 +162,11 @@ def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
         return Voice(name)  # in a script without blanks a token is no word
     first, end = tokens[0].index, tokens[-1].index + 1
     if end - first == 1 and tokens[0].tag is Tag.PRON:
-        if (held := _held(analysis, speech, tokens[0].folded, last)) is not None:
-            return held
-        meant = _meant(analysis, sentence, first)
-        if meant is not None and not _is_told_of(speech, *meant):
-            sentence, phrase = meant
+        if (before := held(analysis, speech, tokens[0].folded, last)) is not None:
+            return before
+        found = meant(analysis, sentence, first, speech)
+        if found is not None:
+            sentence, phrase = found
             name, first, end = _words(analysis, sentence, phrase), phrase.first, phrase.last
     entity = _entity(analysis, sentence, first, end)
     if sentence.tokens[first].tag is Tag.PRON and entity in analysis.entities:
@@ -177,17 +175,21 @@ def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
     if entity is None and (apposed := _apposed(sentence, end)) is not None:
         name, first, end = _words(analysis, sentence, apposed), apposed.first, apposed.last
         entity = _entity(analysis, sentence, first, end)
-    return Voice(name.removesuffix("'s").removesuffix("’s"), entity, _nature(analysis, entity).value, behalf)
+    return Voice(name.removesuffix("'s").removesuffix("’s"), entity, nature(analysis, entity).value, behalf)
 
 
 def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str | None:
     """The key of the entity that the words name, with what completes them or without; a lone surname is its own."""
     phrase = sentence.phrase_at(first)
     own = phrase.entity if phrase is not None and phrase.last < end else None
-    if own is not None and " " in own and _nature(analysis, own) in _PERSONS:
+    if own is not None and " " in own and nature(analysis, own) in PERSONS:
         return own  # of "Senator Ada Ode of Ohio", not the place
-    for last in dict.fromkeys((end, phrase.last if phrase is not None else end)):
+    behind = phrase.last if phrase is not None else end
+    whence = behind < end and sentence.tokens[behind].folded in _WHENCE
+    for last in dict.fromkeys((end, behind)):
         key = entities.entity_at(analysis.entities, sentence, first, last)
+        if whence and last == end and gazetteer.known(key or "") is not None:
+            continue  # "a dealer from Basel" is not Basel
         if key := key or entities.resolve(analysis, sentence, first, last):
             return key
     token = sentence.tokens[first]
@@ -205,52 +207,6 @@ def _apposed(sentence: Sentence, end: int) -> NounPhrase | None:
     behind = phrase.complement[1] if phrase.complement else phrase.last
     closed = behind < len(sentence.tokens) and sentence.tokens[behind].folded in (",", ".")
     return phrase if closed and phrase.determiner is None else None
-
-
-def _nature(analysis: Analysis, entity: str | None) -> Nature:
-    """The sort of a speaker; one named like a park or lake that nobody knows is no place."""
-    found = indexed(analysis.entities).natures.get(entity, Nature.UNKNOWN) if entity is not None else Nature.UNKNOWN
-    return Nature.UNKNOWN if found is Nature.PLACE and gazetteer.known(entity or "") is None else found
-
-
-def _held(analysis: Analysis, speech: Speech, pronoun: str, last: Last | None) -> Voice | None:
-    """Whoever spoke last in a sentence just before, where the pronoun fits."""
-    if last is None or pronoun not in titles.PERSON_PRONOUNS or not 0 < speech.sentence - last[0] <= _BACK:
-        return None
-    voice = last[1]
-    known = analysis.entities.get(voice.entity) if voice.entity is not None else None
-    sex = last[2] or (gender(known) if known is not None else None)
-    return voice if sex in (None, titles.PERSON_PRONOUNS[pronoun]) else None
-
-
-def _meant(analysis: Analysis, sentence: Sentence, index: int) -> tuple[Sentence, NounPhrase] | None:
-    """The phrase that a pronoun stands for; of a relative one, the noun before it."""
-    if sentence.tokens[index].folded in _RELATIVES:
-        phrase = _before_relative(analysis, sentence, index)
-        return None if phrase is None else (sentence, phrase)
-    found = antecedent(analysis, sentence, index)
-    return None if found is None else (found.sentence, found.phrase)
-
-
-def _is_told_of(speech: Speech, sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether the phrase stands in the very words: nobody calls himself by name ("“Becker did it,” he said")."""
-    return speech.direct and any(c.contains(sentence.span_of(*phrase.bounds)) for c in speech.contents)
-
-
-def _before_relative(analysis: Analysis, sentence: Sentence, index: int) -> NounPhrase | None:
-    """Whom "who" takes up: the person named just before it, else the noun that the clause hangs on."""
-    near = next((p for p in sentence.phrases if p.last == index), None)
-    if near is not None and sentence.tokens[index].folded == "who" and _is_person(analysis, sentence, near):
-        return near
-    clause = sentence.clause_at(index)
-    number = clause.subject if clause is not None else None
-    return sentence.phrases[number] if number is not None else near
-
-
-def _is_person(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> bool:
-    if phrase.entity is not None:
-        return indexed(analysis.entities).natures.get(phrase.entity) in _PERSONS
-    return "person" in nouns.classes(sentence.tokens[phrase.head].lemma)
 
 
 def _behalf(sentence: Sentence, first: int, end: int) -> str:
