@@ -233,7 +233,8 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
 
 _REPAIRS = (
     _of_whole_name, _of_whole_noun, _infinitive, reports.reported, _relative, relatives.who_is_somebody,
-    _finite_conjunct, relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag, _which_one,
+    _finite_conjunct, relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag,
+    _which_one,
     reports.dated_report, reports.now_joined, _past_relative, _apposed, _relative_object, _bare_subject,
     contents.opening_that, contents.told, headlines.unjoined,
     agreement.agreeing, gerunds.act, gerunds.undergoer, participles.described, speakers.joined,
