@@ -15,7 +15,7 @@ from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import JOINING, Comparison, Rung
 
 SLOTS = ("subject", "predicate", "object", "head")
 TELLING_FIRST = ("predicate", "head", "subject", "object")  # most pairs fail on the first
@@ -83,7 +83,8 @@ class Scorer:
         one_matter = alone or near > 0
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
-        joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
+        agreeing = [rungs[s] in JOINING for s in SLOTS].count(True)
+        joined = bool(near or agreeing)
         open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
         if KINDS.get(left.kind).excludes is not None:
@@ -96,8 +97,7 @@ class Scorer:
             return self._pair(left, right, rungs, overlap, score, one_matter=True, near=near)
         said = left.kind == "count" or alike.names_attribute(left)
         telling = ROLE_TELLING if said and alike.role_tells(left, right) else TELLING
-        grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
-        grounds += alike.of_one_day(left, right)
+        grounds = agreeing + (overlap >= telling) + alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         return self._pair(left, right, rungs, overlap, score, one_matter=one_matter, near=near)
