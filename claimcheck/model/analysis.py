@@ -154,6 +154,9 @@ class Sentence:
     owners: tuple[int | None, ...] = ()  # for each token the index of the clause that it stands in
     quoted: tuple[Span, ...] = ()  # what stands between quotation marks, marks excluded
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # of what is worked out once for a sentence: not of every token anew
+
     def token_at(self, offset: int) -> Token | None:
         """The first token that ends after the offset (document code points), or None at the end."""
         at = bisect_right(self.tokens, offset, key=_end)
