@@ -58,7 +58,7 @@ class Scorer:
         Args:
             wanted: the least level of each slot. least: the least score.
         """
-        apart = _apart(left.kind, right.kind)
+        kind, apart = KINDS.get(left.kind), _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
@@ -85,9 +85,9 @@ class Scorer:
         score = _score(rungs, overlap, apart)
         agreeing = [rungs[s] in JOINING for s in SLOTS].count(True)
         joined = bool(near or agreeing)
-        open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
+        open_ = tuple(kind.parties) or SLOTS
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
-        if KINDS.get(left.kind).excludes is not None:
+        if kind.excludes is not None:
             barred += [s for s in open_ if rungs[s] is Rung.UNLIKE and _strange(s, left, right)]
         if short and barred:
             return None
@@ -112,9 +112,9 @@ class Scorer:
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
-        kind = KINDS.get(left.kind)
         if left.source == right.source or left.kind != right.kind:
             return False
+        kind = KINDS.get(left.kind)
         if kind.excludes is not None:
             one, two = (c.qualifiers.modality == Modality.POSSIBLE for c in (left, right))
             return one == two and self._matters.of(left, right) >= CONTRAST and kind.excludes(left.value, right.value)
