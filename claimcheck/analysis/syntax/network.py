@@ -116,7 +116,7 @@ class Network:
         below, above = np.concatenate([below, one], axis=1), np.concatenate([above, one], axis=1)
         width, several = below.shape[1], len(self.relations)
         half = (below @ self.weights["rel.w"]).reshape(len(below), several, width)
-        return np.einsum("nrw,nw->nr", half.astype(np.float64), above.astype(np.float64))
+        return (half.astype(np.float64) @ above.astype(np.float64)[:, :, None])[:, :, 0]
 
 
 def _grid(x: Array) -> Array:
