@@ -33,6 +33,7 @@ class Entities(dict[str, Entity]):
         super().__init__(entities)
         placed = sorted((span, key) for key, entity in self.items() for span in entity.mentions)
         self.spans = [span for span, _ in placed]
+        self.starts = [span.start for span in self.spans]
         self.keys_at = [key for _, key in placed]
         self.natures = {key: nature(entity) for key, entity in self.items()}
         self.roles: Mapping[str, frozenset[str]] = {}  # of nouns that describe persons: whom
@@ -40,12 +41,12 @@ class Entities(dict[str, Entity]):
 
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Mentions that begin inside the span, in order, with the keys of their entities."""
-        low, high = bisect_left(self.spans, Span(span.start, 0)), bisect_left(self.spans, Span(span.end, 0))
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         return list(zip(self.spans[low:high], self.keys_at[low:high], strict=True))
 
     def around(self, offset: int) -> list[tuple[Span, str]]:
         """The last mentions that begin at that offset or before it, with the keys of their entities."""
-        high = bisect_left(self.spans, Span(offset + 1, 0))
+        high = bisect_left(self.starts, offset + 1)
         return list(
             zip(self.spans[max(0, high - _LAST) : high], self.keys_at[max(0, high - _LAST) : high], strict=True)
         )

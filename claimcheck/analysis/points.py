@@ -156,7 +156,7 @@ def _named_at(analysis: Analysis, offset: int, before: bool) -> Entity | None:
 
 
 def points_of(
-    sentence: Sentence, kind: str, start: int, end: int, scenes: frozenset[str] | None = None
+    sentence: Sentence, kind: str, start: int, end: int, scenes: frozenset[str] | None = None, wanted: str | None = None
 ) -> tuple[str, ...]:
     """The points that a figure of that kind is the answer to, by the words around it.
 
@@ -164,12 +164,15 @@ def points_of(
         kind: id of the kind, of a measure with its dimension ("measure/speed").
         start, end: where the figure stands, in document code points.
         scenes: those of the story, if known; points of others are not looked for.
+        wanted: the one point that is asked for, if not all are.
     """
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
     figure_text, found = text[start - base : end - base], dict[str, None]()
     for figure in points.figures(kind):
+        if wanted is not None and figure.point != wanted:
+            continue
         if figure.point in found or scenes is not None and scenes.isdisjoint(figure.scenes):
             continue
         if figure.before and not _compiled(rf"\b{figure.before}$").search(before):

@@ -144,9 +144,12 @@ def _open(sentence: Sentence, clause: Clause) -> bool:
 
 def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
     """The answers of a clause, those of more words first."""
+    listed = [(at, of) for at in _verbs(sentence, clause) if (of := standings.looked_for(sentence.tokens[at].lemma))]
+    if not listed:
+        return
     said = {form for t in sentence.tokens for form in (t.lemma, t.folded)}
-    for at in _verbs(sentence, clause):
-        for pattern, needed in standings.looked_for(sentence.tokens[at].lemma):
+    for at, patterns in listed:
+        for pattern, needed in patterns:
             if any(map(said.isdisjoint, needed)):
                 continue
             found = _match(sentence, clause, at, pattern)

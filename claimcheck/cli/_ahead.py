@@ -13,14 +13,22 @@ WORKERS = 4  # at most so many
 
 
 class Ahead:
-    """Work on documents by several processes, of which the caller is one: what nobody else was given is its own."""
+    """Work on documents by several processes, of which the caller is one: what nobody else was given is its own.
 
-    def __init__(self, documents: Sequence[Document], work: Callable[[Document], bytes]) -> None:
+    `warm_up` is called before they part, where they share what it has loaded.
+    """
+
+    def __init__(
+        self, documents: Sequence[Document], work: Callable[[Document], bytes], warm_up: Callable[[], object]
+    ) -> None:
         self._pending: dict[str, Any] = {}
         with suppress(OSError, ImportError, NotImplementedError):  # a machine without semaphores, or out of processes
             from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_start_method
 
             if (workers := min(WORKERS, _cores(), len(documents)) - 1) > 0:
+                if get_start_method() == "fork":
+                    warm_up()  # what that loads is there in every process
                 self._pool = ProcessPoolExecutor(workers, initializer=_deaf)
                 self._pending = {d.id: self._pool.submit(work, d) for d in _given_away(documents, workers + 1)}
         self._own = [d for d in documents if d.id not in self._pending]

@@ -10,8 +10,10 @@ from pathlib import Path
 from claimcheck.cli import _kept
 from claimcheck.cli._ahead import Ahead
 from claimcheck.extractor import Reader, Reading, read
+from claimcheck.loaders import from_string
 from claimcheck.model.document import Document
 
+FIRST = "Officials said on Monday that 12 people had died."  # reading it loads the models and tables
 MUCH = 20_000  # code points yet unread from which several processes are worth their start
 
 
@@ -29,7 +31,11 @@ def reader(kinds: Sequence[str] | None, documents: Sequence[Document] = ()) -> R
 
     unread = [d for d in documents if (path := place(d)) is None or not path.exists()]
     much = sum(len(d.text) for d in unread) >= MUCH
-    ahead = Ahead(unread, partial(_read, kinds=kinds)) if much else None
+    ahead = (
+        Ahead(unread, partial(_read, kinds=kinds), partial(read, from_string(FIRST, id="first"), kinds))
+        if much
+        else None
+    )
 
     def remembering(document: Document) -> Reading:
         while ahead is not None and (other := ahead.meanwhile(document)) is not None:

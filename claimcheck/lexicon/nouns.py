@@ -21,10 +21,11 @@ BEFALLING = frozenset(("disaster", "earthquake", "accident", "attack", "explosio
 
 
 class _Tables(NamedTuple):
-    """Noun -> synonym rings, noun -> classes written for it, class -> wider class, classes whose members may be one,
-    noun -> classes of which it may stand for any member ("the group" for a bank)."""
+    """Noun -> synonym rings, ring -> its nouns, noun -> classes written for it, class -> wider class, classes whose
+    members may be one, noun -> classes of which it may stand for any member ("the group" for a bank)."""
 
     rings: dict[str, frozenset[int]]
+    members: dict[int, tuple[str, ...]]
     classes: dict[str, frozenset[str]]
     wider: dict[str, str]
     kinds: frozenset[str]
@@ -34,6 +35,7 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     rings: dict[str, set[int]] = {}
+    members: dict[int, tuple[str, ...]] = {}
     classes: dict[str, set[str]] = {}
     wider: dict[str, str] = {}
     kinds: set[str] = set()
@@ -45,6 +47,7 @@ def _tables() -> _Tables:
                 general.setdefault(word, set()).add(name)
             continue
         if part == "same":
+            members[number] = tuple(words)
             for word in words:
                 rings.setdefault(word, set()).add(number)
             continue
@@ -57,6 +60,7 @@ def _tables() -> _Tables:
             classes.setdefault(word, set()).add(own)
     return _Tables(
         rings={w: frozenset(r) for w, r in rings.items()},
+        members=members,
         classes={w: frozenset(c) for w, c in classes.items()},
         wider=wider,
         kinds=frozenset(kinds),
@@ -79,14 +83,13 @@ def same(a: str, b: str) -> bool:
     if a == b:
         return True
     rings = _tables().rings
-    return bool(rings.get(a, frozenset()) & rings.get(b, frozenset()))
+    return (one := rings.get(a)) is not None and (two := rings.get(b)) is not None and not one.isdisjoint(two)
 
 
 def synonyms(lemma: str) -> frozenset[str]:
     """Every noun that `same` takes for this one, itself included."""
-    rings = _tables().rings
-    own = rings.get(lemma, frozenset())
-    return frozenset(word for word, ring in rings.items() if ring & own) | {lemma}
+    tables = _tables()
+    return frozenset((lemma, *(word for ring in tables.rings.get(lemma, ()) for word in tables.members[ring])))
 
 
 def narrow_classes(lemma: str) -> frozenset[str]:

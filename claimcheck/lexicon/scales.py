@@ -156,8 +156,10 @@ def quantity(cue: str) -> Quantity | None:
 def certainty(cue: str, part: str | None = None) -> str | None:
     """The certainty that a cue gives, or None."""
     table = certainty_cues()
-    parts = (part,) if part else ("adverb", "verb", "adjective", "noun")
-    return next((table[cue, p].certainty for p in parts if (cue, p) in table), None)
+    for each in (part,) if part else ("adverb", "verb", "adjective", "noun"):
+        if (found := table.get((cue, each))) is not None:
+            return found.certainty
+    return None
 
 
 def readings(level: Obligation, affirmed: bool = True) -> frozenset[Obligation]:

@@ -10,13 +10,16 @@ from claimcheck.model.claim import Claim
 
 _ANYBODY = frozenset("person people man woman human adult".split())
 _DAYS = frozenset(("date", "time"))
+TOLD_ELSE = frozenset(("count", "money", *_DAYS))  # kinds of which two may tell one thing under two predicates
 
 
 def role_tells(left: Claim, right: Claim) -> bool:
     """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
     role = left.frame.role
+    if role is None or role != right.frame.role or left.kind != right.kind:
+        return False
     kind = KINDS.get(left.kind)
-    return role not in (None, *kind.mute) and role == right.frame.role and left.kind == right.kind and kind.role_tells
+    return kind.role_tells and role not in kind.mute
 
 
 def names_attribute(claim: Claim) -> bool:

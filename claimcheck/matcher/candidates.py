@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
 
 from claimcheck.analysis import occurrences
 from claimcheck.matcher.ladder import Ladder
@@ -44,9 +43,8 @@ def candidates(
         for gain, posting in _postings(keys[number], partners[claim.kind], index, weights, CROWD * texts):
             for other in posting[bisect_right(posting, number) :]:
                 votes[other] += gain
-        likely = (n for n, vote in votes.items() if vote >= least)
-        best = nsmallest(PEAK * texts, likely, key=lambda n: (-round(votes[n], 9), n))
-        found.extend((claim, claims[n]) for n in best if not same_words(claim, claims[n]))
+        best = sorted((-round(vote, 9), n) for n, vote in votes.items() if vote >= least)[: PEAK * texts]
+        found.extend((claim, claims[n]) for _, n in best if not same_words(claim, claims[n]))
     return found
 
 

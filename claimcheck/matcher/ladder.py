@@ -36,6 +36,7 @@ class Ladder:
         self.named = {a.document.id: frozenset(w for key in a.entities for w in key.split()) for a in analyses}
         self.central = _central(claims)
         common = _everywhere(analyses, claims)
+        self._named_by: dict[str, frozenset[str]] = {}  # of claims by id
         self.everywhere = common | {key for (_, own), key in self.shared.items() if own in common}
 
     def key(self, source: str, slot: Slot) -> str | None:
@@ -97,11 +98,15 @@ class Ladder:
 
     def _naming(self, claim: Claim) -> frozenset[str]:
         """The names in the passage of a claim, those inside a longer phrase too ("the [Orsa] tower")."""
-        frame, source = claim.frame, claim.source
-        inside = frame.context & self.named.get(source, frozenset()) - {
-            w for key in frame.entities for w in key.split()
-        }
-        return frozenset(self.shared.get((source, k), k) for k in (*frame.entities, *inside) if not _cited(k, claim))
+        known = self._named_by.get(claim.id)
+        if known is None:
+            frame, source = claim.frame, claim.source
+            inside = frame.context & self.named.get(source, frozenset()) - {
+                w for key in frame.entities for w in key.split()
+            }
+            own = (k for k in (*frame.entities, *inside) if not _cited(k, claim))
+            known = self._named_by[claim.id] = frozenset(self.shared.get((source, k), k) for k in own)
+        return known
 
     def _entities(self, left: str, right: str, a: Slot, b: Slot) -> Rung:
         if left == right:

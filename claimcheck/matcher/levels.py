@@ -26,14 +26,15 @@ class Levels:
         if alike.role_tells(left, right):
             return Rung.ALIAS
         best = self._filled("predicate", left, "predicate", right)
-        if not best.reaches(Rung.RELATED) and alike.one_sum(left, right):
-            return Rung.ALIAS
-        if not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
-            return Rung.RELATED
-        if not best.reaches(Rung.ALIAS) and (alike.described_alike(left, right) or alike.of_one_day(left, right)):
-            return Rung.ALIAS  # whoever met or named them; of several things done on one day
-        if not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
-            return Rung.UNKNOWN
+        if left.kind == right.kind and left.kind in alike.TOLD_ELSE and not best.reaches(Rung.ALIAS):
+            if not best.reaches(Rung.RELATED) and alike.one_sum(left, right):
+                return Rung.ALIAS
+            if not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
+                return Rung.RELATED
+            if alike.described_alike(left, right) or alike.of_one_day(left, right):
+                return Rung.ALIAS  # whoever met or named them; of several things done on one day
+            if not best.reaches(Rung.UNKNOWN) and alike.of_scene(left, right):
+                return Rung.UNKNOWN
         if KINDS.get(left.kind).role_tells and alike.only_said(left, right):
             return min(best, Rung.UNKNOWN, key=lambda r: r.weight)
         return self._either("predicate", left, right, best)

@@ -15,7 +15,7 @@ from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import JOINING, Comparison, Rung
 
 SLOTS = ("subject", "predicate", "object", "head")
 TELLING_FIRST = ("predicate", "head", "subject", "object")  # most pairs fail on the first
@@ -58,7 +58,7 @@ class Scorer:
         Args:
             wanted: the least level of each slot. least: the least score.
         """
-        apart = _apart(left.kind, right.kind)
+        kind, apart = KINDS.get(left.kind), _apart(left.kind, right.kind)
         rungs = {"role": _role(left, right)}
         if "role" in wanted and not rungs["role"].reaches(wanted["role"]):
             return None
@@ -83,10 +83,11 @@ class Scorer:
         one_matter = alone or near > 0
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
-        joined = bool(near) or any(rungs[s].reaches(Rung.RELATED) for s in SLOTS)
-        open_ = SLOTS if not (between := KINDS.get(left.kind).parties) else tuple(between)
+        agreeing = [rungs[s] in JOINING for s in SLOTS].count(True)
+        joined = bool(near or agreeing)
+        open_ = tuple(kind.parties) or SLOTS
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
-        if KINDS.get(left.kind).excludes is not None:
+        if kind.excludes is not None:
             barred += [s for s in open_ if rungs[s] is Rung.UNLIKE and _strange(s, left, right)]
         if short and barred:
             return None
@@ -96,8 +97,7 @@ class Scorer:
             return self._pair(left, right, rungs, overlap, score, one_matter=True, near=near)
         said = left.kind == "count" or alike.names_attribute(left)
         telling = ROLE_TELLING if said and alike.role_tells(left, right) else TELLING
-        grounds = sum(rungs[s].reaches(Rung.RELATED) for s in SLOTS) + (overlap >= telling)
-        grounds += alike.of_one_day(left, right)
+        grounds = agreeing + (overlap >= telling) + alike.of_one_day(left, right)
         if score < least or grounds < min(GROUNDS, len(SLOTS) - len(apart & set(SLOTS))):
             return None
         return self._pair(left, right, rungs, overlap, score, one_matter=one_matter, near=near)
@@ -112,9 +112,9 @@ class Scorer:
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
-        kind = KINDS.get(left.kind)
         if left.source == right.source or left.kind != right.kind:
             return False
+        kind = KINDS.get(left.kind)
         if kind.excludes is not None:
             one, two = (c.qualifiers.modality == Modality.POSSIBLE for c in (left, right))
             return one == two and self._matters.of(left, right) >= CONTRAST and kind.excludes(left.value, right.value)

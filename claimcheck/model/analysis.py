@@ -6,6 +6,7 @@ that its value hangs on, and the extractor asks the sentence for clause, subject
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -54,6 +55,14 @@ class Token:
     tag: Tag
     head: int = -1
     relation: str = "root"
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _end(token: Token) -> int:
+    return token.span.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,20 +154,18 @@ class Sentence:
     owners: tuple[int | None, ...] = ()  # for each token the index of the clause that it stands in
     quoted: tuple[Span, ...] = ()  # what stands between quotation marks, marks excluded
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # of what is worked out once for a sentence: not of every token anew
+
     def token_at(self, offset: int) -> Token | None:
         """The first token that ends after the offset (document code points), or None at the end."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.tokens[low] if low < len(self.tokens) else None
+        at = bisect_right(self.tokens, offset, key=_end)
+        return self.tokens[at] if at < len(self.tokens) else None
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that share a code point with the span."""
-        return tuple(t for t in self.tokens if t.span.overlaps(span))
+        first = bisect_right(self.tokens, span.start, key=_end)
+        return self.tokens[first : bisect_left(self.tokens, span.end, first, key=_start)]
 
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The base noun phrase that covers the token of that index."""

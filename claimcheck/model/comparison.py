@@ -38,6 +38,7 @@ _WEIGHTS = {Rung.EXACT: 1.0, Rung.ALIAS: 0.9, Rung.RELATED: 0.6, Rung.UNKNOWN: 0
 
 
 _ORDER: dict[str, int] = {rung: at for at, rung in enumerate(Rung)}
+JOINING = frozenset(rung for rung in Rung if rung.reaches(Rung.RELATED))  # what says that two slots speak of one thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,8 @@ def of_other_years(one: Claim, two: Claim) -> bool:
 
 
 def _years(claim: Claim) -> frozenset[str]:
-    return frozenset(_YEAR.findall(str(claim.frame.time)))
+    time = claim.frame.time
+    return frozenset() if time is None else frozenset(_YEAR.findall(str(time)))
 
 
 def _today(claim: Claim) -> frozenset[str]:

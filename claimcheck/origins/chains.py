@@ -184,18 +184,26 @@ def _joined(first: Bag, second: Bag, other: Bag) -> float:
 
 def _path(steps: Mapping[tuple[int, int], Sequence[tuple[Step, float]]], n: int, m: int) -> list[Step]:
     """The steps of the best monotone path, in order."""
-    best = [[0.0] * (m + 1) for _ in range(n + 1)]
+    ending: dict[int, dict[int, Sequence[tuple[Step, float]]]] = defaultdict(dict)
+    for (i, j), listed in steps.items():
+        ending[i + 1][j + 1] = listed
+    best = [[0.0] * (m + 1)]
     taken: dict[tuple[int, int], Step] = {}
     for i in range(1, n + 1):
-        row, above = best[i], best[i - 1]
+        above, here = best[-1], ending.get(i)
+        if here is None:
+            best.append(above)  # nothing ends in that sentence, and no score falls to the right
+            continue
+        row = [0.0]
         for j in range(1, m + 1):
-            score = max(above[j], row[j - 1])
-            for step, gain in steps.get((i - 1, j - 1), ()):
+            score = max(above[j], row[-1])
+            for step, gain in here.get(j, ()):
                 total = best[step[0][0]][step[1][0]] + gain
                 if total > score:
                     score = total
                     taken[i, j] = step
-            row[j] = score
+            row.append(score)
+        best.append(row)
     path: list[Step] = []
     i, j = n, m
     while i and j:

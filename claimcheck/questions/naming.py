@@ -38,11 +38,13 @@ def from_subject(words: str, claim: Claim) -> str:
     match = re.search(r"\b(?:(?:the|an?) )?{}\b(?=.*\b{}\b)".format(*ends), words, re.IGNORECASE)
     if match is None:
         return words
-    pronoun = re.compile(rf"\b(?:{'|'.join(sorted(wording.SUBJECTS))})\s+(?={ends[1]}\b)", re.IGNORECASE)
-    taken_up = pronoun.search(words, match.end())
-    return words[match.start() :] if taken_up is None else f"[{match[0]}] {words[taken_up.end() :]}"
+    for pronoun in _PRONOUN.finditer(words, match.end()):
+        if re.match(rf"{ends[1]}\b", words[pronoun.end() :], re.IGNORECASE):
+            return f"[{match[0]}] {words[pronoun.end() :]}"
+    return words[match.start() :]
 
 
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(wording.SUBJECTS))})\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _EMPTY = frozenset("be have do say tell".split())  # verbs that tell nothing
 _TRAILING = re.compile(r"(?:\W|\b(?:a|an|the|of|in|on|at|by|for|from|to|with|and|about|some|just|only|over)\b)*\Z")

@@ -118,9 +118,12 @@ def quoted(claims: Sequence[Claim], documents: Mapping[str, Document], *, agreed
         asks = "Who said: {what}?"  # the same words, of two speakers
     best.sort(key=lambda c: by_pronoun(c, documents[c.source]))
     told = (asks.format(what=_quoted(c, documents[c.source], open_=not agreed)) for c in best[:TRIED])
-    sound = [words for words in told if is_sound(words, spoken=kind == "quote")]
-    if whole := [words for words in sound if f"{OPEN}\u201d" not in words]:
-        return whole[0]
+    sound = []
+    for words in told:
+        if is_sound(words, spoken=kind == "quote"):
+            if f"{OPEN}\u201d" not in words:
+                return words
+            sound.append(words)
     for claim in best[:TRIED] if agreed else ():
         words = f"\u201c{_from_figure(claim, best, documents)}\u201d"
         if words.count(" ") >= FEW - 1 and is_sound(words):

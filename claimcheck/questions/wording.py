@@ -53,9 +53,22 @@ def _without_article(words: str, document: Document) -> str:
     if article not in ("the", "The") or not name[:1].isupper():
         return words
     led = document.text.count(f"the {name}") + document.text.count(f"The {name}")
-    last = re.compile(rf"(\S*)\s{re.escape(name.rsplit(' ', 1)[-1])}\b")
-    bare = sum(m[1].islower() and m[1] != "the" for m in last.finditer(document.text)) if " " in name else 0
+    bare = _bare(document.text, name.rsplit(" ", 1)[-1]) if " " in name else 0
     return name if 2 * led <= max(document.text.count(name), bare) else words
+
+
+def _bare(text: str, name: str) -> int:
+    """How often a word stands behind one in small letters other than "the"."""
+    found = end = 0
+    for match in re.finditer(rf"{re.escape(name)}\b", text):
+        first = last = match.start() - 1
+        if first < end or not text[last].isspace():
+            continue
+        while first > end and not text[first - 1].isspace():
+            first -= 1
+        before, end = text[first:last], match.end()
+        found += before.islower() and before != "the"
+    return found
 
 
 def name_of(slot: Slot, document: Document) -> str | None:

@@ -114,7 +114,7 @@ def _unbracketed(text: str) -> Iterator[Definition]:
     """Reads `Long Form, or LF,`, `LF = Long Form`, `LF, the Long Form,` and `Long Form - LF`."""
     if _CAPITALISED.search(text) is None:
         return
-    for match in (*_OR.finditer(text), *_FOR_SHORT.finditer(text)):
+    for match in (*_OR.finditer(text), *(_FOR_SHORT.finditer(text) if "for short" in text else ())):
         short, foreign = match["short"], bool(match["foreign"])
         if is_short(short) and (long := _before(text, match.start(), short, strict=not foreign)) is not None:
             yield Definition(short=Span(*match.span("short")), long=long[0], pattern="long, or short", spelled=long[1])

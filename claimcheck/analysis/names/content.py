@@ -13,6 +13,7 @@ FUNCTION = frozenset("of for the and on in at to a an de la du des der & , . - w
 COUNTRY = "country:"
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> Words:
     """The normal words of a name, without article, titles and possessive ("U.S. Steel" -> ("us", "steel"))."""
     plain = fold(name)

@@ -67,7 +67,7 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part("children", named_parent(sentence, quantity) or (head.first, head.last), anybody=True)
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
-    if "capacity" in points.points_of(sentence, "count", quantity.span.start, quantity.value.end):
+    if points.points_of(sentence, "count", quantity.span.start, quantity.value.end, wanted="capacity"):
         return Part("capacity")
     if living and (m := _ABOARD.match(after)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end

@@ -6,6 +6,7 @@ Levels after De Facto (Saurí and Pustejovsky 2012), cues from `claimcheck.lexic
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
 from claimcheck.analysis.speech.leaving_open import left_open
@@ -35,8 +36,13 @@ _AUXILIARY = frozenset(("be", "have"))
 _THINKING = frozenset("think believe imagine suppose wonder guess understand hope plan know".split())
 
 
-def certainties(sentence: Sentence) -> Iterator[Sureness]:
+@lru_cache(maxsize=512)  # sentences: who tells of a text asks several times of each
+def certainties(sentence: Sentence) -> tuple[Sureness, ...]:
     """The cues of a sentence in order; a denied one ("was not accused") is none."""
+    return tuple(_certainties(sentence))
+
+
+def _certainties(sentence: Sentence) -> Iterator[Sureness]:
     clauses = {c.verb: c for c in reversed(sentence.clauses)}
     answers = frozenset(answering(sentence))
     inside = {i for p in sentence.phrases for i in range(p.first, p.head)}

@@ -13,7 +13,7 @@ _PRONOUNS = frozenset(("that", "which", "who"))
 def agreeing(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The noun further up that a relative clause agrees with, where the one that it hangs on has another number."""
     token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
+    if token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
         return None
     kids = [t for t in tokens[token.head : at] if t.head == at]
     if not any(t.folded in _PRONOUNS and t.relation.startswith("nsubj") for t in kids):

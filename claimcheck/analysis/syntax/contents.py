@@ -62,7 +62,7 @@ def told(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 def opening_that(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """ "that" before what a noun means is nothing that its verb takes ("the report that the club had moved")."""
     token = tokens[at]
-    if token.folded != "that" or token.relation != "obj" or token.head < at:
+    if token.folded != "that" or token.head < at:
         return None
     own = any(t.head == token.head and t.relation.startswith("nsubj") for t in tokens)
     return (token.head, "mark") if own and tells_content(tokens, token.head) else None

@@ -12,14 +12,14 @@ _TAKING = frozenset("deny admit stop begin start avoid".split())
 
 def act(tokens: Sequence[Token], at: int) -> Arc | None:
     """What "denied" brings in is an act, not a sort of thing ("denied opening fire", "stopped making cars")."""
-    return (at - 1, "xcomp") if _is_gerund(tokens, at) and tokens[at].relation == "amod" else None
+    return (at - 1, "xcomp") if _is_gerund(tokens, at) else None
 
 
 def undergoer(tokens: Sequence[Token], at: int) -> Arc | None:
     """The noun behind such an act is its object."""
     token = tokens[at]
     before = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].folded.endswith("ing")), -1)
-    if token.relation != "obj" or token.head != before - 1 or not _is_gerund(tokens, before):
+    if token.head != before - 1 or not _is_gerund(tokens, before):
         return None
     return (before, "obj") if tokens[before].relation == "xcomp" else None
 

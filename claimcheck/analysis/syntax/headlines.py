@@ -14,7 +14,7 @@ _ENDS = frozenset((".", "?", "!", '"'))
 def unjoined(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The verb behind the comma is joined to the one before it, and shares its subject."""
     token = tokens[at]
-    if token.relation != "parataxis" or not arcs.is_present(token) or token.head < 0 or tokens[at - 1].folded != ",":
+    if not arcs.is_present(token) or token.head < 0 or tokens[at - 1].folded != ",":
         return None
     first = tokens[token.head]
     if not arcs.is_present(first) or first.index > at or tokens[-1].folded in _ENDS:

@@ -99,12 +99,15 @@ class Network:
         summed = sum(x.astype(np.float32) * self.steps[name] for name, x in found)
         width = w["in.b"].shape[0]
         x = np.zeros((length, width), np.float32)
-        x[real] = _relu(_grid(summed) @ w["in.w"] + w["in.b"])
+        here = x[real] = _relu(_grid(summed) @ w["in.w"] + w["in.b"])
         for n, d in enumerate(self.dilations):
-            around = np.concatenate([x[real - d], x[real], x[real + d]], axis=1)
-            y = around @ w[f"conv{n}.w"] + w[f"conv{n}.b"]
-            x[real] = _normal(x[real] + np.maximum(y[:, :width], y[:, width:]), w[f"norm{n}.g"], w[f"norm{n}.b"])
-        return x[real]
+            around = x[real[:, None] + (-d, 0, d)].reshape(len(real), 3 * width)
+            y = around @ w[f"conv{n}.w"]
+            y += w[f"conv{n}.b"]
+            y = np.maximum(y[:, :width], y[:, width:])
+            y += here
+            here = x[real] = _normal(y, w[f"norm{n}.g"], w[f"norm{n}.b"])
+        return here
 
     def relation_scores(self, scores: Scores, heads: Sequence[int]) -> Array:
         """The scores of each relation (n, relations), the head of each word being known (0 is the root)."""
@@ -113,31 +116,36 @@ class Network:
         below, above = np.concatenate([below, one], axis=1), np.concatenate([above, one], axis=1)
         width, several = below.shape[1], len(self.relations)
         half = (below @ self.weights["rel.w"]).reshape(len(below), several, width)
-        return np.einsum("nrw,nw->nr", half.astype(np.float64), above.astype(np.float64))
+        return (half.astype(np.float64) @ above.astype(np.float64)[:, :, None])[:, :, 0]
 
 
 def _grid(x: Array) -> Array:
-    x = x * GRID
+    x *= GRID
+    return _cut(x)
+
+
+def _cut(x: Array) -> Array:
+    """Activations from what was worked out in units of the grid; like `_grid` and `_relu` it takes the array over."""
     np.clip(np.rint(x, out=x), -MOST * GRID, MOST * GRID, out=x)
+    x = x.astype(np.float32, copy=False)
     x /= GRID
-    return x.astype(np.float32, copy=False)
+    return x
 
 
 def _relu(x: Array) -> Array:
-    return _grid(np.maximum(x, 0.0))
+    return _grid(np.maximum(x, 0.0, out=x))
 
 
 def _normal(x: Array, gain: Array, bias: Array) -> Array:
-    """Layer normalisation (Ba et al. 2016) from exact sums."""
+    """Layer normalisation (Ba et al. 2016) from exact sums, in units of the grid."""
     x = np.rint(x * np.float32(GRID)).astype(np.float64)
-    x /= GRID
     mean = x.sum(axis=1, keepdims=True) / x.shape[1]
     variance = np.einsum("ij,ij->i", x, x)[:, None] / x.shape[1] - mean * mean
     x -= mean
-    x /= np.sqrt(variance + 1e-5)
+    x /= np.sqrt(variance / GRID**2 + 1e-5)
     x *= gain
-    x += bias
-    return _grid(x)
+    x += bias * np.float32(GRID)
+    return _cut(x)
 
 
 @cache

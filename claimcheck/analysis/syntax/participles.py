@@ -20,7 +20,7 @@ _BESIDE = frozenset(
 def described(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """What is done by somebody describes the noun before the comma: "against the act, [signed] by the governor"."""
     token = tokens[at]
-    if token.relation != "advcl" or token.tag is not Tag.VERB or at < 2 or tokens[at - 1].folded != ",":
+    if token.tag is not Tag.VERB or at < 2 or tokens[at - 1].folded != ",":
         return None
     if token.folded == token.lemma or token.folded.endswith("ing") or token.lemma in _BESIDE or token.head > at:
         return None

@@ -13,7 +13,7 @@ Arc = tuple[int, str]
 def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
     """ "who" describes no time or thing: "three women who were students at the time who [said]" are the women."""
     token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
+    if token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
         return None
     noun = tokens[token.head]
     if nouns.classes(noun.lemma) != {"time"}:
@@ -34,7 +34,7 @@ def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
 def nearest_noun(tokens: Sequence[Token], at: int) -> Arc | None:
     """ "which" behind a comma describes the common noun right before it ("bonds of the line, which filed ...")."""
     token = tokens[at]
-    if token.relation != "acl:relcl" or token.head < 0:
+    if token.head < 0:
         return None
     pronoun = next((t for t in tokens[token.head : at] if t.head == at and t.folded == "which"), None)
     if pronoun is None or tokens[pronoun.index - 1].folded != ",":

@@ -1,11 +1,12 @@
 """Arcs that word knowledge puts right where the network looked at too little.
 
-Each repair is one function: it gives the new head and relation of a token, or None where nothing is wrong.
+Each repair is one function: it gives the new head and relation of a token, or None where nothing is wrong. It is
+asked of tokens alone that hang by the relations that stand before it in the table: most hang by others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import (
@@ -34,7 +35,9 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with those arcs put right; no repair makes a cycle."""
     out = list(sentences.repaired(tokens))
     for at in range(len(out)):
-        for repair in _REPAIRS:
+        for relations, repair in _REPAIRS:
+            if relations is not None and out[at].relation not in relations:
+                continue
             arc = repair(out, at)
             if arc is not None and not _above(out, arc[0], at):
                 out[at] = replace(out[at], head=arc[0], relation=arc[1])
@@ -59,7 +62,7 @@ def _marked(tokens: Sequence[Token], at: int) -> bool:
 def _of_whole_name(tokens: Sequence[Token], at: int) -> Arc | None:
     """What hangs on a later part of a name hangs on the name ("was Sen. Ana Ruiz")."""
     token = tokens[at]
-    if token.relation not in ("cop", "nsubj", "aux") or token.head < 0:
+    if token.head < 0:
         return None
     above = tokens[token.head]
     return (above.head, token.relation) if above.relation == "flat" and above.head >= 0 else None
@@ -77,7 +80,7 @@ def _of_whole_noun(tokens: Sequence[Token], at: int) -> Arc | None:
 def _infinitive(tokens: Sequence[Token], at: int) -> Arc | None:
     """An infinitive is no prepositional phrase ("ordered the lab to close")."""
     token = tokens[at]
-    if token.relation not in ("nmod", "obl") or not _marked(tokens, at) or token.lemma != token.folded:
+    if not _marked(tokens, at) or token.lemma != token.folded:
         return None
     return token.head, "acl" if tokens[token.head].tag in _NOMINAL else "xcomp"
 
@@ -94,7 +97,7 @@ def _still_to_do(tokens: Sequence[Token], at: int) -> Token | None:
 def _which_one(tokens: Sequence[Token], at: int) -> Arc | None:
     """An infinitive behind what somebody is or remains says which one ("remains the only state not to have joined")."""
     token = tokens[at]
-    if token.head < 0 or token.relation not in ("advcl", "xcomp"):
+    if token.head < 0:
         return None
     if (late := _still_to_do(tokens, at)) is not None:
         return late.index, "acl"
@@ -109,7 +112,7 @@ def _which_one(tokens: Sequence[Token], at: int) -> Arc | None:
 def _relative(tokens: Sequence[Token], at: int) -> Arc | None:
     """A clause whose subject is a relative pronoun right behind a noun describes that noun."""
     token = tokens[at]
-    if token.relation not in ("conj", "ccomp", "advcl", "parataxis", "acl", "xcomp") or token.tag not in _VERBAL:
+    if token.tag not in _VERBAL:
         return None
     kids = [t for t in tokens if t.head == at]
     pronoun = next((t for t in kids if t.relation.startswith("nsubj") and t.folded in arcs.RELATIVES), None)
@@ -138,7 +141,7 @@ def _before_aside(tokens: Sequence[Token], at: int) -> Token | None:
 def _finite_conjunct(tokens: Sequence[Token], at: int) -> Arc | None:
     """A finite verb is joined to a finite verb ("which bans X before doing Y and [requires] Z": to "bans")."""
     token = tokens[at]
-    if token.relation != "conj" or token.tag is not Tag.VERB or not arcs.is_present(token) or token.head < 0:
+    if token.tag is not Tag.VERB or not arcs.is_present(token) or token.head < 0:
         return None
     above = tokens[token.head]
     if not above.folded.endswith("ing"):
@@ -151,7 +154,7 @@ def _finite_conjunct(tokens: Sequence[Token], at: int) -> Arc | None:
 def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
     """A clause that a subordinating word opens is not joined to the one before it ("..., while six have agreed")."""
     token = tokens[at]
-    if token.relation not in ("conj", "parataxis") or token.head < 0:
+    if token.head < 0:
         return None
     kids = [t for t in tokens if t.head == at and t.index < at]
     opened = any(t.relation in ("mark", "case") and t.folded in arcs.OPENERS for t in kids)
@@ -167,7 +170,7 @@ def _subordinate(tokens: Sequence[Token], at: int) -> Arc | None:
 def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
     """What has a subject and a copula of its own is a clause, not an object ("..., and Peru is the one that left")."""
     token = tokens[at]
-    if token.relation not in ("obj", "obl", "nmod", "appos", "xcomp", "nsubj") or token.head < 0:
+    if token.head < 0:
         return None
     kids = [t for t in tokens if t.head == at and t.index < at]
     if not any(t.relation == "cop" for t in kids) or not any(t.relation == "nsubj" for t in kids):
@@ -178,7 +181,7 @@ def _copular(tokens: Sequence[Token], at: int) -> Arc | None:
 def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
     """A verb has one subject: a second one between commas describes the first ("Kordel, the maker of ..., warned")."""
     token = tokens[at]
-    if token.relation not in ("nsubj", "nsubj:pass") or token.folded in arcs.RELATIVES:
+    if token.folded in arcs.RELATIVES:
         return None
     first = next((t for t in tokens[:at] if t.head == token.head and t.relation in ("nsubj", "nsubj:pass")), None)
     if first is None or first.folded in arcs.RELATIVES or token.head < at:
@@ -189,7 +192,7 @@ def _apposed(tokens: Sequence[Token], at: int) -> Arc | None:
 def _relative_object(tokens: Sequence[Token], at: int) -> Arc | None:
     """A relative pronoun before another subject is the object ("the player whom the club signed")."""
     token = tokens[at]
-    if token.relation not in ("nsubj", "mark") or token.folded not in arcs.RELATIVES or token.head < 0:
+    if token.folded not in arcs.RELATIVES or token.head < 0:
         return None
     if not tokens[token.head].relation.startswith("acl:relcl") or token.head < at:
         return None
@@ -203,7 +206,7 @@ def _relative_object(tokens: Sequence[Token], at: int) -> Arc | None:
 def _bare_subject(tokens: Sequence[Token], at: int) -> Arc | None:
     """A name right before a finite verb, or a noun right before a copula, that has no subject is its subject."""
     token = tokens[at]
-    if token.relation not in ("advmod", "discourse", "vocative", "advcl") or token.head < at:
+    if token.head < at:
         return None
     above = tokens[token.head]
     if arcs.has_subject(tokens, above.index) or any(t.head == at and t.relation in ("case", "mark") for t in tokens):
@@ -231,11 +234,36 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return (above.index, "xcomp") if noun.relation == "obj" and embedding.controls_object(above.lemma) else None
 
 
-_REPAIRS = (
-    _of_whole_name, _of_whole_noun, _infinitive, reports.reported, _relative, relatives.who_is_somebody,
-    _finite_conjunct, relatives.nearest_noun, _subordinate, _copular, reports.speech_tag, reports.before_tag,
-    _which_one,
-    reports.dated_report, reports.now_joined, _past_relative, _apposed, _relative_object, _bare_subject,
-    contents.opening_that, contents.told, headlines.unjoined,
-    agreement.agreeing, gerunds.act, gerunds.undergoer, participles.described, speakers.joined,
-)  # fmt: skip
+Repair = Callable[[Sequence[Token], int], Arc | None]
+_REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = tuple(
+    (frozenset(relations.split()) if relations else None, repair)
+    for relations, repair in (
+        ("cop nsubj aux", _of_whole_name),
+        ("cop", _of_whole_noun),
+        ("nmod obl", _infinitive),
+        ("conj advcl parataxis", reports.reported),
+        ("conj ccomp advcl parataxis acl xcomp", _relative),
+        ("acl:relcl", relatives.who_is_somebody),
+        ("conj", _finite_conjunct),
+        ("acl:relcl", relatives.nearest_noun),
+        ("conj parataxis", _subordinate),
+        ("obj obl nmod appos xcomp nsubj", _copular),
+        ("ccomp conj advcl", reports.speech_tag),
+        ("advcl obl conj advmod", reports.before_tag),
+        ("advcl xcomp", _which_one),
+        ("acl:relcl ccomp advcl conj acl", reports.dated_report),
+        ("conj", reports.now_joined),
+        ("", _past_relative),  # whatever it hangs by
+        ("nsubj nsubj:pass", _apposed),
+        ("nsubj mark", _relative_object),
+        ("advmod discourse vocative advcl", _bare_subject),
+        ("obj", contents.opening_that),
+        ("acl:relcl", contents.told),
+        ("parataxis", headlines.unjoined),
+        ("acl:relcl", agreement.agreeing),
+        ("amod", gerunds.act),
+        ("obj", gerunds.undergoer),
+        ("advcl", participles.described),
+        ("conj appos nmod obl obj", speakers.joined),
+    )
+)

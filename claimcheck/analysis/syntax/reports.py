@@ -16,7 +16,7 @@ _WHEN = frozenset((*calendar.WEEKDAYS, "today", "yesterday", "morning", "afterno
 def reported(tokens: Sequence[Token], at: int) -> Arc | None:
     """What follows "said on Friday that" is its content, not a verb joined to it."""
     token = tokens[at]
-    if token.relation not in ("conj", "advcl", "parataxis") or not embedding.is_saying(tokens[token.head].lemma):
+    if not embedding.is_saying(tokens[token.head].lemma):
         return None
     kids = [t for t in tokens[token.head + 1 : at] if t.head == at]
     opened = any(t.folded == "that" and t.relation == "mark" for t in kids)
@@ -26,7 +26,7 @@ def reported(tokens: Sequence[Token], at: int) -> Arc | None:
 def now_joined(tokens: Sequence[Token], at: int) -> Arc | None:
     """What is so now goes on with what was said ("He said that Ruiz was there but [is] not the one who fired")."""
     token = tokens[at]
-    if token.relation != "conj" or not 0 <= token.head < at or not embedding.is_saying(tokens[token.head].lemma):
+    if not 0 <= token.head < at or not embedding.is_saying(tokens[token.head].lemma):
         return None
     said = tokens[token.head]
     kids = [t for t in tokens if t.head == at]
@@ -42,7 +42,7 @@ def now_joined(tokens: Sequence[Token], at: int) -> Arc | None:
 def speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:
     """A verb of saying with its own subject behind a comma is a speech tag ("Sales fell, the mill said")."""
     token = tokens[at]
-    if token.relation not in ("ccomp", "conj", "advcl") or token.head < 0 or token.head > at:
+    if token.head < 0 or token.head > at:
         return None
     if token.tag is not Tag.VERB or not embedding.is_saying(token.lemma):
         return None
@@ -57,7 +57,7 @@ def speech_tag(tokens: Sequence[Token], at: int) -> Arc | None:
 def before_tag(tokens: Sequence[Token], at: int) -> Arc | None:
     """What stands before a speech tag belongs to what is said ("It sank, killing two, the mill said")."""
     token = tokens[at]
-    if token.relation not in ("advcl", "obl", "conj", "advmod") or token.head <= at or token.head < 0:
+    if token.head <= at:
         return None
     verb = tokens[token.head]
     if verb.tag is not Tag.VERB or not embedding.is_saying(verb.lemma):
@@ -74,7 +74,7 @@ def _says_more(kids: Sequence[Token], at: int) -> bool:
 def dated_report(tokens: Sequence[Token], at: int) -> Arc | None:
     """What follows "warned on Friday that" or "told her on Friday night that" hangs on no word before."""
     token = tokens[at]
-    if token.relation not in ("acl:relcl", "ccomp", "advcl", "conj", "acl") or token.head < 0:
+    if token.head < 0:
         return None
     that = next((t for t in tokens[:at] if t.head == at and t.folded == "that" and t.relation in ("mark", "obj")), None)
     if that is None or that.index < 1 or not arcs.has_subject(tokens, at, arcs.RELATIVES):

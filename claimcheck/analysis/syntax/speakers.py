@@ -14,7 +14,7 @@ _ASIDE = 8  # tokens that may stand between the name and the verb: an apposition
 def joined(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The arc of a name behind a conjunction that is the subject of a verb of saying which has none."""
     token = tokens[at]
-    if token.tag is not Tag.PROPN or token.relation not in ("conj", "appos", "nmod", "obl", "obj") or at == 0:
+    if token.tag is not Tag.PROPN or at == 0:
         return None
     if tokens[at - 1].folded not in _JOINING:
         return None
