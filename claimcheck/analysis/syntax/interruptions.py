@@ -21,6 +21,7 @@ _LONGEST = 30  # words between the marks
 _PAIRS = {",": ",", "—": "—", "–": "–", "(": ")"}
 _NOMINAL = (Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.PART)
 _NAMED = (Tag.NOUN, Tag.PROPN, Tag.PRON)
+_SOME = frozenset("about around nearly almost roughly some over more only".split())  # before a number
 _STOPS = frozenset("; : ?".split())
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "where", "when", "that"))
 
@@ -36,19 +37,23 @@ def interruption(words: Sequence[str]) -> tuple[int, int] | None:
         return None
     lower = [w.lower() for w in words]
     tags = tagger.tag(words, [fold(w) for w in lower])
-    if not all(t in _NOMINAL for t in tags[:first]) or tags[0] is Tag.ADP or not any(t in _NAMED for t in tags[:first]):
+    some = lower[0] in _SOME
+    if not all(t in _NOMINAL for t in tags[some:first]) or tags[0] is Tag.ADP and not some:
         return None
-    last = next((i for i in ends if _is_verb(lower, tags, i + 1)), None)
+    if not any(t in _NAMED for t in tags[:first]):
+        return None
+    last = next((i for i in ends if _is_verb(lower, tags, i + 1, active=True)), None)
+    last = next((i for i in ends if _is_verb(lower, tags, i + 1)), None) if last is None else last
     return (first, last) if last is not None and _describes(lower, tags, first, last) else None
 
 
-def _is_verb(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
-    """Whether a finite verb stands there, or behind an adverb."""
+def _is_verb(lower: Sequence[str], tags: Sequence[Tag], at: int, *, active: bool = False) -> bool:
+    """Whether a finite verb stands there, or behind an adverb; active: one that is no participle ("opposed by")."""
     while at < len(lower) - 2 and tags[at] is Tag.ADV:
         at += 1
     if tags[at] is Tag.AUX:
         return True
-    return tags[at] is Tag.VERB and not lower[at].endswith("ing") and lower[at + 1] != "by"
+    return tags[at] is Tag.VERB and not lower[at].endswith("ing") and not (active and lower[at + 1] == "by")
 
 
 def _describes(lower: Sequence[str], tags: Sequence[Tag], first: int, last: int) -> bool:

@@ -33,6 +33,7 @@ def told_clause(words: Sequence[str]) -> int | None:
         return None
     for at in range(1, len(words) - LEAST):
         if _opens(lower, tags, at) and not _within_relative(lower, tags, at):
+            at += lower[at + 1] == ","
             rest = range(at + 1, len(words))
             broken = _STOPS & set(lower[at + 1 :]) or any(lower[i - 1] == "," and lower[i] in _BREAKS for i in rest)
             return None if broken or not _finite(lower, tags, at + 2) else at
@@ -45,10 +46,12 @@ def _may_tell(word: str) -> bool:
 
 def _opens(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
     """Whether a clause of content begins behind that word."""
+    if lower[at] == "that":
+        first = at + 1 + (lower[at + 1] == ",")  # "that, on Friday, the mill had closed"
+        clausal = tags[first] is Tag.ADP or first == at + 1 and tags[first] in _NOMINAL
+        return clausal and _behind_telling(lower, tags, at)
     if tags[at + 1] not in _NOMINAL:
         return False
-    if lower[at] == "that":
-        return _behind_telling(lower, tags, at)
     if lower[at] == "as":
         return lemma(lower[at - 1], Tag.VERB) == "come" and at > 1
     bare = tags[at] is Tag.VERB and lemma(lower[at], Tag.VERB) in _BARE and not lower[at].endswith("ing")
