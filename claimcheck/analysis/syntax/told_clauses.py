@@ -33,10 +33,10 @@ def told_clause(words: Sequence[str]) -> int | None:
         return None
     for at in range(1, len(words) - LEAST):
         if _opens(lower, tags, at) and not _within_relative(lower, tags, at):
-            at += lower[at + 1] == ","
-            rest = range(at + 1, len(words))
-            broken = _STOPS & set(lower[at + 1 :]) or any(lower[i - 1] == "," and lower[i] in _BREAKS for i in rest)
-            return None if broken or not _finite(lower, tags, at + 2) else at
+            last = at + (lower[at + 1] == ",")
+            rest = range(last + 1, len(words))
+            broken = _STOPS & set(lower[last + 1 :]) or any(lower[i - 1] == "," and lower[i] in _BREAKS for i in rest)
+            return None if broken or not _finite(lower, tags, last + 2) else last
     return None
 
 
