@@ -30,7 +30,7 @@ _MANY = frozenset("police people men women children officials crews troops lawma
 
 def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The classes of a line, one noun of each part made its verb where the part has none; others unchanged."""
-    out = [Tag.VERB if _no_plural(folded, tags, at) else t for at, t in enumerate(tags)]
+    out = [_settled(folded, tags, at) for at in range(len(tags))]
     settle_telling(folded, out)
     if not folded or folded[-1] in _STOPS:
         return out
@@ -40,6 +40,20 @@ def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
             _settle(folded, out, first, at)
             first = at + 1
     return out
+
+
+def _settled(folded: Sequence[str], tags: Sequence[Tag], at: int) -> Tag:
+    if _no_plural(folded, tags, at):
+        return Tag.VERB
+    return Tag.NOUN if _only_plural(folded, tags, at) else tags[at]
+
+
+def _only_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a form in -s that was taken for a verb is known as persons or things alone: "Paris [thieves] steal"."""
+    word = folded[at]
+    if tags[at] is not Tag.VERB or not word.endswith("s") or at and tags[at - 1] not in _NOMINAL:
+        return False
+    return not concepts.verb_concepts(lemma(word, Tag.VERB)) and bool(nouns.classes(lemma(word, Tag.NOUN)))
 
 
 def _no_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
@@ -99,14 +113,16 @@ def _that_opens(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
 def _settle(folded: Sequence[str], tags: list[Tag], first: int, last: int) -> None:
     """Give the part of those tokens its verb: one that agrees with a plural before it, else one in -s."""
     part = range(first, last)
+    opened = first + _describes(folded, tags, first)
     if "to" in folded[first:last] or any(
         t is Tag.AUX or t is Tag.VERB and not w.endswith("ing")
-        for w, t in zip(folded[first:last], tags[first:last], strict=True)
+        for w, t in zip(folded[opened:last], tags[opened:last], strict=True)
     ):
         return
-    shared = Tag.VERB in tags[:first]  # "..., [lays] off 300"
+    aged = first > 1 and tags[first - 2] is Tag.NUM and folded[first - 3 : first - 2] == [","]  # "Driver, 54, [sues]"
+    shared = Tag.VERB in tags[:first] or aged  # "..., [lays] off 300"
     able = [
-        at for at in part if tags[at] in _NOMINAL and (tags[at - 1] in _NOMINAL if at > first else shared)
+        at for at in part if tags[at] in _NOMINAL and (_ends_subject(folded, tags, at - 1) if at > first else shared)
         and concepts.verb_concepts(lemma(folded[at], Tag.VERB))
         and at + 1 < len(tags) and (at + 1 == last or tags[at + 1] in _BEHIND)
     ]  # fmt: skip
@@ -114,6 +130,17 @@ def _settle(folded: Sequence[str], tags: list[Tag], first: int, last: int) -> No
         if (verb := next((at for at in able if agrees(folded, at)), None)) is not None:
             tags[verb] = Tag.VERB
             return
+
+
+def _describes(folded: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
+    """Whether a participle before a plural opens the line: "[Suspected] pirates seize ship"."""
+    noun = folded[first + 1 : first + 2]
+    return bool(noun) and folded[first].endswith("ed") and tags[first + 1] is Tag.NOUN and _several(noun[0])
+
+
+def _ends_subject(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a noun, or a number that belongs to one ("mother of 12"), stands there."""
+    return tags[at] in _NOMINAL or tags[at] is Tag.NUM and at > 1 and folded[at - 1] == "of"
 
 
 def _with_many(folded: Sequence[str], at: int) -> bool:

@@ -16,7 +16,7 @@ CONTENT = frozenset(
     "evidence indication hint proposal argument conclusion finding assurance conviction confidence promise pledge "
     "warning threat complaint assumption hypothesis misconception likelihood chance risk".split()
 )
-_TAKES_WORDS = frozenset(  # what one does to words and thoughts
+TAKES_WORDS = frozenset(  # what one does to words and thoughts
     "say make write publish print issue give send file sign read hear see get receive find gather collect present "
     "provide produce show offer share hold have voice express raise spread repeat deny dispute dismiss reject "
     "accept confirm support draft commission cite quote mention leak release post air carry need want run face "
@@ -31,7 +31,7 @@ def tells_content(tokens: Sequence[Token], at: int) -> bool:
     verb = tokens[at]
     if is_told(tokens, at):
         return True
-    if verb.head < 0 or verb.lemma in _TAKES_WORDS:
+    if verb.head < 0 or verb.lemma in TAKES_WORDS:
         return False
     noun = tokens[verb.head].lemma
     return noun in CONTENT or scales.certainty(noun, "noun") is not None

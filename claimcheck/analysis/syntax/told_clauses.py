@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax.contents import CONTENT, TELLING
+from claimcheck.analysis.syntax.contents import CONTENT, TAKES_WORDS, TELLING
 from claimcheck.lexicon import embedding, scales
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -62,7 +62,8 @@ def _behind_telling(lower: Sequence[str], tags: Sequence[Tag], that: int) -> boo
     """Whether "that" stands behind a verb or noun of saying, with nothing but to whom and when between them."""
     noun = lemma(lower[that - 1], Tag.NOUN)
     if noun in CONTENT or scales.certainty(noun, "noun") is not None:
-        return True
+        verb = next((i for i in range(that + 1, len(lower)) if tags[i] is Tag.VERB), None)
+        return verb is not None and lemma(lower[verb], Tag.VERB) not in TAKES_WORDS  # "the report that it published"
     for at in range(that - 1, max(-1, that - _REACH), -1):
         if lower[at] == ",":
             return False
