@@ -271,6 +271,9 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
     at -= 1 if at and tokens[at - 1].folded in _ARTICLES | _OWNERS else 0
     if at < 2 or tokens[at - 1].folded != "," or not closed(tokens, role.last):
         return None
+    joined = role.last < len(tokens) and tokens[role.last].folded == "and"
+    if joined and any(t.relation.startswith("nsubj") for t in tokens[role.first : role.last]):
+        return None  # "After talks with Vantor, Orbisat CEO and founder Ana Ruiz spoke"
     at -= 1
     if at > 2 and tokens[at - 1].text.isdigit() and tokens[at - 2].folded == ",":
         at -= 2

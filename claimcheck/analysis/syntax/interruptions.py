@@ -22,6 +22,7 @@ _PAIRS = {",": ",", "—": "—", "–": "–", "(": ")"}
 _NOMINAL = (Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM, Tag.ADP, Tag.PART)
 _NAMED = (Tag.NOUN, Tag.PROPN, Tag.PRON)
 _SOME = frozenset("about around nearly almost roughly some over more only".split())  # before a number
+_LISTING = frozenset(("among", "including"))  # whom they name, their members, is read off the whole
 _STOPS = frozenset("; : ?".split())
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "where", "when", "that"))
 
@@ -60,6 +61,8 @@ def _describes(lower: Sequence[str], tags: Sequence[Tag], first: int, last: int)
     """Whether the words between describe the subject: no second subject, and not who says it."""
     inner = range(first + 1, last)
     if _STOPS & set(lower[first:last]) or tags[first + 1] is Tag.CCONJ:
+        return False
+    if lower[first + 1] in _LISTING and any(tags[i] is Tag.PROPN for i in inner):
         return False
     if any(lower[i] == "," and tags[i + 1] is Tag.CCONJ for i in inner):
         return False

@@ -61,9 +61,11 @@ def _opens(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
 def _behind_telling(lower: Sequence[str], tags: Sequence[Tag], that: int) -> bool:
     """Whether "that" stands behind a verb or noun of saying, with nothing but to whom and when between them."""
     noun = lemma(lower[that - 1], Tag.NOUN)
-    if noun in CONTENT or scales.certainty(noun, "noun") is not None:
-        verb = next((i for i in range(that + 1, len(lower)) if tags[i] is Tag.VERB), None)
-        return verb is not None and lemma(lower[verb], Tag.VERB) not in TAKES_WORDS  # "the report that it published"
+    if noun in CONTENT:
+        return True
+    if scales.certainty(noun, "noun") is not None:
+        deed = next((i for i in range(that + 1, len(lower)) if tags[i] is Tag.VERB), None)
+        return deed is not None and lemma(lower[deed], Tag.VERB) not in TAKES_WORDS  # "the report that it published"
     for at in range(that - 1, max(-1, that - _REACH), -1):
         if lower[at] == ",":
             return False
