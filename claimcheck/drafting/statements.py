@@ -97,7 +97,8 @@ def _subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
         and not speech.verb(before.lemma)
     ):
         return None  # the object of another verb, taken for a subject
-    if tokens[phrase.head].lemma in _SPANS and tokens[phrase.last].folded in ("before", "after"):
+    opening = tokens[clause.first]
+    if opening.lemma in _SPANS and tokens[opening.index + 1].folded in ("before", "after"):
         return None  # "minutes before the hearing"
     return phrase
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis.participants import participants
 from claimcheck.analysis.quantities import Quantity, head_after
 from claimcheck.analysis.quantities.ages import Lived, is_person
+from claimcheck.lexicon import concepts
 from claimcheck.lexicon.calendar import MONTHS, UNITS, WEEKDAYS
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 
@@ -34,7 +35,8 @@ def person_of(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | N
     if (owner := _owner(sentence, quantity)) is not None:
         return owner
     if lived.form == "at":
-        return _after_comma(sentence, quantity) or _clause_subject(sentence, quantity)
+        found = _after_comma(sentence, quantity) or _clause_subject(sentence, quantity)
+        return None if found is None or _is_act(sentence, found) else found
     if lived.form in ("predicate", "birthday"):
         return _clause_subject(sentence, quantity)
     if lived.form == "aged":
@@ -113,6 +115,13 @@ def _clause_subject(sentence: Sentence, quantity: Quantity) -> Range | None:
     if phrase is None and clause is not None and clause.governor is not None and clause.lemma == "age":
         phrase = _subject(sentence, sentence.clauses[clause.governor])  # "died last June [aged 96]"
     return phrase.bounds if phrase is not None and not _inside(phrase, quantity) else None
+
+
+def _is_act(sentence: Sentence, found: Range) -> bool:
+    """Whether the noun is what somebody does or makes, and nobody ("At 43, output was the lowest in years")."""
+    phrase = sentence.phrase_at(found[1] - 1)
+    head = sentence.tokens[phrase.head if phrase is not None else found[1] - 1]
+    return head.tag is Tag.NOUN and not is_person(head) and bool(concepts.noun_concepts(head.lemma))
 
 
 def _inside(phrase: NounPhrase, quantity: Quantity) -> bool:

@@ -63,10 +63,11 @@ def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> 
         said = _plan([*words[:comma], _end(words)], pieces, depth + 1)
         pieces.append(words[comma + 1 :])
         return lambda parsed: tails.joined(said(parsed), next(parsed))
-    if (before := told_clause(words)) is not None:
-        pieces.append(stand_ins.before_clause(words, before))
-        told = _plan(stand_ins.clause(words, before), pieces, depth + 1)
-        return lambda parsed: stand_ins.joined_below(next(parsed), told(parsed))
+    if (found := told_clause(words)) is not None:
+        last, teller = found
+        pieces.append(stand_ins.before_clause(words, last))
+        told = _plan(stand_ins.clause(words, last), pieces, depth + 1)
+        return lambda parsed: stand_ins.joined_below(next(parsed), told(parsed), teller)
     if (at := last_clause(words)) is not None:
         pieces += [[*words[:at], "."], words[at + 1 :]]
         return lambda parsed: with_last_clause(next(parsed), next(parsed))

@@ -125,7 +125,8 @@ def _stands_alone(lower: Sequence[str], tags: Sequence[Tag], verbs: Sequence[int
         if _RELATIVE & set(lower[1:verb]):
             return False
         says = embedding.is_saying(lemma(word, Tag.VERB)) and verb == comma - 1
-        acts = lower[verb - 1] in _WHO or _is_past(word) and tags[verb + 1] in _OBJECTS and word not in _NAMING
+        done = tags[verb + 1] in _OBJECTS or verb == comma - 1 and lower[0] != "with"
+        acts = lower[verb - 1] in _WHO or _is_past(word) and done and word not in _NAMING
         if tags[verb] is Tag.AUX and word not in ("being", "been", "having") or word in PAST_ONLY or says or acts:
             return True
     return False

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
 _TAKING = frozenset("deny admit stop begin start avoid".split())
+
+
+_STATES = frozenset("missing leading living existing remaining outstanding surviving following".split())
+
+
+def with_states(tokens: list[Token]) -> list[Token]:
+    """A word that says how something is, and no longer what it does, is an adjective ("the [missing] student")."""
+    return [
+        replace(t, tag=Tag.ADJ, lemma=t.folded)
+        if t.relation == "amod" and t.tag is Tag.VERB and t.folded in _STATES
+        else t
+        for t in tokens
+    ]
 
 
 def act(tokens: Sequence[Token], at: int) -> Arc | None:

@@ -15,7 +15,7 @@ from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
-_VERB = ("left", ".")
+_VERB = ("has", "left", ".")
 _SUBJECT = 14  # words
 _LONGEST = 30  # words between the marks
 _PAIRS = {",": ",", "—": "—", "–": "–", "(": ")"}
@@ -62,7 +62,9 @@ def _describes(lower: Sequence[str], tags: Sequence[Tag], first: int, last: int)
     inner = range(first + 1, last)
     if _STOPS & set(lower[first:last]) or tags[first + 1] is Tag.CCONJ:
         return False
-    if lower[first + 1] in _LISTING and any(tags[i] is Tag.PROPN for i in inner):
+    named = any(tags[i] is Tag.PROPN for i in inner)
+    listed = any(lower[i] == "," for i in inner) and any(tags[i] is Tag.CCONJ for i in inner)
+    if named and (lower[first + 1] in _LISTING or listed and not any(tags[i] is Tag.VERB for i in inner)):
         return False
     if any(lower[i] == "," and tags[i + 1] is Tag.CCONJ for i in inner):
         return False
@@ -91,6 +93,8 @@ def joined(inner: Parse, core: Parse, first: int, last: int) -> Parse:
     own, relations = [], []
     for at in range(first, last + 1):
         head, relation = inner.heads[at], inner.relations[at]
+        if relation == "list":
+            relation = "appos"
         if not 0 <= head <= last:
             head = top
             if relation != "punct":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.syntax import arcs, asides, joined_subjects, subjects
+from claimcheck.analysis.syntax import arcs, asides, gerunds, joined_subjects, subjects
 from claimcheck.analysis.syntax.charging import with_charging_verbs
 from claimcheck.analysis.syntax.joined import (
     with_joined_subjects,
@@ -229,7 +229,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    with_measured_times, with_charging_verbs,
+    gerunds.with_states, with_measured_times, with_charging_verbs,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
     with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,

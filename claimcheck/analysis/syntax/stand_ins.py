@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.syntax import Parse
+from claimcheck.model.analysis import Tag
 
 CLAUSE = ("he", "left", ".")
-_VERB = 1  # its place there
+_OPENING = (Tag.SCONJ, Tag.PRON, Tag.DET)
 _LOOSE = {"nsubj": "obl:unmarked", "root": "advcl", "ccomp": "advcl", "csubj": "advcl", "dislocated": "obl:unmarked"}
 
 
@@ -23,23 +24,24 @@ def before_clause(words: Sequence[str], last: int) -> list[str]:
 
 def clause(words: Sequence[str], last: int) -> list[str]:
     """What stands behind that word, as a sentence of its own."""
-    return [words[last + 1][:1].upper() + words[last + 1][1:], *words[last + 2 :]]
+    return list(words[last + 1 :])
 
 
-def joined_below(outer: Parse, inner: Parse) -> Parse:
-    """The clause in the place of the plain one: it says what is said, or when."""
+def joined_below(outer: Parse, inner: Parse, teller: int) -> Parse:
+    """The clause as what is told: it hangs on the verb or noun at that index."""
     size = len(outer.heads) - len(CLAUSE)
-    verb = size + _VERB
     root = inner.heads.index(-1) + size
     heads = [root if h >= size else h for h in outer.heads[:size]]
-    above = outer.heads[verb]
-    if above >= size:
-        above = heads.index(-1) if -1 in heads else -1
-    own = [h + size if h >= 0 else above for h in inner.heads]
-    told = ["ccomp" if r == "root" else r for r in inner.relations] if above >= 0 else list(inner.relations)
-    if above >= 0 and outer.relations[verb] not in ("root", "conj"):
-        told[root - size] = outer.relations[verb]
-    return Parse((*outer.tags[:size], *inner.tags), (*heads, *own), (*outer.relations[:size], *told))
+    tags, relations = list(outer.tags[:size]), list(outer.relations[:size])
+    for at in range(teller + 1, size):  # "that", and the comma behind it
+        if tags[at] in _OPENING and outer.heads[at] >= size:
+            heads[at], tags[at], relations[at] = root, Tag.SCONJ, "mark"
+    if -1 not in heads:  # the plain clause was taken for the main one
+        heads[teller], relations[teller] = -1, "root"
+    own = [h + size if h >= 0 else teller for h in inner.heads]
+    told = list(inner.relations)
+    told[root - size] = "acl:relcl" if outer.tags[teller] in (Tag.NOUN, Tag.PROPN) else "ccomp"
+    return Parse((*tags, *inner.tags), (*heads, *own), (*relations, *told))
 
 
 def joined_above(opening: Parse, main: Parse) -> Parse:

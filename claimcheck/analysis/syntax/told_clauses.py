@@ -23,8 +23,8 @@ _STOPS = frozenset('" “ ” ; : ( ) ?'.split())
 _BREAKS = frozenset(("but", "and", "while", "though", "although", "or", "so", "yet"))
 
 
-def told_clause(words: Sequence[str]) -> int | None:
-    """The index of the word before a clause of content that runs to the end of the sentence, or None."""
+def told_clause(words: Sequence[str]) -> tuple[int, int] | None:
+    """The word before a clause of content that runs to the end of the sentence, and the word that tells it; or None."""
     lower = [w.lower() for w in words]
     if len(words) < LEAST + 2 or not any(_may_tell(w) for w in lower):
         return None
@@ -32,11 +32,12 @@ def told_clause(words: Sequence[str]) -> int | None:
     if lower[0] in _OPENING:
         return None
     for at in range(1, len(words) - LEAST):
-        if _opens(lower, tags, at) and not _within_relative(lower, tags, at):
+        teller = _teller(lower, tags, at)
+        if teller is not None and not _within_relative(lower, tags, at):
             last = at + (lower[at + 1] == ",")
             rest = range(last + 1, len(words))
             broken = _STOPS & set(lower[last + 1 :]) or any(lower[i - 1] == "," and lower[i] in _BREAKS for i in rest)
-            return None if broken or not _finite(lower, tags, last + 2) else last
+            return None if broken or not _finite(lower, tags, last + 2) else (last, teller)
     return None
 
 
@@ -44,36 +45,39 @@ def _may_tell(word: str) -> bool:
     return word in ("that", "said", "say", "says", "as") or lemma(word, Tag.VERB) in _BARE
 
 
-def _opens(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
-    """Whether a clause of content begins behind that word."""
+def _teller(lower: Sequence[str], tags: Sequence[Tag], at: int) -> int | None:
+    """The verb or noun of telling where a clause of content begins behind that word."""
     if lower[at] == "that":
         first = at + 1 + (lower[at + 1] == ",")  # "that, on Friday, the mill had closed"
         clausal = tags[first] is Tag.ADP or first == at + 1 and tags[first] in _NOMINAL
-        return clausal and _behind_telling(lower, tags, at)
+        told = any(t in (Tag.VERB, Tag.AUX) for t in tags[:at])  # not "claims that the dam failed are untrue"
+        return _before_that(lower, tags, at) if clausal and told else None
     if tags[at + 1] not in _NOMINAL:
-        return False
+        return None
     if lower[at] == "as":
-        return lemma(lower[at - 1], Tag.VERB) == "come" and at > 1
+        return at - 1 if lemma(lower[at - 1], Tag.VERB) == "come" and at > 1 else None
     bare = tags[at] is Tag.VERB and lemma(lower[at], Tag.VERB) in _BARE and not lower[at].endswith("ing")
-    return bare and tags[at - 1] in _SUBJECTS and lower[at + 1] != "that"
+    return at if bare and tags[at - 1] in _SUBJECTS and lower[at + 1] != "that" else None
 
 
-def _behind_telling(lower: Sequence[str], tags: Sequence[Tag], that: int) -> bool:
-    """Whether "that" stands behind a verb or noun of saying, with nothing but to whom and when between them."""
+def _before_that(lower: Sequence[str], tags: Sequence[Tag], that: int) -> int | None:
+    """The verb or noun of saying before "that", with nothing but to whom and when between them."""
     noun = lemma(lower[that - 1], Tag.NOUN)
     if noun in CONTENT:
-        return True
+        return that - 1
     if scales.certainty(noun, "noun") is not None:
         deed = next((i for i in range(that + 1, len(lower)) if tags[i] is Tag.VERB), None)
-        return deed is not None and lemma(lower[deed], Tag.VERB) not in TAKES_WORDS  # "the report that it published"
+        means = deed is not None and lemma(lower[deed], Tag.VERB) not in TAKES_WORDS
+        return that - 1 if means else None  # "the report that it published"
     for at in range(that - 1, max(-1, that - _REACH), -1):
         if lower[at] == ",":
-            return False
+            return None
         if tags[at] in (Tag.VERB, Tag.AUX):
             verb = lemma(lower[at], Tag.VERB)
             told = at < that - 1 and not any(tags[i] in (Tag.ADP, Tag.ADV) for i in range(at + 1, that))
-            return verb in TELLING if told and not _when(lower, at, that) else _tells(verb)
-    return False
+            tells = verb in TELLING if told and not _when(lower, at, that) else _tells(verb)
+            return at if tells else None
+    return None
 
 
 def _when(lower: Sequence[str], verb: int, that: int) -> bool:
