@@ -22,9 +22,11 @@ from claimcheck.analysis.quantities import (
     none,
     quantities,
 )
+from claimcheck.analysis.quantities.bearers import holder_of
 from claimcheck.analysis.quantities.captures import DONE_TO_THEM, Said
 from claimcheck.analysis.quantities.causes import cause_of
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
+from claimcheck.analysis.quantities.names import ends_name
 from claimcheck.analysis.quantities.ones import One, alone, one_more
 from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
 from claimcheck.analysis.quantities.states import STATES, said_of, verb_of
@@ -148,7 +150,7 @@ def _mention(
         toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
     verb = None if head is not None else verb_of(sentence, quantity)
-    if (head is None and (verb is None or _in_a_name(sentence, quantity))) or change == "down":
+    if (head is None and (verb is None or ends_name(sentence, quantity))) or change == "down":
         return None  # "fell by 13": neither so many nor so many more
     if named is not None and leading is not None and leading.last <= named.first + 1:
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
@@ -179,11 +181,6 @@ def _mention(
     )
 
 
-def _in_a_name(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the figure ends a name ("a Boeing 747 landed")."""
-    return quantity.first > 0 and sentence.tokens[quantity.first - 1].tag is Tag.PROPN
-
-
 def _understood(sentence: Sentence, quantity: Quantity) -> Head | None:
     """What a lone figure counts by what was counted before it: "killing 24 people and injuring 249"."""
     index = attachment.counted(sentence, quantity.first, quantity.last)
@@ -205,6 +202,8 @@ class _Hung:
 def _hung(sentence: Sentence, anchor: int, said: Said | None, part: Part | None) -> _Hung:
     """Of victims: the word that says what became of them, whatever verb reports it ("confirmed 14 deaths")."""
     if said is None:
+        if part is None and (holder := holder_of(sentence, anchor)) is not None:
+            return _Hung(holder, nominal=True)
         given = part is not None and (part.subject is not None or part.role == "enrolled")
         return _Hung(anchor, nominal=given, cause=part.subject if part is not None else None)
     clause = sentence.clause_at(said.token)

@@ -136,3 +136,8 @@ def _title_case(text: str) -> bool:
     """Whether most words are capitalised, as in a headline."""
     words = _LONG_WORDS.findall(text)
     return len(words) > 2 and sum(w[:1].isupper() for w in words) * 3 >= 2 * len(words)
+
+
+def ends_name(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the figure ends a name ("a Boeing 747 landed")."""
+    return quantity.first > 0 and sentence.tokens[quantity.first - 1].tag is Tag.PROPN

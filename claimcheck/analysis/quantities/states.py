@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.attachment import top_of
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after
+from claimcheck.analysis.quantities.bearers import told_of_another
 from claimcheck.analysis.quantities.captures import Said, taken_by_noun, taken_by_verb
 from claimcheck.analysis.quantities.fates import fate_of
 from claimcheck.analysis.quantities.phrases import PHRASES
@@ -91,8 +92,8 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
     end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
     found = (
         _said_before(sentence, head)
-        or _said_after(sentence, end)
-        or _said_by_phrase(sentence, end)
+        or _theirs(sentence, head, _said_after(sentence, end))
+        or _theirs(sentence, head, _said_by_phrase(sentence, end))
         or _said_by_noun(sentence, quantity, head)
         or _said_by_verb(sentence, quantity, head)
         or taken_by_verb(sentence, head)
@@ -102,6 +103,13 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
     if found is not None and head is not None and sentence.tokens[head.token].lemma in _NO_VICTIMS:
         return None  # "charged with six counts"
     return _graded(sentence, found) if found is not None else None
+
+
+def _theirs(sentence: Sentence, head: Head | None, said: Said | None) -> Said | None:
+    """What stands behind those counted, where it is told of them and of nobody else."""
+    if said is not None and head is not None and told_of_another(sentence, head.token, said.token):
+        return None
+    return said
 
 
 def _graded(sentence: Sentence, said: Said) -> Said:
