@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.model.analysis import Tag, Token
+from claimcheck.text.lemmas import lemma
 
 _UNDER = ("acl", "acl:relcl", "advcl", "ccomp", "xcomp", "conj")
 
@@ -104,4 +105,15 @@ def with_near_times(tokens: list[Token]) -> list[Token]:
         for kid in tokens[verb.index + 1 : ago.index]:
             if kid.head == ago.index and kid.relation == "obl":
                 out[kid.index] = replace(kid, head=verb.index)
+    return out
+
+
+def with_passives(tokens: list[Token]) -> list[Token]:
+    """What has an auxiliary of the passive is a verb, whatever its class: "that the plant would be [shut]"."""
+    out = tokens
+    done_to = {t.head for t in tokens if t.relation == "aux:pass"}
+    for token in tokens:
+        if token.index in done_to and token.tag is Tag.ADJ:
+            out = list(out)
+            out[token.index] = replace(token, tag=Tag.VERB, lemma=lemma(token.folded, Tag.VERB))
     return out

@@ -16,7 +16,12 @@ from claimcheck.analysis.syntax.joined import (
 )
 from claimcheck.analysis.syntax.limits import with_limits
 from claimcheck.analysis.syntax.measured import with_measured_times
-from claimcheck.analysis.syntax.participles import with_interrupted_names, with_near_times, with_nouns_before_commas
+from claimcheck.analysis.syntax.participles import (
+    with_interrupted_names,
+    with_near_times,
+    with_nouns_before_commas,
+    with_passives,
+)
 from claimcheck.analysis.syntax.peoples import with_joined_peoples
 from claimcheck.analysis.syntax.verbs import (
     with_adverbed_gerunds,
@@ -229,7 +234,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    gerunds.with_states, with_measured_times, with_charging_verbs,
+    gerunds.with_states, with_passives, with_measured_times, with_charging_verbs,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
     with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
