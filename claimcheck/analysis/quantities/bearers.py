@@ -6,6 +6,7 @@ from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag, Token
 
 _ABOVE = ("xcomp", "conj", "aux", "aux:pass", "cop", "obl", "nmod")  # "was [found] dead", "is [in hospital]"
+_SOME = frozenset("dozen hundred thousand million score handful number total couple pair group majority".split())
 _WHO = frozenset(("who", "whose"))
 
 
@@ -20,8 +21,10 @@ def told_of_another(sentence: Sentence, counted: int, said: int) -> bool:
         return False
     at, joined = counted, True
     while at >= 0 and at != subject.index:
-        joined = joined and sentence.tokens[at].relation == "conj"
-        at = sentence.tokens[at].head
+        token = sentence.tokens[at]
+        of_some = token.relation == "nmod" and token.head >= 0 and sentence.tokens[token.head].lemma in _SOME
+        joined = joined and (token.relation == "conj" or of_some)  # "the senator and dozens of other Democrats"
+        at = token.head
     return at == subject.index and not joined
 
 
