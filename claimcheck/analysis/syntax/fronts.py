@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
+from claimcheck.analysis.syntax.stand_ins import has_finite_verb
 from claimcheck.lexicon import calendar, embedding, gazetteer
 from claimcheck.lexicon.frames_of_verbs import PAST_ONLY
 from claimcheck.model.analysis import Tag
@@ -140,9 +141,5 @@ def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
     """Whether a clause with a subject and a finite verb begins there, or another such phrase."""
     if tags[first] is Tag.CCONJ or lower[first] in _RELATING:
         return False
-    behind = range(first + 1, len(lower))
-    finite = any(
-        tags[i] is Tag.AUX or tags[i] is Tag.VERB and not lower[i].endswith("ing") and lower[i - 1] != "to"
-        for i in behind
-    )
+    finite = has_finite_verb(lower, tags, first + 1)
     return finite and (tags[first] in (*_NOMINAL, Tag.ADV) or lower[first] in _PREPOSITIONS | _CONJUNCTIONS)

@@ -58,3 +58,11 @@ def joined_above(opening: Parse, main: Parse) -> Parse:
         (*heads, *(h + size if h >= 0 else -1 for h in main.heads)),
         (*relations, *main.relations),
     )
+
+
+def has_finite_verb(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
+    """Whether, from that word on, a verb stands that is neither an -ing form nor an infinitive behind "to"."""
+    return any(
+        tags[i] is Tag.AUX or tags[i] is Tag.VERB and not lower[i].endswith("ing") and lower[i - 1] != "to"
+        for i in range(first, len(lower))
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax.contents import CONTENT, TAKES_WORDS, TELLING
+from claimcheck.analysis.syntax.stand_ins import has_finite_verb
 from claimcheck.lexicon import embedding, scales
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
@@ -26,18 +27,16 @@ _BREAKS = frozenset(("but", "and", "while", "though", "although", "or", "so", "y
 def told_clause(words: Sequence[str]) -> tuple[int, int] | None:
     """The word before a clause of content that runs to the end of the sentence, and the word that tells it; or None."""
     lower = [w.lower() for w in words]
-    if len(words) < LEAST + 2 or not any(_may_tell(w) for w in lower):
+    if len(words) < LEAST + 2 or lower[0] in _OPENING or not any(_may_tell(w) for w in lower):
         return None
     tags = tagger.tag(words, [fold(w) for w in lower])
-    if lower[0] in _OPENING:
-        return None
     for at in range(1, len(words) - LEAST):
         teller = _teller(lower, tags, at)
         if teller is not None and not _within_relative(lower, tags, at):
             last = at + (lower[at + 1] == ",")
             rest = range(last + 1, len(words))
             broken = _STOPS & set(lower[last + 1 :]) or any(lower[i - 1] == "," and lower[i] in _BREAKS for i in rest)
-            return None if broken or not _finite(lower, tags, last + 2) else (last, teller)
+            return None if broken or not has_finite_verb(lower, tags, last + 2) else (last, teller)
     return None
 
 
@@ -96,10 +95,3 @@ def _within_relative(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool
         if lower[i] in _RELATIVE:
             return not any(t in (Tag.VERB, Tag.AUX) for t in tags[:i])
     return False
-
-
-def _finite(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
-    return any(
-        tags[i] is Tag.AUX or tags[i] is Tag.VERB and not lower[i].endswith("ing") and lower[i - 1] != "to"
-        for i in range(first, len(lower))
-    )
