@@ -24,6 +24,9 @@ _LIKE_PLURALS = frozenset("as is was has plus minus versus across less this its 
 _SUBJECTS = frozenset((Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.NUM, Tag.ADJ))
 _TELLING = frozenset(("say", "clause", "think"))
 _ENDS = frozenset((".", "!", "?"))
+_SUM = 7  # tokens from the verb to the figure: whoever pays stands between them
+_PAYING = (*_NOMINAL, Tag.DET, Tag.ADJ, Tag.ADV, Tag.PRON, Tag.PART)
+_ABOUT = frozenset("about around over under between up to at least most more less than".split())
 _TAG = 8  # tokens of a tag behind its comma
 _MANY = frozenset("police people men women children officials crews troops lawmakers mps".split())
 
@@ -43,7 +46,7 @@ def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _settled(folded: Sequence[str], tags: Sequence[Tag], at: int) -> Tag:
-    if _no_plural(folded, tags, at):
+    if _no_plural(folded, tags, at) or _costs(folded, tags, at):
         return Tag.VERB
     return Tag.NOUN if _only_plural(folded, tags, at) else tags[at]
 
@@ -66,6 +69,15 @@ def _no_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
         return False
     object_ = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
     return object_ and not _is_noun(word) and not _is_noun(base)
+
+
+def _costs(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether "cost" stands behind what costs, and before a figure: "the bridge in Velm [cost] the city $40 million"."""
+    if folded[at] not in ("cost", "costs") or tags[at] is not Tag.NOUN or at == 0 or tags[at - 1] not in _NOMINAL:
+        return False
+    ahead = range(at + 1, min(at + _SUM, len(tags)))
+    figure = next((i for i in ahead if tags[i] is Tag.NUM), None)
+    return figure is not None and all(tags[i] in _PAYING or folded[i] in _ABOUT for i in range(at + 1, figure))
 
 
 def settle_telling(folded: Sequence[str], tags: list[Tag]) -> None:

@@ -18,7 +18,8 @@ def spent_apart(told: Frame, other: Frame) -> bool:
         return False
     sold = told.role == "price" and other.predicate is not None and other.predicate.head in _FETCHING
     doing = other.predicate is not None and other.predicate.head not in _PAYING and not sold
-    bare = other.role is None and (other.head is None or other.head.head in _PLAIN_SUMS)
+    called = other.head is not None and told.role in other.head.concepts  # "at a price of $8m" for what cost so much
+    bare = other.role is None and not called and (other.head is None or other.head.head in _PLAIN_SUMS)
     return bare and (bool(doing) or told.role is None)
 
 

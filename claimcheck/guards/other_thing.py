@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import attributes, concepts, light, oppositions
+from claimcheck.lexicon import attributes, concepts, light, nouns, oppositions
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -69,7 +69,19 @@ def _by_words(pair: Comparison) -> str | None:
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
+    if pair.left.kind == "percent" and any(_grew(a) and _of_some(b) for a, b in ((left, right), (right, left))):
+        return "one is by how much something grew, the other a share of some"
     return None
+
+
+def _grew(frame: Frame) -> bool:
+    """Whether the share is a rise: what it is called by its head ("a pay rise of 4 percent")."""
+    return frame.role == "change" or frame.head is not None and "rise" in frame.head.concepts
+
+
+def _of_some(frame: Frame) -> bool:
+    """Whether the share is of persons: "7 percent of the nurses"."""
+    return frame.role is None and frame.head is not None and "person" in nouns.classes(frame.head.head)
 
 
 _REPORTED = frozenset(("money", "percent"))
@@ -109,7 +121,8 @@ def _by_measure(pair: Comparison) -> str | None:
         return "one is by how long it was late"
     if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    if pair.left.kind == "money" and (told.spent_apart(left, right) or told.spent_apart(right, left)):
+    unsaid = pair.one_matter and any(f.head is None and f.role is None for f in (left, right))
+    if pair.left.kind == "money" and (told.spent_apart(left, right) or told.spent_apart(right, left)) and not unsaid:
         return "one alone says what the sum is"
     if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
         return "they are of another place in a series"

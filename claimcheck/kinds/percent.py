@@ -141,7 +141,7 @@ def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 
 def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent, following: int) -> Mention:
-    head = head_after(sentence, following)
+    head = head_after(sentence, following) or _before_comma(sentence, quantity)
     if head is not None and sentence.tokens[head.token].folded in TIME_UNITS:
         head = None  # "rose 9 percent last month"
     anchor = sentence.token_at(span.end - 1)
@@ -186,6 +186,12 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
             *((f"against {unit}",) if (unit := measured_against(sentence, span)) is not None else ()),
         ),
     )
+
+
+def _before_comma(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """Of whom it is the share, where that opens the sentence: "Of the [nurses] in Velm, 7 percent were ill"."""
+    opens = sentence.tokens[0].folded == "of" and quantity.first > 1
+    return head_after(sentence, 0) if opens and sentence.tokens[quantity.first - 1].folded == "," else None
 
 
 _OF_CHANGE = frozenset(("pay rise", "economic growth"))

@@ -46,6 +46,7 @@ class Matters:
         for claim in claims:
             self._claims[self._at(claim), claim.kind].append(claim)
         self._bags: dict[Place, dict[str, float]] = {}
+        self._named: dict[Place, frozenset[str]] = {}
         self._here: Place | None = None
         self._known: dict[Place, float] = {}
         self._left: dict[tuple[Place, str], tuple[frozenset[int], frozenset[int]]] = {}
@@ -93,6 +94,11 @@ class Matters:
         """Whether the passages of two claims tell of one matter; alike: the two tell of one thing done."""
         return self.of(left, right) >= (SAME_DAY if alike and left.kind in _TIMES else SAME)
 
+    def name_others(self, left: Claim, right: Claim) -> bool:
+        """Whether each passage names somebody or something that the other one does not name."""
+        one, two = (self._names(self._at(c)) for c in (left, right))
+        return all(any(not any(_akin(x, y) for y in theirs) for x in ours) for ours, theirs in ((one, two), (two, one)))
+
     def near(self, left: Claim, right: Claim) -> float:
         """How much the words next to two figures share, 0.0 where another figure of their passages is as near."""
         here, there = (self._claims[self._at(c), c.kind] for c in (left, right))
@@ -126,6 +132,14 @@ class Matters:
             known = self._bags[place] = self._fill(self._sentences.get(place, ()))
         return known
 
+    def _names(self, place: Place) -> frozenset[str]:
+        known = self._named.get(place)
+        if known is None:
+            tokens = (t for s in self._sentences.get(place, ()) for t in s.tokens if t.tag is Tag.PROPN)
+            known = frozenset(t.lemma for t in tokens if t.lemma not in SHORT_NAMES)
+            self._named[place] = known
+        return known
+
     def _fill(self, sentences: Sequence[Sentence]) -> dict[str, float]:
         bag: dict[str, float] = {}
         for token in (t for s in sentences for t in s.tokens):
@@ -139,6 +153,12 @@ class Matters:
 
 
 _TIMES = frozenset(("date", "time"))
+
+
+def _akin(one: str, two: str) -> bool:
+    """Whether two words are of one name: "Ostania", "Ostanians"."""
+    short, long = sorted((one, two), key=len)
+    return long.startswith(short[:-1])
 
 
 def _start(claim: Claim) -> int:

@@ -33,6 +33,7 @@ TOLD = 0.6  # the least score of a pair that a claims file puts together
 CONTRAST = 0.45  # how much two passages share, from which opposites in them are taken to be told of one thing
 NEXT = 0.35  # a sentence and the next one of a text speak of one matter
 _FEW = frozenset(("money", "percent", "duration"))  # kinds of which one sentence seldom gives two
+_UNDER_ANY_VERB = frozenset(("money", "percent", "measure", "score"))  # "the rate hit 4%", "the bank charges 6%"
 _WORDS = {
     Rung.EXACT: "the same",
     Rung.ALIAS: "another name for the same",
@@ -70,6 +71,8 @@ class Scorer:
                 short = True
                 if near is None:
                     near, alone = self._near(left, right), self._one_matter(left, right)
+                if slot == "predicate" and rungs[slot] is Rung.OTHER and alone and self._under_any_verb(left, right):
+                    rungs[slot] = Rung.UNLIKE
                 if near < beside.CLOSE and (not alone or rungs[slot] is Rung.OTHER):
                     return None
                 if rungs[slot] is Rung.OTHER and slot != "predicate":
@@ -84,7 +87,6 @@ class Scorer:
         overlap = self._overlap(left, right)
         score = _score(rungs, overlap, apart)
         agreeing = [rungs[s] in JOINING for s in SLOTS].count(True)
-        joined = bool(near or agreeing)
         open_ = tuple(kind.parties) or SLOTS
         barred = [s for s in open_ if rungs[s] is Rung.OTHER and not (near and beside.may_differ(s, left, right))]
         if kind.excludes is not None:
@@ -92,7 +94,9 @@ class Scorer:
         if short and barred:
             return None
         much = left.kind in _FEW and rungs["role"] is not Rung.OTHER and self._matters.of(left, right) >= ALIKE
-        if one_matter and (joined or much) and not barred:
+        only = much or alone and kind.figure and left.kind not in beside.DAYS
+        alike_alone = (near or only) and not self._matters.name_others(left, right)
+        if one_matter and not barred and (agreeing or alike_alone):
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return self._pair(left, right, rungs, overlap, score, one_matter=True, near=near)
         said = left.kind == "count" or alike.names_attribute(left)
@@ -109,6 +113,10 @@ class Scorer:
         if any(getattr(getattr(c.value, "number", None), "bound", "") == "vague" for c in (left, right)):
             return 0.0
         return self._matters.near(left, right) if self._matters.of(left, right) >= beside.ALIKE else 0.0
+
+    def _under_any_verb(self, left: Claim, right: Claim) -> bool:
+        """Whether verbs of two classes may tell of one and the same figure, nobody else being named."""
+        return left.kind in _UNDER_ANY_VERB and not self._matters.name_others(left, right)
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""
