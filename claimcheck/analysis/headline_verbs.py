@@ -72,7 +72,7 @@ def _no_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
 
 
 def _costs(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
-    """Whether "cost" stands behind what costs, and before a figure: "the bridge in Velm [cost] the city $40 million"."""
+    """Whether "cost" stands behind what costs, and before a figure: "the bridge [cost] the city $40 million"."""
     if folded[at] not in ("cost", "costs") or tags[at] is not Tag.NOUN or at == 0 or tags[at - 1] not in _NOMINAL:
         return False
     ahead = range(at + 1, min(at + _SUM, len(tags)))
