@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import attributes, calendar, light, nouns
-from claimcheck.model.claim import Frame
+from claimcheck.model.claim import Frame, Slot
 
 _SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
 _PLAIN_SUMS = frozenset("price cost bill value figure sum total amount".split())
@@ -21,6 +21,24 @@ def spent_apart(told: Frame, other: Frame) -> bool:
     called = other.head is not None and told.role in other.head.concepts  # "at a price of $8m" for what cost so much
     bare = other.role is None and not called and (other.head is None or other.head.head in _PLAIN_SUMS)
     return bare and (bool(doing) or told.role is None)
+
+
+def ordinals(slot: Slot | None) -> frozenset[str]:
+    """ "the [second] blast"."""
+    return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
+
+
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
+
+
+def grew(told: Frame) -> bool:
+    """Whether a share is a rise: what it is called by its head ("a pay rise of 4 percent")."""
+    return told.role == "change" or told.head is not None and "rise" in told.head.concepts
+
+
+def of_some(told: Frame) -> bool:
+    """Whether a share is of persons: "7 percent of the nurses"."""
+    return told.role is None and told.head is not None and "person" in nouns.classes(told.head.head)
 
 
 def narrowed_apart(kind: str, left: Frame, right: Frame) -> bool:

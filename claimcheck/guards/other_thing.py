@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import attributes, concepts, light, nouns, oppositions
+from claimcheck.lexicon import attributes, concepts, light, oppositions
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -17,7 +17,6 @@ _ANYBODY = frozenset(
 
 _HURT = frozenset(("injured", "seriously injured", "slightly injured"))
 _POLLS = frozenset(("poll", "survey"))
-_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last final".split())
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
 SHARED = 1 / 3  # words around from which two ordinals are taken to count one series
 POLLED = 0.3  # words around from which two shares are taken to be of one poll
@@ -69,19 +68,9 @@ def _by_words(pair: Comparison) -> str | None:
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
-    if pair.left.kind == "percent" and any(_grew(a) and _of_some(b) for a, b in ((left, right), (right, left))):
+    if pair.left.kind == "percent" and any(told.grew(a) and told.of_some(b) for a, b in ((left, right), (right, left))):
         return "one is by how much something grew, the other a share of some"
     return None
-
-
-def _grew(frame: Frame) -> bool:
-    """Whether the share is a rise: what it is called by its head ("a pay rise of 4 percent")."""
-    return frame.role == "change" or frame.head is not None and "rise" in frame.head.concepts
-
-
-def _of_some(frame: Frame) -> bool:
-    """Whether the share is of persons: "7 percent of the nurses"."""
-    return frame.role is None and frame.head is not None and "person" in nouns.classes(frame.head.head)
 
 
 _REPORTED = frozenset(("money", "percent"))
@@ -106,7 +95,8 @@ def _by_deed(pair: Comparison) -> str | None:
 
 def _by_measure(pair: Comparison) -> str | None:
     """The time, the end or the respect that a figure is of, and its place in a series."""
-    role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
+    role, both = pair.rung("role"), (pair.left.frame, pair.right.frame)
+    left, right = both
     roles = {left.role, right.role}
     if ("interim" in pair.left.trace) != ("interim" in pair.right.trace):
         return "one is the figure of an hour before the end"
@@ -121,10 +111,12 @@ def _by_measure(pair: Comparison) -> str | None:
         return "one is by how long it was late"
     if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    unsaid = pair.one_matter and any(f.head is None and f.role is None for f in (left, right))
-    if pair.left.kind == "money" and (told.spent_apart(left, right) or told.spent_apart(right, left)) and not unsaid:
-        return "one alone says what the sum is"
-    if any(_ordinals(a) and _ordinals(b) and _ordinals(a) != _ordinals(b) for a, b in _slots(left, right)):
+    if pair.left.kind == "money" and not (pair.one_matter and any(f.head is None and f.role is None for f in both)):
+        if any(told.spent_apart(*some) for some in (both, both[::-1])):
+            return "one alone says what the sum is"
+    if any(
+        told.ordinals(a) and told.ordinals(b) and told.ordinals(a) != told.ordinals(b) for a, b in _slots(left, right)
+    ):
         return "they are of another place in a series"
     return None
 
@@ -272,11 +264,6 @@ def _named(*slots: Slot | None) -> bool:
 
 def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:
     return ((left.subject, right.subject), (left.object, right.object))
-
-
-def _ordinals(slot: Slot | None) -> frozenset[str]:
-    """ "the [second] blast"."""
-    return frozenset() if slot is None else frozenset(w for w in slot.text.lower().split() if w in _NTH)
 
 
 def _same_source(left: Frame, right: Frame) -> bool:
