@@ -62,6 +62,8 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
     Args:
         fact: whether it is put forward as having happened or not.
     """
+    if aboutness.occasions(sentence, clause):
+        return  # "has never overturned a verdict in a murder case" answers nothing of the verdict
     denied = (clause.negated or facts.awaited(sentence, clause)) != statuses.disowned(sentence, clause)
     seen: set[tuple[str, bool]] = set()
     for found in _answers(sentence, clause):
