@@ -1,7 +1,8 @@
 """A denial is of no more than what it names: who did not sell red buses may have sold buses.
 
 Monotonicity (van Benthem 1986; MacCartney and Manning 2007): under "not", a term can be widened by no step; the claim
-that is denied must follow from the one that is told; who has never lost on clay may have lost. What both know ("the red bus") is one thing under fewer words.
+that is denied must follow from the one that is told; who has never lost on clay may have lost. What both know
+("the red bus") is one thing under fewer words.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def _one_act(pair: Comparison) -> bool:
 
 
 def _one_content(pair: Comparison) -> bool:
-    """Whether what is first reported is one thing, told by a clause here and a noun there: "that he sold it", "the sale".
+    """Whether what is first reported is one thing, told by a clause and by a noun: "that he sold it", "the sale".
 
     The clause has the very noun or a verb for it, and they have two words in common.
     """
