@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.speech import matrix
-from claimcheck.analysis.speech.behind import adjunct
+from claimcheck.analysis.speech.behind import adjunct, takes
 from claimcheck.analysis.speech.behind import after as behind
-from claimcheck.analysis.speech.behind import takes
 from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
@@ -234,7 +233,7 @@ def _quote_before(scene: Scene, at: int) -> Quotation | None:
 
 
 def _other_half(scene: Scene, one: Told, quoted: Quotation) -> Span | None:
-    """The rest of a quotation, behind a relative clause in its tag: '"..., " he told the Post, which asked, "and ..."'."""
+    """The rest of a quotation, behind a relative clause in its tag: 'he told the Post, which asked, "and'."""
     behind = next((q for q in scene.quotes if q.span.start > scene.tokens[one.cue.verb].span.end), None)
     if behind is None or scene.word(scene.after(quoted) - 2) != ",":
         return None
