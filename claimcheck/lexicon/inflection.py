@@ -204,7 +204,8 @@ DOUBLING_L = frozenset(
 )
 # Past forms that are neither participles nor nouns: where one stands, a finite verb stands.
 FINITE = frozenset(
-    "arose ate awoke became befell began blew broke came chose drank drove fell flew forbade foresaw forgave forgot "
-    "froze gave grew hid knew misspoke overcame oversaw overtook overthrew ran rang rewrote rode sang sank shook "
-    "shrank sprang strode strove swam swore threw took tore underwent undertook went withdrew woke wore wrote".split()
+    "arose ate awoke became befell began blew broke came chose drank drew drove fell flew forbade foresaw forgave "
+    "forgot froze gave grew hid knew misspoke overcame oversaw overtook overthrew ran rang rewrote rode sang sank "
+    "shook shrank sprang strode strove swam swore threw took tore underwent undertook went withdrew woke wore "
+    "wrote".split()
 )

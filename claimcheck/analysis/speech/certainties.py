@@ -143,11 +143,17 @@ def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None
         if (level := scales.certainty(phrasal, "verb")) is not None:
             return Sureness(_LEVELS.get(level, level), phrasal, at, at + 2)
     level = scales.certainty(lemma, "verb")
-    if level is None or lemma in _PLAIN or not _brings_in(sentence, at):
+    if level is None or lemma in _PLAIN and not _charges(sentence, at) or not _brings_in(sentence, at):
         return None
     if denies(lemma) and not denies(lemma, alone=True) and not _of_statement(sentence, at):
         return None  # "rejected the offer"
     return _of(level, lemma, at)
+
+
+def _charges(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is charged with words, not with a price: "prosecutors charge that"."""
+    behind = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[at].lemma == "charge" and behind == "that"
 
 
 def _of_statement(sentence: Sentence, at: int) -> bool:
