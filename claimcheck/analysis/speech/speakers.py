@@ -133,6 +133,8 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         return _reach(scene, near)
     if near is not None and not governed(scene, near):
         return _reach(scene, near)
+    if near is not None and scene.word(near.first - 2) in KNOWING and (knows := scene.ends.get(near.first - 2)):
+        return _reach(scene, knows)  # "sources close to the club say"
     placed = ending_at(scene, near.first - 1) if near is not None else None
     bare = clause is None or clause.subject is None
     if near is not None and placed is not None and bare and scene.word(placed.first - 1) == ",":
