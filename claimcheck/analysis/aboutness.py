@@ -13,6 +13,8 @@ _TIMES = (
         "day week month year hour minute today yesterday tomorrow morning afternoon evening night weekend time".split()
     )
 )
+# "Never in its history" leaves nothing out; nor does "never in years".
+_WHOLE = _TIMES | frozenset("decade century generation life lifetime history career existence memory fact".split())
 _BESIDE = frozenset(("conj", "parataxis", "nsubj", "advcl", "cc", "punct"))
 _GIVING = frozenset("give offer grant award deny send hand sell pay show tell teach promise refuse allow lend".split())
 
@@ -47,6 +49,24 @@ def about(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         for i in sorted(found - agent)
         if i != clause.verb and sentence.tokens[i].lemma not in _TIMES and not sentence.tokens[i].text.isdigit()
     )
+
+
+def occasions(sentence: Sentence, clause: Clause) -> frozenset[str]:
+    """On which occasions alone it has never been so: "has never raised its rate [in a summer]"."""
+    before = sentence.tokens[clause.first : clause.verb]
+    if not clause.negated or not any(t.folded in ("never", "ever") for t in before):
+        return frozenset()
+    found = set()
+    for token in sentence.tokens[clause.verb + 1 : clause.last]:
+        case = next((t for t in sentence.tokens[: token.index] if t.head == token.index and t.relation == "case"), None)
+        modified = any(t.head == token.index and t.relation in ("compound", "amod") for t in sentence.tokens)
+        whole = token.lemma in _WHOLE and not modified
+        if case is not None and token.tag in (Tag.NOUN, Tag.PROPN) and case.folded in _NARROWING and not whole:
+            found.add(token.lemma)
+    return frozenset(found)
+
+
+_NARROWING = frozenset("in on at under during with without before after against for".split())
 
 
 def _range(sentence: Sentence, number: int) -> range:

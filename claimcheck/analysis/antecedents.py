@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.lexicon import calendar, nouns, titles
+from claimcheck.lexicon.speech import is_mute
+from claimcheck.lexicon.speech import speaks as may_speak
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.span import Span
 
@@ -39,16 +41,22 @@ class Antecedent:
     phrase: NounPhrase
 
 
-def antecedent(analysis: Analysis, sentence: Sentence, index: int, quoted: Sequence[Span] = ()) -> Antecedent | None:
+def antecedent(
+    analysis: Analysis, sentence: Sentence, index: int, quoted: Sequence[Span] = (), *, speaks: bool = False
+) -> Antecedent | None:
     """What the pronoun at that token stands for, or None where it is no pronoun or nothing is sure.
 
     Args:
         quoted: words that whom it stands for speaks; sentences inside them name him by no name and are passed over.
+        speaks: the pronoun is that of a speaker, who is no bridge and no drug.
     """
     pronoun = sentence.tokens[index].folded
     if pronoun not in titles.THING_PRONOUNS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
         return None
     ranked = sorted(_ranked(analysis, sentence, index, pronoun, quoted), key=lambda r: -r[0])
+    if speaks:
+        able = [r for r in ranked if r[1].phrase.entity is not None or may_speak(_head(r[1]).lemma)]
+        ranked = able or [r for r in ranked if not is_mute(_head(r[1]).lemma)]
     if not ranked:
         return None
     best = ranked[0][1]
@@ -56,6 +64,10 @@ def antecedent(analysis: Analysis, sentence: Sentence, index: int, quoted: Seque
     if not all(_same(best, other) for other in near):
         return None
     return next((one for one in (best, *near) if one.phrase.entity is not None), best)
+
+
+def _head(found: Antecedent) -> Token:
+    return found.sentence.tokens[found.phrase.head]
 
 
 def _same(a: Antecedent, b: Antecedent) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.analysis.statuses import Status
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.lexicon import calendar, concepts, embedding, light
-from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence
+from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Deed, Frame, Mention, Slot
 
 ANSWER = ("answer",)
@@ -235,8 +235,19 @@ def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
     }  # a survivor survived: no need of "not died"
     found = said | concepts.noun_concepts(token.lemma)
     if not found and mention.role == "held":
-        found |= gerund_concepts(token)
-    return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found)) if found else None
+        found |= gerund_concepts(token) | _state(sentence, token)
+    if not found and mention.role not in ("held", "is"):
+        return None
+    return Slot(text=token.text, head=token.lemma, terms=(token.lemma,), concepts=frozenset(found))
+
+
+def _state(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The state that a word or a preposition with its noun tells: "feared [dead]", "said to be [in hospital]"."""
+    if token.tag is Tag.VERB:
+        return concepts.verb_concepts(token.lemma)
+    before = sentence.tokens[token.index - 1] if token.index else None
+    joint = f"{before.folded} {token.lemma}" if before is not None and before.tag is Tag.ADP else token.folded
+    return frozenset(concept for concept, positive in concepts.adjective_concepts(joint) if positive)
 
 
 def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysis: Analysis) -> Slot | None:

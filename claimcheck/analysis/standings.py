@@ -62,6 +62,8 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
     Args:
         fact: whether it is put forward as having happened or not.
     """
+    if aboutness.occasions(sentence, clause):
+        return  # "has never overturned a verdict in a murder case" answers nothing of the verdict
     denied = (clause.negated or facts.awaited(sentence, clause)) != statuses.disowned(sentence, clause)
     seen: set[tuple[str, bool]] = set()
     for found in _answers(sentence, clause):
@@ -182,7 +184,7 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
             return None  # "rejected by the court"
         elif sign in (standings.HOLDER, standings.OTHER):
             phrase = standing_slots.phrase_from(sentence, place)
-            if phrase is None:
+            if phrase is None or _does(sentence, clause, phrase, place):
                 return None
             if sign == standings.HOLDER and place == at + 1 < phrase.first and sentence.tokens[place].tag is Tag.ADP:
                 return None  # "fired at the guards" did not fire them
@@ -236,6 +238,15 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
         done=done,
         settled=any(words & _DENYING for words in pattern.words),
     )
+
+
+def _does(sentence: Sentence, clause: Clause, phrase: NounPhrase, place: int) -> bool:
+    """Whether the phrase is no object, but who does something in what is said: "charged that [the minister] lied"."""
+    if place < phrase.first and sentence.tokens[place].tag is Tag.SCONJ:
+        return True
+    noun = sentence.tokens[phrase.head]
+    own = noun.relation.startswith("nsubj") and noun.head != clause.verb
+    return own and sentence.tokens[noun.head].head == clause.verb
 
 
 def _content(sentence: Sentence, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
+from claimcheck.lexicon.inflection import FINITE
 from claimcheck.lexicon.speech import DOCUMENTS, verb
 from claimcheck.model.analysis import Tag
 
@@ -61,7 +62,9 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
             chosen = TAGS[lanes.index(max(lanes))]
             if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
                 chosen = Tag.NOUN
-            elif chosen is Tag.NOUN and (_is_telling(folded, i, last) or _brings_in(folded, i)):
+            elif chosen is Tag.NOUN and (
+                _is_telling(folded, i, last) or _brings_in(folded, i) or _is_past(folded[i], last)
+            ):
                 chosen = Tag.VERB
         elif folded[i] == "mine" and last in _BEFORE_NOUN:
             chosen = Tag.NOUN  # "the coal mine", not "a friend of mine"
@@ -84,6 +87,11 @@ def _brings_in(folded: Sequence[str], i: int) -> bool:
         and bool(verb(folded[i]))
         and not nouns.classes(folded[i])
     )
+
+
+def _is_past(low: str, last: str) -> bool:
+    """Whether a form that can only be a finite verb stands behind a noun: "the ferry sank because"."""
+    return low in FINITE and last in (_CODE[Tag.NOUN], _CODE[Tag.PROPN])
 
 
 def _is_telling(folded: Sequence[str], i: int, last: str) -> bool:

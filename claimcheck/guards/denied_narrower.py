@@ -1,7 +1,8 @@
 """A denial is of no more than what it names: who did not sell red buses may have sold buses.
 
 Monotonicity (van Benthem 1986; MacCartney and Manning 2007): under "not", a term can be widened by no step; the claim
-that is denied must follow from the one that is told. What both know ("the red bus") is one thing under fewer words.
+that is denied must follow from the one that is told; who has never lost on clay may have lost. What both know
+("the red bus") is one thing under fewer words.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ _KNOWN = frozenset("the this that these those its his her their our my your whos
 
 def check(pair: Comparison) -> str | None:
     """Fires where what is denied is done to, or said of, a narrower sort of things than what is told."""
+    for never, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if (alone := _never(never, other)) is not None:
+            return f"it is denied of some occasions alone ({alone})"
     sides = [_denied(c) for c in (pair.left, pair.right)]
     if sides[0] == sides[1]:
         return None
@@ -28,6 +32,13 @@ def check(pair: Comparison) -> str | None:
         if denied is not None and told is not None and _narrower(denied, told):
             return f"what is denied of {denied.text} is told of {told.text}"
     return None
+
+
+def _never(claim: Claim, other: Claim) -> str | None:
+    """An occasion on which alone it is never so, of which the other says nothing: "never raised [in a summer]"."""
+    around = other.frame.context | other.frame.terms
+    occasions = sorted(getattr(claim.value, "never", ()))
+    return next((w for w in occasions if not any(nouns.same(w, told) for told in around)), None)
 
 
 def _denied(claim: Claim) -> bool:

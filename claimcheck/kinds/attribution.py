@@ -124,7 +124,8 @@ def _role(sentence: Sentence, speech: Speech) -> str | None:
         return None
     at = sentence.tokens_in(speech.cue)[0].index
     if speech.lemma in _REPORTING and any(
-        t.folded == "first" and t.tag is Tag.ADV for t in sentence.tokens[max(0, at - _NEAR) : at + _NEAR]
+        t.folded == "first" and (t.tag is Tag.ADV or sentence.tokens[t.index + 1].folded == "to")
+        for t in sentence.tokens[max(0, at - _NEAR) : min(at + _NEAR, len(sentence.tokens) - 1)]
     ):
         return "first-reported"
     clause = sentence.clause_at(at)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis.speech.answering import ANSWERING
+from claimcheck.analysis.speech.ascribed import predicate_noun, state_of
 from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.analysis.speech.denials import answering, denied_noun
 from claimcheck.analysis.speech.held import Content, held
@@ -73,11 +74,16 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 
 def _of_content(sentence: Sentence, mention: Mention, content: Content) -> Mention:
     """The same, hanging on what is said to be so: by that it is found and compared."""
+    noun = None if content.nominal else predicate_noun(sentence, content.anchor)
+    if noun is None and state_of(sentence, mention.anchor) == content.anchor:
+        noun = content.anchor
+    clause = sentence.clause_at(content.anchor)
+    who = sentence.bounds_of(clause.surface) if noun is not None and clause is not None else None
     return replace(
         mention,
-        anchor=content.anchor,
-        nominal=content.nominal,
-        subject=content.subject,
+        anchor=content.anchor if noun is None else noun,
+        nominal=content.nominal or noun is not None,
+        subject=content.subject or who,
         role="held",
         parts={**mention.parts, "held": sentence.tokens[content.anchor].span},
     )

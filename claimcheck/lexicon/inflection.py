@@ -202,3 +202,10 @@ DOUBLING_L = frozenset(
     "label level "
     "signal fuel total dial rival channel counsel quarrel marshal tunnel equal shovel unravel model".split()
 )
+# Past forms that are neither participles nor nouns: where one stands, a finite verb stands.
+FINITE = frozenset(
+    "arose ate awoke became befell began blew broke came chose drank drew drove fell flew forbade foresaw forgave "
+    "forgot froze gave grew hid knew misspoke overcame oversaw overtook overthrew ran rang rewrote rode sang sank "
+    "shook shrank sprang strode strove swam swore threw took tore underwent undertook went withdrew woke wore "
+    "wrote".split()
+)

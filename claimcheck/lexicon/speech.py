@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimcheck.lexicon import nouns, titles
 from claimcheck.lexicon.spelling import spellings
 from claimcheck.lexicon.tables import rows
 
@@ -141,3 +142,15 @@ FORMULAS = _words(
     "investigate investigating working work closely comment ongoing pending litigation privacy respect hope wish "
     "speedy recovery all people country god bless happy proud honored honoured always every"
 )
+_SPEAKING = frozenset(("person", "organisation", "group", "document", "charge", "legal case"))
+
+
+def speaks(noun: str) -> bool:
+    """Whether the noun is known for somebody or a text that can say something: "minister", "agency", "letter"."""
+    known = noun in DOCUMENTS | WRITTEN | titles.PUBLIC_BODIES | titles.BODIES
+    return known or bool(_SPEAKING & nouns.classes(noun))
+
+
+def is_mute(noun: str) -> bool:
+    """Whether the noun is known for a thing that says nothing: "bridge", "drug"."""
+    return bool(nouns.classes(noun)) and not speaks(noun)

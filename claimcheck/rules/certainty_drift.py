@@ -258,6 +258,9 @@ def _one_statement(pair: Comparison) -> bool:
     """Whether the two say one thing of one party, as far as their words tell."""
     if not pair.rung("predicate").reaches("alias") or _turned(pair) or _of_speech(pair):
         return False
+    places = pair.left.frame.places, pair.right.frame.places
+    if all(places) and places[0].isdisjoint(places[1]):
+        return False
     if any(
         amounts.differ(*(getattr(c.frame, slot) for c in (pair.left, pair.right))) for slot in ("subject", "object")
     ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimcheck.analysis.mentions import Nature
 from claimcheck.analysis.speech.voices import Voice, apart, surely_apart
 from claimcheck.kinds.attribution import Attribution
+from claimcheck.lexicon import concepts
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.speech import OCCASIONS
 from claimcheck.model.claim import Claim, Slot
@@ -66,9 +67,27 @@ def _one_act(pair: Comparison) -> bool:
     if pair.rung("object").reaches("alias"):
         known = all(_definite(c.frame.object) for c in (pair.left, pair.right))
         return known and pair.overlap >= (_SOMEWHAT if occasion else _ALIKE)
+    if pair.left.frame.role == "first-reported" and _one_content(pair):
+        return True
     told = (pair.left.frame.context - one) & (pair.right.frame.context - two) - _DAYS
     untold = any(_object(c) for c in (pair.left, pair.right))
     return not untold and pair.overlap >= _ALIKE and (len(told) >= _SHARED or bool(one & two - _DAYS - _verbs(pair)))
+
+
+def _one_content(pair: Comparison) -> bool:
+    """Whether what is first reported is one thing, told by a clause and by a noun: "that he sold it", "the sale".
+
+    The clause has the very noun or a verb for it, and they have two words in common.
+    """
+    for noun, clause in ((pair.left, pair.right), (pair.right, pair.left)):
+        thing = noun.frame.object
+        if thing is None or not _object(noun) or _object(clause):
+            continue
+        told = clause.frame.context - _verbs(pair) - _DAYS
+        acts = concepts.noun_concepts(thing.head)
+        named = thing.head in told or any(acts & concepts.verb_concepts(w) for w in told)
+        return named and len(told & noun.frame.context) >= _SHARED
+    return False
 
 
 def _verbs(pair: Comparison) -> frozenset[str]:

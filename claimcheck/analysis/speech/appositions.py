@@ -22,7 +22,7 @@ def before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
         if scene.is_quote(at) or scene.word(at) in (";", ":"):
             break
         phrase = ending_at(scene, at) if scene.word(at) == open_sign else None
-        if phrase is None or governed(scene, phrase) or scene.tokens[phrase.head].tag is Tag.NUM:
+        if phrase is None or governed(scene, phrase) or _is_age(scene, phrase):
             continue
         near = near or phrase
         if phrase.first == 0 or scene.is_quote(phrase.first - 1) or scene.word(phrase.first - 1) in _FRESH:
@@ -31,6 +31,11 @@ def before_apposition(scene: Scene, comma: int) -> NounPhrase | None:
     if near is None and first is not None and scene.word(first.last) in KNOWING:
         return first  # "A person close to the family, who asked not to be named, said"
     return near
+
+
+def _is_age(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a number stands alone ("Roth, 44, said"); "one of the divers, who ..., said" speaks."""
+    return scene.tokens[phrase.head].tag is Tag.NUM and phrase.complement is None
 
 
 def apposed_to(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:

@@ -43,6 +43,8 @@ def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
         at = reading.behind(scene.sentence, read)
         return _brought_in(scene, one, at, end) if scene.word(at) in (":", ",") else None
     passive = clause is not None and clause.passive  # its subject is who listens
+    if passive and one.speaker is not None and one.speaker[0] == at + 1 and scene.word(one.speaker[1]) == "to":
+        at = one.speaker[1]  # "is said by friends to be ill"
     if passive and one.cue.lemma in _ACTS and scene.word(at) not in speech.OPENERS:
         return None
     if one.cue.frames & _LISTENED and not passive and (listener := scene.starts.get(at)) is not None:
@@ -51,13 +53,13 @@ def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
         return (at, end) if at < end else None
     if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing") and not takes(scene, one, at):
         # "As Roth said in Linz, the dam ..."
-        while scene.word(at) != "," and (step := _adjunct(scene, at)) is not None:
+        while scene.word(at) != "," and (step := adjunct(scene, at)) is not None:
             at = step
         return (at + 1, end) if scene.word(at) == "," and at + 1 < end else None
     if (beside := _held_beside(scene, one, at)) is not None:
         return beside
     found = _brought_in(scene, one, at, end)
-    while found is None and (step := _adjunct(scene, at)) is not None and step < min(end, one.last + REACH):
+    while found is None and (step := adjunct(scene, at)) is not None and step < min(end, one.last + REACH):
         at = step
         if scene.tag(at - 1) is Tag.ADV or scene.is_quote(at) or scene.word(at) in (":", ",", "that", "whether"):
             found = _brought_in(scene, one, at, end)
@@ -216,7 +218,7 @@ def _is_document(scene: Scene, one: Told) -> bool:
     )
 
 
-def _adjunct(scene: Scene, at: int) -> int | None:
+def adjunct(scene: Scene, at: int) -> int | None:
     """The token behind an adverb, a time, a prepositional phrase, "published" or an aside; None where there is none."""
     issued = scene.word(at) in speech.ISSUED and scene.tag(at - 1) is Tag.NOUN
     if scene.tag(at) is Tag.ADV or scene.word(at) in speech.TIMES or issued:

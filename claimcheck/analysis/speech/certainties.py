@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimcheck.analysis.speech.ascribed import state_of
 from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
 from claimcheck.analysis.speech.leaving_open import left_open
 from claimcheck.analysis.speech.types import Sureness as Sureness
@@ -29,6 +30,7 @@ _PERHAPS = frozenset(("may", "might", "could"))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PROPN))
 _ASCRIBING = frozenset(("to", "of", "that", "as", "by", "with"))
 _NARRATING = frozenset(("tell", "describe", "learn", "quote"))
+_FILED = frozenset(("missing", "stolen", "lost"))  # what is reported so has been told to the police
 _ASKING = frozenset("ask wonder know see tell inquire enquire check".split())
 _CHARGED = frozenset(("accused", "suspected"))
 _HELD = frozenset("said thought believed alleged reported rumoured rumored feared understood claimed".split())
@@ -117,7 +119,8 @@ def _ascribed(sentence: Sentence, at: int) -> Sureness | None:
     """A passive or adjective that says what is held of its subject: "is accused of", "was said to", "is due to"."""
     word, lemma = sentence.tokens[at].folded, sentence.tokens[at].lemma
     follows = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
-    if _own_negation(sentence, at) or follows not in _ASCRIBING or lemma in _NARRATING:
+    ascribing = follows in _ASCRIBING or state_of(sentence, at) is not None and follows not in _FILED
+    if _own_negation(sentence, at) or not ascribing or lemma in _NARRATING:
         return None
     return _of(scales.certainty(f"be {word}", "verb"), lemma, at)
 
@@ -140,11 +143,17 @@ def _verb(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None
         if (level := scales.certainty(phrasal, "verb")) is not None:
             return Sureness(_LEVELS.get(level, level), phrasal, at, at + 2)
     level = scales.certainty(lemma, "verb")
-    if level is None or lemma in _PLAIN or not _brings_in(sentence, at):
+    if level is None or lemma in _PLAIN and not _charges(sentence, at) or not _brings_in(sentence, at):
         return None
     if denies(lemma) and not denies(lemma, alone=True) and not _of_statement(sentence, at):
         return None  # "rejected the offer"
     return _of(level, lemma, at)
+
+
+def _charges(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is charged with words, not with a price: "prosecutors charge that"."""
+    behind = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[at].lemma == "charge" and behind == "that"
 
 
 def _of_statement(sentence: Sentence, at: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.speech import matrix
+from claimcheck.analysis.speech.behind import adjunct, takes
 from claimcheck.analysis.speech.behind import after as behind
-from claimcheck.analysis.speech.behind import takes
 from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
@@ -64,6 +64,8 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         if after is not None and scene.quote_of(after[0]) is not None:
             found.append(words(scene, *after))
             return found, after[1]
+        if (rest := _other_half(scene, one, quoted)) is not None:
+            found.append(rest)
         return found, one.last
     if after is not None:
         if _is_tag(scene, one, floor) and scene.word(one.last) == ",":
@@ -71,10 +73,12 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return [words(scene, *after)], after[1]
     if _is_tag(scene, one, floor) and one.cue.frames & _TAGS:
         found = [_before(scene, one, floor)]
-        if scene.word(one.last) == "," and (
-            _resumes(scene, one.last + 1, end) or _leads_in(scene, one, floor) and opens(scene, one.last + 1, end)
-        ):
-            found.append(words(scene, one.last + 1, end))
+        leads_in, comma = _leads_in(scene, one, floor), one.last
+        while leads_in and scene.word(comma) != "," and (step := adjunct(scene, comma)) is not None:
+            comma = step  # "Ortiz, the club said in a statement, had left"
+        goes_on = _resumes(scene, comma + 1, end) or leads_in and opens(scene, comma + 1, end)
+        if scene.word(comma) == "," and goes_on:
+            found.append(words(scene, comma + 1, end))
             return found, end
         return found, one.last
     surface = _surface(scene, one)
@@ -125,7 +129,7 @@ def _idle(scene: Scene, one: Told) -> bool:
     if one.cue.frames & {"say", "tell", "ask"} or scene.is_quote(one.cue.last):
         return False
     if scene.word(at - 1) == "to":
-        return scene.word(at - 2) not in ("going", "continued", "continues", "seemed", "appeared")
+        return scene.word(at - 2) not in ("first", "going", "continued", "continues", "seemed", "appeared")
     before = at - 1
     while scene.tag(before) is Tag.ADV:
         before -= 1
@@ -197,12 +201,14 @@ def _after_aside(scene: Scene, at: int) -> bool:
 
 def _main_verb(scene: Scene, first: int, end: int) -> int:
     """Where the main clause goes on behind a relative one: "The poet, whom he called a thief|, won"."""
+    start = scene.tokens[first].span.start if first < len(scene.tokens) else 0
+    split = any(q.span.end <= start for q in scene.quotes)  # '"The dam is safe," he told the Post, which asked, "and'
     for at in range(first, min(end - 1, first + _ASIDE)):
-        if (
-            scene.word(at) == ","
-            and scene.tag(at + 1) in (Tag.VERB, Tag.AUX)
-            and not scene.word(at + 1).endswith("ing")
-        ):
+        if scene.word(at) != ",":
+            continue
+        if split and scene.is_quote(at + 1):
+            return at
+        if scene.tag(at + 1) in (Tag.VERB, Tag.AUX) and not scene.word(at + 1).endswith("ing"):
             return at
     return end
 
@@ -224,6 +230,16 @@ def _quote_before(scene: Scene, at: int) -> Quotation | None:
         before -= 1
     quote = scene.quote_of(before) if scene.is_quote(before) else None
     return quote if quote is not None and quote.span.end == scene.tokens[before].span.end else None
+
+
+def _other_half(scene: Scene, one: Told, quoted: Quotation) -> Span | None:
+    """The rest of a quotation, behind a relative clause in its tag: 'he told the Post, which asked, "and'."""
+    behind = next((q for q in scene.quotes if q.span.start > scene.tokens[one.cue.verb].span.end), None)
+    if behind is None or scene.word(scene.after(quoted) - 2) != ",":
+        return None
+    comma = scene.first_in(behind) - 1
+    aside = any(scene.word(i) in _RELATIVES and scene.word(i - 1) == "," for i in range(one.last, comma))
+    return behind.span if aside and scene.word(comma) == "," else None
 
 
 def _direct_or_whole(scene: Scene, quote: Quotation, start: int, end: int) -> Span:

@@ -113,9 +113,9 @@ def _gives_words(scene: Scene, at: int) -> bool:
 
 
 def _first(scene: Scene, at: int) -> bool:
-    """Whether it is said that somebody did so first: "first reported", "was first reported", "first was reported"."""
+    """Whether it is said that somebody did so first: "first reported", "was first reported", "the first to report"."""
     before = at - 1
-    while scene.tag(before) is Tag.AUX:
+    while scene.tag(before) is Tag.AUX or before == at - 1 and scene.word(before) == "to":
         before -= 1
     return scene.word(before) == "first"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.analysis.speech.ascribed import state_of
 from claimcheck.analysis.speech.types import Sureness
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
@@ -40,6 +41,10 @@ def held(sentence: Sentence, sure: Sureness) -> Content | None:
         return charged
     if (clause := _clause(sentence, sure)) is not None:
         return Content(clause.verb, subject=_blamed(sentence, sure, clause))
+    if (state := state_of(sentence, sure.first)) is not None:
+        own = sentence.clause_at(sure.first)
+        surface = None if own is None else sentence.bounds_of(own.surface)
+        return Content(state, True, surface)
     at = sure.last
     if sure.open:
         return _left_open(sentence, sure)

@@ -11,6 +11,7 @@ from claimcheck.lexicon import nouns, press, roles
 from claimcheck.lexicon.speech import UNNAMED
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 from claimcheck.model.span import Span
+from claimcheck.text.lemmas import lemma
 
 
 class Naming(StrEnum):
@@ -67,8 +68,8 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
 
 
 def _stands_for_role(voice: Voice) -> bool:
-    """Whether a pronoun stands for somebody who is told by an office ("The minister resigned. She said ...")."""
-    return any(roles.is_role(w.lower()) for w in (voice.name or "").split())
+    """Whether a pronoun stands for those told by an office or trade ("The minister resigned. She said ...")."""
+    return any(roles.is_role(lemma(w.lower(), Tag.NOUN)) for w in (voice.name or "").split())
 
 
 def form(piece: Span, quoted: int) -> Form:

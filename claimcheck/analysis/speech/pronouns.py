@@ -71,7 +71,7 @@ def meant(analysis: Analysis, sentence: Sentence, index: int, speech: Speech) ->
         phrase = _before_relative(analysis, sentence, index)
         found = None if phrase is None else (sentence, phrase)
     else:
-        before = antecedent(analysis, sentence, index, speech.contents)
+        before = antecedent(analysis, sentence, index, speech.contents, speaks=True)
         found = None if before is None else (before.sentence, before.phrase)
     return None if found is None or _is_told_of(speech, *found) else found
 

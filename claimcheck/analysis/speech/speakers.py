@@ -18,6 +18,7 @@ from claimcheck.lexicon import embedding, speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
 
+_OF_THINGS = frozenset(("judge", "deem", "will", "aim"))  # what takes an object is not followed by who speaks
 _EMPTY = frozenset(("there", "that", "this", "what"))
 _GROUP = frozenset((Tag.AUX, Tag.ADV, Tag.PART))
 _RELATIVES = frozenset(("who", "which", "that"))
@@ -127,8 +128,13 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
     if scene.word(before) in (",", "-", ")") and (far := before_apposition(scene, before)) is not None:
         return _reach(scene, far)
     near = ending_at(scene, begin)
+    if near is not None and scene.word(near.head) == "first" and scene.word(begin) == "to":
+        near = ending_at(scene, group_start(scene, near.first)) or near  # "the Post was the first to report"
+        return _reach(scene, near)
     if near is not None and not governed(scene, near):
         return _reach(scene, near)
+    if near is not None and scene.word(near.first - 2) in KNOWING and (knows := scene.ends.get(near.first - 2)):
+        return _reach(scene, knows)  # "sources close to the club say"
     placed = ending_at(scene, near.first - 1) if near is not None else None
     bare = clause is None or clause.subject is None
     if near is not None and placed is not None and bare and scene.word(placed.first - 1) == ",":
@@ -207,7 +213,7 @@ def inverted(scene: Scene, cue: Cue) -> bool:
     if head.tag is Tag.PRON and head.folded not in ("he", "she", "they", "i", "we"):
         return False
     follows = scene.tag(after.last)
-    return follows not in (Tag.AUX, Tag.VERB) and "say" in cue.frames | {"say"} and scene.word(cue.last) != "that"
+    return follows not in (Tag.AUX, Tag.VERB) and not cue.frames <= _OF_THINGS and scene.word(cue.last) != "that"
 
 
 def _behind(scene: Scene, at: int) -> NounPhrase | None:

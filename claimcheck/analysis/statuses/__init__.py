@@ -23,7 +23,7 @@ class Status:
     `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it; `agent`: that
     one's head noun and names; `respects`: what stands behind "of", "for" and the like ("cleared [of fraud]"); `lone`:
     it is told of the subject alone, with no object; `still`: it is said to go on; `things`: the nouns for the thing;
-    `stage`: words that set it at one stage ("initially").
+    `stage`: words that set it at one stage ("initially"); `never`: on which occasions alone it is never so.
     `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
     ("offered her [the post]"); `which`, `what`: what stands behind the subject and the
     object ("the strike [at the mill]"). They say what is spoken
@@ -45,6 +45,7 @@ class Status:
     still: bool = field(default=False, compare=False)
     things: frozenset[str] = field(default=frozenset(), compare=False)
     stage: frozenset[str] = field(default=frozenset(), compare=False)
+    never: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         return self.lemma if self.holds else f"not {self.lemma}"
@@ -273,6 +274,7 @@ def predicate(sentence: Sentence, clause: Clause, found: frozenset[str], negated
             still=themes.still(sentence, clause),
             things=_things(sentence, clause),
             stage=themes.stage(sentence, clause),
+            never=aboutness.occasions(sentence, clause),
             lone=not clause.objects
             or sentence.tokens[clause.verb].tag is Tag.ADJ
             or bool(found & _OFFICE)

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.lexicon import nouns, scales, speech
+from claimcheck.lexicon import scales, speech
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
 
 _DOUBTING = frozenset(("alleged", "speculated", "reported"))
 _MANY = frozenset(("police",))  # a noun that takes the verb of many without an -s of its own
-_SPEAKING = frozenset(("person", "organisation", "group", "document", "charge", "legal case"))
 _OWN = frozenset(("det", "amod", "compound", "nmod:poss", "case", "nummod"))
 
 
@@ -56,5 +55,4 @@ def _verb_of(tokens: Sequence[Token], cue: Token, name: Token) -> Token | None:
 def _agrees(noun: Token, cue: Token, base: str) -> bool:
     """Whether the noun before it may be the subject of the cue: somebody or a document, in its number."""
     many = noun.folded in _MANY or noun.tag is Tag.NOUN and noun.folded != noun.lemma
-    speaks = noun.lemma in speech.DOCUMENTS or bool(_SPEAKING & nouns.classes(noun.lemma))
-    return speaks and noun.tag in (Tag.NOUN, Tag.PROPN) and many == (cue.folded == base)
+    return speech.speaks(noun.lemma) and noun.tag in (Tag.NOUN, Tag.PROPN) and many == (cue.folded == base)
