@@ -86,7 +86,7 @@ def _parsed(sentences: Sequence[Sequence[str]]) -> list[Parse]:
 
 def _tagged(words: Sequence[str]) -> list[Tag]:
     folded = [fold(w).lower() for w in words]
-    return with_verbs(folded, tagger.tag(words, folded))
+    return with_verbs(folded, tagger.tag(words))
 
 
 def _classes(words: Sequence[str], first: Sequence[Tag], scores: Any, net: Network) -> tuple[Tag, ...]:
