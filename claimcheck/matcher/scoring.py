@@ -67,12 +67,15 @@ class Scorer:
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._levels.of(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
-                short = True
-                if near is None:
-                    near, alone = self._near(left, right), self._one_matter(left, right)
-                if near < beside.CLOSE and (not alone or rungs[slot] is Rung.OTHER):
+                short, other = True, rungs[slot] is Rung.OTHER
+                if other and slot != "predicate":
                     return None
-                if rungs[slot] is Rung.OTHER and slot != "predicate":
+                if near is None:
+                    near = self._near(left, right)
+                    if other and near < beside.CLOSE:
+                        return None  # most pairs end here
+                    alone = self._one_matter(left, right)
+                if near < beside.CLOSE and (not alone or other):
                     return None
         if near is None:
             near, alone = self._near(left, right), self._one_matter(left, right)
