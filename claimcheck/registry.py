@@ -48,8 +48,12 @@ class Registry(Generic[T]):
             UsageError: there is none of that name; the message lists those there are.
             InternalError: the file does not define the constant that the folder asks for.
         """
-        if (known := self._loaded.get(name)) is not None:
-            return known
+        try:
+            return self._loaded[name]  # asked for with every pair of claims
+        except KeyError:
+            return self._load(name)
+
+    def _load(self, name: str) -> T:
         if name not in self.names():
             raise UsageError(f"no such {self.constant.lower()}: {name!r}", hint="one of " + ", ".join(self.names()))
         module = importlib.import_module(f"{self.package}.{name.replace('-', '_')}")

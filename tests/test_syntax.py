@@ -88,7 +88,7 @@ def test_the_order_in_which_a_processor_adds_changes_nothing(processor: str) -> 
 
 
 def _tags(words: list[str]) -> list[str]:
-    return [str(tag) for tag in tagger.tag(words, [w.lower() for w in words])]
+    return [str(tag) for tag in tagger.tag(words)]
 
 
 @pytest.mark.parametrize(

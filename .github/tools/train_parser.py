@@ -30,7 +30,6 @@ from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import features
 from claimcheck.analysis.syntax.network import FINEST, GRID, MAGIC, MOST
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 
 SEED, EPOCHS, BATCH, RATE = 7, 20, 1500, 2e-3
 EMBEDDED, WIDTH, ARC, LABEL = 128, 192, 160, 40
@@ -109,7 +108,7 @@ def headline_gaps(t: Tree) -> set[int]:
 
 def guessed(trees: list[Tree]) -> list[Tree]:
     """The trees with the classes that the tagger now loaded gives their words."""
-    return [replace(t, guessed=tuple(tagger.tag(t.words, [fold(w).lower() for w in t.words]))) for t in trees]
+    return [replace(t, guessed=tagger.tag(t.words)) for t in trees]
 
 
 def jackknifed(trees: list[Tree], folder: Path) -> list[Tree]:
@@ -132,12 +131,17 @@ def jackknifed(trees: list[Tree], folder: Path) -> list[Tree]:
 def shipped_instead(model: Path) -> Iterator[None]:
     """The tagger with another model."""
     before, tagger._PATH = tagger._PATH, model
-    tagger._model.cache_clear()
+    _forget()
     try:
         yield
     finally:
         tagger._PATH = before
-        tagger._model.cache_clear()
+        _forget()
+
+
+def _forget() -> None:
+    tagger._model.cache_clear()
+    tagger._tagged.cache_clear()
 
 
 class Net(nn.Module):

@@ -169,7 +169,7 @@ def accuracy(sentences: list[Sentence]) -> float:
     right = total = 0
     for sentence in sentences:
         words = [w for w, _ in sentence]
-        found = tagger.tag(words, [fold(w).lower() for w in words])
+        found = tagger.tag(words)
         right += sum(a is b for a, (_, b) in zip(found, sentence, strict=True))
         total += len(sentence)
     return right / total
@@ -182,6 +182,7 @@ def main(corpus: str, held_out: str, target: str) -> None:
     weights = train(augmented(sentences, random.Random(SEED)), known, classes)
     Path(target).write_bytes(packed(known, classes, weights))
     tagger._model.cache_clear()
+    tagger._tagged.cache_clear()
     print(f"{Path(target).stat().st_size} bytes; held out {accuracy(read(held_out)):.4f}", file=sys.stderr)
 
 

@@ -11,10 +11,10 @@ from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
     phrase_slot,
+    placed_terms,
     predicate_slot,
     range_slot,
     represented,
-    terms,
 )
 from claimcheck.analysis.speech.held import gerund_concepts
 from claimcheck.analysis.statuses import Status
@@ -74,18 +74,17 @@ def build(
     elif subject is None and mention.nominal:
         subject = _speaking_party(sentence, governing, analysis)
     value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
-    spoken = {t.index for t in sentence.tokens if clause is None or sentence.owners[t.index] == clause.index}
-    for outer in governing:
-        spoken |= {outer.verb, *(_indexes(sentence, outer))}
-    own = [t for t in sentence.tokens if t.index in spoken and t.index not in value_words]
+    above = {i for outer in governing for i in (outer.verb, *_indexes(sentence, outer))}
+    said = [(at, term) for at, term in placed_terms(sentence) if at not in value_words]
+    own = (term for at, term in said if clause is None or sentence.owners[at] == clause.index or at in above)
     return Frame(
         subject=subject,
         predicate=predicate,
         object=target,
         head=head,
         role=mention.role,
-        terms=frozenset(terms(own)),
-        context=frozenset(terms(t for t in sentence.tokens if t.index not in value_words)),
+        terms=frozenset(own),
+        context=frozenset(term for _, term in said),
         entities=frozenset(e for p in sentence.phrases if (e := p.entity) is not None),
         places=whereabouts.places(
             sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1

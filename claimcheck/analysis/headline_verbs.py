@@ -83,9 +83,9 @@ def _costs(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
 def settle_telling(folded: Sequence[str], tags: list[Tag]) -> None:
     """What several do before "that" or at the end of a tag is telling: "experts [doubt] that", "..., reports [say]"."""
     for at in range(1, len(folded)):
-        if folded[at - 2 : at] == ["according", "to"] and tags[at] is Tag.VERB and folded[at].endswith("s"):
+        if tags[at] is Tag.VERB and folded[at].endswith("s") and folded[at - 2 : at] == ["according", "to"]:
             tags[at] = Tag.NOUN  # "according to figures"
-        if folded[at] != lemma(folded[at], Tag.VERB) or not _TELLING & speech.verb(folded[at]):
+        if _TELLING.isdisjoint(speech.verb(folded[at])) or folded[at] != lemma(folded[at], Tag.VERB):
             continue
         if (
             tags[at] is Tag.NOUN

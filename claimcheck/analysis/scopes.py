@@ -6,6 +6,8 @@ of the others, where each text has its own.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.analysis.quantities.sums import is_asked, is_expected
 from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
@@ -46,10 +48,15 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     elif clause is not None and clause.modality in _AHEAD and clause.relation != "infinitive":
         found.add("expected: in its mood")
     start, end = (clause.first, clause.last) if clause is not None else (0, len(sentence.tokens))
-    tokens = sentence.tokens[start:end]
-    text = fold(" ".join(t.folded for t in tokens))
-    found |= {f"{family}: {sort}" for family, sort, words in _WORDS if words.search(text)}
+    found |= _told(sentence, start, end)
     behind = fold(" ".join(t.folded for t in sentence.tokens[last:end]))
     if (m := _WITHIN.search(behind)) is not None:
         found.add(f"within: {'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}")
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)  # clauses: each figure of one asks for them
+def _told(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+    """The bounds that words anywhere between two tokens tell of."""
+    text = fold(" ".join(t.folded for t in sentence.tokens[first:last]))
+    return frozenset(f"{family}: {sort}" for family, sort, words in _WORDS if words.search(text))

@@ -48,6 +48,12 @@ def terms(tokens: Iterable[Token]) -> list[str]:
     return [term for t in tokens if t.tag in CONTENT and (term := _term(t.lemma))]
 
 
+@lru_cache(maxsize=64)  # sentences: each claim of one asks for them
+def placed_terms(sentence: Sentence) -> tuple[tuple[int, str], ...]:
+    """The terms of a sentence, each with the index of its token."""
+    return tuple((t.index, term) for t in sentence.tokens if t.tag in CONTENT and (term := _term(t.lemma)))
+
+
 @lru_cache(maxsize=20_000)
 def _term(lemma: str) -> str | None:
     """What a lemma counts as, or None where it carries nothing."""

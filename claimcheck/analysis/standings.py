@@ -146,14 +146,10 @@ def _open(sentence: Sentence, clause: Clause) -> bool:
 
 def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
     """The answers of a clause, those of more words first."""
-    listed = [(at, of) for at in _verbs(sentence, clause) if (of := standings.looked_for(sentence.tokens[at].lemma))]
-    if not listed:
-        return
-    said = {form for t in sentence.tokens for form in (t.lemma, t.folded)}
-    for at, patterns in listed:
-        for pattern, needed in patterns:
-            if any(map(said.isdisjoint, needed)):
-                continue
+    verbs = [at for at in _verbs(sentence, clause) if standings.of_verb(sentence.tokens[at].lemma)]
+    said = {form for t in sentence.tokens for form in (t.lemma, t.folded)} if verbs else frozenset[str]()
+    for at in verbs:
+        for pattern in standings.possible(sentence.tokens[at].lemma, said):
             found = _match(sentence, clause, at, pattern)
             if found is not None and standing_slots.fits(sentence, found.question, found.holder):
                 yield found

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from claimcheck.analysis import tagger
 from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 
 _STAND_IN = "Smith"
 _HOLDING = frozenset(("'s", "’s", ","))
@@ -31,7 +30,7 @@ def _without(words: Sequence[str], known: frozenset[str]) -> Sequence[str]:
         if word not in known or at != opening and words[at - 1] not in _BEFORE:
             continue
         changed = [*words[:at], _STAND_IN, *words[at + 1 :]]
-        acts = tagger.tag(changed, [fold(w).lower() for w in changed])[at + 1] in (Tag.VERB, Tag.AUX)
+        acts = tagger.tag(changed)[at + 1] in (Tag.VERB, Tag.AUX)
         if acts or words[at + 1] in _HOLDING:  # "Young voters" are no voters of Young
             words = changed
     return words

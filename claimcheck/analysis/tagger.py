@@ -11,7 +11,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon import nouns
@@ -19,6 +19,7 @@ from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
 from claimcheck.lexicon.inflection import FINITE
 from claimcheck.lexicon.speech import DOCUMENTS, verb
 from claimcheck.model.analysis import Tag
+from claimcheck.text.folding import fold
 
 TAGS: tuple[Tag, ...] = tuple(Tag)
 CODES = "ABCDEFGHIJKLMNOPQ"  # one letter a class, in the order of Tag, for use in feature keys
@@ -45,8 +46,15 @@ Known = dict[str, Tag]
 Classes = dict[str, str]
 
 
-def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
-    """The word class of every token of a sentence, given as written and folded in lower case."""
+def tag(words: Sequence[str]) -> tuple[Tag, ...]:
+    """The word class of every token of a sentence, given as written."""
+    return _tagged(tuple(words))
+
+
+@lru_cache(maxsize=2048)
+def _tagged(words: tuple[str, ...]) -> tuple[Tag, ...]:
+    """What `tag` gives: each way of taking a sentence apart asks for it anew, and a whole text is taken apart first."""
+    folded = [fold(w).lower() for w in words]
     known, classes, tables = _model()
     mode = letter_case(words)
     context = Context(words, folded, mode, classes)
@@ -70,7 +78,7 @@ def tag(words: Sequence[str], folded: Sequence[str]) -> list[Tag]:
             chosen = Tag.NOUN  # "the coal mine", not "a friend of mine"
         found.append(chosen)
         before, last = last, _CODE[chosen]
-    return found
+    return tuple(found)
 
 
 def _no_verb(folded: Sequence[str], i: int, last: str) -> bool:

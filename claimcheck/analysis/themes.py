@@ -169,10 +169,12 @@ def respects(sentence: Sentence, clause: Clause) -> frozenset[str]:
         told = token.head in tops and relation in ("obl", "advcl")
         told |= token.head in tops - {clause.verb} and relation == "nmod"  # "found guilty [of fraud]"
         behind = token.head in inside and token.relation.startswith("nmod")  # "cleared the mayor [of bribery]"
+        if not (told or behind):
+            continue
         case = next((t.folded for t in sentence.tokens[: token.index] if t.head == token.index and _opens(t)), "")
         named = token.tag is Tag.PROPN and token.lemma not in _DAYS or token.lemma in _QUARTERS
         placed = case in ("in", "at") and named
-        if (told or behind) and (case in _RESPECTS or placed):
+        if case in _RESPECTS or placed:
             words = (t for t in sentence.tokens if token.index in (t.index, t.head) and t.index > clause.verb)
             found |= {f"{case} {t.lemma}" for t in words if t.tag in (Tag.NOUN, Tag.PROPN, Tag.VERB)}
     return frozenset(found)

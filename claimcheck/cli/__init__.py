@@ -15,4 +15,5 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules were loading
         status = 130
+    gc.freeze()  # Python would look through all that was built once more as it ends, though it goes with the process
     sys.exit(status)

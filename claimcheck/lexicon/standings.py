@@ -6,6 +6,8 @@ that share nothing ("walked free", "was jailed for nine years"), often in severa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -103,10 +105,27 @@ def of_verb(lemma: str) -> tuple[Pattern, ...]:
     return _tables().verbs.get(lemma, ())
 
 
+def possible(lemma: str, said: AbstractSet[str]) -> Iterator[Pattern]:
+    """The answers of `of_verb` that a sentence of these forms has the words for: of each set, one."""
+    patterns, opened = _looked_for(lemma)
+    near = {number for word in opened.keys() & said for number in opened[word]}
+    for number in sorted(near.union(opened[_ANY])):
+        pattern, needed = patterns[number]
+        if not any(map(said.isdisjoint, needed)):
+            yield pattern
+
+
 @cache
-def looked_for(lemma: str) -> tuple[tuple[Pattern, tuple[frozenset[str], ...]], ...]:
-    """The patterns of a verb, each with the words that a sentence must have for it to match: of each set, one."""
-    return tuple((pattern, _needed(pattern)) for pattern in of_verb(lemma))
+def _looked_for(
+    lemma: str,
+) -> tuple[tuple[tuple[Pattern, tuple[frozenset[str], ...]], ...], dict[str, list[int]]]:
+    """The patterns of a verb with the words that each needs, and their numbers by the first such words; `*`: none."""
+    patterns = tuple((pattern, _needed(pattern)) for pattern in of_verb(lemma))
+    opened: dict[str, list[int]] = {_ANY: []}
+    for number, (_, needed) in enumerate(patterns):
+        for word in needed[0] if needed else (_ANY,):
+            opened.setdefault(word, []).append(number)
+    return patterns, opened
 
 
 def _needed(pattern: Pattern) -> tuple[frozenset[str], ...]:

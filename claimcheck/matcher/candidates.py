@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from claimcheck.analysis import occurrences
 from claimcheck.matcher.ladder import Ladder
@@ -28,10 +28,10 @@ def candidates(
         claims: in a fixed order. kinds: the pairs of kinds that are compared at all.
     """
     keys = [_keys(c, ladder) for c in claims]
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    index: dict[str, dict[str, list[int]]] = defaultdict(dict)  # by key, then by kind
     for number, claim in enumerate(claims):
         for key in keys[number]:
-            index[claim.kind, key].append(number)
+            index[key].setdefault(claim.kind, []).append(number)
     partners: dict[str, set[str]] = defaultdict(set)
     for one, two in kinds:
         partners[one].add(two)
@@ -50,8 +50,8 @@ def candidates(
 
 def _postings(
     keys: Iterable[str],
-    kinds: Iterable[str],
-    index: Mapping[tuple[str, str], Sequence[int]],
+    kinds: Container[str],
+    index: Mapping[str, Mapping[str, Sequence[int]]],
     weights: Weights,
     crowd: int,
 ) -> list[tuple[float, Sequence[int]]]:
@@ -59,8 +59,8 @@ def _postings(
     listed = [
         (len(posting), key, kind, posting)
         for key in keys
-        for kind in kinds
-        if (posting := index.get((kind, key))) is not None and len(posting) <= crowd
+        for kind, posting in index[key].items()
+        if kind in kinds and len(posting) <= crowd
     ]
     chosen, looked = [], 0
     for size, key, _, posting in sorted(listed, key=lambda p: p[:3]):

@@ -148,9 +148,9 @@ def _is_building(place: str) -> bool:
 def _central(claims: Sequence[Claim]) -> frozenset[str]:
     """The terms of the story's main matter: in most of the texts, and in more passages than nearly all others."""
     passages: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for claim in claims:
-        for term in claim.frame.context:
-            passages[term].add((claim.source, claim.passage_index))
+    for source, index, context in dict.fromkeys((c.source, c.passage_index, c.frame.context) for c in claims):
+        for term in context:
+            passages[term].add((source, index))
     texts = len({c.source for c in claims})
     if texts < STORY:
         return frozenset()

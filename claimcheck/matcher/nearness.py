@@ -58,12 +58,12 @@ class Nearness:
         def settled(claim: Claim, others: Sequence[Claim], but: Claim) -> bool:
             return any(x.id != but.id and relate(claim.value, x.value) is not Relation.DISJOINT for x in others)
 
-        if settled(left, there, right) or settled(right, here, left):
-            return False
         least = self.of(left, right)
-        rivals = [(left, x) for x in there if _another(x, right) and not settled(x, here, left)]
-        rivals += [(x, right) for x in here if _another(x, left) and not settled(x, there, right)]
-        return least > 0 and all(self.of(x, y) < least for x, y in rivals)
+        if not least or settled(left, there, right) or settled(right, here, left):
+            return False
+        return not any(
+            self.of(left, x) >= least and _another(x, right) and not settled(x, here, left) for x in there
+        ) and not any(self.of(x, right) >= least and _another(x, left) and not settled(x, there, right) for x in here)
 
     def _bag(self, claim: Claim) -> Bag:
         known = self._bags.get(claim.id)

@@ -68,14 +68,17 @@ class Scorer:
         for slot in TELLING_FIRST:
             rungs[slot] = Rung.UNKNOWN if slot in apart else self._levels.of(slot, left, right)
             if slot in wanted and not rungs[slot].reaches(wanted[slot]):
-                short = True
-                if near is None:
-                    near, alone = self._near(left, right), self._one_matter(left, right)
-                if slot == "predicate" and rungs[slot] is Rung.OTHER and alone and self._under_any_verb(left, right):
-                    rungs[slot] = Rung.UNLIKE
-                if near < beside.CLOSE and (not alone or rungs[slot] is Rung.OTHER):
+                short, other = True, rungs[slot] is Rung.OTHER
+                if other and slot != "predicate":
                     return None
-                if rungs[slot] is Rung.OTHER and slot != "predicate":
+                if near is None:
+                    near = self._near(left, right)
+                    if other and near < beside.CLOSE and left.kind not in _UNDER_ANY_VERB:
+                        return None  # most pairs end here
+                    alone = self._one_matter(left, right)
+                if other and alone and self._under_any_verb(left, right):
+                    rungs[slot], other = Rung.UNLIKE, False
+                if near < beside.CLOSE and (not alone or other):
                     return None
         if near is None:
             near, alone = self._near(left, right), self._one_matter(left, right)
@@ -93,10 +96,7 @@ class Scorer:
             barred += [s for s in open_ if rungs[s] is Rung.UNLIKE and _strange(s, left, right)]
         if short and barred:
             return None
-        much = left.kind in _FEW and rungs["role"] is not Rung.OTHER and self._matters.of(left, right) >= ALIKE
-        only = much or alone and kind.figure and left.kind not in beside.DAYS
-        alike_alone = (near or only) and not self._matters.name_others(left, right)
-        if one_matter and not barred and (agreeing or alike_alone):
+        if one_matter and not barred and (agreeing or self._left_over(left, right, rungs, near, alone=alone)):
             score = max(score, LEFT_OVER, self._matters.of(left, right))
             return self._pair(left, right, rungs, overlap, score, one_matter=True, near=near)
         said = left.kind == "count" or alike.names_attribute(left)
@@ -117,6 +117,12 @@ class Scorer:
     def _under_any_verb(self, left: Claim, right: Claim) -> bool:
         """Whether verbs of two classes may tell of one and the same figure, nobody else being named."""
         return left.kind in _UNDER_ANY_VERB and not self._matters.name_others(left, right)
+
+    def _left_over(self, left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, *, alone: bool) -> bool:
+        """Whether two figures of which no slot agrees are those left over, and neither passage names somebody else."""
+        much = left.kind in _FEW and rungs["role"] is not Rung.OTHER and self._matters.of(left, right) >= ALIKE
+        only = alone and KINDS.get(left.kind).figure and left.kind not in beside.DAYS
+        return bool(near or much or only) and not self._matters.name_others(left, right)
 
     def _one_matter(self, left: Claim, right: Claim) -> bool:
         """Whether the passages tell of one matter, and in it of the same parties or of two figures left over alone."""

@@ -16,6 +16,9 @@ _AFTER_SCORES = frozenset("of more others dead injured wounded missing hurt peop
 _MARKED = frozenset("test exam credit musical film the his her their its final high low average box approval".split())
 _RACES = frozenset("hurdles finals sprints relays races upwards downwards across inches metres meters heights".split())
 _PRICED, _MONEY = frozenset(("million", "billion", "trillion")), frozenset(("dollar", "pound", "euro", "rupee", "yen"))
+_OPENING = frozenset(("half", "a", "an", "the", "tens")).union(
+    words.UNITS, words.TEENS, words.TENS, words.DECADES, words.PLURAL_SCALES, words.FEW, words.ORDINALS, _PRICED
+)  # what a number in words begins with, if not with "fortysomething"
 _LONGEST = 18  # digits; what is longer is an identifier
 
 
@@ -24,7 +27,7 @@ def core_at(items: list[Item], at: int) -> Core | None:
     text = items[at].text
     if "0" <= text[0] <= "9":
         return digit_ratio_at(items, at) or _digits(items, at)
-    if at and items[at].glued and items[at - 1].text[0].isdigit():
+    if text not in _OPENING and "something" not in text or at and items[at].glued and items[at - 1].text[0].isdigit():
         return None
     return (
         part_of_scale(items, at)

@@ -146,8 +146,9 @@ def _group(tokens: Sequence[Token], below: Children, top: int, above: int | None
 
 def _completes(tokens: Sequence[Token], below: Children, at: int) -> bool:
     """Whether an adjective belongs to the verb before it: "pleaded guilty", "tested negative", "went missing"."""
-    bare = not any(tokens[c].relation in ("det", "amod", "case") for c in below[at])
-    return tokens[at].tag is Tag.ADJ and tokens[at].relation in ("xcomp", "obj") and bare
+    if tokens[at].tag is not Tag.ADJ or tokens[at].relation not in ("xcomp", "obj"):
+        return False
+    return not any(tokens[c].relation in ("det", "amod", "case") for c in below[at])
 
 
 def _linked(tokens: Sequence[Token], below: Children, top: int) -> int | None:

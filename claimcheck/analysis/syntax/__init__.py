@@ -86,7 +86,7 @@ def _parsed(sentences: Sequence[Sequence[str]]) -> list[Parse]:
 
 def _tagged(words: Sequence[str]) -> list[Tag]:
     folded = [fold(w).lower() for w in words]
-    return with_verbs(folded, tagger.tag(words, folded))
+    return with_verbs(folded, tagger.tag(words))
 
 
 def _classes(words: Sequence[str], first: Sequence[Tag], scores: Any, net: Network) -> tuple[Tag, ...]:
@@ -95,9 +95,10 @@ def _classes(words: Sequence[str], first: Sequence[Tag], scores: Any, net: Netwo
     A capitalised first word that the network does not know is a name rather than an adverb or adjective.
     """
     for row, choice in enumerate(first):
-        if choice in net.tags:
-            scores[row, net.tags.index(choice)] += VOTE
-    tags = [Tag(net.tags[n]) for n in scores.argmax(axis=1).tolist()]
+        if (column := net.columns.get(choice)) is not None:
+            scores[row, column] += VOTE
+    known = tuple(net.columns)
+    tags = [known[n] for n in scores.argmax(axis=1).tolist()]
     if words[0][:1].isupper() and tags[0] in _UNNAMED and form(words[0]) not in net.vocabulary:
         tags[0] = Tag.PROPN
     settle_telling([fold(w).lower() for w in words], tags)

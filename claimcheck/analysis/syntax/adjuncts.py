@@ -18,7 +18,6 @@ from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_l
 from claimcheck.analysis.syntax.told_clauses import told_clause
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
 _DAYS = frozenset(d for d in calendar.WEEKDAYS if d.endswith("day"))
@@ -108,7 +107,7 @@ def _bare_times(words: Sequence[str]) -> list[tuple[int, int]]:
     while at < len(words):
         end = _time_at(words, lower, at)
         if end > at:
-            tags = tags or tagger.tag(words, [fold(w) for w in lower])
+            tags = tags or tagger.tag(words)
             if _is_bare(lower, words, tags, at, end):
                 found.append((at, end))
         at = max(end, at + 1)

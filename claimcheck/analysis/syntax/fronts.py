@@ -13,7 +13,6 @@ from claimcheck.analysis.syntax.stand_ins import has_finite_verb
 from claimcheck.lexicon import calendar, embedding, gazetteer
 from claimcheck.lexicon.frames_of_verbs import PAST_ONLY
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
 LONGEST = 30  # words before the comma
@@ -55,7 +54,7 @@ def front(words: Sequence[str]) -> int | None:
     lower = [w.lower() for w in words]
     if not _may_open(lower):
         return None
-    tags = tagger.tag(words, [fold(w) for w in lower])
+    tags = tagger.tag(words)
     commas = [i for i in range(1, len(words)) if words[i] == ","]
     at = 0
     while at + 1 < len(commas) and _goes_on(lower, tags, commas[at], commas[at + 1]):

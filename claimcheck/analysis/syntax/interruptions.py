@@ -12,7 +12,6 @@ from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
 _VERB = ("has", "left", ".")
@@ -37,7 +36,7 @@ def interruption(words: Sequence[str]) -> tuple[int, int] | None:
     if not ends:
         return None
     lower = [w.lower() for w in words]
-    tags = tagger.tag(words, [fold(w) for w in lower])
+    tags = tagger.tag(words)
     some = lower[0] in _SOME
     if not all(t in _NOMINAL for t in tags[some:first]) or tags[0] is Tag.ADP and not some:
         return None

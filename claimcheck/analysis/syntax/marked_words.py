@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse, parse
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 
 _MARKS = frozenset("\"'“”‘’")
 _OPENING = frozenset("the a an his her its their our my this that 's ’s no any every".split())
@@ -34,7 +33,7 @@ def _marked(words: Sequence[str]) -> list[tuple[int, int]]:
     while at < len(words) - 3:
         end = _closed(words, at) if words[at] in _MARKS else at
         if end > at and end < len(words) and words[end].islower() and words[end].isalpha():
-            tags = tags or tagger.tag(words, [fold(w).lower() for w in words])
+            tags = tags or tagger.tag(words)
             opened = words[at - 1].lower() in _OPENING or at > 1 and words[at - 2].lower() in _OPENING
             held = opened or tags[at - 1] in (Tag.ADJ, Tag.NUM)
             if held and tags[end] in (Tag.NOUN, Tag.ADJ):

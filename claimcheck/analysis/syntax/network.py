@@ -45,13 +45,14 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The weights, by name, with the vocabulary and the names of classes and relations.
+    """The weights, by name, with the vocabulary and the names of relations.
 
     Embeddings stay whole numbers: of each table a text needs but a few rows. `steps`: what one is worth, by name.
+    `columns`: where the score of each word class stands, in that order.
     """
 
     vocabulary: dict[str, int]
-    tags: tuple[str, ...]
+    columns: dict[Tag, int]
     relations: tuple[str, ...]
     dilations: tuple[int, ...]
     weights: dict[str, Array]
@@ -169,4 +170,5 @@ def unpacked(data: bytes) -> Network:
             weights[name] = weights[name].astype(np.float32) * np.float32(steps[name])
         at += size
     vocabulary = {word: n for n, word in enumerate(head["words"], 2)}
-    return Network(vocabulary, tuple(head["tags"]), tuple(head["relations"]), tuple(head["dilations"]), weights, steps)
+    columns = {Tag(name): n for n, name in enumerate(head["tags"])}
+    return Network(vocabulary, columns, tuple(head["relations"]), tuple(head["dilations"]), weights, steps)

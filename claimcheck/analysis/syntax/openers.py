@@ -17,7 +17,6 @@ from claimcheck.analysis.syntax.marked_words import parse_marked
 from claimcheck.lexicon import calendar
 from claimcheck.lexicon.frames_of_verbs import NEVER_DONE_TO, PAST_ONLY, RUSHING, WANTING_DEEDS
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
 _STAND_IN = "because"
@@ -47,7 +46,7 @@ def last_clause(words: Sequence[str]) -> int | None:
     found = [i for i in range(_LEAST, len(words) - _LEAST) if lower[i] in _CLAUSAL and lower[i - 1] not in _NO_OPENER]
     if not found or "," in lower[found[-1] :] or _INSIDE & set(lower):
         return None
-    tags = tagger.tag(words, [fold(w) for w in lower])
+    tags = tagger.tag(words)
     at = found[-1]
     whole = any(t in (Tag.VERB, Tag.AUX) for t in tags[:at])
     if not whole or not _is_clause(lower, tags, at + 1, auxiliary=True) or _goes_on(lower, tags, at + 1):
@@ -93,7 +92,7 @@ def _spots(words: Sequence[str]) -> list[int]:
     lower = [w.lower() for w in words]
     if not _OPENERS & set(lower):
         return []
-    tags = tagger.tag(words, [fold(w) for w in lower])
+    tags = tagger.tag(words)
     return [
         at
         for at, word in enumerate(lower)

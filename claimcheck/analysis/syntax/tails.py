@@ -38,7 +38,7 @@ def tail(words: Sequence[str]) -> int | None:
         return None
     lower = [w.lower() for w in words]
     folded = [fold(w) for w in lower]
-    tags = with_verbs(folded, tagger.tag(words, folded))
+    tags = with_verbs(folded, tagger.tag(words))
     for comma in commas:
         verb = next((v for v in verbs if v > comma + 1), None)
         if verb is not None and _is_tail(lower, tags, comma, verb, end) and _is_whole(lower, tags, comma):

@@ -9,7 +9,6 @@ from claimcheck.analysis.syntax.contents import CONTENT, TAKES_WORDS, TELLING
 from claimcheck.analysis.syntax.stand_ins import has_finite_verb
 from claimcheck.lexicon import embedding, scales
 from claimcheck.model.analysis import Tag
-from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
 
 LEAST = 4  # words of the clause
@@ -29,7 +28,7 @@ def told_clause(words: Sequence[str]) -> tuple[int, int] | None:
     lower = [w.lower() for w in words]
     if len(words) < LEAST + 2 or lower[0] in _OPENING or not any(_may_tell(w) for w in lower):
         return None
-    tags = tagger.tag(words, [fold(w) for w in lower])
+    tags = tagger.tag(words)
     for at in range(1, len(words) - LEAST):
         teller = _teller(lower, tags, at)
         if teller is not None and not _within_relative(lower, tags, at):

@@ -11,6 +11,7 @@ from claimcheck.model.analysis import Sentence
 from claimcheck.text.folding import fold
 
 _LEAST = 3  # years named, below which a text shows no habit
+_TELLING = "YKWRG"  # the letters of years and of words that may count from today
 _SPOKEN = frozenset(("this", "last", "next"))
 
 
@@ -22,10 +23,10 @@ def tells_history(sentences: Iterable[Sentence], published: date | None) -> bool
     named = told = pointing = 0
     for sentence in sentences:
         items, letters = lex(fold(sentence.text))
-        for at, (item, letter) in enumerate(zip(items, letters, strict=True)):
-            if letter == "Y" and _is_year(items, letters, at):
+        for at in (n for n, letter in enumerate(letters) if letter in _TELLING):
+            if letters[at] == "Y" and _is_year(items, letters, at):
                 named += 1
-                told += published is None or year_value(item.low) < published.year - 1
+                told += published is None or year_value(items[at].low) < published.year - 1
             pointing += _points(items, letters, at) or _is_near(items, letters, at, published)
     return named >= _LEAST and told * 2 >= named and pointing * 4 <= named
 
