@@ -111,9 +111,9 @@ def _by_measure(pair: Comparison) -> str | None:
         return "one is by how long it was late"
     if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    if pair.left.kind == "money" and not (pair.one_matter and any(f.head is None and f.role is None for f in both)):
-        if any(told.spent_apart(*some) for some in (both, both[::-1])):
-            return "one alone says what the sum is"
+    unsaid = pair.one_matter and any(f.head is None and f.role is None for f in both)
+    if pair.left.kind == "money" and not unsaid and any(told.spent_apart(*some) for some in (both, both[::-1])):
+        return "one alone says what the sum is"
     if any(
         told.ordinals(a) and told.ordinals(b) and told.ordinals(a) != told.ordinals(b) for a, b in _slots(left, right)
     ):
