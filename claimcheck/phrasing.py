@@ -61,16 +61,21 @@ def label(
     if not claims:
         return ""
     asked = [c for c in claims if c.id in apart] or claims
-    kind = Counter(c.kind for c in asked).most_common(1)[0][0]
-    ranked = sorted((c for c in asked if c.kind == kind), key=lambda c: (-filled(c), abs(len(c.span) - WANTED), c.id))
+    counted = Counter(c.kind for c in asked).most_common()
+    most = [
+        kind for kind, n in counted if n == counted[0][1]
+    ]  # one of them may make a question where the next does not
     said = [fold(documents[c.source].exact(c.passage)) for c in asked] if agreed else []
 
     def fits(question: str) -> bool:
         figures = [m[0] for m in NUMBER.finditer(question) if not _PART_OF_NAME.search(question[: m.start()])]
         return all(figure in words for figure in figures for words in said)
 
-    if (question := questions.ask(ranked, documents, point, fits=fits)) is not None:
-        return question
+    for kind in most:
+        of_kind = (c for c in asked if c.kind == kind)
+        ranked = sorted(of_kind, key=lambda c: (-filled(c), abs(len(c.span) - WANTED), c.id))
+        if (question := questions.ask(ranked, documents, point, fits=fits)) is not None:
+            return question
     return quoted(asked, documents, agreed=agreed)
 
 

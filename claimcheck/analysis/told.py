@@ -32,13 +32,19 @@ _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth ten
 
 
 def grew(told: Frame) -> bool:
-    """Whether a share is a rise: what it is called by its head ("a pay rise of 4 percent")."""
-    return told.role == "change" or told.head is not None and "rise" in told.head.concepts
+    """Whether a share is a change: what it is called by its head ("a pay rise of 4 percent")."""
+    return told.role == "change" or told.head is not None and not _CHANGES.isdisjoint(told.head.concepts)
 
 
-def of_some(told: Frame) -> bool:
-    """Whether a share is of persons: "7 percent of the nurses"."""
-    return told.role is None and told.head is not None and "person" in nouns.classes(told.head.head)
+_CHANGES = frozenset(("rise", "fall", "increase", "decrease"))
+
+
+def passes_on(told: Frame) -> bool:
+    """Whether it is a sum that somebody gives or gets, whatever the thing costs: "the city will [give] 20 million"."""
+    return told.predicate is not None and not _PASSING.isdisjoint(told.predicate.concepts)
+
+
+_PASSING = frozenset(("give", "donate", "fund", "receive", "pledge", "lend", "borrow", "insure"))
 
 
 def narrowed_apart(kind: str, left: Frame, right: Frame) -> bool:

@@ -68,8 +68,6 @@ def _by_words(pair: Comparison) -> str | None:
     roles = {left.role, right.role}
     if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
-    if pair.left.kind == "percent" and any(told.grew(a) and told.of_some(b) for a, b in ((left, right), (right, left))):
-        return "one is by how much something grew, the other a share of some"
     return None
 
 
@@ -111,7 +109,7 @@ def _by_measure(pair: Comparison) -> str | None:
         return "one is by how long it was late"
     if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    unsaid = pair.one_matter and any(f.head is None and f.role is None for f in both)
+    unsaid = pair.one_matter and any(f.head is None and f.role is None and not told.passes_on(f) for f in both)
     if pair.left.kind == "money" and not unsaid and any(told.spent_apart(*some) for some in (both, both[::-1])):
         return "one alone says what the sum is"
     if any(

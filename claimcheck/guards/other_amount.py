@@ -1,0 +1,57 @@
+"""A share is not by how much something changed, nor the share that another thing has of the same whole."""
+
+from __future__ import annotations
+
+from claimcheck.analysis import told
+from claimcheck.guards import Guard
+from claimcheck.model.claim import Frame
+from claimcheck.model.comparison import Comparison, Rung
+
+_CHANGES = frozenset(("change", "efficacy", "pay rise"))
+_STRANGE = (Rung.UNLIKE, Rung.OTHER)
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where the one is a change and the other a share, or where each is the share of something else."""
+    left, right = pair.left.frame, pair.right.frame
+    if any(_changes(a) and _is_part(b) for a, b in ((left, right), (right, left))):
+        return "one is by how much something changed, the other a share of some"
+    if (
+        left.role == right.role == "change"
+        and pair.rung("subject") in _STRANGE
+        and all(map(_of_a_thing, (left, right)))
+    ):
+        return "each is by how much another thing changed"
+    if pair.rung("predicate") not in _STRANGE or pair.rung("role").reaches(Rung.ALIAS):
+        return None
+    if pair.rung("head").reaches(Rung.ALIAS):
+        return "of one whole, each is the share of which another thing is told"
+    one_did_two = pair.rung("subject").reaches(Rung.ALIAS) and pair.rung("object").reaches(Rung.ALIAS)
+    if one_did_two and (left.head is None) != (right.head is None):
+        return "one and the same did two things with it"
+    return None
+
+
+def _of_a_thing(frame: Frame) -> bool:
+    """Whether what changed is named, and not the figure itself taken for it."""
+    return frame.subject is not None and not any(c.isdigit() for c in frame.subject.text)
+
+
+def _changes(frame: Frame) -> bool:
+    return frame.role in _CHANGES or told.grew(frame)
+
+
+def _is_part(frame: Frame) -> bool:
+    """Whether it is the share of something that is named: "12 percent of its income"."""
+    return frame.role is None and frame.head is not None and not told.grew(frame)
+
+
+GUARD = Guard(
+    id="other-amount",
+    summary="one is by how much something changed, the other a share, or each is the share of something else",
+    example="its profit rose 12 percent / its sales rose 7 percent",
+    conflict=("Kordel said its profit rose 12 percent in March.", "Kordel said its profit rose 7 percent in March."),
+    no_conflict=("Kordel said its profit rose 12 percent in March.", "Kordel said its sales rose 7 percent in March."),
+    check=check,
+    kinds=frozenset(("percent",)),
+)
