@@ -62,9 +62,7 @@ def label(
         return ""
     asked = [c for c in claims if c.id in apart] or claims
     counted = Counter(c.kind for c in asked).most_common()
-    most = [
-        kind for kind, n in counted if n == counted[0][1]
-    ]  # one of them may make a question where the next does not
+    most = [kind for kind, n in counted if n == counted[0][1]]  # one may make a question where another does not
     said = [fold(documents[c.source].exact(c.passage)) for c in asked] if agreed else []
 
     def fits(question: str) -> bool:

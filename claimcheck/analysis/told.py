@@ -39,9 +39,10 @@ def grew(told: Frame) -> bool:
 _CHANGES = frozenset(("rise", "fall", "increase", "decrease"))
 
 
-def passes_on(told: Frame) -> bool:
-    """Whether it is a sum that somebody gives or gets, whatever the thing costs: "the city will [give] 20 million"."""
-    return told.predicate is not None and not _PASSING.isdisjoint(told.predicate.concepts)
+def is_unsaid(told: Frame) -> bool:
+    """Whether nothing says what a sum is, nor that somebody gives or gets it, whatever the thing costs."""
+    passed = told.predicate is not None and not _PASSING.isdisjoint(told.predicate.concepts)
+    return told.head is None and told.role is None and not passed
 
 
 _PASSING = frozenset(("give", "donate", "fund", "receive", "pledge", "lend", "borrow", "insure"))

@@ -7,7 +7,7 @@ from claimcheck.guards import Guard
 from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 
-_CHANGES = frozenset(("change", "efficacy", "pay rise"))
+_BY_HOW_MUCH = frozenset(("efficacy", "pay rise"))
 _STRANGE = (Rung.UNLIKE, Rung.OTHER)
 
 
@@ -38,7 +38,7 @@ def _of_a_thing(frame: Frame) -> bool:
 
 
 def _changes(frame: Frame) -> bool:
-    return frame.role in _CHANGES or told.grew(frame)
+    return frame.role in _BY_HOW_MUCH or told.grew(frame)
 
 
 def _is_part(frame: Frame) -> bool:

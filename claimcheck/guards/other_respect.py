@@ -10,6 +10,7 @@ from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import shared, told_of
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Doubt, Guard
+from claimcheck.lexicon import scales
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -24,7 +25,6 @@ _TURNING = frozenset("overturn uphold lift block reject approve oppose support r
 _ATTITUDES = frozenset(
     ("like", "support", "oppose", "be supportive", "be certain", "be confident", "be interested", "believe", "want")
 )
-_DOUBTED = frozenset(("reported", "alleged", "speculated"))
 _SURE = frozenset(("be certain", "be confident"))
 MOSTLY = 0.6  # of the words behind the fewer of two stances
 HALF = 0.5  # of the words behind the predicates
@@ -34,7 +34,7 @@ def check(pair: Comparison) -> str | None:
     """Fires where nothing but the subject joins the two predicates."""
     if is_answered(pair):
         return None
-    if any(getattr(c.value, "level", "") in _DOUBTED for c in (pair.left, pair.right)) and pair.overlap >= SURE:
+    if any(getattr(c.value, "level", "") in scales.DOUBTED for c in (pair.left, pair.right)) and pair.overlap >= SURE:
         return None  # how sure a statement is put is no opposite of what it states
     if themes.of_themes(pair):
         return None

@@ -109,12 +109,11 @@ def _by_measure(pair: Comparison) -> str | None:
         return "one is by how long it was late"
     if pair.left.kind in _OF_RESPECTS and role is Rung.OTHER:
         return f"one is of {left.role}, the other of {right.role}"
-    unsaid = pair.one_matter and any(f.head is None and f.role is None and not told.passes_on(f) for f in both)
-    if pair.left.kind == "money" and not unsaid and any(told.spent_apart(*some) for some in (both, both[::-1])):
+    spent = pair.left.kind == "money" and any(told.spent_apart(*some) for some in (both, both[::-1]))
+    if spent and not (pair.one_matter and any(map(told.is_unsaid, both))):
         return "one alone says what the sum is"
-    if any(
-        told.ordinals(a) and told.ordinals(b) and told.ordinals(a) != told.ordinals(b) for a, b in _slots(left, right)
-    ):
+    places = [(told.ordinals(a), told.ordinals(b)) for a, b in _slots(left, right)]
+    if any(one and two and one != two for one, two in places):
         return "they are of another place in a series"
     return None
 

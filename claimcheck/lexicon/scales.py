@@ -124,6 +124,10 @@ def quantity_cues() -> dict[str, Quantity]:
     }
 
 
+DOUBTED = frozenset(("reported", "alleged", "speculated"))
+"""The certainties that put a statement in doubt and leave it open."""
+
+
 @cache
 def certainty_cues() -> dict[tuple[str, str], CertaintyCue]:
     """(cue, part) -> entry."""

@@ -15,7 +15,7 @@ from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.cause import KIND as CAUSE
 from claimcheck.kinds.certainty import Certainty, relate
 from claimcheck.kinds.status import KIND as STATUS
-from claimcheck.lexicon import concepts, points, speech
+from claimcheck.lexicon import concepts, points, scales, speech
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -25,7 +25,6 @@ from claimcheck.questions import answers
 from claimcheck.rules import Outcome, Rule, Story
 from claimcheck.text.quotes import spoken
 
-_DOUBTED = frozenset(("reported", "alleged", "speculated"))
 _GUESSES = frozenset(
     "speculate speculation rumor rumour guess conjecture gossip guesswork hearsay chatter surmise possibly perhaps "
     "maybe may might could".split()
@@ -139,7 +138,7 @@ def _stands(claim: Claim, story: Story) -> str | None:
     if level is None:
         return "stated" if not _governed(claim, story) and not _forecast(claim, story) else None
     named = claim.qualifiers.attributed_to is not None  # "is expected to" tells of nobody who says so
-    return level if level in _DOUBTED or level == SAID and named else None
+    return level if level in scales.DOUBTED or level == SAID and named else None
 
 
 def _forecast(claim: Claim, story: Story) -> bool:
@@ -204,7 +203,7 @@ def _is_itself(other: Claim, claim: Claim) -> bool:
 
 def _shades(pair: Comparison, left: str, right: str) -> bool:
     """Whether both are only doubted: reported, alleged, suspected; a rumour or a guess is less than a report."""
-    if not {left, right} <= _DOUBTED:
+    if not {left, right} <= scales.DOUBTED:
         return False
     guessed = any(isinstance(c.value, Certainty) and c.value.cue in _GUESSES for c in (pair.left, pair.right))
     return {left, right} != {"reported", "speculated"} or not guessed
@@ -215,7 +214,7 @@ def _verdict(left: str, right: str, pair: Comparison) -> Verdict | None:
     for one, two in ((left, right), (right, left)):
         if one == "refuted":
             return Verdict.CONTRADICT if two == "stated" else Verdict.AGREE if two == "denied" else Verdict.DISPUTED
-        if one == "denied" and (two in _DOUBTED or two == SAID):
+        if one == "denied" and (two in scales.DOUBTED or two == SAID):
             return Verdict.CONTRADICT if one_holder(pair.left, pair.right) else Verdict.DISPUTED
     return None if SAID in (left, right) else Verdict.DIFFER
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.certainty import Certainty
+from claimcheck.lexicon import scales
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -19,7 +20,6 @@ from claimcheck.model.relation import Relation
 from claimcheck.questions import answers
 from claimcheck.rules import Outcome, Rule, Story
 
-_DOUBTED = frozenset(("reported", "alleged", "speculated"))
 _KINDS = ("count", "measure", "money", "percent")
 _CLOSE = 0.5  # overlap from which two figures are surely of one thing
 _ASSERTED = (None, Modality.ASSERTED)
@@ -27,7 +27,7 @@ _ASSERTED = (None, Modality.ASSERTED)
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` where equal figures stand with a doubt and without."""
-    doubts = [c.qualifiers.certainty in _DOUBTED for c in (pair.left, pair.right)]
+    doubts = [c.qualifiers.certainty in scales.DOUBTED for c in (pair.left, pair.right)]
     if pair.left.source == pair.right.source or doubts[0] == doubts[1] or pair.overlap < _CLOSE:
         return None
     doubted, fact = (pair.left, pair.right) if doubts[0] else (pair.right, pair.left)
@@ -39,7 +39,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if any(c.qualifiers.modality not in _ASSERTED or c.frame.background for c in (doubted, fact)):
         return None
     own = (c for c in story.claims.get(doubted.source, ()) if c.kind == doubted.kind and c.id != doubted.id)
-    if any(c.qualifiers.certainty not in _DOUBTED and relate(c.value, fact.value) is Relation.EQUAL for c in own):
+    if any(c.qualifiers.certainty not in scales.DOUBTED and relate(c.value, fact.value) is Relation.EQUAL for c in own):
         return None
     if _hedged_near(fact, story):
         return None

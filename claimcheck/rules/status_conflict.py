@@ -10,6 +10,7 @@ from claimcheck.analysis.speech.holders import of_himself, one_holder
 from claimcheck.analysis.standings import is_answer, is_answered
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.attribution import Attribution
+from claimcheck.lexicon import scales
 from claimcheck.lexicon.speech import FIRM
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -18,7 +19,6 @@ from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
-_DOUBTED = frozenset(("reported", "alleged", "speculated"))
 NEXT = 1  # passages apart
 
 
@@ -29,7 +29,7 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if pair.one_matter and kind.excludes is not None and kind.excludes(pair.left.value, pair.right.value):
         relation = Relation.DISJOINT
     apart = pair.left.source != pair.right.source
-    if not apart and {c.qualifiers.certainty for c in (pair.left, pair.right)} & _DOUBTED:
+    if not apart and {c.qualifiers.certainty for c in (pair.left, pair.right)} & scales.DOUBTED:
         why = ("one text passes on a rumour or a charge, and says what it knows",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if is_answered(pair) and relation is not Relation.DISJOINT:

@@ -12,7 +12,6 @@ from claimcheck.lexicon import scales, speech
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
 
-_DOUBTING = frozenset(("alleged", "speculated", "reported"))
 _MANY = frozenset(("police",))  # a noun that takes the verb of many without an -s of its own
 _OWN = frozenset(("det", "amod", "compound", "nmod:poss", "case", "nummod"))
 
@@ -22,7 +21,7 @@ def with_charging_verbs(tokens: list[Token]) -> list[Token]:
     for cue in tokens[1:-2]:
         noun, name = tokens[cue.index - 1], tokens[cue.index + 1]
         base = lemma(cue.folded, Tag.VERB)
-        if cue.tag is not Tag.NOUN or scales.certainty(base, "verb") not in _DOUBTING:
+        if cue.tag is not Tag.NOUN or scales.certainty(base, "verb") not in scales.DOUBTED:
             continue
         verb = _verb_of(tokens, cue, name)
         if verb is None or not _agrees(noun, cue, base):
