@@ -83,14 +83,12 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
     if (own := _bare_time(tokens, at)) is not None:
         return own
     end = at + 1
-    if tokens[at].folded in calendar.WEEKDAYS and tokens[at].relation == "obl" and end < len(tokens):
-        noun = tokens[end]
-        if noun.relation.startswith("nsubj") and noun.head == tokens[at].head:
-            return end  # "On [Friday] lawmakers approved"
     if end < len(tokens) and tokens[end].folded == "one" and tokens[end].tag is Tag.PRON:
         return end + 1  # "no one", "the one"
     while end < len(tokens):
         token, before = tokens[end], tokens[end - 1]
+        if (when := _when(tokens, end)) is not None and not _hangs_on(tokens, end, when):
+            break  # "On [Friday] Pellan Foods was sold"
         follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.PUNCT
         if token.tag in _INSIDE:
             if token.tag is Tag.NUM and (
@@ -135,6 +133,27 @@ def _bare_time(tokens: Sequence[Token], first: int) -> int | None:
     if top >= len(tokens) or not _is_time(tokens[top]) or tokens[top].relation != "obl:unmarked":
         return None
     return top + 1 if first <= min((t.index for t in tokens[first:top] if t.head == top), default=first) else None
+
+
+def _when(tokens: Sequence[Token], end: int) -> int | None:
+    """The top of the day, month or year that ends there and hangs on a verb ("on June [12]")."""
+    at = end - 1
+    while at >= 0 and (_is_time(tokens[at]) or tokens[at].folded in calendar.MONTHS or _is_day_or_year(tokens[at])):
+        if tokens[at].relation.startswith("obl"):
+            return at
+        at -= 1
+    return None
+
+
+def _is_day_or_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) in (1, 2, 4)
+
+
+def _hangs_on(tokens: Sequence[Token], at: int, top: int) -> bool:
+    """Whether a token stands below another one of the tree."""
+    while at >= 0 and at != top:
+        at = tokens[at].head
+    return at == top
 
 
 def _is_time(token: Token) -> bool:

@@ -13,22 +13,45 @@ from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual"))
+ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere"))
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
 _SORTS = (
     (
         "usual",
         "as a rule",
-        r"usually|normally|typically|ordinarily|as a rule|on average|in an? (?:normal|average) year",
+        r"usually|normally|typically|ordinarily|as a rule|in an? normal year|averag(?:e[sd]?|ing)|mean|median|typical",
     ),
     ("where", "at home", r"at home|domestically|nationally|nationwide|in the country"),
-    ("where", "abroad", r"worldwide|globally|abroad|overseas|internationally|around the world"),
+    ("where", "abroad", r"abroad|overseas|internationally"),
+    ("everywhere", "in the world", r"worldwide|globally|around the world|across the globe"),
+    (
+        "bounded",
+        "by a limit",
+        r"withstand|(?:designed|built|made|rated|certified|licensed) (?:to|for)|limit(?:ed)?|maximum|minimum|threshold",
+    ),
     (
         "while",
         "so far",
-        r"so far|to date|(?:so far )?this (?:year|season|month)|since (?:january|the start of the year)",
+        r"so far|to date|up to now|until now|(?:so far )?this (?:year|season|month)|"
+        r"since (?:january|the start of the year)",
     ),
+    (
+        "while",
+        "at first",
+        r"(?:first|opening|initial) (?:[a-z]+ )?(?:hours?|days?|weekend|weeks?|months?|night)",
+    ),
+    *(
+        ("leg", nth.partition("|")[0], rf"(?:{nth}) (?:round|leg|half|set|stage|heat|run|lap|innings|phase|wave)")
+        for nth in ("first|1st|opening", "second|2nd", "third|3rd", "fourth|4th", "final|last")
+    ),
+    ("each", "of a year", r"annual|annually|yearly|year-on-year|a year earlier|the previous year"),
+    (
+        "each",
+        "of a month",
+        r"monthly|month-on-month|a month earlier|the previous month|in (?:just )?(?:one|a single) month",
+    ),
+    ("each", "of a quarter", r"quarterly|quarter-on-quarter|the previous quarter"),
 )
 _WORDS = [(family, sort, lazily(rf"\b(?:{words})\b")) for family, sort, words in _SORTS]
 _WITHIN = lazily(

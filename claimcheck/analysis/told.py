@@ -115,6 +115,13 @@ def merely_has(frame: Frame) -> bool:
     return frame.role is None and frame.predicate is not None and frame.predicate.head in _HAVING
 
 
+def has_and_loses(one: Frame, other: Frame) -> bool:
+    """Whether the one has so many, and the other lost or won so many."""
+    predicate = other.predicate
+    moved = other.role is None and predicate is not None and predicate.head in ("lose", "gain", "shed", "add")
+    return moved and merely_has(one)
+
+
 def does(frame: Frame) -> bool:
     predicate = frame.predicate
     return frame.role is None and predicate is not None and predicate.head not in _HOLDING and bool(predicate.concepts)

@@ -12,7 +12,7 @@ _YEARS = (1900.0, 2100.0)
 
 def check(pair: Comparison) -> str | None:
     """Fires where the figure of one stands in the sentence of the other, which gives another one of it."""
-    if pair.left.kind != pair.right.kind or pair.told or pair.point is not None:
+    if pair.left.kind != pair.right.kind or pair.told:
         return None
     if any(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)):
         return None  # "31 of the 40", "all 40"

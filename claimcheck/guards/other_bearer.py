@@ -45,12 +45,7 @@ def check(pair: Comparison) -> str | None:
 def _of_one_alone(pair: Comparison) -> bool:
     """Whether one alone says what it is the measure of, and nothing that is told of both joins them."""
     named = [attributes.is_attribute(c.kind, c.frame.role) for c in (pair.left, pair.right)]
-    if named[0] == named[1] or any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role")):
-        return False
-    return not (pair.one_matter and pair.matter >= MUCH)
-
-
-MUCH = 0.6  # of the words of two passages from which two figures left over need not both say what they are of
+    return named[0] != named[1] and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role"))
 
 
 _MEASURED = frozenset(("measure", "duration"))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from claimcheck.analysis.scopes import ONE_SIDED
+from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
 from claimcheck.lexicon import attributes
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 
@@ -16,9 +18,12 @@ def check(pair: Comparison) -> str | None:
     left, right = (_by_family(c) for c in (pair.left, pair.right))
     if all(c.kind == "money" or attributes.is_open(c.kind, c.frame.role) for c in (pair.left, pair.right)):
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
+    if pair.left.kind == "percent" and (told := _of_a_share(pair)) is not None:
+        return told
     if pair.point == _PRICE:
         left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far
-    for family in sorted(left.keys() | right.keys()):
+    families = left.keys() | right.keys()
+    for family in sorted(families & _OF_COUNTS if pair.left.kind == "count" else families):
         one, two = left[family], right[family]
         if one != two and (family in ONE_SIDED or one and two):
             return f"one is {family} ({', '.join(sorted(one | two))}), the other is not"
@@ -31,7 +36,26 @@ def check(pair: Comparison) -> str | None:
     return None
 
 
+def _of_a_share(pair: Comparison) -> str | None:
+    """What tells two shares apart by when they are or were so."""
+    sides = (pair.left, pair.right)
+    if any(_so_far_and_of_a_day(*side) for side in (sides, sides[::-1])):
+        return "one is of a day, the other of all the time up to now"
+    if {c.qualifiers.modality for c in sides} in _NOT_YET:
+        return "one is what should or may be, the other what is"
+    return None
+
+
+def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
+    """Whether the one is of all the year so far, and the other of a day: "shares fell 6 percent on Monday"."""
+    day = isinstance(other.frame.time, DateValue) and other.frame.time.precision in _DAYS
+    return "while: so far" in one.frame.scope and "while: so far" not in other.frame.scope and day
+
+
 _PRICE = "price of the deal"
+_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each"))
+_DAYS = (Precision.DAY, Precision.WEEKDAY)
+_NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))
 _OTHERS = frozenset(("another", "previous"))
 
 
@@ -59,5 +83,5 @@ GUARD = Guard(
     conflict=("The storm dumped 140 mm of rain on Dorsa.", "The storm dumped 230 mm of rain on Dorsa."),
     no_conflict=("Dorsa got 140 mm of rain in a day.", "Dorsa got 230 mm of rain in two days."),
     check=check,
-    kinds=frozenset(("money", "percent", "measure", "duration")),
+    kinds=frozenset(("money", "percent", "measure", "duration", "count")),
 )

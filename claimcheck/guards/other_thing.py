@@ -66,18 +66,22 @@ def _by_words(pair: Comparison) -> str | None:
     if narrowed or told_of and told.subjects_apart(left, right):
         return "one is of a part or kind of what the other is of"
     roles = {left.role, right.role}
-    if roles == {"change", "level"} or pair.left.kind == "measure" and "change" in roles and len(roles) > 1:
+    gauged = pair.left.kind in _GAUGED and "change" in roles
+    if roles == {"change", "level"} or gauged and len(roles) > 1:
         return "one is by how much it changed, the other what it came to"
     return None
 
 
 _REPORTED = frozenset(("money", "percent"))
+_GAUGED = frozenset(("measure", "money"))
 
 
 def _by_deed(pair: Comparison) -> str | None:
     """What somebody did with so many, or what they are said to be."""
     predicate, role = pair.rung("predicate"), pair.rung("role")
     left, right = pair.left.frame, pair.right.frame
+    if pair.left.kind == "count" and any(told.has_and_loses(*some) for some in ((left, right), (right, left))):
+        return "one is how many there are, the other how many were lost or won"
     if pair.left.kind == "count" and pair.rung("subject").reaches(Rung.ALIAS):
         if told.merely_has(left) != told.merely_has(right) and told.does(left if told.merely_has(right) else right):
             return "one is how many there are in all, the other to how many it was done"

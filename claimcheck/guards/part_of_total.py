@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.analysis import told
-from claimcheck.analysis.quantities.wholes import DEFINITE, WHOLE
+from claimcheck.analysis.quantities.wholes import DEFINITE, SOME, WHOLE
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import NUMBER_OF, Comparison, Rung
 
 _FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "time", "date", "age", "rank", "score"))
 
@@ -52,6 +52,8 @@ def check(pair: Comparison) -> str | None:
         return "each is a part of a whole, not known to be the same part"
     if pair.left.kind == "count" and (_of_some(pair.left, pair.right) or _of_some(pair.right, pair.left)):
         return "one is of how many there are, the other of how many something is told"
+    if any(_some_of(x, y) for x, y in _both(pair)) and not pair.rung("predicate").reaches(Rung.ALIAS):
+        return "one is of some of those that the other counts"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)
     apart = apart or local[0] != local[1]
@@ -85,6 +87,11 @@ def _of_some(whole: Claim, other: Claim) -> bool:
     if WHOLE not in whole.trace or WHOLE in other.trace or DEFINITE in other.trace:
         return False
     return not told.merely_has(other.frame)
+
+
+def _some_of(part: Claim, whole: Claim) -> bool:
+    """Whether the one is told of fewer, taken of all that there are: "six of the crew", "all 24 crew"."""
+    return SOME in part.trace and SOME not in whole.trace and _low(part) < _low(whole)
 
 
 def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:
@@ -123,7 +130,7 @@ def _adds_up(pair: Comparison) -> bool:
     """Whether one alone is said to be what it all comes to ("in all", "since May"); no such word of the dead."""
     if pair.left.kind == "count" and pair.left.frame.role is not None and pair.rung("role") is Rung.EXACT:
         return False
-    if pair.point is not None:
+    if pair.point is not None and not pair.point.startswith(NUMBER_OF):
         return False
     sides = ["summed" in c.trace for c in (pair.left, pair.right)]
     return sides[0] != sides[1]

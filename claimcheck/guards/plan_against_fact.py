@@ -7,6 +7,7 @@ from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import standings
 from claimcheck.model.analysis import Modality
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 _AROUND = frozenset(("date", "time", "place"))  # kinds that say when and where, of what is planned, too
@@ -36,10 +37,19 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):
         return None  # those counted are known by what they did, whatever is to become of them
     open_ = [
-        c.trace not in _SETTLED and (c.qualifiers.modality in _OPEN or c.frame.role in _UNSETTLED)
+        c.trace not in _SETTLED
+        and (c.qualifiers.modality in _OPEN or c.frame.role in _UNSETTLED or c.kind == "count" and _wanted(c))
         for c in (pair.left, pair.right)
     ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
+
+
+def _wanted(claim: Claim) -> bool:
+    """Whether it is how many it takes, or are asked for: "the petition needs 50,000 signatures"."""
+    predicate = claim.frame.predicate
+    if claim.qualifiers.modality is Modality.ASKED:
+        return True
+    return claim.frame.role is None and predicate is not None and predicate.head in ("need", "require")
 
 
 _SETTLED = (("awaited",), ("completion",))

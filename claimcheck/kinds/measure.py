@@ -13,11 +13,12 @@ from typing import Any
 
 from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
 from claimcheck.analysis.quantities.attributes import attribute_of
-from claimcheck.analysis.quantities.changes import difference, superseded
+from claimcheck.analysis.quantities.changes import differs, superseded
 from claimcheck.analysis.quantities.roles import DIMENSIONS, is_able, landmark, named_dimension, role_of, stuff
 from claimcheck.analysis.quantities.scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantities.units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantities.uses import Use, use_of
+from claimcheck.analysis.quantities.wholes import SOME, is_of_some
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import attributes, units
 from claimcheck.lexicon.number_words import CUES_BEFORE
@@ -239,8 +240,8 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         place = named_dimension(sentence, span)
     if head is None and place is None and word in DIMENSIONS:
         place = _bearer(sentence, quantity.first)
-    if difference(sentence, quantity) is not None:
-        word = word or "change"
+    if differs(sentence, quantity):
+        word = "change"
     elif scale_of is None and value.dimension != "magnitude":
         noun = head.token if head else stuff(sentence, following) if of else None
         told = attribute_of(sentence, f"measure.{value.dimension}", (quantity.first, following), noun)
@@ -264,7 +265,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),
         nominal=place is not None or word == "magnitude",
-        trace=(value.dimension,),
+        trace=(value.dimension, *((SOME,) if is_of_some(sentence, span.end) else ())),
     )
 
 

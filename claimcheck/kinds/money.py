@@ -105,7 +105,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         first, role = (bought, role or "price") if bought is not None else (first, role)
         if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
             first, role = bought, "cost"
-        if role is None and difference(sentence, quantity) is not None:
+        if bought is None and not penal and not form and difference(sentence, quantity) is not None:
             role = "change"
         wanted = sums.purpose(sentence, quantity.first, following) if role is None and not bought else None
         if wanted is not None and not sums.is_named(sentence, (quantity.first, following), first):

@@ -1,8 +1,9 @@
 """Figures of which two texts of one story each give one: how many homes, how many pupils.
 
 Where each text has one number of a thing, and the thing is the same, the two numbers answer one question of the story,
-whatever verb each text is built on. A text that has several numbers of a thing tells them apart, and is left out; so is
-a figure of another time, of others, or of a part of so many, and one too far from the other to be of the same ones.
+whatever verb each text is built on, if the two are not known to tell of two deeds. A text that has several numbers of
+a thing tells them apart, and is left out; so is a figure of another time, of others, or of a part of so many, and one
+too far from the other to be of the same ones.
 """
 
 from __future__ import annotations

@@ -105,8 +105,11 @@ class Pairs:
         for left, right, event in parts.pairs(claims):
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
         for left, right, thing in alone.pairs(analyses, claims, ladder, sentences):
-            if (left.id, right.id) not in self._found:
-                self._found[left.id, right.id] = self._scorer.of_one_thing(left, right, thing)
+            if (left.id, right.id) in self._found:
+                continue
+            pair = self._scorer.of_one_thing(left, right, thing)
+            if not pair.apart("predicate"):  # two deeds were done to more and to fewer of them
+                self._found[left.id, right.id] = pair
 
     def inside(self, clusters: Iterable[Sequence[str]]) -> None:
         """The weaker pairs inside clusters."""

@@ -15,7 +15,7 @@ from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import JOINING, Comparison, Rung
+from claimcheck.model.comparison import JOINING, NUMBER_OF, Comparison, Rung
 
 SLOTS = ("subject", "predicate", "object", "head")
 TELLING_FIRST = ("predicate", "head", "subject", "object")  # most pairs fail on the first
@@ -161,7 +161,7 @@ class Scorer:
     def of_one_thing(self, left: Claim, right: Claim, thing: str) -> Comparison:
         """The two set side by side because each text gives one number of a thing."""
         pair = self.of_one_story(left, right, f"each gives one number of a thing ({thing})")
-        return replace(pair, point=f"number of {thing}", score=max(pair.score, ALONE))
+        return replace(pair, point=f"{NUMBER_OF}{thing}", score=max(pair.score, ALONE))
 
     def of_one_event(self, left: Claim, right: Claim, event: str) -> Comparison:
         """The two set side by side because both say what fills a part of one event."""

@@ -144,10 +144,12 @@ def _to_come(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -
         return clause
     if any(t.folded in _SUPPOSING for t in tokens[max(0, clause.first - 1) : clause.first + 1]):
         return replace(clause, modality=Modality.CONDITIONAL)
-    if clause.relation != "adverbial" or clause.governor is None or clause.past or clause.perfect:
+    if clause.relation != "adverbial" or clause.governor is None or clause.past:
         return clause
+    if tokens[clause.first].folded == "once" and not found[clause.governor].past:
+        return replace(clause, modality=Modality.CONDITIONAL)  # "takes effect once 25 states have ratified it"
     opened = tokens[clause.first].folded in _UNTIL
-    to_come = opened and found[clause.governor].modality in _TO_COME
+    to_come = opened and not clause.perfect and found[clause.governor].modality in _TO_COME
     return replace(clause, modality=Modality.CONDITIONAL) if to_come else clause
 
 

@@ -37,6 +37,18 @@ _DOWN = (
 )
 _BY = lazily(rf"\b(?:(?P<up>{_UP})|{_DOWN}) by (?:(?:an additional|another|a further|as much as) )?$")
 _STEP = lazily(rf"\b(?:(?P<up>{_UP})|{_DOWN}) (?:another |a further )?$")
+_MADE = (
+    r"(?:(?P<up>rais(?:e[sd]?|ing)|boost\w*|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|increas\w*|lengthen\w*|widen\w*|expand\w*)"
+    r"|cut(?:s|ting)?|reduc\w*|lower\w*|trimm?\w*|slash\w*|shorten\w*|narrow\w*|shrink\w*|shr[au]nk|decreas\w*)"
+)
+_MADE_BY = lazily(
+    rf"\b{_MADE} (?:[a-z'-]+ ){{1,5}}by (?:an additional |another |a further |as much as |some |about )?$"
+)
+_MORE = lazily(
+    r" [a-z]+ (?:longer|higher|taller|deeper|wider|thicker|larger|bigger|heavier|faster|warmer|hotter|more"
+    r"|shorter|lower|shallower|narrower|thinner|smaller|lighter|slower|colder|cooler|less)\b"
+)
+_LOST = lazily(r"\b(?:los(?:t|es?|ing)|gain(?:s|ed|ing)?|shed(?:s|ding)?) (?:some |about |nearly |almost |over )?$")
 _TO_NEXT = lazily(r"[^,.;0-9]{0,24} to (?:[a-z ]{0,20})?[$\u00a3\u20ac]?[0-9]")
 
 
@@ -100,7 +112,18 @@ def superseded(sentence: Sentence, quantity: Quantity) -> bool:
 def difference(sentence: Sentence, quantity: Quantity) -> str | None:
     """ "up" or "down" where a figure is by how much something changed, not what it came to: "rose by 13"."""
     before = before_text(sentence, quantity, 60)
-    m = _BY.search(before)
+    m = _BY.search(before) or _MADE_BY.search(before)
     if m is None and _TO_NEXT.match(after_text(sentence, quantity, 60)):
         m = _STEP.search(before)
     return None if m is None else "up" if m["up"] else "down"
+
+
+def differs(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a measure is by how much one thing differs from another, or from itself before.
+
+    "30 km shorter", "lost 2 metres of ice", "rose by 3 metres".
+    """
+    if difference(sentence, quantity) is not None:
+        return True
+    after, before = after_text(sentence, quantity, 30), before_text(sentence, quantity, 30)
+    return bool(_MORE.match(after) or _LOST.search(before))

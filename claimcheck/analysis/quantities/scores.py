@@ -46,7 +46,7 @@ _PARTS = (
     ),
     (
         "half-time",
-        lazily(r"half-?time (?:score |lead )?(?:of |was )?$"),
+        lazily(r"half-?time (?:score |lead )?(?:of |was )?$|\bat (?:half-?time|the (?:interval|break)),? [^.;]{0,30}$"),
         lazily(r"[^.;]{0,20}\b(?:at|by) (?:half-?time|the (?:interval|break|half))"),
     ),
     (

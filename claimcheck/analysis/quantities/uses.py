@@ -57,8 +57,8 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     age = age_at(sentence, quantity)
     if r.form == "decade":
         return Use.AGE if age is not None else Use.NAME
-    if r.attached:
-        return Use.NAME
+    if r.attached or before.endswith((" every ", " every single ")) and after.startswith(" of "):
+        return Use.NAME  # "every one of the six": all six, who are counted next
     if r.sign or currency_of(sentence, quantity) is not None:
         return Use.MONEY
     if _PERCENT.match(after):

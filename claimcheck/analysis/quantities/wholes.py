@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis.quantities import Quantity, text_before
+from claimcheck.analysis.quantities import Quantity, text_after, text_before
 from claimcheck.analysis.quantities.populations import POPULATION
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -17,6 +17,8 @@ WHOLE = "whole"
 """Trace of a figure of which the sentence speaks of a part."""
 DEFINITE = "definite"
 """Trace of a figure with an article or an owner before it: all of those that are known."""
+SOME = "some"
+"""Trace of a figure taken of all that are known, whose number is not given beside it: "six of the crew"."""
 
 _KNOWN = r"(?:the|its|their|his|her|those|these|our|my|[a-z]+'s|[a-z]+s')(?: (?:remaining|other|total))?"
 _PART_OF = lazily(
@@ -25,6 +27,8 @@ _PART_OF = lazily(
     rf"{_KNOWN} $"
 )
 _DEFINITE = lazily(rf"\b{_KNOWN} $")
+_EACH = lazily(rf"\bevery (?:single )?one of {_KNOWN} $")
+_SOME_OF = lazily(rf" (?:out )?of {_KNOWN} |(?: [a-z]+){{1,3}} (?:was|were|is|are) among {_KNOWN} ")
 
 
 def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Mention | None) -> Mention:
@@ -35,6 +39,10 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     """
     parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
     before = text_before(sentence, quantity.span.start, 40)
+    if is_of_some(sentence, quantity.span.end) and getattr(mention.value, "of", None) is None:
+        return replace(mention, trace=(*mention.trace, SOME))
+    if _EACH.search(before):
+        return replace(mention, trace=(*mention.trace, DEFINITE))
     if parted or _PART_OF.search(before) and not before.endswith(" other "):
         if mention.role == POPULATION:
             return replace(mention, anchor=quantity.first)
@@ -44,6 +52,14 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
             mention, anchor=quantity.first, nominal=True, role=None, subject=None, trace=(*mention.trace, WHOLE)
         )
     return replace(mention, trace=(*mention.trace, DEFINITE)) if _DEFINITE.search(before) else mention
+
+
+def is_of_some(sentence: Sentence, end: int) -> bool:
+    """Whether a figure that ends there (code points) is taken of all that are known.
+
+    "Six of the crew", "half a tonne of the litter", "seven lorries were among the vehicles".
+    """
+    return bool(_SOME_OF.match(text_after(sentence, end, 50)))
 
 
 def _told_of_all(sentence: Sentence, mention: Mention) -> int | None:

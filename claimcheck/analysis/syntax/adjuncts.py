@@ -15,6 +15,7 @@ from claimcheck.analysis.syntax import Parse, interruptions, stand_ins, tails
 from claimcheck.analysis.syntax.fronts import front
 from claimcheck.analysis.syntax.interruptions import interruption
 from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause
+from claimcheck.analysis.syntax.opening_times import opening_time
 from claimcheck.analysis.syntax.told_clauses import told_clause
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.model.analysis import Tag
@@ -50,9 +51,10 @@ def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> 
     if depth == DEEPEST:
         pieces.append(words)
         return next
-    if (comma := front(words)) is not None:
-        pieces.append(stand_ins.before_clause(words, comma))
-        main = _plan(stand_ins.clause(words, comma), pieces, depth + 1)
+    opened = front(words)
+    if (last := opened if opened is not None else opening_time(words)) is not None:
+        pieces.append(stand_ins.before_clause(words, last))
+        main = _plan(stand_ins.clause(words, last), pieces, depth + 1)
         return lambda parsed: stand_ins.joined_above(next(parsed), main(parsed))
     if (marks := interruption(words)) is not None:
         pieces.append(interruptions.within(words, marks[1]))

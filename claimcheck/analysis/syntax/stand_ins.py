@@ -14,6 +14,7 @@ from claimcheck.model.analysis import Tag
 
 CLAUSE = ("he", "left", ".")
 _OPENING = (Tag.SCONJ, Tag.PRON, Tag.DET)
+_NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.NUM)
 _LOOSE = {"nsubj": "obl:unmarked", "root": "advcl", "ccomp": "advcl", "csubj": "advcl", "dislocated": "obl:unmarked"}
 
 
@@ -52,7 +53,9 @@ def joined_above(opening: Parse, main: Parse) -> Parse:
     for head, relation in zip(opening.heads[:size], opening.relations[:size], strict=True):
         loose = not 0 <= head < size
         heads.append(root if loose else head)
-        relations.append(_LOOSE.get(relation.partition(":")[0], relation) if loose else relation)
+        bare = relation == "root" and opening.tags[len(heads) - 1] in _NOMINAL  # "Last year he left"
+        free = "obl:unmarked" if bare else _LOOSE.get(relation.partition(":")[0], relation)
+        relations.append(free if loose else relation)
     return Parse(
         (*opening.tags[:size], *main.tags),
         (*heads, *(h + size if h >= 0 else -1 for h in main.heads)),
