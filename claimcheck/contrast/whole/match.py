@@ -5,13 +5,14 @@ Alignment of dependency structures, after MacCartney, Grenager, de Marneffe, Cer
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech import senses
 from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.whole import links, roles
 from claimcheck.contrast.whole.claims import Claim, Node, words
 from claimcheck.contrast.whole.grounds import put_forward
 from claimcheck.contrast.whole.view import View
 from claimcheck.contrast.whole.words import TELLING, children, name, one_name
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
 
 _BEFALLING = frozenset(
@@ -164,6 +165,8 @@ class Matcher:
         )
 
     def _deed(self, verb: int) -> bool:
+        if self._other_sense(verb):
+            return False
         places = list(roles.roles(self._there, verb))
         noun = self._there.tokens[verb].tag is not Tag.VERB
         if self._there.tokens[verb].lemma in _BEFALLING and not any(role == "patient" for role, _ in places):
@@ -175,6 +178,11 @@ class Matcher:
             or self._open(role, node, places, verb)
             for role, node in self._parts()
         )
+
+    def _other_sense(self, verb: int) -> bool:
+        """Whether one text says something by the verb, and the other does something: "charged that", "was charged"."""
+        predicate = self._told.predicate
+        return predicate is not None and senses.apart(self._own, predicate.token.index, self._there, verb)
 
     def _parts(self) -> list[tuple[str, Node]]:
         parts = list(self._told.parts)
@@ -220,7 +228,10 @@ class Matcher:
 
     def _open(self, role: str, node: Node, places: list[tuple[str, int]], verb: int) -> bool:
         """Whether nothing else fills the place, and what should fill it stands near."""
-        noun = self._there.tokens[verb].tag is not Tag.VERB
+        token = self._there.tokens[verb]
+        noun = token.tag is not Tag.VERB
+        if role == "patient" and noun and "person" in nouns.classes(token.lemma):
+            return False  # whom the prosecutors beside him have charged is not told
         if role in _ROLES and any(
             not any(self._whose(u, at) for u in self.view.of(node)) for at in self._strangers(role, places, noun=noun)
         ):
