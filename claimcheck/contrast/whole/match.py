@@ -43,7 +43,7 @@ class Matcher:
             return None
         if told.shape == "deed":
             found = self.view.of(told.predicate) if told.predicate is not None else []
-            return next((u for u in found if self._deed(u) and self.sure(u)), None)
+            return next((u for u in found if not self._named(u) and self._deed(u) and self.sure(u)), None)
         if told.shape == "there":
             return self._is_there()
         if told.subject is None or told.predicate is None:
@@ -178,6 +178,11 @@ class Matcher:
             or self._open(role, node, places, verb)
             for role, node in self._parts()
         )
+
+    def _named(self, at: int) -> bool:
+        """Whether a noun is what the claim says that it is done to: "did not charge a fee", "the fee was late"."""
+        noun = self._there.tokens[at]
+        return noun.tag is Tag.NOUN and any(n.token.lemma == noun.lemma for _, n in self._told.parts)
 
     def _other_sense(self, verb: int) -> bool:
         """Whether one text says something by the verb, and the other does something: "charged that", "was charged"."""
