@@ -11,6 +11,7 @@ from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
+from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.speakers import addressed
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
@@ -260,9 +261,14 @@ def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
         at -= 1
         before = scene.word(at)
     start = segment(scene, one, floor)
-    if scene.word(one.cue.verb).endswith("ing") or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
+    if _goes_along(scene, one) or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
         return False  # "blamed the crew, saying ..."; "Asked about it, she said no"
     return before in (",", "-") and at > start and (one.speaker is not None or hearing(scene, one.cue) is not None)
+
+
+def _goes_along(scene: Scene, one: Told) -> bool:
+    """Whether a participle goes with another verb, which is none that gives its words: "was quoted as saying"."""
+    return scene.word(one.cue.verb).endswith("ing") and quoting(scene.sentence, one.cue.verb) is None
 
 
 def _before(scene: Scene, one: Told, floor: int) -> Span:
