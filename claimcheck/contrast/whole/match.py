@@ -23,6 +23,7 @@ _BEFALLING = frozenset(
 _MEMBERS = frozenset("one part member citizen native example kind type national resident player".split())
 _RANKING = frozenset("most least first last only sole second third best worst top main biggest".split())
 _ROLES = ("agent", "patient")
+_NAMES = (Tag.NOUN, Tag.PROPN)
 
 
 class Matcher:
@@ -168,6 +169,8 @@ class Matcher:
         if self._other_sense(verb):
             return False
         places = list(roles.roles(self._there, verb))
+        if not self._told.parts and any(p == "patient" and self._there.tokens[u].tag in _NAMES for p, u in places):
+            return False  # "I did not push him", "I pushed the door"
         noun = self._there.tokens[verb].tag is not Tag.VERB
         if self._there.tokens[verb].lemma in _BEFALLING and not any(role == "patient" for role, _ in places):
             places = [("patient" if role == "agent" else role, at) for role, at in places]
@@ -259,7 +262,7 @@ class Matcher:
             at
             for place, at in places
             if at not in self.view.said
-            and tokens[at].tag in (Tag.NOUN, Tag.PROPN)
+            and tokens[at].tag in _NAMES
             and (place == role or noun and role == "patient" and tokens[at].relation in ("nmod", "compound"))
         ]
 
