@@ -1,4 +1,4 @@
-"""Verbs with two senses: one says something by them, or does something else ("charged that he lied", "charged a man")."""
+"""Verbs with two senses: one says something by them, or does something ("charged that he lied", "charged a man")."""
 
 from __future__ import annotations
 
