@@ -160,6 +160,8 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         )
     if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES or _set_off(scene, one):
         end = _main_verb(scene, one.last, end)
+    if one.cue.lemma == "put" and (quote := next((q for q in scene.quotes if scene.first_in(q) > one.last), None)):
+        end = min(end, scene.after(quote))  # as he put it, it is "a job", and the text goes on
     fronted = _fronted(scene, one)
     if one.cue.part == "verb" and not fronted and (taken_up := matrix.taken_up(scene, one, end)) is not None:
         end = taken_up
@@ -273,7 +275,8 @@ def _goes_along(scene: Scene, one: Told) -> bool:
 
 def _before(scene: Scene, one: Told, floor: int) -> Span:
     """What stands before a tag; of one set off inside a subordinate clause ("when, she said, it rained") nothing."""
-    return words(scene, min(segment(scene, one, floor), one.first - 1), one.first)
+    last = one.first - (scene.word(one.first - 1) == "as" and one.first > 2)  # "..., as she put it"
+    return words(scene, min(segment(scene, one, floor), last - 1), last)
 
 
 def _leads_in(scene: Scene, one: Told, floor: int) -> bool:
