@@ -160,8 +160,8 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         )
     if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES or _set_off(scene, one):
         end = _main_verb(scene, one.last, end)
-    if one.cue.lemma == "put" and (quote := next((q for q in scene.quotes if scene.first_in(q) > one.last), None)):
-        end = min(end, scene.after(quote))  # as he put it, it is "a job", and the text goes on
+    if one.cue.lemma == "put" and (resumed := _taken_back(scene, one, end)) is not None:
+        end = resumed
     fronted = _fronted(scene, one)
     if one.cue.part == "verb" and not fronted and (taken_up := matrix.taken_up(scene, one, end)) is not None:
         end = taken_up
@@ -182,6 +182,15 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
             return at
     return end
+
+
+def _taken_back(scene: Scene, one: Told, end: int) -> int | None:
+    """Where the text goes on behind a quotation: 'as he put it, it was "a job," | and the town has no other'."""
+    for quote in scene.quotes:
+        at = scene.after(quote)
+        if scene.first_in(quote) >= one.last and scene.word(at) in ("and", "but") and opens(scene, at + 1, end):
+            return at
+    return None
 
 
 def _set_off(scene: Scene, one: Told) -> bool:
