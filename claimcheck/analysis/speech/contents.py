@@ -284,7 +284,7 @@ def _goes_along(scene: Scene, one: Told) -> bool:
 
 def _before(scene: Scene, one: Told, floor: int) -> Span:
     """What stands before a tag; of one set off inside a subordinate clause ("when, she said, it rained") nothing."""
-    last = one.first - (scene.word(one.first - 1) == "as" and one.first > 2)  # "..., as she put it"
+    last = one.first - (one.cue.lemma == "put" and scene.word(one.first - 1) == "as")  # "..., as she put it"
     return words(scene, min(segment(scene, one, floor), last - 1), last)
 
 
