@@ -85,7 +85,8 @@ def relate(
             rules=("certainty-drift",),
             why=(f"{put[0]} / {put[1]}",),
         )
-    if verdict in (Verdict.AGREE, Verdict.REFINE) and to_come(analyses[0], analyses[1], perhaps=True):
+    doubted = best is not None and best.doubt is not None
+    if verdict in (Verdict.AGREE, Verdict.REFINE) and to_come(analyses[0], analyses[1], perhaps=not doubted):
         return Answer(
             verdict=Verdict.UNCLEAR,
             relation=Relation.UNKNOWN,

@@ -16,10 +16,12 @@ from pathlib import Path
 
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
-from claimcheck.lexicon.inflection import FINITE
+from claimcheck.lexicon.embedding import UNCHANGED_PAST
+from claimcheck.lexicon.inflection import FINITE, PARTICIPLES
 from claimcheck.lexicon.speech import DOCUMENTS, verb
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
+from claimcheck.text.lemmas import lemma
 
 TAGS: tuple[Tag, ...] = tuple(Tag)
 CODES = "ABCDEFGHIJKLMNOPQ"  # one letter a class, in the order of Tag, for use in feature keys
@@ -37,6 +39,9 @@ _PLURALS = frozenset(
 _TELLING = frozenset("shows finds reports suggests says".split())  # what polls and records do
 _OPENING = (Tag.DET, Tag.PRON, Tag.ADP, Tag.NUM)
 _BEFORE_NOUN = frozenset(_CODE[t] for t in (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN))
+_HAVING = frozenset(("has", "have", "had", "'ve", "having"))
+_CLOSING = frozenset('"\u201d\u2019\u00bb')
+_PAUSES = frozenset((",", "!", "?"))
 _FAR = 6  # tokens between a document and its verb
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
@@ -71,11 +76,17 @@ def _tagged(words: tuple[str, ...]) -> tuple[Tag, ...]:
             if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
                 chosen = Tag.NOUN
             elif chosen is Tag.NOUN and (
-                _is_telling(folded, i, last) or _brings_in(folded, i) or _is_past(folded[i], last)
+                _is_telling(folded, i, last)
+                or _brings_in(folded, i)
+                or _is_past(folded[i], last)
+                or _is_done(folded, i)
+                or _tags_quote(folded, i)
             ):
                 chosen = Tag.VERB
         elif folded[i] == "mine" and last in _BEFORE_NOUN:
             chosen = Tag.NOUN  # "the coal mine", not "a friend of mine"
+        if chosen is Tag.NOUN and _follows_who(folded, i):
+            chosen = Tag.VERB
         found.append(chosen)
         before, last = last, _CODE[chosen]
     return tuple(found)
@@ -100,6 +111,30 @@ def _brings_in(folded: Sequence[str], i: int) -> bool:
 def _is_past(low: str, last: str) -> bool:
     """Whether a form that can only be a finite verb stands behind a noun: "the ferry sank because"."""
     return low in FINITE and last in (_CODE[Tag.NOUN], _CODE[Tag.PROPN])
+
+
+def _is_done(folded: Sequence[str], i: int) -> bool:
+    """Whether a participle that may look like a noun closes what "have" opens: "the dam has burst."."""
+    if i < 1 or folded[i - 1] not in _HAVING:
+        return False
+    ends = i + 1 == len(folded) or CLOSED.get(folded[i + 1]) is Tag.ADP or not folded[i + 1][0].isalnum()
+    return folded[i] in PARTICIPLES or folded[i] in UNCHANGED_PAST and ends
+
+
+def _tags_quote(folded: Sequence[str], i: int) -> bool:
+    """Whether a form in -s tags the quotation before it: "“The sample is tiny,” cautions Ada Roth"."""
+    word = folded[i]
+    if i < 2 or not word.endswith("s") or folded[i - 1] not in _CLOSING or folded[i - 2] not in _PAUSES:
+        return False
+    return bool(verb(lemma(word, Tag.VERB))) and folded[i + 1 : i + 2] not in (["that"], ["of"], ["about"])
+
+
+def _follows_who(folded: Sequence[str], i: int) -> bool:
+    """Whether a form in -s is what somebody does: "a man who lives nearby", not "whom critics call"."""
+    word = folded[i]
+    if i < 1 or folded[i - 1] != "who" or not word.endswith("s"):
+        return False
+    return "person" not in nouns.classes(lemma(word, Tag.NOUN)) and lemma(word, Tag.VERB) != word
 
 
 def _is_telling(folded: Sequence[str], i: int, last: str) -> bool:

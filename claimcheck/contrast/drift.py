@@ -73,7 +73,7 @@ def to_come(a: Analysis, b: Analysis, *, perhaps: bool = False) -> bool:
         and (two.clause.past or two.clause.perfect)
         and _same(x.sentences[0], one, y.sentences[0], two)
         for x, y in ((a, b), (b, a))
-        for one in (*_told(x), *_in_power(x.sentences[0]))
+        for one in (*_told(x), *_in_power(x.sentences[0]), *_intended(x.sentences[0]))
         for two in _told(y)
     )
 
@@ -97,6 +97,13 @@ def _in_power(sentence: Sentence) -> Iterator[_Told]:
     """The clauses that tell what somebody can do, which says nothing of whether he does."""
     for clause in sentence.clauses:
         if clause.modality is Modality.POSSIBLE and not _perhaps(sentence, clause):
+            yield _Told(clause, None, None)
+
+
+def _intended(sentence: Sentence) -> Iterator[_Told]:
+    """The clauses that tell what somebody means to do or is due to: "plans to close", "is set to sign"."""
+    for clause in sentence.clauses:
+        if clause.modality is Modality.PLANNED and clause.relation == "infinitive":
             yield _Told(clause, None, None)
 
 

@@ -20,6 +20,7 @@ from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
 from claimcheck.contrast.whole import told
 from claimcheck.contrast.whole.grounds import put_forward
+from claimcheck.contrast.whole.speakers import speaks_another
 from claimcheck.model.analysis import Analysis, Modality, Sentence
 
 LONGEST = 40  # tokens of a sentence that is read as one claim
@@ -47,6 +48,8 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
             continue
         if (found := _against(claim, text)) is not None:
             return found
+        if speaks_another(claim.sentences[0], claim, text):
+            continue
         if (word := told(claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"one text denies what the other says: {word}")
     return _denied(a, b) or _happens(a, b)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech import senses
 from claimcheck.contrast.denial import CUES, cued, denied, withholds
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.sameness import alike, same
@@ -26,7 +27,8 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     for other in text.sentences:
         main = [c for c in other.clauses if c.governor is None and _of(doer, other, c)]
         told = [t for c in main for t in _tokens(other, c)] if own.says_what else _beyond(other, main)
-        if any(_as_said(own, words[0], t) for t in told) and _each_said(words, text):
+        said = (t for t in told if not senses.apart(sentence, words[0].index, other, t.index))
+        if any(_as_said(own, words[0], t) for t in said) and _each_said(words, text):
             return " ".join(w.text for w in words)
     return None
 

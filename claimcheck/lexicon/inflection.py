@@ -209,3 +209,11 @@ FINITE = frozenset(
     "shook shrank sprang strode strove swam swore threw took tore underwent undertook went withdrew woke wore "
     "wrote".split()
 )
+# Participles that are no nouns: behind "have" they tell what is done.
+PARTICIPLES = frozenset(
+    "struck stuck stung sunk swum sworn torn worn woken caught brought bought fought sought taught taken given begun "
+    "broken chosen drawn driven eaten fallen flown forgotten forgiven forbidden frozen gone grown hidden known risen "
+    "seen shaken shown shrunk spoken stolen sung thrown undergone undertaken withdrawn written overthrown overtaken "
+    "fled led said told sold sent spent lent kept slept meant paid laid heard held stood understood swept wept dealt "
+    "dug hung slain mistaken misled rebuilt resold withheld withstood".split()
+)

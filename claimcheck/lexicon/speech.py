@@ -49,6 +49,11 @@ def noun(lemma: str) -> frozenset[str]:
     return _table("noun").get(lemma, _NONE)
 
 
+def has_deed(lemma: str) -> bool:
+    """Whether the verb, without words that it brings in, is no verb of speech or thought ("held", "found")."""
+    return lemma in _table("deed")
+
+
 def particles(lemma: str) -> tuple[str, ...]:
     """What the verb makes longer cues with, longest first ("lash" -> "out at")."""
     return _particles().get(lemma, ())

@@ -57,3 +57,19 @@ def ending_at(scene: Scene, at: int) -> NounPhrase | None:
 def governed(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a preposition stands before the phrase, so that it is no subject."""
     return scene.tag(phrase.first - 1) is Tag.ADP
+
+
+_REACH = 10  # tokens of a relative clause between a speaker and his verb
+_DOING = (Tag.VERB, Tag.AUX)
+
+
+def known_by(scene: Scene, begin: int) -> int | None:
+    """The "who" of the relative clause that stands alone between a speaker and the verb group that begins at the token:
+    "a nurse [who] was there said"; None where there is none, and where the verb is its own ("a nurse who said")."""
+    for at in range(begin - 1, max(0, begin - _REACH), -1):
+        if scene.tag(at) is Tag.PUNCT:
+            return None
+        if scene.word(at) == "who":
+            tells = any(scene.tag(i) in _DOING for i in range(at + 1, begin))
+            return at if at + 1 < begin and tells and at in scene.ends else None
+    return None

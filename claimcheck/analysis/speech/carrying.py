@@ -12,6 +12,7 @@ from claimcheck.analysis.speech import below, unspaced
 from claimcheck.analysis.speech.below import SIGNED
 from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
+from claimcheck.analysis.speech.pointing import pointed, without_its_own
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
 from claimcheck.lexicon import speech as lexicon
 from claimcheck.lexicon import titles
@@ -83,7 +84,9 @@ def carried(
             continue
         quoted, closed = free[number]
         row = [*left, *quoted] if left and _follows(text, left[-1].end, quoted[0].start) else quoted
-        if (signed := below.signed(text, row, _at(scenes, quoted[-1].start))) is not None:
+        last = _at(scenes, quoted[-1].start)
+        if (signed := below.signed(text, row, last) or pointed(text, row, scenes, last)) is not None:
+            speeches[:] = [without_its_own(s, signed) for s in speeches]
             speeches.append(signed)
             current, ended, opened, left = len(speeches) - 1, signed.cue.end, False, []
         elif current >= 0 and _goes_on(text, starts, speeches[current], ended, quoted[0].start, opened):

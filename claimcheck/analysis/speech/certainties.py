@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from claimcheck.analysis.speech.ascribed import state_of
 from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
+from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.leaving_open import left_open
 from claimcheck.analysis.speech.types import Sureness as Sureness
 from claimcheck.analysis.speech.untrue import Untrue, called_untrue, untrue_that, without_merit
@@ -50,7 +51,7 @@ def _certainties(sentence: Sentence) -> Iterator[Sureness]:
     inside = {i for p in sentence.phrases for i in range(p.first, p.head)}
     for token in sentence.tokens:
         at = token.index
-        found = left_open(sentence, at)
+        found = left_open(sentence, at) or hearsay(sentence, at)
         if found is not None:
             pass
         elif at in answers:

@@ -11,6 +11,7 @@ from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
+from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.speakers import addressed
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.lexicon import speech
@@ -159,6 +160,8 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         )
     if scene.word(one.first) in _RELATIVES or scene.word(one.first - 1) in _RELATIVES or _set_off(scene, one):
         end = _main_verb(scene, one.last, end)
+    if one.cue.lemma == "put" and (resumed := _taken_back(scene, one, end)) is not None:
+        end = resumed
     fronted = _fronted(scene, one)
     if one.cue.part == "verb" and not fronted and (taken_up := matrix.taken_up(scene, one, end)) is not None:
         end = taken_up
@@ -179,6 +182,15 @@ def _end(scene: Scene, told: Sequence[Told], number: int) -> int:
         if at > one.last and (scene.word(at - 1) in (",", ";", "-") or later.cue.lemma == "according to"):
             return at
     return end
+
+
+def _taken_back(scene: Scene, one: Told, end: int) -> int | None:
+    """Where the text goes on behind a quotation: 'as he put it, it was "a job," | and the town has no other'."""
+    for quote in scene.quotes:
+        at = scene.after(quote)
+        if scene.first_in(quote) >= one.last and scene.word(at) in ("and", "but") and opens(scene, at + 1, end):
+            return at
+    return None
 
 
 def _set_off(scene: Scene, one: Told) -> bool:
@@ -260,14 +272,20 @@ def _is_tag(scene: Scene, one: Told, floor: int) -> bool:
         at -= 1
         before = scene.word(at)
     start = segment(scene, one, floor)
-    if scene.word(one.cue.verb).endswith("ing") or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
+    if _goes_along(scene, one) or scene.word(start) in _LEADS and scene.word(start + 1) not in _SIGNS:
         return False  # "blamed the crew, saying ..."; "Asked about it, she said no"
     return before in (",", "-") and at > start and (one.speaker is not None or hearing(scene, one.cue) is not None)
 
 
+def _goes_along(scene: Scene, one: Told) -> bool:
+    """Whether a participle goes with another verb, which is none that gives its words: "was quoted as saying"."""
+    return scene.word(one.cue.verb).endswith("ing") and quoting(scene.sentence, one.cue.verb) is None
+
+
 def _before(scene: Scene, one: Told, floor: int) -> Span:
     """What stands before a tag; of one set off inside a subordinate clause ("when, she said, it rained") nothing."""
-    return words(scene, min(segment(scene, one, floor), one.first - 1), one.first)
+    last = one.first - (one.cue.lemma == "put" and scene.word(one.first - 1) == "as")  # "..., as she put it"
+    return words(scene, min(segment(scene, one, floor), last - 1), last)
 
 
 def _leads_in(scene: Scene, one: Told, floor: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.analysis.speech.hearing import hears
+from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.reading import QUOTING, quoting
 from claimcheck.analysis.speech.types import Cue, Scene
 from claimcheck.lexicon import nouns, speech
@@ -17,6 +18,7 @@ _NONE: frozenset[str] = frozenset()
 _PUT = 14  # tokens from "put" to "at"
 _FIGURE = 5  # tokens from "at" to a figure: "at", "more than", a sign of money
 _NAMING = frozenset(("called", "dubbed", "titled", "entitled", "labelled", "labeled"))
+_SAYER = 9  # tokens from "as" to "put it"
 _OWNING = frozenset("'s his her its their my our your".split())
 _SEVERAL = frozenset(("few", "lot", "couple", "number", "majority"))
 _SAID_IN = 4  # tokens from the verb of saying to the document
@@ -48,12 +50,23 @@ def _phrase(scene: Scene, at: int) -> Cue | None:
     """ "according to X", "in the words of X"."""
     if scene.word(at) == "according" and scene.word(at + 1) == "to":
         return Cue(at, at + 2, at, "according to", _PHRASE, "phrase")
+    if scene.word(at) == "per" and (at == 0 or scene.word(at - 1) == ",") and _of_paper(scene, at + 1):
+        return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")
     if scene.word(at) == "in" and (at == 0 or scene.is_quote(at - 1)) and _surveyed(scene, at + 1):
         return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")  # a poll is whose words they are
     holding = scene.word(at + 2) in ("words", "view", "opinion") and scene.word(at + 3) == "of"
     if holding and scene.word(at) == "in" and scene.word(at + 1) == "the":
         return Cue(at, at + 4, at, f"in the {scene.word(at + 2)} of", _PHRASE, "phrase")
     return None
+
+
+def _of_paper(scene: Scene, at: int) -> bool:
+    """Whether a text or somebody who speaks is named at the token: "per the memo", not "per year"."""
+    phrase = scene.starts.get(at)
+    if phrase is None:
+        return False
+    head = scene.tokens[phrase.head]
+    return head.tag is Tag.PROPN or scene.tag(phrase.first) is Tag.DET and speech.speaks(head.lemma)
 
 
 def _surveyed(scene: Scene, at: int) -> bool:
@@ -79,6 +92,8 @@ def _verb(scene: Scene, at: int) -> Cue | None:
     frames = speech.verb(lemma) or speech.verb(token.lemma) or _rarely(scene, at)
     if not frames or _idle(scene, at) or _gives_words(scene, at):
         return None
+    if lemma == "put" and frames == _PHRASE:
+        last += 1
     if "clause" in frames and _first(scene, at):
         frames |= _OF_THINGS  # "first reported the leak": whoever does so brings it out
     return Cue(at, last, at, lemma, frames)
@@ -88,7 +103,19 @@ def _rarely(scene: Scene, at: int) -> frozenset[str]:
     """The frames of a verb that brings in words in one build alone."""
     if _puts_at(scene, at):
         return _OF_THINGS
+    if _puts_it(scene, at):
+        return _PHRASE
     return _HEARD if hears(scene, at) else _NONE
+
+
+def _puts_it(scene: Scene, at: int) -> bool:
+    """Whether somebody finds words for a thing: "as the auditor put it"."""
+    if scene.tokens[at].lemma != "put" or scene.word(at + 1) != "it":
+        return False
+    return any(
+        scene.word(i) == "as" and not any(scene.tag(j) is Tag.PUNCT for j in range(i, at))
+        for i in range(max(0, at - _SAYER), at)
+    )
 
 
 def _puts_at(scene: Scene, at: int) -> bool:
@@ -175,6 +202,8 @@ def _names(scene: Scene, at: int) -> bool:
 
 def _noun(scene: Scene, at: int) -> Cue | None:
     token = scene.tokens[at]
+    if (round_ := hearsay(scene.sentence, at)) is not None:
+        return Cue(at, at + 1, at, round_.cue, _PHRASE, "noun")
     if token.tag is not Tag.NOUN or not (frames := speech.noun(token.lemma)):
         return None
     return Cue(at, at + 1, at, token.lemma, frames, "noun")

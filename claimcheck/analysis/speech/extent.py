@@ -33,6 +33,8 @@ def segment(scene: Scene, one: Told, floor: int) -> int:
         scene.word(at) in SIGNS | ENDS or scene.word(at) in ("and", "but")
     ):
         at += 1
+    if floor:
+        at = next((i + 1 for i in range(one.first - 1, at, -1) if scene.word(i) == ";"), at)  # of two sentences in one
     return min(at, one.first)
 
 

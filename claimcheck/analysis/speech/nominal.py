@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
+from claimcheck.analysis.speech.hearsay import spread
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.speakers import group_start
 from claimcheck.analysis.speech.types import Scene, Told
@@ -56,6 +57,7 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     at = one.last
     if scene.word(at) in ("by", "from") and (agent := scene.starts.get(at + 1)) is not None:
         at = agent.complement[1] if agent.complement else agent.last
+    at = spread(scene.sentence, one.cue.first) or at
     word = scene.word(at)
     if word == "that" and scene.tag(at + 1) not in (Tag.VERB, Tag.AUX) and has_verb(scene, at + 1, end):
         return [words(scene, at, _resumed(scene, one, at, end))]

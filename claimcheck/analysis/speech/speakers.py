@@ -9,6 +9,7 @@ from claimcheck.analysis.speech.appositions import (
     before_apposition,
     ending_at,
     governed,
+    known_by,
 )
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
@@ -52,8 +53,9 @@ def told(scene: Scene, cue: Cue) -> Told:
         outer = scene.clauses.get(verb)
         named = _phrase(scene, outer.surface) if outer is not None else None
         begin = named.first if named is not None and named.first < verb else group_start(scene, verb)
+        begin = who[0] if who is not None and begin < who[0] < verb else begin
     aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
-    if who is not None and who[1] <= begin and (who[1] == begin or aside):
+    if who is not None and who[1] <= begin and (who[1] == begin or aside or known_by(scene, begin) == who[1]):
         begin = who[0]
     last = who[1] if who is not None and who[0] == cue.last else cue.last
     interposed = (
@@ -106,6 +108,8 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         return _all_behind(scene, _behind(scene, cue.last))
     if (quoted := _quoted_as(scene, cue)) is not None:
         return _reach(scene, quoted)
+    if (relative := known_by(scene, begin)) is not None:
+        return _reach(scene, ending_at(scene, relative))
     if clause is not None and clause.passive and (clause.subject is not None or _be_stands(scene, begin, cue.first)):
         return _agent(scene, cue, _phrase(scene, clause.subject))
     if addressed(scene, cue):
@@ -232,10 +236,12 @@ def _quoted_as(scene: Scene, cue: Cue) -> NounPhrase | None:
     near = ending_at(scene, cue.first - 1)
     if near is not None and near.first > verb and scene.word(near.first - 1) != "by":
         return near
+    begin = group_start(scene, verb)
     outer = scene.clauses.get(verb)
-    if outer is not None and outer.objects:
+    beside = ending_at(scene, begin) if scene.is_quote(begin - 3) or scene.is_quote(begin - 2) else None
+    if beside is None and outer is not None and outer.objects:
         return scene.sentence.phrases[outer.objects[0]]
-    return ending_at(scene, group_start(scene, verb))
+    return beside or ending_at(scene, begin)  # '"A disgrace", Ode was quoted as saying'
 
 
 def _phrase(scene: Scene, number: int | None) -> NounPhrase | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.analysis import aboutness, facts, predications, slots, themes, veridicality
 from claimcheck.analysis.directives import directives
+from claimcheck.analysis.speech import senses
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Mention
@@ -23,11 +24,10 @@ class Status:
     `undergone`: the subject is what it was done to, not whoever did it; `by`: it is told who did it; `agent`: that
     one's head noun and names; `respects`: what stands behind "of", "for" and the like ("cleared [of fraud]"); `lone`:
     it is told of the subject alone, with no object; `still`: it is said to go on; `things`: the nouns for the thing;
-    `stage`: words that set it at one stage ("initially"); `never`: on which occasions alone it is never so.
-    `about`: content lemmas behind the predicate, which say of what it is told; `given`: those of the second object
-    ("offered her [the post]"); `which`, `what`: what stands behind the subject and the
-    object ("the strike [at the mill]"). They say what is spoken
-    of and are no part of what is compared.
+    `stage`: words that set it at one stage ("initially"); `never`: on which occasions alone it is never so; `sense`: of
+    a verb that says or does, which of the two. `about`: content lemmas behind the predicate, which say of what it is
+    told; `given`: those of the second object ("offered her [the post]"); `which`, `what`: what stands behind the
+    subject and the object ("the strike [at the mill]"). They say what is spoken of and are no part of what is compared.
     """
 
     concepts: tuple[str, ...]
@@ -46,6 +46,7 @@ class Status:
     things: frozenset[str] = field(default=frozenset(), compare=False)
     stage: frozenset[str] = field(default=frozenset(), compare=False)
     never: frozenset[str] = field(default=frozenset(), compare=False)
+    sense: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return self.lemma if self.holds else f"not {self.lemma}"
@@ -275,6 +276,7 @@ def predicate(sentence: Sentence, clause: Clause, found: frozenset[str], negated
             things=_things(sentence, clause),
             stage=themes.stage(sentence, clause),
             never=aboutness.occasions(sentence, clause),
+            sense=senses.sense(sentence, clause.verb),
             lone=not clause.objects
             or sentence.tokens[clause.verb].tag is Tag.ADJ
             or bool(found & _OFFICE)

@@ -5,13 +5,14 @@ Alignment of dependency structures, after MacCartney, Grenager, de Marneffe, Cer
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech import senses
 from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.whole import links, roles
 from claimcheck.contrast.whole.claims import Claim, Node, words
 from claimcheck.contrast.whole.grounds import put_forward
 from claimcheck.contrast.whole.view import View
 from claimcheck.contrast.whole.words import TELLING, children, name, one_name
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, nouns
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
 
 _BEFALLING = frozenset(
@@ -22,6 +23,7 @@ _BEFALLING = frozenset(
 _MEMBERS = frozenset("one part member citizen native example kind type national resident player".split())
 _RANKING = frozenset("most least first last only sole second third best worst top main biggest".split())
 _ROLES = ("agent", "patient")
+_NAMES = (Tag.NOUN, Tag.PROPN)
 
 
 class Matcher:
@@ -42,7 +44,7 @@ class Matcher:
             return None
         if told.shape == "deed":
             found = self.view.of(told.predicate) if told.predicate is not None else []
-            return next((u for u in found if self._deed(u) and self.sure(u)), None)
+            return next((u for u in found if not self._named(u) and self._deed(u) and self.sure(u)), None)
         if told.shape == "there":
             return self._is_there()
         if told.subject is None or told.predicate is None:
@@ -164,7 +166,11 @@ class Matcher:
         )
 
     def _deed(self, verb: int) -> bool:
+        if self._other_sense(verb):
+            return False
         places = list(roles.roles(self._there, verb))
+        if not self._told.parts and any(p == "patient" and self._there.tokens[u].tag in _NAMES for p, u in places):
+            return False  # "I did not push him", "I pushed the door"
         noun = self._there.tokens[verb].tag is not Tag.VERB
         if self._there.tokens[verb].lemma in _BEFALLING and not any(role == "patient" for role, _ in places):
             places = [("patient" if role == "agent" else role, at) for role, at in places]
@@ -175,6 +181,16 @@ class Matcher:
             or self._open(role, node, places, verb)
             for role, node in self._parts()
         )
+
+    def _named(self, at: int) -> bool:
+        """Whether a noun is what the claim says that it is done to: "did not charge a fee", "the fee was late"."""
+        noun = self._there.tokens[at]
+        return noun.tag is Tag.NOUN and any(n.token.lemma == noun.lemma for _, n in self._told.parts)
+
+    def _other_sense(self, verb: int) -> bool:
+        """Whether one text says something by the verb, and the other does something: "charged that", "was charged"."""
+        predicate = self._told.predicate
+        return predicate is not None and senses.apart(self._own, predicate.token.index, self._there, verb)
 
     def _parts(self) -> list[tuple[str, Node]]:
         parts = list(self._told.parts)
@@ -220,7 +236,10 @@ class Matcher:
 
     def _open(self, role: str, node: Node, places: list[tuple[str, int]], verb: int) -> bool:
         """Whether nothing else fills the place, and what should fill it stands near."""
-        noun = self._there.tokens[verb].tag is not Tag.VERB
+        token = self._there.tokens[verb]
+        noun = token.tag is not Tag.VERB
+        if role == "patient" and noun and "person" in nouns.classes(token.lemma):
+            return False  # whom the prosecutors beside him have charged is not told
         if role in _ROLES and any(
             not any(self._whose(u, at) for u in self.view.of(node)) for at in self._strangers(role, places, noun=noun)
         ):
@@ -243,7 +262,7 @@ class Matcher:
             at
             for place, at in places
             if at not in self.view.said
-            and tokens[at].tag in (Tag.NOUN, Tag.PROPN)
+            and tokens[at].tag in _NAMES
             and (place == role or noun and role == "patient" and tokens[at].relation in ("nmod", "compound"))
         ]
 
