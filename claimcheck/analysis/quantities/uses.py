@@ -18,6 +18,7 @@ from claimcheck.analysis.quantities.scores import is_score
 from claimcheck.analysis.quantities.units import measures, part_of_unit, unit_after
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
+from claimcheck.text.patterns import lazily
 
 _PERCENT = re.compile(
     r"(?: ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[ -]points?\b|points? percent|bps\b)"
@@ -48,6 +49,9 @@ class Use(StrEnum):
     NAME = "name"
 
 
+_EVERY = lazily(r"\bevery (?:single )?$")
+
+
 def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     """The use of one number in its sentence."""
     after, before = after_text(sentence, quantity, 60), before_text(sentence, quantity, 60)
@@ -57,7 +61,7 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     age = age_at(sentence, quantity)
     if r.form == "decade":
         return Use.AGE if age is not None else Use.NAME
-    if r.attached or before.endswith((" every ", " every single ")) and after.startswith(" of "):
+    if r.attached or _EVERY.search(before) and after.startswith(" of "):
         return Use.NAME  # "every one of the six": all six, who are counted next
     if r.sign or currency_of(sentence, quantity) is not None:
         return Use.MONEY
