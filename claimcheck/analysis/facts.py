@@ -6,6 +6,7 @@ verbs of Karttunen (1971).
 
 from __future__ import annotations
 
+from claimcheck.analysis.clauses.polarity import is_beside
 from claimcheck.analysis.directives import is_agent
 from claimcheck.analysis.spelling_of_titles import is_common
 from claimcheck.lexicon import calendar, concepts, embedding, nouns, scales
@@ -208,13 +209,14 @@ def came_of_it(sentence: Sentence, clause: Clause) -> bool:
 def disowned(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb above denies the act: "denied shooting at the officers"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
-    return (
-        above is not None
-        and clause.relation == "participle"
-        and above.lemma == "deny"
-        and not above.negated
-        and not clause.passive
-    )
+    if above is None or clause.relation != "participle" or is_beside(sentence.tokens, clause):
+        return False
+    return above.lemma == "deny" and not above.negated and not clause.passive
+
+
+def _apart(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is no content of the verb above: what came of it, or went with it."""
+    return came_of_it(sentence, clause) or is_beside(sentence.tokens, clause)
 
 
 def tells(sentence: Sentence, clause: Clause) -> bool:
@@ -222,7 +224,7 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
     if {"nearly", "almost"} & set(group_words(sentence, clause)):
         return False  # "nearly sank"
     head = clause.lemma.split(" ", 1)[0]
-    under = [c for c in sentence.clauses if c.governor == clause.index and not came_of_it(sentence, c)]
+    under = [c for c in sentence.clauses if c.governor == clause.index and not _apart(sentence, c)]
     if clause.lemma in _OWNED_UP:  # "denied the forgery"; "denied that he forged it" is speech
         return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
     if clause.lemma in _SUPPOSING or clause.lemma == "decide" and under:

@@ -23,6 +23,8 @@ SHARED = 1 / 3  # words around from which one act of two unnamed sides is taken 
 
 def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
+    if _in_another_year(pair):
+        return "each may be one of several"
     if pair.one_event or sayings.one_utterance(pair):
         return None
     if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
@@ -150,6 +152,15 @@ def _yearly(pair: Comparison) -> bool:
     return years and given and not pair.rung("subject").reaches(Rung.ALIAS) and _other_company(pair)
 
 
+def _in_another_year(pair: Comparison) -> bool:
+    """Whether what is held each year was won in some year, and on a day: "in 2009 she won the race", "on Sunday"."""
+    sides = (pair.left, pair.right)
+    sorts = {c.value.precision is Precision.YEAR for c in sides if isinstance(c.value, DateValue)}
+    told = [(c.frame.predicate, c.frame.object) for c in sides]
+    return sorts == {True, False} and all(p and o and p.head in _GIVEN and o.head in _HELD_EACH_YEAR for p, o in told)
+
+
+_HELD_EACH_YEAR = frozenset("marathon race cup title championship tournament award prize league trophy final".split())
 _GIVEN = frozenset("award present give hand win host elect appoint nominate name crown".split())
 
 

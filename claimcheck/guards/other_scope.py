@@ -73,6 +73,7 @@ def _by_family(claim: Claim) -> defaultdict[str, set[str]]:
         found["expected"].discard("in its mood")  # "will cut 8 percent", "is cutting 8 percent"
     if claim.kind == "duration":
         found["within"].clear()
+        found["bounded"].clear()  # a sentence of "up to ten years" is at most as long as a "maximum of ten years"
     return found
 
 

@@ -25,7 +25,7 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, alon
     if rungs["role"] is Rung.OTHER:
         return False
     if rungs["predicate"] is Rung.OTHER:
-        if left.kind in _OF_SOME:
+        if left.kind in _OF_SOME and not _of_deeds(left, right) and not rungs["object"].reaches(Rung.ALIAS):
             return False  # 24 were rescued and six treated; 62,000 tonnes carried and 1,800 leaked
         if not heads and (left.frame.head is None) != (right.frame.head is None):
             return False
@@ -39,6 +39,12 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, alon
     told = kind.role_tells and role not in (None, *kind.mute) and rungs["role"] is Rung.EXACT
     alone = alone and rungs["predicate"] is not Rung.OTHER
     return near >= BESIDE or near >= CLOSE and (heads or told or alone)
+
+
+def _of_deeds(left: Claim, right: Claim) -> bool:
+    """Whether deeds are counted, whatever verb says that they were done: "performed / carried out 12 transplants"."""
+    one, two = left.frame.head, right.frame.head
+    return one is not None and two is not None and bool(one.concepts & two.concepts)
 
 
 _OF_SOME = frozenset(("count", "measure"))  # of which two things are told of more and of fewer of the same

@@ -15,6 +15,7 @@ from claimcheck.analysis.clauses.polarity import (
     embedded,
     has_negative_subject,
     imagined,
+    is_beside,
     modality_of,
     reported_future,
     share_condition,
@@ -96,6 +97,8 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         governor=over,
         relation=relation,
     )
+    if is_beside(tokens, clause):
+        return clause
     noun = None if governor is not None and controls_object(governor.lemma) else _noun_above(tree, group)
     if noun is not None and relation == "infinitive" and _says_which(tree, noun):
         return replace(clause, modality=Modality.ASSERTED)

@@ -80,6 +80,11 @@ def embedded(clause: Clause, governor: Clause | None, noun: bool = False) -> Cla
     return replace(clause, negated=negated, modality=modality)
 
 
+def is_beside(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a participle behind a comma tells what went with it: "turned the drug down, [citing its risks]"."""
+    return clause.relation == "participle" and clause.first > 0 and tokens[clause.first - 1].folded == ","
+
+
 _TELLING = frozenset(("tell", "warn", "remind", "advise"))
 
 
