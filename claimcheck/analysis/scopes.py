@@ -71,6 +71,8 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     elif clause is not None and clause.modality in _AHEAD and clause.relation != "infinitive":
         found.add("expected: in its mood")
     start, end = (clause.first, clause.last) if clause is not None else (0, len(sentence.tokens))
+    while start and sentence.owners and sentence.owners[start - 1] is None:
+        start -= 1  # words of a subject that was not read
     found |= _told(sentence, start, end)
     behind = fold(" ".join(t.folded for t in sentence.tokens[last:end]))
     if (m := _WITHIN.search(behind)) is not None:

@@ -115,6 +115,11 @@ def merely_has(frame: Frame) -> bool:
     return frame.role is None and frame.predicate is not None and frame.predicate.head in _HAVING
 
 
+def moves(told: Frame) -> bool:
+    """Whether it tells that a figure rose or fell."""
+    return told.predicate is not None and not {"rise", "fall"}.isdisjoint(told.predicate.concepts)
+
+
 def has_and_loses(one: Frame, other: Frame) -> bool:
     """Whether the one has so many, and the other lost or won so many."""
     predicate = other.predicate

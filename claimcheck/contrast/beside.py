@@ -108,13 +108,24 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
 _AGAIN = frozenset(("again", "anew"))
 
 
+def _of_two_sorts(own: Fact, other: Fact) -> bool:
+    """Whether one alone is of a sort of it: "[youth] unemployment rose", "unemployment fell"."""
+    one, two = own.arg("subj"), other.arg("subj")
+    if one is None or two is None or one.head.lemma != two.head.lemma or one.capital or two.capital:
+        return False
+    return any(
+        a is not b and any(not any(alike(w, x) for x in b.words) for w in a.modifiers if w.tag in (Tag.NOUN, Tag.ADJ))
+        for a, b in ((one, two), (two, one))
+    )
+
+
 def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.says_what != other.says_what or embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma):
         return None
     if own.cued or other.cued or own.earlier != other.earlier or any(_leads_on(f) for f in (own, other)):
         return None
     things = frozenset(t.head.lemma for _, t in (*own.args, *other.args))
-    if not opposed(own.head, other.head, things):
+    if not opposed(own.head, other.head, things) or _of_two_sorts(own, other):
         return None
     met = meet(own, other, said)
     missing = [role for role in met.missing if not (role == "obj" and _lost_object(own, other, said))]

@@ -46,11 +46,29 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
                     continue
                 if share < COVERED and not _one_phrase(claim, word, sentence, other):
                     continue
-                if _wished(claim, word, sentence, other):
+                if _wished(claim, word, sentence, other) or _of_a_sort(claim, word, sentence, other):
                     continue
                 if _in_place(claim, word, sentence, other, text):
                     return f"{word.text} / {other.text}"
     return None
+
+
+def _of_a_sort(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:
+    """Whether one alone tells of a sort of the same thing: "[youth] unemployment rose", "unemployment fell"."""
+    one, two = (_subject(s, t) for s, t in ((claim, word), (sentence, other)))
+    if one is None or two is None or one.lemma != two.lemma or Tag.PROPN in (one.tag, two.tag):
+        return False
+    return _sort(claim, one) != _sort(sentence, two)
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    return next((t for t in sentence.tokens if t.head == verb.index and t.relation.startswith("nsubj")), None)
+
+
+def _sort(sentence: Sentence, noun: Token) -> frozenset[str]:
+    """The common nouns that stand before a noun and narrow it."""
+    before = (t for t in sentence.tokens[: noun.index] if t.head == noun.index and t.relation in ("compound", "amod"))
+    return frozenset(t.lemma for t in before if t.tag is not Tag.PROPN)
 
 
 def _needed(word: Token) -> bool:

@@ -41,7 +41,7 @@ def _of_a_share(pair: Comparison) -> str | None:
     sides = (pair.left, pair.right)
     if any(_so_far_and_of_a_day(*side) for side in (sides, sides[::-1])):
         return "one is of a day, the other of all the time up to now"
-    if {c.qualifiers.modality for c in sides} in _NOT_YET:
+    if {c.qualifiers.modality or Modality.ASSERTED for c in sides} in _NOT_YET:
         return "one is what should or may be, the other what is"
     return None
 

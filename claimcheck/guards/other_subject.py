@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis import told
 from claimcheck.analysis.absences import ROLE
 from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison, Rung
@@ -11,8 +12,11 @@ def check(pair: Comparison) -> str | None:
     """Fires where both subjects are known and neither name nor meaning joins them."""
     if pair.left.kind == "score" and pair.left.frame.role != "vote" and pair.rung("subject") is Rung.UNLIKE:
         return "it is not known that one side won both"
+    sides = (pair.left.frame, pair.right.frame)
     if pair.left.frame.role == pair.right.frame.role == ROLE and pair.rung("subject") is Rung.UNLIKE:
         return "it is not known that one thing stood still, or one person was away"
+    if pair.left.kind == "status" and all(map(told.moves, sides)) and told.subjects_apart(*sides):
+        return "one is a sort of what the other is"
     if pair.apart("subject") and pair.left.kind not in ("force", "obligation", "name"):
         return "they speak of different subjects"
     return None

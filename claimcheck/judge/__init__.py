@@ -24,7 +24,12 @@ from claimcheck.rules import RULES, Outcome, Rule, Story
 
 # Guards that hold even where two claims answer one question of the story.
 OF_VALUES = frozenset(("both-given", "later-age", "part-of-total"))  # guards that equal values silence
-EVEN_THEN = frozenset(("part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "denied-narrower"))
+EVEN_THEN = frozenset(
+    (
+        "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",
+        "figure-elsewhere",
+    )
+)  # fmt: skip
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing
 
 
