@@ -110,9 +110,14 @@ def _particle(tree: Tree, group: Group) -> Token | None:
     after = tree.tokens[group.verb + 1] if group.verb + 1 < len(tree.tokens) else None
     passive = after is not None and after.folded == "by" and any(t.relation == "aux:pass" for t in tree.kids(group))
     lasting = after is not None and after.folded == "for" and _is_time(tree.tokens[after.index + 1 :][:_FAR])
-    if particle is None and after is not None and not (passive or lasting) and after.tag in _BEHIND:
+    if particle is None and after is not None and not (passive or lasting) and (after.tag in _BEHIND or _how(after)):
         return after  # "was passed by parliament" is no passing by
     return particle
+
+
+def _how(token: Token) -> bool:
+    """Whether an adjective says how it is done: "was drawing [closer]"."""
+    return token.tag is Tag.ADJ and token.relation == "advmod"
 
 
 _FAR = 5  # tokens behind "for" that may lie before a unit of time

@@ -99,17 +99,19 @@ def _says_which(governor: Clause, clause: Clause) -> bool:
 
 def share_condition(tokens: Sequence[Token], found: list[Clause]) -> list[Clause]:
     """A clause whose condition stands beside it ("If ..., every one would be in") is conditional too."""
-    conditional = any(
-        c.modality is Modality.CONDITIONAL
+    conditions = [
+        c
+        for c in found
+        if c.modality is Modality.CONDITIONAL
         and tokens[c.first].folded in CONDITIONS
         or (c.first > 0 and tokens[c.first - 1].folded in ("if", "unless"))
-        for c in found
-    )
-    if not conditional:
+    ]
+    if not conditions:
         return found
+    under = {c.governor for c in conditions if c.relation == "adverbial"}  # "said that it will go unless ..."
     return [
         replace(c, modality=Modality.CONDITIONAL)
-        if c.modality in (Modality.PLANNED, Modality.POSSIBLE) and c.governor is None
+        if c.modality in (Modality.PLANNED, Modality.POSSIBLE) and (c.governor is None or c.index in under)
         else c
         for c in found
     ]
