@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis import analyse, corrections, frames, settings
+from claimcheck.analysis import analyse, corrections, frames, respective, settings
 from claimcheck.analysis.clauses.polarity import supposed
 from claimcheck.analysis.speech.answering import answered
 from claimcheck.analysis.speech.standing import standing
@@ -65,7 +65,7 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     for sentence, scene in zip(analysis.sentences, when, strict=True):
         if corrections.takes_back(sentence):
             continue
-        for kind, mention in _settled(_mentions(chosen, sentence, context, analysis)):
+        for kind, mention in _shared_out(sentence, _settled(_mentions(chosen, sentence, context, analysis))):
             claims.append(_claim(kind, mention, sentence, analysis, scene, seen))
     return _with_times_of_headlines(tuple(answered(claims)), analysis.document)
 
@@ -122,6 +122,15 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
         if not inside:
             kept.append((kind, mention))
     return kept
+
+
+def _shared_out(sentence: Sentence, found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
+    """With each figure given to the one of those named whose it is ("respectively")."""
+    for kind in {k.id: k for k, _ in found if k.figure}.values():
+        places = [n for n, (k, _) in enumerate(found) if k.id == kind.id]
+        for number, mention in respective.shared_out(sentence, [found[n][1] for n in places]).items():
+            found[places[number]] = (kind, mention)
+    return found
 
 
 def _claim(
