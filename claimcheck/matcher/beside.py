@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.kinds import KINDS
+from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
 
@@ -44,7 +45,9 @@ def fits(left: Claim, right: Claim, rungs: Mapping[str, Rung], near: float, alon
 def _of_deeds(left: Claim, right: Claim) -> bool:
     """Whether deeds are counted, whatever verb says that they were done: "performed / carried out 12 transplants"."""
     one, two = left.frame.head, right.frame.head
-    return one is not None and two is not None and bool(one.concepts & two.concepts)
+    if one is None or two is None or "person" in nouns.classes(one.head):
+        return False  # fans admire, whatever they did
+    return bool(one.concepts & two.concepts)
 
 
 _OF_SOME = frozenset(("count", "measure"))  # of which two things are told of more and of fewer of the same
