@@ -116,8 +116,8 @@ def _particle(tree: Tree, group: Group) -> Token | None:
 
 
 def _how(token: Token) -> bool:
-    """Whether an adjective says how it is done: "was drawing [closer]"."""
-    return token.tag is Tag.ADJ and token.relation == "advmod"
+    """Whether a comparative says how it is done: "was drawing [closer]"."""
+    return token.tag is Tag.ADJ and token.relation == "advmod" and token.folded.endswith("er")
 
 
 _FAR = 5  # tokens behind "for" that may lie before a unit of time
