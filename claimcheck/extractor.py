@@ -126,9 +126,11 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
 
 def _shared_out(sentence: Sentence, found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
     """With each figure given to the one of those named whose it is ("respectively")."""
+    if (at := respective.marked(sentence)) is None:
+        return found
     for kind in {k.id: k for k, _ in found if k.figure}.values():
         places = [n for n, (k, _) in enumerate(found) if k.id == kind.id]
-        for number, mention in respective.shared_out(sentence, [found[n][1] for n in places]).items():
+        for number, mention in respective.shared_out(sentence, at, [found[n][1] for n in places]).items():
             found[places[number]] = (kind, mention)
     return found
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.analysis.syntax.arcs import hangs_on
 from claimcheck.lexicon import calendar, nouns
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
@@ -87,7 +88,7 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         return end + 1  # "no one", "the one"
     while end < len(tokens):
         token, before = tokens[end], tokens[end - 1]
-        if (when := _when(tokens, end)) is not None and not _hangs_on(tokens, end, when):
+        if (when := _when(tokens, end)) is not None and not hangs_on(tokens, end, when):
             break  # "On [Friday] Pellan Foods was sold"
         follows = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.PUNCT
         if token.tag in _INSIDE:
@@ -147,13 +148,6 @@ def _when(tokens: Sequence[Token], end: int) -> int | None:
 
 def _is_day_or_year(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) in (1, 2, 4)
-
-
-def _hangs_on(tokens: Sequence[Token], at: int, top: int) -> bool:
-    """Whether a token stands below another one of the tree."""
-    while at >= 0 and at != top:
-        at = tokens[at].head
-    return at == top
 
 
 def _is_time(token: Token) -> bool:

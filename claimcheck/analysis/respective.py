@@ -15,15 +15,17 @@ from claimcheck.model.claim import Mention
 _JOINTS = frozenset((",", "and", ", and"))
 
 
-def shared_out(sentence: Sentence, found: Sequence[Mention]) -> dict[int, Mention]:
+def marked(sentence: Sentence) -> int | None:
+    """The token that says that figures are shared out, or None."""
+    return next((t.index for t in sentence.tokens if t.folded == "respectively"), None)
+
+
+def shared_out(sentence: Sentence, at: int, found: Sequence[Mention]) -> dict[int, Mention]:
     """The mentions that are of another name than their clause gives, by index.
 
     Args:
-        found: the figures of one kind, in the order of the text.
+        at: the token that `marked` gives. found: the figures of one kind, in the order of the text.
     """
-    at = next((t.index for t in sentence.tokens if t.folded == "respectively"), None)
-    if at is None:
-        return {}
     figures = [(n, m, sentence.tokens_in(m.parts.get("value", m.span))) for n, m in enumerate(found)]
     before = [(n, m, inside[0].index) for n, m, inside in figures if inside and inside[-1].index < at]
     for names in _runs(sentence):

@@ -114,8 +114,9 @@ def _of_two_sorts(own: Fact, other: Fact) -> bool:
     if one is None or two is None or one.head.lemma != two.head.lemma or one.capital or two.capital:
         return False
     return any(
-        a is not b and any(not any(alike(w, x) for x in b.words) for w in a.modifiers if w.tag in (Tag.NOUN, Tag.ADJ))
+        w.tag in (Tag.NOUN, Tag.ADJ) and not any(alike(w, x) for x in b.words)
         for a, b in ((one, two), (two, one))
+        for w in a.modifiers
     )
 
 

@@ -22,8 +22,8 @@ from claimcheck.model.finding import Confidence, Judgement, Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
-# Guards that hold even where two claims answer one question of the story.
 OF_VALUES = frozenset(("both-given", "later-age", "part-of-total"))  # guards that equal values silence
+# Guards that hold even where two claims answer one question of the story.
 EVEN_THEN = frozenset(
     (
         "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",

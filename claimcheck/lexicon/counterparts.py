@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
-from claimcheck.lexicon.tables import rows
+from claimcheck.lexicon.tables import series
 
 
 @cache
 def _series() -> tuple[tuple[dict[str, int], ...], frozenset[str]]:
     """For each series the member of each word, and all words."""
-    table = tuple(
-        {word: number for number, member in enumerate(listed.split(", ")) for word in member.split(" / ")}
-        for _, listed in rows("_counterparts.tsv")
-    )
+    table = tuple(dict(words) for _, words in series("_counterparts.tsv"))
     return table, frozenset(word for members in table for word in members)
 
 

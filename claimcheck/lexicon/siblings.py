@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lexicon.tables import rows
+from claimcheck.lexicon.tables import series
 
 
 @cache
 def _members() -> dict[str, frozenset[tuple[str, int]]]:
     """A word, with each series that it stands in and its place there."""
     table: dict[str, set[tuple[str, int]]] = {}
-    for series, listed in rows("_siblings.tsv"):
-        for number, member in enumerate(listed.split(", ")):
-            for word in member.split(" / "):
-                table.setdefault(word, set()).add((series, number))
+    for name, words in series("_siblings.tsv"):
+        for word, number in words:
+            table.setdefault(word, set()).add((name, number))
     return {word: frozenset(places) for word, places in table.items()}
 
 
@@ -29,8 +28,8 @@ def known(word: str) -> bool:
 def siblings(a: str, b: str) -> str | None:
     """The series in which two folded words or lemmas are two members, or None; a word of both is no sibling."""
     one, two = _members().get(a, frozenset()), _members().get(b, frozenset())
-    for series, _ in sorted(one):
-        left, right = ({n for s, n in places if s == series} for places in (one, two))
+    for name, _ in sorted(one):
+        left, right = ({n for s, n in places if s == name} for places in (one, two))
         if right and not left & right:
-            return series
+            return name
     return None

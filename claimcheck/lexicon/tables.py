@@ -16,3 +16,14 @@ def rows(name: str) -> list[list[str]]:
     """The cells of every row of a table of this folder."""
     text = (_HERE / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def series(name: str) -> list[tuple[str, list[tuple[str, int]]]]:
+    """The series of a table, each with its words and the number of the member that each word names.
+
+    A row is the series and its members, parted by commas; " / " joins words for one member.
+    """
+    return [
+        (named, [(word, n) for n, member in enumerate(listed.split(", ")) for word in member.split(" / ")])
+        for named, listed in rows(name)
+    ]

@@ -20,6 +20,13 @@ def has_subject(tokens: Sequence[Token], at: int, but: Collection[str] = ()) -> 
     return any(t.head == at and t.relation.startswith("nsubj") and t.folded not in but for t in tokens)
 
 
+def hangs_on(tokens: Sequence[Token], at: int, top: int) -> bool:
+    """Whether the token at an index stands anywhere below another one of the tree, or is it."""
+    while at >= 0 and at != top:
+        at = tokens[at].head
+    return at == top
+
+
 def is_present(token: Token) -> bool:
     """Whether a verb shows its present by its -s."""
     return token.tag is Tag.VERB and token.folded.endswith("s") and token.lemma != token.folded

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.syntax.arcs import hangs_on
 from claimcheck.lexicon import embedding
 from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Tag, Token
@@ -69,7 +70,7 @@ def with_parted_subjects(tokens: list[Token]) -> list[Token]:
 def _behind_aside(tokens: Sequence[Token], noun: Token) -> Token | None:
     """The finite verb behind a noun, or behind the commas that follow it, joined by no word to the verb above."""
     at = noun.index + 1
-    while at < len(tokens) and tokens[at].folded != "," and _hangs_on(tokens, at, noun.index):
+    while at < len(tokens) and tokens[at].folded != "," and hangs_on(tokens, at, noun.index):
         at += 1
     if at + 1 >= len(tokens):
         return None
@@ -87,12 +88,6 @@ def _behind_aside(tokens: Sequence[Token], noun: Token) -> Token | None:
     inner = verb.relation in ("acl", "advcl") and noun.index <= verb.head <= close and acts
     own = any(t.head == verb.index and t.relation.startswith(("nsubj", "cc", "mark")) for t in tokens[: verb.index])
     return verb if (loose or inner) and not own else None
-
-
-def _hangs_on(tokens: Sequence[Token], at: int, top: int) -> bool:
-    while at >= 0 and at != top:
-        at = tokens[at].head
-    return at == top
 
 
 def with_names_for_verbs(tokens: list[Token]) -> list[Token]:

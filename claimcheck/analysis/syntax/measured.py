@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.syntax.arcs import hangs_on
 from claimcheck.model.analysis import Tag, Token
 
 _UNITS = frozenset("second minute hour day week month year decade moment night weekend".split())
@@ -73,7 +74,7 @@ def _put_right(tokens: list[Token], opener: int, verb: int) -> list[Token]:
                 out[token.index] = replace(token, head=last if modifies else main)
         elif token.head == verb and main < first:
             out[token.index] = replace(token, head=main)
-    if tokens[main].relation != "root" and (tokens[verb].head < 0 or _under(tokens, main, verb)):
+    if tokens[main].relation != "root" and (tokens[verb].head < 0 or hangs_on(tokens, main, verb)):
         out[main] = replace(tokens[main], head=-1, relation="root")
     passive = any(tokens[i].lemma == "be" for i in helpers)
     out[subject] = replace(tokens[subject], head=verb, relation="nsubj:pass" if passive else "nsubj")
@@ -82,12 +83,6 @@ def _put_right(tokens: list[Token], opener: int, verb: int) -> list[Token]:
     out[opener] = replace(tokens[opener], head=verb, relation="mark", tag=Tag.SCONJ)
     out[verb] = replace(tokens[verb], head=main, relation="advcl")
     return out
-
-
-def _under(tokens: Sequence[Token], at: int, above: int) -> bool:
-    while at >= 0 and at != above:
-        at = tokens[at].head
-    return at == above
 
 
 def _main(tokens: Sequence[Token], first: int, verb: int) -> int | None:

@@ -39,16 +39,9 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if relations is not None and out[at].relation not in relations:
                 continue
             arc = repair(out, at)
-            if arc is not None and not _above(out, arc[0], at):
+            if arc is not None and not arcs.hangs_on(out, arc[0], at):
                 out[at] = replace(out[at], head=arc[0], relation=arc[1])
     return tuple(out)
-
-
-def _above(tokens: Sequence[Token], at: int, ancestor: int) -> bool:
-    """Whether `ancestor` stands above `at`, or is it."""
-    while at >= 0 and at != ancestor:
-        at = tokens[at].head
-    return at == ancestor
 
 
 def _marked(tokens: Sequence[Token], at: int) -> bool:

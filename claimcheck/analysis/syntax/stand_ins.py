@@ -50,10 +50,10 @@ def joined_above(opening: Parse, main: Parse) -> Parse:
     size = len(opening.heads) - len(CLAUSE)
     root = main.heads.index(-1) + size
     heads, relations = [], []
-    for head, relation in zip(opening.heads[:size], opening.relations[:size], strict=True):
+    for tag, head, relation in zip(opening.tags[:size], opening.heads[:size], opening.relations[:size], strict=True):
         loose = not 0 <= head < size
         heads.append(root if loose else head)
-        bare = relation == "root" and opening.tags[len(heads) - 1] in _NOMINAL  # "Last year he left"
+        bare = relation == "root" and tag in _NOMINAL  # "Last year he left"
         free = "obl:unmarked" if bare else _LOOSE.get(relation.partition(":")[0], relation)
         relations.append(free if loose else relation)
     return Parse(

@@ -108,7 +108,7 @@ def with_distant_subjects(tokens: list[Token]) -> list[Token]:
         before = tokens[token.index - 1].tag if token.index else Tag.PUNCT
         if any(t.head == verb.index and t.relation.startswith("nsubj") for t in tokens) or before is Tag.ADP:
             continue
-        inside = {t.index for t in tokens[token.index : verb.index] if _hangs_on(tokens, t, token.index)}
+        inside = {t.index for t in tokens[token.index : verb.index] if arcs.hangs_on(tokens, t.index, token.index)}
         between = [t for t in tokens[token.index : verb.index] if t.index not in inside]
         if all(t.tag in (Tag.PUNCT, Tag.ADV, Tag.AUX, Tag.SCONJ) for t in between) and _is_capital(tokens, token):
             out = list(out)
@@ -218,16 +218,11 @@ def _subject_top(tokens: Sequence[Token], at: int) -> Token | None:
 def _extent(tokens: Sequence[Token], top: Token) -> tuple[int, int]:
     """The first token of what hangs on a noun, and the token behind the last one before its verb."""
     inside = [
-        t.index for t in tokens if t.index < top.head and t.tag is not Tag.PUNCT and _hangs_on(tokens, t, top.index)
+        t.index
+        for t in tokens
+        if t.index < top.head and t.tag is not Tag.PUNCT and arcs.hangs_on(tokens, t.index, top.index)
     ]
     return min(inside), max(inside) + 1
-
-
-def _hangs_on(tokens: Sequence[Token], token: Token, top: int) -> bool:
-    at = token.index
-    while at >= 0 and at != top:
-        at = tokens[at].head
-    return at == top
 
 
 def _name_top(tokens: Sequence[Token], at: int) -> Token | None:
