@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.clauses.polarity import is_beside
 from claimcheck.analysis.directives import is_agent
+from claimcheck.analysis.perceptions import perceived
 from claimcheck.analysis.spelling_of_titles import is_common
 from claimcheck.lexicon import calendar, concepts, embedding, nouns, scales
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
@@ -229,6 +230,8 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
         return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
     if clause.lemma in _SUPPOSING or clause.lemma == "decide" and under:
         return False
+    if not under and perceived(clause):
+        return True
     if clause.lemma in _ASPECTS and not clause.objects and not clause.passive and _is_person(sentence, clause):
         return False  # "he continued" says nothing of what went on
     if clause.lemma in ("happen", "occur") and not _is_noun(sentence, clause.subject):

@@ -15,7 +15,6 @@ from claimcheck.analysis import attachment
 from claimcheck.analysis.quantities import (
     Head,
     Quantity,
-    after_text,
     compound,
     head_after,
     members_of,
@@ -30,6 +29,7 @@ from claimcheck.analysis.quantities.names import ends_name
 from claimcheck.analysis.quantities.ones import One, alone, one_more
 from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
 from claimcheck.analysis.quantities.states import STATES, said_of, verb_of
+from claimcheck.analysis.quantities.times_done import TimesDone, times_done
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.analysis.quantities.wholes import as_whole
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
@@ -41,10 +41,6 @@ from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
 from claimcheck.text.folding import fold
 
-_OFTEN = re.compile(
-    r" times(?! (?:as|more|larger|bigger|higher|the|greater|stronger|faster|over|its|better|less|lower|that|their|his|"
-    r"her|what|longer|[a-z]+ champion|champion|winner|a|per|each)\b)"
-)
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|a total of) )*$"
 )
@@ -81,8 +77,6 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         use = use_of(sentence, quantity)
         if use is Use.COUNT:
             mention = _mention(sentence, quantity, following, found[i - 1] if i else None)
-        elif use is Use.DURATION and _OFTEN.match(after_text(sentence, quantity)):
-            mention = _often(sentence, quantity)
         elif use is Use.RANK or quantity.reading.form == "fraction":
             one = one_more(sentence, quantity)
             mention = None if one is None else _last_of_several(sentence, one, said_of(sentence, quantity, one.head))
@@ -90,6 +84,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             mention = None
         if mention is not None:
             yield (last := as_whole(sentence, quantity, _apart_from(mention, last), last))
+    yield from map(_often, times_done(sentence, found))
     yield from _none(sentence)
     yield from (_one(one, other=False) for one in alone(sentence))
 
@@ -254,19 +249,14 @@ def _last_of_several(sentence: Sentence, one: One, said: Said | None) -> Mention
     return _one(one, other=not alone, role="injured" if alone else said.state)
 
 
-def _often(sentence: Sentence, quantity: Quantity) -> Mention | None:
-    """How many times something was done: "stabbed 17 times"."""
-    clause = sentence.clause_at(quantity.first)
-    if clause is None or quantity.last >= len(sentence.tokens):
-        return None
-    noun = sentence.tokens[quantity.last]
+def _often(done: TimesDone) -> Mention:
     return Mention(
-        span=quantity.span.hull(noun.span),
-        value=Count(quantity.reading.number),
-        anchor=clause.verb,
-        head=(noun.index, noun.index + 1),
-        parts={"value": quantity.span},
-        approximate=not quantity.reading.number.exact,
+        span=done.span,
+        value=Count(done.number),
+        anchor=done.anchor,
+        head=done.head,
+        parts={"value": done.value},
+        approximate=not done.number.exact,
         trace=("times",),
     )
 

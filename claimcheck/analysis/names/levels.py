@@ -86,6 +86,8 @@ def level_of(x: Words, y: Words) -> Level:
         return Level.ALIAS
     if long[1:] == short and len(short) > 1 and roles.is_role(long[0]) and not is_body(long):
         return Level.ALIAS  # "Nurse Tilda Voss", where a sentence begins with the trade
+    if is_surname_of(short, long):
+        return Level.ALIAS
     if (level := _persons(short, long)) is not None:
         return level
     if len(short) == len(long) and (_spelt_alike(short, long) or _silent(short, long)):
@@ -140,6 +142,23 @@ def _same_content(x: Words, y: Words) -> bool:
     return own == other and len(own) > 1 and (left < right or right < left) and (is_body(x) or is_body(y))
 
 
+# Words that begin a surname of several ("Lo Presti", "van der Berg").
+_PARTICLES = frozenset(
+    "van von de du di da dos das del della dal dalla lo la le el al bin ben ibn ter ten den der zu abu st af av".split()
+)
+
+
+def is_surname_of(short: Words, long: Words) -> bool:
+    """Whether the one is the surname, of several words, of the other: "Lo Presti", "Garcia Marquez" (Gabriel)."""
+    size = len(short)
+    if not 1 < size < len(long) <= 6 or long[-size:] != short or HEADS & set(long):
+        return False
+    if is_place(short) or is_place(long) or long[0] in titles.REGIONS or long[0] in FUNCTION:
+        return False
+    behind_a_given_name = size == len(long) - 1 and is_given_name(long[0]) and not is_given_name(short[0])
+    return short[0] in _PARTICLES and long[-size - 1] not in _PARTICLES or behind_a_given_name
+
+
 _VOWELS = frozenset("aeiouy")  # "NBC Philadelphia" is nobody's name and surname
 
 
@@ -181,6 +200,8 @@ def compatible(x: Words, y: Words) -> bool:
     if {x[-1], y[-1]} <= titles.GENERATIONS and x[-1] != y[-1]:
         return False
     x, y = _plain(x), _plain(y)
+    if is_surname_of(x, y) or is_surname_of(y, x):
+        return True
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
     return any(_one_given(one, two) for one, two in _given_names(x, y))

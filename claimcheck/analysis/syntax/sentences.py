@@ -33,6 +33,8 @@ from claimcheck.analysis.syntax.verbs import (
     with_verbs_for_nouns,
     with_verbs_of_contents,
 )
+from claimcheck.analysis.syntax.verbless import with_missing_verbs
+from claimcheck.lexicon import roles
 from claimcheck.model.analysis import Tag, Token
 
 _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ)
@@ -170,14 +172,14 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
     verb = next((t for t in kids if t.tag is Tag.VERB and t.relation == "amod" and t.index < root.index), None)
     if verb is None or verb.folded.endswith("ing") or any(t.relation in ("cop", "nsubj", "conj") for t in kids):
         return tokens
-    before = [t for t in kids if t.index < verb.index and t.relation == "compound" and t.tag in (Tag.NOUN, Tag.PROPN)]
+    before = [t for t in kids if t.index < verb.index and t.relation == "compound" and _may_name(t)]
     if not before or before[-1].index != verb.index - 1 or not _determined(tokens, root, before[-1]):
         return tokens
     subject = before[-1]
     out = list(tokens)
     out[verb.index] = replace(verb, head=-1, relation="root")
     out[root.index] = replace(root, head=verb.index, relation="obj")
-    out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+    out[subject.index] = replace(subject, tag=_noun(subject), head=verb.index, relation="nsubj")
     for kid in kids:
         if kid.index < subject.index and kid.relation in arcs.MODIFIERS:
             out[kid.index] = replace(kid, head=subject.index)
@@ -186,6 +188,14 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
         elif kid.relation == "punct":
             out[kid.index] = replace(kid, head=verb.index)
     return out
+
+
+def _may_name(token: Token) -> bool:
+    return token.tag in (Tag.NOUN, Tag.PROPN) or roles.is_role(token.lemma)
+
+
+def _noun(token: Token) -> Tag:
+    return token.tag if token.tag is Tag.PROPN else Tag.NOUN
 
 
 def _determined(tokens: Sequence[Token], *nouns: Token) -> bool:
@@ -238,6 +248,7 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
     with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
+    with_missing_verbs,
     with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,

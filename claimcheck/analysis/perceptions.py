@@ -1,0 +1,15 @@
+"""Verbs that tell here of what was come upon, and there of what is thought: "was found", "found that".
+
+The two senses after the perception frames of FrameNet (Baker, Fillmore and Lowe 1998).
+"""
+
+from __future__ import annotations
+
+from claimcheck.model.analysis import Clause
+
+_PERCEIVING = frozenset("find see feel hear notice detect spot discover observe".split())
+
+
+def perceived(clause: Clause) -> bool:
+    """Whether something was found, seen or felt: a happening, where no clause behind the verb says what of it."""
+    return clause.passive and bool(clause.objects) and clause.lemma in _PERCEIVING

@@ -1,0 +1,105 @@
+"""A whole sentence has a verb: where the network read none, the word that can be one is it.
+
+"The language [points] to a firm.", "A Texas inmate [escaped] from a van.", "Shares in the company [rose].", "A quake of
+5.9 [hit] Iran." Headlines and captions, which may do without, end without a full stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.analysis.syntax import arcs
+from claimcheck.lexicon import concepts
+from claimcheck.lexicon.frames_of_verbs import NEVER_DONE_TO, PAST_ONLY
+from claimcheck.model.analysis import Tag, Token
+from claimcheck.text.lemmas import lemma
+
+_NAMING = (Tag.NOUN, Tag.PROPN)
+_ENDS = frozenset('. ! " ”'.split())
+_LEAST = 4  # tokens of a sentence
+_GOING = NEVER_DONE_TO | frozenset("escape circulate".split())
+_ONE = frozenset("this that a an each every".split())
+_OPENING = (Tag.ADP, Tag.DET, Tag.PROPN, Tag.PRON, Tag.NUM, Tag.ADV, Tag.PART)
+_OBJECTS = frozenset(("appos", "nmod:desc", "flat", "nmod:unmarked"))
+_CLAUSAL = {"nmod": "obl", "acl": "advcl", "nmod:unmarked": "obl:unmarked", "amod": "advmod"}
+
+
+def with_missing_verbs(tokens: list[Token]) -> list[Token]:
+    """The tokens, with a verb for root where a sentence of nouns has a word that must be its verb."""
+    root = next((t for t in tokens if t.head < 0), None)
+    if root is None or root.tag not in _NAMING or tokens[-1].text not in _ENDS or len(tokens) < _LEAST:
+        return tokens
+    kids = [t for t in tokens if t.head == root.index]
+    if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) for t in kids):
+        return tokens
+    found = next(_verbs(tokens, root, kids), None)
+    return tokens if found is None else _headed(tokens, root, *found)
+
+
+def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """The verb that was missed, its subject, and the word before it that what stood before the verb hangs on."""
+    for kid in kids:
+        past = kid.tag is Tag.VERB and kid.folded != kid.lemma and not kid.folded.endswith("ing")
+        if kid.relation == "acl" and past and kid.index > root.index and _is_going(tokens, kid):
+            yield kid, root, root
+    before = tokens[root.index - 1] if root.index else None
+    if before is not None and before.tag is Tag.NOUN and before.head == root.index and _may_act(tokens, root, before):
+        yield root, before, before
+    for token in tokens[root.index + 2 : -1]:
+        if token.tag is Tag.NOUN and token.relation == "nmod" and _is_past(token):
+            left = tokens[token.index - 1]
+            own = arcs.hangs_on(tokens, left.index, token.index)
+            if own and (_has_own_case(tokens, left) or left.tag is Tag.NUM):
+                yield token, root, left
+
+
+def _is_going(tokens: Sequence[Token], verb: Token) -> bool:
+    kids = [t for t in tokens if t.head == verb.index]
+    return verb.lemma in _GOING and not any(t.relation.startswith(("nsubj", "aux")) for t in kids)
+
+
+def _may_act(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
+    """Whether a noun behind a noun can be its verb: "This requirement [stems] from", "The member [shot] Ortiz"."""
+    base = lemma(root.folded, Tag.VERB)
+    after = tokens[root.index + 1]
+    before = next((t.folded for t in tokens if t.relation == "det" and t.head == root.index), "")
+    if base == root.folded or after.tag not in _OPENING or after.folded == "of":
+        return False
+    present = root.folded.endswith("s") and not noun.folded.endswith("s")
+    if present and before in _ONE:
+        return True  # no noun of many behind "this"
+    known = bool(concepts.verb_concepts(base)) and before == "the"
+    return known and (present or _is_past(root) and after.tag in (Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM))
+
+
+def _is_past(token: Token) -> bool:
+    return token.folded in PAST_ONLY or token.folded in _PAST
+
+
+_PAST = frozenset("hit struck shot won left found held met lost cut spread rose fell killed said told made".split())
+
+
+def _has_own_case(tokens: Sequence[Token], noun: Token) -> bool:
+    return any(t.head == noun.index and t.relation == "case" for t in tokens)
+
+
+def _headed(tokens: Sequence[Token], root: Token, verb: Token, subject: Token, left: Token) -> list[Token]:
+    """The tree with that verb for root, what stands behind it its own, what stands before it its subject's."""
+    out = list(tokens)
+    out[verb.index] = replace(verb, tag=Tag.VERB, lemma=lemma(verb.folded, Tag.VERB), head=-1, relation="root")
+    out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+    if left is not subject:
+        out[left.index] = replace(left, head=subject.index, relation="nmod")
+    for token in tokens:
+        if token in (verb, subject, left) or token.head not in (root.index, verb.index):
+            continue
+        if token.relation == "punct":
+            out[token.index] = replace(token, head=verb.index)
+        elif token.index < verb.index and token.head == verb.index and token.relation in (*arcs.MODIFIERS, "case"):
+            out[token.index] = replace(token, head=left.index)
+        elif token.index > verb.index:
+            object_ = token.relation in _OBJECTS and verb.tag is not Tag.VERB
+            relation = "obj" if object_ else _CLAUSAL.get(token.relation, token.relation)
+            out[token.index] = replace(token, head=verb.index, relation=relation)
+    return out
