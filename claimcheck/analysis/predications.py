@@ -178,10 +178,12 @@ def resulting(sentence: Sentence, clause: Clause) -> str | None:
     """The state in which somebody was found, left or declared to be: "found [dead]", "was pronounced [safe]"."""
     if clause.lemma.split(" ", 1)[0] not in _RESULTING:
         return None
+    noun = sentence.phrases[clause.objects[0]].head if clause.objects else None
     for token in sentence.tokens[clause.verb + 1 :]:
         near = token.head == clause.verb and token.relation in ("xcomp", "acl", "advcl", "advmod", "obj")
-        inside = bool(clause.objects) and token.head == sentence.phrases[clause.objects[0]].head
-        if token.tag in (Tag.ADJ, Tag.ADV, Tag.NOUN) and (near or inside) and concepts.adjective_concepts(token.folded):
+        inside = token.head == noun and (token.index > token.head or noun < clause.verb)  # "left the [key] rate"
+        word = token.tag in (Tag.ADJ, Tag.ADV, Tag.NOUN) or token.tag is Tag.VERB and token.relation == "xcomp"
+        if word and (near or inside) and concepts.adjective_concepts(token.folded):
             return token.folded
     return None
 

@@ -86,7 +86,12 @@ def _two_things(pair: Comparison) -> bool:
         return False  # "made a profit", "made a loss": what was done
     if pair.rung("object") in (Rung.EXACT, Rung.ALIAS, Rung.UNKNOWN) or any(t is None or t.entity for t in things):
         return False
-    return len({t.head for t in things if t is not None}) > 1
+    return len({_once(t.head) for t in things if t is not None}) > 1
+
+
+def _once(noun: str) -> str:
+    """The noun for what is done again: a re-election is an election."""
+    return noun.removeprefix("re-") if "-" in noun else noun.removeprefix("re") if noun == "reelection" else noun
 
 
 def _one_appeal(pair: Comparison) -> bool:

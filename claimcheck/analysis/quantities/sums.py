@@ -17,6 +17,7 @@ _ALLOTTING = frozenset(
     "seek demand request want ask propose allocate earmark approve provide include offer pledge promise commit "
     "allot budget secure need appropriate".split()
 )
+_BIDDING = frozenset(("offer", "bid"))  # a sum offered for somebody with a name is a price
 _GOES_WITH = {
     "fine": ("on", "against"),
     "funding": ("in", "into"),
@@ -60,7 +61,8 @@ def purpose(sentence: Sentence, at: int, following: int) -> tuple[int, int] | No
     if following < len(sentence.tokens) and sentence.tokens[following].folded == "for":
         given = at > 0 and sentence.tokens[at - 1].folded in ("for", "with", "of", "includes", "including")
         phrase = sentence.phrase_at(following + 1) if given or lemma in _ALLOTTING else None
-        return None if phrase is None else phrase.bounds
+        bid = phrase is not None and lemma in _BIDDING and sentence.tokens[phrase.head].tag is Tag.PROPN
+        return None if phrase is None or bid else phrase.bounds
     if clause is None or lemma not in _ALLOTTING:
         return None
     return next(_behind(sentence, clause, at, ("for",)), None)
@@ -99,7 +101,7 @@ def counts_debt(sentence: Sentence) -> bool:
 _DEBT = lazily(r"\b(?:includ\w+|with|plus|excluding|without|net of)(?: (?:the|its|of|assumed|net|existing))* debts?\b")
 _EXPECTING = frozenset("expect forecast predict project tip estimate anticipate guess".split())
 _IN_RETURN = (["exchange", "for"], ["return", "for"])
-_ASKING = frozenset("seek want ask demand request need propose require offer".split())
+_ASKING = frozenset("seek want ask demand request need propose require".split())
 
 
 def _level_follows(sentence: Sentence, at: int) -> bool:

@@ -33,7 +33,8 @@ from claimcheck.analysis.syntax.verbs import (
     with_verbs_for_nouns,
     with_verbs_of_contents,
 )
-from claimcheck.analysis.syntax.verbless import with_missing_verbs
+from claimcheck.analysis.syntax.titled_names import with_titled_names
+from claimcheck.analysis.syntax.verbless import with_leaping_subjects, with_missing_verbs
 from claimcheck.lexicon import roles
 from claimcheck.model.analysis import Tag, Token
 
@@ -173,7 +174,9 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
     if verb is None or verb.folded.endswith("ing") or any(t.relation in ("cop", "nsubj", "conj") for t in kids):
         return tokens
     before = [t for t in kids if t.index < verb.index and t.relation == "compound" and _may_name(t)]
-    if not before or before[-1].index != verb.index - 1 or not _determined(tokens, root, before[-1]):
+    if not before or before[-1].index != verb.index - 1:
+        return tokens
+    if not (_determined(tokens, root, before[-1]) or before[-1].tag is Tag.PROPN):
         return tokens
     subject = before[-1]
     out = list(tokens)
@@ -244,11 +247,11 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    gerunds.with_states, with_passives, with_measured_times, with_charging_verbs,
+    with_titled_names, gerunds.with_states, with_passives, with_measured_times, with_charging_verbs,
     subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
     with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
-    with_missing_verbs,
+    with_missing_verbs, with_leaping_subjects,
     with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,

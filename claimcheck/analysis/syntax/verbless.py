@@ -37,6 +37,31 @@ def with_missing_verbs(tokens: list[Token]) -> list[Token]:
     return tokens if found is None else _headed(tokens, root, *found)
 
 
+def with_leaping_subjects(tokens: list[Token]) -> list[Token]:
+    """A name or noun right before a verb that was hung on what stands behind it is its subject ("[The Fed] kept")."""
+    out = tokens
+    for verb in tokens:
+        noun = tokens[verb.index - 1] if verb.index else None
+        if noun is None or noun.tag not in _NAMING or noun.head <= verb.index or verb.tag is not Tag.VERB:
+            continue
+        leaping = noun.relation in _BESIDE and not any(t.relation.startswith("nsubj") for t in _kids(tokens, verb))
+        if not leaping or verb.relation in _BESIDE or tokens[noun.head].head != verb.index:
+            continue
+        out = list(out)
+        out[noun.index] = replace(noun, head=verb.index, relation="nsubj")
+        for kid in tokens[: noun.index]:
+            if kid.head == noun.head and kid.relation in arcs.MODIFIERS:
+                out[kid.index] = replace(kid, head=noun.index)
+    return out
+
+
+_BESIDE = ("amod", "compound", "nmod", "acl", "nmod:desc")
+
+
+def _kids(tokens: Sequence[Token], of: Token) -> list[Token]:
+    return [t for t in tokens if t.head == of.index]
+
+
 def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
     """The verb that was missed, its subject, and the word before it that what stood before the verb hangs on."""
     for kid in kids:
