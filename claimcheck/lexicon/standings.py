@@ -1,4 +1,4 @@
-"""Yes-or-no questions to which a story has one answer, and the predicates that answer them (`_standings.tsv`).
+"""Yes-or-no questions to which a story has one answer, and the predicates that answer them (`_standings*.tsv`).
 
 Was the accused found guilty, was the bill passed, is the ban in force, did the probe land? Outlets answer in words
 that share nothing ("walked free", "was jailed for nine years"), often in several words apart. Our own list, by domain.
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.spelling import spellings
+from claimcheck.lexicon.tables import names as files
 from claimcheck.lexicon.tables import rows
 
 HOLDER, OTHER, OBJECT = "*", "^", "@"
@@ -56,7 +57,7 @@ def _tables() -> _Tables:
     events: dict[str, list[tuple[str, bool]]] = {}
     things: dict[str, frozenset[str]] = {}
     counts: dict[str, frozenset[str]] = {}
-    for question, part, cell in rows("_standings.tsv"):
+    for question, part, cell in (row for name in files("_standings") for row in rows(name)):
         listed = cell.split(", ")
         if part == "things":
             things[question] = frozenset(form for word in listed for form in spellings(word))
