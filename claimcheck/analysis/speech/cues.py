@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.asides import aside
 from claimcheck.analysis.speech.hearing import hears
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.reading import QUOTING, quoting
@@ -40,7 +41,7 @@ def cues(scene: Scene) -> Iterator[Cue]:
         if (inside := scene.quote_of(at)) is not None:
             at = max(at + 1, scene.after(inside))
             continue
-        cue = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
+        cue = _phrase(scene, at) or aside(scene, at) or _verb(scene, at) or _noun(scene, at)
         if cue is not None:
             yield cue
         at = cue.last if cue is not None else at + 1

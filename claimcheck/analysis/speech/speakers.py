@@ -97,6 +97,8 @@ def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         return _all_behind(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
     if cue.part == "noun":
         return _owner(scene, cue)
+    if cue.part == "aside":
+        return cue.holder
     return _of_verb(scene, cue, clause)
 
 
