@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.headline_verbs import with_verbs
-from claimcheck.analysis.telling_verbs import settle_telling
 from claimcheck.analysis.syntax.features import form
+from claimcheck.analysis.telling_verbs import settle_telling
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
 
