@@ -15,6 +15,7 @@ from claimcheck.text.lemmas import lemma
 _NOMINAL = (Tag.NOUN, Tag.PROPN)
 _SUBJECTS = frozenset((Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.NUM, Tag.ADJ))
 _TELLING = frozenset(("say", "clause", "think"))
+_SHOWING = frozenset(("show",))
 _ENDS = frozenset((".", "!", "?"))
 _TAG = 8  # tokens of a tag behind its comma
 _MANY = frozenset("police people men women children officials crews troops lawmakers mps".split())
@@ -32,6 +33,8 @@ def settle_telling(folded: Sequence[str], tags: list[Tag]) -> None:
         if tags[at] is Tag.NOUN and (teller := _teller(folded, tags, at)) is not None:
             tags[at] = Tag.VERB
             tags[teller] = Tag.NOUN if tags[teller] is Tag.ADJ else tags[teller]
+        if tags[at] is Tag.INTJ and folded[at] == "say" and _says_who(folded, tags, at):
+            tags[at] = Tag.VERB
         if _TELLING.isdisjoint(speech.verb(folded[at])) or folded[at] != lemma(folded[at], Tag.VERB):
             continue
         if (
@@ -43,6 +46,12 @@ def settle_telling(folded: Sequence[str], tags: list[Tag]) -> None:
             tags[at] = Tag.VERB
         elif at + 1 == len(folded) or folded[at + 1] in _ENDS:
             _settle_tag(folded, tags, at)
+
+
+def _says_who(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether "say" opens a tag and is no exclamation: "The tunnel is unsafe, [say] engineers", not "for, say,"."""
+    named = at + 1 < len(folded) and tags[at + 1] in _SUBJECTS
+    return folded[at - 1] in (",", '"') and named and _has_verb(tags[:at]) and not _has_verb(tags[at + 1 :])
 
 
 def _settle_tag(folded: Sequence[str], tags: list[Tag], at: int) -> None:
@@ -75,12 +84,15 @@ def _teller(folded: Sequence[str], tags: Sequence[Tag], at: int) -> int | None:
     None where that is a noun.
     """
     base = lemma(folded[at], Tag.VERB)
-    if base == folded[at] or not folded[at].endswith("s") or _TELLING.isdisjoint(speech.verb(base)):
+    frames = speech.verb(base)
+    if base == folded[at] or not folded[at].endswith("s") or (_TELLING | _SHOWING).isdisjoint(frames):
         return None
     if (found := _subject(folded, tags, at)) is None:
         return None
     first, head = found
     if several(folded[head]) or not _speaks(folded, tags, head):
+        return None
+    if _TELLING.isdisjoint(frames) and lemma(folded[head], Tag.NOUN) not in speech.DOCUMENTS:
         return None
     begins = first == 0 or folded[first - 1] in (",", "and", "but", "that", '"')
     if begins and _that_opens(folded, tags, at):
@@ -97,8 +109,9 @@ def _subject(folded: Sequence[str], tags: Sequence[Tag], at: int) -> tuple[int, 
             return first, head
         if tags[first] is Tag.PROPN and (first == 0 or folded[first - 1] == ","):
             return first, head
-        if folded[first] in _PLACING and head == at - 1:
-            head = first - 1  # "a court [in] Turin rules"
+        came_out = tags[first] is Tag.VERB and folded[first - 1] in speech.DOCUMENTS
+        if came_out or folded[first] in _PLACING and head == at - 1:
+            head = first - 1  # "a court [in] Turin rules", "a memo [seen] by the bishop shows"
         elif tags[first] not in _INSIDE and folded[first] not in _OPENING:
             return None
     return None

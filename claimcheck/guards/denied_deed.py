@@ -25,5 +25,4 @@ GUARD = Guard(
     no_conflict=("The keeper was paid in May.", "The keeper denies that the club paid him in June."),
     check=check,
     kinds=frozenset("date time duration count money percent measure place".split()),
-    of_sense=True,
 )

@@ -88,8 +88,9 @@ def _names(token: Token) -> bool:
 
 
 def _before_place(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens before the place of those told by a common noun: "Doctors [in Oslo]", "a clerk [at Brenn]"."""
-    at = next((t.index - tokens[0].index for t in tokens[1:] if t.folded in ("in", "at", "near")), None)
+    """The tokens before the place of those told by a common noun: "Doctors [in Oslo]", "a report [out on Monday]"."""
+    behind = (t for t in tokens[1:] if t.folded in ("in", "at", "near") or t.tag is Tag.VERB)
+    at = next((t.index - tokens[0].index for t in behind), None)
     return tokens if at is None or tokens[at - 1].tag is not Tag.NOUN else tokens[:at]
 
 

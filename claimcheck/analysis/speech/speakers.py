@@ -47,15 +47,20 @@ def told(scene: Scene, cue: Cue) -> Told:
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
         begin -= 1
-    if who is not None and who[1] < begin and _completed(scene, who[1], begin):
-        who = who[0], begin  # "advisers to the mayor say"
+    completed = who is not None and who[1] < begin and _completed(scene, who[1], begin)
+    if who is not None and completed and scene.word(who[1] + 1) != "by":
+        who = who[0], begin  # "advisers to the mayor say", not "a memo seen by Reuters says"
     if cue.part == "verb" and (verb := quoting(scene.sentence, cue.verb)) is not None:
         outer = scene.clauses.get(verb)
         named = _phrase(scene, outer.surface) if outer is not None else None
         begin = named.first if named is not None and named.first < verb else group_start(scene, verb)
         begin = who[0] if who is not None and begin < who[0] < verb else begin
     aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
-    if who is not None and who[1] <= begin and (who[1] == begin or aside or known_by(scene, begin) == who[1]):
+    if (
+        who is not None
+        and who[1] <= begin
+        and (who[1] == begin or aside or completed or known_by(scene, begin) == who[1])
+    ):
         begin = who[0]
     last = who[1] if who is not None and who[0] == cue.last else cue.last
     interposed = (
@@ -69,8 +74,10 @@ def told(scene: Scene, cue: Cue) -> Told:
 
 
 def _completed(scene: Scene, first: int, last: int) -> bool:
-    """Whether prepositional phrases alone stand between a speaker and his verb."""
+    """Whether prepositional phrases alone stand between a speaker and his verb, or how a document came out."""
     inside = (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.ADP, Tag.NUM, Tag.PART)
+    came_out = scene.tokens[first - 1].lemma in speech.DOCUMENTS and scene.word(first).endswith(("ed", "seen"))
+    first += came_out and scene.tag(first) in (Tag.VERB, Tag.ADJ)
     return scene.tag(first) is Tag.ADP and all(scene.tag(i) in inside for i in range(first, last))
 
 
