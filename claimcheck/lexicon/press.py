@@ -49,6 +49,10 @@ _FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# What an outlet is, where it is told by that ("state radio", "the daily Nova"); behind "news", whatever serves it.
+_SORTS = frozenset("newspaper daily weekly tabloid magazine broadcaster radio television tv".split())
+_SERVICES = frozenset("agency service site website channel network portal".split())
+
 _INITIALS = 3  # letters up to which a key is an abbreviation
 
 # Those that write for other outlets: a text may be theirs from first to last.
@@ -66,6 +70,13 @@ def is_agency(key: str) -> bool:
 def written(key: str) -> str:
     """The name of an agency as newspapers write it."""
     return key.upper() if len(key) <= _INITIALS else key.title()
+
+
+def sort_at(words: Sequence[str]) -> int | None:
+    """The index of the word in lower case that says that an outlet is meant: "state [radio]", "news [agency]"."""
+    return next(
+        (i for i, w in enumerate(words) if w in _SORTS or w in _SERVICES and i and words[i - 1] == "news"), None
+    )
 
 
 def outlet(words: Sequence[str], *, article: bool = False) -> str | None:

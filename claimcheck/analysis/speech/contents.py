@@ -241,7 +241,9 @@ def _quote_before(scene: Scene, at: int) -> Quotation | None:
     if scene.word(before) in (",", "-"):
         before -= 1
     quote = scene.quote_of(before) if scene.is_quote(before) else None
-    return quote if quote is not None and quote.span.end == scene.tokens[before].span.end else None
+    if quote is None or scene.word(scene.first_in(quote) - 1) in speech.TITLES:
+        return None  # 'Under the heading "Our Roads", the party lists ...'
+    return quote if quote.span.end == scene.tokens[before].span.end else None
 
 
 def _other_half(scene: Scene, one: Told, quoted: Quotation) -> Span | None:

@@ -15,6 +15,7 @@ from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.types import Cue, Scene, Told
+from claimcheck.analysis.speech.uttering import uttering
 from claimcheck.lexicon import embedding, speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
@@ -282,6 +283,8 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
                 return phrase.first, at + 1
         if scene.tag(phrase.first) is Tag.PRON and phrase.first < cue.first:
             return phrase.first, phrase.first + 1
+    if (speaker := uttering(scene, phrase)) is not None:
+        return _reach(scene, speaker)
     after = scene.starts.get(cue.last + 1)
     if scene.word(cue.last) in ("from", "by") or scene.word(cue.last) == "of" and may_speak(scene, after):
         return _reach(scene, after)
