@@ -74,9 +74,12 @@ def written(key: str) -> str:
 
 def sort_at(words: Sequence[str]) -> int | None:
     """The index of the word in lower case that says that an outlet is meant: "state [radio]", "news [agency]"."""
-    return next(
-        (i for i, w in enumerate(words) if w in _SORTS or w in _SERVICES and i and words[i - 1] == "news"), None
-    )
+    return next((i for i, w in enumerate(words) if w in _SORTS or is_service(words[max(0, i - 1) : i + 1])), None)
+
+
+def is_service(words: Sequence[str]) -> bool:
+    """Whether the two words in lower case are "news agency", "news site" or the like."""
+    return len(words) == 2 and words[0] == "news" and words[1] in _SERVICES
 
 
 def outlet(words: Sequence[str], *, article: bool = False) -> str | None:
