@@ -29,8 +29,14 @@ def introduced(analysis: Analysis) -> Iterator[str]:
     before: list[str] = []
     for sentence in analysis.sentences:
         found = [*_by_sort(sentence), *(before if _takes_up(sentence) else ())]
-        yield from (n for n in found if gazetteer.known(n) is None and not is_person(tuple(n.split())))
+        yield from (n for n in found if _is_new(n))
         before = list(_reporting(sentence))
+
+
+def _is_new(name: str) -> bool:
+    """Whether the name is none of a place or a person, nor that of an outlet that is known by another key."""
+    words = tuple(name.split())
+    return gazetteer.known(name) is None and not is_person(words) and press.outlet(words) is None
 
 
 def _by_sort(sentence: Sentence) -> Iterator[str]:
