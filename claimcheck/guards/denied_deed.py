@@ -14,7 +14,9 @@ def check(pair: Comparison) -> str | None:
     Whether the deed was done is the matter of other kinds.
     """
     denied = [c.qualifiers.certainty in _DENIED for c in (pair.left, pair.right)]
-    return "one of them is of what is denied" if denied[0] != denied[1] else None
+    other = pair.right if denied[0] else pair.left
+    told = denied[0] != denied[1] and other.qualifiers.polarity != "negative"
+    return "one of them is of what is denied" if told else None
 
 
 GUARD = Guard(
