@@ -96,6 +96,7 @@ def relate(
     if (best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled)) and not to_come(*analyses):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
+        turned |= _denies(left[1]) != _denies(right[1])
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)
     if best is None:
@@ -121,6 +122,11 @@ def relate(
 def _unread(a: str, b: str) -> bool:
     """Whether two texts differ in what they say in a script without blanks: a "not" there is one sign among others."""
     return UNSPACED.findall(a) != UNSPACED.findall(b)
+
+
+def _denies(claims: Sequence[Claim]) -> bool:
+    """Whether a text has in it what somebody says is not so."""
+    return any(c.qualifiers.certainty == "denied" for c in claims)
 
 
 def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:

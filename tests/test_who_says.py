@@ -13,7 +13,8 @@ from claimcheck.extractor import extract
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.loaders import from_string
 
-_READ = yaml.safe_load((Path(__file__).parent / "cases" / "speech" / "who.yaml").read_text("utf-8"))
+_TABLES = Path(__file__).parent / "cases" / "speech"
+_READ = [row for name in ("who", "asides") for row in yaml.safe_load((_TABLES / f"{name}.yaml").read_text("utf-8"))]
 CASES = [
     pytest.param(
         one, id=one["text"][:60], marks=[pytest.mark.xfail(reason=one["gap"], strict=True)] if "gap" in one else []

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.analysis import tagger
-from claimcheck.lexicon import concepts, nouns, speech
+from claimcheck.analysis.telling_verbs import is_noun, settle_telling, several
+from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.analysis import Tag
 from claimcheck.text.lemmas import lemma
 
@@ -21,14 +21,9 @@ _BEHIND = frozenset((Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.DET, Tag.ADJ, Tag.ADP, Ta
 _OBJECTS = frozenset((Tag.NOUN, Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.ADJ, Tag.SCONJ))
 _DOERS = frozenset(("person", "body", "organisation", "court", "company"))
 _LIKE_PLURALS = frozenset("as is was has plus minus versus across less this its his".split())
-_SUBJECTS = frozenset((Tag.DET, Tag.PRON, Tag.PROPN, Tag.NOUN, Tag.NUM, Tag.ADJ))
-_TELLING = frozenset(("say", "clause", "think"))
-_ENDS = frozenset((".", "!", "?"))
 _SUM = 7  # tokens from the verb to the figure: whoever pays stands between them
 _PAYING = (*_NOMINAL, Tag.DET, Tag.ADJ, Tag.ADV, Tag.PRON, Tag.PART)
 _ABOUT = frozenset("about around over under between up to at least most more less than".split())
-_TAG = 8  # tokens of a tag behind its comma
-_MANY = frozenset("police people men women children officials crews troops lawmakers mps".split())
 
 
 def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
@@ -68,7 +63,7 @@ def _no_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
     if base == word or not concepts.verb_concepts(base):
         return False
     object_ = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
-    return object_ and not _is_noun(word) and not _is_noun(base)
+    return object_ and not is_noun(word) and not is_noun(base)
 
 
 def _costs(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
@@ -78,48 +73,6 @@ def _costs(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
     ahead = range(at + 1, min(at + _SUM, len(tags)))
     figure = next((i for i in ahead if tags[i] is Tag.NUM), None)
     return figure is not None and all(tags[i] in _PAYING or folded[i] in _ABOUT for i in range(at + 1, figure))
-
-
-def settle_telling(folded: Sequence[str], tags: list[Tag]) -> None:
-    """What several do before "that" or at the end of a tag is telling: "experts [doubt] that", "..., reports [say]"."""
-    for at in range(1, len(folded)):
-        if tags[at] is Tag.VERB and folded[at].endswith("s") and folded[at - 2 : at] == ["according", "to"]:
-            tags[at] = Tag.NOUN  # "according to figures"
-        if _TELLING.isdisjoint(speech.verb(folded[at])) or folded[at] != lemma(folded[at], Tag.VERB):
-            continue
-        if (
-            tags[at] is Tag.NOUN
-            and tags[at - 1] is Tag.NOUN
-            and _several(folded[at - 1])
-            and _that_opens(folded, tags, at)
-        ):
-            tags[at] = Tag.VERB
-        elif at + 1 == len(folded) or folded[at + 1] in _ENDS:
-            _settle_tag(folded, tags, at)
-
-
-def _settle_tag(folded: Sequence[str], tags: list[Tag], at: int) -> None:
-    """The classes of a tag behind a comma that ends in the token: ", reports in Italy claim."."""
-    comma = next((i for i in range(at - 1, max(0, at - _TAG), -1) if folded[i] == ","), None)
-    if comma is None or tags[at] not in (Tag.NOUN, Tag.VERB):
-        return
-    head = comma + 1
-    while head < at and tags[head] in (Tag.DET, Tag.ADJ):
-        head += 1
-    between = tags[head + 1 : at]
-    placed = not between or between[0] is Tag.ADP and all(t in (*_NOMINAL, Tag.DET, Tag.ADJ) for t in between[1:])
-    if placed and len(between) != 1 and tags[head] in (Tag.NOUN, Tag.VERB) and _several(folded[head]):
-        tags[head], tags[at] = Tag.NOUN, Tag.VERB
-
-
-def _several(word: str) -> bool:
-    """Whether the word names several: a plural in -s that is known as a noun, "police"."""
-    return word in _MANY or word.endswith("s") and not word.endswith("ss") and _is_noun(word)
-
-
-def _that_opens(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
-    """Whether "that" with a subject of its own follows."""
-    return folded[at + 1 : at + 2] == ["that"] and at + 2 < len(tags) and tags[at + 2] in _SUBJECTS
 
 
 def _settle(folded: Sequence[str], tags: list[Tag], first: int, last: int) -> None:
@@ -147,7 +100,7 @@ def _settle(folded: Sequence[str], tags: list[Tag], first: int, last: int) -> No
 def _describes(folded: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
     """Whether a participle before a plural opens the line: "[Suspected] pirates seize ship"."""
     noun = folded[first + 1 : first + 2]
-    return bool(noun) and folded[first].endswith("ed") and tags[first + 1] is Tag.NOUN and _several(noun[0])
+    return bool(noun) and folded[first].endswith("ed") and tags[first + 1] is Tag.NOUN and several(noun[0])
 
 
 def _ends_subject(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
@@ -158,8 +111,7 @@ def _ends_subject(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
 def _with_many(folded: Sequence[str], at: int) -> bool:
     """Whether a base form stands behind a plural: "profits [rise]"."""
     before = folded[at - 1]
-    many = before in _MANY or before.endswith("s") and not before.endswith("ss") and _is_noun(before)
-    return many and folded[at] == lemma(folded[at], Tag.VERB)
+    return several(before) and folded[at] == lemma(folded[at], Tag.VERB)
 
 
 def _with_one(folded: Sequence[str], at: int) -> bool:
@@ -171,10 +123,4 @@ def _with_one(folded: Sequence[str], at: int) -> bool:
     doer = at > 0 and nouns.classes(lemma(folded[at - 1], Tag.NOUN)) & _DOERS
     behind = folded[at + 1] if at + 1 < len(folded) else ""
     things = behind[:1].isdigit() or behind.endswith("s") and behind not in _LIKE_PLURALS  # "closes schools"
-    return bool(doer) or things or not _is_noun(folded[at])
-
-
-def _is_noun(word: str) -> bool:
-    """Whether the word is known as a noun."""
-    noun = lemma(word, Tag.NOUN)
-    return "A" in tagger.classes_of(word) or bool(nouns.classes(noun) or concepts.noun_concepts(noun) - {noun})
+    return bool(doer) or things or not is_noun(folded[at])

@@ -23,6 +23,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
 OF_VALUES = frozenset(("both-given", "later-age", "part-of-total"))  # guards that equal values silence
+PARTING = frozenset(("denied-deed",))  # guards for which even equal values agree in nothing
 # Guards that hold even where two claims answer one question of the story.
 EVEN_THEN = frozenset(
     (
@@ -62,7 +63,7 @@ def _judged(
     if stopped is None:
         return _ruled(pair, rule.id, rule.level, outcome)
     guard, reason = stopped
-    if agrees:  # the values are equal all the same; of what, is in doubt
+    if agrees and guard.id not in PARTING:  # the values are equal all the same; of what, is in doubt
         return replace(_ruled(pair, rule.id, rule.level, outcome), doubt=f"guard {guard.id}: {reason}")
     unclear = Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=(f"guard {guard.id}: {reason}",))
     return _ruled(pair, guard.id, Level.NOTE, unclear)

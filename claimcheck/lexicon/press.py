@@ -49,6 +49,10 @@ _FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# What an outlet is, where it is told by that ("state radio", "the daily Nova"); behind "news", whatever serves it.
+_SORTS = frozenset("newspaper daily weekly tabloid magazine broadcaster radio television tv".split())
+_SERVICES = frozenset("agency service site website channel network portal".split())
+
 _INITIALS = 3  # letters up to which a key is an abbreviation
 
 # Those that write for other outlets: a text may be theirs from first to last.
@@ -66,6 +70,16 @@ def is_agency(key: str) -> bool:
 def written(key: str) -> str:
     """The name of an agency as newspapers write it."""
     return key.upper() if len(key) <= _INITIALS else key.title()
+
+
+def sort_at(words: Sequence[str]) -> int | None:
+    """The index of the word in lower case that says that an outlet is meant: "state [radio]", "news [agency]"."""
+    return next((i for i, w in enumerate(words) if w in _SORTS or is_service(words[max(0, i - 1) : i + 1])), None)
+
+
+def is_service(words: Sequence[str]) -> bool:
+    """Whether the two words in lower case are "news agency", "news site" or the like."""
+    return len(words) == 2 and words[0] == "news" and words[1] in _SERVICES
 
 
 def outlet(words: Sequence[str], *, article: bool = False) -> str | None:

@@ -101,6 +101,22 @@ OCCASIONS = _words(
     "conference briefing interview speech statement hearing debate rally letter tweet memo email testimony filing "
     "memoir book podcast broadcast sermon address"
 )
+# What somebody says or holds, in an aside that names him ("by his own account"), by its preposition.
+ACCOUNTS = {
+    "by": _words(
+        "account admission reckoning telling estimate count calculation estimation confession description version tally"
+    ),
+    "in": _words(
+        "view opinion word telling account estimation judgment judgement assessment version reckoning eye phrase "
+        "description"
+    ),
+    "on": _words("account estimate reckoning admission telling calculation count"),
+    "to": _words("mind"),
+}
+# Verbs by which somebody puts out what a noun of speech names ("issued a warning that").
+UTTERING = _words("issue make give voice express raise deliver sound repeat renew reiterate lodge level air utter")
+# What words in quotation marks are when they are a name or a title of something.
+TITLES = _words("heading title headline slogan motto banner name label hashtag titled entitled called dubbed named")
 # Verbs whose passive says what people hold of its subject, whoever they are ("was accused of", "is credited with").
 CHARGING = _words(
     "accuse criticise criticize blame praise credit condemn denounce deride mock ridicule fault laud hail applaud "

@@ -103,7 +103,7 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset(), attributions:
 
     Args:
         attributions: claims of the kind `attribution` of this text, by which words are told on.
-        known: keys of the outlets of all texts, which count as outlets whatever they look like.
+        known: keys of the outlets of all texts, or that one introduces, which count as outlets whatever they look like.
     """
     own = own_key(analysis.document)
     named = [list(_outlets(s, known)) for s in analysis.sentences]
@@ -111,7 +111,7 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset(), attributions:
     found = tuple(
         c
         for number, (sentence, outlets) in enumerate(zip(analysis.sentences, named, strict=True))
-        for c in _cited_in(analysis.document, number, sentence, outlets, full)
+        for c in _cited_in(analysis.document, number, sentence, outlets, full, known)
         if not _same(c.outlet, own)
     )
     lead, led_by = _lead(analysis, found)
@@ -169,6 +169,7 @@ def _cited_in(
     sentence: Sentence,
     outlets: Sequence[tuple[int, int, str]],
     full: Mapping[str, str],
+    known: frozenset[str],
 ) -> Iterator[Citation]:
     line = document.locate(sentence.passage.span).line if outlets or number < CREDITED else 0
     place = f"{document.path}:{line}"
@@ -176,7 +177,8 @@ def _cited_in(
         if (words := _cue(sentence, first, last)) is not None:
             yield Citation(number, full.get(key, key), " ".join(words.split()), place)
     if number < CREDITED and (credit := _CREDIT.search(sentence.text)) is not None:
-        agency = press.outlet(_words(credit[1].split()))
+        name = " ".join(_words(credit[1].split()))
+        agency = name if name in known else press.outlet(name.split())
         if agency is not None:
             yield Citation(number, full.get(agency, agency), credit[0], place)
 

@@ -15,7 +15,7 @@ from claimcheck.analysis.speech import carrying, contents, cues, hops, reading, 
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
-from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.analysis import Analysis, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.model.span import Span
 from claimcheck.text.quotes import Quotation, spoken
@@ -34,6 +34,7 @@ class _Work:
     within: dict[Speech, Speech] | None = None  # the speech that each one is told in, likewise
 
 
+_NO_ANTECEDENT = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.ADP, Tag.ADV, Tag.SCONJ, Tag.PART)
 _ONESELF = frozenset(("i", "we"))  # in the words of somebody who is a hop already
 _last: list[_Work] = []  # of the document that is being read; kinds ask sentence by sentence
 
@@ -187,6 +188,8 @@ def _in_scene(scene: Scene) -> Iterator[Speech]:
         told = [speakers.told(scene, before)]
     floor = 0
     for number, one in enumerate(told):
+        if _asks_who(scene, one):
+            continue
         spans, reach = contents.contents(scene, told, number, floor)
         if not spans and not carrying.announces(scene, one):
             continue
@@ -200,6 +203,12 @@ def _in_scene(scene: Scene) -> Iterator[Speech]:
             contents=tuple(spans),
             direct=bool(spans) and any(q.span.start == spans[0].start for q in scene.quotes),
         )
+
+
+def _asks_who(scene: Scene, one: Told) -> bool:
+    """Whether it is asked or left open who says it: "It is unclear [who] ordered the raid", not "the man who said"."""
+    at = one.speaker[0] if one.speaker is not None else -1
+    return scene.word(at) == "who" and (at == 0 or scene.tag(at - 1) in _NO_ANTECEDENT)
 
 
 def _writer(scene: Scene, one: Told) -> tuple[int, int] | None:

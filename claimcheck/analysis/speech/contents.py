@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import adjunct, takes
 from claimcheck.analysis.speech.behind import after as behind
-from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
+from claimcheck.analysis.speech.extent import leads_in, opens, resumes, segment, words
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
@@ -51,7 +51,7 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return [], one.last
     if one.cue.part == "noun":
         return of_noun(scene, one, end), one.last
-    if one.cue.part == "phrase":
+    if one.cue.part in ("phrase", "aside"):
         return of_phrase(scene, one, floor, end)
     quoted = _quote_before(scene, one.first)
     after = _without_agent(scene, one, behind(scene, one, end))
@@ -74,10 +74,10 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
         return [words(scene, *after)], after[1]
     if _is_tag(scene, one, floor) and one.cue.frames & _TAGS:
         found = [_before(scene, one, floor)]
-        leads_in, comma = _leads_in(scene, one, floor), one.last
-        while leads_in and scene.word(comma) != "," and (step := adjunct(scene, comma)) is not None:
+        leading, comma = leads_in(scene, one, floor), _past_hearer(scene, one)
+        while leading and scene.word(comma) != "," and (step := adjunct(scene, comma)) is not None:
             comma = step  # "Ortiz, the club said in a statement, had left"
-        goes_on = _resumes(scene, comma + 1, end) or leads_in and opens(scene, comma + 1, end)
+        goes_on = resumes(scene, comma + 1, end) or leading and opens(scene, comma + 1, end)
         if scene.word(comma) == "," and goes_on:
             found.append(words(scene, comma + 1, end))
             return found, end
@@ -203,7 +203,7 @@ def _fronted(scene: Scene, one: Told) -> bool:
     if one.cue.part == "verb":
         as_tag = scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing")
         return as_tag and one.first <= _OPENING and not takes(scene, one, one.last)
-    return one.cue.part == "phrase" and one.first < _OPENING
+    return one.cue.part in ("phrase", "aside") and one.first < _OPENING
 
 
 def _after_aside(scene: Scene, at: int) -> bool:
@@ -241,7 +241,9 @@ def _quote_before(scene: Scene, at: int) -> Quotation | None:
     if scene.word(before) in (",", "-"):
         before -= 1
     quote = scene.quote_of(before) if scene.is_quote(before) else None
-    return quote if quote is not None and quote.span.end == scene.tokens[before].span.end else None
+    if quote is None or scene.word(scene.first_in(quote) - 1) in speech.TITLES:
+        return None  # 'Under the heading "Our Roads", the party lists ...'
+    return quote if quote.span.end == scene.tokens[before].span.end else None
 
 
 def _other_half(scene: Scene, one: Told, quoted: Quotation) -> Span | None:
@@ -288,12 +290,7 @@ def _before(scene: Scene, one: Told, floor: int) -> Span:
     return words(scene, min(segment(scene, one, floor), last - 1), last)
 
 
-def _leads_in(scene: Scene, one: Told, floor: int) -> bool:
-    """Whether only a time, a place or a name stands before a tag: "In May, the ministry said, two ships sank"."""
-    return not any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(segment(scene, one, floor), one.first))
-
-
-def _resumes(scene: Scene, at: int, end: int) -> bool:
-    """Whether the sentence goes on behind a tag set off by commas: "The dam, X said, would hold"."""
-    tags = (Tag.AUX, Tag.VERB, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.ADV)
-    return at < end and scene.tag(at) in tags and not scene.word(at).endswith("ing") and has_verb(scene, at, end)
+def _past_hearer(scene: Scene, one: Told) -> int:
+    """The token behind whom a tag is told to, if named right behind its verb: "The cook, Ode told [us], ran"."""
+    hearer = scene.starts.get(one.last) if "tell" in one.cue.frames else None
+    return one.last if hearer is None else hearer.complement[1] if hearer.complement else hearer.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.speech.asides import aside
 from claimcheck.analysis.speech.hearing import hears
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.reading import QUOTING, quoting
@@ -23,6 +24,7 @@ _OWNING = frozenset("'s his her its their my our your".split())
 _SEVERAL = frozenset(("few", "lot", "couple", "number", "majority"))
 _SAID_IN = 4  # tokens from the verb of saying to the document
 _POLLS = frozenset(("poll", "survey"))
+_WHERE = frozenset(("in", "on", "at", "this", "last"))
 _SUBJECTS = (Tag.PRON, Tag.AUX)
 _SOON = 12  # tokens from a poll to the comma behind what tells of it
 _CALLED_BACK = frozenset(("product", "vehicle", "food", "official"))
@@ -40,7 +42,7 @@ def cues(scene: Scene) -> Iterator[Cue]:
         if (inside := scene.quote_of(at)) is not None:
             at = max(at + 1, scene.after(inside))
             continue
-        cue = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
+        cue = _phrase(scene, at) or aside(scene, at) or _verb(scene, at) or _noun(scene, at)
         if cue is not None:
             yield cue
         at = cue.last if cue is not None else at + 1
@@ -155,7 +157,7 @@ def _idle(scene: Scene, at: int) -> bool:
         return True
     if form in _NAMING:
         return _names(scene, at)
-    if form in speech.ISSUED and _of_document(scene, at - 1) or _takes_back(scene, at):
+    if form in speech.ISSUED and (_of_document(scene, at - 1) or _came_out(scene, at)) or _takes_back(scene, at):
         return True
     if scene.tag(at + 1) not in _MODIFIED:
         return False
@@ -186,6 +188,14 @@ def _of_document(scene: Scene, noun: int) -> bool:
         return False
     before = scene.tokens[max(0, phrase.first - _SAID_IN) : phrase.first - 1]
     return any(t.tag is Tag.VERB and "say" in speech.verb(t.lemma) for t in before)
+
+
+def _came_out(scene: Scene, at: int) -> bool:
+    """Whether the word tells when or where the document before it came out: "a study [published] in May suggests"."""
+    clause = scene.clauses.get(at)
+    described = clause is not None and clause.relation == "participle"
+    behind = scene.word(at + 1)
+    return described and scene.tokens[at - 1].lemma in speech.DOCUMENTS and (behind in _WHERE or behind in speech.TIMES)
 
 
 def _names(scene: Scene, at: int) -> bool:

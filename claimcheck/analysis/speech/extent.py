@@ -50,3 +50,14 @@ def opens(scene: Scene, at: int, end: int) -> bool:
         return False
     last = phrase.complement[1] if phrase.complement else phrase.last
     return has_verb(scene, last, min(end, last + _NEXT)) and scene.word(last) != ","
+
+
+def leads_in(scene: Scene, one: Told, floor: int) -> bool:
+    """Whether only a time, a place or a name stands before a tag: "In May, the ministry said, two ships sank"."""
+    return not any(scene.tag(i) in (Tag.VERB, Tag.AUX) for i in range(segment(scene, one, floor), one.first))
+
+
+def resumes(scene: Scene, at: int, end: int) -> bool:
+    """Whether the sentence goes on behind a tag set off by commas: "The dam, X said, would hold"."""
+    tags = (Tag.AUX, Tag.VERB, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.ADV)
+    return at < end and scene.tag(at) in tags and not scene.word(at).endswith("ing") and has_verb(scene, at, end)

@@ -32,6 +32,8 @@ def spread(sentence: Sentence, at: int) -> int | None:
         noun = base_form(tokens[at].folded, Tag.NOUN)
         told = scales.certainty(noun, "hearsay") is not None or is_statement(noun)
         return at + 3 if told else None
+    if (stated := _is_that(sentence, at)) is not None:
+        return stated
     if tokens[at].tag is not Tag.NOUN and at or not is_statement(base_form(tokens[at].folded, Tag.NOUN)):
         return None
     verb = next((t for t in tokens[at + 1 :] if t.tag not in _LEADING), None)
@@ -43,3 +45,19 @@ def spread(sentence: Sentence, at: int) -> int | None:
         if token.tag in (Tag.VERB, Tag.AUX, Tag.PUNCT):
             return None
     return None
+
+
+def _is_that(sentence: Sentence, at: int) -> int | None:
+    """The "that" of what goes round is: "The rumour [is that] he left", "Word on the street is that"."""
+    tokens, phrase = sentence.tokens, sentence.phrase_at(at)
+    if phrase is None or phrase.head != at or phrase.first and tokens[phrase.first - 1].folded not in _LEADING_IN:
+        return None
+    noun = base_form(tokens[at].folded, Tag.NOUN)
+    if scales.certainty(noun, "hearsay") is None:
+        return None
+    behind = phrase.complement[1] if phrase.complement else at + 1
+    said = tokens[behind : behind + 2]
+    return behind + 1 if len(said) > 1 and said[0].lemma == "be" and said[1].folded == "that" else None
+
+
+_LEADING_IN = frozenset((",", "but", "and", '"'))  # before a noun that opens its clause

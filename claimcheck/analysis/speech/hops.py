@@ -9,7 +9,7 @@ from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import press
 from claimcheck.lexicon.speech import SAYINGS
-from claimcheck.model.analysis import NounPhrase, Sentence
+from claimcheck.model.analysis import NounPhrase, Sentence, Tag
 from claimcheck.model.span import Span
 
 _MOST = 64  # stretches of words that may stand inside each other
@@ -103,7 +103,16 @@ def heard_by(sentence: Sentence, speech: Speech) -> Span | None:
     article = bool(words) and words[0] in _ARTICLES
     named = tokens[found.head].text[:1].isupper()
     is_outlet = named and press.outlet(words[1:] if article else words, article=article) is not None
-    return sentence.span_of(found.first, found.last) if is_outlet else None
+    return sentence.span_of(found.first, found.last) if is_outlet or _told_by_sort(sentence, found) else None
+
+
+def _told_by_sort(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase says that it is of an outlet: "state radio", "the daily Nova", not "the radio operator"."""
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    at = press.sort_at([t.folded for t in tokens])
+    return (
+        at is not None and tokens[0].folded not in ("this", "our") and all(t.tag is Tag.PROPN for t in tokens[at + 1 :])
+    )
 
 
 def cited(sentence: Sentence, speech: Speech) -> Span | None:
@@ -140,4 +149,6 @@ def _behind(sentence: Sentence, span: Span) -> int:
 def _phrase(sentence: Sentence, at: int) -> Span | None:
     found: NounPhrase | None = sentence.phrase_at(at)
     inside = found is not None and at - 1 <= found.first <= at  # "citing residents", read as a noun with its adjective
-    return sentence.span_of(at, found.last) if found is not None and inside else None
+    if found is None or not inside:
+        return None
+    return sentence.span_of(at, found.complement[1] if found.complement else found.last)

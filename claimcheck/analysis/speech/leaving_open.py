@@ -19,6 +19,11 @@ _UNSURE = frozenset("unclear unknown uncertain unsure undecided unresolved uncon
 _DOUBTS = frozenset("question doubt uncertainty mystery word indication confirmation".split())
 _POSSIBLE = frozenset(("possibility", "likelihood", "scenario"))
 _INQUIRING = frozenset("investigate examine probe study assess review debate".split())
+# Verbs of those who have not made up their minds: what they do with a deed, or with whether to do it.
+_WEIGHING = frozenset("consider mull contemplate weigh ponder discuss explore".split())
+_TALKS = frozenset(("talk", "negotiation", "discussion"))
+_SCEPTICAL = frozenset("sceptical skeptical doubtful dubious unconvinced".split())
+_NO_ONE = ["no", "one"]
 _EITHER = frozenset(("whether", "if"))
 _GROUP = (Tag.AUX, Tag.ADV, Tag.PART)
 _AFTER = 4  # tokens between the word and its "whether" ("unclear on Monday whether")
@@ -37,8 +42,12 @@ def left_open(sentence: Sentence, at: int) -> Sureness | None:
         opener = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
         kept = opener == "that" and not _taken_away(sentence, at)
         return Sureness("speculated", lemma, at, at + 1, open=True) if kept else None
+    if lemma in _WEIGHING and token.tag is Tag.VERB and not _withheld(sentence, at) and _deed(sentence, at + 1):
+        return Sureness("speculated", lemma, at, at + 1, open=True)
+    if (told := _doubted(sentence, at) or _talked_over(sentence, at)) is not None:
+        return Sureness("speculated", lemma, at, told, open=True)
     unsure = (
-        lemma in _INQUIRING
+        lemma in _INQUIRING | _WEIGHING
         and token.tag is Tag.VERB
         or token.folded in _UNSURE
         or lemma in _DOUBTS
@@ -97,6 +106,34 @@ def _whether(sentence: Sentence, at: int) -> int | None:
         if token.tag in (Tag.VERB, Tag.AUX, Tag.PUNCT, Tag.SCONJ):
             return None
     return None
+
+
+def _deed(sentence: Sentence, at: int) -> bool:
+    """Whether a deed in -ing follows ("is considering [selling] its mill")."""
+    behind = sentence.tokens[at] if at < len(sentence.tokens) else None
+    return behind is not None and behind.tag is Tag.VERB and behind.folded.endswith("ing")
+
+
+def _doubted(sentence: Sentence, at: int) -> int | None:
+    """The "that" behind a word of doubt: "residents [doubt that] the well is safe", not "nobody doubts that"."""
+    tokens = sentence.tokens
+    verb = tokens[at].lemma == "doubt" and tokens[at].tag is Tag.VERB
+    if not (verb or tokens[at].folded in _SCEPTICAL) or _withheld(sentence, at):
+        return None
+    before = next((t for t in reversed(tokens[:at]) if t.tag not in _GROUP), None)
+    nobody = before is not None and (
+        before.folded in _NOT or [t.folded for t in tokens[max(0, at - 2) : at]] == _NO_ONE
+    )
+    return _opener(sentence, at + 1, 1) if not nobody else None
+
+
+def _talked_over(sentence: Sentence, at: int) -> int | None:
+    """The "to" of a deed that is talked over: "in advanced [talks to] sell its mill"."""
+    tokens, phrase = sentence.tokens, sentence.phrase_at(at)
+    if tokens[at].lemma not in _TALKS or phrase is None or phrase.head != at or at + 2 >= len(tokens):
+        return None
+    held = phrase.first > 0 and tokens[phrase.first - 1].folded == "in"
+    return at + 1 if held and tokens[at + 1].folded == "to" and tokens[at + 2].tag is Tag.VERB else None
 
 
 def _taken_away(sentence: Sentence, at: int) -> bool:

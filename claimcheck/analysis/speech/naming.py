@@ -46,7 +46,8 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
         return Naming.ANONYMOUS
     if press.outlet([t.folded for t in words]) is not None:
         return Naming.NAMED
-    if any(_names(t) for t in words) or len(tokens) == 1 and tokens[0].tag is Tag.PRON and voice.entity is not None:
+    pronoun = len(tokens) == 1 and tokens[0].tag is Tag.PRON
+    if any(_names(t) for t in _before_place(tokens)) or pronoun and voice.entity is not None:
         return Naming.NAMED
     if _withheld(sentence):
         return Naming.ANONYMOUS
@@ -84,6 +85,13 @@ def _names(token: Token) -> bool:
     if token.tag is not Tag.PROPN or not token.text[:1].isupper():
         return False
     return token.index > 0 or not (nouns.classes(token.folded) or roles.is_role(token.folded))
+
+
+def _before_place(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens before the place of those told by a common noun: "Doctors [in Oslo]", "a report [out on Monday]"."""
+    behind = (t for t in tokens[1:] if t.folded in ("in", "at", "near") or t.tag is Tag.VERB)
+    at = next((t.index - tokens[0].index for t in behind), None)
+    return tokens if at is None or tokens[at - 1].tag is not Tag.NOUN else tokens[:at]
 
 
 def _named_by(voice: Voice) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimcheck.analysis.speech.extent import has_verb, opens, segment, words
+from claimcheck.analysis.speech.extent import has_verb, leads_in, opens, resumes, segment, words
 from claimcheck.analysis.speech.hearsay import spread
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.speakers import group_start
@@ -19,7 +19,7 @@ _OPENED = frozenset("that when while because although though which where whether
 
 def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span], int]:
     """What "according to X" goes with: the words before it, or behind its comma where it opens the sentence."""
-    if one.speaker is None:
+    if one.speaker is None and one.cue.part == "phrase":
         return [], one.last
     inserted = scene.word(one.first - 1) == "," and scene.word(one.first - 2) in _OPENED  # "said that, according to X,"
     for behind in (
@@ -27,7 +27,11 @@ def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span]
     ):  # of what stands before, else of what another tag has: "..., she said, according to him"
         start = segment(scene, one, behind)
         if start < one.first:
-            return [words(scene, start, one.first)], one.last
+            front, on = words(scene, start, one.first), one.last + 1
+            broken = scene.word(one.last) == "," and leads_in(scene, one, behind)
+            if broken and (resumes(scene, on, end) or opens(scene, on, end)):
+                return [front, words(scene, on, end)], end  # "The captain, according to Ruiz, slept"
+            return [front], one.last
     comma = _comma(scene, one.last, end)
     closed = None if comma is None else _comma(scene, comma + 1, end)
     if comma is not None and closed is not None and _is_aside(scene, one, comma + 1, closed, end):
@@ -57,7 +61,8 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     at = one.last
     if scene.word(at) in ("by", "from") and (agent := scene.starts.get(at + 1)) is not None:
         at = agent.complement[1] if agent.complement else agent.last
-    at = spread(scene.sentence, one.cue.first) or at
+    if (opened := spread(scene.sentence, one.cue.first)) is not None:
+        return [words(scene, opened, end)] if has_verb(scene, opened + 1, end) else []
     word = scene.word(at)
     if word == "that" and scene.tag(at + 1) not in (Tag.VERB, Tag.AUX) and has_verb(scene, at + 1, end):
         return [words(scene, at, _resumed(scene, one, at, end))]

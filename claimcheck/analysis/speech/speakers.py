@@ -15,6 +15,7 @@ from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.reading import quoting
 from claimcheck.analysis.speech.types import Cue, Scene, Told
+from claimcheck.analysis.speech.uttering import uttering
 from claimcheck.lexicon import embedding, speech
 from claimcheck.model.analysis import Clause, NounPhrase, Tag
 from claimcheck.model.span import Span
@@ -47,15 +48,20 @@ def told(scene: Scene, cue: Cue) -> Told:
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
         begin -= 1
-    if who is not None and who[1] < begin and _completed(scene, who[1], begin):
-        who = who[0], begin  # "advisers to the mayor say"
+    completed = who is not None and who[1] < begin and _completed(scene, who[1], begin)
+    if who is not None and completed and scene.word(who[1] + 1) != "by":
+        who = who[0], begin  # "advisers to the mayor say", not "a memo seen by Reuters says"
     if cue.part == "verb" and (verb := quoting(scene.sentence, cue.verb)) is not None:
         outer = scene.clauses.get(verb)
         named = _phrase(scene, outer.surface) if outer is not None else None
         begin = named.first if named is not None and named.first < verb else group_start(scene, verb)
         begin = who[0] if who is not None and begin < who[0] < verb else begin
     aside = scene.word(begin - 1) in (",", "-", ")") and not scene.word(cue.verb).endswith("ing")
-    if who is not None and who[1] <= begin and (who[1] == begin or aside or known_by(scene, begin) == who[1]):
+    if (
+        who is not None
+        and who[1] <= begin
+        and (who[1] == begin or aside or completed or known_by(scene, begin) == who[1])
+    ):
         begin = who[0]
     last = who[1] if who is not None and who[0] == cue.last else cue.last
     interposed = (
@@ -69,8 +75,10 @@ def told(scene: Scene, cue: Cue) -> Told:
 
 
 def _completed(scene: Scene, first: int, last: int) -> bool:
-    """Whether prepositional phrases alone stand between a speaker and his verb."""
+    """Whether prepositional phrases alone stand between a speaker and his verb, or how a document came out."""
     inside = (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.ADP, Tag.NUM, Tag.PART)
+    came_out = scene.tokens[first - 1].lemma in speech.DOCUMENTS and scene.word(first).endswith(("ed", "seen"))
+    first += came_out and scene.tag(first) in (Tag.VERB, Tag.ADJ)
     return scene.tag(first) is Tag.ADP and all(scene.tag(i) in inside for i in range(first, last))
 
 
@@ -97,6 +105,8 @@ def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         return _all_behind(scene, after) if scene.word(cue.last) not in speech.NO_ORIGIN else None
     if cue.part == "noun":
         return _owner(scene, cue)
+    if cue.part == "aside":
+        return cue.holder
     return _of_verb(scene, cue, clause)
 
 
@@ -273,6 +283,8 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, int] | None:
                 return phrase.first, at + 1
         if scene.tag(phrase.first) is Tag.PRON and phrase.first < cue.first:
             return phrase.first, phrase.first + 1
+    if (speaker := uttering(scene, phrase)) is not None:
+        return _reach(scene, speaker)
     after = scene.starts.get(cue.last + 1)
     if scene.word(cue.last) in ("from", "by") or scene.word(cue.last) == "of" and may_speak(scene, after):
         return _reach(scene, after)

@@ -17,7 +17,8 @@ QUOTES = frozenset(('"', "'", "''", "``"))
 class Cue:
     """Words that bring in speech or thought: token range (half-open) of the sentence, base form, frames.
 
-    `verb` is the token that is asked for its clause; of a noun the noun itself. `part` is "verb", "noun" or "phrase".
+    `verb` is the token that is asked for its clause; of a noun the noun itself. `part` is "verb", "noun", "phrase" or
+    "aside", and `holder` whoever is named inside an aside ("by [the mayor]'s own account").
     """
 
     first: int
@@ -26,6 +27,7 @@ class Cue:
     lemma: str
     frames: frozenset[str]
     part: str = "verb"
+    holder: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

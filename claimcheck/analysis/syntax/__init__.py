@@ -8,8 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.headline_verbs import settle_telling, with_verbs
+from claimcheck.analysis.headline_verbs import with_verbs
 from claimcheck.analysis.syntax.features import form
+from claimcheck.analysis.telling_verbs import settle_telling
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis import tagger
 from claimcheck.analysis.syntax import Parse
+from claimcheck.analysis.telling_verbs import settle_telling
 from claimcheck.lexicon import embedding
 from claimcheck.model.analysis import Tag
 from claimcheck.text.lemmas import lemma
@@ -36,7 +37,8 @@ def interruption(words: Sequence[str]) -> tuple[int, int] | None:
     if not ends:
         return None
     lower = [w.lower() for w in words]
-    tags = tagger.tag(words)
+    tags = list(tagger.tag(words))
+    settle_telling(lower, tags)  # "The phone, its maker claims, lasts a week": who says so is no description
     some = lower[0] in _SOME
     if not all(t in _NOMINAL for t in tags[some:first]) or tags[0] is Tag.ADP and not some:
         return None

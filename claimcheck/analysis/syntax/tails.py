@@ -13,6 +13,8 @@ from claimcheck.analysis import tagger
 from claimcheck.analysis.headline_verbs import with_verbs
 from claimcheck.analysis.syntax import Parse
 from claimcheck.lexicon import embedding
+from claimcheck.lexicon.inflection import PARTICIPLES
+from claimcheck.lexicon.speech import DOCUMENTS
 from claimcheck.model.analysis import Tag
 from claimcheck.text.folding import fold
 from claimcheck.text.lemmas import lemma
@@ -40,15 +42,15 @@ def tail(words: Sequence[str]) -> int | None:
     folded = [fold(w) for w in lower]
     tags = with_verbs(folded, tagger.tag(words))
     for comma in commas:
-        verb = next((v for v in verbs if v > comma + 1), None)
-        if verb is not None and _is_tail(lower, tags, comma, verb, end) and _is_whole(lower, tags, comma):
+        behind = (v for v in verbs if v > comma + 1)
+        if any(_is_tail(lower, tags, comma, verb, end) for verb in behind) and _is_whole(lower, tags, comma):
             return comma
     return None
 
 
 def _says(word: str) -> bool:
     low = word.lower()
-    return low.endswith(("said", "say", "says", "ed", "told", "tells", "s", "wrote")) and embedding.is_saying(
+    return low.endswith(("said", "say", "says", "ed", "told", "tells", "s", "wrote", "found")) and embedding.is_saying(
         lemma(low, Tag.VERB)
     )
 
@@ -58,11 +60,21 @@ def _is_tail(lower: Sequence[str], tags: Sequence[Tag], comma: int, verb: int, e
     speaker, behind = range(comma + 1, verb), range(verb + 1, end)
     if len(speaker) > SUBJECT or len(behind) > AFTER or sum(lower[i] == "," for i in speaker) % 2:
         return False
-    if not all(tags[i] in _NAMING or lower[i] == "," for i in speaker) or not any(tags[i] in _NAMED for i in speaker):
+    come_out = next((i for i in speaker if _comes_out(lower, tags, i)), None)
+    if not all(tags[i] in _NAMING or lower[i] == "," or i == come_out for i in speaker) or not any(
+        tags[i] in _NAMED for i in speaker
+    ):
         return False
     if lower[comma + 1] in ("and", "but", "or", "with") or any(lower[i] in _CLAUSAL for i in (*speaker, *behind)):
         return False
     return not any(tags[i] in (Tag.VERB, Tag.AUX) or lower[i] == "," for i in behind)
+
+
+def _comes_out(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a participle tells how a document came about: "a report [released] on Monday", "a memo [seen] by"."""
+    past = lower[at] in PARTICIPLES or lower[at].endswith("ed")
+    document = lemma(lower[at - 1], Tag.NOUN) in DOCUMENTS and tags[at - 1] is Tag.NOUN
+    return past and document and at + 1 < len(tags) and tags[at + 1] in (Tag.ADP, Tag.ADV, Tag.PROPN, Tag.NOUN)
 
 
 def _is_whole(lower: Sequence[str], tags: Sequence[Tag], comma: int) -> bool:
