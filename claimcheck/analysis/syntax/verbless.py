@@ -42,10 +42,11 @@ def with_leaping_subjects(tokens: list[Token]) -> list[Token]:
     out = tokens
     for verb in tokens:
         noun = tokens[verb.index - 1] if verb.index else None
-        if noun is None or noun.tag not in _NAMING or noun.head <= verb.index or verb.tag is not Tag.VERB:
+        if noun is None or noun.tag not in _NAMING or noun.head < verb.index or verb.tag is not Tag.VERB:
             continue
         leaping = noun.relation in _BESIDE and not any(t.relation.startswith("nsubj") for t in _kids(tokens, verb))
-        if not leaping or verb.relation in _BESIDE or tokens[noun.head].head != verb.index:
+        of_it = noun.head == verb.index and noun.relation == "compound"
+        if not leaping or verb.relation in _BESIDE or not of_it and tokens[noun.head].head != verb.index:
             continue
         out = list(out)
         out[noun.index] = replace(noun, head=verb.index, relation="nsubj")

@@ -212,7 +212,7 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
         ):
             continue
         joined = verb.relation in ("ccomp", "xcomp", "conj", "parataxis", "advcl", "dep") or not under
-        if not joined or not _may_be_participle(first):
+        if not joined or not _may_be_participle(first) or _is_tag(tokens, first, verb):
             continue
         kids = [t for t in tokens if t.head == first.index]
         subject = next((t for t in kids if t.relation.startswith("nsubj")), None)
@@ -229,6 +229,16 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
             if kid.index > verb.index:
                 out[kid.index] = replace(kid, head=verb.index)
     return out
+
+
+def _is_tag(tokens: Sequence[Token], first: Token, verb: Token) -> bool:
+    """Whether words of a speaker stand between a comma and the verb: "He died in Lima, the Post [reports]"."""
+    before = tokens[verb.index - 1]
+    comma = any(t.folded == "," for t in tokens[first.index : verb.index])
+    return verb.relation == "parataxis" and comma and before.head == verb.index and before.tag in _NAMING
+
+
+_NAMING = (Tag.NOUN, Tag.PROPN)
 
 
 def _fronted(tokens: Sequence[Token], verb: Token) -> Token | None:
