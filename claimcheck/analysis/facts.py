@@ -230,8 +230,6 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
         return bool(clause.objects) and not any(c.relation in ("complement", "infinitive", "participle") for c in under)
     if clause.lemma in _SUPPOSING or clause.lemma == "decide" and under:
         return False
-    if not under and perceived(clause):
-        return True
     if clause.lemma in _ASPECTS and not clause.objects and not clause.passive and _is_person(sentence, clause):
         return False  # "he continued" says nothing of what went on
     if clause.lemma in ("happen", "occur") and not _is_noun(sentence, clause.subject):
@@ -240,7 +238,7 @@ def tells(sentence: Sentence, clause: Clause) -> bool:
         return False  # "went on a tour" does not say that anything went on
     if embedding.settles(clause.lemma) and any(content_settled(sentence, c) for c in under):
         return False  # "stopped short of signing", "managed to sign": what is told is the signing
-    if (
+    if not perceived(clause, under) and (
         embedding.is_saying(clause.lemma)
         and not (" " in clause.lemma and clause.concepts - ATTITUDES)  # "said sorry" is an apology
         and light_noun(sentence, clause) is None

@@ -181,7 +181,8 @@ def resulting(sentence: Sentence, clause: Clause) -> str | None:
     noun = sentence.phrases[clause.objects[0]].head if clause.objects else None
     for token in sentence.tokens[clause.verb + 1 :]:
         near = token.head == clause.verb and token.relation in ("xcomp", "acl", "advcl", "advmod", "obj")
-        inside = token.head == noun and (token.index > token.head or noun < clause.verb)  # "left the [key] rate"
+        says_what = clause.lemma in ("remain", "stay") or noun is not None and noun < clause.verb
+        inside = token.head == noun and (says_what or token.index > token.head)  # not "left the [key] rate"
         word = token.tag in (Tag.ADJ, Tag.ADV, Tag.NOUN) or token.tag is Tag.VERB and token.relation == "xcomp"
         if word and (near or inside) and concepts.adjective_concepts(token.folded):
             return token.folded

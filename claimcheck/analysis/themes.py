@@ -7,7 +7,7 @@ happenings apart only where both are told and known to differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck.lexicon import bodies, calendar, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
@@ -266,3 +266,25 @@ def _words(side: frozenset[str], case: str) -> set[str]:
 
 def _akin(a: str, b: str) -> bool:
     return len(a) >= _STEM <= len(b) and a[:_STEM] == b[:_STEM]
+
+
+def each_its_own(one: Claim, two: Claim) -> bool:
+    """Whether one common noun has words of its own before or behind it on either side: "dog tax", "tax on hotels".
+
+    Without what says where and when: places are compared by their names.
+    """
+    left, right = one.frame.subject, two.frame.subject
+    if left is None or right is None or left.entity or right.entity or left.head != right.head:
+        return False
+    own, others = ({*s.terms, *_behind(c)} - {s.head} for s, c in ((left, one), (right, two)))
+    return bool(own_words(own, others)) and bool(own_words(others, own))
+
+
+def _behind(claim: Claim) -> Iterator[str]:
+    words: frozenset[str] = getattr(claim.value, "which", frozenset())
+    for case, _, word in (w.partition(" ") for w in sorted(words)):
+        if case not in PLACING and word not in calendar.WEEKDAYS:
+            yield word
+
+
+PLACING = frozenset(("in", "at", "near"))

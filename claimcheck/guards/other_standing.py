@@ -18,7 +18,6 @@ NAMED = 0.1  # words around from which a name is enough
 PLAIN = 0.25  # the same, for a common noun that both have
 OPEN = 0.35  # the same, where it is left open whether two words mean one
 CLOSE = 0.5  # the same, where it is left open whether both are for, against or at one thing
-_PLACED = frozenset(("in", "at", "near"))
 _OTHERS = frozenset(
     "other others another each every both most some several few many any half one two three four five six seven eight "
     "nine ten second third fourth fifth previous earlier separate similar".split()
@@ -34,8 +33,10 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame.subject, pair.right.frame.subject
     if not pair.rung("subject").reaches(Rung.UNKNOWN):
         return "they are told of two"
-    if left is not None and right is not None and _apart(left, right):
+    if left is not None and right is not None and (_apart(left, right) or themes.each_its_own(pair.left, pair.right)):
         return "they are told of two of a kind"
+    if _named_beside(pair.left, pair.right) or _named_beside(pair.right, pair.left):
+        return "one tells it of somebody else, and names the one of whom the other tells it"
     if _elsewhere(pair):
         return "they are told of two places"
     if told_apart(*(_which(c) for c in (pair.left, pair.right))):
@@ -59,6 +60,14 @@ def check(pair: Comparison) -> str | None:
     if named and not pair.rung("head").reaches(known):
         return Doubt("it is not known that they are for, against or at one thing")
     return None if pair.overlap >= _least(pair) else Doubt("too little shows that they are of one occasion")
+
+
+def _named_beside(named: Claim, other: Claim) -> bool:
+    """Whether the one of whom it is told by name stands in the other's clause beside whom that tells it of."""
+    one, two = named.frame.subject, other.frame.subject
+    if one is None or two is None or one.entity is None or two.entity is not None or two.head in _PRONOUNS:
+        return False
+    return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)
 
 
 def _other_doer(pair: Comparison) -> bool:
@@ -88,7 +97,7 @@ def _which(claim: Claim) -> frozenset[str]:
     """What stands behind the noun, without places: those are compared by their names."""
     words: frozenset[str] = getattr(claim.value, "which", frozenset())
     told = (w.partition(" ") for w in words)
-    return frozenset(f"{case} {word}" for case, _, word in told if case not in _PLACED and word not in WEEKDAYS)
+    return frozenset(f"{case} {word}" for case, _, word in told if case not in themes.PLACING and word not in WEEKDAYS)
 
 
 def _least(pair: Comparison) -> float:

@@ -49,8 +49,7 @@ def check(pair: Comparison) -> str | None:
     if (_part(left) or _part(right)) and left.text.lower() != right.text.lower():
         reason = "they may speak of different members of a class"
         return Doubt(reason) if left.head == right.head and _office(left) and _office(right) else reason
-    own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
-    if left.head == right.head and own and others:
+    if themes.each_its_own(pair.left, pair.right):
         return "the subjects are told apart by their modifiers"
     return None
 

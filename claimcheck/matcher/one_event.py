@@ -10,7 +10,7 @@ from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
-from claimcheck.lexicon import nouns, points
+from claimcheck.lexicon import nouns, points, siblings
 from claimcheck.lexicon.calendar import MONTHS, SHORT_NAMES
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
@@ -189,8 +189,34 @@ def told_apart(a: Told, b: Told) -> bool:
             told.update(_HOUR.findall(fold(text.sentence.text).lower()))
     if stages[0] != stages[1]:
         return True
+    if _of_two_sorts(_kinds_of_things(a.sentence), _kinds_of_things(b.sentence)):
+        return True
     ours, theirs = _named_things(a.sentence, a.claim), _named_things(b.sentence, b.claim)
     return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
+
+
+def _kinds_of_things(sentence: Sentence) -> Mapping[str, frozenset[str]]:
+    """The common nouns of a sentence with the nouns beside them: "[measles] outbreak", "driver of the [tram]"."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase in sentence.phrases:
+        head, before = sentence.tokens[phrase.head], sentence.tokens[phrase.first : phrase.head]
+        beside = {t.lemma for t in before if t.tag is Tag.NOUN}
+        if phrase.complement is not None:
+            beside |= {t.lemma for t in sentence.tokens[slice(*phrase.complement)] if t.tag is Tag.NOUN}
+        if head.tag is Tag.NOUN and beside:
+            found[head.lemma] = found.get(head.lemma, frozenset()) | beside
+    return found
+
+
+def _of_two_sorts(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]) -> bool:
+    """Whether one noun of both is of two sorts that exclude each other: a measles outbreak, a cholera outbreak."""
+    for head in ours.keys() & theirs.keys():
+        pairs = [(x, y) for x in ours[head] for y in theirs[head]]
+        if any(nouns.related(x, y) for x, y in pairs):
+            continue
+        if any(siblings.siblings(x, y) is not None for x, y in pairs):
+            return True
+    return False
 
 
 def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[str]]:
