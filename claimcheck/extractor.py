@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis import analyse, corrections, frames, respective, settings
+from claimcheck.analysis import analyse, clefts, corrections, frames, respective, settings
 from claimcheck.analysis.clauses.polarity import supposed
 from claimcheck.analysis.speech.answering import answered
 from claimcheck.analysis.speech.standing import standing
@@ -135,10 +135,14 @@ def _shared_out(sentence: Sentence, found: list[tuple[Kind, Mention]]) -> list[t
     return found
 
 
+_TIMES = frozenset(("date", "time"))
+
+
 def _claim(
     kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, scene: settings.Scene, seen: Counter[str]
 ) -> Claim:
     clause = sentence.clause_at(mention.anchor)
+    told = clefts.meant(sentence, clause) if kind.id in _TIMES else clause
     document = analysis.document
     words = document.exact(mention.span)
     stem = f"{kind.id}\x1f{words}\x1f{sentence.text}"
@@ -149,7 +153,7 @@ def _claim(
         source=document.id,
         kind=kind.id,
         value=mention.value,
-        frame=frames.build(sentence, mention, clause, analysis, scene.of(sentence, clause)),
+        frame=frames.build(sentence, mention, told, analysis, scene.of(sentence, told)),
         qualifiers=_qualifiers(sentence, mention, clause, analysis),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,

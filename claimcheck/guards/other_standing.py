@@ -63,10 +63,12 @@ def check(pair: Comparison) -> str | None:
 
 
 def _named_beside(named: Claim, other: Claim) -> bool:
-    """Whether the one of whom it is told by name stands in the other's clause beside whom that tells it of."""
+    """Whether the one of whom it is told by name stands in the other's clause beside "a guard", of whom that tells."""
     one, two = named.frame.subject, other.frame.subject
-    if one is None or two is None or one.entity is None or two.entity is not None or two.head in _PRONOUNS:
+    if one is None or two is None or one.entity is None or two.entity is not None:
         return False
+    if not two.text.lower().startswith(("a ", "an ", "another ")):
+        return False  # "the senator" may be whoever is named
     return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)
 
 

@@ -49,8 +49,7 @@ def same_name(a: Entity | str, b: Entity | str) -> Level:
 def is_person(words: Words) -> bool:
     """Whether the words look like a person's name: a given name first and no head of a body."""
     first = words[0] if words else ""
-    given = first in titles.GIVEN_MALE or first in titles.GIVEN_FEMALE or is_given_name(first)
-    return given and 2 <= len(words) <= 5 and not HEADS & set(words)
+    return _is_given(first) and 2 <= len(words) <= 5 and not HEADS & set(words)
 
 
 def is_body(words: Words) -> bool:
@@ -155,8 +154,12 @@ def is_surname_of(short: Words, long: Words) -> bool:
         return False
     if is_place(short) or is_place(long) or long[0] in titles.REGIONS or long[0] in FUNCTION:
         return False
-    behind_a_given_name = size == len(long) - 1 and is_given_name(long[0]) and not is_given_name(short[0])
+    behind_a_given_name = size == len(long) - 1 and _is_given(long[0]) and not _is_given(short[0])
     return short[0] in _PARTICLES and long[-size - 1] not in _PARTICLES or behind_a_given_name
+
+
+def _is_given(word: str) -> bool:
+    return word in titles.GIVEN_MALE or word in titles.GIVEN_FEMALE or is_given_name(word)
 
 
 _VOWELS = frozenset("aeiouy")  # "NBC Philadelphia" is nobody's name and surname
