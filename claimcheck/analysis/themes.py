@@ -276,8 +276,12 @@ def each_its_own(one: Claim, two: Claim) -> bool:
     left, right = one.frame.subject, two.frame.subject
     if left is None or right is None or left.entity or right.entity or left.head != right.head:
         return False
-    own, others = ({*s.terms, *_behind(c)} - {s.head} for s, c in ((left, one), (right, two)))
-    return bool(own_words(own, others)) and bool(own_words(others, own))
+    before = [set(s.terms) - {s.head} for s in (left, right)]
+    behind = [set(_behind(c)) for c in (one, two)]
+    named = [{w for key in c.frame.entities for w in key.split()} for c in (one, two)]
+    own = [own_words(before[n], before[m] | behind[m] | named[m]) for n, m in ((0, 1), (1, 0))]  # "the mill in Hull"
+    rest = [own_words(behind[n], before[m] | behind[m]) for n, m in ((0, 1), (1, 0))]
+    return bool(own[0] and (own[1] or rest[1]) or own[1] and rest[0])
 
 
 def _behind(claim: Claim) -> Iterator[str]:

@@ -120,7 +120,7 @@ def _apart(left: Slot, right: Slot) -> bool:
     if some[0] != some[1]:
         return True
     own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
-    return nouns.same(left.head, right.head) and bool(own) and bool(others)
+    return left.head != right.head and nouns.same(left.head, right.head) and bool(own) and bool(others)
 
 
 GUARD = Guard(
