@@ -23,6 +23,8 @@ from claimcheck.analysis.syntax.participles import (
     with_passives,
 )
 from claimcheck.analysis.syntax.peoples import with_joined_peoples
+from claimcheck.analysis.syntax.titled_names import with_titled_names
+from claimcheck.analysis.syntax.verbless import with_leaping_subjects, with_missing_verbs
 from claimcheck.analysis.syntax.verbs import (
     with_adverbed_gerunds,
     with_bare_infinitives,
@@ -33,8 +35,6 @@ from claimcheck.analysis.syntax.verbs import (
     with_verbs_for_nouns,
     with_verbs_of_contents,
 )
-from claimcheck.analysis.syntax.titled_names import with_titled_names
-from claimcheck.analysis.syntax.verbless import with_leaping_subjects, with_missing_verbs
 from claimcheck.lexicon import roles
 from claimcheck.model.analysis import Tag, Token
 
