@@ -60,7 +60,7 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
     if token.folded in titles.PERSON_PRONOUNS and token.folded not in ("they", "them", "their"):
         return standings.names(question) or standings.fits(question, "person")
     if token.tag is Tag.PRON:
-        return True
+        return not standings.question(question).named
     named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
     if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
         return standings.names(question) or standings.fits(question, token.lemma)

@@ -36,6 +36,7 @@ class Question(NamedTuple):
     """Of what alone it is told (lemmas and @classes; `*`: any name), and whether plans and permissions answer it.
 
     of_all: it is asked of what goes on, whoever takes part. settled: a plan or permission is the answer itself.
+    named: its words say other things of other things, so that a pronoun for anything ("it works") answers nothing.
     """
 
     things: frozenset[str]
@@ -43,6 +44,7 @@ class Question(NamedTuple):
     possible: bool
     of_all: bool
     settled: bool
+    named: bool
 
 
 class _Tables(NamedTuple):
@@ -89,6 +91,7 @@ def _tables() -> _Tables:
                 "possible" in counts.get(name, none),
                 "of all" in counts.get(name, none),
                 "settled" in counts.get(name, none),
+                "named" in counts.get(name, none),
             )
             for name in names
         },
