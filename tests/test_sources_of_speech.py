@@ -32,3 +32,20 @@ def test_source_form_and_chain(case: dict[str, Any]) -> None:
     one = next(v for v in reversed(found) if v.cue == case.get("cue", found[0].cue))
     got = {"speaker": one.speaker, "source": one.source, "form": one.form, "chain": list(one.chain)}
     assert {name: got[name] for name in got if name in case} == {n: case[n] for n in got if n in case}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty"),
+    [
+        ("The minister said when the troops would return.", "positive", "said"),
+        ("The minister did not say when the troops would return.", "negative", None),
+        ("Neither the bank nor the ministry said how much had been lost.", "negative", None),
+        ("The minister did not say that the dam was safe.", "negative", "speculated"),
+        ("If Osei says the bridge is closed, drivers will turn back.", "negative", None),
+        ("The minister said that she had slept in the tent.", "positive", "said"),
+        ("The minister, who did not vote, said the dam was safe.", "positive", "said"),
+    ],
+)
+def test_what_was_not_said_is_no_saying(text: str, polarity: str, certainty: str | None) -> None:
+    found = extract(analyse(from_string(text)), ["attribution"])
+    assert [(c.qualifiers.polarity, c.qualifiers.certainty) for c in found] == [(polarity, certainty)]

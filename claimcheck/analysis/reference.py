@@ -102,6 +102,8 @@ def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, bac
         whole = earlier.passage.span
         until = sentence.tokens[first].span.start if at == number else whole.end
         mentions = [(s, k) for s, k in entities.within(Span(whole.start, until)) if fits(k)]
+        if at == number:
+            mentions = [(s, k) for s, k in mentions if not _is_other_party(earlier, s)]
         subjects = [k for k in _subjects(earlier) if any(k == other for _, other in mentions)]
         if subjects and at < number - 1 and len({k for _, k in mentions}) > 1:
             return None  # far back, a subject does not decide between two
@@ -116,6 +118,20 @@ def _nearest(analysis: Analysis, sentence: Sentence, first: int, fits: Fits, bac
         if keys:
             return keys.pop() if len(keys) == 1 else None
     return None
+
+
+def _is_other_party(sentence: Sentence, span: Span) -> bool:
+    """Whether it is named as who somebody deals with: "in a filing with the SEC, the company", "asked by Le Soir"."""
+    name = sentence.token_at(span.start)
+    if name is None or name.head < 0:
+        return False
+    case = next((t for t in sentence.tokens if t.head == name.index and t.relation == "case"), None)
+    if case is None or case.index > name.index:
+        return False
+    return case.folded in _DEALING or case.folded == "by" and sentence.tokens[name.head].tag is Tag.VERB
+
+
+_DEALING = frozenset(("with", "to", "against"))
 
 
 def _sentence(analysis: Analysis, number: int) -> Sentence | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from claimcheck.analysis.speech import Speech, chain, is_block, quoted_of, spoken_in, voice_of
 from claimcheck.analysis.speech.naming import form, naming
+from claimcheck.analysis.speech.unsaid import is_unsaid
 from claimcheck.analysis.speech.voices import NOBODY, Voice
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon.speech import verb
@@ -79,9 +80,10 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         token = sentence.token_at(piece.start)
         if token is None:
             continue
+        unsaid = is_unsaid(context.analysis, speech)
         role, cue = _role(sentence, speech), sentence.token_at(speech.cue.start)
         anchor = cue.index if role is not None and cue is not None else token.index
-        if role is None and (said := _said(sentence, speech, piece)) is not None:
+        if role is None and not unsaid and (said := _said(sentence, speech, piece)) is not None:
             role, anchor = "said", said
         parts = _parts(speech, piece)
         spoken_by, voice = context.analysis.sentences[speech.sentence], voice_of(context.analysis, speech)
@@ -100,6 +102,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             ),
             anchor=anchor,
             role=role,
+            negated=True if unsaid else None,
             parts=parts if role is None or speech.speaker is None else {**parts, "value": speech.speaker},
             reach="span",
             trace=(speech.lemma,),

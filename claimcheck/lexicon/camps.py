@@ -20,6 +20,7 @@ _CAMPS = {
     "aid": "charity ngo humanitarian aid volunteer campaigner activist environmentalist",
     "witness": "witness bystander resident villager neighbour neighbor passenger survivor pedestrian",
     "accused": "defendant suspect defence defense",
+    "medicine": "doctor physician medic paramedic surgeon hospital clinic pathologist",
     "science": "scientist researcher geologist seismologist epidemiologist astronomer biologist meteorologist",
 }
 # Camps of which one speaker may well stand in both: a campaigner who saw it, an owner in power, a guard in court.
@@ -30,6 +31,8 @@ _OPEN = {
         ("aid", "labour"), ("science", "witness"), ("science", "aid"), ("state", "opposition"), ("state", "business"),
         ("labour", "opposition"), ("business", "witness"), ("accused", "business"), ("accused", "witness"),
         ("state", "science"), ("business", "science"), ("accused", "opposition"), ("accused", "labour"),
+        ("medicine", "witness"), ("medicine", "aid"), ("medicine", "science"), ("medicine", "labour"),
+        ("medicine", "state"), ("medicine", "business"), ("medicine", "opposition"), ("medicine", "accused"),
         ("rebel", "witness"), ("rebel", "accused"), ("rebel", "opposition"), ("state", "accused"), ("force", "accused"),
     )
 }  # fmt: skip

@@ -19,7 +19,8 @@ from claimcheck.rules import Outcome, Rule, Story
 _SAME = 0.6  # overlap of the words from which two reports are one
 _NEARLY_ALL = 0.85  # the same, where the verb says next to nothing
 _FEWEST = 4  # telling words in common that make it one report
-_FEW = 3  # the same, where whom it is said of and what is done to are known to be one
+_FEW = 3  # the same, where whom it is said of and what is done to are known to be one, or all the words are
+_WORD_FOR_WORD = 0.95  # overlap of the words from which they are all the same
 _PERSONS = ({Nature.PERSON}, {Nature.PERSON, Nature.UNKNOWN})
 
 
@@ -65,7 +66,8 @@ def _one_report(pair: Comparison) -> bool:
     shared = pair.left.frame.terms & pair.right.frame.terms
     least = _SAME if pair.rung("predicate").reaches("alias") else _NEARLY_ALL
     whole = pair.rung("subject").reaches("alias") and pair.rung("object").reaches("alias")
-    return party and pair.overlap >= least and len(shared) >= (_FEW if whole else _FEWEST)
+    few = whole or pair.overlap >= _WORD_FOR_WORD
+    return party and pair.overlap >= least and len(shared) >= (_FEW if few else _FEWEST)
 
 
 RULE = Rule(

@@ -73,3 +73,12 @@ def known_by(scene: Scene, begin: int) -> int | None:
             tells = any(scene.tag(i) in _DOING for i in range(at + 1, begin))
             return at if at + 1 < begin and tells and at in scene.ends else None
     return None
+
+
+def acts_on(scene: Scene, verb: int, behind: NounPhrase) -> bool:
+    """Whether the verb has its subject before it and the phrase for object: "The port, which leaks, [denied] it"."""
+    subject = next((t for t in scene.tokens[:verb] if t.head == verb and t.relation.startswith("nsubj")), None)
+    head = scene.tokens[behind.head]
+    if subject is None or head.relation != "obj" or head.head != verb:
+        return False
+    return any(t.relation == "acl:relcl" for t in scene.tokens[subject.index : verb])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis.speech import several
 from claimcheck.analysis.speech.appositions import (
     KNOWING,
+    acts_on,
     apposed_to,
     before_apposition,
     ending_at,
@@ -84,13 +85,17 @@ def _completed(scene: Scene, first: int, last: int) -> bool:
 
 def _described(scene: Scene, cue: Cue, who: tuple[int, int] | None) -> tuple[int, int] | None:
     """The speaker with the words that say how he knows: "four people [familiar with the matter]"; what a document is
-    called with whose it is: "according to figures [from the ministry]"."""
+    called with whose it is: "according to figures [from the ministry]"; and for whom he speaks who is told of further:
+    "a spokesman [for the port], Ola Lind, said"."""
     if who is None:
         return None
     if scene.word(who[1]) in KNOWING and scene.tag(who[1] + 1) is Tag.ADP:
         inner = scene.starts.get(who[1] + 2)
     elif cue.part == "phrase" and scene.word(who[1]) in _ISSUING and scene.tokens[who[1] - 1].lemma in speech.DOCUMENTS:
         inner = scene.starts.get(who[1] + 1)
+    elif scene.word(who[1]) in ("for", "of") and cue.part == "verb":
+        inner = scene.starts.get(who[1] + 1)
+        inner = inner if inner is not None and scene.word(inner.last) == "," else None
     else:
         return who
     if inner is None or scene.word(inner.head) in speech.TIMES:
@@ -220,7 +225,7 @@ def inverted(scene: Scene, cue: Cue) -> bool:
     if after is None or scene.tokens[cue.verb].folded.endswith("ing"):
         return False
     head = scene.tokens[after.head]
-    if head.folded in speech.TIMES:
+    if head.folded in speech.TIMES or acts_on(scene, cue.verb, after):
         return False
     if scene.word(cue.first - 1) == "," and before_apposition(scene, cue.first - 1) is not None:
         return False  # "Ode, who lost, claims votes were bought"

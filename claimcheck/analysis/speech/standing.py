@@ -13,6 +13,7 @@ from claimcheck.analysis.speech import Speech, spoken_in, who
 from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.analysis.speech.denials import denies, is_statement, withheld
 from claimcheck.analysis.speech.held import Content, held
+from claimcheck.analysis.speech.unsaid import is_open, is_unsaid
 from claimcheck.lexicon import scales
 from claimcheck.lexicon.speech import verb
 from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
@@ -45,7 +46,10 @@ def standing(analysis: Analysis, sentence: Sentence, index: int) -> Standing:
     speeches = [s for _, s in sorted(around, key=lambda p: p[0]) if not is_sure(s.lemma, s.speaker is not None)]
     levels = {level for level, content in _cues(analysis, sentence) if _governs(sentence, content, index)}
     denying = [s for s in speeches if _level(analysis, sentence, s) == "denied"]
+    unsaid = [s for s in speeches if is_unsaid(analysis, s)]
+    speeches = [s for s in speeches if s not in unsaid]
     levels |= {level for s in speeches if (level := _level(analysis, sentence, s)) is not None}
+    levels |= {"speculated" for s in unsaid if is_open(analysis, s)}
     level = next((name for name in _ORDER if name in levels), None)
     names = (who(analysis, s)[0] for s in (denying or speeches))
     return Standing(level, next((n for n in names if n is not None), None))

@@ -102,7 +102,8 @@ def apart(a: Voice, b: Voice) -> bool:
 def _is_group(voice: Voice) -> bool:
     """Whether many are named as one, of whom another speaker may be one: "Democrats", "the Vikings"."""
     words = (voice.entity or "").split()
-    return voice.nature == Nature.UNKNOWN and len(words) == 1 and words[0].endswith("s") and not words[0].endswith("ss")
+    many = len(words) == 1 and words[0].endswith("s") and not words[0].endswith("ss")
+    return voice.nature == Nature.UNKNOWN and many and not _outlet(voice)
 
 
 def _initials(a: str, b: str) -> bool:
