@@ -88,6 +88,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         parts = _parts(speech, piece)
         spoken_by, voice = context.analysis.sentences[speech.sentence], voice_of(context.analysis, speech)
         block = is_block(context.analysis, speech, sentence.passage.span)
+        block |= speech.direct and not quoted_of(context.analysis, piece)  # "> The dam held.", set off without marks
         given = naming(spoken_by, speech.speaker, voice)
         yield Mention(
             span=_around(speech, piece, sentence.passage.span),
