@@ -46,6 +46,7 @@ def with_leaping_subjects(tokens: list[Token]) -> list[Token]:
             continue
         leaping = noun.relation in _BESIDE and not any(t.relation.startswith("nsubj") for t in _kids(tokens, verb))
         of_it = noun.head == verb.index and noun.relation == "compound"
+        of_it = of_it and not any(_has_own_case(tokens, t) for t in (noun, verb))  # "reports in [Italy] claim"
         if not leaping or verb.relation in _BESIDE or not of_it and tokens[noun.head].head != verb.index:
             continue
         out = list(out)
@@ -89,7 +90,7 @@ def _may_act(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
     """Whether a noun behind a noun can be its verb: "This requirement [stems] from", "The member [shot] Ortiz"."""
     base = lemma(root.folded, Tag.VERB)
     after = tokens[root.index + 1]
-    before = next((t.folded for t in tokens if t.relation == "det" and t.head == root.index), "")
+    before = next((t.folded for t in tokens if t.relation == "det" and t.head in (root.index, noun.index)), "")
     if base == root.folded or after.tag not in _OPENING or after.folded == "of":
         return False
     present = root.folded.endswith("s") and not noun.folded.endswith("s")
