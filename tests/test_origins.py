@@ -286,3 +286,26 @@ def test_the_manual_shows_what_sources_prints(
 def test_stories_of_reporters_of_their_own_stay_apart() -> None:
     texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted((STORIES / "take-over" / "sources").glob("*.txt"))}
     assert {o.why for o in origins(texts)} == {"single"}
+
+
+BACKGROUND = "Norwind is a low-cost carrier that serves 112 destinations in 31 countries with a fleet of 96 aircraft."
+
+
+@pytest.mark.parametrize(
+    ("told", "origins"),
+    [
+        (BACKGROUND, 1),
+        ("With a fleet of 96 aircraft, Norwind serves 112 destinations in 31 countries, and it is a low-cost line.", 2),
+    ],
+)
+def test_a_sentence_that_two_texts_print_alike_has_one_origin(told: str, origins: int) -> None:
+    report = compare_texts(
+        {
+            "herald": f"Norwind ordered 40 jets from Arvex in May. {BACKGROUND} Its shares rose by a tenth.",
+            "tribune": f"Pilots at Norwind will vote on a strike over rest times next week. {told} The union is confident.",
+        }
+    )
+    assert all(len(o.sources) == 1 for o in report.origins)
+    shared = [t for t in report.topics if len({report.claims[c].source for c in t.claims}) == 2]
+    assert shared and {t.origins for t in shared if t.verdict.value == "agree"} == {origins}
+    assert any("have one sentence" in why for t in shared for why in t.counted) == (origins == 1)

@@ -19,6 +19,7 @@ from claimcheck.origins.counting import Counted, counted
 from claimcheck.origins.introduced import introduced
 from claimcheck.origins.reports import shared_reports
 from claimcheck.origins.units import units
+from claimcheck.origins.wording import Worded, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Origins:
 
     listed: copy families and single texts in the order of the texts, each source in one of them, then groups that rest
     on one report (`cites`), whose sources stand in a family of their own too. family: source -> id of its origin.
+    alike: the sentences that several texts have word for word.
     """
 
     listed: tuple[Origin, ...]
     family: Mapping[str, str]
     cited: Mapping[str, Cited]
+    alike: Mapping[tuple[str, int], Worded]
 
     def count(self, claims: Iterable[Claim]) -> int:
         """How many origins claims have: copies count once, and so do texts whose claims rest on one report."""
@@ -40,7 +43,7 @@ class Origins:
     def counted(self, claims: Iterable[Claim]) -> Counted:
         """The same with the reasons: which texts count as one."""
         reports = [o.sources for o in self.listed if o.why == "cites"]
-        return counted(claims, self.family, self.cited, reports)
+        return counted(claims, self.family, self.cited, reports, self.alike)
 
     def agency_of(self, sources: Iterable[str]) -> str | None:
         """The news agency that all the texts name as theirs or cite, if it is one."""
@@ -78,4 +81,5 @@ def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim
     known |= {key for a in analyses for key in introduced(a)}
     rests = {a.document.id: cited(a, known, attributions.get(a.document.id, ())) for a in analyses}
     bags = {a.document.id: t for a, t in zip(ordered, texts, strict=True)}
-    return Origins(tuple(listed) + tuple(shared_reports(analyses, bags, rests, family)), family, rests)
+    reports = shared_reports(analyses, bags, rests, family)
+    return Origins((*listed, *reports), family, rests, worded(ordered, texts))

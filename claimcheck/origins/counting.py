@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck import phrasing
 from claimcheck.model.claim import Claim
 from claimcheck.origins.citations import Cited
+from claimcheck.origins.wording import Worded
 from claimcheck.text.quotes import in_marks
 
 
@@ -25,22 +26,28 @@ def counted(
     family: Mapping[str, str],
     cited: Mapping[str, Cited],
     reports: Sequence[Sequence[str]] = (),
+    alike: Mapping[tuple[str, int], Worded] | None = None,
 ) -> Counted:
-    """The origins of claims: copies count once, and so do texts whose claims rest on one report.
+    """The origins of claims: copies count once, and so do texts whose claims rest on one report or one sentence.
 
     Args:
         family: source -> its family of copies. cited: what each source rests on.
         reports: the groups of sources that rest on one report somewhere in their texts.
+        alike: by source and passage, the sentences that several texts have word for word.
     """
     held: dict[str, set[str]] = defaultdict(set)
     inside: dict[str, set[str]] = defaultdict(set)
     rests: dict[tuple[str, str], Claim] = {}  # family and outlet -> the first claim that rests on its report
+    printed: dict[tuple[str, str], str] = {}  # family and sentence -> where it stands
     for claim in sorted(claims, key=lambda c: (c.source, c.span, c.id)):
         home = family[claim.source]
         inside[home].add(claim.source)
         for key in cited[claim.source].of(claim):
             held[home].add(key)
             rests.setdefault((home, key), claim)
+        if alike is not None and (same := alike.get((claim.source, claim.passage_index))) is not None:
+            held[home].add(same.key)
+            printed.setdefault((home, same.key), same.place)
     asked = {key for keys in held.values() for key in keys}
     for home, sources in inside.items():
         # the report itself may be one of the texts
@@ -55,6 +62,10 @@ def counted(
     for homes, keys in groups:
         if len(homes) > 1:
             named = sorted(s for home in homes for s in inside[home])
+            places = [printed[h, k] for h in sorted(homes) for k in sorted(keys) if (h, k) in printed]
+            if len(places) == len(homes):
+                lines.append(f"{phrasing.ONE}: {phrasing.listed(named)} have one sentence ({'; '.join(places)})")
+                continue
             said = [_said(home, keys, rests, cited, inside) for home in sorted(homes)]
             lines.append(f"{phrasing.ONE}: {phrasing.listed(named)} rest on one report ({'; '.join(said)})")
     return Counted(len(groups), (*lines, *_apart(groups, inside, reports)))
