@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.analysis.names.content import FUNCTION, Words, words_of
-from claimcheck.analysis.names.levels import Level, compatible, is_person, is_surname_of, level_of, names_of
+from claimcheck.analysis.names.levels import Level, compatible, is_person, level_of, names_of, surname_and_name
 from claimcheck.analysis.names.levels import same_name as same_name
 from claimcheck.analysis.names.spelling import sounds
 from claimcheck.lexicon import titles
@@ -147,8 +147,7 @@ def _edges(nodes: Sequence[frozenset[Words]], whole: frozenset[Words]) -> Iterab
                     continue
                 level = level_of(x, y)
                 if level in _SIMILAR and not (level is Level.ALIAS and _is_whole(x, y, whole)):
-                    short, long = sorted((x, y), key=len)
-                    loose = level is Level.ALIAS and (len(short) == 1 or is_surname_of(short, long))
+                    loose = level is Level.ALIAS and (1 in (len(x), len(y)) or surname_and_name(x, y))
                     rank = (3, 0 if len(x) <= len(y) else 1) if loose else (_SIMILAR[level], 0)
                     best = rank if best is None else min(best, rank)
         if best is not None:

@@ -7,7 +7,7 @@ happenings apart only where both are told and known to differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from claimcheck.lexicon import bodies, calendar, nouns
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
@@ -277,18 +277,18 @@ def each_its_own(one: Claim, two: Claim) -> bool:
     if left is None or right is None or left.entity or right.entity or left.head != right.head:
         return False
     before = [set(s.terms) - {s.head} for s in (left, right)]
-    behind = [set(_behind(c)) for c in (one, two)]
+    behind = [{w.partition(" ")[2] for w in which(c)} for c in (one, two)]
     named = [{w for key in c.frame.entities for w in key.split()} for c in (one, two)]
     own = [own_words(before[n], before[m] | behind[m] | named[m]) for n, m in ((0, 1), (1, 0))]  # "the mill in Hull"
     rest = [own_words(behind[n], before[m] | behind[m]) for n, m in ((0, 1), (1, 0))]
     return bool(own[0] and (own[1] or rest[1]) or own[1] and rest[0])
 
 
-def _behind(claim: Claim) -> Iterator[str]:
+def which(claim: Claim) -> frozenset[str]:
+    """What stands behind the subject ("of tram"), without what says where and when."""
     words: frozenset[str] = getattr(claim.value, "which", frozenset())
-    for case, _, word in (w.partition(" ") for w in sorted(words)):
-        if case not in PLACING and word not in calendar.WEEKDAYS:
-            yield word
+    told = (w.partition(" ") for w in words)
+    return frozenset(f"{case} {w}" for case, _, w in told if case not in _PLACING and w not in calendar.WEEKDAYS)
 
 
-PLACING = frozenset(("in", "at", "near"))
+_PLACING = frozenset(("in", "at", "near"))

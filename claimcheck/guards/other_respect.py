@@ -91,7 +91,7 @@ def _two_things(pair: Comparison) -> bool:
 
 def _once(noun: str) -> str:
     """The noun for what is done again: a re-election is an election."""
-    return noun.removeprefix("re-") if "-" in noun else noun.removeprefix("re") if noun == "reelection" else noun
+    return "election" if noun == "reelection" else noun.removeprefix("re-")
 
 
 def _one_appeal(pair: Comparison) -> bool:

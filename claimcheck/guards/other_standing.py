@@ -9,7 +9,6 @@ from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import nouns
-from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
@@ -39,7 +38,7 @@ def check(pair: Comparison) -> str | None:
         return "one tells it of somebody else, and names the one of whom the other tells it"
     if _elsewhere(pair):
         return "they are told of two places"
-    if told_apart(*(_which(c) for c in (pair.left, pair.right))):
+    if told_apart(themes.which(pair.left), themes.which(pair.right)):
         return "what stands behind the nouns tells them apart"
     if themes.respects_apart(*(getattr(c.value, "respects", frozenset()) for c in (pair.left, pair.right))):
         return "the respects in which it is told differ"
@@ -93,13 +92,6 @@ def _elsewhere(pair: Comparison) -> bool:
 
 def _named(place: str) -> bool:
     return "place" not in nouns.classes(place.split()[-1])
-
-
-def _which(claim: Claim) -> frozenset[str]:
-    """What stands behind the noun, without places: those are compared by their names."""
-    words: frozenset[str] = getattr(claim.value, "which", frozenset())
-    told = (w.partition(" ") for w in words)
-    return frozenset(f"{case} {word}" for case, _, word in told if case not in themes.PLACING and word not in WEEKDAYS)
 
 
 def _least(pair: Comparison) -> float:

@@ -72,9 +72,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The counts of one sentence, left to right."""
     del context  # a count needs nothing beyond its sentence
     found, last = quantities(sentence), None
-    for i, quantity in enumerate(found):
+    uses = [use_of(sentence, quantity) for quantity in found]
+    for i, (quantity, use) in enumerate(zip(found, uses, strict=True)):
         following = found[i + 1] if i + 1 < len(found) else None
-        use = use_of(sentence, quantity)
         if use is Use.COUNT:
             mention = _mention(sentence, quantity, following, found[i - 1] if i else None)
         elif use is Use.RANK or quantity.reading.form == "fraction":
@@ -84,7 +84,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             mention = None
         if mention is not None:
             yield (last := as_whole(sentence, quantity, _apart_from(mention, last), last))
-    yield from map(_often, times_done(sentence, found))
+    spans = [quantity for quantity, use in zip(found, uses, strict=True) if use is Use.DURATION]
+    yield from map(_often, times_done(sentence, spans))
     yield from _none(sentence)
     yield from (_one(one, other=False) for one in alone(sentence))
 

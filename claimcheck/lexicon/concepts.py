@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.spelling import spellings
-from claimcheck.lexicon.tables import names, rows
+from claimcheck.lexicon.tables import family
 
 Signed = frozenset[tuple[str, bool]]
 """Concepts with True where the word affirms them, False where it denies them."""
@@ -60,12 +60,6 @@ class _Tables(NamedTuple):
     concepts: frozenset[str]
 
 
-def _rows() -> Iterator[list[str]]:
-    """[concept, part, words] of every row, files in the order of their names."""
-    for name in names("_concepts_"):
-        yield from rows(name)
-
-
 @cache
 def _tables() -> _Tables:
     words: dict[str, dict[str, set[str]]] = {"verb": {}, "noun": {}}
@@ -73,7 +67,7 @@ def _tables() -> _Tables:
     light: dict[tuple[str, str], set[str]] = {}
     pairs: dict[str, set[tuple[str, str]]] = {part: set() for part in _RELATIONS}
     known: set[str] = set()
-    for concept, part, listed in _rows():
+    for concept, part, listed in family("_concepts_"):
         known.add(concept)
         if part == "light":
             for verb, noun in _light_pairs(concept, listed):

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.lexicon import nouns
-from claimcheck.lexicon.tables import names, rows
+from claimcheck.lexicon.tables import family, rows
 
 SORTS = frozenset("any person party place town cause minute".split())
 NAMED = "+"
@@ -67,7 +67,7 @@ class Event(NamedTuple):
 def _tables() -> tuple[dict[str, Event], dict[tuple[str, str], tuple[Way, ...]]]:
     events: dict[str, Event] = {}
     ways: dict[tuple[str, str], list[Way]] = defaultdict(list)
-    for name, form, words, *slots in (r for table in ("_parts.tsv", *names("_parts_")) for r in rows(table)):
+    for name, form, words, *slots in family("_parts"):
         if form == "parts":
             listed = [cell.partition(":") for cell in words.split(", ")]
             parts = {part.rstrip("!*"): _part(part, fits) for part, _, fits in listed if part != MUTUAL}

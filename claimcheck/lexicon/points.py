@@ -11,8 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimcheck.lexicon.tables import names as names_of
-from claimcheck.lexicon.tables import rows
+from claimcheck.lexicon.tables import family
 
 ROLE = "point: "  # how the role of a claim that answers a point begins
 YES, NO = "yes", "no"
@@ -74,7 +73,7 @@ def _table() -> _Table:
     def filled(pattern: str) -> str:
         return _NAME.sub(lambda m: words[m.group(1)], pattern)
 
-    for row in (r for table in ("_points.tsv", *names_of("_points_")) for r in rows(table)):
+    for row in family("_points"):
         sort, name, *cells = row
         if sort == "word":
             words[name] = filled(cells[0])

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.spelling import spellings
-from claimcheck.lexicon.tables import names as files
-from claimcheck.lexicon.tables import rows
+from claimcheck.lexicon.tables import family
 
 HOLDER, OTHER, OBJECT = "*", "^", "@"
 _ANY = "*"
@@ -59,7 +58,7 @@ def _tables() -> _Tables:
     events: dict[str, list[tuple[str, bool]]] = {}
     things: dict[str, frozenset[str]] = {}
     counts: dict[str, frozenset[str]] = {}
-    for question, part, cell in (row for name in files("_standings") for row in rows(name)):
+    for question, part, cell in family("_standings"):
         listed = cell.split(", ")
         if part == "things":
             things[question] = frozenset(form for word in listed for form in spellings(word))

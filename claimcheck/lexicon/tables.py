@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -16,6 +17,12 @@ def rows(name: str) -> list[list[str]]:
     """The cells of every row of a table of this folder."""
     text = (_HERE / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def family(prefix: str) -> Iterator[list[str]]:
+    """The cells of every row of the tables whose names begin so, in the order of the names."""
+    for name in names(prefix):
+        yield from rows(name)
 
 
 def series(name: str) -> list[tuple[str, list[tuple[str, int]]]]:

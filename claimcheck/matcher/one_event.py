@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.analysis.points import OPENING, scenes_of
@@ -16,7 +16,7 @@ from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
 from claimcheck.matcher.places import Sentences, sentence_of
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
 from claimcheck.model.relation import Relation
@@ -195,15 +195,21 @@ def told_apart(a: Told, b: Told) -> bool:
     return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
 
 
+def _common_nouns(sentence: Sentence) -> Iterator[tuple[Token, Sequence[Token], Sequence[Token]]]:
+    """The common nouns that head a phrase, each with the words before it and those of its complement."""
+    for phrase in sentence.phrases:
+        head = sentence.tokens[phrase.head]
+        if head.tag is Tag.NOUN:
+            behind = () if phrase.complement is None else sentence.tokens[slice(*phrase.complement)]
+            yield head, sentence.tokens[phrase.first : phrase.head], behind
+
+
 def _kinds_of_things(sentence: Sentence) -> Mapping[str, frozenset[str]]:
     """The common nouns of a sentence with the nouns beside them: "[measles] outbreak", "driver of the [tram]"."""
     found: dict[str, frozenset[str]] = {}
-    for phrase in sentence.phrases:
-        head, before = sentence.tokens[phrase.head], sentence.tokens[phrase.first : phrase.head]
-        beside = {t.lemma for t in before if t.tag is Tag.NOUN}
-        if phrase.complement is not None:
-            beside |= {t.lemma for t in sentence.tokens[slice(*phrase.complement)] if t.tag is Tag.NOUN}
-        if head.tag is Tag.NOUN and beside:
+    for head, before, behind in _common_nouns(sentence):
+        beside = frozenset(t.lemma for t in (*before, *behind) if t.tag is Tag.NOUN)
+        if beside:
             found[head.lemma] = found.get(head.lemma, frozenset()) | beside
     return found
 
@@ -222,15 +228,13 @@ def _of_two_sorts(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, froze
 def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[str]]:
     """The common nouns of a sentence that a name or an ordinal tells apart, with those words."""
     found: dict[str, frozenset[str]] = {}
-    for phrase in sentence.phrases:
-        head, before = sentence.tokens[phrase.head], sentence.tokens[phrase.first : phrase.head]
-        if claim.kind == "rank" and sentence.tokens[phrase.head].span.overlaps(claim.span):
+    for head, before, behind in _common_nouns(sentence):
+        if claim.kind == "rank" and head.span.overlaps(claim.span):
             continue
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
-        if phrase.complement is not None:  # "the dam of Kesh"
-            telling |= {t.folded for t in sentence.tokens[slice(*phrase.complement)] if t.tag is Tag.PROPN}
+        telling |= {t.folded for t in behind if t.tag is Tag.PROPN}  # "the dam of Kesh"
         telling -= SHORT_NAMES
-        if head.tag is Tag.NOUN and telling:
+        if telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
     return found
 

@@ -25,8 +25,8 @@ def counted(
     claims: Iterable[Claim],
     family: Mapping[str, str],
     cited: Mapping[str, Cited],
-    reports: Sequence[Sequence[str]] = (),
-    alike: Mapping[tuple[str, int], Worded] | None = None,
+    reports: Sequence[Sequence[str]],
+    alike: Mapping[tuple[str, int], Worded],
 ) -> Counted:
     """The origins of claims: copies count once, and so do texts whose claims rest on one report or one sentence.
 
@@ -45,7 +45,7 @@ def counted(
         for key in cited[claim.source].of(claim):
             held[home].add(key)
             rests.setdefault((home, key), claim)
-        if alike is not None and (same := alike.get((claim.source, claim.passage_index))) is not None:
+        if (same := alike.get((claim.source, claim.passage_index))) is not None:
             held[home].add(same.key)
             printed.setdefault((home, same.key), same.place)
     asked = {key for keys in held.values() for key in keys}

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.analysis import Analysis
+from claimcheck.model.document import Document, Passage
 from claimcheck.origins.units import Unit
 
 LEAST = 12  # words, without quotations, from which no two write a sentence alike by chance
@@ -25,17 +26,14 @@ class Worded(NamedTuple):
 
 def worded(analyses: Sequence[Analysis], texts: Sequence[Sequence[Unit]]) -> Mapping[tuple[str, int], Worded]:
     """By source and index of the passage, the sentences that two texts or more have in the same words."""
-    found: dict[tuple[str, ...], list[tuple[str, int, str]]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[tuple[Document, Passage]]] = defaultdict(list)
     for analysis, units in zip(analyses, texts, strict=True):
-        document = analysis.document
         for unit in units:
             if len(unit.wording) >= LEAST and unit.own:
-                passage = analysis.sentences[unit.place].passage
-                place = f"{document.path}:{document.locate(passage.span).line}"
-                found[unit.wording].append((document.id, passage.index, place))
+                found[unit.wording].append((analysis.document, analysis.sentences[unit.place].passage))
     return {
-        (source, index): Worded(" ".join(wording), place)
+        (document.id, passage.index): Worded(" ".join(wording), f"{document.path}:{document.locate(passage.span).line}")
         for wording, places in found.items()
-        if len({source for source, _, _ in places}) > 1
-        for source, index, place in places
+        if len({document.id for document, _ in places}) > 1
+        for document, passage in places
     }

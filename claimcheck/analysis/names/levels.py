@@ -85,7 +85,7 @@ def level_of(x: Words, y: Words) -> Level:
         return Level.ALIAS
     if long[1:] == short and len(short) > 1 and roles.is_role(long[0]) and not is_body(long):
         return Level.ALIAS  # "Nurse Tilda Voss", where a sentence begins with the trade
-    if is_surname_of(short, long):
+    if surname_and_name(short, long):
         return Level.ALIAS
     if (level := _persons(short, long)) is not None:
         return level
@@ -147,8 +147,9 @@ _PARTICLES = frozenset(
 )
 
 
-def is_surname_of(short: Words, long: Words) -> bool:
+def surname_and_name(x: Words, y: Words) -> bool:
     """Whether the one is the surname, of several words, of the other: "Lo Presti", "Garcia Marquez" (Gabriel)."""
+    short, long = (x, y) if len(x) < len(y) else (y, x)
     size = len(short)
     if not 1 < size < len(long) <= 6 or long[-size:] != short or HEADS & set(long):
         return False
@@ -203,7 +204,7 @@ def compatible(x: Words, y: Words) -> bool:
     if {x[-1], y[-1]} <= titles.GENERATIONS and x[-1] != y[-1]:
         return False
     x, y = _plain(x), _plain(y)
-    if is_surname_of(x, y) or is_surname_of(y, x):
+    if surname_and_name(x, y):
         return True
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True

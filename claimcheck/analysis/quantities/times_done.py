@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.quantities import Quantity, after_text
-from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.model.analysis import Clause, Modality, Sentence, Tag, Token
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number
@@ -19,8 +18,8 @@ _MORE = (  # behind it there is no number of times, but a multiple, a rate or a 
 _OFTEN = re.compile(rf" times(?! {_MORE})")
 _NO_NUMBER = re.compile(rf" {_MORE}")
 _WORDS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-_CLOSED = re.compile(r"\Z|[.;:,!?\"”’)]| (?:in|at|on|against|for|by|during|since|before|after|and|but|this|last|on)\b")
-_NO_TIMES = frozenset("at more all than for every if when even only".split())  # "at once", "all at once", "once more"
+_CLOSED = re.compile(r"\Z|[.;:,!?\"”’)]| (?:in|at|on|against|for|by|during|since|before|after|and|but|this|last)\b")
+_NO_TIMES = frozenset("at more all than every if when even".split())  # "at once", "all at once", "once more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,10 @@ class TimesDone:
     head: tuple[int, int]
 
 
-def times_done(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[TimesDone]:
-    """The numbers of times that a sentence gives, of its `quantities` and in a word of their own."""
-    for quantity in quantities:
-        if use_of(sentence, quantity) is not Use.DURATION or not _OFTEN.match(after_text(sentence, quantity)):
-            continue
-        clause = sentence.clause_at(quantity.first)
+def times_done(sentence: Sentence, spans: Sequence[Quantity]) -> Iterator[TimesDone]:
+    """The numbers of times that a sentence gives: of the quantities that count `spans`, and in a word of their own."""
+    for quantity in spans:
+        clause = sentence.clause_at(quantity.first) if _OFTEN.match(after_text(sentence, quantity)) else None
         if clause is not None and quantity.last < len(sentence.tokens):
             noun = sentence.tokens[quantity.last]
             span = quantity.span.hull(noun.span)
@@ -60,7 +57,7 @@ def _clause(sentence: Sentence, token: Token) -> Clause | None:
     clause = sentence.clause_at(token.index)
     behind = sentence.text[token.span.end - sentence.passage.span.start :].lower()
     before = sentence.tokens[token.index - 1].folded if token.index else ""
-    if clause is None or _NO_NUMBER.match(behind) or before in _NO_TIMES - {"only", "for"} or token.tag is Tag.NOUN:
+    if clause is None or _NO_NUMBER.match(behind) or before in _NO_TIMES or token.tag is Tag.NOUN:
         return None
     if token.index < clause.verb and not (clause.perfect or clause.past) or clause.modality is not Modality.ASSERTED:
         return None

@@ -18,10 +18,10 @@ def is_unsaid(analysis: Analysis, speech: Speech) -> bool:
     """Whether the words are said not to have been said, or only supposed to be."""
     sentence = analysis.sentences[speech.sentence]
     cue = sentence.token_at(speech.cue.start)
-    clause = None if cue is None else sentence.clause_at(cue.index)
-    if clause is None or speech.direct or denies(speech.lemma) or _SAYING.isdisjoint(verb(speech.lemma)):
+    if cue is None or speech.direct or denies(speech.lemma) or _SAYING.isdisjoint(verb(speech.lemma)):
         return False
-    if clause.verb not in range(cue.index - 1, cue.index + 2) if cue is not None else True:
+    clause = sentence.clause_at(cue.index)
+    if clause is None or abs(clause.verb - cue.index) > 1:
         return False  # a noun of saying, in a clause of its own
     subject = None if clause.subject is None else sentence.phrases[clause.subject]
     nobody = subject is not None and (

@@ -20,6 +20,11 @@ def has_subject(tokens: Sequence[Token], at: int, but: Collection[str] = ()) -> 
     return any(t.head == at and t.relation.startswith("nsubj") and t.folded not in but for t in tokens)
 
 
+def has_case(tokens: Sequence[Token], at: int, word: str | None = None) -> bool:
+    """Whether a preposition, or that one, hangs on the token at that index."""
+    return any(t.head == at and t.relation == "case" and word in (None, t.folded) for t in tokens)
+
+
 def hangs_on(tokens: Sequence[Token], at: int, top: int) -> bool:
     """Whether the token at an index stands anywhere below another one of the tree, or is it."""
     while at >= 0 and at != top:

@@ -186,7 +186,7 @@ def _with_inner_verb(tokens: list[Token]) -> list[Token]:
     for kid in kids:
         if kid.index < subject.index and kid.relation in arcs.MODIFIERS:
             out[kid.index] = replace(kid, head=subject.index)
-        elif kid.relation == "nmod" and (kid.index < subject.index or _has_case(tokens, kid, "by")):
+        elif kid.relation == "nmod" and (kid.index < subject.index or arcs.has_case(tokens, kid.index, "by")):
             out[kid.index] = replace(kid, head=verb.index, relation="obl")
         elif kid.relation == "punct":
             out[kid.index] = replace(kid, head=verb.index)
@@ -203,10 +203,6 @@ def _noun(token: Token) -> Tag:
 
 def _determined(tokens: Sequence[Token], *nouns: Token) -> bool:
     return any(t.relation == "det" and t.head in {n.index for n in nouns} for t in tokens)
-
-
-def _has_case(tokens: Sequence[Token], noun: Token, word: str) -> bool:
-    return any(t.head == noun.index and t.relation == "case" and t.folded == word for t in tokens)
 
 
 def _with_second_copula(tokens: list[Token]) -> list[Token]:

@@ -44,9 +44,9 @@ def with_leaping_subjects(tokens: list[Token]) -> list[Token]:
         noun = tokens[verb.index - 1] if verb.index else None
         if noun is None or noun.tag not in _NAMING or noun.head < verb.index or verb.tag is not Tag.VERB:
             continue
-        leaping = noun.relation in _BESIDE and not any(t.relation.startswith("nsubj") for t in _kids(tokens, verb))
+        leaping = noun.relation in _BESIDE and not arcs.has_subject(tokens, verb.index)
         of_it = noun.head == verb.index and noun.relation == "compound"
-        of_it = of_it and not any(_has_own_case(tokens, t) for t in (noun, verb))  # "reports in [Italy] claim"
+        of_it = of_it and not any(arcs.has_case(tokens, t.index) for t in (noun, verb))  # "reports in [Italy] claim"
         if not leaping or verb.relation in _BESIDE or not of_it and tokens[noun.head].head != verb.index:
             continue
         out = list(out)
@@ -58,10 +58,6 @@ def with_leaping_subjects(tokens: list[Token]) -> list[Token]:
 
 
 _BESIDE = ("amod", "compound", "nmod", "acl", "nmod:desc")
-
-
-def _kids(tokens: Sequence[Token], of: Token) -> list[Token]:
-    return [t for t in tokens if t.head == of.index]
 
 
 def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
@@ -77,7 +73,7 @@ def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Itera
         if token.tag is Tag.NOUN and token.relation == "nmod" and _is_past(token):
             left = tokens[token.index - 1]
             own = arcs.hangs_on(tokens, left.index, token.index)
-            if own and (_has_own_case(tokens, left) or left.tag is Tag.NUM):
+            if own and (arcs.has_case(tokens, left.index) or left.tag is Tag.NUM):
                 yield token, root, left
 
 
@@ -105,10 +101,6 @@ def _is_past(token: Token) -> bool:
 
 
 _PAST = frozenset("hit struck shot won left found held met lost cut spread rose fell killed said told made".split())
-
-
-def _has_own_case(tokens: Sequence[Token], noun: Token) -> bool:
-    return any(t.head == noun.index and t.relation == "case" for t in tokens)
 
 
 def _headed(tokens: Sequence[Token], root: Token, verb: Token, subject: Token, left: Token) -> list[Token]:
