@@ -75,7 +75,7 @@ def _same(a: Antecedent, b: Antecedent) -> bool:
     if a.phrase.entity is not None and a.phrase.entity == b.phrase.entity:
         return True
     first, second = sorted((a.phrase, b.phrase), key=lambda p: p.first)
-    end = first.complement[1] if first.complement else first.last
+    end = first.end
     tokens = a.sentence.tokens
     closed = second.last < len(tokens) and tokens[second.last].folded == ","
     named = (a.phrase.entity is None) != (b.phrase.entity is None)

@@ -42,7 +42,7 @@ def cause_of(
     cue: tuple[int, int],
     negated: bool,
 ) -> Cause:
-    last = phrase.complement[1] if phrase.complement else phrase.last
+    last = phrase.end
     if last < len(sentence.tokens) and phrase.complement is None and sentence.tokens[last].tag is Tag.ADP:
         behind = next((p for p in sentence.phrases if p.first == last + 1), None)  # "a fault on the line"
         if behind is not None and not _says_where_of(sentence, phrase, behind):

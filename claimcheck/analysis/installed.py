@@ -39,7 +39,7 @@ def _office(sentence: Sentence, clause: Clause, who: NounPhrase) -> tuple[Range,
         head = sentence.tokens[phrase.head]
         if phrase.first <= clause.verb or phrase is who or head.lemma not in _HEADS:
             continue
-        last = phrase.complement[1] if phrase.complement is not None else phrase.last
+        last = phrase.end
         body = sentence.phrase_at(last - 1) if phrase.complement is not None else None
         if body is not None and _is_body(sentence, body):
             seat = "head" if head.lemma in ("head", "chief", "boss", "leader") else head.lemma

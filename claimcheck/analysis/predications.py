@@ -179,9 +179,9 @@ def resulting(sentence: Sentence, clause: Clause) -> str | None:
     if clause.lemma.split(" ", 1)[0] not in _RESULTING:
         return None
     noun = sentence.phrases[clause.objects[0]].head if clause.objects else None
+    says_what = clause.lemma in ("remain", "stay") or noun is not None and noun < clause.verb
     for token in sentence.tokens[clause.verb + 1 :]:
         near = token.head == clause.verb and token.relation in ("xcomp", "acl", "advcl", "advmod", "obj")
-        says_what = clause.lemma in ("remain", "stay") or noun is not None and noun < clause.verb
         inside = token.head == noun and (says_what or token.index > token.head)  # not "left the [key] rate"
         word = token.tag in (Tag.ADJ, Tag.ADV, Tag.NOUN) or token.tag is Tag.VERB and token.relation == "xcomp"
         if word and (near or inside) and concepts.adjective_concepts(token.folded):

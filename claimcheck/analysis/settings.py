@@ -272,7 +272,7 @@ def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:
         return False
     main = next((c for c in sentence.clauses if c.governor is None), None)
     about = sentence.phrases[main.surface] if main is not None and main.surface is not None else None
-    return about is None or not about.first <= first < (about.complement[1] if about.complement else about.last)
+    return about is None or not about.first <= first < about.end
 
 
 def _story_day(analysis: Analysis) -> DateValue | None:

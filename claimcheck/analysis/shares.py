@@ -108,7 +108,7 @@ def _about(sentence: Sentence, first: int, end: int) -> Clause | None:
             if number_ is None or (clause.verb < end) == before:
                 continue
             phrase = sentence.phrases[number_]
-            whole = phrase.complement[1] if phrase.complement is not None else phrase.last
+            whole = phrase.end
             if phrase.first < end and first < max(whole, phrase.last):
                 if clause.relation not in WITHIN:
                     return clause

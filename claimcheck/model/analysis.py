@@ -87,6 +87,11 @@ class NounPhrase:
         """Its tokens, half-open."""
         return self.first, self.last
 
+    @property
+    def end(self) -> int:
+        """The token behind it and its complement."""
+        return self.last if self.complement is None else self.complement[1]
+
 
 class Modality(StrEnum):
     """In what way a clause is put forward; `ASSERTED` where nothing weakens it."""

@@ -115,11 +115,7 @@ def _told(
         return
 
     def party(who: Named, part: str, other: Named | None, phrase: NounPhrase, *, sides: bool = False) -> Party:
-        of = (
-            other.at
-            if other is not None
-            else (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
-        )
+        of = other.at if other is not None else (phrase.first, phrase.end)
         return Party(name=who.text, at=who.at, part=part, of=of, anchor=clause.verb, sides=sides)
 
     if deed.by and one is not None and _comparable(sentence, deed, target, two):

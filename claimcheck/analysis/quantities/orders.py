@@ -36,7 +36,7 @@ def ordered(sentence: Sentence) -> Iterator[Ordered]:
             continue
         subject = sentence.phrases[clause.subject]
         objects = [sentence.phrases[n] for n in clause.objects]
-        led = [p for p in objects if _is_field(sentence, p.first, p.complement[1] if p.complement else p.last)]
+        led = [p for p in objects if _is_field(sentence, p.first, p.end)]
         if not led or not sentence.tokens[subject.head].text[:1].isupper():
             continue
         yield Ordered(1, sentence.span_of(clause.verb, led[0].last), clause.verb, (subject.first, subject.last))

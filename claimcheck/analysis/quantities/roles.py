@@ -54,7 +54,7 @@ def landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
     phrase = sentence.phrase_at(token.index) if token else None
     if phrase is None:
         return None
-    return (phrase.first, phrase.complement[1] if phrase.complement else phrase.last)
+    return (phrase.first, phrase.end)
 
 
 def named_dimension(sentence: Sentence, span: Span) -> tuple[int, int] | None:

@@ -38,7 +38,7 @@ def answered(sentence: Sentence, analysis: Analysis) -> Iterator[Answer]:
         if _one_of_its_kind(sentence, phrase):
             found = _name_of(sentence, analysis, phrase)
             if found is not None and found.sort != "place":
-                last = phrase.complement[1] if phrase.complement else phrase.last
+                last = phrase.end
                 last = last if last <= found.at[0] or phrase.first >= found.at[1] else phrase.last
                 yield Answer(name=found.text, at=found.at, role=(phrase.first, last), part="who", anchor=phrase.head)
     yield from _seats(sentence)

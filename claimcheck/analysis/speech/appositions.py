@@ -42,7 +42,7 @@ def apposed_to(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
     """The name that a phrase between commas describes ("Ada Roth, the duke's lawyer, replied"); else the phrase."""
     if phrase is None or scene.word(phrase.first - 1) != "," or scene.tokens[phrase.head].tag is Tag.PROPN:
         return phrase
-    behind = phrase.complement[1] if phrase.complement else phrase.last
+    behind = phrase.end
     named = ending_at(scene, phrase.first - 1)
     if scene.word(behind) != "," or named is None or governed(scene, named):
         return phrase

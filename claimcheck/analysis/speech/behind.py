@@ -48,7 +48,7 @@ def after(scene: Scene, one: Told, end: int) -> tuple[int, int] | None:
     if passive and one.cue.lemma in _ACTS and scene.word(at) not in speech.OPENERS:
         return None
     if one.cue.frames & _LISTENED and not passive and (listener := scene.starts.get(at)) is not None:
-        at = listener.complement[1] if listener.complement else listener.last
+        at = listener.end
     if one.interposed:
         return (at, end) if at < end else None
     if scene.word(one.first - 1) == "as" and not scene.word(one.cue.verb).endswith("ing") and not takes(scene, one, at):
@@ -79,7 +79,7 @@ def _held_beside(scene: Scene, one: Told, at: int) -> tuple[int, int] | None:
     phrase = scene.starts.get(at)
     if phrase is None or not scene.word(one.cue.verb).endswith("ing") or scene.tag(one.cue.first - 1) is Tag.AUX:
         return None
-    return at, phrase.complement[1] if phrase.complement else phrase.last
+    return at, phrase.end
 
 
 def takes(scene: Scene, one: Told, at: int) -> bool:
@@ -148,7 +148,7 @@ def _bare_clause(scene: Scene, at: int, end: int) -> bool:
     if phrase is not None:
         if scene.word(phrase.head) in speech.TIMES:
             return False
-        last = phrase.complement[1] if phrase.complement else phrase.last
+        last = phrase.end
     elif scene.word(at) in _COUNTED or scene.word(at) == "too" and scene.word(at + 1) in _COUNTED:
         last = at + 1  # "said neither the club nor its doctor knew", "says too much is made of it"
     elif scene.word(at) == "there" or scene.tag(at) is Tag.VERB and scene.word(at).endswith("ing"):
@@ -204,7 +204,7 @@ def _object(scene: Scene, one: Told, at: int, end: int) -> tuple[int, int] | Non
 
 def _taken_as(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether "as" and a noun or adjective follow the object: "saw the ruling as an insult"."""
-    for last in (phrase.last, phrase.complement[1] if phrase.complement else phrase.last):
+    for last in (phrase.last, phrase.end):
         if scene.word(last) == "as" and (last + 1 in scene.starts or scene.tag(last + 1) in _TAKEN_AS):
             return True
     return False
@@ -229,7 +229,7 @@ def adjunct(scene: Scene, at: int) -> int | None:
     if phrase is not None and scene.word(phrase.head) in speech.TIMES:
         return phrase.last
     if scene.word(at) in _PLACING and (inner := scene.starts.get(at + 1)) is not None:
-        return inner.complement[1] if inner.complement else inner.last
+        return inner.end
     if scene.word(at) in _PLACING and scene.word(at + 1) in speech.TIMES:
         return at + 2
     return None

@@ -113,7 +113,7 @@ def _surface(scene: Scene, one: Told) -> tuple[int, int] | None:
         return None
     if one.cue.lemma == "question" and may_speak(scene, phrase):
         return None  # a man is questioned by police, a plan by doctors
-    return phrase.first, phrase.complement[1] if phrase.complement else phrase.last
+    return phrase.first, phrase.end
 
 
 def _unanswered(scene: Scene, one: Told) -> bool:
@@ -229,7 +229,7 @@ def _turn(scene: Scene, one: Told, end: int) -> int | None:
     """The comma before "but" and a subject of its own, with which the text takes the word again."""
     for at in range(one.last + 3, min(end - 3, one.last + _ASIDE)):
         if scene.word(at) == "," and scene.word(at + 1) == "but" and (phrase := scene.starts.get(at + 2)) is not None:
-            last = phrase.complement[1] if phrase.complement else phrase.last
+            last = phrase.end
             if scene.tag(last) in (Tag.AUX, Tag.VERB) and scene.tag(phrase.head) is not Tag.PRON:
                 return at
     return None
@@ -293,4 +293,4 @@ def _before(scene: Scene, one: Told, floor: int) -> Span:
 def _past_hearer(scene: Scene, one: Told) -> int:
     """The token behind whom a tag is told to, if named right behind its verb: "The cook, Ode told [us], ran"."""
     hearer = scene.starts.get(one.last) if "tell" in one.cue.frames else None
-    return one.last if hearer is None else hearer.complement[1] if hearer.complement else hearer.last
+    return one.last if hearer is None else hearer.end

@@ -48,7 +48,7 @@ def opens(scene: Scene, at: int, end: int) -> bool:
     phrase = scene.starts.get(at)
     if phrase is None or at >= end:
         return False
-    last = phrase.complement[1] if phrase.complement else phrase.last
+    last = phrase.end
     return has_verb(scene, last, min(end, last + _NEXT)) and scene.word(last) != ","
 
 

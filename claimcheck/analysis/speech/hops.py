@@ -151,4 +151,4 @@ def _phrase(sentence: Sentence, at: int) -> Span | None:
     inside = found is not None and at - 1 <= found.first <= at  # "citing residents", read as a noun with its adjective
     if found is None or not inside:
         return None
-    return sentence.span_of(at, found.complement[1] if found.complement else found.last)
+    return sentence.span_of(at, found.end)

@@ -41,7 +41,7 @@ def opened(scene: Scene, one: Told, end: int) -> int | None:
     for at in range(one.last, end - 2):
         subject = scene.starts.get(at + 1) if scene.word(at) == "," else None
         if subject is not None:
-            last = subject.complement[1] if subject.complement else subject.last
+            last = subject.end
             if scene.tag(last) in _FINITE or scene.tag(last) is Tag.ADV and scene.tag(last + 1) in _FINITE:
                 return at
     return None

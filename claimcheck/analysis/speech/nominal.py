@@ -60,7 +60,7 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     """What "X's claim that ..." holds; "of" and "about" only where somebody's words they are."""
     at = one.last
     if scene.word(at) in ("by", "from") and (agent := scene.starts.get(at + 1)) is not None:
-        at = agent.complement[1] if agent.complement else agent.last
+        at = agent.end
     if (opened := spread(scene.sentence, one.cue.first)) is not None:
         return [words(scene, opened, end)] if has_verb(scene, opened + 1, end) else []
     word = scene.word(at)
@@ -74,10 +74,10 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     ):
         inner = scene.starts.get(at + 1)
         if inner is not None:
-            return [words(scene, at, inner.complement[1] if inner.complement else inner.last)]
+            return [words(scene, at, inner.end)]
     loose = one.cue.lemma in _PLURAL and scene.word(one.cue.first) == one.cue.lemma  # "the demand for bread"
     if not loose and word in _HELD.get(one.cue.lemma, ()) and (inner := scene.starts.get(at + 1)) is not None:
-        return [words(scene, at, inner.complement[1] if inner.complement else inner.last)]
+        return [words(scene, at, inner.end)]
     return []
 
 

@@ -126,4 +126,4 @@ def _of_person(scene: Scene, phrase: NounPhrase) -> bool:
 
 
 def _end(phrase: NounPhrase) -> int:
-    return phrase.complement[1] if phrase.complement else phrase.last
+    return phrase.end

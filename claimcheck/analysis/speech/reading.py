@@ -83,4 +83,4 @@ def _owner(sentence: Sentence, phrase: NounPhrase) -> tuple[int, int] | None:
     named = sentence.phrase_at(at + 1)
     if named is None or named.first != at + 1 or sentence.tokens[named.head].tag is Tag.PRON:
         return None
-    return named.first, named.complement[1] if named.complement else named.last
+    return named.first, named.end

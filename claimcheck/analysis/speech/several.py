@@ -36,7 +36,7 @@ def end(scene: Scene, last: int) -> int:
         phrase = scene.starts.get(at + 1 + (closed and scene.word(at) == ","))
         if phrase is None or not may_speak(scene, phrase):
             return last
-        at = phrase.complement[1] if phrase.complement else phrase.last
+        at = phrase.end
     return at if scene.tag(at) in (Tag.PUNCT, None) else last
 
 

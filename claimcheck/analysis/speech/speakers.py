@@ -100,7 +100,7 @@ def _described(scene: Scene, cue: Cue, who: tuple[int, int] | None) -> tuple[int
         return who
     if inner is None or scene.word(inner.head) in speech.TIMES:
         return who
-    return who[0], inner.complement[1] if inner.complement else inner.last
+    return who[0], inner.end
 
 
 def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
@@ -270,7 +270,7 @@ def _reach(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:
         return None
     if scene.tokens[phrase.head].folded in _REFLEXIVES:
         phrase = ending_at(scene, phrase.first) or phrase  # "the mayor himself said"
-    return several.begin(scene, phrase.first), (phrase.complement[1] if phrase.complement else phrase.last)
+    return several.begin(scene, phrase.first), phrase.end
 
 
 def _all_behind(scene: Scene, phrase: NounPhrase | None) -> tuple[int, int] | None:

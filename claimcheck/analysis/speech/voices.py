@@ -205,7 +205,7 @@ def _apposed(sentence: Sentence, end: int) -> NounPhrase | None:
     phrase = sentence.phrase_at(end + 1)
     if phrase is None or phrase.first != end + 1 or sentence.tokens[phrase.head].tag is not Tag.PROPN:
         return None
-    behind = phrase.complement[1] if phrase.complement else phrase.last
+    behind = phrase.end
     closed = behind < len(sentence.tokens) and sentence.tokens[behind].folded in (",", ".")
     return phrase if closed and phrase.determiner is None else None
 
