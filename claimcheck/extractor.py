@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis import analyse, clefts, corrections, frames, respective, settings
+from claimcheck.analysis import analyse, clefts, corrections, frames, respective, set_off, settings
 from claimcheck.analysis.clauses.polarity import supposed
 from claimcheck.analysis.speech.answering import answered
 from claimcheck.analysis.speech.standing import standing
@@ -142,6 +142,8 @@ def _claim(
     kind: Kind, mention: Mention, sentence: Sentence, analysis: Analysis, scene: settings.Scene, seen: Counter[str]
 ) -> Claim:
     clause = sentence.clause_at(mention.anchor)
+    if kind.figure and (of := set_off.bearer(sentence, clause, mention.anchor)) is not None:
+        clause, mention = None, replace(mention, subject=mention.subject or of)
     told = clefts.meant(sentence, clause) if kind.id in _TIMES else clause
     document = analysis.document
     words = document.exact(mention.span)

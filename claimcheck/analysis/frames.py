@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.analysis import occurrences, participants, settings, whereabouts
 from claimcheck.analysis.described import deeds, described
 from claimcheck.analysis.scopes import scopes
+from claimcheck.analysis.set_off import bearer
 from claimcheck.analysis.slots import (
     event_slot,
     party_slot,
@@ -102,7 +103,9 @@ def _scope(sentence: Sentence, mention: Mention) -> frozenset[str]:
     inside = sentence.tokens_in(mention.parts.get("value", mention.span))
     if not inside:
         return frozenset()
-    return scopes(sentence, sentence.clause_at(inside[0].index), inside[0].index, inside[-1].index + 1)
+    clause, first = sentence.clause_at(inside[0].index), inside[0].index
+    set_off = bearer(sentence, clause, first) is not None
+    return scopes(sentence, None if set_off else clause, first, inside[-1].index + 1)
 
 
 def _described(

@@ -13,7 +13,7 @@ from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere"))
+ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share"))
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
 _SORTS = (
@@ -45,6 +45,15 @@ _SORTS = (
         ("leg", nth.partition("|")[0], rf"(?:{nth}) (?:round|leg|half|set|stage|heat|run|lap|innings|phase|wave)")
         for nth in ("first|1st|opening", "second|2nd", "third|3rd", "fourth|4th", "final|last")
     ),
+    *(
+        (
+            "rate",
+            f"of a {unit}",
+            rf"(?:(?:an?|per|each|every) {unit}(?! (?:ago|after|before|earlier|later|on|of))|{adjective})",
+        )
+        for unit, adjective in (("day", "daily"), ("week", "weekly"), ("hour", "hourly"))
+    ),
+    ("share", "of each one", r"^each (?!other|of|and|year|quarter|month|week|day|hour|time|night)[a-z]+|apiece"),
     ("each", "of a year", r"annual|annually|yearly|year-on-year|a year earlier|the previous year"),
     (
         "each",

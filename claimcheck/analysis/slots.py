@@ -94,6 +94,17 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         | _cast(token.lemma, phrase.modifiers),
         entity=entity,
         also=_also(sentence, phrase) if entity is None else frozenset(),
+        sorts=_sorts(sentence, phrase),
+    )
+
+
+def _sorts(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """The common nouns before the head of a common noun: "[train] drivers", "the [pension] bill"."""
+    if sentence.tokens[phrase.head].tag is not Tag.NOUN:
+        return frozenset()
+    before = sentence.tokens[phrase.first : phrase.head]
+    return frozenset(
+        t.lemma for t in before if t.tag is Tag.NOUN and t.relation == "compound" and t.head == phrase.head
     )
 
 
@@ -209,6 +220,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             concepts=slot.concepts,
             entity=slot.entity,
             also=slot.also,
+            sorts=slot.sorts,
         )
     token = sentence.tokens[last - 1]
     return Slot(

@@ -28,6 +28,8 @@ def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[s
 
 def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The entity key or words of a phrase that says where."""
+    if (named := _named_before(sentence, phrase)) is not None:
+        return named
     if not phrase.first or sentence.tokens[phrase.first - 1].folded not in _WHERE:
         return None
     head, opening = sentence.tokens[phrase.head], sentence.tokens[phrase.first - 1].folded
@@ -39,9 +41,34 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
         return None
     if head.tag is not Tag.PROPN and phrase.entity is None and not nouns.classes(head.lemma) & _PLACES:
         return None
+    if phrase.entity is None and (named := _named_behind(sentence, phrase)) is not None:
+        return named
     return phrase.entity or " ".join(
         t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
     )
+
+
+def _named_before(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The name of a place before what befell it: "the [Oruna] landslide"."""
+    if phrase.entity is not None or not nouns.classes(sentence.tokens[phrase.head].lemma) & _BY_PLACE:
+        return None
+    before = sentence.tokens[phrase.first : phrase.head]
+    named = (t.folded for t in before if t.tag is Tag.PROPN and t.folded.isalpha() and t.folded not in _DATES)
+    return " ".join(named) or None
+
+
+_BY_PLACE = frozenset(("disaster", "earthquake"))  # what is known by where it struck
+
+
+def _named_behind(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The name of a place behind its sort: "in the village [of Oruna]", "the port [of Arle]"."""
+    if phrase.complement is None or phrase.last - phrase.first > _SORT:
+        return None
+    inside = range(*phrase.complement)
+    return next((p.entity for p in sentence.phrases if p.head in inside and p.entity is not None), None)
+
+
+_SORT = 2  # words of "the village", in which a place is only said to be of a sort
 
 
 def _is_origin(sentence: Sentence, phrase: NounPhrase) -> bool:

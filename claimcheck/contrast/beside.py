@@ -91,7 +91,7 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.cued or other.cued or not _one_outcome(own, other) or of_others(own, other, said):
         return None
     met = meet(own, other, said)
-    if len(met.apart) != 1 or met.missing or not met.same:
+    if len(met.apart) != 1 or met.missing or not met.same or _of_two(own, other):
         return None
     apart = met.apart[0]
     anew = any(len(side) <= SHORT and _AGAIN & {t.folded for t in side} for side in said)
@@ -106,6 +106,33 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
 
 
 _AGAIN = frozenset(("again", "anew"))
+
+
+def _of_two(own: Fact, other: Fact) -> bool:
+    """Whether one noun is told of two things: "train drivers", "bus drivers"; "the trial of Rehn", "of Holt".
+
+    An owner and what is his are two, too: "the company", "the company's supplier".
+    """
+    for role, mine in own.args:
+        theirs = other.arg(role)
+        if theirs is not None and any(
+            w.relation == "nmod:poss" and w.lemma == a.head.lemma
+            for a, b in ((mine, theirs), (theirs, mine))
+            for w in b.modifiers
+        ):
+            return True
+        if theirs is None or mine.head.lemma != theirs.head.lemma or mine.head.tag is not Tag.NOUN:
+            continue
+        sorts = [{w.lemma for w in t.modifiers if w.tag is Tag.NOUN} for t in (mine, theirs)]
+        if all(sorts) and not sorts[0] & {w.lemma for w in theirs.words} | sorts[1] & {w.lemma for w in mine.words}:
+            return True
+        whose = [{n for case, i in t.inner if case in _BELONGING for n in i.names} for t in (mine, theirs)]
+        if all(whose) and not whose[0] & whose[1]:
+            return True
+    return False
+
+
+_BELONGING = frozenset(("of", "against", ""))
 
 
 def _of_two_sorts(own: Fact, other: Fact) -> bool:

@@ -154,6 +154,11 @@ def scene(name: str) -> str:
     return _table().scenes.get(name, "")
 
 
+def wide_scenes() -> frozenset[str]:
+    """The scenes whose words stand in stories of any sort ("court", "opens"): they tell no two apart."""
+    return frozenset(_table().marks["wide"])
+
+
 def scenes() -> tuple[str, ...]:
     """The names of all scenes."""
     return tuple(_table().scenes)
@@ -225,6 +230,11 @@ def is_owned(point: str) -> bool:
 def is_between(point: str) -> bool:
     """Whether a story may tell of several such answers, each of parties of its own: the prices of two deals."""
     return point in _table().marks["between"]
+
+
+def ends_or_begins(point: str) -> str | None:
+    """Which limit of a time a point asks for: "opening", "closing", or neither."""
+    return next((mark for mark in ("opening", "closing") if point in _table().marks[mark]), None)
 
 
 def is_once(point: str) -> bool:

@@ -81,7 +81,7 @@ LEGAL_FORMS = _words(
 GENERATIONS = _words("jr sr ii iii")
 # What a firm does, at the end of its name: often left out later ("Acme Foods", then "Acme").
 TRADES = _words(
-    "foods motors energy systems technologies technology pharmaceuticals pharma therapeutics entertainment media "
+    "air foods motors energy systems technologies technology pharmaceuticals pharma therapeutics entertainment media "
     "platforms stores brands financial airlines airways industries international networks communications electronics "
     "electric oil petroleum resources mining steel software semiconductor devices labs laboratories studios pictures "
     "records group insurance"

@@ -15,8 +15,9 @@ from itertools import combinations
 from claimcheck.analysis.themes import own_words
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import light, nouns
+from claimcheck.matcher.apart import Told, told_apart
 from claimcheck.matcher.ladder import Ladder
-from claimcheck.matcher.one_event import Told, is_of_another_event, of_claim, of_one_story, told_apart
+from claimcheck.matcher.one_event import is_of_another_event, of_claim, of_one_story
 from claimcheck.matcher.places import Sentences
 from claimcheck.model.analysis import UNSETTLED, Analysis
 from claimcheck.model.claim import Claim

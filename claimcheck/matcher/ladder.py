@@ -52,6 +52,8 @@ class Ladder:
         left, right = self.key(source_a, a), self.key(source_b, b)
         if left is not None and right is not None:
             return self._entities(left, right, a, b)
+        if of_an_owner(a, b):
+            return Rung.OTHER
         if left is None and right is None and self.of_two_names(a, source_a, b, source_b):
             return Rung.OTHER
         rung = _nouns(a, b, named=(left is not None) or (right is not None))
@@ -230,6 +232,29 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.UNKNOWN
     named_alike = bool(left & right)  # "insurance companies", "health insurance plans"
     return Rung.OTHER if nouns.classes(a.head) and nouns.classes(b.head) and not named_alike else Rung.UNLIKE
+
+
+def of_an_owner(a: Slot, b: Slot) -> bool:
+    """Whether one is somebody of the other, who does not act for him: "the sprinter", "the sprinter's coach"."""
+    return _is_his(a, b) or _is_his(b, a)
+
+
+def _is_his(owner: Slot, owned: Slot) -> bool:
+    if owned.entity is not None or owned.head in titles.ACTING or owned.head == owner.head:
+        return False
+    if owner.entity is None and not _is_party(owner.head):
+        return False
+    before, mark, _ = owned.text.replace("’", "'").partition("'s ")
+    if not mark or not _is_party(owned.head):
+        return False
+    return (owner.entity or owner.head).split()[-1] == before.lower().split()[-1]
+
+
+def _is_party(noun: str) -> bool:
+    return bool(_PARTIES & nouns.classes(noun)) or bool(concepts.actor_concepts(noun))
+
+
+_PARTIES = frozenset(("person", "relative", "organisation", "group"))
 
 
 def _owned(slot: Slot) -> bool:

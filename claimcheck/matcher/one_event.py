@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
-from claimcheck.lexicon import nouns, points, siblings
-from claimcheck.lexicon.calendar import MONTHS, SHORT_NAMES
+from claimcheck.lexicon import nouns, points
+from claimcheck.lexicon.calendar import MONTHS
+from claimcheck.matcher.apart import WHEN, Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
 from claimcheck.matcher.matter import SHORT, Matters
 from claimcheck.matcher.places import Sentences, sentence_of
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import Analysis, Modality, Sentence
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
 from claimcheck.model.relation import Relation
@@ -45,26 +45,12 @@ _NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and bring
     r"last (?:month|year|week|summer|winter|spring|autumn|fall)|[a-z]+ (?:weeks|months|years|decades) (?:ago|earlier))"
     r"(?: (?:of )?(?:last year|[0-9]{4}))?, (?:an?|another|two|three|four|five) (?!few\b|number\b)"
 )
-_STAGE = re.compile(  # of a story that has several, each with answers of its own
-    r"\b(?:first round|second round|run-?offs?|primary|primaries|semi-?finals?|quarter-?finals?|first leg|second leg|"
-    r"exit polls?|early voting)\b"
-)
-_HOUR = re.compile(r"\b(?:by|at) (?:noon|midday)\b")
 _OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
 _EVERYBODY = frozenset("people person soul passenger board life".split())
 _AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split())
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
 )
-_ORDINALS = frozenset("first second third fourth fifth other another".split())
-
-
-class Told(NamedTuple):
-    """A claim that answers a point, with its sentence and text."""
-
-    claim: Claim
-    sentence: Sentence
-    text: Analysis
 
 
 def of_claim(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) -> Told | None:
@@ -85,8 +71,10 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         or getattr(value, "of", None) is not None
     ):
         return False
-    if frame.background and not points.stands(point) and claim.kind not in ("time", "date"):
+    if frame.background and not points.stands(point) and claim.kind not in WHEN:
         return False
+    if claim.kind in WHEN and claim.qualifiers.modality == Modality.POSSIBLE:
+        return False  # what may be on one day may be on another
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
@@ -106,7 +94,7 @@ def is_of_another_event(sentence: Sentence) -> bool:
 def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     """Whether two answers of one kind may exclude each other: of one time and place, and of the same people."""
     one, two, kind = left.frame, right.frame, left.kind
-    if kind in ("time", "date"):
+    if kind in WHEN:
         if (one.background or two.background) and not _near(left.value, right.value):
             return False
     elif not _of_one_time(point, left, right):
@@ -123,7 +111,7 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     if kind == "measure" and point.startswith("distance"):
         heads = ladder.rung("head", one.head, left.source, two.head, right.source)
         return heads.reaches(Rung.ALIAS) or _share_a_word(one.head, two.head)
-    if _two_happenings(left, right):
+    if _two_happenings(left, right) or _two_works(point, left, right):
         return False
     if point == "aboard":
         return _all_aboard(left, right) and _all_aboard(right, left)
@@ -163,7 +151,7 @@ def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters:
         return False
     if matters.of(left.claim, right.claim) >= ALIKE:
         return True
-    names, scenes = [_names(x, ladder) for x in texts], [scenes_of(x) for x in texts]
+    names, scenes = [_names(x, ladder) for x in texts], [scenes_of(x) - points.wide_scenes() for x in texts]
     if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
         return False
     return not all(names) or _shared(names[0], names[1]) > 0
@@ -176,67 +164,6 @@ def _names(text: Analysis, ladder: Ladder) -> frozenset[str]:
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
     """How many names the two have in common, in full or as a part of a longer one."""
     return sum(any(x == y or set(x.split()) < set(y.split()) for y in theirs) for x in ours)
-
-
-def told_apart(a: Told, b: Told) -> bool:
-    """Whether two sentences name two of one kind ("the Kesh dam", "the Orsk dam"; "the first blast", "the second").
-
-    An ordinal that is itself an answer tells nothing apart.
-    """
-    stages = [set(_STAGE.findall(fold(t.sentence.text).lower())) for t in (a, b)]
-    if a.claim.kind not in ("time", "date"):
-        for told, text in zip(stages, (a, b), strict=True):
-            told.update(_HOUR.findall(fold(text.sentence.text).lower()))
-    if stages[0] != stages[1]:
-        return True
-    if _of_two_sorts(_kinds_of_things(a.sentence), _kinds_of_things(b.sentence)):
-        return True
-    ours, theirs = _named_things(a.sentence, a.claim), _named_things(b.sentence, b.claim)
-    return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
-
-
-def _common_nouns(sentence: Sentence) -> Iterator[tuple[Token, Sequence[Token], Sequence[Token]]]:
-    """The common nouns that head a phrase, each with the words before it and those of its complement."""
-    for phrase in sentence.phrases:
-        head = sentence.tokens[phrase.head]
-        if head.tag is Tag.NOUN:
-            behind = () if phrase.complement is None else sentence.tokens[slice(*phrase.complement)]
-            yield head, sentence.tokens[phrase.first : phrase.head], behind
-
-
-def _kinds_of_things(sentence: Sentence) -> Mapping[str, frozenset[str]]:
-    """The common nouns of a sentence with the nouns beside them: "[measles] outbreak", "driver of the [tram]"."""
-    found: dict[str, frozenset[str]] = {}
-    for head, before, behind in _common_nouns(sentence):
-        beside = frozenset(t.lemma for t in (*before, *behind) if t.tag is Tag.NOUN)
-        if beside:
-            found[head.lemma] = found.get(head.lemma, frozenset()) | beside
-    return found
-
-
-def _of_two_sorts(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]) -> bool:
-    """Whether one noun of both is of two sorts that exclude each other: a measles outbreak, a cholera outbreak."""
-    for head in ours.keys() & theirs.keys():
-        pairs = [(x, y) for x in ours[head] for y in theirs[head]]
-        if any(nouns.related(x, y) for x, y in pairs):
-            continue
-        if any(siblings.siblings(x, y) is not None for x, y in pairs):
-            return True
-    return False
-
-
-def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[str]]:
-    """The common nouns of a sentence that a name or an ordinal tells apart, with those words."""
-    found: dict[str, frozenset[str]] = {}
-    for head, before, behind in _common_nouns(sentence):
-        if claim.kind == "rank" and head.span.overlaps(claim.span):
-            continue
-        telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
-        telling |= {t.folded for t in behind if t.tag is Tag.PROPN}  # "the dam of Kesh"
-        telling -= SHORT_NAMES
-        if telling:
-            found[head.lemma] = found.get(head.lemma, frozenset()) | telling
-    return found
 
 
 def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
@@ -268,6 +195,17 @@ def _two_happenings(left: Claim, right: Claim) -> bool:
     if one is None or two is None or not all(nouns.classes(s.head) & nouns.BEFALLING for s in (one, two)):
         return False
     return not nouns.same(one.head, two.head) and not nouns.related(one.head, two.head)
+
+
+def _two_works(point: str, left: Claim, right: Claim) -> bool:
+    """Whether each dates a thing that no word of the other text names, and no name joins them (an album, a single)."""
+    wide = points.wide_scenes().intersection(points.scenes_of(point))
+    if left.kind not in WHEN or not wide or left.frame.entities & right.frame.entities:
+        return False
+    one, two = (next((s for s in (c.frame.object, c.frame.subject) if s is not None), None) for c in (left, right))
+    if one is None or two is None or nouns.same(one.head, two.head) or nouns.related(one.head, two.head):
+        return False
+    return one.head not in right.frame.context and two.head not in left.frame.context
 
 
 def _near(one: object, two: object) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis import occasions
+from claimcheck.analysis.names.levels import HEADS
 from claimcheck.analysis.parties import excluding
 from claimcheck.analysis.themes import own_words
 from claimcheck.kinds.part import SIDE, Filled, Part
@@ -111,8 +112,9 @@ def _apart(one: Filled, two: Filled) -> bool:
         return True
     if own_words(one.terms, two.terms) and own_words(two.terms, one.terms):
         return True
-    if one.names and two.names and not set(one.names) & set(two.names):
-        return True
+    own, others = (set(f.names) - HEADS or set(f.names) for f in (one, two))
+    if own and others and not own & others:
+        return True  # "the Lumen Air jet", "the Orsk Air jet"
     return excluding.relate(one, two) is Relation.DISJOINT
 
 

@@ -15,17 +15,10 @@ from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
 from claimcheck.matcher import tolls
+from claimcheck.matcher.apart import Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import (
-    Told,
-    comparable,
-    of_one_passage,
-    of_one_scene,
-    of_one_story,
-    of_the_day,
-    told_apart,
-)
+from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
 from claimcheck.matcher.owners import LETTERS, owner, parties
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence

@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.analysis import occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
-from claimcheck.matcher.ladder import Ladder
+from claimcheck.matcher.ladder import Ladder, of_an_owner
 from claimcheck.matcher.levels import Levels
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
@@ -185,6 +185,8 @@ class Scorer:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
             if slot == "predicate" or a is None or b is None:
                 continue
+            if of_an_owner(a, b):
+                return None
             if None not in (a.entity, b.entity) and pair.rung(slot).reaches(Rung.ALIAS):
                 continue
             named = slot == "object" and a.entity is not None and b.entity is not None

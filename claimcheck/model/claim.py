@@ -24,7 +24,8 @@ class Slot:
 
     `head` is the lemma of the head word, `terms` the content lemmas of the whole (modifiers and head),
     `concepts` the verb or noun classes of the lexicon, `entity` the key of a named entity, `also` the lemmas of common
-    nouns that stand in apposition ("the patient, a [climber]").
+    nouns that stand in apposition ("the patient, a [climber]"), `sorts` those of the nouns that stand before the head
+    and say of which sort it is ("[train] drivers").
     """
 
     text: str
@@ -33,6 +34,7 @@ class Slot:
     concepts: frozenset[str] = frozenset()
     entity: str | None = None
     also: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

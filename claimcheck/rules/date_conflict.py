@@ -6,10 +6,13 @@ July" and "by early August" may both stand for one day counted in two ways, so t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.analysis import stretches
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.compare import NEAR, day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue
+from claimcheck.lexicon import points
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
@@ -23,6 +26,7 @@ _compare = by_relation("date")
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; two deadlines at most NEAR days apart `differ`."""
+    pair = _at_the_limit(pair)
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
     if outcome is not None and outcome.relation is not Relation.EQUAL and stretches.one_end_apart(pair):
         return Outcome(
@@ -53,6 +57,24 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _at_the_limit(pair: Comparison) -> Comparison:
+    """Days from or until which something is so are what is asked for where its begin or end is: "from June 1"."""
+    bounds = _LIMITS.get(points.ends_or_begins(pair.point or "") or "", frozenset())
+    sides = [
+        replace(c, value=replace(c.value, bound=Bound.ON))
+        if isinstance(c.value, DateValue) and c.value.bound in bounds
+        else c
+        for c in (pair.left, pair.right)
+    ]
+    return replace(pair, left=sides[0], right=sides[1]) if bounds else pair
+
+
+_LIMITS = {
+    "opening": frozenset((Bound.FROM, Bound.SINCE)),
+    "closing": frozenset((Bound.UNTIL,)),
+}
 
 
 def _denied(claim: Claim) -> bool:

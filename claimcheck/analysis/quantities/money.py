@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.analysis.quantities import Quantity, after_text, before_text
 from claimcheck.lexicon import currencies
@@ -20,6 +20,13 @@ _ADVERBS = {
     "each": "each", "apiece": "each", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour",
 }  # fmt: skip
+# A payment that comes again and again, by the words before or behind the sum: "an annual fee of", "a year's rent".
+_PERIODIC = lazily(
+    r"\b(?:(?P<unit>annual|yearly|monthly|weekly|daily|hourly)(?: [a-z]+)?|(?:an?|one) (?P<span>year|month|week|day)'s)"
+    r" (?:tuition(?: fees?)?|fees?|rents?|wages?|salar(?:y|ies)|pay|subscriptions?|allowances?|stipends?|dues|"
+    r"membership|pensions?|licen[cs]e fees?)\b"
+)
+_STRETCH = 40  # code points around a sum in which those words stand
 _LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})  # "1080p" counts lines of a picture
 _OWN = lazily(r"\b(?:my|his|her|your|their|our)(?: own)? $")  # "his two cents": an opinion
 
@@ -47,8 +54,15 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
     m = _PER.match(after)
     unit = currencies.PER.get(m["unit"]) if m else None
     if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):
-        return found
+        return replace(found, per=found.per or _period(before_text(sentence, quantity, _STRETCH), after[:_STRETCH]))
     return Currency(found.code, found.end + m.end(), found.factor, unit)
+
+
+def _period(before: str, after: str) -> str | None:
+    """The time that a payment is for which comes again and again, by the words next to the sum."""
+    found = [*_PERIODIC.finditer(before), *_PERIODIC.finditer(after)]
+    units = {m["span"] or _ADVERBS.get(m["unit"], "year") for m in found}
+    return units.pop() if len(units) == 1 else None
 
 
 def _currency(sentence: Sentence, quantity: Quantity) -> Currency | None:

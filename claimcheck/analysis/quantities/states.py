@@ -173,12 +173,12 @@ _NO_VICTIMS = frozenset(("count", "charge", "offence", "offense")) | PARENTS
 
 
 def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said | None:
-    """ "14 [deaths]", "claimed 31 [lives]", "the [lives] of seven fishermen"."""
+    """ "14 [deaths]", "claimed 31 [lives]", "took 31 [victims]", "the [lives] of seven fishermen"."""
     if head is not None and (state := STATES.get(sentence.tokens[head.token].lemma)) is not None:
         return Said(state, head.token)
     if head is not None and _is_of_the_sick(sentence, head):
         return Said("infected", head.token)
-    if head is not None and sentence.tokens[head.token].lemma == "life":
+    if head is not None and sentence.tokens[head.token].lemma in ("life", "victim"):
         return Said("dead", head.token) if _TAKEN.search(before_text(sentence, quantity, 40)) else None
     if _NO_TRACE.search(before_text(sentence, quantity, 40)):
         first = sentence.token_at(quantity.span.start)

@@ -33,6 +33,8 @@ _CLOCK = re.compile(
 
 _SPAN_OF_TIME = re.compile(r"(?: of)?(?: the)?(?: [a-z]+)? (?:days|weeks|months|years|hours|minutes|decades)\b")
 _MODIFIED = re.compile(r"-(?!long\b|old\b|odd\b|plus\b)[a-z]+ [a-z]+")  # "season-ticket holders" are no season
+_SORTED = re.compile(r" (?:season|night|day|weekend|morning|evening|week|month|year|hour) [a-z]+s\b")
+MANY = 100  # from so many on a unit of time without its -s says of which sort things are: "32,000 season tickets"
 
 
 class Use(StrEnum):
@@ -83,6 +85,7 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
         word
         and following in units.TIME_UNITS
         and not _MODIFIED.match(after[word.end() :])
+        and not (_SORTED.match(after) and r.number.low >= MANY)
         or _SPAN_OF_TIME.match(after)
     ):
         return Use.DURATION

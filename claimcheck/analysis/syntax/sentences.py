@@ -22,6 +22,7 @@ from claimcheck.analysis.syntax.participles import (
     with_nouns_before_commas,
     with_passives,
 )
+from claimcheck.analysis.syntax.particles import with_particles
 from claimcheck.analysis.syntax.peoples import with_joined_peoples
 from claimcheck.analysis.syntax.titled_names import with_titled_names
 from claimcheck.analysis.syntax.verbless import with_leaping_subjects, with_missing_verbs
@@ -251,7 +252,8 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_reduced_relatives, subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,
-    subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_nouns_before_commas,
+    subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_particles,
+    with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
     asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
     joined_subjects.with_joined_subjects, with_joined_peoples,

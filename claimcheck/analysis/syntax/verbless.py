@@ -31,6 +31,8 @@ def with_missing_verbs(tokens: list[Token]) -> list[Token]:
     if root is None or root.tag not in _NAMING or tokens[-1].text not in _ENDS or len(tokens) < _LEAST:
         return tokens
     kids = [t for t in tokens if t.head == root.index]
+    if (held := _held_back(tokens, root, kids)) is not None:
+        return _headed(tokens, root, root, *held)
     if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) for t in kids):
         return tokens
     found = next(_verbs(tokens, root, kids), None)
@@ -75,6 +77,18 @@ def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Itera
             own = arcs.hangs_on(tokens, left.index, token.index)
             if own and (arcs.has_case(tokens, left.index) or left.tag is Tag.NUM):
                 yield token, root, left
+
+
+def _held_back(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> tuple[Token, Token] | None:
+    """The subject, and the noun right before a verb taken for a noun of many: "[The lease] of the [base] ends in"."""
+    subject = next((t for t in kids if t.relation == "nsubj" and t.index < root.index), None)
+    before = tokens[root.index - 1] if root.index else None
+    if subject is None or before is None or before.relation != "compound" or before.head != root.index:
+        return None
+    tied = any(t.relation == "case" and subject.index < t.index < before.index for t in kids)
+    present = root.folded.endswith("s") and lemma(root.folded, Tag.VERB) != root.folded and before.folded[-1] != "s"
+    copula = any(t.relation.startswith(("cop", "aux")) for t in kids)
+    return (subject, before) if tied and present and not copula else None
 
 
 def _is_going(tokens: Sequence[Token], verb: Token) -> bool:

@@ -188,7 +188,7 @@ _UNSURE_PLURALS = frozenset("seconds quarters nights secs mins".split())
 def _plural(match: Match) -> DurationValue | None:
     """ "for days", "weeks away"."""
     word, following = match.words[0], match.after()
-    away = following is not None and following.low == "away"
+    away = following is not None and following.low == "away" and match.before() not in ("light", "-")
     if not word.low.endswith("s") or word.low in _UNSURE_PLURALS or not (match.before() in _PLURAL_CUES or away):
         return None
     return amounts.plural(word)
