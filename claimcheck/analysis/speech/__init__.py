@@ -183,6 +183,14 @@ def _scenes(analysis: Analysis, quotes: Sequence[Quotation]) -> Iterator[Scene]:
 
 
 def _in_scene(scene: Scene) -> Iterator[Speech]:
+    found = list(_told_in(scene))
+    named = {source.start for one in found if (source := hops.cited(scene.sentence, one)) is not None}
+    for one in found:
+        if one.lemma not in hops.NAMING or named.isdisjoint(c.start for c in one.contents):
+            yield one  # who is cited is a link in the chain of what he is cited for, and no saying
+
+
+def _told_in(scene: Scene) -> Iterator[Speech]:
     told = [speakers.told(scene, cue) for cue in cues.cues(scene)]
     if not told and (before := carrying.colon_verb(scene)) is not None:
         told = [speakers.told(scene, before)]

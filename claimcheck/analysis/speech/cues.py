@@ -8,6 +8,7 @@ from claimcheck.analysis.speech.asides import aside
 from claimcheck.analysis.speech.hearing import hears
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.reading import QUOTING, quoting
+from claimcheck.analysis.speech.senses import brings_in_words
 from claimcheck.analysis.speech.types import Cue, Scene
 from claimcheck.lexicon import nouns, speech
 from claimcheck.model.analysis import Tag
@@ -157,7 +158,9 @@ def _idle(scene: Scene, at: int) -> bool:
         return True
     if form in _NAMING:
         return _names(scene, at)
-    if form in speech.ISSUED and (_of_document(scene, at - 1) or _came_out(scene, at)) or _takes_back(scene, at):
+    if form in speech.ISSUED and (_of_document(scene, at - 1) or _came_out(scene, at)):
+        return True
+    if _takes_back(scene, at) or _settles(scene, at):
         return True
     if scene.tag(at + 1) not in _MODIFIED:
         return False
@@ -179,6 +182,11 @@ def _takes_back(scene: Scene, at: int) -> bool:
     sorts = nouns.classes(scene.tokens[phrase.head].lemma)
     counted = any(scene.tag(i) is Tag.NUM for i in range(phrase.first, phrase.last))
     return bool(_CALLED_BACK & sorts) or counted and not {"time", "event"} & sorts
+
+
+def _settles(scene: Scene, at: int) -> bool:
+    """Whether something is agreed on, which is a deed: "agreed terms", not "agreed the plan was dead"."""
+    return scene.tokens[at].lemma == "agree" and at + 1 in scene.starts and not brings_in_words(scene.sentence, at)
 
 
 def _of_document(scene: Scene, noun: int) -> bool:

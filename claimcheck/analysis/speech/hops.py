@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimcheck.analysis.speech import reading
+from claimcheck.analysis.speech.appositions import KNOWING
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import press
 from claimcheck.lexicon.speech import SAYINGS
@@ -18,6 +19,7 @@ _HANDED_ON = frozenset(
     "cite quote see view obtain review publish release carry report reveal post leak examine air broadcast share "
     "circulate commission issue describe relay".split()
 )
+NAMING = frozenset(("cite", "quote"))  # verbs that name a source
 _ARTICLES = ("the", "a", "an")
 _HEARING = frozenset(("tell", "inform", "confirm", "speak", "assure"))
 _OPENING = frozenset(("to", "with", "by"))
@@ -120,7 +122,7 @@ def cited(sentence: Sentence, speech: Speech) -> Span | None:
 
     Not a saying: a proverb that somebody quotes knows of nothing.
     """
-    if speech.lemma in ("cite", "quote"):
+    if speech.lemma in NAMING:
         return None
     at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
     for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
@@ -151,4 +153,8 @@ def _phrase(sentence: Sentence, at: int) -> Span | None:
     inside = found is not None and at - 1 <= found.first <= at  # "citing residents", read as a noun with its adjective
     if found is None or not inside:
         return None
-    return sentence.span_of(at, found.end)
+    end = found.end
+    if end + 1 < len(sentence.tokens) and sentence.tokens[end].folded in KNOWING:
+        knows_of = sentence.phrase_at(end + 2)  # "people [familiar with the matter]"
+        end = end if knows_of is None or sentence.tokens[end + 1].tag is not Tag.ADP else knows_of.end
+    return sentence.span_of(at, end)
