@@ -1,4 +1,4 @@
-"""Camps in which speakers stand who are named by what they are, so that one of them cannot be the other.
+"""Camps in which those stand who do something and are named by what they are, so that one cannot be the other.
 
 A word that may stand in several camps ("officials", "lawyers", "experts") is in none of them.
 """
