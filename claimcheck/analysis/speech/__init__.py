@@ -18,6 +18,7 @@ from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
 from claimcheck.model.analysis import Analysis, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.model.span import Span
+from claimcheck.text.folding import shown
 from claimcheck.text.quotes import Quotation, spoken
 
 
@@ -137,7 +138,7 @@ def chain(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
     named = [
         n for one in (*within(analysis, speech), speech) for n in _hops(analysis, one) if n.lower() not in _ONESELF
     ]
-    listed = tuple(dict.fromkeys(" ".join(n.split()) for n in named))
+    listed = tuple(dict.fromkeys(shown(n) for n in named))
     return listed if len(listed) > 1 else ()
 
 

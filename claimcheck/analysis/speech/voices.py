@@ -18,6 +18,7 @@ from claimcheck.analysis.speech.pronouns import PERSONS, held, meant, nature, on
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
+from claimcheck.text.folding import shown
 
 _ARTICLES = ("the ", "a ", "an ", "one ", "some ", "his ", "her ", "their ", "its ")
 _SHORT = frozenset(("us", "uk", "un", "eu"))  # names that are letters themselves
@@ -155,7 +156,7 @@ def _stands_for(a: Voice, b: Voice) -> bool:
 def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
     if speech.speaker is None:
         return NOBODY
-    name = " ".join(analysis.document.exact(speech.speaker).split())
+    name = shown(analysis.document.exact(speech.speaker))
     sentence = analysis.sentences[speech.sentence]
     tokens = sentence.tokens_in(speech.speaker) if sentence.passage.span.contains(speech.speaker) else ()
     if not all(speech.speaker.contains(t.span) for t in tokens) or not tokens:
@@ -228,4 +229,4 @@ def _is_title(sentence: Sentence, index: int) -> bool:
 
 
 def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:
-    return " ".join(analysis.document.exact(sentence.span_of(*phrase.bounds)).split())
+    return shown(analysis.document.exact(sentence.span_of(*phrase.bounds)))
