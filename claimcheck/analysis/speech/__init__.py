@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.analysis.speech import carrying, contents, cues, hops, reading, speakers
 from claimcheck.analysis.speech.types import Scene, Told
@@ -33,6 +33,7 @@ class _Work:
     blocks: frozenset[int]  # starts of sentences set as block quotations
     voices: dict[Speech, Voice] | None = None  # of each speech, worked out when first asked for
     within: dict[Speech, Speech] | None = None  # the speech that each one is told in, likewise
+    hops: dict[Speech, tuple[str, ...]] = field(default_factory=dict)  # who stands between, asked of all told within
 
 
 _NO_ANTECEDENT = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.ADP, Tag.ADV, Tag.SCONJ, Tag.PART)
@@ -136,10 +137,17 @@ def chain(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
     the ministry".
     """
     named = [
-        n for one in (*within(analysis, speech), speech) for n in _hops(analysis, one) if n.lower() not in _ONESELF
+        n for one in (*within(analysis, speech), speech) for n in _passed_by(analysis, one) if n.lower() not in _ONESELF
     ]
     listed = tuple(dict.fromkeys(shown(n) for n in named))
     return listed if len(listed) > 1 else ()
+
+
+def _passed_by(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
+    known = _work(analysis).hops
+    if speech not in known:
+        known[speech] = tuple(_hops(analysis, speech))
+    return known[speech]
 
 
 def _hops(analysis: Analysis, speech: Speech) -> Iterator[str]:

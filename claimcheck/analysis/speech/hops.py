@@ -45,10 +45,11 @@ def outer(speeches: Sequence[Speech]) -> dict[Speech, Speech]:
 
 def above(one: Speech, within: dict[Speech, Speech]) -> list[Speech]:
     """The speeches through which the words of one come, the outermost first, without itself."""
-    listed = [one]
-    while (holder := within.get(listed[-1])) is not None and holder not in listed and len(listed) < _MOST:
-        listed.append(holder)
-    return listed[:0:-1]
+    listed = {one: None}
+    at = one
+    while (holder := within.get(at)) is not None and holder not in listed and len(listed) < _MOST:
+        listed[holder], at = None, holder
+    return [*listed][:0:-1]
 
 
 def handed_on_by(sentence: Sentence, speaker: Span) -> Span | None:
