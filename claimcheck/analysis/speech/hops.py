@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.appositions import KNOWING
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import press
-from claimcheck.lexicon.speech import SAYINGS
+from claimcheck.lexicon import press, roles
+from claimcheck.lexicon.speech import SAYINGS, UNNAMED, speaks
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag
 from claimcheck.model.span import Span
 
@@ -129,9 +129,20 @@ def cited(sentence: Sentence, speech: Speech) -> Span | None:
     for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
         if token.folded in ("citing", "quoting") and not holds(speech, token.span):
             source = _phrase(sentence, token.index + 1)
-            said = source is not None and not SAYINGS.isdisjoint(t.lemma for t in sentence.tokens_in(source))
-            return None if said else source
+            return source if source is not None and _knows(sentence, source) else None
     return None
+
+
+def _knows(sentence: Sentence, source: Span) -> bool:
+    """Whether a phrase is of somebody, or of a text, and of no reason or saying: "two bankers", not "high costs"."""
+    tokens = sentence.tokens_in(source)
+    phrase = sentence.phrase_at(tokens[0].index)
+    if phrase is None or SAYINGS & {t.lemma for t in tokens}:
+        return False
+    head = sentence.tokens[phrase.head]
+    if tokens[0].folded in _SOME and len(tokens) > 1:
+        return True
+    return head.tag is Tag.PROPN or head.folded in UNNAMED or speaks(head.lemma) or roles.is_role(head.lemma)
 
 
 def holds(speech: Speech, span: Span) -> bool:
@@ -140,6 +151,7 @@ def holds(speech: Speech, span: Span) -> bool:
 
 
 _NEAR = 40  # tokens between a verb of speech and the source that the speaker cites
+_SOME = frozenset(("one", "those", "some", "several"))  # "one of the divers", "those close to him"
 _OCCASIONS = frozenset("interview statement email e-mail message comment remark call column".split())
 
 
