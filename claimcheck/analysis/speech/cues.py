@@ -10,7 +10,7 @@ from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.reading import QUOTING, quoting
 from claimcheck.analysis.speech.senses import brings_in_words
 from claimcheck.analysis.speech.types import Cue, Scene
-from claimcheck.lexicon import nouns, speech
+from claimcheck.lexicon import nouns, press, speech
 from claimcheck.model.analysis import Tag
 
 _PHRASE = frozenset(("say",))
@@ -57,6 +57,8 @@ def _phrase(scene: Scene, at: int) -> Cue | None:
         return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")
     if scene.word(at) == "in" and (at == 0 or scene.is_quote(at - 1)) and _surveyed(scene, at + 1):
         return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")  # a poll is whose words they are
+    if scene.word(at) in speech.CITING and scene.word(at - 1) == "," and _of_outlet(scene, at + 1):
+        return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")
     holding = scene.word(at + 2) in ("words", "view", "opinion") and scene.word(at + 3) == "of"
     if holding and scene.word(at) == "in" and scene.word(at + 1) == "the":
         return Cue(at, at + 4, at, f"in the {scene.word(at + 2)} of", _PHRASE, "phrase")
@@ -70,6 +72,17 @@ def _of_paper(scene: Scene, at: int) -> bool:
         return False
     head = scene.tokens[phrase.head]
     return head.tag is Tag.PROPN or scene.tag(phrase.first) is Tag.DET and speech.speaks(head.lemma)
+
+
+def _of_outlet(scene: Scene, at: int) -> bool:
+    """Whether an outlet is named at the token, and nobody else says anything: "It will close, citing Reuters"."""
+    phrase = scene.starts.get(at)
+    if phrase is None or scene.word(phrase.last) not in (".", "") or "according" in map(scene.word, range(at)):
+        return False
+    article = scene.word(at) == "the"
+    named = [scene.word(i) for i in range(at + article, phrase.last)]
+    told = any(t.tag is Tag.VERB and speech.verb(t.lemma) for t in scene.tokens[: at - 1])
+    return not told and press.outlet(named, article=article) is not None
 
 
 def _surveyed(scene: Scene, at: int) -> bool:
