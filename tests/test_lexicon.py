@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from claimcheck.lexicon import concepts, nouns, scales, tables
+from claimcheck.lexicon import concepts, holders, nouns, scales, tables
 from claimcheck.lexicon.spelling import spellings
 
 CONCEPT_PARTS = {
@@ -376,3 +376,22 @@ def test_quantity_bounds() -> None:
 )  # fmt: skip
 def test_certainty(cue: str, certainty: str | None) -> None:
     assert scales.certainty(cue) == certainty
+
+
+def test_sorts_of_holders_are_known_and_words_stand_once() -> None:
+    listed = tables.rows("_holders.tsv")
+    sorts = {sort for sort, _, _ in listed}
+    assert {other for _, _, joined in listed for other in joined.split(", ")} <= sorts
+    assert {sort for _, _, sort in tables.rows("_organisations.tsv")} <= sorts
+    words = Counter(noun for _, cell, _ in listed for noun in cell.split(", "))
+    names = Counter(name for cell, _, _ in tables.rows("_organisations.tsv") for name in cell.split(", "))
+    assert [w for w, n in (words + names).items() if n > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [("police", "nation", True), ("nation", "police", True), ("police", "union", False), ("bank", "business", True),
+     ("watchdog", "business", False), ("aid", "aid", True)],
+)  # fmt: skip
+def test_one_holder(a: str, b: str, one: bool) -> None:
+    assert holders.one_holder(a, b) is one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +50,17 @@ def test_source_form_and_chain(case: dict[str, Any]) -> None:
 def test_what_was_not_said_is_no_saying(text: str, polarity: str, certainty: str | None) -> None:
     found = extract(analyse(from_string(text)), ["attribution"])
     assert [(c.qualifiers.polarity, c.qualifiers.certainty) for c in found] == [(polarity, certainty)]
+
+
+_PLAIN = 'Ada Roth said the dam would hold. "The wall is safe," Roth said. It cost $3 million, according to the mayor.'
+
+
+@pytest.mark.parametrize("mark", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_marks_of_direction_are_read_over(mark: str) -> None:
+    expected = [(c.kind, str(c.value)) for c in extract(analyse(from_string(_PLAIN)))]
+    for at in (m.start() for m in re.finditer(r"\b|(?<=[.,\"$])|$", _PLAIN)):
+        text = _PLAIN[:at] + mark + _PLAIN[at:]
+        found = extract(analyse(from_string(text)))
+        assert [(c.kind, str(c.value)) for c in found] == expected, ascii(text)
+        words = [text[c.span.start : c.span.end].replace(mark, "") for c in found]
+        assert all(w in _PLAIN for w in words), words

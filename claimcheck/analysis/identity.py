@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from claimcheck.analysis.names.content import FUNCTION, Words, words_of
 from claimcheck.analysis.names.levels import Level, compatible, is_person, level_of, names_of, surname_and_name
 from claimcheck.analysis.names.levels import same_name as same_name
-from claimcheck.analysis.names.spelling import sounds
+from claimcheck.analysis.names.spelling import ACCENTS, one_letter_more, sounds, spelt_alike
 from claimcheck.lexicon import titles
 from claimcheck.model.analysis import Analysis
 
+_BEGINNING = "~"  # opens a key that is the beginning of a last word
 _SIMILAR = {"exact": 0, "alias": 1, "variant": 2}
 
 
@@ -129,15 +131,23 @@ def join(
 def _edges(nodes: Sequence[frozenset[Words]], whole: frozenset[Words]) -> Iterable[tuple[tuple[int, int], int, int]]:
     """((rank, which side is the short name), node, node); rank 3 is a short name that could fit others too."""
     blocks: dict[str, set[int]] = defaultdict(set)
+    lettered: dict[str, set[int]] = defaultdict(set)
     for number, names in enumerate(nodes):
         for name in names:
             for key in _blocks(name):
                 blocks[key].add(number)
-    seen: set[tuple[int, int]] = set()
-    for _, numbers in sorted(blocks.items()):
-        ordered = sorted(numbers)
-        for at, one in enumerate(ordered):
-            seen.update((one, two) for two in ordered[at + 1 :])
+            for key in _initials(name):
+                lettered[key].add(number)
+    seen = {
+        (min(short, long), max(short, long))
+        for key, longs in lettered.items()
+        for short in blocks.get(key, ())
+        for long in longs
+        if short != long
+    }
+    for key, numbers in blocks.items():
+        pairs = combinations(sorted(numbers), 2)
+        seen.update(pairs if key[0] != _BEGINNING else (p for p in pairs if _sound_alike(nodes[p[0]], nodes[p[1]])))
     for one, two in sorted(seen):
         best: tuple[int, int] | None = None
         for x in nodes[one]:
@@ -154,22 +164,36 @@ def _edges(nodes: Sequence[frozenset[Words]], whole: frozenset[Words]) -> Iterab
             yield best, one, two
 
 
+def _sound_alike(one: frozenset[Words], two: frozenset[Words]) -> bool:
+    """Whether the last words of two names may be one in two spellings: a beginning is shared by very many."""
+    return any(
+        len(x) == len(y) and (spelt_alike(x[-1], y[-1]) or one_letter_more(*sorted((x[-1], y[-1]), key=len)))
+        for x in one
+        for y in two
+    )
+
+
 def _is_whole(x: Words, y: Words, whole: frozenset[Words]) -> bool:
     short, long = sorted((x, y), key=len)
     return short in whole and len(short) < len(long) and long[-len(short) :] == short and not is_person(long)
 
 
 def _blocks(name: Words) -> set[str]:
-    """Keys under which names that could be one meet: content words, initials, beginnings of long words."""
+    """Keys under which names that could be one meet: content words, beginnings of long words, all letters."""
     own = [w for w in name if w not in FUNCTION]
     keys = (
         set(own)
         if len(own) < 3
         else set(own) - titles.PUBLIC_BODIES | {" ".join(sorted(set(own) & titles.PUBLIC_BODIES))}
     )
-    keys |= {"".join(w[0] for w in own), "".join(w[0] for w in name)} if len(own) > 1 else set()
     if own:
-        keys.add("".join(own))
+        keys |= {"".join(own), "".join(own).translate(ACCENTS)}
     if own and len(own[-1]) >= 5:
-        keys |= {"~" + own[-1][:3], "~" + sounds(own[-1])[:3]}
+        keys |= {_BEGINNING + own[-1][:3], _BEGINNING + sounds(own[-1])[:3]}
     return keys - {""}
+
+
+def _initials(name: Words) -> set[str]:
+    """The letters by which a name of several words may be called; it meets those alone, not all who share them."""
+    own = [w for w in name if w not in FUNCTION]
+    return {"".join(w[0] for w in own), "".join(w[0] for w in name)} if len(own) > 1 else set()

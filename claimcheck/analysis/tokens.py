@@ -13,7 +13,7 @@ from functools import cache
 from claimcheck.analysis.syntax import Parse
 from claimcheck.model.analysis import Token
 from claimcheck.model.span import Span
-from claimcheck.text.folding import fold
+from claimcheck.text.folding import UNSEEN, fold
 from claimcheck.text.lemmas import lemma
 
 # Letters, digits, and combining marks (which \w leaves out): "é" may be two code points.
@@ -38,7 +38,7 @@ _TOKENS = "|".join(
         rf"(?<=[\w.])['’](?:s|re|ve|ll|d|m)(?!{_W})",  # U.S.|'s, 2024|'s
         rf"[@#]?{_W}+(?:(?:[‐‑'’&-]|\.-){_W}+)*(?:(?<=[a-z]-\d)\.\d+(?!{_W}))?",  # magnitude-5.9
         r"\.{2,}|-{2,}|[!?]{2,}|``|''",
-        r"[^\w\s\u200b-\u200f\u2060\ufeff\u00ad]",
+        rf"[^\w\s{UNSEEN}]",
     )
 )
 _WEB = (

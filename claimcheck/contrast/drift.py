@@ -9,7 +9,7 @@ from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.denials import denies
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
-from claimcheck.lexicon import embedding, light
+from claimcheck.lexicon import embedding, light, speech
 from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag
 
@@ -18,6 +18,10 @@ _SHARED = 0.8  # of the telling words of the shorter clause: from there on both 
 _PART = 0.7  # the same, where every word of the one is in the other
 _FEWEST = 2  # telling words that both have
 _FORECASTING = frozenset("expect forecast project predict anticipate foresee tip likely".split())
+_PERHAPS = frozenset(("could", "may", "might"))
+_FLAT = frozenset(("will", "'ll", "shall"))
+_TO_COME = (Modality.PLANNED, Modality.ASKED)
+_MEANT = "planned"
 _MAIN = ("root", "conjunct")
 _HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
 _NAMES = (Tag.NOUN, Tag.PROPN)
@@ -33,7 +37,7 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> tuple[str, str] 
         return None
     for one in _told(a):
         for two in _told(b):
-            unsettled = one.opened or two.opened
+            unsettled = one.opened or two.opened or one.perhaps != two.perhaps
             known = not unsettled and (opened or _named(one.holder, b) or _named(two.holder, a))
             if known or _alike(one, two) or _other_sense(one, two):
                 continue
@@ -113,8 +117,13 @@ def _published_before(a: Analysis, b: Analysis) -> bool:
 
 
 def _alike(one: _Told, two: _Told) -> bool:
-    """Whether both texts give it as a fact, or both with some doubt; what one says and one leaves open is not alike."""
-    said = one.opened and two.level == SAID or two.opened and one.level == SAID
+    """Whether both texts give it as a fact, or both with some doubt.
+
+    Not alike is what one says and one leaves open or holds possible, and what one means to do and one will do.
+    """
+    if _MEANT in (one.level, two.level):
+        return not (one.flat or two.flat) or None not in (one.level, two.level)
+    said = one.unsure and two.level == SAID or two.unsure and one.level == SAID
     return (one.level is None) == (two.level is None) and not said
 
 
@@ -156,13 +165,19 @@ def _named(holder: str | None, other: Analysis) -> bool:
 class _Told:
     """A clause that tells that something is so, how it stands (None: as a fact), and who says so.
 
-    `opened`: it is left open whether it is so.
+    `opened`: it is left open whether it is so. `perhaps`: it is held possible. `flat`: it is said that it will be so.
     """
 
     clause: Clause
     level: str | None
     holder: str | None
     opened: bool = False
+    perhaps: bool = False
+    flat: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        return self.opened or self.perhaps
 
 
 def _told(analysis: Analysis) -> Iterator[_Told]:
@@ -170,6 +185,9 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
     sentence = analysis.sentences[0]
     opened, forecast = dict(_opened(sentence)), frozenset(_forecast(sentence))
     for clause in sentence.clauses:
+        if _is_meant(sentence, clause):
+            yield _Told(clause, _MEANT, None)
+            continue
         if (level := opened.get(clause.verb)) is not None:
             yield _Told(clause, level, None, opened=True)
             continue
@@ -181,11 +199,19 @@ def _told(analysis: Analysis) -> Iterator[_Told]:
             continue
         stands = standing(analysis, sentence, clause.verb)
         if perhaps or clause.verb in forecast:
-            yield _Told(clause, "speculated" if perhaps else "expected", stands.holder)
+            yield _Told(clause, "speculated" if perhaps else "expected", stands.holder, perhaps=perhaps)
             continue
         main = clause.relation in (_MAIN if stands.level is None else _HELD)
         if main and (stands.level is None or stands.level in DOUBTS):
-            yield _Told(clause, stands.level, stands.holder)
+            yield _Told(clause, stands.level, stands.holder, flat=_has(sentence, clause, _FLAT))
+
+
+def _is_meant(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is what somebody means or hopes to do: "plans to close", not "is to close", "promised to close"."""
+    if clause.relation != "infinitive" or clause.governor is None or clause.modality not in _TO_COME:
+        return False
+    above = sentence.clauses[clause.governor]
+    return not above.negated and (above.lemma == "hope" or "aim" in speech.verb(above.lemma))
 
 
 def _of_a_thing(sentence: Sentence, clause: Clause) -> bool:
@@ -214,7 +240,12 @@ def _forecast(sentence: Sentence) -> Iterator[int]:
 
 def _perhaps(sentence: Sentence, clause: Clause) -> bool:
     """Whether it is held possible, not only within somebody's power ("can") or allowed."""
-    return any(t.folded in ("could", "may", "might") for t in sentence.tokens[clause.first : clause.verb])
+    return _has(sentence, clause, _PERHAPS)
+
+
+def _has(sentence: Sentence, clause: Clause, words: frozenset[str]) -> bool:
+    """Whether one of the words stands before the verb of a clause."""
+    return any(t.folded in words for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _same(one: Sentence, a: _Told, two: Sentence, b: _Told) -> bool:

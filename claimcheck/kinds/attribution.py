@@ -24,6 +24,7 @@ from claimcheck.model.analysis import Modality, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
+from claimcheck.text.folding import shown
 
 _MARKS = frozenset("\"'\u201c\u201d\u2018\u201a\u00ab\u00bb\u2039\u201e\u300c\u300e`")
 
@@ -152,7 +153,7 @@ def _around(speech: Speech, piece: Span, passage: Span) -> Span:
 
 
 def _named(text: str, speaker: Span | None) -> str | None:
-    return None if speaker is None else " ".join(text[speaker.start : speaker.end].split())
+    return None if speaker is None else shown(text[speaker.start : speaker.end])
 
 
 def read(plain: Mapping[str, Any]) -> Attribution:

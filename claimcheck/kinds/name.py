@@ -21,7 +21,7 @@ from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
-from claimcheck.text.folding import fold
+from claimcheck.text.folding import fold, shown
 
 _LINKS = {"of", "for", "on", "in", "at", "to", "against"}
 
@@ -51,9 +51,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     base = sentence.passage.span.start
     defined = acronyms.definitions(sentence.text, base)
     for definition in defined:
-        short, long = (
-            " ".join(sentence.text[s.start - base : s.end - base].split()) for s in (definition.short, definition.long)
-        )
+        short, long = (shown(sentence.text[s.start - base : s.end - base]) for s in (definition.short, definition.long))
         inside = sentence.tokens_in(definition.long)
         if not inside:
             continue

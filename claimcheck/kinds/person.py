@@ -22,6 +22,7 @@ from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
+from claimcheck.text.folding import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     base = sentence.passage.span.start
     for found in roles.said(sentence):
         span = sentence.span_of(*found.name)
-        name = " ".join(sentence.text[span.start - base : span.end - base].split())
+        name = shown(sentence.text[span.start - base : span.end - base])
         yield Mention(
             span=span.hull(sentence.span_of(*found.role)),
             value=Person(name, found.noun, found.link, found.whose, found.former),

@@ -20,6 +20,7 @@ from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
 from claimcheck.text import wording
+from claimcheck.text.folding import shown
 
 _FEWEST = 3  # words of a quotation that says something
 
@@ -44,7 +45,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     text = context.analysis.document.text
     for speech, pieces in quoted_in(context.analysis, sentence.passage.span):
         token = sentence.token_at(pieces[0].start)
-        spoken = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces).removesuffix(",")
+        spoken = " ".join(shown(text[p.start : p.end]) for p in pieces).removesuffix(",")
         if token is None or wording.length(wording.words(spoken)) < _FEWEST:
             continue
         end = pieces[-1].end

@@ -1,4 +1,4 @@
-"""Camps in which speakers stand who are named by what they are, so that one of them cannot be the other.
+"""Camps in which those stand who do something and are named by what they are, so that one cannot be the other.
 
 A word that may stand in several camps ("officials", "lawyers", "experts") is in none of them.
 """
@@ -23,7 +23,7 @@ _CAMPS = {
     "medicine": "doctor physician medic paramedic surgeon hospital clinic pathologist",
     "science": "scientist researcher geologist seismologist epidemiologist astronomer biologist meteorologist",
 }
-# Camps of which one speaker may well stand in both: a campaigner who saw it, an owner in power, a guard in court.
+# Camps of which one may well stand in both: a campaigner who saw it, an owner in power, a guard in court.
 _OPEN = {
     frozenset(pair)
     for pair in (
@@ -41,6 +41,6 @@ APART = frozenset(frozenset(pair) for pair in combinations(_CAMPS, 2)) - _OPEN
 
 
 def camp(words: list[str]) -> str | None:
-    """The camp of a speaker by the words for him (lower case): by the last of them that has one."""
+    """The camp of somebody by the words for him (lower case): by the last of them that has one."""
     singular = (_OF.get(w) or _OF.get(w.removesuffix("s")) for w in reversed(words))
     return next((c for c in singular if c is not None), None)

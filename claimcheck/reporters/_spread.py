@@ -22,6 +22,13 @@ def origins(report: Report, sources: Collection[str]) -> int:
     return len({home.get(s, s) for s in sources})
 
 
+def read(report: Report) -> str:
+    """How many origins all texts have, in words: "4 origins"; "up to 4" where some rest on one report for a matter."""
+    families = sum(o.why != "cites" for o in report.origins)
+    most = "up to " if any(o.why == "cites" for o in report.origins) else ""
+    return f"{most}{families} origin{'' if families == 1 else 's'}"
+
+
 def told(report: Report, topic: Topic | None, finding: Finding | None = None) -> str:
     """In words: "3 of 5 outlets, 2 origins"."""
     outlets, origins = counted(report, topic, finding)

@@ -81,11 +81,10 @@ def verified(verification: Verification, view: View) -> str:
 def _read(report: Report) -> str:
     called = {s: text(name) for s, name in _outlets.names(report.documents).items()}
     names = ", ".join(called.values())
-    count = len([o for o in report.origins if o.why != "cites"])
-    origins = f"{_many(count, 'origin', 'origins')}, " if count else ""
+    origins = f"{_spread.read(report)}, " if report.origins else ""
     topics = sum(len({report.claims[c].source for c in t.claims}) > 1 for t in report.topics)
     told = f"{origins}{_many(topics, 'topic', 'topics')} of more than one"
-    kinds = {"copy": "One text", "cites": "One report cited"}
+    kinds = {"copy": "One text", "cites": "One report cited, one origin where they rest on it"}
     families = [
         f" {kinds[o.why]}: {', '.join(called[s] for s in o.sources)}." for o in report.origins if o.why in kinds
     ]

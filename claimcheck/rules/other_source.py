@@ -6,8 +6,11 @@ letter, cannot both be the one who said it there.
 
 from __future__ import annotations
 
+from itertools import product
+
 from claimcheck.analysis.mentions import Nature
-from claimcheck.analysis.speech.voices import Voice, apart, of_two_camps
+from claimcheck.analysis.speech.other_holders import other_holder
+from claimcheck.analysis.speech.voices import Voice, apart, cited
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.lexicon.speech import OCCASIONS
 from claimcheck.model.claim import Claim
@@ -20,6 +23,7 @@ _SAME = 0.6  # overlap of the words from which two reports are one
 _NEARLY_ALL = 0.85  # the same, where the verb says next to nothing
 _FEWEST = 4  # telling words in common that make it one report
 _FEW = 3  # the same, where whom it is said of and what is done to are known to be one, or all the words are
+_ALL = 2  # the same, where all the words are and one verb tells what is done: "the bridge would close"
 _WORD_FOR_WORD = 0.95  # overlap of the words from which they are all the same
 _PERSONS = ({Nature.PERSON}, {Nature.PERSON, Nature.UNKNOWN})
 
@@ -28,14 +32,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`differ` where two speakers are named for one report, `contradict` where they spoke on one occasion."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Attribution) and isinstance(right, Attribution)
-    named = apart(left.voice, right.voice)
-    if pair.left.frame.role != "said" or not (named or of_two_camps(left.voice, right.voice)) or not _one_report(pair):
+    one, two = _holders(left), _holders(right)
+    if len(one) == len(two):
+        one, two = one[-1:], two[-1:]  # whose words they are; in between the two may go through one outlet
+    named = apart(left.voice, right.voice) and (one, two) == ([left.voice], [right.voice])
+    if pair.left.frame.role != "said" or not all(_others(a, b) for a, b in product(one, two)) or not _one_report(pair):
         return None
-    if not named and (_also_from(pair.left, right.voice, story) or _also_from(pair.right, left.voice, story)):
+    if not named and (_also_from(pair.left, two[-1], story) or _also_from(pair.right, one[-1], story)):
         return None
-    labels = (str(left.voice.name), str(right.voice.name))
-    one, two = ((c.frame.terms | c.frame.context) & OCCASIONS for c in (pair.left, pair.right))
-    once = named and bool(one & two) and {left.voice.nature, right.voice.nature} in _PERSONS
+    labels = (str(one[-1].name), str(two[-1].name))
+    occasions = [(c.frame.terms | c.frame.context) & OCCASIONS for c in (pair.left, pair.right)]
+    once = named and bool(occasions[0] & occasions[1]) and {left.voice.nature, right.voice.nature} in _PERSONS
     return Outcome(
         verdict=Verdict.CONTRADICT if once else Verdict.DIFFER,
         relation=Relation.DISJOINT,
@@ -43,6 +50,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         labels=labels,
         sure=once,
     )
+
+
+def _holders(value: Attribution) -> list[Voice]:
+    """Who speaks, and whom he cites where he does."""
+    return [value.voice, *(cited(name) for name in value.chain[-1:] if name != value.voice.name)]
+
+
+def _others(a: Voice, b: Voice) -> bool:
+    return apart(a, b) or other_holder(a, b)
 
 
 def _also_from(claim: Claim, other: Voice, story: Story) -> bool:
@@ -53,7 +69,7 @@ def _also_from(claim: Claim, other: Voice, story: Story) -> bool:
             continue
         again = beside.frame.predicate
         same = told is not None and again is not None and told.head == again.head
-        if same and not apart(beside.value.voice, other) and not of_two_camps(beside.value.voice, other):
+        if same and not _others(beside.value.voice, other):
             return True
     return False
 
@@ -64,10 +80,11 @@ def _one_report(pair: Comparison) -> bool:
         return False
     party = any(pair.rung(slot).reaches("alias") for slot in ("subject", "object"))
     shared = pair.left.frame.terms & pair.right.frame.terms
-    least = _SAME if pair.rung("predicate").reaches("alias") else _NEARLY_ALL
+    one_verb, word_for_word = pair.rung("predicate").reaches("alias"), pair.overlap >= _WORD_FOR_WORD
+    least = _SAME if one_verb else _NEARLY_ALL
     whole = pair.rung("subject").reaches("alias") and pair.rung("object").reaches("alias")
-    few = whole or pair.overlap >= _WORD_FOR_WORD
-    return party and pair.overlap >= least and len(shared) >= (_FEW if few else _FEWEST)
+    fewest = _ALL if one_verb and word_for_word else _FEW if whole or word_for_word else _FEWEST
+    return party and pair.overlap >= least and len(shared) >= fewest
 
 
 RULE = Rule(

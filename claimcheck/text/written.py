@@ -23,7 +23,7 @@ _WRITTEN = tuple(
         r'\s*(?:<\?xml[^>\n]{0,200}\?>\s*)?<testsuites name="claimcheck"',
         r"\s*::(?:error|warning|notice) file=[^\n]{0,1000}?title=claimcheck(?:%3A|:)",
         # for people: compare, the same without a summary, timeline, topics, sources, verify
-        r"[^\0]{1,300}?\s+in\s+\d+\s+texts?,\s+\d+\s+origins?,\s+\d+\s+claims?,\s+\d+\s+topics?\n",
+        r"[^\0]{1,300}?\s+in\s+\d+\s+texts?,\s+(?:up\s+to\s+)?\d+\s+origins?,\s+\d+\s+claims?,\s+\d+\s+topics?\n",
         rf"1\. [^\n]+\n(?: {{3,}}[^\n]+\n){{0,9}}? {{3,}}{_VERDICT}, {_LEVEL}, (?:high|medium|low)\s+confidence[;\n]",
         rf"{_VERDICT}  [^\n]+\n(?:  [^\n]+\n){{0,9}}?  [^\n]*\bf-[0-9a-f]{{10}}\n",
         r"\d+\s+dated\s+events?\s+in\s+\d+\s+texts?(?:,\s+\d+\s+dated\s+in\s+ways\s+that\s+do\s+not\s+agree)?\n\n",

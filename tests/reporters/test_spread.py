@@ -63,6 +63,8 @@ def test_columns_are_families_of_origin_and_a_report_that_two_cite_makes_none() 
 def test_markdown_says_where_they_agree_and_how_many_know_it() -> None:
     told = REPORTERS.get("markdown").render(report(), View())
     assert "### Where they agree" in told
-    assert "One report cited: crier, star." in REPORTERS.get("markdown").render(
-        report(Origin(id="o-9", sources=("crier", "star"), why="cites", evidence=())), View()
-    )
+    cited = report(Origin(id="o-9", sources=("crier", "star"), why="cites", evidence=()))
+    for name in ("markdown", "terminal"):
+        told = REPORTERS.get(name).render(cited, View(width=200))
+        assert "3 texts" in told and "up to 3 origins" in told
+        assert "ne report cited, one origin where they rest on it: crier, star" in told

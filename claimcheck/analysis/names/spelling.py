@@ -21,7 +21,7 @@ _SOUNDS = (
     ("q", "k"), ("w", "v"), ("y", "i"), ("o", "u"), ("e", "i"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
-_ACCENTS = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüñçšžćčýğı", "aaaaaaeeeeiiiioooooouuuuncszccygi")
+ACCENTS = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüñçšžćčýğı", "aaaaaaeeeeiiiioooooouuuuncszccygi")
 
 
 _SON = re.compile(r"(?:sson|son|sen|ston|stone|ton|man|mann)\Z")  # "Johnson", "Johnston": two families
@@ -31,7 +31,7 @@ def spelt_alike(a: str, b: str) -> bool:
     """Whether two words (lower case) are one name in two spellings; neither is the beginning of the other."""
     if a == b or not (a.isalpha() and b.isalpha()):
         return False
-    if a.translate(_ACCENTS) == b.translate(_ACCENTS):
+    if a.translate(ACCENTS) == b.translate(ACCENTS):
         return True
     least = min(len(a), len(b))
     if a[0] == b[0] and least >= LONG and not (a.startswith(b) or b.startswith(a)):
@@ -64,7 +64,7 @@ _HEARD = {"c": "k", "z": "s", "v": "f", "g": "j", "x": "s"}
 
 @lru_cache(maxsize=16384)
 def _sounds(word: str) -> str:
-    key = word.translate(_ACCENTS)
+    key = word.translate(ACCENTS)
     for written, sound in _SOUNDS:
         key = key.replace(written, sound)
     key = _DOUBLED.sub(r"\1", key)

@@ -11,6 +11,7 @@ from claimcheck.analysis.names.content import words_of
 from claimcheck.analysis.slots import apposed
 from claimcheck.lexicon import gazetteer, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
+from claimcheck.text.folding import shown
 
 _SORTS = {
     Nature.PERSON: "person", Nature.BODY: "body", Nature.PUBLIC: "body", Nature.GOVERNMENT: "body",
@@ -78,7 +79,7 @@ def _own(sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> Named | 
         if not tokens or not tokens[0].index <= phrase.head <= tokens[-1].index:
             continue
         first, last = tokens[0].index, tokens[-1].index + 1
-        text = " ".join(analysis.document.exact(sentence.span_of(first, last)).split())
+        text = shown(analysis.document.exact(sentence.span_of(first, last)))
         words = words_of(text)
         if not words or set(words) <= _OFFICES or not text[:1].isupper() or words[-1] in roles.AFFILIATIONS:
             return None

@@ -16,6 +16,7 @@ from claimcheck.analysis.roles import relations
 from claimcheck.lexicon import deeds, embedding, nouns
 from claimcheck.lexicon import roles as words
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
+from claimcheck.text.folding import shown
 
 _NAMING = frozenset(("identify", "name"))
 _COPULAS = frozenset(("be", "become", "remain"))
@@ -58,7 +59,7 @@ def _seats(sentence: Sentence) -> Iterator[Answer]:
         if any(embedding.is_saying(t.folded.removesuffix("s")) for t in sentence.tokens[slice(*said.name)]):
             continue  # a headline: "Ohio Governor Says Lawmakers ..."
         span = sentence.span_of(*said.name)
-        name = " ".join(sentence.text[span.start - base : span.end - base].split())
+        name = shown(sentence.text[span.start - base : span.end - base])
         part = "seat: " + relations.office(said.noun)
         yield Answer(name=name, at=said.name, role=said.owner, part=part, anchor=said.role[1] - 1)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.analysis.speech import carrying, contents, cues, hops, reading, speakers
 from claimcheck.analysis.speech.types import Scene, Told
@@ -18,6 +18,7 @@ from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
 from claimcheck.model.analysis import Analysis, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.model.span import Span
+from claimcheck.text.folding import shown
 from claimcheck.text.quotes import Quotation, spoken
 
 
@@ -32,6 +33,7 @@ class _Work:
     blocks: frozenset[int]  # starts of sentences set as block quotations
     voices: dict[Speech, Voice] | None = None  # of each speech, worked out when first asked for
     within: dict[Speech, Speech] | None = None  # the speech that each one is told in, likewise
+    hops: dict[Speech, tuple[str, ...]] = field(default_factory=dict)  # who stands between, asked of all told within
 
 
 _NO_ANTECEDENT = (Tag.VERB, Tag.AUX, Tag.ADJ, Tag.ADP, Tag.ADV, Tag.SCONJ, Tag.PART)
@@ -135,10 +137,17 @@ def chain(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
     the ministry".
     """
     named = [
-        n for one in (*within(analysis, speech), speech) for n in _hops(analysis, one) if n.lower() not in _ONESELF
+        n for one in (*within(analysis, speech), speech) for n in _passed_by(analysis, one) if n.lower() not in _ONESELF
     ]
-    listed = tuple(dict.fromkeys(" ".join(n.split()) for n in named))
+    listed = tuple(dict.fromkeys(shown(n) for n in named))
     return listed if len(listed) > 1 else ()
+
+
+def _passed_by(analysis: Analysis, speech: Speech) -> tuple[str, ...]:
+    known = _work(analysis).hops
+    if speech not in known:
+        known[speech] = tuple(_hops(analysis, speech))
+    return known[speech]
 
 
 def _hops(analysis: Analysis, speech: Speech) -> Iterator[str]:
@@ -183,6 +192,14 @@ def _scenes(analysis: Analysis, quotes: Sequence[Quotation]) -> Iterator[Scene]:
 
 
 def _in_scene(scene: Scene) -> Iterator[Speech]:
+    found = list(_told_in(scene))
+    named = {source.start for one in found if (source := hops.cited(scene.sentence, one)) is not None}
+    for one in found:
+        if one.lemma not in hops.NAMING or named.isdisjoint(c.start for c in one.contents):
+            yield one  # who is cited is a link in the chain of what he is cited for, and no saying
+
+
+def _told_in(scene: Scene) -> Iterator[Speech]:
     told = [speakers.told(scene, cue) for cue in cues.cues(scene)]
     if not told and (before := carrying.colon_verb(scene)) is not None:
         told = [speakers.told(scene, before)]

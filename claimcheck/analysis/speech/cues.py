@@ -8,8 +8,9 @@ from claimcheck.analysis.speech.asides import aside
 from claimcheck.analysis.speech.hearing import hears
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.reading import QUOTING, quoting
+from claimcheck.analysis.speech.senses import brings_in_words
 from claimcheck.analysis.speech.types import Cue, Scene
-from claimcheck.lexicon import nouns, speech
+from claimcheck.lexicon import nouns, press, speech
 from claimcheck.model.analysis import Tag
 
 _PHRASE = frozenset(("say",))
@@ -56,6 +57,8 @@ def _phrase(scene: Scene, at: int) -> Cue | None:
         return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")
     if scene.word(at) == "in" and (at == 0 or scene.is_quote(at - 1)) and _surveyed(scene, at + 1):
         return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")  # a poll is whose words they are
+    if scene.word(at) in speech.CITING and scene.word(at - 1) == "," and _of_outlet(scene, at + 1):
+        return Cue(at, at + 1, at, "according to", _PHRASE, "phrase")
     holding = scene.word(at + 2) in ("words", "view", "opinion") and scene.word(at + 3) == "of"
     if holding and scene.word(at) == "in" and scene.word(at + 1) == "the":
         return Cue(at, at + 4, at, f"in the {scene.word(at + 2)} of", _PHRASE, "phrase")
@@ -69,6 +72,17 @@ def _of_paper(scene: Scene, at: int) -> bool:
         return False
     head = scene.tokens[phrase.head]
     return head.tag is Tag.PROPN or scene.tag(phrase.first) is Tag.DET and speech.speaks(head.lemma)
+
+
+def _of_outlet(scene: Scene, at: int) -> bool:
+    """Whether an outlet is named at the token, and nobody else says anything: "It will close, citing Reuters"."""
+    phrase = scene.starts.get(at)
+    if phrase is None or scene.word(phrase.last) not in (".", "") or "according" in map(scene.word, range(at)):
+        return False
+    article = scene.word(at) == "the"
+    named = [scene.word(i) for i in range(at + article, phrase.last)]
+    told = any(t.tag is Tag.VERB and speech.verb(t.lemma) for t in scene.tokens[: at - 1])
+    return not told and press.outlet(named, article=article) is not None
 
 
 def _surveyed(scene: Scene, at: int) -> bool:
@@ -157,7 +171,9 @@ def _idle(scene: Scene, at: int) -> bool:
         return True
     if form in _NAMING:
         return _names(scene, at)
-    if form in speech.ISSUED and (_of_document(scene, at - 1) or _came_out(scene, at)) or _takes_back(scene, at):
+    if form in speech.ISSUED and (_of_document(scene, at - 1) or _came_out(scene, at)):
+        return True
+    if _takes_back(scene, at) or _settles(scene, at):
         return True
     if scene.tag(at + 1) not in _MODIFIED:
         return False
@@ -179,6 +195,11 @@ def _takes_back(scene: Scene, at: int) -> bool:
     sorts = nouns.classes(scene.tokens[phrase.head].lemma)
     counted = any(scene.tag(i) is Tag.NUM for i in range(phrase.first, phrase.last))
     return bool(_CALLED_BACK & sorts) or counted and not {"time", "event"} & sorts
+
+
+def _settles(scene: Scene, at: int) -> bool:
+    """Whether something is agreed on, which is a deed: "agreed terms", not "agreed the plan was dead"."""
+    return scene.tokens[at].lemma == "agree" and at + 1 in scene.starts and not brings_in_words(scene.sentence, at)
 
 
 def _of_document(scene: Scene, noun: int) -> bool:

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimcheck.analysis.speech import reading
+from claimcheck.analysis.speech.appositions import KNOWING
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import press
-from claimcheck.lexicon.speech import SAYINGS
+from claimcheck.lexicon import press, roles
+from claimcheck.lexicon.speech import SAYINGS, UNNAMED, speaks
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag
 from claimcheck.model.span import Span
 
@@ -18,6 +19,7 @@ _HANDED_ON = frozenset(
     "cite quote see view obtain review publish release carry report reveal post leak examine air broadcast share "
     "circulate commission issue describe relay".split()
 )
+NAMING = frozenset(("cite", "quote"))  # verbs that name a source
 _ARTICLES = ("the", "a", "an")
 _HEARING = frozenset(("tell", "inform", "confirm", "speak", "assure"))
 _OPENING = frozenset(("to", "with", "by"))
@@ -43,10 +45,11 @@ def outer(speeches: Sequence[Speech]) -> dict[Speech, Speech]:
 
 def above(one: Speech, within: dict[Speech, Speech]) -> list[Speech]:
     """The speeches through which the words of one come, the outermost first, without itself."""
-    listed = [one]
-    while (holder := within.get(listed[-1])) is not None and holder not in listed and len(listed) < _MOST:
-        listed.append(holder)
-    return listed[:0:-1]
+    listed = {one: None}
+    at = one
+    while (holder := within.get(at)) is not None and holder not in listed and len(listed) < _MOST:
+        listed[holder], at = None, holder
+    return [*listed][:0:-1]
 
 
 def handed_on_by(sentence: Sentence, speaker: Span) -> Span | None:
@@ -120,15 +123,26 @@ def cited(sentence: Sentence, speech: Speech) -> Span | None:
 
     Not a saying: a proverb that somebody quotes knows of nothing.
     """
-    if speech.lemma in ("cite", "quote"):
+    if speech.lemma in NAMING:
         return None
     at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
     for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
         if token.folded in ("citing", "quoting") and not holds(speech, token.span):
             source = _phrase(sentence, token.index + 1)
-            said = source is not None and not SAYINGS.isdisjoint(t.lemma for t in sentence.tokens_in(source))
-            return None if said else source
+            return source if source is not None and _knows(sentence, source) else None
     return None
+
+
+def _knows(sentence: Sentence, source: Span) -> bool:
+    """Whether a phrase is of somebody, or of a text, and of no reason or saying: "two bankers", not "high costs"."""
+    tokens = sentence.tokens_in(source)
+    phrase = sentence.phrase_at(tokens[0].index)
+    if phrase is None or SAYINGS & {t.lemma for t in tokens}:
+        return False
+    head = sentence.tokens[phrase.head]
+    if tokens[0].folded in _SOME and len(tokens) > 1:
+        return True
+    return head.tag is Tag.PROPN or head.folded in UNNAMED or speaks(head.lemma) or roles.is_role(head.lemma)
 
 
 def holds(speech: Speech, span: Span) -> bool:
@@ -137,6 +151,7 @@ def holds(speech: Speech, span: Span) -> bool:
 
 
 _NEAR = 40  # tokens between a verb of speech and the source that the speaker cites
+_SOME = frozenset(("one", "those", "some", "several"))  # "one of the divers", "those close to him"
 _OCCASIONS = frozenset("interview statement email e-mail message comment remark call column".split())
 
 
@@ -151,4 +166,8 @@ def _phrase(sentence: Sentence, at: int) -> Span | None:
     inside = found is not None and at - 1 <= found.first <= at  # "citing residents", read as a noun with its adjective
     if found is None or not inside:
         return None
-    return sentence.span_of(at, found.end)
+    end = found.end
+    if end + 1 < len(sentence.tokens) and sentence.tokens[end].folded in KNOWING:
+        knows_of = sentence.phrase_at(end + 2)  # "people [familiar with the matter]"
+        end = end if knows_of is None or sentence.tokens[end + 1].tag is not Tag.ADP else knows_of.end
+    return sentence.span_of(at, end)

@@ -16,8 +16,9 @@ from claimcheck.analysis.names.content import distance
 from claimcheck.analysis.names.levels import Level, same_name
 from claimcheck.analysis.speech.pronouns import PERSONS, held, meant, nature, one_person
 from claimcheck.analysis.speech.types import Speech
-from claimcheck.lexicon import camps, gazetteer, nouns, press, roles, titles
+from claimcheck.lexicon import nouns, press, roles, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
+from claimcheck.text.folding import shown
 
 _ARTICLES = ("the ", "a ", "an ", "one ", "some ", "his ", "her ", "their ", "its ")
 _SHORT = frozenset(("us", "uk", "un", "eu"))  # names that are letters themselves
@@ -28,7 +29,7 @@ _APPOSED = 10  # tokens behind a name in which its apposition says for whom it s
 _OWNING = frozenset(("for", "of", "to", "'s"))  # opens or closes the words for whom a deputy speaks
 _BODIES = titles.COMPANY_NOUNS | titles.AGENCY_NOUNS | titles.GOVERNMENT_NOUNS | titles.BODIES | titles.PUBLIC_BODIES
 _TITLES = frozenset(("representative", "ambassador"))  # titles, too: no name tells then for whom they speak
-_DEPUTIES = frozenset(
+DEPUTIES = frozenset(
     "spokesman spokeswoman spokesperson representative lawyer attorney ambassador envoy aide adviser advisor".split()
 )
 
@@ -113,11 +114,10 @@ def _initials(a: str, b: str) -> bool:
     return len(short) > 1 and short.replace(".", "") == letters.replace(".", "")
 
 
-def of_two_camps(a: Voice, b: Voice) -> bool:
-    """Whether two speakers who are named by what they are cannot be one ("police", "the union")."""
-    one, two = (camps.camp([w.strip("'’.,").lower() for w in (v.name or "").split()]) for v in (a, b))
-    nameless = a.nature != Nature.PERSON and b.nature != Nature.PERSON
-    return nameless and one is not None and two is not None and frozenset((one, two)) in camps.APART
+def cited(name: str) -> Voice:
+    """The voice of whoever is cited by that name; an outlet is known by it."""
+    words = name.lower().removeprefix("the ").split()
+    return Voice(name, press.outlet(words, article=name.lower().startswith("the ")))
 
 
 def _outlet(voice: Voice) -> bool:
@@ -156,7 +156,7 @@ def _stands_for(a: Voice, b: Voice) -> bool:
 def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
     if speech.speaker is None:
         return NOBODY
-    name = " ".join(analysis.document.exact(speech.speaker).split())
+    name = shown(analysis.document.exact(speech.speaker))
     sentence = analysis.sentences[speech.sentence]
     tokens = sentence.tokens_in(speech.speaker) if sentence.passage.span.contains(speech.speaker) else ()
     if not all(speech.speaker.contains(t.span) for t in tokens) or not tokens:
@@ -189,7 +189,7 @@ def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str
     whence = behind < end and sentence.tokens[behind].folded in _WHENCE
     for last in dict.fromkeys((end, behind)):
         key = entities.entity_at(analysis.entities, sentence, first, last)
-        if whence and last == end and gazetteer.known(key or "") is not None:
+        if whence and last == end:
             continue  # "a dealer from Basel" is not Basel
         if key := key or entities.resolve(analysis, sentence, first, last):
             return key
@@ -219,7 +219,7 @@ def _behalf(sentence: Sentence, first: int, end: int) -> str:
                 break
             own.append(token.folded)
     titled = {sentence.tokens[i].folded for i in range(first, end - 1) if _is_title(sentence, i)}
-    return " ".join(own) if _DEPUTIES & (set(own) - titled) else ""
+    return " ".join(own) if DEPUTIES & (set(own) - titled) else ""
 
 
 def _is_title(sentence: Sentence, index: int) -> bool:
@@ -229,4 +229,4 @@ def _is_title(sentence: Sentence, index: int) -> bool:
 
 
 def _words(analysis: Analysis, sentence: Sentence, phrase: NounPhrase) -> str:
-    return " ".join(analysis.document.exact(sentence.span_of(*phrase.bounds)).split())
+    return shown(analysis.document.exact(sentence.span_of(*phrase.bounds)))

@@ -26,16 +26,17 @@ def summary(page: Page) -> None:
     verdicts = Counter(f.verdict for f in report.findings if f.suppressed is None)
     passed = sum(f.suppressed is not None for f in report.findings)
     found = [many(verdicts[v], *WORDS[v][1:]) for v in CONFLICTS if verdicts[v]]
-    families = [o for o in report.origins if o.why != "cites"]
-    read = (("text", report.documents), ("origin", families), ("claim", report.claims), ("topic", report.topics))
+    counts = [(report.documents, "text"), (report.claims, "claim"), (report.topics, "topic")]
+    read = [many(len(these), one, f"{one}s") for these, one in counts]
+    read.insert(1, _spread.read(report))
     line = words(", ".join(found) if found else phrasing.nothing(report.notices), "bold red" if found else "bold green")
     line.append(f", {passed} suppressed" if passed else "", "default")
-    line.append(" in " + ", ".join(many(len(these), one, f"{one}s") for one, these in read), "default")
+    line.append(f" in {', '.join(read)}", "default")
     page.put(line)
     page.put(words("; ".join(_called(page, d.id) for d in report.documents), "dim"), 2, hang=2)
     for origin in report.origins:
         if origin.why in ("copy", "cites"):
-            kind = "one text" if origin.why == "copy" else "one report cited"
+            kind = "one text" if origin.why == "copy" else "one report cited, one origin where they rest on it"
             page.put(words(f"{kind}: {', '.join(page.names[s] for s in origin.sources)}", "dim"), 2, hang=2)
     page.gap()
 
