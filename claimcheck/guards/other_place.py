@@ -32,8 +32,8 @@ def _same(one: str, other: str) -> bool:
         return True
     (*own, noun), (*others, last) = one.split(), other.split()
     told = [set(w) - nouns.ANYWHERE - _NEAR for w in (own, others)]
-    if noun == last and noun in _LANDS and all(told) and not told[0] & told[1]:
-        return False  # "Brack county", "Dorrin county"
+    if noun == last and noun in _LANDS | _NAMED and all(told) and not told[0] & told[1]:
+        return False  # "Brack county", "Dorrin county"; "Dole airport", "Rive airport"
     if nouns.same(noun, last):
         return True
     spots = ["building" in nouns.classes(w) or w in _SPOTS for w in (noun, last)]
@@ -65,10 +65,19 @@ _LANDS = frozenset(
     "county district province state region town village city valley island street road prefecture canton parish "
     "borough governorate municipality suburb".split()
 )
+# Buildings that go by a name of their own.
+_NAMED = frozenset(
+    "airport station hospital university college school prison jail stadium bridge tunnel hotel mall museum church "
+    "mosque cathedral temple synagogue port harbour harbor base camp market factory plant mine refinery dam".split()
+)
 _SPOTS = frozenset("avenue road street highway bridge park square venue office room court courtroom".split())
 _BROUGHT = frozenset(("hospital", "prison"))
 _ANYWHERE = frozenset(("enrolled", "children"))
-_NEAR = frozenset("neighbor neighbour neighboring neighbouring adjacent remote rural".split())
+_NEAR = frozenset(
+    "neighbor neighbour neighboring neighbouring adjacent remote rural main central old new international local nearby "
+    "small big large busy packed crowded public private former nuclear naval military army primary high secondary "
+    "train railway railroad bus police fire power coal gold copper oil city town village".split()
+)
 
 
 def _places(claim: Claim) -> frozenset[str]:

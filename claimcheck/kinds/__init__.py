@@ -57,6 +57,7 @@ class Kind:
     given_as: the kind of the output contract under which reports give its claims, where it has none of its own.
     akin: pairs of roles of which the values, not the roles, say whether they exclude each other ("on", "since").
     plain: the one of them that may stand for any role that does say it ("lasted two days", "two days in prison").
+    signs: pairs of roles that answer one question with opposite signs, whatever the values (a profit, a loss).
     """
 
     id: str
@@ -77,6 +78,7 @@ class Kind:
     plain: str | None = None
     given_as: str | None = None
     akin: frozenset[frozenset[str]] = frozenset()
+    signs: frozenset[frozenset[str]] = frozenset()
 
 
 KINDS: Registry[Kind] = Registry("claimcheck.kinds", "KIND", Kind)

@@ -268,4 +268,5 @@ KIND = Kind(
     figure=True,
     role_tells=True,
     akin=frozenset(frozenset(pair) for pair in _AKIN),
+    signs=frozenset((frozenset(("profit", "loss")),)),
 )

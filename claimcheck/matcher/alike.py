@@ -15,10 +15,11 @@ TOLD_ELSE = frozenset(("count", "money", *_DAYS))  # kinds of which two may tell
 
 def role_tells(left: Claim, right: Claim) -> bool:
     """Whether what becomes of the figure is said by a role that both have ("killed 11", "11 dead", "a toll of 11")."""
-    role = left.frame.role
-    if role is None or role != right.frame.role or left.kind != right.kind:
+    role, kind = left.frame.role, KINDS.get(left.kind)
+    if role is None or left.kind != right.kind:
         return False
-    kind = KINDS.get(left.kind)
+    if role != right.frame.role and frozenset((role, right.frame.role)) not in kind.signs:
+        return False
     return kind.role_tells and role not in kind.mute
 
 

@@ -261,6 +261,8 @@ def _role(left: Claim, right: Claim) -> Rung:
     if one == two:
         return Rung.EXACT
     kind = KINDS.get(left.kind)
+    if frozenset((one, two)) in kind.signs:
+        return Rung.EXACT
     if frozenset((one, two)) in kind.akin:
         return Rung.ALIAS
     told = {one, two} - kind.mute

@@ -1,11 +1,37 @@
-"""Two amounts of money for one thing.
+"""Two amounts of money for one thing, or one amount that is a profit in one text and a loss in the other.
 
 Default comparison of kind money."""
 
 from __future__ import annotations
 
-from claimcheck.model.finding import Level
-from claimcheck.rules import Rule, by_relation
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Level, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.rules import Outcome, Rule, Story, by_relation
+
+_compare = by_relation("money")
+_SIGNS = {"profit", "loss"}
+_SORTS = frozenset("operating net gross pretax pre-tax underlying adjusted quarterly annual".split())
+
+
+def _judge(pair: Comparison, story: Story) -> Outcome | None:
+    """The default comparison; a profit and a loss of one firm exclude each other, whatever the sums."""
+    if {pair.left.frame.role, pair.right.frame.role} != _SIGNS:
+        return _compare(pair, story)
+    if not pair.rung("subject").reaches("alias") or _sorts(pair.left) != _sorts(pair.right):
+        why = ("a profit and a loss may be of two reckonings",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    return Outcome(
+        verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=("one is a profit, the other a loss of the same",)
+    )
+
+
+def _sorts(claim: Claim) -> frozenset[str]:
+    """The words that say which profit or loss it is; "net" is what is meant where none is said."""
+    head = claim.frame.head
+    return (_SORTS & frozenset(head.terms if head is not None else ())) - {"net"}
+
 
 RULE = Rule(
     id="money-conflict",
@@ -15,5 +41,5 @@ RULE = Rule(
     no_conflict=("Vantor bought Halden for $334 million.", "Vantor bought Norre for $281 million."),
     level=Level.ERROR,
     pairs=(("money", "money"),),
-    judge=by_relation("money"),
+    judge=_judge,
 )

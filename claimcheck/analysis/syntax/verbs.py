@@ -231,6 +231,32 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def with_described_subjects(tokens: list[Token]) -> list[Token]:
+    """A participle between a noun and the auxiliary of a verb without a subject describes that noun: "The painting
+    [stolen from Delft] is still missing"."""
+    for participle in tokens[1:]:
+        noun, main = tokens[participle.index - 1], tokens[participle.head]
+        if participle.tag is not Tag.VERB or participle.relation != "advcl" or participle.head < participle.index:
+            continue
+        if noun.head != participle.index or not noun.relation.startswith("nsubj") or noun.tag not in _NAMING:
+            continue
+        if not _may_be_participle(participle) or arcs.has_subject(tokens, main.index):
+            continue
+        helping = next((t for t in tokens if t.head == main.index and t.relation in _HELPING), None)
+        between = () if helping is None else tokens[participle.index : helping.index]
+        own = (t.relation for t in tokens if t.head == participle.index and t is not noun)
+        if not between or any(t.folded in (",", "and") for t in between) or {"obj", "aux", "mark"}.intersection(own):
+            continue
+        out = list(tokens)
+        out[noun.index] = replace(noun, head=main.index, relation="nsubj")
+        out[participle.index] = replace(participle, head=noun.index, relation="acl")
+        return out
+    return tokens
+
+
+_HELPING = ("aux", "aux:pass", "cop")
+
+
 def _is_tag(tokens: Sequence[Token], first: Token, verb: Token) -> bool:
     """Whether words of a speaker stand between a comma and the verb: "He died in Lima, the Post [reports]"."""
     before = tokens[verb.index - 1]
