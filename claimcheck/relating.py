@@ -144,7 +144,9 @@ def _held_apart(ruled: Sequence[judge.Ruled]) -> bool:
     return any(r.judgement.rule in _DIFFERENCES for r in ruled)
 
 
-_DIFFERENCES = frozenset(("other-names", "other-place", "other-scope", "other-bearer", "other-sort", "other-time"))
+_DIFFERENCES = frozenset(
+    ("other-names", "other-place", "other-scope", "other-bearer", "other-group", "other-sort", "other-time")
+)
 
 
 def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:

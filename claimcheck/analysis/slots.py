@@ -9,7 +9,7 @@ from claimcheck.analysis import entities, first_persons
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.quantities import is_compound
-from claimcheck.lexicon import concepts, light, nouns, titles
+from claimcheck.lexicon import concepts, light, nouns, siblings, titles
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Slot
 
@@ -95,16 +95,46 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         entity=entity,
         also=_also(sentence, phrase) if entity is None else frozenset(),
         sorts=_sorts(sentence, phrase),
+        whose=_whose(sentence, phrase),
     )
 
 
 def _sorts(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
-    """The common nouns before the head of a common noun: "[train] drivers", "the [pension] bill"."""
+    """The words that class a common noun, or what it is of: "[train] drivers", "sales of [diesel] cars"."""
     if sentence.tokens[phrase.head].tag is not Tag.NOUN:
         return frozenset()
-    before = sentence.tokens[phrase.first : phrase.head]
+    of = {t.head for t in sentence.tokens[phrase.last :] if t.relation == "case" and t.folded in _BEHIND}
+    heads = {phrase.head, *(i for i in of if sentence.tokens[i].head == phrase.head)}
+    near = sentence.tokens[phrase.first : max(heads)]
+    return frozenset(t.lemma for t in near if t.head in heads and t.index not in heads and _classes(t))
+
+
+def _classes(token: Token) -> bool:
+    if token.tag is Tag.NOUN:
+        return token.relation == "compound"
+    word = token.folded
+    return token.tag is Tag.ADJ and (siblings.classes(word) or nouns.place_of(word) is not None)
+
+
+_SHARES = frozenset("half third quarter quarters fifth tenth majority number dozen hundred thousand million".split())
+_BEHIND = frozenset("of for with on over against among".split())
+
+
+def _whose(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """What stands behind a common noun, with its preposition: "the price [of bread]", "aid [for farmers]"."""
+    if sentence.tokens[phrase.head].tag is not Tag.NOUN:
+        return frozenset()
+    cases = {t.head: t.folded for t in sentence.tokens if t.relation == "case" and t.folded in _BEHIND}
+    for figure in (t for t in sentence.tokens if t.tag is Tag.NUM):
+        cases.pop(figure.head, None)  # "a depth of 10 km" does not say of what
     return frozenset(
-        t.lemma for t in before if t.tag is Tag.NOUN and t.relation == "compound" and t.head == phrase.head
+        f"{cases[t.index]} {t.lemma}"
+        for t in sentence.tokens[phrase.last :]
+        if t.head == phrase.head
+        and t.relation == "nmod"
+        and t.index in cases
+        and t.tag in (Tag.NOUN, Tag.PROPN)
+        and t.lemma.rpartition("-")[2] not in _SHARES
     )
 
 
@@ -221,6 +251,7 @@ def range_slot(sentence: Sentence, bounds: tuple[int, int] | None, analysis: Ana
             entity=slot.entity,
             also=slot.also,
             sorts=slot.sorts,
+            whose=slot.whose,
         )
     token = sentence.tokens[last - 1]
     return Slot(

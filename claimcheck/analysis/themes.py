@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.lexicon import bodies, calendar, nouns
+from claimcheck.lexicon import bodies, calendar, nouns, siblings, titles
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
@@ -22,9 +22,10 @@ _THROUGH = frozenset(("for", "of"))
 # Prepositions behind which a predicate names its respect ("cleared [of fraud]"), not its circumstances.
 _RESPECTS = frozenset("of for from against with over about to".split())
 # Words for some of a class, or another of it.
-PARTS = frozenset("some other others another many most several few all both each every lower half".split())
+PARTS = frozenset("some other others another many most several few all both each every half".split())
 _COMMON = frozenset("former chief senior local national federal state new leader official".split())
 ANYBODY = frozenset("member people person colleague supporter party individual".split())  # as who they are goes
+OWNER = "of "  # before the word for whose somebody a doer is, who does not act for him
 NAMED = "*"  # among the words for a doer: it is a name, so that a plain noun may stand for it
 _DAYS = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS))
 _QUARTERS = frozenset("north south east west northeast northwest southeast southwest centre center".split())
@@ -131,6 +132,8 @@ def words_for(sentence: Sentence, phrase: NounPhrase) -> tuple[str, ...]:
         return ()
     behind = [t for t in sentence.tokens[phrase.last :] if t.head == phrase.head and t.relation.startswith("nmod")]
     which = [t.lemma for t in (*words, *behind) if t.tag in (Tag.PROPN, Tag.ADJ, Tag.NOUN) and t.index != phrase.head]
+    if head.lemma not in titles.ACTING:
+        which += [f"{OWNER}{t.lemma}" for t in words if t.relation == "nmod:poss" and t.tag is not Tag.PRON]
     return (head.lemma, *which, *((NAMED,) if head.tag is Tag.PROPN else ()))
 
 
@@ -139,6 +142,8 @@ def agents_apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if not one or not two:
         return False
     left, right = set(one[1:]) - _COMMON, set(two[1:]) - _COMMON
+    if f"{OWNER}{two[0]}" in left or f"{OWNER}{one[0]}" in right or siblings.siblings(one[0], two[0]) is not None:
+        return True  # "Vantor's rival" is not Vantor, nor are its members its leaders
     if left & right - {NAMED} or one[0] in right or two[0] in left:
         return False
     if one[0] == two[0] or bodies.one_body(one[0], two[0]):

@@ -132,7 +132,7 @@ def _of_two(own: Fact, other: Fact) -> bool:
     return False
 
 
-_BELONGING = frozenset(("of", "against", ""))
+_BELONGING = frozenset(("of", "against", "in", "at", ""))
 
 
 def _of_two_sorts(own: Fact, other: Fact) -> bool:
@@ -153,7 +153,7 @@ def _opposites(own: Fact, other: Fact, said: Said) -> Found | None:
     if own.cued or other.cued or own.earlier != other.earlier or any(_leads_on(f) for f in (own, other)):
         return None
     things = frozenset(t.head.lemma for _, t in (*own.args, *other.args))
-    if not opposed(own.head, other.head, things) or _of_two_sorts(own, other):
+    if not opposed(own.head, other.head, things) or _of_two_sorts(own, other) or _of_two(own, other):
         return None
     met = meet(own, other, said)
     missing = [role for role in met.missing if not (role == "obj" and _lost_object(own, other, said))]

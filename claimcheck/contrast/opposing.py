@@ -55,10 +55,18 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
 
 def _of_a_sort(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:
     """Whether one alone tells of a sort of the same thing: "[youth] unemployment rose", "unemployment fell"."""
+    if word.relation == "amod" and word.folded.endswith("er") and _bare_subject(claim, claim.tokens[word.head]):
+        return True  # "younger voters", "older voters"
     one, two = (_subject(s, t) for s, t in ((claim, word), (sentence, other)))
     if one is None or two is None or one.lemma != two.lemma or Tag.PROPN in (one.tag, two.tag):
         return False
     return _sort(claim, one) != _sort(sentence, two)
+
+
+def _bare_subject(sentence: Sentence, noun: Token) -> bool:
+    """Whether a subject is some of its class: no article or owner says which."""
+    own = (t.relation for t in sentence.tokens if t.head == noun.index)
+    return noun.relation.startswith("nsubj") and not {"det", "nmod:poss"}.intersection(own)
 
 
 def _subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -25,6 +25,14 @@ def known(word: str) -> bool:
     return word in _members()
 
 
+_RANKS = frozenset(("rank", "finish", "height", "worth", "size", "age", "distance", "turn", "reach"))
+
+
+def classes(word: str) -> bool:
+    """Whether a word (folded) says of which sort a thing is, not which place it has in an order or how big it is."""
+    return any(name not in _RANKS for name, _ in _members().get(word, ()))
+
+
 def siblings(a: str, b: str) -> str | None:
     """The series in which two folded words or lemmas are two members, or None; a word of both is no sibling."""
     one, two = _members().get(a, frozenset()), _members().get(b, frozenset())

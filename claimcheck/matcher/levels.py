@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.analysis import absences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike
-from claimcheck.matcher.ladder import Ladder
-from claimcheck.model.claim import Claim
+from claimcheck.matcher.ladder import Ladder, of_an_owner
+from claimcheck.model.claim import Claim, Frame
 from claimcheck.model.comparison import Rung
 
 
@@ -54,6 +54,8 @@ class Levels:
         if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
             return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
         best = self._filled(slot, left, slot, right)
+        if best is Rung.OTHER and slot == "subject" and _told_elsewhere(left.frame, right.frame):
+            return Rung.RELATED  # "Kordel buys its rival", "the deal values Kordel's rival at"
         if slot == "subject" and not best.reaches(Rung.UNKNOWN) and alike.told_of_either(left, right):
             return Rung.UNKNOWN  # "winds of 150 km/h hit the port as Mirra came", "Mirra hit the port at 150 km/h"
         if slot == "object" and not best.reaches(Rung.RELATED) and alike.one_saying(left, right):
@@ -78,3 +80,12 @@ class Levels:
         return self._ladder.rung(
             slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source
         )
+
+
+def _told_elsewhere(one: Frame, two: Frame) -> bool:
+    """Whether somebody of one side's subject is the subject of the other, and stands in another place of the first."""
+    a, b = one.subject, two.subject
+    if a is None or b is None or not of_an_owner(a, b):
+        return False
+    beside = ((slot, s) for f, slot in ((one, b), (two, a)) for s in (f.head, f.object) if s is not None)
+    return any(slot.head == s.head for slot, s in beside)

@@ -185,7 +185,7 @@ class Scorer:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
             if slot == "predicate" or a is None or b is None:
                 continue
-            if of_an_owner(a, b):
+            if pair.rung(slot) is Rung.OTHER and of_an_owner(a, b):
                 return None
             if None not in (a.entity, b.entity) and pair.rung(slot).reaches(Rung.ALIAS):
                 continue

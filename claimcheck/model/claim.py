@@ -24,8 +24,9 @@ class Slot:
 
     `head` is the lemma of the head word, `terms` the content lemmas of the whole (modifiers and head),
     `concepts` the verb or noun classes of the lexicon, `entity` the key of a named entity, `also` the lemmas of common
-    nouns that stand in apposition ("the patient, a [climber]"), `sorts` those of the nouns that stand before the head
-    and say of which sort it is ("[train] drivers").
+    nouns that stand in apposition ("the patient, a [climber]"), `sorts` those of the words before the head that say of
+    which sort it is ("[train] drivers", "the [Danish] king"), `whose` what stands behind it with its preposition ("the
+    price [of bread]").
     """
 
     text: str
@@ -35,6 +36,7 @@ class Slot:
     entity: str | None = None
     also: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

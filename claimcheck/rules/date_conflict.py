@@ -16,7 +16,7 @@ from claimcheck.lexicon import points
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story, by_relation
@@ -39,6 +39,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, DateValue)
     ):
         return outcome
+    if pair.point is None and pair.rung("predicate") is Rung.UNKNOWN and _to_two_things(pair):
+        why = ("it is not known that one and the same happening is dated",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     denied = {_denied(c) for c in (pair.left, pair.right)}
     if len(denied) == 2 and left.bound is right.bound is Bound.ON:
         why = ("what was not done at one time may have been done at another",)
@@ -57,6 +60,12 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _to_two_things(pair: Comparison) -> bool:
+    """Whether the objects under a verb that says next to nothing are not the same: "joined it", "became chief"."""
+    told = None not in (pair.left.frame.object, pair.right.frame.object)
+    return told and not pair.rung("object").reaches("alias")
 
 
 def _at_the_limit(pair: Comparison) -> Comparison:
