@@ -22,6 +22,7 @@ _SORTS = (
         "as a rule",
         r"usually|normally|typically|ordinarily|as a rule|in an? normal year|averag(?:e[sd]?|ing)|mean|median|typical",
     ),
+    ("where", "away", r"away(?: from home)?$|away (?:games?|match(?:es)?|from home)"),
     ("where", "at home", r"at home|domestically|nationally|nationwide|in the country"),
     ("where", "abroad", r"abroad|overseas|internationally"),
     ("everywhere", "in the world", r"worldwide|globally|around the world|across the globe"),

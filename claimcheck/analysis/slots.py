@@ -121,21 +121,22 @@ _BEHIND = frozenset("of for with on over against among".split())
 
 
 def _whose(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
-    """What stands behind a common noun, with its preposition: "the price [of bread]", "aid [for farmers]"."""
+    """What stands behind a common noun, with its preposition: "the price [of bread]", "the ban [on whaling]"."""
     if sentence.tokens[phrase.head].tag is not Tag.NOUN:
         return frozenset()
-    cases = {t.head: t.folded for t in sentence.tokens if t.relation == "case" and t.folded in _BEHIND}
+    cases = {t.head: t.folded for t in sentence.tokens if t.relation in ("case", "mark") and t.folded in _BEHIND}
     for figure in (t for t in sentence.tokens if t.tag is Tag.NUM):
         cases.pop(figure.head, None)  # "a depth of 10 km" does not say of what
-    return frozenset(
-        f"{cases[t.index]} {t.lemma}"
-        for t in sentence.tokens[phrase.last :]
-        if t.head == phrase.head
-        and t.relation == "nmod"
-        and t.index in cases
-        and t.tag in (Tag.NOUN, Tag.PROPN)
-        and t.lemma.rpartition("-")[2] not in _SHARES
-    )
+    behind = (t for t in sentence.tokens[phrase.last :] if t.head == phrase.head and t.index in cases)
+    return frozenset(f"{cases[t.index]} {word}" for t in behind if (word := _telling(t)) is not None)
+
+
+def _telling(token: Token) -> str | None:
+    """The word for what something is of, or about; None for a share of it."""
+    if token.tag not in (Tag.NOUN, Tag.PROPN) and not token.folded.endswith("ing"):
+        return None
+    word = token.folded if token.folded.endswith("ing") else token.lemma
+    return None if word.rpartition("-")[2] in _SHARES else word
 
 
 def _measured(head: str, own: Iterable[str]) -> str:

@@ -34,6 +34,14 @@ def compare(own: Fact, other: Fact, said: Said) -> Found | None:
     return _opposites(own, other, said)
 
 
+def alike_told(own: Fact, other: Fact, said: Said) -> bool:
+    """Whether both say that one thing was done to, or by, one and the same."""
+    if own.denied != other.denied or own.lemma != other.lemma and not own.concepts & other.concepts:
+        return False
+    met = meet(own, other, said)
+    return not met.apart and bool({"subj", "obj"} & set(met.same))
+
+
 def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
     no, yes = (own, other) if own.denied else (other, own)
     if embedding.is_saying(own.lemma) or embedding.is_saying(other.lemma) or yes.cued or own.earlier != other.earlier:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.contrast.another import another_count, another_country, another_kind
-from claimcheck.contrast.beside import compare
+from claimcheck.contrast.beside import alike_told, compare
 from claimcheck.contrast.denial import narrowed
 from claimcheck.contrast.elsewhere import elsewhere
 from claimcheck.contrast.exchanged import exchanged
@@ -113,6 +113,8 @@ def _against(claim: Analysis, text: Analysis) -> Contrast | None:
             continue
         for other in there:
             if (found := compare(own, other, (said[0], said[1]))) is not None:
+                if found[0] == "opposite-said" and any(alike_told(own, f, (said[0], said[1])) for f in there):
+                    break  # "was abducted and has been freed", "has been freed"
                 return Contrast(*found)
         if (why := another_count(own, text)) is not None:
             return Contrast("one-slot-apart", why)

@@ -1,6 +1,7 @@
-"""A text that gives both figures knows them as figures of two things, or of two times.
+"""A text that gives both figures, or both states, knows them as those of two things, or of two times.
 
-Where one outlet has 24 and 11, and another has 11, the 24 of the one does not contradict the 11 of the other.
+Where one outlet has 24 and 11, and another has 11, the 24 of the one does not contradict the 11 of the other; nor does
+"abducted" contradict "freed", where its text says that she was abducted and has been freed.
 """
 
 from __future__ import annotations
@@ -8,13 +9,17 @@ from __future__ import annotations
 from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison
 
-_FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "time", "date"))
+_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "time", "date", "status"))
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where the text of one side gives the value of the other side as well; one figure in both is no two."""
     two = pair.left.value != pair.right.value
-    return "one of the texts gives both figures" if pair.both_given and two else None
+    return (
+        f"one of the texts gives both {'states' if pair.left.kind == 'status' else 'figures'}"
+        if pair.both_given and two
+        else None
+    )
 
 
 GUARD = Guard(
@@ -27,5 +32,5 @@ GUARD = Guard(
         "Vantor will close six plants in Ohio.",
     ),
     check=check,
-    kinds=_FIGURES,
+    kinds=_KINDS,
 )

@@ -56,7 +56,7 @@ def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
 
 _RATE = "how many there are in a stretch of time"
 _PRICE = "price of the deal"
-_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share"))
+_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where"))
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))
 _OTHERS = frozenset(("another", "previous"))

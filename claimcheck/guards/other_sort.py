@@ -14,16 +14,18 @@ _SLOTS = ("subject", "object", "head")
 # Series of which a story may have each; what befell somewhere, or a crime, may be told by two words of its series.
 _APART = frozenset(
     "spacecraft;care;school level;position;force;staple;livelihood;flock;crewman;paper;edition;room in court;animal;"
-    "instrument;vegetable;fruit;crop;drink;metal;planet;sex;child;heir;trade;energy".split(";")
+    "instrument;vegetable;fruit;crop;drink;metal;planet;sex;child;heir;trade;energy;text of law".split(";")
 )
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where one noun stands on both sides with words that say which is meant, and none of them is shared."""
     for name in _SLOTS:
-        told = [getattr(c.frame, name) for c in (pair.left, pair.right)]
-        if None not in told and siblings.siblings(told[0].head, told[1].head) in _APART:
-            return f"{told[0].text} is not {told[1].text}"
+        left, right = (getattr(c.frame, name) for c in (pair.left, pair.right))
+        if left is not None and right is not None and siblings.siblings(left.head, right.head) in _APART:
+            return f"{left.text} is not {right.text}"
+        if pair.left.kind in _FIGURES and left is not None and right is not None and _is_around(left, right):
+            return f"one is of a place, the other of the land around it ({left.text} / {right.text})"
     for one, two in product(_things(pair.left), _things(pair.right)):
         if one.head != two.head:
             continue
@@ -33,6 +35,18 @@ def check(pair: Comparison) -> str | None:
         if told := _behind(one, two):
             return f"{one.head} {told[0]}, {two.head} {told[1]}"
     return None
+
+
+def _is_around(one: Slot, two: Slot) -> bool:
+    """Whether one is a place, the other the land that has its name: "Lund", "the Lund region"."""
+    place, land = (one, two) if two.head in _LANDS else (two, one)
+    if land.head not in _LANDS or place.head in _LANDS or place.entity is None:
+        return False
+    return place.entity.split()[-1] in {w.lower() for w in land.terms}
+
+
+_FIGURES = frozenset(("count", "percent", "money", "measure"))
+_LANDS = frozenset("region county province district area municipality valley".split())
 
 
 def _things(claim: Claim) -> list[Slot]:

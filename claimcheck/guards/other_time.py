@@ -14,6 +14,7 @@ from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
 _ATTRIBUTES = frozenset(("rank",))
+_STRETCHES = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR)
 _LASTING = frozenset(("name",))  # what letters stand for is no matter of a day
 _FOR_LIFE = frozenset(
     "son daughter child brother sister sibling twin cousin grandson granddaughter home born raised".split()
@@ -120,6 +121,8 @@ def _apart(pair: Comparison, one: Value | None, two: Value | None) -> str | None
     years = one.precision is two.precision is Precision.YEAR
     if apart and pair.left.kind in _FIGURES and (years or not _running(pair)):
         return f"each is the figure of a time of its own ({one} / {two})"
+    if apart and pair.left.kind == "status" and one.precision is two.precision and one.precision in _STRETCHES:
+        return f"each may have been so in its time ({one} / {two})"
     if pair.left.frame.background and apart:
         return f"they are set in different times ({one} / {two})"
     return None

@@ -6,6 +6,7 @@ for. Cost grows with the claims that share something, never with all pairs.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,8 +62,9 @@ def match(
 
 
 def _with_both_given(listed: Sequence[Comparison]) -> list[Comparison]:
-    """Mark the pairs of two texts of which one gives the value of the other, too, of the same thing."""
-    said: set[tuple[str, str]] = set()  # (claim, a source that has an equal value for it)
+    """Mark the pairs of two texts of which one gives the value of the other, too, of the same thing; of two states, in
+    the same passage, as what was before and what is now."""
+    said: dict[tuple[str, str], set[int]] = defaultdict(set)  # (claim, source): the passages with its value
     for pair in listed:
         left, right = pair.left, pair.right
         if (
@@ -73,11 +75,14 @@ def _with_both_given(listed: Sequence[Comparison]) -> list[Comparison]:
             and (WHOLE in left.trace) == (WHOLE in right.trace)
             and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
         ):
-            said |= {(left.id, right.source), (right.id, left.source)}
-    return [
-        replace(p, both_given=True) if (p.left.id, p.right.source) in said or (p.right.id, p.left.source) in said else p
-        for p in listed
-    ]
+            said[left.id, right.source].add(right.passage_index)
+            said[right.id, left.source].add(left.passage_index)
+
+    def given(claim: Claim, other: Claim) -> bool:
+        passages = said.get((claim.id, other.source), set())
+        return other.passage_index in passages if other.kind == "status" else bool(passages)
+
+    return [replace(p, both_given=True) if given(p.left, p.right) or given(p.right, p.left) else p for p in listed]
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
