@@ -23,22 +23,15 @@ HEADING = "> The valley was warned three times.\n\nLondon, a town in fear\n"
 OTHER = "> The valley was warned three times.\n\nAna Ruiz said this week that the dam was dry.\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        (ABOVE, "The commissioner"),
-        (BELOW, "Jan Vesk"),
-        (UNDER, "Ana Ruiz"),
-        (NOBODY, None),
-        (LIST, None),
-        (SIGNED, "Ana Ruiz"),
-        (TAGGED, "Ana Ruiz"),
-        (WROTE, "Ana Ruiz"),
-        (WORDS, "Ana Ruiz"),
-        (HEADING, None),
-        (OTHER, None),
-    ],  # fmt: skip
-)
+SPOKEN = {
+    ABOVE: "The commissioner",
+    BELOW: "Jan Vesk",
+    **dict.fromkeys((UNDER, SIGNED, TAGGED, WROTE, WORDS), "Ana Ruiz"),
+}
+UNSPOKEN = dict.fromkeys((NOBODY, LIST, HEADING, OTHER))
+
+
+@pytest.mark.parametrize(("text", "speaker"), [*SPOKEN.items(), *UNSPOKEN.items()])
 def test_the_speaker_of_a_block_stands_above_or_below(tmp_path: Path, text: str, speaker: str | None) -> None:
     rest = "The bell was found in the mud on Sunday, and the school has been closed since the spring.\n\n"
     path = tmp_path / "letter.md"
