@@ -31,7 +31,13 @@ def test_source_form_and_chain(case: dict[str, Any]) -> None:
     values = [c.value for c in extract(analyse(from_string(case["text"])), ["attribution"])]
     found = [v for v in values if isinstance(v, Attribution)]
     one = next(v for v in reversed(found) if v.cue == case.get("cue", found[0].cue))
-    got = {"speaker": one.speaker, "source": one.source, "form": one.form, "chain": list(one.chain)}
+    got = {
+        "speaker": one.speaker,
+        "source": one.source,
+        "form": one.form,
+        "chain": list(one.chain),
+        "voice": one.voice.name,
+    }
     assert {name: got[name] for name in got if name in case} == {n: case[n] for n in got if n in case}
 
 

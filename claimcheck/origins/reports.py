@@ -1,22 +1,32 @@
 """Texts that rest on one report of another outlet: by their leads, or by sentences on the same point.
 
-That two texts cite one outlet is not enough: it may have reported two things.
+That two texts cite one outlet is not enough: it may have reported two things. What they share must be of the matter:
+the words by which they cite ("said in an interview with the Herald on Sunday") are the same for any report of it. An
+outlet's own text is of the family only beside one that cites the outlet.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.finding import Origin
 from claimcheck.origins.chains import rarity
 from claimcheck.origins.citations import Cited
 from claimcheck.origins.groups import Groups
-from claimcheck.origins.units import Unit
+from claimcheck.origins.units import Unit, terms
 from claimcheck.text.quotes import in_marks
 
-SAME_MATTER = 0.18  # of the telling words of two leads, or ...
+SAME_MATTER = 0.24  # of the telling words of two leads, or ...
 SAME_POINT = 0.38  # ... of two sentences, shared where both rest on one report
+FEWEST = 3  # words of the matter, for two sentences share two by chance
+QUOTED = 5  # words between quotation marks that both have
+_FORMULA = frozenset(
+    "interview report statement document letter memo copy email e-mail article story source official spokesman "
+    "spokeswoman person people time".split()
+)
 CITED = 2  # places of a text that are shown
 
 
@@ -38,7 +48,9 @@ def shared_reports(
         groups = Groups(len(naming))
         for i, one in enumerate(naming):
             for j in range(i + 1, len(naming)):
-                if family[one] != family[naming[j]] and _one_report(key, one, naming[j], texts, rests):
+                if family[one] != family[naming[j]] and _one_report(
+                    key, documents[one], documents[naming[j]], texts, rests
+                ):
                     groups.join(i, j)
         for group in groups.listed():
             sources = tuple(naming[n] for n in group)
@@ -47,17 +59,25 @@ def shared_reports(
                 yield Origin(id="o-cites-" + key.replace(" ", "-"), sources=sources, why="cites", evidence=lines)
 
 
-def _one_report(key: str, one: str, two: str, texts: Mapping[str, Sequence[Unit]], rests: Mapping[str, Cited]) -> bool:
-    left, right = (_resting(key, s, texts[s], rests[s]) for s in (one, two))
-    if left[0] and right[0] and _dice(_pooled(left[0]), _pooled(right[0])) >= SAME_MATTER:
+def _one_report(
+    key: str, one: Analysis, two: Analysis, texts: Mapping[str, Sequence[Unit]], rests: Mapping[str, Cited]
+) -> bool:
+    if all(key == rests[a.document.id].own for a in (one, two)):
+        return False  # two texts of the outlet, of which neither rests on the other
+    sides = [_resting(key, texts[a.document.id], rests[a.document.id]) for a in (one, two)]
+    formula = frozenset().union(*(_formula(key, a, rests[a.document.id]) for a in (one, two)))
+    leads, points = ([_told(part, formula) for part in parts] for parts in zip(*sides, strict=True))
+    if all(leads) and _shares(_pooled(leads[0]), _pooled(leads[1]), SAME_MATTER):
         return True
-    rare = rarity(texts[one], texts[two])
-    rare |= dict.fromkeys(key.split(), 0.0)  # both name the outlet because they cite it
-    points = [[{w: x * rare[w] for w, x in u.words.items()} for u in side[1]] for side in (left, right)]
-    return any(_dice(a, b) >= SAME_POINT for a in points[0] for b in points[1])
+    rare = rarity(texts[one.document.id], texts[two.document.id])
+    weighed = [[{w: x * rare[w] for w, x in bag.items()} for bag in side] for side in points]
+    if any(_shares(a, b, SAME_POINT) for a in weighed[0] for b in weighed[1]):
+        return True
+    quoted = [[_quoted(u) for u in side[1]] for side in sides]
+    return any(len(a & b) >= max(QUOTED, min(len(a), len(b)) / 2) for a in quoted[0] for b in quoted[1])
 
 
-def _resting(key: str, source: str, text: Sequence[Unit], of: Cited) -> tuple[list[Unit], list[Unit]]:
+def _resting(key: str, text: Sequence[Unit], of: Cited) -> tuple[list[Unit], list[Unit]]:
     """The lead, if it rests on the outlet's report (or is the outlet's own), and the sentences that do."""
     if key in of.itself:
         return list(text[:5]), list(text)
@@ -66,16 +86,40 @@ def _resting(key: str, source: str, text: Sequence[Unit], of: Cited) -> tuple[li
     return lead, [u for u in text if u.place in numbers]
 
 
-def _pooled(of: Iterable[Unit]) -> dict[str, float]:
+def _formula(key: str, analysis: Analysis, of: Cited) -> frozenset[str]:
+    """The terms that tell of the citing alone: its words, the outlet, what it had and when."""
+    words = {w for c in of.citations if c.outlet == key for w in c.words.lower().split()}
+    words |= {*key.split(), *WEEKDAYS, *MONTHS, *_FORMULA}
+    return frozenset(
+        term
+        for sentence in analysis.sentences
+        for token in sentence.tokens
+        if token.folded in words or token.lemma in words
+        for term in terms(token)
+    )
+
+
+def _told(units: Iterable[Unit], formula: frozenset[str]) -> list[Mapping[str, float]]:
+    """The words of units that tell of the matter."""
+    return [{w: x for w, x in u.words.items() if w not in formula} for u in units]
+
+
+def _quoted(unit: Unit) -> frozenset[str]:
+    """The words of a sentence that stand between quotation marks."""
+    return frozenset(w for w in Counter(unit.letters) - Counter(unit.wording) if w[0].isalnum())
+
+
+def _pooled(of: Iterable[Mapping[str, float]]) -> dict[str, float]:
     pooled: dict[str, float] = {}
-    for unit in of:
-        pooled.update(unit.words)
+    for bag in of:
+        pooled.update(bag)
     return pooled
 
 
-def _dice(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    whole = sum(left.values()) + sum(right.values())
-    return 2 * sum(min(x, right[w]) for w, x in left.items() if w in right) / whole if whole else 0.0
+def _shares(left: Mapping[str, float], right: Mapping[str, float], least: float) -> bool:
+    """Whether two bags share as much (Dice), and more than what any two share."""
+    shared = [min(x, right[w]) for w, x in left.items() if w in right]
+    return len(shared) >= FEWEST and 2 * sum(shared) >= least * (sum(left.values()) + sum(right.values()))
 
 
 def _citations(analysis: Analysis, of: Cited, key: str) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from claimcheck.analysis.speech.turns import exchanged, turned
 from claimcheck.analysis.speech.voices import apart
 from claimcheck.kinds.quote import Quote, relate
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -19,6 +20,9 @@ from claimcheck.text import wording
 _FEWEST = 5  # words in common that make two quotations one utterance
 _TELLING = 3  # of them, those that carry something; fewer hardly show that it was said once
 _WHOLE = 2  # the same, where one stretch differs and both quotations begin and end alike
+_SHORTEST = 3  # words in common of two short quotations, of which ...
+_STRETCH = 2  # ... so many words may differ
+_SAME = (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
 _WAS, _WILL = frozenset("was were did had".split()), frozenset(("will", "shall"))
 _CUT = 8  # words that stand in one wording only, from which on it is another cut of what was said, or another time
 
@@ -30,20 +34,61 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if apart(left.voice, right.voice):
         return None
     relation = relate(left, right)
-    if relation in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER):
+    if relation in _SAME:
         return Outcome(verdict=DEFAULT[relation], relation=relation)
     one, two = wording.words(left.words), wording.words(right.words)
     found = wording.compare(one, two)
     swapped = exchanged(one, two)
-    if found.shared < _FEWEST or not (found.one_utterance or swapped):
+    short = _is_one_short(found, pair, story)
+    if not short and (found.shared < _FEWEST or not (found.one_utterance or swapped)):
         return None
     if turned(found, one, two):
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=_why(found))
-    if found.telling and _said_once(found):
+    relation = Relation.OVERLAP if relation is Relation.UNKNOWN else relation
+    if found.telling and (short or _said_once(found)):
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found), labels=_labels(found))
     if _other_time(found):
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found), labels=_labels(found))
     return Outcome(verdict=Verdict.REFINE, relation=relation)
+
+
+def _is_one_short(found: wording.Wordings, pair: Comparison, story: Story) -> bool:
+    """Whether two short quotations are one utterance: of one speaker who is named, both begin and end alike, one short
+    stretch differs, neither text has the other's words as well, and nothing tells of another occasion."""
+    left, right = pair.left.value, pair.right.value
+    assert isinstance(left, Quote) and isinstance(right, Quote)
+    if left.voice.entity is None or right.voice.entity is None:
+        return False
+    if left.voice.entity.split()[-1] != right.voice.entity.split()[-1] or len(found.changed) != 1:
+        return False
+    if found.before or found.behind or found.lost or not _outweighs(found):
+        return False
+    if found.shared < _SHORTEST or max(map(len, found.changed[0])) > _STRETCH or _other_occasion(pair):
+        return False
+    return not (_gives(left, pair.right, story) or _gives(right, pair.left, story))
+
+
+def _outweighs(found: wording.Wordings) -> bool:
+    """Whether more is the same than one word of weight, or that one and nothing of weight stands for something else:
+    "a great day" and "a sad day" are two days, "court" and "cou" one word that was cut."""
+    one, two = found.changed[0]
+    cut = "".join(one).startswith("".join(two)) or "".join(two).startswith("".join(one))
+    exchanged_ = any(map(wording.carries, one)) and any(map(wording.carries, two)) and not cut
+    return found.telling_shared >= (_WHOLE if exchanged_ else 1)
+
+
+def _other_occasion(pair: Comparison) -> bool:
+    """Whether the two sentences tell of two days or places."""
+    one, two = pair.left.frame, pair.right.frame
+    if one.time is not None and two.time is not None and one.time != two.time:
+        return True
+    return bool(one.places and two.places) and one.places.isdisjoint(two.places)
+
+
+def _gives(said: Quote, beside: Claim, story: Story) -> bool:
+    """Whether the text of a claim has the words elsewhere: who says a thing twice says it in two wordings."""
+    others = (c.value for c in story.claims.get(beside.source, ()) if c.kind == beside.kind and c.id != beside.id)
+    return any(isinstance(v, Quote) and relate(said, v) in _SAME for v in others)
 
 
 def _other_time(found: wording.Wordings) -> bool:

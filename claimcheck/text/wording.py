@@ -34,6 +34,7 @@ _EMPTY = frozenset(  # words that show hardly anything where two wordings share 
     "i we he she they me us him her them my our your his their who what which there here if when then about not no "
     "go going get got make want say said think more much one".split()
 )
+_MILD = LIGHT - {"very"}  # words that change nothing where one wording has them alone
 LEFT_OUT, EDITED = "\u2026", "[]"  # tokens that stand for words left out, and for an editor's own
 _LONGEST = 160  # words of a quotation that are set against another
 _EDIT = 6  # words that an editor's bracket may stand for
@@ -69,7 +70,7 @@ class Wordings:
     @property
     def telling(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The changes in words that carry something."""
-        return tuple(c for c in self.changed if {*c[0], *c[1]} - LIGHT and _stems(c[0]) != _stems(c[1]))
+        return tuple(c for c in self.changed if {*c[0], *c[1]} - _MILD and _stems(c[0]) != _stems(c[1]))
 
 
 def carries(word: str) -> bool:
@@ -207,7 +208,8 @@ def _edited(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether an editor's bracket or a completed ending explains the change."""
     for bracketed, other in ((one, two), (two, one)):
         if EDITED in bracketed and len(other) <= _EDIT:
-            return _negations(one) == _negations(two)
+            beside = any(carries(w) for w in bracketed) and not other  # "[deeply (and gravely)] wrong" / "wrong"
+            return not beside and _negations(one) == _negations(two)
         if len(bracketed) == len(other) == 1 and bracketed[0].endswith("*"):
             return other[0].startswith(bracketed[0].rstrip("*"))
     return False
@@ -219,4 +221,4 @@ def _negations(listed: Sequence[str]) -> bool:
 
 def _stems(listed: Sequence[str]) -> list[str]:
     """The words without a plural or verbal -s: "pews" and "pew" change nothing that is told."""
-    return [w[:-3] + "y" if w.endswith("ies") else w.removesuffix("s") for w in listed if w not in LIGHT]
+    return [w[:-3] + "y" if w.endswith("ies") else w.removesuffix("s") for w in listed if w not in _MILD]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.analysis.causation import causes
 from claimcheck.analysis.causation_parts import Cause
+from claimcheck.analysis.parties.doers import otherwise_done
 from claimcheck.analysis.parties.fillers import Filler, filler, minutes
 from claimcheck.lexicon import parts
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
@@ -287,9 +288,8 @@ def _behind(sentence: Sentence, trigger: Trigger, place: str, clause: Clause | N
         within = below and owner is not None and owner.relation == "participle" and phrase.first > trigger.last
         if clause is not None and owner is not None and owner.index != clause.index and not within:
             continue
-        verb = clause.verb if clause is not None and clause.passive else None
-        if words == ["by"] and trigger.form != "verb" and verb is not None and trigger.at < verb < phrase.first:
-            continue  # "a report was published by"
+        if words == ["by"] and trigger.form != "verb" and otherwise_done(sentence, trigger.at, clause, phrase):
+            continue
         found.append(phrase)
     yield from (p for p in found if p.first > trigger.last)
     if trigger.form == "verb":

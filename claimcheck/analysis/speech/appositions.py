@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.speech.types import Scene
+from claimcheck.analysis.speech.types import Cue, Scene
+from claimcheck.lexicon import speech
 from claimcheck.model.analysis import NounPhrase, Tag
 
 KNOWING = frozenset("familiar close privy briefed involved knowledgeable acquainted present".split())
+_ISSUING = frozenset(("from", "by", "in"))  # open whose a document is
 _ASIDE = 40  # tokens between a name and its verb
 _FRESH = frozenset(("and", "but", "that", ";", "while", "though", "when", "as"))
 
@@ -82,3 +84,34 @@ def acts_on(scene: Scene, verb: int, behind: NounPhrase) -> bool:
     if subject is None or head.relation != "obj" or head.head != verb:
         return False
     return any(t.relation == "acl:relcl" for t in scene.tokens[subject.index : verb])
+
+
+def described(scene: Scene, cue: Cue, who: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The speaker with the words that say how he knows: "four people [familiar with the matter]"; what a document is
+    called with whose it is: "according to figures [from the ministry]"; and for whom he speaks who is told of further:
+    "a spokesman [for the port], Ola Lind, said"."""
+    if who is None:
+        return None
+    at = who[1]
+    if scene.tag(at) is Tag.ADP and (whence := scene.starts.get(at + 1)) is not None:
+        at = whence.end if scene.word(whence.end) in KNOWING else at  # "officials [at the ministry] briefed on it"
+    if scene.word(at) in KNOWING and scene.tag(at + 1) is Tag.ADP:
+        inner = scene.starts.get(at + 2)
+    elif cue.part == "phrase" and scene.word(who[1]) in _ISSUING and scene.tokens[who[1] - 1].lemma in speech.DOCUMENTS:
+        inner = scene.starts.get(who[1] + 1)
+    elif scene.word(who[1]) in ("for", "of") and cue.part == "verb":
+        inner = scene.starts.get(who[1] + 1)
+        inner = inner if inner is not None and scene.word(inner.last) == "," else None
+    else:
+        return who
+    if inner is None or scene.word(inner.head) in speech.TIMES:
+        return who
+    return who[0], inner.end
+
+
+def who_knows(scene: Scene, at: int) -> NounPhrase | None:
+    """Who is familiar with something, whatever tells where they work: "four people [in the cabinet] familiar with"."""
+    found = ending_at(scene, at)
+    while found is not None and governed(scene, found):
+        found = ending_at(scene, found.first - 1)
+    return found

@@ -29,7 +29,10 @@ def signed(text: str, quotes: Sequence[Span], number: int) -> Speech | None:
         at += 1
     match = SIGNED.match(text, at)
     if match is None and "\n" in text[end:at]:
-        match = _ROLE.match(text, at) or (_named(text, first, at) if text[end:at].count("\n") == 1 else None)
+        match = _ROLE.match(text, at)
+        if match is not None and gazetteer.known(match.group(2).lower()) is not None:
+            return None  # "Lund, a town in fear": a heading
+        match = match or (_named(text, first, at) if text[end:at].count("\n") == 1 else None)
     if match is None:
         return None
     speaker, cue = Span(*match.span(2)), Span(*match.span(1))

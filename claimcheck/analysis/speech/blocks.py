@@ -18,11 +18,17 @@ _BELOW = re.compile(rf"\n?[ ]*(?P<cue>[\u2013-\u2015]|--)[ ]?(?P<who>{NAME})(?=,
 _GAP = 4  # code points between a block and the line above
 
 
-def blocks(text: str, scenes: Sequence[Scene], brings_in: Callable[[Scene], Cue | None]) -> Iterator[Speech]:
+def blocks(
+    text: str,
+    scenes: Sequence[Scene],
+    brings_in: Callable[[Scene], Cue | None],
+    below: Callable[[Sequence[Span], int], Speech | None],
+) -> Iterator[Speech]:
     """The block quotations that have a speaker, in order.
 
     Args:
         brings_in: the verb by which a sentence that ends in a colon brings in what stands below it, or None.
+        below: what the line below makes of words of which the last stand in the sentence of that number, or None.
     """
     for match in _BLOCK.finditer(text) if "\n>" in text or text.startswith(">") else ():
         lines = [m for m in _LINE.finditer(text, match.start(), match.end()) if m["said"].strip()]
@@ -46,6 +52,8 @@ def blocks(text: str, scenes: Sequence[Scene], brings_in: Callable[[Scene], Cue 
                 contents=tuple(said),
                 direct=True,
             )
+        elif number >= 0 and (under := below(said, _at(scenes, said[-1].start))) is not None:
+            yield under
 
 
 def _at(scenes: Sequence[Scene], offset: int) -> int:

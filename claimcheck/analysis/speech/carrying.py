@@ -54,7 +54,10 @@ def carried(
 ) -> list[Speech]:
     """The speeches with the quotations that belong to them in other sentences, and those of labelled lines."""
     text = analysis.document.text
-    labelled = [*_labelled(analysis, scenes), *blocks(text, scenes, _brings_in)]
+    blocked = [*blocks(text, scenes, _brings_in, lambda said, at: _below(text, said, scenes, at))]
+    pointing = {b.sentence: b for b in blocked}
+    found = [without_its_own(s, pointing[s.sentence]) if s.sentence in pointing else s for s in found]
+    labelled = [*_labelled(analysis, scenes), *blocked]
     covered = [Span(s.cue.start, s.contents[0].end) for s in labelled]
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]
@@ -85,7 +88,7 @@ def carried(
         quoted, closed = free[number]
         row = [*left, *quoted] if left and _follows(text, left[-1].end, quoted[0].start) else quoted
         last = _at(scenes, quoted[-1].start)
-        if (signed := below.signed(text, row, last) or pointed(text, row, scenes, last)) is not None:
+        if (signed := _below(text, row, scenes, last)) is not None:
             speeches[:] = [without_its_own(s, signed) for s in speeches]
             speeches.append(signed)
             current, ended, opened, left = len(speeches) - 1, signed.cue.end, False, []
@@ -96,6 +99,11 @@ def carried(
         else:
             left, unclosed = row, not closed
     return [whole for s in speeches if (whole := _with_next_line(analysis, scenes, s)).contents]
+
+
+def _below(text: str, row: Sequence[Span], scenes: Sequence[Scene], number: int) -> Speech | None:
+    """Words in a row, the last of them in the sentence of that number, that the line below gives to somebody."""
+    return below.signed(text, row, number) or pointed(text, row, scenes, number)
 
 
 def _tag_behind(text: str, scenes: Sequence[Scene], behind: dict[int, Span], one: Speech) -> Speech | None:
@@ -235,6 +243,8 @@ def _with_next_line(analysis: Analysis, scenes: Sequence[Scene], one: Speech) ->
     of_speech = " " in one.lemma or bool(lexicon.verb(one.lemma))
     if one.contents or one.sentence + 1 >= len(scenes) or not of_speech:
         return one
+    if scenes[one.sentence].tokens[-1].folded != ":":
+        return one  # "So wrote Ada Roth.", whose words stand above
     text, start = analysis.document.text, scenes[one.sentence + 1].sentence.passage.span.start
     line = text.find("\n", start)
     return replace(one, contents=(Span(start, line if line >= 0 else len(text)),))

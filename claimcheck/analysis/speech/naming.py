@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from claimcheck.analysis.speech.types import Scene
-from claimcheck.analysis.speech.voices import Voice
+from claimcheck.analysis.speech.voices import Voice, apposed
 from claimcheck.lexicon import nouns, press, roles
 from claimcheck.lexicon.speech import UNNAMED
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
@@ -33,6 +33,7 @@ class Form(StrEnum):
 _HIDING = frozenset("unnamed anonymous unidentified undisclosed".split())
 _VAGUE = frozenset("some many others several few somebody someone everyone most one people person man woman".split())
 _PERSONS = frozenset(("people", "person", "man", "woman"))
+_ACQUAINTED = frozenset("friend acquaintance eyewitness colleague classmate confidant confidante ally".split())
 _MARKS = 2  # code points beside the marks: a comma, a blank
 
 
@@ -44,15 +45,16 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
     words = [t for t in tokens if t.tag not in (Tag.PUNCT, Tag.DET)]
     if not words or any(t.folded in _HIDING for t in words):
         return Naming.ANONYMOUS
-    if press.outlet([t.folded for t in words]) is not None:
-        return Naming.NAMED
     pronoun = len(tokens) == 1 and tokens[0].tag is Tag.PRON
-    if any(_names(t) for t in _before_place(tokens)) or pronoun and voice.entity is not None:
+    phrase = sentence.phrase_at(tokens[0].index) or sentence.phrase_at(tokens[-1].index)
+    head = sentence.tokens[phrase.head] if phrase is not None else tokens[-1]
+    beside = apposed(sentence, tokens[0].index, tokens[-1].index + 1)
+    by_office = _is_by_office(head, tokens) and beside is None and not _is_somebody(voice, tokens)
+    names = any(_names(t) for t in _before_place(tokens)) or press.outlet([t.folded for t in words]) is not None
+    if names and not by_office or pronoun and voice.entity is not None:
         return Naming.NAMED
     if _withheld(sentence):
         return Naming.ANONYMOUS
-    phrase = sentence.phrase_at(tokens[0].index) or sentence.phrase_at(tokens[-1].index)
-    head = sentence.tokens[phrase.head] if phrase is not None else tokens[-1]
     if head.folded in UNNAMED:
         return Naming.ANONYMOUS
     described = (
@@ -65,7 +67,24 @@ def naming(sentence: Sentence, speaker: Span | None, voice: Voice) -> Naming | N
         if head.tag is Tag.PRON:
             return Naming.ROLE if _stands_for_role(voice) else Naming.ANONYMOUS
         return Naming.ROLE if described else Naming.ANONYMOUS
-    return Naming.NAMED if voice.entity is not None and _named_by(voice) else Naming.ROLE
+    return Naming.NAMED if not by_office and voice.entity is not None and _named_by(voice) else Naming.ROLE
+
+
+def _is_by_office(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether who speaks is told by a common noun alone, whatever names say whose he is: "two US officials", "a Kremlin
+    spokesman", "the pilot of Ada Roth", not "engineer Ada Roth" and not "the British government"."""
+    opens = head.index == 0 and len(tokens) == 1  # "Witnesses said"
+    if not opens and (head.text[:1].isupper() or head.tag is not Tag.NOUN):
+        return False
+    word = lemma(head.folded, Tag.NOUN)
+    known = {head.folded, word} & (UNNAMED | _ACQUAINTED)
+    return bool(known) or roles.is_role(word) or "person" in nouns.classes(word)
+
+
+def _is_somebody(voice: Voice, tokens: Sequence[Token]) -> bool:
+    """Whether the words stand for somebody whom the text names elsewhere: "the engineer", who is Ada Roth."""
+    own = {t.folded for t in tokens}
+    return _named_by(voice) and not own.issuperset((voice.entity or "").split())
 
 
 def _stands_for_role(voice: Voice) -> bool:
@@ -119,6 +138,7 @@ _ANONYMITY = (
     "of anonymity", "requested anonymity", "asked for anonymity", "not to be named", "not to be identified",
     "asked not to be", "not authorised to speak", "not authorized to speak", "declined to be named",
     "declined to be identified", "on background", "refused to be named", "did not want to be named",
+    "spoke anonymously", "speaking anonymously", "speak anonymously",
 )  # fmt: skip
 
 

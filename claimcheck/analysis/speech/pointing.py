@@ -1,5 +1,5 @@
 """A sentence behind a quotation that points back at it and says whose words they were: "So says Ada Roth.", "That is
-what she told the jury", "Those were the words of a farmer", "The mayor's words, not mine"."""
+what she told the jury", "Those were the words of a farmer", "The mayor's words, not mine", "Roth wrote this in May"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def pointed(text: str, quotes: Sequence[Span], scenes: Sequence[Scene], number: 
         return None
     if text[end : scene.sentence.passage.span.start].strip():
         return None
-    found = _so_says(scene) or _is_what(scene) or _is_of(scene) or _is_whose(scene)
+    found = _so_says(scene) or _is_what(scene) or _is_of(scene) or _is_whose(scene) or _says_this(scene)
     if found is None:
         return None
     (first, last), cue = found
@@ -101,6 +101,17 @@ def _is_whose(scene: Scene) -> _Words | None:
     phrase = next((p for p in scene.sentence.phrases if p.first <= first < p.last), None)
     speaks = phrase is not None and (scene.tag(mark - 1) is Tag.PROPN or lexicon.speaks(scene.tokens[mark - 1].lemma))
     return ((first, mark), (noun, noun + 1)) if speaks else None
+
+
+def _says_this(scene: Scene) -> _Words | None:
+    """ "Ada Roth, head of the bank, said this in a letter", not "said this week that"."""
+    clause = scene.main[0] if scene.main else None
+    phrase = None if clause is None or clause.subject is None else scene.sentence.phrases[clause.subject]
+    if clause is None or phrase is None or phrase.first or not _is_speaking(scene, clause.verb):
+        return None
+    behind = clause.verb + 1
+    closed = scene.tag(behind + 1) in (None, Tag.PUNCT, Tag.ADP, Tag.ADV)
+    return _named(scene, 0, (clause.verb, behind)) if scene.word(behind) in ("this", "so") and closed else None
 
 
 def _is_speaking(scene: Scene, at: int) -> bool:

@@ -8,9 +8,11 @@ from claimcheck.analysis.speech.appositions import (
     acts_on,
     apposed_to,
     before_apposition,
+    described,
     ending_at,
     governed,
     known_by,
+    who_knows,
 )
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
@@ -29,7 +31,6 @@ _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEAR = 12  # tokens between an owner and what is his
 _QUANTIFIERS = frozenset("many some several few most others both all".split())
 _JUST = 5  # tokens between a verb of speech and a participle of whoever speaks
-_ISSUING = frozenset(("from", "by", "in"))  # open whose a document is
 _INTERPOSING = _RELATIVES | {"what"}
 
 
@@ -44,7 +45,7 @@ def told(scene: Scene, cue: Cue) -> Told:
     """The cue with its speaker and the tokens that the two take up."""
     if (court := hearing(scene, cue)) is not None and scene.word(court.first - 1) == ",":
         return Told(cue, None, court.first, cue.last)  # "..., the court was told"
-    who = _described(scene, cue, _speaker(scene, cue, scene.clauses.get(cue.verb)))
+    who = described(scene, cue, _speaker(scene, cue, scene.clauses.get(cue.verb)))
     begin = group_start(scene, cue.first) if cue.part == "verb" else cue.first
     relative = scene.word(begin - 1) in _RELATIVES
     if relative:
@@ -81,26 +82,6 @@ def _completed(scene: Scene, first: int, last: int) -> bool:
     came_out = scene.tokens[first - 1].lemma in speech.DOCUMENTS and scene.word(first).endswith(("ed", "seen"))
     first += came_out and scene.tag(first) in (Tag.VERB, Tag.ADJ)
     return scene.tag(first) is Tag.ADP and all(scene.tag(i) in inside for i in range(first, last))
-
-
-def _described(scene: Scene, cue: Cue, who: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The speaker with the words that say how he knows: "four people [familiar with the matter]"; what a document is
-    called with whose it is: "according to figures [from the ministry]"; and for whom he speaks who is told of further:
-    "a spokesman [for the port], Ola Lind, said"."""
-    if who is None:
-        return None
-    if scene.word(who[1]) in KNOWING and scene.tag(who[1] + 1) is Tag.ADP:
-        inner = scene.starts.get(who[1] + 2)
-    elif cue.part == "phrase" and scene.word(who[1]) in _ISSUING and scene.tokens[who[1] - 1].lemma in speech.DOCUMENTS:
-        inner = scene.starts.get(who[1] + 1)
-    elif scene.word(who[1]) in ("for", "of") and cue.part == "verb":
-        inner = scene.starts.get(who[1] + 1)
-        inner = inner if inner is not None and scene.word(inner.last) == "," else None
-    else:
-        return who
-    if inner is None or scene.word(inner.head) in speech.TIMES:
-        return who
-    return who[0], inner.end
 
 
 def _speaker(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] | None:
@@ -152,8 +133,8 @@ def _of_verb(scene: Scene, cue: Cue, clause: Clause | None) -> tuple[int, int] |
         return _reach(scene, near)
     if near is not None and not governed(scene, near):
         return _reach(scene, near)
-    if near is not None and scene.word(near.first - 2) in KNOWING and (knows := scene.ends.get(near.first - 2)):
-        return _reach(scene, knows)  # "sources close to the club say"
+    if near is not None and scene.word(near.first - 2) in KNOWING and (knows := who_knows(scene, near.first - 2)):
+        return several.begin(scene, knows.first), near.end  # "sources close to the club say"
     placed = ending_at(scene, near.first - 1) if near is not None else None
     bare = clause is None or clause.subject is None
     if near is not None and placed is not None and bare and scene.word(placed.first - 1) == ",":

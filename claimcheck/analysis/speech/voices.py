@@ -14,9 +14,11 @@ from claimcheck.analysis import entities
 from claimcheck.analysis.mentions import Nature
 from claimcheck.analysis.names.content import distance
 from claimcheck.analysis.names.levels import Level, same_name
+from claimcheck.analysis.speech.appositions import KNOWING
 from claimcheck.analysis.speech.pronouns import PERSONS, held, meant, nature, one_person
 from claimcheck.analysis.speech.types import Speech
 from claimcheck.lexicon import nouns, press, roles, titles
+from claimcheck.lexicon.speech import UNNAMED
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 from claimcheck.text.folding import shown
 
@@ -173,8 +175,8 @@ def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
     if sentence.tokens[first].tag is Tag.PRON and entity in analysis.entities:
         name = analysis.entities[entity].names[0]
     behalf = _behalf(sentence, first, end)
-    if entity is None and (apposed := _apposed(sentence, end)) is not None:
-        name, first, end = _words(analysis, sentence, apposed), apposed.first, apposed.last
+    if entity is None and (beside := apposed(sentence, first, end)) is not None:
+        name, first, end = _words(analysis, sentence, beside), beside.first, beside.last
         entity = _entity(analysis, sentence, first, end)
     return Voice(name.removesuffix("'s").removesuffix("’s"), entity, nature(analysis, entity).value, behalf)
 
@@ -198,9 +200,18 @@ def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str
     return token.folded if lone and not nouns.classes(token.folded) and not roles.is_role(token.folded) else None
 
 
-def _apposed(sentence: Sentence, end: int) -> NounPhrase | None:
-    """The name set off by commas behind a role: "The pilot, Ana Duarte, said"."""
+def apposed(sentence: Sentence, first: int, end: int) -> NounPhrase | None:
+    """The name set off by commas behind a role: "The pilot, Ana Duarte, said".
+
+    Several have no one name, and who knows somebody is named no more than an unnamed source: in "a person close to the
+    owner, Pelagos Bulk," the name is the owner's.
+    """
     if end + 1 >= len(sentence.tokens) or sentence.tokens[end].folded != ",":
+        return None
+    own = sentence.phrase_at(first)
+    head = sentence.tokens[own.head] if own is not None else sentence.tokens[end - 1]
+    many = head.tag is Tag.NOUN and head.folded != head.lemma
+    if many or head.folded in UNNAMED or any(t.folded in KNOWING for t in sentence.tokens[first:end]):
         return None
     phrase = sentence.phrase_at(end + 1)
     if phrase is None or phrase.first != end + 1 or sentence.tokens[phrase.head].tag is not Tag.PROPN:
