@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.drift import able as able
 from claimcheck.contrast.drift import drift as drift
 from claimcheck.contrast.drift import only_perhaps as only_perhaps
-from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast
