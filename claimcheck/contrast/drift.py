@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
-from claimcheck.contrast.told import DOUBTS, MEANT, SUPPOSED, Told, in_power, intended, told
+from claimcheck.contrast.told import DOUBTS, MEANT, SUPPOSED, Telling, Told, in_power, telling
 from claimcheck.lexicon import light
 from claimcheck.lexicon.number_words import FIGURES
-from claimcheck.model.analysis import CONTENT, Analysis, Modality, Sentence, Tag, Token
+from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag, Token
 
 _SHARED = 0.8  # of the telling words of the shorter clause: from there on both say the same
 _PART = 0.7  # the same, where every word of the one is in the other
@@ -24,11 +24,13 @@ _MARKED = (Tag.NUM, Tag.PROPN)  # of which one in the place of another makes ano
 class Drift:
     """How the one thing that both texts tell stands in each ("alleged", "stated").
 
-    later: what was still to come when the earlier of the two was published has come about in the later.
+    later: what was still to come when the earlier of the two was published has come about in the later. clauses: what
+    tells it in each, where a clause does.
     """
 
     levels: tuple[str, str]
     later: bool = False
+    clauses: tuple[Clause, Clause] | None = None
 
 
 def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> Drift | None:
@@ -40,27 +42,38 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> Drift | None:
     if len(a.sentences) != 1 or len(b.sentences) != 1:
         return None
     one, two = a.sentences[0], b.sentences[0]
-    for x in told(a):
-        for y in told(b):
-            if _stand_apart(x, y, a, b, opened) and _same(one, x, two, y):
-                return Drift((x.level or "stated", y.level or "stated"))
-    if (found := _to_come(a, b)) is not None or opened:
+    if (found := between(telling(a, one), telling(b, two), opened=opened)) is not None or opened:
         return found
     if (level := _doubted_act(a, b)) is not None:
         return Drift((level, "stated"))
     return Drift(("stated", level)) if (level := _doubted_act(b, a)) is not None else None
 
 
-def _stand_apart(one: Told, two: Told, a: Analysis, b: Analysis, opened: bool) -> bool:
+def between(here: Telling, there: Telling, *, opened: bool = False) -> Drift | None:
+    """The same for a sentence of each of two texts, as far as their clauses tell."""
+    one, two = here.sentence, there.sentence
+    for x in here.told:
+        for y in there.told:
+            if _stand_apart(x, y, one, two, opened) and _same(one, x, two, y):
+                return Drift((x.level or "stated", y.level or "stated"), clauses=(x.clause, y.clause))
+    if (found := _to_come(here, there)) is not None:
+        return found
+    turned = _to_come(there, here)
+    if turned is None or turned.clauses is None:
+        return None
+    return Drift(turned.levels[::-1], turned.later, turned.clauses[::-1])
+
+
+def _stand_apart(one: Told, two: Told, here: Sentence, there: Sentence, opened: bool) -> bool:
     """Whether two clauses stand otherwise, and nobody who says so in the one text is known to say so in the other."""
-    if _other_sense(one, two) or _alike(one, two, a, b):
+    if _other_sense(one, two) or _alike(one, two, here, there):
         return False
     levels = {one.level, two.level}
     if one.unsure or two.unsure or one.perhaps != two.perhaps or SUPPOSED in levels:
         return True
     if opened or None not in levels and SAID in levels:
         return not opened
-    return not (_named(one.holder, b) or _named(two.holder, a))
+    return not (_named(one.holder, there) or _named(two.holder, here))
 
 
 def _other_sense(one: Told, two: Told) -> bool:
@@ -77,18 +90,16 @@ def _coming(one: Told, two: Told) -> bool:
     return one.clause.modality is not Modality.POSSIBLE or two.clause.past or two.clause.perfect
 
 
-def _to_come(a: Analysis, b: Analysis) -> Drift | None:
-    """How the two stand where one tells as done what the other tells as planned, expected or held possible."""
-    for x, y in ((a, b), (b, a)):
-        done = [two for two in told(y) if two.done]
-        for one in (*told(x), *intended(x.sentences[0])):
-            level = one.level if one.level not in (None, SAID) else MEANT if one.planned else None
-            for two in done:
-                if level is None or one.no != two.no or not _coming(one, two):
-                    continue
-                if _same(x.sentences[0], one, y.sentences[0], two):
-                    levels = (level, two.level or "stated")
-                    return Drift(levels if x is a else levels[::-1], later=_published_before(x, y))
+def _to_come(here: Telling, there: Telling) -> Drift | None:
+    """How the two stand where the first tells as planned, expected or held possible what the second tells as done."""
+    one, two = here.sentence, there.sentence
+    done = [y for y in there.told if y.done]
+    before = here.published is not None and there.published is not None and here.published < there.published
+    for x in (*here.told, *here.intended):
+        level = x.level if x.level not in (None, SAID) else MEANT if x.planned else None
+        for y in done:
+            if level is not None and x.no == y.no and _coming(x, y) and _same(one, x, two, y):
+                return Drift((level, y.level or "stated"), before, (x.clause, y.clause))
     return None
 
 
@@ -100,7 +111,7 @@ def able(a: Analysis, b: Analysis) -> bool:
         two.done and _same(x.sentences[0], one, y.sentences[0], two)
         for x, y in ((a, b), (b, a))
         for one in in_power(x.sentences[0])
-        for two in told(y)
+        for two in telling(y, y.sentences[0]).told
     )
 
 
@@ -119,12 +130,7 @@ def only_perhaps(a: Analysis, b: Analysis) -> bool:
     )
 
 
-def _published_before(a: Analysis, b: Analysis) -> bool:
-    one, two = a.document.published, b.document.published
-    return one is not None and two is not None and one < two
-
-
-def _alike(one: Told, two: Told, a: Analysis, b: Analysis) -> bool:
+def _alike(one: Told, two: Told, here: Sentence, there: Sentence) -> bool:
     """Whether both texts give it as a fact, or both with some doubt.
 
     Not alike is what one says and one leaves open, guesses or holds possible; what one says and another alleges; what
@@ -139,7 +145,7 @@ def _alike(one: Told, two: Told, a: Analysis, b: Analysis) -> bool:
     if SAID in levels and (one.unsure or two.unsure or "speculated" in levels):
         return False
     if SAID in levels and levels & {"alleged", "reported"}:
-        return None in (one.holder, two.holder) or _named(one.holder, b) or _named(two.holder, a)
+        return None in (one.holder, two.holder) or _named(one.holder, there) or _named(two.holder, here)
     return (one.level is None) == (two.level is None)
 
 
@@ -171,10 +177,10 @@ def _of_acts(sentence: Sentence) -> Iterator[tuple[Sureness, Content]]:
             yield sure, content
 
 
-def _named(holder: str | None, other: Analysis) -> bool:
-    """Whether the other text has whoever says so in it: he who uncovered a plot has said so, too."""
-    told = {t.folded for t in other.sentences[0].tokens if t.tag in _NAMES}
-    return holder is not None and bool(told & set(holder.lower().split()))
+def _named(holder: str | None, other: Sentence) -> bool:
+    """Whether the other sentence has whoever says so in it: he who uncovered a plot has said so, too."""
+    names = {t.folded for t in other.tokens if t.tag in _NAMES}
+    return holder is not None and bool(names & set(holder.lower().split()))
 
 
 def _same(one: Sentence, a: Told, two: Sentence, b: Told) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.analysis.speech.denials import denies
@@ -18,7 +19,7 @@ MEANT = "planned"
 EXPECTED = "expected"
 SUPPOSED = "conditional"
 _FORECASTING = frozenset("expect forecast project predict anticipate foresee tip likely".split())
-_PERHAPS = frozenset(("could", "may", "might"))
+PERHAPS = frozenset(("could", "may", "might"))
 _FLAT = frozenset(("will", "'ll", "shall"))
 _TO_COME = (Modality.PLANNED, Modality.ASKED)
 _UNDER_IF = (Modality.ASSERTED, Modality.PLANNED, Modality.CONDITIONAL)
@@ -61,21 +62,31 @@ class Told:
         return self.clause.modality is Modality.ASSERTED and (self.clause.past or self.clause.perfect)
 
 
-def told(analysis: Analysis) -> Iterator[Told]:
-    """The clauses of a text of one sentence that tell that something is so."""
-    sentence = analysis.sentences[0]
-    whom = _whom(sentence)
-    return (_of(sentence, one, whom) for one in _told(analysis, sentence, frozenset(whom)))
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence with its clauses that tell that something is so, and those of what somebody means to do or is due to
+    ("plans to close", "is set to sign"). `published`: when the text was."""
+
+    sentence: Sentence
+    told: tuple[Told, ...]
+    intended: tuple[Told, ...]
+    published: date | None
 
 
-def intended(sentence: Sentence) -> Iterator[Told]:
-    """The clauses that tell what somebody means to do or is due to: "plans to close", "is set to sign"."""
+def telling(analysis: Analysis, sentence: Sentence) -> Telling:
+    """What a sentence of a text tells."""
     whom = _whom(sentence)
+    told = tuple(_of(sentence, one, whom) for one in _told(analysis, sentence, frozenset(whom)))
+    intended = tuple(_of(sentence, one, whom) for one in _intended(sentence))
+    return Telling(sentence, told, intended, analysis.document.published)
+
+
+def _intended(sentence: Sentence) -> Iterator[Told]:
     for clause in sentence.clauses:
         above = None if clause.governor is None else sentence.clauses[clause.governor]
         wanted = clause.modality is Modality.PLANNED and clause.relation == "infinitive"
         if wanted and not (above is not None and above.negated):
-            yield _of(sentence, Told(clause, MEANT, None), whom)
+            yield Told(clause, MEANT, None)
 
 
 def in_power(sentence: Sentence) -> Iterator[Told]:
@@ -121,13 +132,15 @@ def _told(analysis: Analysis, sentence: Sentence, cued: frozenset[int]) -> Itera
             continue
         bringing_in = denies(clause.lemma) or embedding.is_saying(clause.lemma) and not _of_a_thing(sentence, clause)
         perhaps = clause.modality is Modality.POSSIBLE and _perhaps(sentence, clause)
-        if clause.modality not in (Modality.ASSERTED, Modality.PLANNED) and not perhaps or bringing_in:
+        if clause.modality not in _UNDER_IF and not perhaps or bringing_in:
             continue
         if any(q.contains(sentence.tokens[clause.verb].span) for q in sentence.quoted):
             continue
         stands = standing(analysis, sentence, clause.verb)
         if perhaps or clause.verb in forecast:
             yield Told(clause, "speculated" if perhaps else EXPECTED, stands.holder, perhaps=perhaps)
+        elif clause.modality is Modality.CONDITIONAL and stands.level == SAID:
+            continue  # "said it was possible that taxes would rise": what would be so depends on what stands above
         elif _is_put(clause, stands, clause.verb in cued):
             who = stands.holder or _charging(sentence, clause)
             yield Told(clause, stands.level, who, flat=_has(sentence, clause, _FLAT))
@@ -197,7 +210,7 @@ def _forecast(sentence: Sentence) -> Iterator[int]:
 
 def _perhaps(sentence: Sentence, clause: Clause) -> bool:
     """Whether it is held possible, not only within somebody's power ("can") or allowed."""
-    return _has(sentence, clause, _PERHAPS)
+    return _has(sentence, clause, PERHAPS)
 
 
 def _has(sentence: Sentence, clause: Clause, words: frozenset[str]) -> bool:
