@@ -70,6 +70,12 @@ def extract(analysis: Analysis, kinds: Sequence[str] | None = None) -> tuple[Cla
     return _with_times_of_headlines(tuple(answered(claims)), analysis.document)
 
 
+def claim_of(mention: Mention, sentence: Sentence, analysis: Analysis, kind: str) -> Claim:
+    """The claim that a mention makes which no kind looks for, since only another text shows that it tells something."""
+    scene = settings.settings(analysis)[analysis.sentences.index(sentence)]
+    return _claim(KINDS.get(kind), mention, sentence, analysis, scene, Counter())
+
+
 def _with_times_of_headlines(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
     """A figure of a headline is of the time that the text below gives for it: "Prices up 8%", "8% in March"."""
     below: dict[tuple[str, str], set[Value]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck import curation, extractor, judge, matcher, origins, phrasing, ranking
+from claimcheck import curation, extractor, judge, matcher, origins, phrasing, ranking, versions
 from claimcheck.extractor import Reader, Reading
 from claimcheck.model.claim import Claim
 from claimcheck.model.curated import Alias, Curated
@@ -78,6 +78,9 @@ def examine(
     under = curation.seeds(curated, listed)
     matching = matcher.match(analyses, listed, cross_needs(), curation.together(under, claims), aliases)
     ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
+    sourced = origins_of(readings)
+    drifted = versions.wavering(readings, sourced.listed, ruled) if kinds is None or versions.KIND in kinds else ()
+    claims |= versions.claims(drifted)
     # a quotation may hold a claim that nothing elsewhere can be set against: its topic has it all the same
     everything = [c for r in readings for c in r.claims]
     alone = curation.seeds([row for row in curated if not under[row.id]], everything, by_id)
@@ -89,11 +92,11 @@ def examine(
         documents=tuple(documents),
         claims=claims,
         read=tuple(c for r in readings for c in r.claims),
-        sourced=origins_of(readings),
+        sourced=sourced,
         quoted=quoted,
         given=given,
-        clusters=matching.clusters,
-        ruled=ruled,
+        clusters=(*matching.clusters, *versions.clusters(drifted)),
+        ruled=(*ruled, *drifted),
         notices=more,
     )
 

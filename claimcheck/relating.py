@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import contrast, drift, only_perhaps, to_come
+from claimcheck.contrast import able, contrast, drift, only_perhaps
 from claimcheck.guards import GUARDS
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
@@ -79,21 +79,20 @@ def relate(
         return told
     if verdict in CALM and (put := drift(analyses[0], analyses[1], opened=not weak)) is not None:
         return Answer(
-            verdict=Verdict.DIFFER,
+            verdict=Verdict.UPDATED if put.later else Verdict.DIFFER,
             relation=Relation.DISJOINT,
             aligned=round(likeness, 4),
             rules=("certainty-drift",),
-            why=(f"{put[0]} / {put[1]}",),
+            why=(" / ".join(put.levels),),
         )
-    doubted = best is not None and best.doubt is not None
-    if verdict in (Verdict.AGREE, Verdict.REFINE) and to_come(analyses[0], analyses[1], perhaps=not doubted):
+    if verdict in (Verdict.AGREE, Verdict.REFINE) and able(analyses[0], analyses[1]):
         return Answer(
             verdict=Verdict.UNCLEAR,
             relation=Relation.UNKNOWN,
             aligned=round(likeness, 4),
-            why=("one says that it may come about, the other that it has",),
+            why=("one says that it can come about, the other that it has",),
         )
-    if (best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled)) and not to_come(*analyses):
+    if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
         turned |= _denies(left[1]) != _denies(right[1])

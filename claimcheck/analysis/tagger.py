@@ -42,6 +42,7 @@ _BEFORE_NOUN = frozenset(_CODE[t] for t in (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROP
 _HAVING = frozenset(("has", "have", "had", "'ve", "having"))
 _CLOSING = frozenset('"\u201d\u2019\u00bb')
 _PAUSES = frozenset((",", "!", "?"))
+_MANY = frozenset("police people staff".split())  # nouns that take the verb of many without an -s of their own
 _FAR = 6  # tokens between a document and its verb
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
@@ -78,6 +79,7 @@ def _tagged(words: tuple[str, ...]) -> tuple[Tag, ...]:
             elif chosen is Tag.NOUN and (
                 _is_telling(folded, i, last)
                 or _brings_in(folded, i)
+                or _charges(folded, i, last)
                 or _is_past(folded[i], last)
                 or _is_done(folded, i)
                 or _tags_quote(folded, i)
@@ -106,6 +108,12 @@ def _brings_in(folded: Sequence[str], i: int) -> bool:
         and bool(verb(folded[i]))
         and not nouns.classes(folded[i])
     )
+
+
+def _charges(folded: Sequence[str], i: int, last: str) -> bool:
+    """Whether a verb of judging that is no noun stands behind many: "police accuse a surgeon"."""
+    many = last == _CODE[Tag.NOUN] and (folded[i - 1].endswith("s") or folded[i - 1] in _MANY)
+    return many and "judge" in verb(folded[i]) and not nouns.classes(folded[i]) and not classes_of(folded[i])
 
 
 def _is_past(low: str, last: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis.speech import senses
+from claimcheck.analysis.veridicality import denied_above
 from claimcheck.contrast.denial import CUES, cued, denied, withholds
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.sameness import alike, same
@@ -50,7 +51,9 @@ def _picks_out(sentence: Sentence) -> bool:
 
 def _denies(text: Analysis) -> bool:
     """Whether the text denies anything, so that it may be this."""
-    return any(t.folded in _MISSING or withholds(t.lemma) for s in text.sentences for t in s.tokens)
+    if any(t.folded in _MISSING or withholds(t.lemma) for s in text.sentences for t in s.tokens):
+        return True
+    return any(denied_above(s, c) for s in text.sentences for c in s.clauses)  # "denied that he took bribes"
 
 
 def _denied_words(own: Fact, sentence: Sentence, doer: Term) -> list[Token]:

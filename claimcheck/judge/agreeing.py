@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck import nearby, phrasing
 from claimcheck.judge.ruled import Ruled
 from claimcheck.kinds import KINDS
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import embedding, scales
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.document import Document
@@ -25,6 +26,8 @@ from claimcheck.text.quotes import spoken
 
 _SLOTS = ("subject", "predicate", "object", "head")
 _HAPPENING = frozenset("status count money percent measure place cause".split())  # kinds that a year may tell apart
+_OF_DEEDS = frozenset("status part place person count money percent measure date time duration".split())
+_TO_COME = frozenset((Modality.PLANNED, Modality.ASKED, Modality.POSSIBLE, Modality.CONDITIONAL))
 _READ = frozenset(("predicate", "light-verb", "planned", "point"))  # statuses that the words say, not what they imply
 # Verbs that say next to nothing: how something looks, what somebody wishes, that it goes on.
 _EMPTY = frozenset("appear seem like want wish try tend need deserve go come use get begin".split())
@@ -118,6 +121,8 @@ class Agreed:
             return False
         if left.kind in _HAPPENING and nearby.of_other_years(left, right):
             return False
+        if _stand_apart(pair):
+            return False
         words = self._words(left), self._words(right)
         if words[0] == words[1] and (len(words[0].split()) >= LEAST or pair.overlap >= SHARED_OF_OTHERS):
             return True
@@ -153,6 +158,19 @@ class Agreed:
         """Whether both give figures, of which each has one of its own: "killed 170,000 people", "killed 230,000"."""
         ours, theirs = (set(_FIGURE.findall(self._words(c))) for c in (left, right))
         return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _stand_apart(pair: Comparison) -> bool:
+    """Whether one says as done what the other plans, supposes or holds possible, or as so what the other doubts.
+
+    Whoever asks how often a thing is confirmed must not count a plan, nor a suspicion, as its confirmation.
+    """
+    left, right = pair.left, pair.right
+    if left.kind not in _OF_DEEDS or right.kind not in _OF_DEEDS or pair.rung("predicate") in (Rung.UNLIKE, Rung.OTHER):
+        return False
+    modalities = {left.qualifiers.modality, right.qualifiers.modality}
+    doubted = [c.qualifiers.certainty in scales.DOUBTED for c in (left, right)]
+    return Modality.ASSERTED in modalities and bool(modalities & _TO_COME) or doubted[0] != doubted[1]
 
 
 def _told_alike(pair: Comparison) -> bool:
