@@ -7,6 +7,7 @@ Where one outlet has 24 and 11, and another has 11, the 24 of the one does not c
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 _KINDS = frozenset(("count", "money", "percent", "measure", "duration", "rank", "score", "time", "date", "status"))
@@ -14,12 +15,17 @@ _KINDS = frozenset(("count", "money", "percent", "measure", "duration", "rank", 
 
 def check(pair: Comparison) -> str | None:
     """Fires where the text of one side gives the value of the other side as well; one figure in both is no two."""
-    two = pair.left.value != pair.right.value
-    return (
-        f"one of the texts gives both {'states' if pair.left.kind == 'status' else 'figures'}"
-        if pair.both_given and two
-        else None
-    )
+    if not pair.both_given or pair.left.value == pair.right.value or pair.left.kind != pair.right.kind:
+        return None
+    if pair.left.kind != "status":
+        return "one of the texts gives both figures"
+    if pair.rung("predicate").reaches("alias") or any(map(_is_in_a_mouth, (pair.left, pair.right))):
+        return None  # what is said, and denied by somebody, is disputed
+    return "one of the texts gives both states"
+
+
+def _is_in_a_mouth(claim: Claim) -> bool:
+    return claim.qualifiers.attributed_to is not None or claim.qualifiers.certainty == "denied"
 
 
 GUARD = Guard(
