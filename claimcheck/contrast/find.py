@@ -113,7 +113,9 @@ def _against(claim: Analysis, text: Analysis) -> Contrast | None:
             continue
         for other in there:
             if (found := compare(own, other, (said[0], said[1]))) is not None:
-                if found[0] == "opposite-said" and any(alike_told(own, f, (said[0], said[1])) for f in there):
+                if found[0] == "opposite-said" and any(
+                    f is not other and alike_told(own, f, (said[0], said[1])) for f in there
+                ):
                     break  # "was abducted and has been freed", "has been freed"
                 return Contrast(*found)
         if (why := another_count(own, text)) is not None:

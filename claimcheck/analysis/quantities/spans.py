@@ -12,6 +12,7 @@ _PLAIN = (None, "length", "absence")
 _RUNNING = frozenset(
     "last hold continue run drag go endure end collapse finish stretch wear be call stop break lift conclude".split()
 )
+_ENDING = frozenset(("come to an end", "come to end", "be over"))
 
 
 def attributed(sentence: Sentence, mention: Mention) -> Mention:
@@ -28,9 +29,13 @@ def attributed(sentence: Sentence, mention: Mention) -> Mention:
 
 
 def _what_runs(sentence: Sentence, figure: tuple[int, int]) -> int | None:
-    """What goes on for so long, or ends after it: "[the search] was called off after"."""
+    """What goes on for so long, or ends after it: "[the search] was called off after", "after 23 days [the strike] came
+    to an end"."""
     clause = sentence.clause_at(figure[0])
-    if clause is None or clause.surface is None or clause.lemma.split(" ", 1)[0] not in _RUNNING:
+    if clause is None or clause.surface is None:
+        return None
+    if clause.lemma.split(" ", 1)[0] not in _RUNNING and clause.lemma not in _ENDING:
         return None
     phrase = sentence.phrases[clause.surface]
-    return phrase.head if phrase.last <= figure[0] else None
+    opening = figure[0] > 0 and sentence.tokens[figure[0] - 1].folded == "after" and figure[1] <= phrase.first
+    return phrase.head if phrase.last <= figure[0] or opening else None
