@@ -15,11 +15,16 @@ _KINDS = frozenset(("count", "money", "percent", "measure", "duration", "rank", 
 
 def check(pair: Comparison) -> str | None:
     """Fires where the text of one side gives the value of the other side as well; one figure in both is no two."""
-    if not pair.both_given or pair.left.value == pair.right.value or pair.left.kind != pair.right.kind:
+    if not pair.both_given or pair.left.value == pair.right.value:
         return None
-    if pair.left.kind != "status":
+    kinds = {pair.left.kind, pair.right.kind}
+    if "status" not in kinds:
         return "one of the texts gives both figures"
-    if pair.rung("predicate").reaches("alias") or any(map(_is_in_a_mouth, (pair.left, pair.right))):
+    if (
+        kinds != {"status"}
+        or pair.rung("predicate").reaches("alias")
+        or any(map(_is_in_a_mouth, (pair.left, pair.right)))
+    ):
         return None  # what is said, and denied by somebody, is disputed
     return "one of the texts gives both states"
 
