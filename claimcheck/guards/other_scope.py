@@ -23,7 +23,9 @@ def check(pair: Comparison) -> str | None:
     if pair.point == _PRICE:
         left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far
     if pair.left.kind == "count" and left["rate"] != right["rate"] and not pair.rung("predicate").reaches("alias"):
-        return f"one alone is {_RATE} ({', '.join(sorted(left['rate'] | right['rate']))})"
+        return (
+            f"one alone is how many there are in a stretch of time ({', '.join(sorted(left['rate'] | right['rate']))})"
+        )
     families = left.keys() | right.keys()
     for family in sorted(families & _OF_COUNTS if pair.left.kind == "count" else families):
         one, two = left[family], right[family]
@@ -54,7 +56,6 @@ def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
     return "while: so far" in one.frame.scope and "while: so far" not in other.frame.scope and day
 
 
-_RATE = "how many there are in a stretch of time"
 _PRICE = "price of the deal"
 _OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where"))
 _DAYS = (Precision.DAY, Precision.WEEKDAY)

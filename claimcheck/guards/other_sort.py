@@ -22,9 +22,11 @@ def check(pair: Comparison) -> str | None:
     """Fires where one noun stands on both sides with words that say which is meant, and none of them is shared."""
     for name in _SLOTS:
         left, right = (getattr(c.frame, name) for c in (pair.left, pair.right))
-        if left is not None and right is not None and siblings.siblings(left.head, right.head) in _APART:
+        if left is None or right is None:
+            continue
+        if siblings.siblings(left.head, right.head) in _APART:
             return f"{left.text} is not {right.text}"
-        if pair.left.kind in _FIGURES and left is not None and right is not None and _is_around(left, right):
+        if pair.left.kind in _FIGURES and _is_around(left, right):
             return f"one is of a place, the other of the land around it ({left.text} / {right.text})"
     for one, two in product(_things(pair.left), _things(pair.right)):
         if one.head != two.head:

@@ -70,14 +70,16 @@ def _to_two_things(pair: Comparison) -> bool:
 
 def _at_the_limit(pair: Comparison) -> Comparison:
     """Days from or until which something is so are what is asked for where its begin or end is: "from June 1"."""
-    bounds = _LIMITS.get(points.ends_or_begins(pair.point or "") or "", frozenset())
+    limit = None if pair.point is None else points.ends_or_begins(pair.point)
+    if limit is None:
+        return pair
     sides = [
         replace(c, value=replace(c.value, bound=Bound.ON))
-        if isinstance(c.value, DateValue) and c.value.bound in bounds
+        if isinstance(c.value, DateValue) and c.value.bound in _LIMITS[limit]
         else c
         for c in (pair.left, pair.right)
     ]
-    return replace(pair, left=sides[0], right=sides[1]) if bounds else pair
+    return replace(pair, left=sides[0], right=sides[1])
 
 
 _LIMITS = {

@@ -4,6 +4,7 @@ Default comparison of kind money."""
 
 from __future__ import annotations
 
+from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -11,13 +12,12 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story, by_relation
 
 _compare = by_relation("money")
-_SIGNS = {"profit", "loss"}
 _SORTS = frozenset("operating net gross pretax pre-tax underlying adjusted quarterly annual".split())
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; a profit and a loss of one firm exclude each other, whatever the sums."""
-    if {pair.left.frame.role, pair.right.frame.role} != _SIGNS:
+    if frozenset((pair.left.frame.role, pair.right.frame.role)) not in KINDS.get("money").signs:
         return _compare(pair, story)
     if not pair.rung("subject").reaches("alias") or _sorts(pair.left) != _sorts(pair.right):
         why = ("a profit and a loss may be of two reckonings",)
