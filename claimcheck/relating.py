@@ -67,7 +67,7 @@ def relate(
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
     denied = told is not None and told.verdict is not Verdict.AGREE
     found = contrast(analyses[0], analyses[1]) if verdict in CALM and not denied else None
-    if found is not None and not (found.rule == "one-slot-apart" and _held_apart(ruled)):
+    if found is not None and not _held_apart(found.rule, ruled):
         return Answer(
             verdict=Verdict.CONTRADICT,
             relation=Relation.DISJOINT,
@@ -138,14 +138,21 @@ def _of_sense(ruled: Sequence[judge.Ruled]) -> bool:
     return any(r.judgement.rule in GUARDS.names() and GUARDS.get(r.judgement.rule).of_sense for r in ruled)
 
 
-def _held_apart(ruled: Sequence[judge.Ruled]) -> bool:
-    """Whether two figures were found to be of two places, times or things: then no other word need differ."""
-    return any(r.judgement.rule in _DIFFERENCES for r in ruled)
+def _held_apart(rule: str, ruled: Sequence[judge.Ruled]) -> bool:
+    """Whether two figures were found to be of two places, times or things: then no other word need differ.
+
+    Nor do an acquittal of one crime and a conviction of another exclude each other.
+    """
+    return any(r.judgement.rule in _DIFFERENCES.get(rule, ()) for r in ruled)
 
 
-_DIFFERENCES = frozenset(
-    ("other-names", "other-place", "other-scope", "other-bearer", "other-group", "other-sort", "other-time")
-)
+_DIFFERENCES = {
+    "one-slot-apart": frozenset(
+        ("other-names", "other-place", "other-scope", "other-bearer", "other-group", "other-sort", "other-time")
+    ),
+    "opposite-said": frozenset(("other-standing",)),
+    "denied-in-one": frozenset(("other-standing",)),
+}
 
 
 def _by_headline(a: Analysis, b: Analysis, likeness: float) -> Answer | None:

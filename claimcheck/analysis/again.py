@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicon import embedding, nouns, titles
+from claimcheck.lexicon import embedding, nouns, spots, titles
 from claimcheck.lexicon.calendar import OCCASIONS, REPEATED
 from claimcheck.model.claim import Claim, Slot
 
@@ -25,6 +25,8 @@ def is_speech(claim: Claim) -> bool:
         return False
     first = predicate.head.split(" ", 1)[0]
     thing = claim.frame.object
+    if thing is not None and " ".join(thing.terms) in spots.CHANNELS:
+        thing = None  # "announced on Twitter" is no thing announced
     if first in _PUBLISHES and thing is not None and (first != "announce" or thing.head not in OCCASIONS):
         return False  # one thing is put out once
     if first in _FINDS and thing is not None:

@@ -26,7 +26,7 @@ def one_utterance(pair: Comparison) -> bool:
         return False
     if not pair.rung("predicate").reaches(Rung.ALIAS) and not embedding.may_be_one_saying(one.head, two.head):
         return False
-    if _differ(pair.left, pair.right):
+    if _differ(pair.left, pair.right) or each_of_its_day(pair):
         return False
     common, least = shared(pair.left, pair.right)
     announced = one.head == two.head == "announce" and common > 1 and 3 * common > least
@@ -34,6 +34,14 @@ def one_utterance(pair: Comparison) -> bool:
 
 
 _ON_A_MATTER = frozenset("speak talk address comment lecture discuss".split())  # of what was spoken, not what was said
+
+
+def each_of_its_day(pair: Comparison) -> bool:
+    """Whether each text tells what was said on its own day: "announced today (May 4)", "announced today (May 9)"."""
+    return all(_TODAY & c.frame.context for c in (pair.left, pair.right))
+
+
+_TODAY = frozenset(("today", "tonight"))
 
 
 def _one_speaker(pair: Comparison) -> bool:

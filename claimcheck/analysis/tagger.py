@@ -36,6 +36,7 @@ _CURRENCIES = frozenset("€£¥₹")  # the model knows dollars alone
 _PLURALS = frozenset(
     "claims reports charges rumors rumours demands calls plans doubts fears hopes suspects votes protests".split()
 )
+_OF_NOUNS = ("itures", "nesses", "ologies", "ographies", "acies")  # endings that no form of a verb has
 _TELLING = frozenset("shows finds reports suggests says".split())  # what polls and records do
 _OPENING = (Tag.DET, Tag.PRON, Tag.ADP, Tag.NUM)
 _BEFORE_NOUN = frozenset(_CODE[t] for t in (Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN))
@@ -74,7 +75,9 @@ def _tagged(words: tuple[str, ...]) -> tuple[Tag, ...]:
                 score += weights(key, 0)
             lanes = _LANES.unpack(score.to_bytes(_LANES.size, "little"))
             chosen = TAGS[lanes.index(max(lanes))]
-            if chosen is Tag.VERB and folded[i] in _PLURALS and _no_verb(folded, i, last):
+            if chosen is Tag.VERB and (
+                folded[i].endswith(_OF_NOUNS) or folded[i] in _PLURALS and _no_verb(folded, i, last)
+            ):
                 chosen = Tag.NOUN
             elif chosen is Tag.NOUN and (
                 _is_telling(folded, i, last)

@@ -157,3 +157,8 @@ def of_things(frame: Frame) -> bool:
 
 
 _LIVING = frozenset(("person", "animal", "group", "casualty state"))
+
+
+def of_doers(frame: Frame) -> bool:
+    """Whether it counts those who did it, not to whom it was done: "a gunman", "two robbers"."""
+    return frame.role is None and frame.head is not None and "suspect" in nouns.classes(frame.head.head)

@@ -1,12 +1,15 @@
 """What is measured again and again has a figure for each month: "the index rose in May", "the index for July".
 
-Two months beside such a series are no conflict unless both texts give the one figure, or say what a series does once.
+Two months beside such a series are no conflict unless both texts give the one figure, or say what a series does once;
+nor are two figures of which one alone is given for a month, unless both texts came out within days.
 """
 
 from __future__ import annotations
 
+from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
+from claimcheck.lexicon.calendar import MONTHS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -23,6 +26,8 @@ _PERIODS = frozenset((Precision.MONTH, Precision.QUARTER, Precision.YEAR))
 def check(pair: Comparison) -> str | None:
     """Fires where both give the period of a reading of a series, and not one and the same reading."""
     left, right = pair.left, pair.right
+    if left.kind == "percent":
+        return None if pair.told or not _of_a_month_alone(left, right) else "one alone is said to be of a month"
     if pair.told or _figures(left) & _figures(right) or any(c.frame.role not in _ROLES for c in (left, right)):
         return None
     measured = all(map(_in_percent, (left, right)))
@@ -35,6 +40,28 @@ def check(pair: Comparison) -> str | None:
     if done_once and pair.rung("predicate").reaches(Rung.ALIAS):
         return None
     return "each may be the period of a reading of its own"
+
+
+def _of_a_month_alone(left: Claim, right: Claim) -> bool:
+    """Whether one of two figures of a series is that of a month or quarter, and the other may be that of another."""
+    if not all(map(_of_series, (left, right))) or _of_one_week(left, right):
+        return False
+    dated, bare = (left, right) if right.frame.time is None else (right, left)
+    told = bare.frame.time is None and not bare.frame.context & _MONTHLY
+    return told and isinstance(dated.frame.time, DateValue) and dated.frame.time.precision in _PERIODS
+
+
+_MONTHLY = frozenset(("month", "quarter", *MONTHS))  # "last month", "the year to June": it may be that of the other
+
+
+def _of_one_week(left: Claim, right: Claim) -> bool:
+    """Whether both texts speak within days of each other, as far as their days are known."""
+    one, two = left.frame.told, right.frame.told
+    gap = day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
+    return gap is not None and max(map(abs, gap)) <= _WEEK
+
+
+_WEEK = 7  # days
 
 
 def _of_series(claim: Claim) -> bool:
@@ -67,5 +94,5 @@ GUARD = Guard(
         "In March, officials saw the jobless rate of Kesh rise for a second time.",
     ),
     check=check,
-    kinds=frozenset({"date"}),
+    kinds=frozenset({"date", "percent"}),
 )

@@ -16,6 +16,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if kind in _MEASURED and pair.point is None and _of_one_alone(pair):
         return "one alone says what it is the measure of"
+    if kind == "money" and left.role in attributes.OF_GOODS and pair.point is None and _of_nothing_named(pair):
+        return f"it is not known that they are the {left.role} of one thing"
     single = left.role == right.role and attributes.is_single(kind, left.role)
     if kind == "measure":
         for part, whole in ((_bearer(left), _bearer(right)), (_bearer(right), _bearer(left))):
@@ -44,10 +46,19 @@ def check(pair: Comparison) -> str | None:
 
 def _of_one_alone(pair: Comparison) -> bool:
     """Whether one alone says what it is the measure of, and nothing that is told of both joins them."""
-    named = [attributes.is_attribute(c.kind, c.frame.role) for c in (pair.left, pair.right)]
+    named = [c.frame.role == "from" or attributes.is_attribute(c.kind, c.frame.role) for c in (pair.left, pair.right)]
     return named[0] != named[1] and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role"))
 
 
+def _of_nothing_named(pair: Comparison) -> bool:
+    """Whether the nouns say that something costs so much, and neither what it is nor much else joins the two."""
+    heads = [c.frame.head for c in (pair.left, pair.right)]
+    joined = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
+    return not joined and pair.overlap < TOLD and all(h is None or h.head in _PRICES for h in heads)
+
+
+TOLD = 0.3  # words around from which two costs of what is not named may be of one thing
+_PRICES = frozenset("price cost bill tag expense fee charge sum value".split())
 _MEASURED = frozenset(("measure", "duration"))
 _OWNING = frozenset(("stake", "market share"))
 

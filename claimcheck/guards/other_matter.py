@@ -64,7 +64,8 @@ def check(pair: Comparison) -> str | None:
         why = "one can speak, write or appear more than once"
         said = any(again.is_speech(c) for c in (pair.left, pair.right))
         alone = not said and pair.near and all(repeated) and not _one_company(pair)
-        others = said and not _announced(pair) or _other_company(pair) or _other_thing(pair)
+        announced = _announced(pair) and not sayings.each_of_its_day(pair)
+        others = said and not announced or _other_company(pair) or _other_thing(pair)
         return why if others or alone else Doubt(why)
     if _one_act(pair) or _one_event(pair) or both and _one_of_a_year(pair):
         return None

@@ -32,7 +32,7 @@ def check(pair: Comparison) -> str | None:
         if one != two and (family in ONE_SIDED or one and two):
             return f"one is {family} ({', '.join(sorted(one | two))}), the other is not"
     others = [
-        _OTHERS & {w for s in _slots(c) if s is not None for w in s.text.lower().split()}
+        _OTHERS & {w for s in _slots(c) if s is not None and s.entity is None for w in s.text.lower().split()}
         for c in (pair.left, pair.right)
     ]
     if others[0] != others[1]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.absences import ROLE
 from claimcheck.guards import Guard
+from claimcheck.lexicon import nouns
+from claimcheck.model.claim import Slot
 from claimcheck.model.comparison import Comparison, Rung
+
+TOLD = 0.15  # words around from which a figure of somebody whom one text leaves unnamed may be that of the other's
 
 
 def check(pair: Comparison) -> str | None:
@@ -17,9 +21,25 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that one thing stood still, or one person was away"
     if pair.left.kind == "status" and all(map(told.moves, sides)) and told.subjects_apart(*sides):
         return "one is a sort of what the other is"
+    if pair.left.kind == "measure" and pair.overlap < TOLD and not pair.point and _somebody_unnamed(pair):
+        return "it is not known that one person did both"
     if pair.apart("subject") and pair.left.kind not in ("force", "obligation", "name"):
         return "they speak of different subjects"
     return None
+
+
+def _somebody_unnamed(pair: Comparison) -> bool:
+    """Whether each side has a person, of whom one is told by a new noun alone: "[A climber] fell", "[Ode] fell"."""
+    if pair.rung("subject").reaches(Rung.ALIAS):
+        return False
+    some = [c.frame.subject for c in (pair.left, pair.right)]
+    return all(s is not None and (s.entity is not None or _is_new(s)) for s in some) and any(
+        s is not None and _is_new(s) for s in some
+    )
+
+
+def _is_new(slot: Slot) -> bool:
+    return slot.entity is None and slot.text.lower().startswith(("a ", "an ")) and "person" in nouns.classes(slot.head)
 
 
 GUARD = Guard(

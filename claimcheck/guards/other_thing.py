@@ -15,6 +15,7 @@ _ANYBODY = frozenset(
     "people person man woman child victim other life thing number time case worker resident employee".split()
 )
 
+_STRANGE = (Rung.UNLIKE, Rung.UNKNOWN)
 _HURT = frozenset(("injured", "seriously injured", "slightly injured"))
 _POLLS = frozenset(("poll", "survey"))
 MUCH = 0.5  # words around from which two ordinals are taken to count one series, if one owner is a pronoun
@@ -36,7 +37,8 @@ def _by_whom(pair: Comparison) -> str | None:
     if pair.left.kind == "count" and role is Rung.OTHER:
         return f"one counts the {left.role}, the other the {right.role}"
     least = Rung.EXACT if {left.role, right.role} & _HURT else Rung.ALIAS  # of those shot, some may have died
-    if pair.left.kind == "count" and (left.role is None) != (right.role is None) and not predicate.reaches(least):
+    one_alone = pair.left.kind == "count" and (left.role is None) != (right.role is None)
+    if one_alone and (not predicate.reaches(least) or told.of_doers(left) or told.of_doers(right)):
         return "one alone says what became of those it counts"
     if pair.left.kind == pair.right.kind == "count" and (
         told.of_victims(left) and told.of_things(right) or told.of_victims(right) and told.of_things(left)
@@ -86,7 +88,8 @@ def _by_deed(pair: Comparison) -> str | None:
         if told.merely_has(left) != told.merely_has(right) and told.does(left if told.merely_has(right) else right):
             return "one is how many there are in all, the other to how many it was done"
         done = predicate.reaches(Rung.ALIAS) and role is not Rung.EXACT
-        if done and pair.rung("object") is Rung.UNLIKE and not _named(left.object, right.object):
+        plain = all(f.object is not None and f.object.entity is None for f in (left, right))
+        if done and pair.rung("object") is Rung.UNLIKE and plain:
             return "what was done with the one and with the other differs"
     if pair.rung("subject").reaches(Rung.ALIAS) and _was(pair):
         return "one alone says what was done"
@@ -173,14 +176,15 @@ def _by_source(pair: Comparison) -> str | None:
     return None
 
 
-def _unknown(pair: Comparison) -> Doubt | None:
+def _unknown(pair: Comparison) -> str | None:
     """What is not known of the two, where nothing is known to differ."""
     left, right = pair.left.frame, pair.right.frame
     stated = pair.rung("role") is Rung.EXACT and left.role is not None
     anybody = any(f.head is None or f.head.head in _ANYBODY | light.STATES for f in (left, right))
-    same = pair.rung("head").reaches(Rung.ALIAS) and not anybody
-    if not pair.rung("predicate").reaches(Rung.ALIAS) and not stated and not same:
-        return Doubt("it is not known that they count or measure the same thing")
+    head = pair.rung("head")
+    if not (pair.rung("predicate").reaches(Rung.ALIAS) or stated or head.reaches(Rung.ALIAS) and not anybody):
+        why = "it is not known that they count or measure the same thing"
+        return why if pair.left.kind == "count" and head in _STRANGE and not anybody else Doubt(why)
     if _was(pair):
         return Doubt("one alone says what was done")
     if pair.left.kind == "duration" and left.role in ("after", "before") and pair.overlap < SHARED:
@@ -257,10 +261,6 @@ def _was(pair: Comparison) -> bool:
 
 
 _OF_RESPECTS = frozenset(("money", "percent", "measure"))
-
-
-def _named(*slots: Slot | None) -> bool:
-    return any(s is None or s.entity is not None for s in slots)
 
 
 def _slots(left: Frame, right: Frame) -> tuple[tuple[Slot | None, Slot | None], ...]:

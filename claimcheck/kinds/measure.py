@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, text_before
+from claimcheck.analysis.quantities import Head, Quantity, after_text, head_after, quantities, roles, text_before
 from claimcheck.analysis.quantities.attributes import attribute_of
 from claimcheck.analysis.quantities.changes import differs, superseded
-from claimcheck.analysis.quantities.roles import DIMENSIONS, is_able, landmark, named_dimension, role_of, stuff
 from claimcheck.analysis.quantities.scales import cue_before, measured_on, scale_at
 from claimcheck.analysis.quantities.units import part_of_unit, rate_after, unit_after
 from claimcheck.analysis.quantities.uses import Use, use_of
@@ -225,25 +224,23 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
     head = head_after(sentence, following) if not of or value.dimension == "mass" else None
     if scale_of is not None:
         head = Head(scale_of, scale_of, scale_of + 1)
-    elif head is not None and role_of("", " " + sentence.tokens[head.token].folded):
+    elif head is not None and roles.role_of("", " " + sentence.tokens[head.token].folded):
         head = None  # "seven miles southwest"
     after = after_text(sentence, quantity, 120)[max(0, span.end - quantity.value.end) :]
     aside = _ASIDE.match(after)
-    after = after[aside.end() if aside else 0 :]
-    word = (
-        value.dimension
-        if scale_of is not None or value.dimension == "magnitude"
-        else role_of(text_before(sentence, span.start), after)
-    )
-    place = landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None else None
-    if head is None and place is None and word in DIMENSIONS:
-        place = named_dimension(sentence, span)
-    if head is None and place is None and word in DIMENSIONS:
+    after, before = after[aside.end() if aside else 0 :], text_before(sentence, span.start)
+    fallen = value.dimension == "length" and roles.is_fallen(before, after, value.number.nominal)
+    scaled = scale_of is not None or value.dimension == "magnitude"
+    word = value.dimension if scaled else None if fallen else roles.role_of(before, after)
+    place = roles.landmark(sentence, span.end + (aside.end() if aside else 0)) if head is None and not fallen else None
+    if head is None and place is None and word in roles.DIMENSIONS:
+        place = roles.named_dimension(sentence, span)
+    if head is None and place is None and word in roles.DIMENSIONS:
         place = _bearer(sentence, quantity.first)
     if differs(sentence, quantity):
         word = "change"
     elif scale_of is None and value.dimension != "magnitude":
-        noun = head.token if head else stuff(sentence, following) if of else None
+        noun = head.token if head else roles.stuff(sentence, following) if of else None
         told = attribute_of(sentence, f"measure.{value.dimension}", (quantity.first, following), noun)
         if told is not None and (
             word is None or word in told.name.split(" ") or attributes.is_single("measure", told.name)
@@ -251,7 +248,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
             word = told.name
         word = (
             "top speed"
-            if word in (None, "speed") and value.dimension == "speed" and is_able(sentence, quantity.first)
+            if word in (None, "speed") and value.dimension == "speed" and roles.is_able(sentence, quantity.first)
             else word
         )
     bounds = (head.first, head.last) if head else place

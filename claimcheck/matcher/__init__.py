@@ -70,10 +70,10 @@ def _with_both_given(listed: Sequence[Comparison]) -> list[Comparison]:
         if (
             left.kind == right.kind
             and left.source != right.source
-            and pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN)
+            and (pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN) or _of_one_name(pair))
             and left.frame.background == right.frame.background
             and (WHOLE in left.trace) == (WHOLE in right.trace)
-            and KINDS.get(left.kind).relate(left.value, right.value) is Relation.EQUAL
+            and _is_same(left, right)
         ):
             said[left.id, right.source].add(right.passage_index)
             said[right.id, left.source].add(left.passage_index)
@@ -83,6 +83,20 @@ def _with_both_given(listed: Sequence[Comparison]) -> list[Comparison]:
         return other.passage_index in passages if other.kind == "status" else bool(passages)
 
     return [replace(p, both_given=True) if given(p.left, p.right) or given(p.right, p.left) else p for p in listed]
+
+
+def _of_one_name(pair: Comparison) -> bool:
+    """Whether one and the same, whom both name, did one thing: then the place may be told in more than one way."""
+    named = pair.left.frame.subject is not None and pair.left.frame.subject.entity is not None
+    return named and pair.rung("subject") is Rung.EXACT and pair.rung("predicate") is Rung.EXACT
+
+
+def _is_same(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one kind give one value; a measure may be rounded or converted ("200 ft", "about 60 m")."""
+    relation = KINDS.get(left.kind).relate(left.value, right.value)
+    return (
+        relation is Relation.EQUAL or left.kind == "measure" and relation not in (Relation.DISJOINT, Relation.UNKNOWN)
+    )
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:

@@ -7,7 +7,7 @@ of one alone of whom that is said.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.analysis.quantities.aged import DEED
@@ -20,6 +20,7 @@ _TELLING = frozenset(
 )
 """Verbs and their classes of which few are told in one story."""
 _ROLES = {"kill": "dead", "die": "dead", "injure": "injured", "wound": "injured", "arrest": "arrested"}
+"""The role that a count has of those of whom so; who died and who was killed are told as one."""
 
 
 def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> Iterator[tuple[Claim, Claim, str]]:
@@ -38,15 +39,16 @@ def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> 
             ages[claim.source].append(claim)
         if claim.kind != "age" or claim.frame.background or claim.frame.role == DEED:
             continue
-        for key in sorted({k for deed in claim.frame.described for k in deed.keys if k.split(":")[1] in _TELLING}):
-            by_text[claim.source][key].append(claim)
+        for deed in sorted({_deed(k) for told in claim.frame.described for k in told.keys if _verb(k) in _TELLING}):
+            by_text[claim.source][deed].append(claim)
+    of_two = _of_two_persons(by_text)
     for one, two in combinations(by_text, 2):
         if not of_one_story(one, two):
             continue
         seen: set[tuple[str, str]] = set()
         for key in sorted(by_text[one].keys() & by_text[two].keys()):
             here, there = by_text[one][key], by_text[two][key]
-            if _ROLES.get(key.split(":")[1], "") in several[one] | several[two]:
+            if _verb(key) in several[one] | several[two]:
                 continue
             if any(len({str(c.value) for c in some}) > 1 for some in (here, there)):
                 continue
@@ -54,9 +56,30 @@ def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> 
                 for b in there:
                     if any(_beside_others(c, ages[c.source]) for c in (a, b)):
                         continue
+                    if frozenset((str(a.value), str(b.value))) in of_two[key]:
+                        continue
                     if (a.id, b.id) not in seen and _named(a) != _named(b) and _may_be_one(a, b):
                         seen.add((a.id, b.id))
-                        yield a, b, key.split(":")[1]
+                        yield a, b, _verb(key)
+
+
+def _verb(key: str) -> str:
+    return key.split(":")[1]
+
+
+def _deed(key: str) -> str:
+    """What befell a person, by the part that it gives him: "undergoer:dead" of who died as of who was killed."""
+    part, verb = key.split(":")
+    return f"undergoer:{_ROLES[verb]}" if verb == "die" or part == "undergoer" and verb in _ROLES else key
+
+
+def _of_two_persons(by_text: Mapping[str, Mapping[str, Sequence[Claim]]]) -> dict[str, set[frozenset[str]]]:
+    """The ages that one text gives of two persons of whom it tells the same, deed by deed."""
+    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for told in by_text.values():
+        for deed, some in told.items():
+            found[deed] |= {frozenset(pair) for pair in combinations(sorted({str(c.value) for c in some}), 2)}
+    return found
 
 
 def _beside_others(claim: Claim, ages: Sequence[Claim]) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
 _ROLE = re.compile(
-    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
+    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from(?! [a-z]+ to )|above|below|inland|offshore|north|south|"
     r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart|across(?! the| an?))\b"
 )
 _ROLE_BEFORE = re.compile(
@@ -38,6 +38,20 @@ _MARK = re.compile(
     r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
     r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])"
 )
+
+
+_FALLING = re.compile(
+    r"\b(?:fall(?:s|en|ing)?|fell|plung(?:e|es|ed|ing)|drop(?:s|ped|ping)?|tumbl(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|"
+    r"slid(?:e|es|ing)?|slip(?:s|ped|ping)?|leap(?:s|ed|t|ing)?|jump(?:s|ed|ing)?|div(?:e|es|ed|ing)|dove)"
+    r"(?: (?:about|around|some|nearly|almost|over|more than|at least|up to|an estimated))? $"
+)
+_OFF = re.compile(r" (?:from|off)\b")
+_FAR = 1500.0  # metres; from there on something comes down so far from a place
+
+
+def is_fallen(before: str, after: str, metres: float) -> bool:
+    """Whether it is how far somebody or something fell: "[fell] 60 metres from a ridge", not "fell 30 km from"."""
+    return metres < _FAR and _OFF.match(after) is not None and _FALLING.search(before) is not None
 
 
 def role_of(before: str, after: str) -> str | None:

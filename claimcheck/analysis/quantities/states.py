@@ -21,7 +21,7 @@ _WHAT = (
 _PASSIVE = lazily(
     r"(?:, [^,;.]{1,60},)? (?:(?:of them|of whom|people) )?(?:(?:were|was|are|is|have been|had been|has been|have|had|"
     r"remain|remained|feared) )?(?:[a-z]+ly |reported |feared |believed |presumed |confirmed |still |also |later |"
-    r"been |so far |since |now |already |found |pronounced )"
+    r"been |so far |since |now |already |found |pronounced |(?:shot|stabbed|beaten|ambushed|attacked|caught) and )"
     rf"{{0,4}}(?P<verb>{_WHAT})\b"
 )
 _AUX = lazily(r" (?P<aux>were|are|have|remain|remained) (?P<next>[a-z]+)")

@@ -34,6 +34,8 @@ def _relative_unit(match: Match, state: State) -> DateValue | None:
     if name == "day" and where == "text" and state.day is None:
         return None
     value = make.unit_at(name, at, by, sure)
+    if value is not None and name == "week" and where == "now" and weekday(at) == _SUNDAY:
+        value = _of_either_week(value, at, by)
     ago = match.get("G")
     if value is None or ago is None or by != 0 or state.now is None or value.low is None or value.high is None:
         return value
@@ -43,6 +45,16 @@ def _relative_unit(match: Match, state: State) -> DateValue | None:
     return (
         replace(value, low=max(today, value.low), part="later") if ago.low == "later" and today <= value.high else value
     )
+
+
+_SUNDAY = 6
+
+
+def _of_either_week(value: DateValue, at: int, by: int) -> DateValue:
+    """A week that a Sunday counts from: of two, for the day ends one by ISO 8601 and begins one to American readers."""
+    if value.high is None or by > 0:
+        return value
+    return replace(value, high=from_ordinal(at - 1) if by < 0 else from_ordinal(at + _SUNDAY))
 
 
 def _part_of_unit(match: Match, state: State) -> DateValue | None:
