@@ -119,7 +119,7 @@ def voice_of(analysis: Analysis, speech: Speech) -> Voice:
 def who(analysis: Analysis, speech: Speech) -> tuple[str | None, str | None]:
     """The speaker as the text has it (of a pronoun, whom it stands for), and the key of the entity that it names."""
     voice = voice_of(analysis, speech)
-    return voice.name, voice.entity
+    return voice.office or voice.name, voice.entity
 
 
 def within(analysis: Analysis, speech: Speech) -> list[Speech]:
