@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.analysis.speech.extent import has_verb, leads_in, opens, resumes, segment, words
+from claimcheck.analysis.speech.generic import topical
 from claimcheck.analysis.speech.hearsay import spread
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.speakers import group_start
@@ -74,7 +75,7 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     ):
         inner = scene.starts.get(at + 1)
         if inner is not None:
-            return [words(scene, at, inner.end)]
+            return [] if topical(scene, one, at, inner.head) else [words(scene, at, inner.end)]
     loose = one.cue.lemma in _PLURAL and scene.word(one.cue.first) == one.cue.lemma  # "the demand for bread"
     if not loose and word in _HELD.get(one.cue.lemma, ()) and (inner := scene.starts.get(at + 1)) is not None:
         return [words(scene, at, inner.end)]
