@@ -35,8 +35,8 @@ def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span]
             return [front], one.last
     comma = _comma(scene, one.last, end)
     closed = None if comma is None else _comma(scene, comma + 1, end)
-    if comma is not None and closed is not None and _is_aside(scene, one, comma + 1, closed, end):
-        comma = closed
+    while comma is not None and closed is not None and _is_aside(scene, one, comma + 1, closed, end):
+        comma, closed = closed, _comma(scene, closed + 1, end)
     return ([words(scene, comma + 1, end)], end) if comma is not None and comma + 1 < end else ([], one.last)
 
 
