@@ -15,6 +15,7 @@ from claimcheck.extractor import Reading
 from claimcheck.guards import GUARDS
 from claimcheck.judge import MEDIUM, Ruled
 from claimcheck.model.analysis import Analysis, Modality, Sentence
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import SHOWN, Origin
 from claimcheck.versions.pairs import passages, put_apart
@@ -34,14 +35,22 @@ def came_about(
     family = {s: number for number, f in enumerate(families) if f.why == "copy" for s in f.sources}
     known = {passages(r.pair.left, r.pair.right) for r in ruled if r.judgement.verdict in SHOWN}
     found: list[Ruled] = []
+    read: dict[tuple[str, int], Telling] = {}  # of the passages that are looked at: one meets many
+
+    def told(claim: Claim) -> Telling:
+        place = claim.source, claim.passage_index
+        if place not in read:
+            analysis = analyses[claim.source]
+            read[place] = telling(analysis, _sentence(analysis, claim.passage_index))
+        return read[place]
+
     for pair in _candidates(pairs, family, known):
         left, right = (analyses[c.source] for c in (pair.left, pair.right))
-        one, two = _sentence(left, pair.left.passage_index), _sentence(right, pair.right.passage_index)
-        here, there = telling(left, one), telling(right, two)
+        here, there = told(pair.left), told(pair.right)
         put = _put(here, there)
         if put is None or put.clauses is None or _settled(put, (left, here), (right, there)):
             continue
-        found.append(put_apart((left, one), (right, two), put, pair.score, WHY))
+        found.append(put_apart((left, here.sentence), (right, there.sentence), put, pair.score, WHY))
     return tuple(found)
 
 
