@@ -134,6 +134,7 @@ _LEAD_IN = frozenset("for example instance now so let's let us but and , \" ' - 
 _SOMEBODY = frozenset("a an someone somebody you we your two one there".split())
 
 
+_UNDER_WAY = frozenset((("on", "track"), ("on", "course"), ("in", "line")))
 _UNTIL = frozenset(("until", "till", "when", "once", "before", "after"))
 _SUPPOSING = frozenset(("presuming", "assuming", "supposing", "granting"))
 _TO_COME = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
@@ -154,6 +155,9 @@ def _to_come(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -
         return replace(clause, modality=Modality.CONDITIONAL)
     if [t.folded for t in tokens[clause.first : clause.first + 2]] == ["due", "to"]:
         return replace(clause, modality=Modality.PLANNED)  # "the ship, due to sail on Monday, was held"
+    before = tuple(t.folded for t in tokens[max(0, clause.first - 2) : clause.first])
+    if clause.relation == "infinitive" and before in _UNDER_WAY and not found[clause.governor or 0].negated:
+        return replace(clause, modality=Modality.PLANNED)  # "is on track to close in June"
     if clause.relation != "adverbial" or clause.governor is None or clause.past:
         return clause
     if tokens[clause.first].folded == "once" and not found[clause.governor].past:
