@@ -6,8 +6,10 @@ tells further on that it came about, or whose next sentence names the condition,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from itertools import chain
 
 from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.contrast import SUPPOSED, Drift, Telling, between, telling, to_come
@@ -22,6 +24,9 @@ from claimcheck.versions.pairs import passages, put_apart
 
 WHY = "the two sentences tell one thing"
 AFTER = timedelta(days=2)  # a plan printed longer than this after the deed is one for another time
+_PLANS = frozenset(("plan", "expected"))
+_DEEDS = frozenset(("acts", None))
+_MANY = 30  # claims of one verb and subject: from there on it is what the story is full of
 _OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL)
 _SURE = (Modality.ASSERTED, Modality.PLANNED)
 _WORDINGS = frozenset(("attribution", "quote", "name", "certainty"))
@@ -44,7 +49,7 @@ def came_about(
             read[place] = telling(analysis, _sentence(analysis, claim.passage_index))
         return read[place]
 
-    for pair in _candidates(pairs, family, known):
+    for pair in _candidates(chain(pairs, _of_one_deed(readings)), family, known):
         left, right = (analyses[c.source] for c in (pair.left, pair.right))
         here, there = told(pair.left), told(pair.right)
         put = _put(here, there)
@@ -52,6 +57,31 @@ def came_about(
             continue
         found.append(put_apart((left, here.sentence), (right, there.sentence), put, pair.score, WHY))
     return tuple(found)
+
+
+def _of_one_deed(readings: Sequence[Reading]) -> Iterator[Comparison]:
+    """What one text tells as planned beside what another tells as done by the same verb of the same subject: the two
+    answer no one question, so that no claims of theirs are matched."""
+    done: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    planned = []
+    for claim in (c for r in readings for c in r.claims if c.kind == "status"):
+        if claim.frame.subject is None or claim.frame.predicate is None:
+            continue
+        if claim.frame.role in _PLANS:
+            planned.append(claim)
+        elif claim.frame.role in _DEEDS and claim.qualifiers.modality is Modality.ASSERTED:
+            for key in _keys(claim):
+                done[key].append(claim)
+    for claim in planned:
+        met = {c.id: c for key in _keys(claim) for c in done.get(key, ()) if len(done[key]) <= _MANY}
+        for other in met.values():
+            yield Comparison(left=claim, right=other, rungs={}, overlap=0.0, score=MEDIUM, one_matter=True)
+
+
+def _keys(claim: Claim) -> Iterator[tuple[str, str]]:
+    subject, predicate = claim.frame.subject, claim.frame.predicate
+    if subject is not None and predicate is not None:
+        yield from ((predicate.head, term) for term in sorted(subject.terms))
 
 
 def _candidates(
@@ -66,7 +96,7 @@ def _candidates(
             continue
         put = (one.qualifiers.modality, two.qualifiers.modality)
         apart = put[0] != put[1] and any(a in _OPEN and b in _SURE for a, b in (put, put[::-1]))
-        if apart and not _parted(pair):
+        if apart and one.frame.background == two.frame.background and not _parted(pair):
             seen.add(passages(one, two))
             yield pair
 
@@ -95,11 +125,17 @@ def _settled(put: Drift, left: tuple[Analysis, Telling], right: tuple[Analysis, 
         return any(sure.level == SUPPOSED for s in _near(analysis, told.sentence) for sure in certainties(s))
     first = put.clauses[0].modality is not Modality.ASSERTED
     (analysis, coming), (_, done) = (left, right) if first else (right, left)
+    if _years(done.sentence) - _years(coming.sentence):
+        return True  # "signed him in 2019": the year of an earlier deed is told, that of news is not
     if coming.published and done.published and coming.published - done.published > AFTER:
         return True
     verb = put.clauses[0].lemma
     again = (s for s in analysis.sentences if s is not coming.sentence and any(c.lemma == verb for c in s.clauses))
     return any(to_come(coming, telling(analysis, s)) is not None for s in again)
+
+
+def _years(sentence: Sentence) -> set[str]:
+    return {t.text for t in sentence.tokens if len(t.text) == 4 and t.text.isdigit()}
 
 
 def _near(analysis: Analysis, sentence: Sentence) -> Sequence[Sentence]:
