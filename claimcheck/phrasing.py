@@ -29,6 +29,7 @@ RUNNING = "a running figure"  # opens the reason of an update: what was told on 
 LATER = "one may be the later figure"  # ... and of a contradiction of which nothing tells whether it is one
 OF_DAY = "both texts are of "
 SPELLING = "surname-spelling"  # the rule whose findings are about the name and not about what is said of it
+WORDING = "quote-wording"  # the rule whose findings are about the words, not about who says them
 KNOWN = "baseline-known"  # code of the notice that counts findings of the baseline
 _PART_OF_NAME = re.compile(r"[a-z] [A-Z]\w* \Z")  # "under Directive 17"
 _OPENINGS = {
@@ -100,6 +101,7 @@ def asked(finding: Finding, topic: Topic | None) -> str:
     return heading(topic.label, finding) if topic is not None else finding.message
 
 
+_WHOSE = "Who says so: "  # what is asked of an attribution that makes no question
 _OF_RULES = {"certainty-drift": "How sure is it: {said}?"}  # what a rule asks of words that are no question
 
 
@@ -111,6 +113,8 @@ def of_rule(label: str, rule: str | None, held: Sequence[str] = ()) -> str:
     """
     if rule == SPELLING and len(held) > 1:
         return _spelled(held)
+    if rule == WORDING and label.startswith(_WHOSE):
+        return f"In what words was it said: {label.removeprefix(_WHOSE)}"  # whose they are is not in doubt
     return _OF_RULES[rule].format(said=label) if rule in _OF_RULES and label[:1] == "\u201c" else label
 
 

@@ -79,7 +79,10 @@ def examine(
     matching = matcher.match(analyses, listed, cross_needs(), curation.together(under, claims), aliases)
     ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
     sourced = origins_of(readings)
-    drifted = versions.wavering(readings, sourced.listed, ruled) if kinds is None or versions.KIND in kinds else ()
+    drifted: tuple[judge.Ruled, ...] = ()
+    if kinds is None or versions.KIND in kinds:
+        drifted = versions.wavering(readings, sourced.listed, ruled)
+        drifted += versions.came_about(readings, sourced.listed, matching.pairs, (*ruled, *drifted))
     claims |= versions.claims(drifted)
     # a quotation may hold a claim that nothing elsewhere can be set against: its topic has it all the same
     everything = [c for r in readings for c in r.claims]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.drift import Drift as Drift
 from claimcheck.contrast.drift import able as able
 from claimcheck.contrast.drift import between as between
 from claimcheck.contrast.drift import drift as drift
 from claimcheck.contrast.drift import only_perhaps as only_perhaps
+from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast
 from claimcheck.contrast.told import PERHAPS as PERHAPS
+from claimcheck.contrast.told import SUPPOSED as SUPPOSED
 from claimcheck.contrast.told import Telling as Telling
 from claimcheck.contrast.told import telling as telling

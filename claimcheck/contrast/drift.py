@@ -56,6 +56,11 @@ def between(here: Telling, there: Telling, *, opened: bool = False) -> Drift | N
         for y in there.told:
             if _stand_apart(x, y, one, two, opened) and _same(one, x, two, y):
                 return Drift((x.level or "stated", y.level or "stated"), clauses=(x.clause, y.clause))
+    return to_come(here, there)
+
+
+def to_come(here: Telling, there: Telling) -> Drift | None:
+    """How the two stand where one tells as planned, expected or held possible what the other tells as done."""
     if (found := _to_come(here, there)) is not None:
         return found
     turned = _to_come(there, here)

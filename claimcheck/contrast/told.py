@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.analysis.clauses.conditions import conditions, governed
 from claimcheck.analysis.speech.certainties import certainties
 from claimcheck.analysis.speech.denials import denies
 from claimcheck.analysis.speech.held import held
@@ -18,6 +19,7 @@ DOUBTS = frozenset((SAID, "reported", "alleged", "speculated"))
 MEANT = "planned"
 EXPECTED = "expected"
 SUPPOSED = "conditional"
+_IFS = frozenset(("if", "unless"))
 _FORECASTING = frozenset("expect forecast project predict anticipate foresee tip likely".split())
 PERHAPS = frozenset(("could", "may", "might"))
 _FLAT = frozenset(("will", "'ll", "shall"))
@@ -122,7 +124,8 @@ def _told(analysis: Analysis, sentence: Sentence, cued: frozenset[int]) -> Itera
     opened, forecast, supposed = dict(_opened(sentence)), frozenset(_forecast(sentence)), _supposed(sentence)
     for clause in sentence.clauses:
         if clause.index in supposed and clause.relation in _MAIN and clause.modality in _UNDER_IF:
-            yield Told(replace(clause, first=supposed[clause.index]), SUPPOSED, None)
+            first, last = supposed[clause.index]
+            yield Told(replace(clause, first=first, last=last), SUPPOSED, None)
             continue
         if _is_meant(sentence, clause):
             yield Told(clause, MEANT, None)
@@ -162,20 +165,27 @@ def _charging(sentence: Sentence, clause: Clause) -> str | None:
     return " ".join(t.text for t in sentence.tokens[phrase.first : phrase.last])
 
 
-def _supposed(sentence: Sentence) -> dict[int, int]:
-    """The clauses that hold under a condition which the sentence names ("if ...", "unless ..."), and where each begins.
+def _supposed(sentence: Sentence) -> dict[int, tuple[int, int]]:
+    """The clauses that hold under a condition which the sentence names ("if ...", "unless ...", "subject to ..."), and
+    from where to where each goes without it.
 
     Where the verb of the condition was taken for a noun, it has no clause, and stands before a comma in the other.
     """
     found = {}
+    for condition in conditions(sentence.tokens):
+        if (depends := governed(condition, sentence.clauses)) is not None:
+            begin, end = condition.governs
+            found[depends.index] = (max(begin, depends.first), min(end, depends.last))
     for sure in certainties(sentence):
-        own = sentence.clause_at(sure.first) if sure.level == SUPPOSED else None
+        bare = sure.level == SUPPOSED and sure.cue in _IFS
+        own = sentence.clause_at(sure.first) if bare else None
         if own is not None and own.governor is not None:
-            found[own.governor] = sentence.clauses[own.governor].first
+            above = sentence.clauses[own.governor]
+            found[above.index] = (above.first, above.last)
         elif own is not None and own.first == sure.first:
             commas = [t.index for t in sentence.tokens[sure.first : own.verb] if t.folded == ","]
             if commas:
-                found[own.index] = commas[-1] + 1
+                found[own.index] = (commas[-1] + 1, own.last)
     return found
 
 

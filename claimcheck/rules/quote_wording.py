@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.speech.turns import exchanged, turned
 from claimcheck.analysis.speech.voices import apart
+from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.quote import Quote, relate
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -16,6 +17,7 @@ from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 from claimcheck.text import wording
+from claimcheck.text.quotes import quotations
 
 _FEWEST = 5  # words in common that make two quotations one utterance
 _TELLING = 3  # of them, those that carry something; fewer hardly show that it was said once
@@ -24,12 +26,16 @@ _SHORTEST = 3  # words in common of two short quotations, of which ...
 _STRETCH = 2  # ... so many words may differ
 _SAME = (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
 _WAS, _WILL = frozenset("was were did had".split()), frozenset(("will", "shall"))
+_PHRASE = 4  # words of a phrase between marks inside what somebody is said to say
+_AROUND = 2  # words of weight or names outside the marks that make two such sentences one
 _CUT = 8  # words that stand in one wording only, from which on it is another cut of what was said, or another time
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """`contradict` where the sense turns, `differ` on another telling word, else by the relation."""
     left, right = pair.left.value, pair.right.value
+    if isinstance(left, Attribution) and isinstance(right, Attribution):
+        return _of_a_phrase(pair, left, right, story)
     assert isinstance(left, Quote) and isinstance(right, Quote)
     if apart(left.voice, right.voice):
         return None
@@ -50,6 +56,49 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if _other_time(found):
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=_why(found), labels=_labels(found))
     return Outcome(verdict=Verdict.REFINE, relation=relation)
+
+
+def _of_a_phrase(pair: Comparison, left: Attribution, right: Attribution, story: Story) -> Outcome | None:
+    """`differ` where one speaker is said to say one thing in both texts, but for a word of a short phrase between marks
+    ("the rescue was 'utter chaos'", "... 'total chaos'"); what is outside the marks is the same, and no text has both.
+    """
+    if left.voice.entity is None or right.voice.entity is None or pair.left.source == pair.right.source:
+        return None
+    one, two = _phrase(pair.left, story), _phrase(pair.right, story)
+    if one is None or two is None or left.voice.entity.split()[-1] != right.voice.entity.split()[-1]:
+        return None
+    outside, inside = wording.compare(one[0], two[0]), wording.compare(one[1], two[1])
+    same = not (outside.changed or outside.before or outside.behind or outside.lost)
+    if not same or sum(map(wording.carries, one[0])) < 1 or len(one[0]) < _AROUND or _other_occasion(pair):
+        return None
+    if len(inside.changed) != 1 or inside.before or inside.behind or not inside.telling_shared or not inside.telling:
+        return None
+    if any(max(map(len, change)) > 1 for change in inside.changed) or _prints(pair.right, one[1], story):
+        return None
+    if _prints(pair.left, two[1], story):
+        return None
+    return Outcome(verdict=Verdict.DIFFER, relation=Relation.OVERLAP, why=_why(inside), labels=_labels(inside))
+
+
+def _phrase(claim: Claim, story: Story) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """What somebody is said to say: the words outside the marks, and the one short phrase between them."""
+    content = claim.parts.get("content")
+    if content is None:
+        return None
+    text = story.documents[claim.source].exact(content)
+    marked = quotations(text)
+    if len(marked) != 1:
+        return None
+    (at,) = marked
+    inside = wording.words(text[at.start : at.end])
+    outside = wording.words(text[: at.start].removeprefix("that ") + " " + text[at.end :])
+    return (outside, inside) if 1 < len(inside) <= _PHRASE else None
+
+
+def _prints(claim: Claim, phrase: tuple[str, ...], story: Story) -> bool:
+    """Whether the text of a claim has the phrase anywhere: who says a thing twice says it in two wordings."""
+    said = wording.words(story.documents[claim.source].text)
+    return any(said[i : i + len(phrase)] == phrase for i in range(len(said) - len(phrase) + 1))
 
 
 def _is_one_short(found: wording.Wordings, pair: Comparison, story: Story) -> bool:
@@ -139,6 +188,6 @@ RULE = Rule(
         "“The vote was fair,” Senator Ada Ode said.",
     ),
     level=Level.WARNING,
-    pairs=(("quote", "quote"),),
+    pairs=(("quote", "quote"), ("attribution", "attribution")),
     judge=_judge,
 )

@@ -26,6 +26,13 @@ _SINGLED = {
     "\u201d": "\u2019",
     "\u201e": "\u201a",
 }  # marks inside others, where they open
+_NEXT = re.compile(r"\s*(\S)")
+# A tag behind words that were left open: ", Ada Ode said.", ", she said", ", said Ada Ode".
+_SAID = "|".join(("said", "says", "told", "added", "wrote", "recalled", "explained"))
+_TAG = re.compile(
+    rf",\s(?=(?:(?:the\s\w+|he|she|they|(?:\w+\s){{0,2}}[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){{0,3}})\s(?:{_SAID})\b)"
+    rf"|(?:said|says|added|wrote)\s(?:the\s|(?:\w+\s){{0,2}}[A-Z]))"
+)
 _LINES_ON = 2000  # code points behind a line in which a quotation that it leaves open may be closed
 
 
@@ -80,7 +87,9 @@ def spoken(text: str) -> tuple[Quotation, ...]:
                 continue
             if len(opened) == 1 and (until := _closed_below(text, opened[0], line, at)) > at:
                 continue
-            if opened and text[line : opened[0]].rstrip()[-1:] in _BEFORE_OPEN:
+            if opened and (forgotten := _forgotten(text, opened[0], at)) is not None:
+                _settle(found, Quotation(Span(opened[0], forgotten)))
+            elif opened and text[line : opened[0]].rstrip()[-1:] in _BEFORE_OPEN:
                 _settle(
                     found,
                     Quotation(
@@ -105,6 +114,16 @@ def _closed_below(text: str, opened: int, line: int, end: int) -> int:
         return 0
     before, behind = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     return mark.end() if behind in ("", "\n") or before in ".,!?\u2026" and not behind.isalnum() else 0
+
+
+def _forgotten(text: str, opened: int, end: int) -> int | None:
+    """Where a quotation ends that a line opens and nobody closed, by a tag of who said it; None where it has none, or
+    the next line goes on with it."""
+    below = _NEXT.match(text, end)
+    if below is not None and below[1] in (*_OPENS, '"'):
+        return None
+    tag = _TAG.search(text, opened, end)
+    return None if tag is None else tag.start() + 1
 
 
 def _settle(found: list[Quotation], one: Quotation) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.clauses import arguments
+from claimcheck.analysis.clauses.conditions import under_conditions
 from claimcheck.analysis.clauses.meaning import idiom_of, meaning_of
 from claimcheck.analysis.clauses.polarity import (
     embedded,
@@ -38,7 +39,8 @@ def clauses(
     for number in _from_above(tree):
         found[number] = _clause(tree, number, found)
     whole = still_to_come(tokens, reported_future(tokens, [found[n] for n in range(len(tree.groups))]))
-    return tuple(share_condition(tokens, imagined(tokens, whole))), tuple(tree.owner)
+    supposed = under_conditions(tokens, share_condition(tokens, imagined(tokens, whole)))
+    return tuple(supposed), tuple(tree.owner)
 
 
 def _from_above(tree: Tree) -> list[int]:

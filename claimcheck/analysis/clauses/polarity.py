@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.analysis.clauses.conditions import conditions
 from claimcheck.analysis.clauses.predicates import Group
 from claimcheck.analysis.clauses.words import CONDITIONS
 from claimcheck.lexicon import embedding
@@ -133,6 +134,7 @@ _LEAD_IN = frozenset("for example instance now so let's let us but and , \" ' - 
 _SOMEBODY = frozenset("a an someone somebody you we your two one there".split())
 
 
+_UNDER_WAY = frozenset((("on", "track"), ("on", "course"), ("in", "line")))
 _UNTIL = frozenset(("until", "till", "when", "once", "before", "after"))
 _SUPPOSING = frozenset(("presuming", "assuming", "supposing", "granting"))
 _TO_COME = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
@@ -151,6 +153,11 @@ def _to_come(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -
         return clause
     if any(t.folded in _SUPPOSING for t in tokens[max(0, clause.first - 1) : clause.first + 1]):
         return replace(clause, modality=Modality.CONDITIONAL)
+    if [t.folded for t in tokens[clause.first : clause.first + 2]] == ["due", "to"]:
+        return replace(clause, modality=Modality.PLANNED)  # "the ship, due to sail on Monday, was held"
+    before = tuple(t.folded for t in tokens[max(0, clause.first - 2) : clause.first])
+    if clause.relation == "infinitive" and before in _UNDER_WAY and not found[clause.governor or 0].negated:
+        return replace(clause, modality=Modality.PLANNED)  # "is on track to close in June"
     if clause.relation != "adverbial" or clause.governor is None or clause.past:
         return clause
     if tokens[clause.first].folded == "once" and not found[clause.governor].past:
@@ -176,7 +183,7 @@ def supposed(sentence: Sentence, clause: Clause | None) -> bool:
         return False
     words = [t.folded for t in sentence.tokens]
     own = [w for w, owner in zip(words, sentence.owners, strict=True) if owner == clause.index]
-    conditioned = CONDITIONS & set(words) or words[0] in _INVERTED
+    conditioned = CONDITIONS & set(words) or words[0] in _INVERTED or next(conditions(sentence.tokens), None)
     return not conditioned and ("would" in own or "'d" in own)
 
 

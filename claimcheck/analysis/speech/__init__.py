@@ -119,7 +119,7 @@ def voice_of(analysis: Analysis, speech: Speech) -> Voice:
 def who(analysis: Analysis, speech: Speech) -> tuple[str | None, str | None]:
     """The speaker as the text has it (of a pronoun, whom it stands for), and the key of the entity that it names."""
     voice = voice_of(analysis, speech)
-    return voice.name, voice.entity
+    return voice.office or voice.name, voice.entity
 
 
 def within(analysis: Analysis, speech: Speech) -> list[Speech]:
@@ -164,8 +164,7 @@ def _hops(analysis: Analysis, speech: Speech) -> Iterator[str]:
             yield exact(heard)
     if (name := voice_of(analysis, speech).name) is not None:
         yield name
-    if (cited := hops.cited(sentence, speech)) is not None:
-        yield exact(cited)
+    yield from map(exact, hops.links(sentence, speech))
 
 
 def _work(analysis: Analysis) -> _Work:
@@ -193,7 +192,7 @@ def _scenes(analysis: Analysis, quotes: Sequence[Quotation]) -> Iterator[Scene]:
 
 def _in_scene(scene: Scene) -> Iterator[Speech]:
     found = list(_told_in(scene))
-    named = {source.start for one in found if (source := hops.cited(scene.sentence, one)) is not None}
+    named = {s.start for one in found if one.lemma not in hops.NAMING for s in hops.links(scene.sentence, one)}
     for one in found:
         if one.lemma not in hops.NAMING or named.isdisjoint(c.start for c in one.contents):
             yield one  # who is cited is a link in the chain of what he is cited for, and no saying

@@ -12,6 +12,7 @@ from claimcheck.analysis.speech import below, unspaced
 from claimcheck.analysis.speech.below import SIGNED
 from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
+from claimcheck.analysis.speech.headlines import tagged
 from claimcheck.analysis.speech.pointing import pointed, without_its_own
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
 from claimcheck.lexicon import speech as lexicon
@@ -58,6 +59,8 @@ def carried(
     pointing = {b.sentence: b for b in blocked}
     found = [without_its_own(s, pointing[s.sentence]) if s.sentence in pointing else s for s in found]
     labelled = [*_labelled(analysis, scenes), *blocked]
+    if not labelled and (tag := tagged(analysis, scenes, found)) is not None:
+        labelled = [tag]
     covered = [Span(s.cue.start, s.contents[0].end) for s in labelled]
     behind = {q.span.end: q.span for q in quotes}
     found = [one for s in found if (one := _tag_behind(text, scenes, behind, s)) is not None]

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimcheck.analysis.clauses.conditions import conditions
 from claimcheck.analysis.speech.ascribed import state_of
 from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.leaving_open import left_open
 from claimcheck.analysis.speech.types import Sureness as Sureness
 from claimcheck.analysis.speech.untrue import Untrue, called_untrue, untrue_that, without_merit
-from claimcheck.lexicon import scales
+from claimcheck.lexicon import concepts, scales
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.lemmas import lemma as base_form
 
@@ -48,12 +49,15 @@ def certainties(sentence: Sentence) -> tuple[Sureness, ...]:
 def _certainties(sentence: Sentence) -> Iterator[Sureness]:
     clauses = {c.verb: c for c in reversed(sentence.clauses)}
     answers = frozenset(answering(sentence))
+    supposing = {c.cue[0]: c.cue[1] for c in conditions(sentence.tokens)}
     inside = {i for p in sentence.phrases for i in range(p.first, p.head)}
     for token in sentence.tokens:
         at = token.index
         found = left_open(sentence, at) or hearsay(sentence, at)
         if found is not None:
             pass
+        elif at in supposing:
+            found = Sureness("conditional", token.folded, at, supposing[at])
         elif at in answers:
             found = Sureness("denied", token.lemma, at, at + 1)
         elif (untrue := untrue_that(sentence, at) or _told_in_no_truth(sentence, at)) is not None:
@@ -123,7 +127,25 @@ def _ascribed(sentence: Sentence, at: int) -> Sureness | None:
     ascribing = follows in _ASCRIBING or state_of(sentence, at) is not None and follows not in _FILED
     if _own_negation(sentence, at) or not ascribing or lemma in _NARRATING:
         return None
+    if word == "due" and not _to_do(sentence, at + 1):
+        return None  # "the delay is due to rain"
     return _of(scales.certainty(f"be {word}", "verb"), lemma, at)
+
+
+def _to_do(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive stands there. A bare noun that tells a deed as a verb alone is one, too ("due to land in
+    crater nine"), but behind a past happening, which has a cause ("the crash was due to smoke").
+    """
+    tokens = sentence.tokens
+    behind = next((t for t in tokens[at + 1 :] if t.tag is not Tag.ADV), None)
+    if behind is None or tokens[at].folded != "to" or behind.tag in (Tag.VERB, Tag.AUX):
+        return behind is not None and tokens[at].folded == "to"
+    deed = concepts.verb_concepts(behind.folded) and not concepts.noun_concepts(behind.folded)
+    if behind.tag is not Tag.NOUN or behind.index != at + 1 or not deed:
+        return False
+    own = sentence.clause_at(at)
+    of = sentence.bounds_of(own.surface) if own is not None and own.past else None
+    return of is None or not concepts.noun_concepts(tokens[of[1] - 1].lemma)
 
 
 def _active(sentence: Sentence, at: int, clause: Clause | None) -> Sureness | None:

@@ -8,6 +8,7 @@ from claimcheck.analysis.speech import matrix
 from claimcheck.analysis.speech.behind import adjunct, takes
 from claimcheck.analysis.speech.behind import after as behind
 from claimcheck.analysis.speech.extent import leads_in, opens, resumes, segment, words
+from claimcheck.analysis.speech.generic import anybody
 from claimcheck.analysis.speech.hearing import hearing
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.nominal import of_noun, of_phrase
@@ -47,7 +48,7 @@ def contents(scene: Scene, told: Sequence[Told], number: int, floor: int) -> tup
     """
     one = told[number]
     end = _end(scene, told, number)
-    if one.cue.part == "verb" and (_idle(scene, one) or _unanswered(scene, one)):
+    if one.cue.part == "verb" and (_idle(scene, one) or _unanswered(scene, one) or anybody(scene, one)):
         return [], one.last
     if one.cue.part == "noun":
         return of_noun(scene, one, end), one.last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.analysis.speech import reading
 from claimcheck.analysis.speech.appositions import KNOWING
@@ -133,6 +133,33 @@ def cited(sentence: Sentence, speech: Speech) -> Span | None:
     return None
 
 
+def cited_on(sentence: Sentence, source: Span) -> Iterator[Span]:
+    """Whom a source has it from in its turn, and so on: "citing Reuters, which in turn quoted [a memo]"."""
+    for _ in range(_FARTHEST):
+        at = _behind(sentence, source)
+        words = [t.folded for t in sentence.tokens[at : at + _LINK]]
+        link = words[:1] == [","]
+        if not words[link:] or words[link] not in _LINKING:
+            return
+        verb = next((at + i for i in range(link + 1, len(words)) if words[i] not in _IN_TURN), None)
+        if verb is None or verb >= len(sentence.tokens) or sentence.tokens[verb].lemma not in NAMING:
+            return
+        found = _phrase(sentence, verb + 1)
+        if found is None or not _knows(sentence, found):
+            return
+        yield found
+        source = found
+
+
+def links(sentence: Sentence, speech: Speech) -> list[Span]:
+    """All whom the words rest on behind their speaker, the nearest first."""
+    first = cited(sentence, speech)
+    if first is not None:
+        return [first, *cited_on(sentence, first)]
+    inside = speech.speaker is not None and sentence.passage.span.contains(speech.speaker)
+    return [*cited_on(sentence, speech.speaker)] if inside and speech.speaker is not None else []
+
+
 def _knows(sentence: Sentence, source: Span) -> bool:
     """Whether a phrase is of somebody, or of a text, and of no reason or saying: "two bankers", not "high costs"."""
     tokens = sentence.tokens_in(source)
@@ -150,6 +177,10 @@ def holds(speech: Speech, span: Span) -> bool:
     return any(c.contains(span) for c in speech.contents)
 
 
+_FARTHEST = 4  # sources one behind the other
+_LINK = 6  # tokens from a source to the verb by which it names its own
+_LINKING = frozenset(("which", "itself", "themselves", "that"))
+_IN_TURN = frozenset("in turn itself had has was is have were themselves also".split())
 _NEAR = 40  # tokens between a verb of speech and the source that the speaker cites
 _SOME = frozenset(("one", "those", "some", "several"))  # "one of the divers", "those close to him"
 _OCCASIONS = frozenset("interview statement email e-mail message comment remark call column".split())

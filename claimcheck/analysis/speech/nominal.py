@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.analysis.speech.extent import has_verb, leads_in, opens, resumes, segment, words
+from claimcheck.analysis.speech.generic import topical
 from claimcheck.analysis.speech.hearsay import spread
 from claimcheck.analysis.speech.naming import may_speak
 from claimcheck.analysis.speech.speakers import group_start
@@ -34,8 +35,8 @@ def of_phrase(scene: Scene, one: Told, floor: int, end: int) -> tuple[list[Span]
             return [front], one.last
     comma = _comma(scene, one.last, end)
     closed = None if comma is None else _comma(scene, comma + 1, end)
-    if comma is not None and closed is not None and _is_aside(scene, one, comma + 1, closed, end):
-        comma = closed
+    while comma is not None and closed is not None and _is_aside(scene, one, comma + 1, closed, end):
+        comma, closed = closed, _comma(scene, closed + 1, end)
     return ([words(scene, comma + 1, end)], end) if comma is not None and comma + 1 < end else ([], one.last)
 
 
@@ -74,7 +75,7 @@ def of_noun(scene: Scene, one: Told, end: int) -> list[Span]:
     ):
         inner = scene.starts.get(at + 1)
         if inner is not None:
-            return [words(scene, at, inner.end)]
+            return [] if topical(scene, one, at, inner.head) else [words(scene, at, inner.end)]
     loose = one.cue.lemma in _PLURAL and scene.word(one.cue.first) == one.cue.lemma  # "the demand for bread"
     if not loose and word in _HELD.get(one.cue.lemma, ()) and (inner := scene.starts.get(at + 1)) is not None:
         return [words(scene, at, inner.end)]

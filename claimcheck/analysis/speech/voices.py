@@ -41,12 +41,14 @@ class Voice:
     """A speaker as the text names it, the key of its entity and the sort of it.
 
     `behalf`: of a spokesman or lawyer, the folded words that say for whom ("a spokesman for the airline"), else "".
+    `office`: the words that stand for him here, where they are his office alone ("the mayor").
     """
 
     name: str | None = None
     entity: str | None = None
     nature: str = Nature.UNKNOWN.value
     behalf: str = ""
+    office: str = ""
 
     def to_plain(self) -> dict[str, object]:
         """JSON: speaker (null where nobody is named); entity, nature and behalf where they are known."""
@@ -178,7 +180,28 @@ def _voice(analysis: Analysis, speech: Speech, last: Last | None) -> Voice:
     if entity is None and (beside := apposed(sentence, first, end)) is not None:
         name, first, end = _words(analysis, sentence, beside), beside.first, beside.last
         entity = _entity(analysis, sentence, first, end)
-    return Voice(name.removesuffix("'s").removesuffix("’s"), entity, nature(analysis, entity).value, behalf)
+    name, office = name.removesuffix("'s").removesuffix("’s"), ""
+    if entity is not None and (called := _called(analysis, sentence, first, end, entity)) is not None:
+        name, office = called, name
+    return Voice(name, entity, nature(analysis, entity).value, behalf, office)
+
+
+def _called(analysis: Analysis, sentence: Sentence, first: int, end: int, entity: str) -> str | None:
+    """The name that somebody is introduced by whom an office stands for: "the mayor", who is Mayor Ines Valdo."""
+    known = analysis.entities.get(entity)
+    told = sentence.tokens[first:end]
+    if known is None or told[0].folded != "the" or any(t.tag is Tag.PROPN for t in told):
+        return None
+    if " " not in entity or not roles.is_role(told[-1].lemma):
+        return None
+    at = known.mentions[0]
+    there = next(s for s in analysis.sentences if s.passage.span.contains(at))
+    token = there.token_at(at.start)
+    phrase = there.phrase_at(token.index) if token is not None else None
+    if token is None or phrase is None or phrase.entity != entity:
+        return known.names[0]
+    titled = all(t.tag is not Tag.PART for t in there.tokens[phrase.first : token.index])  # not "Porto's coach Rui Sá"
+    return _words(analysis, there, phrase) if titled and phrase.determiner is None else known.names[0]
 
 
 def _entity(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str | None:
