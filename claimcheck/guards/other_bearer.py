@@ -46,7 +46,8 @@ def check(pair: Comparison) -> str | None:
 
 def _of_one_alone(pair: Comparison) -> bool:
     """Whether one alone says what it is the measure of, and nothing that is told of both joins them."""
-    named = [c.frame.role == "from" or attributes.is_attribute(c.kind, c.frame.role) for c in (pair.left, pair.right)]
+    sides = (pair.left, pair.right)
+    named = [attributes.is_attribute(c.kind, c.frame.role) or _is_distance(c.frame) for c in sides]
     return named[0] != named[1] and not any(pair.rung(s).reaches(Rung.ALIAS) for s in ("predicate", "role"))
 
 
@@ -59,6 +60,11 @@ def _of_nothing_named(pair: Comparison) -> bool:
 
 TOLD = 0.3  # words around from which two costs of what is not named may be of one thing
 _PRICES = frozenset("price cost bill tag expense fee charge sum value".split())
+def _is_distance(frame: Frame) -> bool:
+    """Whether it is how far from something that is named: "60 metres from the ridge", not "from bank to bank"."""
+    return frame.role == "from" and frame.head is not None
+
+
 _MEASURED = frozenset(("measure", "duration"))
 _OWNING = frozenset(("stake", "market share"))
 

@@ -9,7 +9,7 @@ from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
 _ROLE = re.compile(
-    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from(?! [a-z]+ to )|above|below|inland|offshore|north|south|"
+    r"[ -](?P<role>deep|high|tall|wide|long|thick|away|off|from|above|below|inland|offshore|north|south|"
     r"east|west|northwest|northeast|southwest|southeast|heavy|downstream|upstream|apart|across(?! the| an?))\b"
 )
 _ROLE_BEFORE = re.compile(
@@ -36,7 +36,7 @@ _SAME_ROLE = {
 DIMENSIONS = frozenset("depth height altitude elevation width length weight distance radius diameter".split())
 _MARK = re.compile(
     r" (?:(?:away|off|inland|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)(?:ern)?|north|south|above|"
-    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])"
+    r"below|beneath|deep) )?(?:of|from|off|above|below|beneath|under) (?=[a-z])(?!(?P<end>[a-z]+) to (?P=end)\b)"
 )
 
 
