@@ -141,9 +141,15 @@ def _of_sense(ruled: Sequence[judge.Ruled]) -> bool:
 def _held_apart(rule: str, ruled: Sequence[judge.Ruled]) -> bool:
     """Whether two figures were found to be of two places, times or things: then no other word need differ.
 
-    Nor do an acquittal of one crime and a conviction of another exclude each other.
+    Nor do an acquittal of one crime and a conviction of another exclude each other, nor the days of one night.
     """
-    return any(r.judgement.rule in _DIFFERENCES.get(rule, ()) for r in ruled)
+    apart = _DIFFERENCES.get(rule, frozenset())
+    return any(r.judgement.rule in apart or apart and _of_one_night(r) for r in ruled)
+
+
+def _of_one_night(ruled: judge.Ruled) -> bool:
+    found = ruled.judgement
+    return found.rule == "date-conflict" and found.verdict is Verdict.UNCLEAR and found.relation is Relation.OVERLAP
 
 
 _DIFFERENCES = {

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from claimcheck.lexicon import points
-from claimcheck.model.analysis import Analysis, Entity, Sentence
+from claimcheck.lexicon import embedding, points
+from claimcheck.model.analysis import Analysis, Entity, Sentence, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
@@ -189,6 +189,8 @@ def moments_of(
     sentence: Sentence, kind: str, clause: Span, value: Span, scenes: frozenset[str] | None = None
 ) -> tuple[str, ...]:
     """The points whose time or day a figure of a clause is, by the happening that stands nearest to it."""
+    if _is_of_words(sentence, value):
+        return ()
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     first, last = max(0, min(clause.start, value.start - _NEAR) - base), clause.end - base
@@ -200,6 +202,8 @@ def moments_of(
         for m in _compiled(moment.before).finditer(text, first, last):
             between = text[m.end() : start] if m.end() <= start else text[end : m.start()]
             if _NEXT_CLAUSE.search(between) or _resumed(sentence, base + m.end(), value.start):
+                continue
+            if _is_side(sentence, base + m.start()):
                 continue
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
             near.append((gap, m.start() - m.end(), moment.point))
@@ -216,6 +220,25 @@ def _resumed(sentence: Sentence, cue: int, value: int) -> bool:
         and sentence.tokens[sentence.phrases[c.subject].head].span.end < cue
         for c in sentence.clauses
     )
+
+
+def _is_of_words(sentence: Sentence, value: Span) -> bool:
+    """Whether it is the day of what was said of a thing: "a raid described by papers on Friday as a record"."""
+    token = sentence.token_at(value.start)
+    own = None if token is None else sentence.clause_at(token.index)
+    return own is not None and own.relation == "participle" and embedding.is_saying(own.lemma)
+
+
+def _is_side(sentence: Sentence, at: int) -> bool:
+    """Whether the word is the side of a body or thing, not a verb: "his [left] knee"."""
+    token = sentence.token_at(at)
+    if token is None or token.folded != "left" or not 0 < token.index < len(sentence.tokens) - 1:
+        return False
+    before, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+    return behind.tag is Tag.NOUN and (before.folded in _OWNING or before.tag is Tag.ADJ)
+
+
+_OWNING = frozenset("his her its their my our your a the".split())
 
 
 _UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))

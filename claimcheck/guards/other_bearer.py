@@ -60,6 +60,8 @@ def _of_nothing_named(pair: Comparison) -> bool:
 
 TOLD = 0.3  # words around from which two costs of what is not named may be of one thing
 _PRICES = frozenset("price cost bill tag expense fee charge sum value".split())
+
+
 def _is_distance(frame: Frame) -> bool:
     """Whether it is how far from something that is named: "60 metres from the ridge", not "from bank to bank"."""
     return frame.role == "from" and frame.head is not None

@@ -12,6 +12,7 @@ from claimcheck.analysis import stretches
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.compare import NEAR, day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue
+from claimcheck.analysis.times.nights import one_night
 from claimcheck.lexicon import points
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
@@ -46,6 +47,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if len(denied) == 2 and left.bound is right.bound is Bound.ON:
         why = ("what was not done at one time may have been done at another",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
+    if one_night(left, _words(pair.left, story), right, _words(pair.right, story)):
+        why = ("the night of one day goes over into the early hours of the next",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.OVERLAP, why=why)
     if (doubt := _of_another_day(pair, story)) is not None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=(doubt,))
     gap = day_gap(left, right)
@@ -60,6 +64,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _words(claim: Claim, story: Story) -> str:
+    """The words of a date and those before it."""
+    said = claim.parts.get("value", claim.span)
+    return story.documents[claim.source].text[max(0, said.start - _BEFORE) : said.end]
+
+
+_BEFORE = 30  # code points before a date in which the part of the day is said
 
 
 def _to_two_things(pair: Comparison) -> bool:

@@ -28,6 +28,7 @@ _SAME = (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
 _WAS, _WILL = frozenset("was were did had".split()), frozenset(("will", "shall"))
 _PHRASE = 4  # words of a phrase between marks inside what somebody is said to say
 _AROUND = 2  # words of weight or names outside the marks that make two such sentences one
+_FEW = 2  # stretches that differ; where there are more, what is the same must outweigh them
 _CUT = 8  # words that stand in one wording only, from which on it is another cut of what was said, or another time
 
 
@@ -48,7 +49,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     short = _is_one_short(found, pair, story)
     if not short and (found.shared < _FEWEST or not (found.one_utterance or swapped)):
         return None
-    if turned(found, one, two):
+    if turned(found, one, two) and (len(found.changed) <= _FEW or _said_once(found)):
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=_why(found))
     relation = Relation.OVERLAP if relation is Relation.UNKNOWN else relation
     if found.telling and (short or _said_once(found)):
