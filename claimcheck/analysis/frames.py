@@ -9,6 +9,7 @@ from claimcheck.analysis.described import deeds, described
 from claimcheck.analysis.scopes import scopes
 from claimcheck.analysis.set_off import bearer
 from claimcheck.analysis.slots import (
+    cast,
     event_slot,
     party_slot,
     phrase_slot,
@@ -74,7 +75,8 @@ def build(
         subject = _subject(sentence, clause.subject, mention, analysis)
     elif subject is None and mention.nominal:
         subject = _speaking_party(sentence, governing, analysis)
-    value_words = {t.index for t in sentence.tokens_in(mention.parts.get("value", mention.span))}
+    said_in = mention.parts.get("value", mention.parts.get("quantity", mention.span))
+    value_words = {t.index for t in sentence.tokens_in(said_in)}
     above = {i for outer in governing for i in (outer.verb, *_indexes(sentence, outer))}
     said = [(at, term) for at, term in placed_terms(sentence) if at not in value_words]
     own = (term for at, term in said if clause is None or sentence.owners[at] == clause.index or at in above)
@@ -236,6 +238,9 @@ def _noun_slot(sentence: Sentence, mention: Mention) -> Slot | None:
         c for c, _ in actor
     }  # a survivor survived: no need of "not died"
     found = said | concepts.noun_concepts(token.lemma)
+    own = sentence.phrase_at(mention.anchor)
+    if own is not None and own.head == mention.anchor:
+        found |= cast(sentence, own)
     if not found and mention.role == "held":
         found |= gerund_concepts(token) | _state(sentence, token)
     if not found and mention.role not in ("held", "is"):

@@ -91,7 +91,7 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
         terms=tuple(dict.fromkeys(own)),
         concepts=concepts.noun_concepts(token.lemma)
         | {c for c, _ in concepts.actor_concepts(token.lemma)}
-        | _cast(token.lemma, phrase.modifiers),
+        | cast(sentence, phrase),
         entity=entity,
         also=_also(sentence, phrase) if entity is None else frozenset(),
         sorts=_sorts(sentence, phrase),
@@ -164,16 +164,17 @@ def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
     return frozenset(found)
 
 
-def _cast(noun: str, modifiers: tuple[str, ...]) -> frozenset[str]:
-    """What a vote of one sort says of who casts it: "the lone no vote" is opposition."""
-    if noun not in _VOTES:
+def cast(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
+    """What a vote of one sort says of who casts it: "the lone no vote", "one of two votes against" are opposition."""
+    if sentence.tokens[phrase.head].lemma not in _VOTES:
         return frozenset()
-    return frozenset(c for word, c in _SORTS_OF_VOTE.items() if word in modifiers)
+    behind = [t.folded for t in sentence.tokens[phrase.last : phrase.last + 1]]
+    return frozenset(c for word, c in _SORTS_OF_VOTE.items() if word in phrase.modifiers or word in behind)
 
 
 _VOTES = frozenset(("vote", "ballot", "voice"))
 _SORTS_OF_VOTE = {
-    "no": "oppose", "nay": "oppose", "dissenting": "oppose", "negative": "oppose", "opposing": "oppose",
+    **dict.fromkeys(("no", "against", "nay", "dissenting", "negative", "opposing"), "oppose"),
     "yes": "support", "aye": "support", "yea": "support", "affirmative": "support",
 }  # fmt: skip
 

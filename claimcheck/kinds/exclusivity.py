@@ -82,7 +82,8 @@ def _one_of(sentence: Sentence, number: int, phrase: NounPhrase) -> Iterator[Men
     while of >= 0 and (tokens[of].tag is Tag.ADV or tokens[of].folded in _ABOUT):
         of -= 1
     one = of >= 1 and tokens[of].folded == "of" and tokens[of - 1].folded == "one"
-    if not one and not (of == 0 and tokens[of].folded == "among"):
+    among = of >= 0 and tokens[of].folded == "among" and (of == 0 or tokens[of - 1].lemma == "be")
+    if not one and not among:
         return
     last = phrase.head + (tokens[phrase.head].folded in _OF_SEVERAL)
     words = [t.folded for t in tokens[phrase.first : last]]
@@ -251,6 +252,7 @@ def _mention(
         role=_role(prop.negated),
         negated=prop.negated,
         nominal=prop.anchor == phrase.head,
+        parts={"quantity": sentence.span_of(max(0, first), max(start, first + 1))},
         reach="span",
         trace=(trace,),
     )

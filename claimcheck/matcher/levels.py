@@ -45,6 +45,9 @@ class Levels:
         best = self._filled("head", left, "head", right)
         if not best.reaches(Rung.UNKNOWN) and alike.names_attribute(left) and alike.role_tells(left, right):
             return Rung.UNKNOWN  # "profit" and "net income"
+        if not best.reaches(Rung.UNKNOWN) and left.kind == right.kind and (_is_its_deed(left) or _is_its_deed(right)):
+            done = self._filled("predicate", left, "predicate", right)
+            return Rung.UNKNOWN if done.reaches(Rung.ALIAS) else best  # "the dissenter", "judges who dissented"
         if best is Rung.OTHER and alike.persons(left, right) and alike.described_alike(left, right):
             return Rung.RELATED  # "women" and "managers" who did the same
         return self._either("head", left, right, best)
@@ -80,6 +83,12 @@ class Levels:
         return self._ladder.rung(
             slot, getattr(left.frame, slot), left.source, getattr(right.frame, other), right.source
         )
+
+
+def _is_its_deed(claim: Claim) -> bool:
+    """Whether those of whom there are so many are told by what they do alone: "the only [dissenter]"."""
+    head, predicate = claim.frame.head, claim.frame.predicate
+    return claim.kind == "exclusivity" and None not in (head, predicate) and head.head == predicate.head  # type: ignore[union-attr]
 
 
 def _told_elsewhere(one: Frame, two: Frame) -> bool:
