@@ -25,6 +25,11 @@ _SORTS = (
     ("where", "away", r"away(?: from home)?$|away (?:games?|match(?:es)?|from home)"),
     ("where", "at home", r"at home|domestically|nationally|nationwide|in the country"),
     ("where", "abroad", r"abroad|overseas|internationally"),
+    (
+        "where",
+        "there",
+        r"there(?! (?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|should|'s)\b)",
+    ),
     ("everywhere", "in the world", r"worldwide|globally|around the world|across the globe"),
     (
         "bounded",

@@ -19,7 +19,7 @@ def check(pair: Comparison) -> str | None:
         return None
     kinds = {pair.left.kind, pair.right.kind}
     if "status" not in kinds:
-        return "one of the texts gives both figures"
+        return "one text gives both figures"
     if (
         kinds != {"status"}
         or pair.rung("predicate").reaches("alias")

@@ -28,7 +28,7 @@ PARTING = frozenset(("denied-deed",))  # guards for which even equal values agre
 EVEN_THEN = frozenset(
     (
         "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",
-        "figure-elsewhere", "other-sort",
+        "figure-elsewhere", "other-sort", "both-given",
     )
 )  # fmt: skip
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing

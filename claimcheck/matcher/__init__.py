@@ -6,21 +6,19 @@ for. Cost grows with the claims that share something, never with all pairs.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.kinds import KINDS
+from claimcheck.matcher.both_given import with_both_given
 from claimcheck.matcher.clusters import clusters
 from claimcheck.matcher.likeness import coverage as coverage
 from claimcheck.matcher.likeness import likeness as likeness
 from claimcheck.matcher.pairs import Pairs
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.comparison import Comparison
 from claimcheck.model.curated import Alias
-from claimcheck.model.relation import Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,45 +56,7 @@ def match(
     found = clusters(_ranked(pairs.listed()))
     pairs.inside(found)
     pairs.told(together)
-    return Matching(pairs=_ranked(_with_both_given(pairs.listed())), clusters=found)
-
-
-def _with_both_given(listed: Sequence[Comparison]) -> list[Comparison]:
-    """Mark the pairs of two texts of which one gives the value of the other, too, of the same thing; of two states, in
-    the same passage, as what was before and what is now."""
-    said: dict[tuple[str, str], set[int]] = defaultdict(set)  # (claim, source): the passages with its value
-    for pair in listed:
-        left, right = pair.left, pair.right
-        if (
-            left.kind == right.kind
-            and left.source != right.source
-            and (pair.rung("place") in (Rung.EXACT, Rung.UNKNOWN) or _of_one_name(pair))
-            and left.frame.background == right.frame.background
-            and (WHOLE in left.trace) == (WHOLE in right.trace)
-            and _is_same(left, right)
-        ):
-            said[left.id, right.source].add(right.passage_index)
-            said[right.id, left.source].add(left.passage_index)
-
-    def given(claim: Claim, other: Claim) -> bool:
-        passages = said.get((claim.id, other.source), set())
-        return other.passage_index in passages if other.kind == "status" else bool(passages)
-
-    return [replace(p, both_given=True) if given(p.left, p.right) or given(p.right, p.left) else p for p in listed]
-
-
-def _of_one_name(pair: Comparison) -> bool:
-    """Whether one and the same, whom both name, did one thing: then the place may be told in more than one way."""
-    named = pair.left.frame.subject is not None and pair.left.frame.subject.entity is not None
-    return named and pair.rung("subject") is Rung.EXACT and pair.rung("predicate") is Rung.EXACT
-
-
-def _is_same(left: Claim, right: Claim) -> bool:
-    """Whether two claims of one kind give one value; a measure may be rounded or converted ("200 ft", "about 60 m")."""
-    relation = KINDS.get(left.kind).relate(left.value, right.value)
-    return (
-        relation is Relation.EQUAL or left.kind == "measure" and relation not in (Relation.DISJOINT, Relation.UNKNOWN)
-    )
+    return Matching(pairs=_ranked(with_both_given(pairs.listed(), claims)), clusters=found)
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:

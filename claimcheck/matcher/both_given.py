@@ -1,0 +1,111 @@
+"""Pairs whose values one text gives both: that text knows them as those of two things, or of two times.
+
+The text may be that of one side, or a third one: where it tells of the five who died in the coach and of the two who
+died in the car, the two of another outlet do not contradict the five of a third.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.analysis.quantities.wholes import WHOLE
+from claimcheck.kinds import KINDS
+from claimcheck.kinds.count import Count
+from claimcheck.lexicon import attributes
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison, Rung
+from claimcheck.model.relation import Relation
+
+
+def with_both_given(listed: Sequence[Comparison], claims: Iterable[Claim]) -> list[Comparison]:
+    """The pairs, those marked of which one text gives both values of the same thing; both states, in one passage.
+
+    Args:
+        claims: all of them; tolls and figures of one attribute are known by their role, whatever they are told of.
+    """
+    passages: dict[tuple[str, str], set[int]] = defaultdict(set)  # (claim, source): where its value stands there
+    given: dict[str, dict[str, set[str]]] = defaultdict(dict)  # claim, source: the claims there that give its value
+    for pair in listed:
+        if not _of_one_thing(pair):
+            continue
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            passages[one.id, other.source].add(other.passage_index)
+            if other.kind != "status" and not (one.qualifiers.history or other.qualifiers.history):
+                given[one.id].setdefault(other.source, set()).add(other.id)
+    told = _by_role(claims)
+
+    def in_its_text(one: Claim, other: Claim) -> bool:
+        if other.kind == "status":
+            return other.passage_index in passages.get((one.id, other.source), ())
+        return (one.id, other.source) in passages
+
+    def in_a_third(one: Claim, other: Claim) -> bool:
+        ours, theirs = given.get(one.id, {}), given.get(other.id, {})
+        return any(ours[third] != theirs[third] for third in ours.keys() & theirs.keys())
+
+    def is_known(one: Claim, other: Claim) -> bool:
+        return in_its_text(one, other) or in_its_text(other, one) or in_a_third(one, other) or _of_two(one, other, told)
+
+    return [replace(p, both_given=True) if is_known(p.left, p.right) else p for p in listed]
+
+
+def _of_one_thing(pair: Comparison) -> bool:
+    """Whether two texts give one value of the same thing."""
+    left, right = pair.left, pair.right
+    return (
+        left.kind == right.kind
+        and left.source != right.source
+        and (pair.rung("place") not in (Rung.UNLIKE, Rung.OTHER) or _of_one_name(pair))
+        and left.frame.background == right.frame.background
+        and (WHOLE in left.trace) == (WHOLE in right.trace)
+        and _is_same(left, right)
+    )
+
+
+def _of_one_name(pair: Comparison) -> bool:
+    """Whether one and the same, whom both name, did one thing: then the place may be told in more than one way."""
+    named = pair.left.frame.subject is not None and pair.left.frame.subject.entity is not None
+    return named and pair.rung("subject") is Rung.EXACT and pair.rung("predicate") is Rung.EXACT
+
+
+def _is_same(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one kind give one value; a measure may be rounded or converted ("200 ft", "about 60 m")."""
+    relation = KINDS.get(left.kind).relate(left.value, right.value)
+    rounded = left.kind == "measure" and relation not in (Relation.DISJOINT, Relation.UNKNOWN)
+    return relation is Relation.EQUAL or rounded
+
+
+def _by_role(claims: Iterable[Claim]) -> dict[tuple[str, str | None], list[list[Claim]]]:
+    """The tolls and the figures of one attribute, of the story's own time: by kind and role, text by text."""
+    found: dict[tuple[str, str | None, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _has_role(claim) and not claim.frame.background and not claim.qualifiers.history:
+            found[claim.kind, claim.frame.role, claim.source].append(claim)
+    told: dict[tuple[str, str | None], list[list[Claim]]] = defaultdict(list)
+    for (kind, role, _), own in found.items():
+        told[kind, role].append(own)
+    return told
+
+
+def _has_role(claim: Claim) -> bool:
+    """Whether it says what became of so many, or of which attribute it is; one alone is often one of several."""
+    if isinstance(claim.value, Count):
+        return claim.frame.role in _FATES and claim.value.number.nominal >= _SEVERAL
+    return attributes.is_attribute(claim.kind, claim.frame.role)
+
+
+_FATES = frozenset(("dead", "injured", "missing"))
+_SEVERAL = 2
+
+
+def _of_two(one: Claim, other: Claim, told: Mapping[tuple[str, str | None], Sequence[Sequence[Claim]]]) -> bool:
+    """Whether some text gives both figures in one role, each in a sentence of its own: two accidents, two trials."""
+    if one.kind != other.kind or one.frame.role != other.frame.role or not (_has_role(one) and _has_role(other)):
+        return False
+    for own in told.get((one.kind, one.frame.role), ()):
+        ours, theirs = ([c for c in own if c.id == side.id or _is_same(c, side)] for side in (one, other))
+        if any(a.passage_index != b.passage_index for a in ours for b in theirs):
+            return True
+    return False
