@@ -11,7 +11,9 @@ from claimcheck.reporters import REPORTERS, View
 
 
 def moved(report: Report, kind: str = "") -> list[Finding]:
-    rules = {f"{k}-conflict" for k in ((kind,) if kind else ("count", "money", "percent", "measure", "duration"))}
+    rules = {
+        f"{k}-conflict" for k in ((kind,) if kind else ("count", "money", "percent", "measure", "duration", "date"))
+    }
     return [f for f in report.findings if f.rule in rules and f.verdict is Verdict.DIFFER]
 
 
@@ -28,6 +30,10 @@ CHANGED = [
     ("The repair cost more than 13 million euros.", "The repair cost 13 million euros.", "money"),
     ("At least 30 percent of the roof is gone.", "At least 40 percent of the roof is gone.", "percent"),
     ("The repair took at least two years.", "The repair took at least three years.", "duration"),
+    ("Between 20 and 30 men slept there.", "Between 20 and 40 men slept there.", "count"),
+    ("More than a dozen men slept there.", "More than 20 men slept there.", "count"),
+    ("Dozens of men slept there.", "Scores of men slept there.", "count"),
+    ("The vote will be held by June 12.", "The vote will be held on June 12.", "date"),
     # the figure beside it stands in both
     ("A fall of 40 beams hurt at least nine men.", "A fall of 40 beams hurt at least 12 men.", "count"),
 ]
@@ -40,6 +46,8 @@ SAME = [
     ("A fall of beams there hurt dozens of men.", "A fall of beams there hurt 37 men."),
     ("A fall of beams there hurt at least nine men.", "A fall of beams there hurt at least nine miners."),
     ("The repair cost 13 million euros.", "The repair cost 13.2 million euros."),
+    ("Between 20 and 30 men slept there.", "Some 25 men slept there."),
+    ("Several men slept there.", "Four men slept there."),
     ("The repair began in June.", "The repair began on June 12."),
     ("The repair took 60 days.", "The repair took about two months."),
     ("The repair took two years.", "The repair took two years and cost at least 13 million euros."),

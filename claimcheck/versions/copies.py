@@ -44,13 +44,13 @@ def wavering(readings: Sequence[Reading], families: Iterable[Origin], ruled: Seq
     return tuple(found)
 
 
-def aligned(left: Reading, right: Reading) -> Iterator[_Pair]:
-    """The sentences of two copies that are one sentence, but not word for word."""
+def aligned(left: Reading, right: Reading, least: float = LIKE) -> Iterator[_Pair]:
+    """The sentences of two copies that are one sentence, but not word for word, with their likeness."""
     ours, theirs = (units(r.analysis, [c for c in r.claims if c.kind == "attribution"]) for r in (left, right))
     joint = chain(ours, theirs)
     for link in (*joint.links, *joint.strays):
         one, two, likeness = _nearest(ours[slice(*link.left)], theirs[slice(*link.right)], link.likeness)
-        if likeness >= LIKE and one.wording != two.wording:
+        if likeness >= least and one.wording != two.wording:
             places = left.analysis.sentences[one.place], right.analysis.sentences[two.place]
             yield (*places, likeness)
 
