@@ -53,6 +53,12 @@ _FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 _SORTS = frozenset("newspaper daily weekly tabloid magazine broadcaster radio television tv".split())
 _SERVICES = frozenset("agency service site website channel network portal".split())
 
+# Who speaks for an outlet, and what it is: "told the Herald reporter", "told the Reuters news agency".
+STAFF = frozenset(
+    "reporter correspondent journalist columnist editor writer newsman newswoman bureau newsroom agency newspaper "
+    "paper daily tabloid weekly magazine site website portal network channel station broadcaster radio television tv "
+    "show program programme podcast blog page wire service crew host anchor presenter newsletter edition desk".split()
+)
 # What an outlet brings out, what it does with it, and how it says so.
 PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
 BROUGHT_OUT = frozenset("report break publish reveal carry air print".split())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import press
-from claimcheck.model.analysis import Analysis, Modality, Sentence, Token
+from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.origins.cues import ARTICLES, cue
@@ -176,8 +176,9 @@ def _outlets(sentence: Sentence, known: frozenset[str]) -> Iterator[tuple[int, i
         while end < len(tokens) and (tokens[end].text[:1].isupper() or _inner(tokens, end)):
             end += 1
         end = min(end, at + LONGEST)
-        start = at + (tokens[at].folded in ARTICLES and end > at + 1)
-        article = start > at or at > 0 and tokens[at - 1].folded in ARTICLES
+        opening = tokens[at].folded in ARTICLES or tokens[at].tag is Tag.VERB  # "The Nova", "Citing Nova"
+        start = at + (opening and end > at + 1)
+        article = start > at and tokens[at].tag is not Tag.VERB or at > 0 and tokens[at - 1].folded in ARTICLES
         for stop in range(end, start, -1):  # "Gazette Reporter Ann Field": the name may end before the run does
             words = [t.folded for t in tokens[start:stop]]
             name = " ".join(words)

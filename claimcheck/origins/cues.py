@@ -8,6 +8,7 @@ from claimcheck.lexicon import press
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.model.analysis import Sentence, Tag, Token
 
+_DESCRIBED = 9  # tokens of a description between commas
 _LONGEST = 12  # words behind a name in which its head may stand
 _REPORTING = frozenset(
     "report say write reveal cite quote publish disclose note clarify add learn break claim carry find state "
@@ -16,13 +17,8 @@ _REPORTING = frozenset(
 _PIECES = press.PIECES
 _CARRIED = _PIECES | frozenset("statement news item piece dispatch letter remark comment picture photograph".split())
 _BEFORE = frozenset(("tell", "quote", "cite"))
+_CITING = frozenset(("citing", "quoting"))
 _BY = frozenset("report cite publish quote obtain see reveal carry air break review interview conduct name".split())
-# Who speaks for an outlet, and what it is: "told the Herald reporter", "told the Reuters news agency".
-_STAFF = frozenset(
-    "reporter correspondent journalist columnist editor writer newsman newswoman bureau newsroom agency newspaper "
-    "paper daily tabloid weekly magazine site website portal network channel station broadcaster radio television tv "
-    "show program programme podcast blog page wire service crew host anchor presenter newsletter edition desk".split()
-)
 _TIMES = frozenset(
     (*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year time".split())
 )
@@ -44,8 +40,8 @@ def cue(sentence: Sentence, first: int, last: int) -> str | None:
     before = first - 1
     while before >= 0 and _leads_to(tokens[before]):
         before -= 1
-    after = last
-    while after < len(tokens) and after < last + 4 and _between(tokens[after]):
+    after = past_description(tokens, last)
+    while after < len(tokens) and after < past_description(tokens, last) + 4 and _between(tokens[after]):
         after += 1
     behind = tokens[after] if after < len(tokens) else None
     if (
@@ -60,15 +56,15 @@ def cue(sentence: Sentence, first: int, last: int) -> str | None:
         return _text(sentence, before + 1, after + 2)
     if behind is not None and behind.folded == "'s" and (piece := _piece(tokens, after + 1)) is not None:
         return _text(sentence, before + 1, piece + 1)
-    if before < 0:
-        return None
     if behind is not None and behind.lemma == "break" and _news(tokens, after + 1):
         return _text(sentence, before + 1, after + 1)
+    if before < 0:
+        return None
     word = tokens[before]
     if _belongs_to_other(tokens, last):
         return None
     inverted = before > 0 and word.lemma in _REPORTING and tokens[before - 1].folded in _AHEAD  # ", reports Reuters"
-    if word.lemma in _BEFORE or inverted:
+    if word.lemma in _BEFORE or word.folded in _CITING or inverted:
         return _text(sentence, before, last)
     if word.folded == "to" and before and tokens[before - 1].folded == "according":
         return _text(sentence, before - 1, last)
@@ -81,6 +77,19 @@ def cue(sentence: Sentence, first: int, last: int) -> str | None:
         if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):
             return _text(sentence, before - 1, last)
     return None
+
+
+def past_description(tokens: Sequence[Token], at: int) -> int:
+    """The token behind what tells between commas that the name is an outlet's: "the Nova, a [local] daily, | said"."""
+    if at >= len(tokens) or tokens[at].folded != ",":
+        return at
+    for token in tokens[at + 1 : at + _DESCRIBED]:
+        if token.folded == ",":
+            inside = tokens[at + 1 : token.index]
+            return token.index + 1 if any(t.folded in press.STAFF for t in inside) else at
+        if token.tag is Tag.VERB:
+            break
+    return at
 
 
 def _news(tokens: Sequence[Token], at: int) -> bool:
@@ -106,7 +115,7 @@ def _belongs_to_other(tokens: Sequence[Token], at: int) -> bool:
             head = token if token.tag is Tag.NOUN else head
         elif token.folded not in ("'", "'s"):
             break
-    return head is not None and head.lemma not in _STAFF | _PIECES | _TIMES
+    return head is not None and head.lemma not in press.STAFF | _PIECES | _TIMES
 
 
 def _piece(tokens: Sequence[Token], at: int) -> int | None:

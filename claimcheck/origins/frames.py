@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.analysis.names.levels import is_body, is_person
-from claimcheck.lexicon import gazetteer, holders, press
+from claimcheck.lexicon import gazetteer, holders, press, titles
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.lexicon.speech import speaks
 from claimcheck.model.analysis import Analysis, Tag, Token
 from claimcheck.model.document import Role
+from claimcheck.origins.cues import past_description
 
 TOLD, REPORTED, ACCORDING, CITED, PIECE, BROKE = "told", "reported", "according", "cited", "piece", "broke"
 SAID = "said"  # proves nothing and speaks against nothing
@@ -64,6 +65,7 @@ def _is_other(words: Sequence[str], common: set[str]) -> bool:
         or gazetteer.known(" ".join(words)) is not None
         or is_person(tuple(words))
         or is_body(tuple(words))
+        or words[0] in titles.HONORIFICS | titles.OFFICES
         or holders.organisation(words) is not None
         or any(map(speaks, words))
         or len(words) == 1 and words[0] in common
@@ -79,9 +81,9 @@ def _frame(tokens: Sequence[Token], first: int, last: int) -> str | None:
         before -= 1
     ahead = tokens[before] if before >= 0 else None
     prior = tokens[before - 1] if before > 0 else None
-    behind = tokens[last:]
+    behind = tokens[past_description(tokens, last) :]
     if behind and behind[0].folded in ("'s", "'"):
-        return PIECE if any(t.lemma in press.PIECES for t in behind[1:4]) else None
+        return PIECE if any(t.lemma in press.PIECES | press.STAFF for t in behind[1:4]) else None
     if behind and (told := _does(behind)) is not None:
         return told
     if behind and behind[0].lemma in press.PIECES and behind[0].tag is Tag.NOUN:
@@ -90,14 +92,14 @@ def _frame(tokens: Sequence[Token], first: int, last: int) -> str | None:
         return None
     if ahead.lemma == "tell":
         return TOLD
-    if ahead.lemma in ("cite", "quote"):
+    if ahead.lemma in ("cite", "quote") or ahead.folded in ("citing", "quoting"):
         return CITED
     if ahead.lemma == "report" and prior is not None and prior.tag is Tag.PUNCT:
         return REPORTED  # ", reported Kavring"
     if prior is None:
         return None
-    if ahead.folded == "to" and prior.folded == "according":
-        return ACCORDING
+    if ahead.folded == "to" and (prior.folded == "according" or prior.lemma in ("speak", "talk")):
+        return ACCORDING if prior.folded == "according" else TOLD
     if ahead.folded in ("in", "by", "with", "from") and prior.lemma in press.PIECES:
         return PIECE
     return BROKE if ahead.folded in ("by", "in") and prior.lemma in press.BROUGHT_OUT else None
