@@ -121,6 +121,7 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
             and m.span.contains(mention.span)
             and (m.value == mention.value or m.span != mention.span)
             and m.anchor == mention.anchor
+            and getattr(m.value, "speaker", None) == getattr(mention.value, "speaker", None)  # "A said, according to B"
             and (m.trace == frames.ANSWER) == (mention.trace == frames.ANSWER)
             and m.trace[:1] != ("point",) != mention.trace[:1]  # those answer a question of their own
             for k, m in kept

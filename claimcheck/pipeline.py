@@ -79,6 +79,7 @@ def examine(
     matching = matcher.match(analyses, listed, cross_needs(), curation.together(under, claims), aliases)
     ruled = judge.judge(matching.pairs, Story(documents=by_id, claims=read))
     sourced = origins_of(readings)
+    ruled = versions.altered(readings, sourced.listed, ruled)
     drifted: tuple[judge.Ruled, ...] = ()
     if kinds is None or versions.KIND in kinds:
         drifted = versions.wavering(readings, sourced.listed, ruled)

@@ -26,7 +26,7 @@ _DOUBTFUL = frozenset(
 )
 
 # The first word of a station's or paper's name; what makes it a place or a programme.
-_OPENING = frozenset("radio tv gazzetta corriere diario".split())
+_OPENING = frozenset("radio tv gazzetta corriere diario daily evening".split())
 _NO_STATION = frozenset("city tower hall awards corporation host show commission act committee academy".split())
 _STATION = 3  # words of such a name
 
@@ -53,6 +53,17 @@ _FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 _SORTS = frozenset("newspaper daily weekly tabloid magazine broadcaster radio television tv".split())
 _SERVICES = frozenset("agency service site website channel network portal".split())
 
+# Who speaks for an outlet, and what it is: "told the Herald reporter", "told the Reuters news agency".
+STAFF = frozenset(
+    "reporter correspondent journalist columnist editor writer newsman newswoman bureau newsroom agency newspaper "
+    "paper daily tabloid weekly magazine site website portal network channel station broadcaster radio television tv "
+    "show program programme podcast blog page wire service crew host anchor presenter newsletter edition desk".split()
+)
+# What an outlet brings out, what it does with it, and how it says so.
+PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
+BROUGHT_OUT = frozenset("report break publish reveal carry air print".split())
+TELLING = frozenset("say write add note claim learn understand reveal".split())
+
 _INITIALS = 3  # letters up to which a key is an abbreviation
 
 # Those that write for other outlets: a text may be theirs from first to last.
@@ -75,6 +86,11 @@ def written(key: str) -> str:
 def sort_at(words: Sequence[str]) -> int | None:
     """The index of the word in lower case that says that an outlet is meant: "state [radio]", "news [agency]"."""
     return next((i for i, w in enumerate(words) if w in _SORTS or is_service(words[max(0, i - 1) : i + 1])), None)
+
+
+def is_sort(word: str) -> bool:
+    """Whether the word in lower case says that an outlet is meant."""
+    return word in _SORTS
 
 
 def is_service(words: Sequence[str]) -> bool:

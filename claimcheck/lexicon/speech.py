@@ -130,6 +130,12 @@ DOCUMENTS = _words(
     "audit file paper transcript letter memo email message log footage video image chart map index estimate forecast "
     "account evidence finding investigation inquiry return ballot count tally article book statement history"
 )
+# By what something is dealt out or set in order, each in the form that is nobody's account of it ("their number").
+MEASURES_OUT = _words(
+    "total number size age weight height length width need needs ability abilities merit seniority income wealth taste "
+    "tastes preference strength skill gender sex colour color shape type kind demand custom tradition circumstances "
+    "rank status means alphabet season distance severity urgency"
+)
 # How a document came out: "said in a report [published] on Monday that".
 ISSUED = _words("published released issued posted printed circulated")
 # What holds somebody's words, so that another may read them out; and what he did who wrote it.

@@ -16,8 +16,10 @@ from claimcheck.model.finding import Origin
 from claimcheck.origins import copies, evidence
 from claimcheck.origins.citations import Cited, cited, own_key
 from claimcheck.origins.counting import Counted, counted
+from claimcheck.origins.frames import framed
 from claimcheck.origins.introduced import introduced
 from claimcheck.origins.reports import shared_reports
+from claimcheck.origins.titles import in_full
 from claimcheck.origins.units import units
 from claimcheck.origins.wording import Worded, worded
 
@@ -78,8 +80,8 @@ def find(analyses: Sequence[Analysis], attributions: Mapping[str, Sequence[Claim
     listed.sort(key=lambda o: place[o.sources[0]])
     family = {source: origin.id for origin in listed for source in origin.sources}
     known = frozenset(key for a in analyses if a.document.outlet and (key := own_key(a.document)))
-    known |= {key for a in analyses for key in introduced(a)}
-    rests = {a.document.id: cited(a, known, attributions.get(a.document.id, ())) for a in analyses}
+    known |= {*framed(analyses), *(key for a in analyses for key in introduced(a))}
+    rests = in_full({a.document.id: cited(a, known, attributions.get(a.document.id, ())) for a in analyses})
     bags = {a.document.id: t for a, t in zip(ordered, texts, strict=True)}
     reports = shared_reports(analyses, bags, rests, family)
     return Origins((*listed, *reports), family, rests, worded(ordered, texts))

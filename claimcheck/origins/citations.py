@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import press
-from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
-from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
+from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag, Token
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.origins.resting import credited, told_on
+from claimcheck.origins.cues import ARTICLES, cue
+from claimcheck.origins.resting import before_it, credited, told_on
+from claimcheck.origins.titles import full_names
 from claimcheck.text.folding import fold
 
 OPENING = 3  # paragraphs in which the news itself is sourced ...
@@ -23,32 +24,6 @@ FIRST = 4  # ... and the sentences of them
 CREDITED = 2  # sentences in which an agency is credited: "LINZ (AP) - ..."
 LONGEST = 12  # words of a name
 
-_REPORTING = frozenset(
-    "report say write reveal cite quote publish disclose note clarify add learn break claim carry find state "
-    "tell".split()
-)
-_PIECES = frozenset("report story article interview investigation analysis account scoop exclusive survey poll".split())
-_CARRIED = _PIECES | frozenset("statement news item piece dispatch letter remark comment picture photograph".split())
-_BEFORE = frozenset(("tell", "quote", "cite"))
-_BY = frozenset("report cite publish quote obtain see reveal carry air break review interview conduct name".split())
-# Who speaks for an outlet, and what it is: "told the Herald reporter", "told the Reuters news agency".
-_STAFF = frozenset(
-    "reporter correspondent journalist columnist editor writer newsman newswoman bureau newsroom agency newspaper "
-    "paper daily tabloid weekly magazine site website portal network channel station broadcaster radio television tv "
-    "show program programme podcast blog page wire service crew host anchor presenter newsletter edition desk".split()
-)
-_TIMES = frozenset(
-    (*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year time".split())
-)
-# Verbs and nouns by which something is said to an outlet, on it, or to its question.
-_WHERE = {
-    "on": frozenset("ask appear speak say appearance interview air broadcast".split()),
-    "to": frozenset("say remark comment talk".split()),
-    "by": frozenset(("ask", "say")),  # "was quoted as saying by"
-}
-_WIRES = frozenset("news wire press agency service newspaper".split())
-_ARTICLES = frozenset(("the", "a", "an", "'s"))
-_AHEAD = frozenset((",", '"', "\u201d", "''"))
 _CREDIT = re.compile(r"\(([A-Z][\w .&'-]{1,40})\)")
 
 
@@ -72,6 +47,7 @@ class Cited:
     own: the key of its own outlet. citations: in the order of the text. lead: the numbers of the sentences from the
     first to the paragraph of the first citation, where that comes in the opening, and `led_by` the outlets named there.
     passages: index of a passage -> the outlets on whose reports it rests. credited: the agency whose text it is.
+    broken: numbers of sentences whose news the next one gives to an outlet, with it.
     """
 
     own: str | None
@@ -81,6 +57,7 @@ class Cited:
     passages: Mapping[int, frozenset[str]]
     lead_passages: frozenset[int]
     credited: str | None = None
+    broken: frozenset[tuple[int, str]] = frozenset()
 
     @property
     def itself(self) -> frozenset[str]:
@@ -94,7 +71,9 @@ class Cited:
             return named
         if self.credited is not None:
             return frozenset((self.credited,))
-        led = claim.passage_index in self.lead_passages and claim.qualifiers.attributed_to is None
+        # what somebody asks is a deed that the outlet tells, what he says is his own
+        own = claim.qualifiers.attributed_to is None or claim.qualifiers.modality is Modality.ASKED
+        led = claim.passage_index in self.lead_passages and own
         return self.led_by if led else frozenset()
 
 
@@ -107,7 +86,7 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset(), attributions:
     """
     own = own_key(analysis.document)
     named = [list(_outlets(s, known)) for s in analysis.sentences]
-    full = _full_names({key for found in named for _, _, key in found})
+    full = full_names({key for found in named for _, _, key in found})
     found = tuple(
         c
         for number, (sentence, outlets) in enumerate(zip(analysis.sentences, named, strict=True))
@@ -120,7 +99,8 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset(), attributions:
     for citation in found:
         by_sentence.setdefault(citation.sentence, []).append(citation.outlet)
     named_in = [(n, key) for n, keys in by_sentence.items() for key in keys]
-    for number, key in (*named_in, *told_on(analysis, by_sentence, attributions)):
+    broken = tuple(before_it(analysis, by_sentence))
+    for number, key in (*named_in, *told_on(analysis, by_sentence, attributions), *broken):
         passages.setdefault(analysis.sentences[number].passage.index, set()).add(key)
     agency = credited(analysis)
     return Cited(
@@ -131,6 +111,7 @@ def cited(analysis: Analysis, known: frozenset[str] = frozenset(), attributions:
         passages={index: frozenset(keys) for index, keys in passages.items()},
         lead_passages=frozenset(analysis.sentences[n].passage.index for n in lead),
         credited=None if agency is None or _same(agency, own) else agency,
+        broken=frozenset(broken),
     )
 
 
@@ -174,23 +155,13 @@ def _cited_in(
     line = document.locate(sentence.passage.span).line if outlets or number < CREDITED else 0
     place = f"{document.path}:{line}"
     for first, last, key in outlets:
-        if (words := _cue(sentence, first, last)) is not None:
+        if (words := cue(sentence, first, last)) is not None:
             yield Citation(number, full.get(key, key), " ".join(words.split()), place)
     if number < CREDITED and (credit := _CREDIT.search(sentence.text)) is not None:
         name = " ".join(_words(credit[1].split()))
         agency = name if name in known else press.outlet(name.split())
         if agency is not None:
             yield Citation(number, full.get(agency, agency), credit[0], place)
-
-
-def _full_names(keys: set[str]) -> dict[str, str]:
-    """Short names to the full one that the text has for them ("times" to "harbour times"), where there is one only."""
-    found: dict[str, str] = {}
-    for key in sorted(keys):
-        longer = [k for k in keys if k.endswith(" " + key)]
-        if len(longer) == 1:
-            found[key] = longer[0]
-    return found
 
 
 def _outlets(sentence: Sentence, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:
@@ -205,8 +176,9 @@ def _outlets(sentence: Sentence, known: frozenset[str]) -> Iterator[tuple[int, i
         while end < len(tokens) and (tokens[end].text[:1].isupper() or _inner(tokens, end)):
             end += 1
         end = min(end, at + LONGEST)
-        start = at + (tokens[at].folded in _ARTICLES and end > at + 1)
-        article = start > at or at > 0 and tokens[at - 1].folded in _ARTICLES
+        opening = tokens[at].folded in ARTICLES or tokens[at].tag is Tag.VERB  # "The Nova", "Citing Nova"
+        start = at + (opening and end > at + 1)
+        article = start > at and tokens[at].tag is not Tag.VERB or at > 0 and tokens[at - 1].folded in ARTICLES
         for stop in range(end, start, -1):  # "Gazette Reporter Ann Field": the name may end before the run does
             words = [t.folded for t in tokens[start:stop]]
             name = " ".join(words)
@@ -221,76 +193,6 @@ def _inner(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].folded in ("of", "and", "&") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
 
 
-def _cue(sentence: Sentence, first: int, last: int) -> str | None:
-    """The words by which the outlet at that range is cited, or None where it is only named."""
-    tokens = sentence.tokens
-    before = first - 1
-    while before >= 0 and (tokens[before].folded in _ARTICLES or tokens[before].tag.value in ("DET", "ADJ")):
-        before -= 1
-    after = last
-    while after < len(tokens) and after < last + 3 and _between(tokens[after]):
-        after += 1
-    behind = tokens[after] if after < len(tokens) else None
-    if (
-        behind is not None
-        and behind.lemma == "carry"
-        and not any(t.lemma in _CARRIED for t in tokens[after + 1 : after + 5])
-    ):
-        return None  # a ship, a plane
-    if behind is not None and (behind.lemma in _REPORTING or behind.lemma in _PIECES):
-        return _text(sentence, before + 1, after + 1)
-    if [t.folded for t in tokens[after : after + 2]] in ([",", "citing"], [",", "quoting"]):
-        return _text(sentence, before + 1, after + 2)
-    if behind is not None and behind.folded == "'s" and (piece := _piece(tokens, after + 1)) is not None:
-        return _text(sentence, before + 1, piece + 1)
-    if before < 0:
-        return None
-    word = tokens[before]
-    if _belongs_to_other(tokens, last):
-        return None
-    inverted = before > 0 and word.lemma in _REPORTING and tokens[before - 1].folded in _AHEAD  # ", reports Reuters"
-    if word.lemma in _BEFORE or inverted:
-        return _text(sentence, before, last)
-    if word.folded == "to" and before and tokens[before - 1].folded == "according":
-        return _text(sentence, before - 1, last)
-    if word.folded in ("by", "in", "with", "from", "to", "on") and before:
-        prior = tokens[before - 1]
-        if prior.lemma in _WHERE.get(word.folded, ()):
-            return _text(sentence, before - 1, last)
-        if word.folded == "by" and prior.lemma in _BY or prior.lemma in _PIECES:
-            return _text(sentence, before - 1, last)
-        if word.folded == "to" and prior.lemma in ("speak", "talk", "statement", "confirm"):
-            return _text(sentence, before - 1, last)
-    return None
-
-
-def _between(token: Token) -> bool:
-    """Whether the word may stand between an outlet's name and its verb: "AP [also] said", "AP [news agency] said"."""
-    return token.tag.value in ("AUX", "ADV", "ADJ") or token.folded in _WIRES
-
-
-def _belongs_to_other(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the name only says whose body is meant ("told the Associated Press editors' [union]"), not its press."""
-    head = None
-    for token in tokens[at : at + LONGEST]:
-        if token.tag is Tag.NOUN or token.tag is Tag.ADJ:
-            head = token if token.tag is Tag.NOUN else head
-        elif token.folded not in ("'", "'s"):
-            break
-    return head is not None and head.lemma not in _STAFF | _PIECES | _TIMES
-
-
-def _piece(tokens: Sequence[Token], at: int) -> int | None:
-    """The index of a word for something published, among the next three."""
-    return next((t.index for t in tokens[at : at + 3] if t.lemma in _PIECES), None)
-
-
-def _text(sentence: Sentence, first: int, last: int) -> str:
-    span = sentence.span_of(max(0, first), last)
-    base = sentence.passage.span.start
-    return sentence.text[span.start - base : span.end - base]
-
-
 def _words(parts: Sequence[str]) -> list[str]:
     plain = [fold(p).lower().strip(".,'\"()").removesuffix("'s") for p in parts]
-    return [w for w in plain if w and w not in _ARTICLES]
+    return [w for w in plain if w and w not in ARTICLES]

@@ -81,7 +81,7 @@ def _resting(key: str, text: Sequence[Unit], of: Cited) -> tuple[list[Unit], lis
     """The lead, if it rests on the outlet's report (or is the outlet's own), and the sentences that do."""
     if key in of.itself:
         return list(text[:5]), list(text)
-    numbers = {c.sentence for c in of.citations if c.outlet == key}
+    numbers = {c.sentence for c in of.citations if c.outlet == key} | {n for n, name in of.broken if name == key}
     lead = [u for u in text if u.place in of.lead] if key in of.led_by else []
     return lead, [u for u in text if u.place in numbers]
 

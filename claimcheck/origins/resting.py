@@ -23,6 +23,14 @@ _SERVICES = frozenset(("news agency", "news service", "wire service", "news site
 _HEARERS = frozenset("reporters journalists court judge jury parliament senate congress lawmakers crowd".split())
 _TELLING = frozenset("say report add write note quote cite reveal".split())
 TAIL = 3  # lines at the end of a text in which it may be named as well
+_BROKEN = re.compile(  # "The news was broken by", "was first to report it"
+    r"^(?:(?:The|This|That) (?:news|story|report|development|information|move|plan|decision|deal)|"
+    r"News of (?:\w+ ){1,5}?|It|This|That|Details(?: \w+){0,4}) (?:was|were|had been|has been) (?:also |originally )?"
+    r"(?:first )?(?:broken|reported|revealed|published|carried) (?:\w+ )?(?:by|in)\b|"
+    r"^(?:\w+[ -]){1,6}(?:broke the (?:news|story)|"
+    r"(?:was|were) (?:the )?first to report (?:it|this|that|the news|the story)|"
+    r"first reported (?:it|this|that|the (?:news|story|move|plan|decision|deal)))\b"
+)
 _CREDIT = re.compile(r"^[^()\n]{0,60}\(([A-Z][\w .&'-]{1,30})\)\s*[-\u2013\u2014:]", re.MULTILINE)
 _PLACED = re.compile(r"^[^|\n]{2,60}\|\s*([A-Z][\w .&'-]{1,30}?)\s*\|", re.MULTILINE)
 _BYLINE = re.compile(r"^(?:[Bb]y|BY)\b(?:[^.\n]{2,60}?[,|/-])?\s*(?:[Tt]he\s+)?([A-Z][\w -]{1,30})\s*$", re.MULTILINE)
@@ -71,6 +79,16 @@ def told_on(
         before = next((n for n in range(number - 1, max(-1, number - NEAR - 1), -1) if n in cited), None)
         if number not in cited and before is not None and len(set(cited[before])) == 1 and _paper_tells(sentence):
             yield number, cited[before][0]
+
+
+def before_it(analysis: Analysis, cited: Mapping[int, Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """Sentences whose news the next one gives to an outlet: "She has asked to leave. The news was broken by the Star."
+
+    Only where that one outlet is named, and nothing else is told there.
+    """
+    for number, keys in cited.items():
+        if number and len(set(keys)) == 1 and _BROKEN.search(fold(analysis.sentences[number].text)):
+            yield number - 1, keys[0]
 
 
 def _occasion(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ family are aligned, so that the words of both can be set side by side where no k
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from claimcheck.analysis.speech import spoken_in
@@ -17,7 +18,7 @@ from claimcheck.judge import Ruled
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.finding import SHOWN, Origin
 from claimcheck.origins.chains import chain
-from claimcheck.origins.units import units
+from claimcheck.origins.units import Unit, units
 from claimcheck.versions.pairs import passages, put_apart
 
 WHY = "the two sentences are one sentence in two versions of a text"
@@ -33,25 +34,34 @@ def wavering(readings: Sequence[Reading], families: Iterable[Origin], ruled: Seq
     for family in families:
         for one, two in combinations(family.sources if family.why == "copy" else (), 2):
             left, right = by_id[one], by_id[two]
-            aligned = tuple(_aligned(left, right))
-            ours = [telling(left.analysis, s) for s, _, _ in aligned]  # one text after the other: each is read once
-            theirs = [telling(right.analysis, s) for _, s, _ in aligned]
-            for here, there, (_, _, likeness) in zip(ours, theirs, aligned, strict=True):
+            matched = tuple(aligned(left, right))
+            ours = [telling(left.analysis, s) for s, _, _ in matched]  # one text after the other: each is read once
+            theirs = [telling(right.analysis, s) for _, s, _ in matched]
+            for here, there, (_, _, likeness) in zip(ours, theirs, matched, strict=True):
                 pair = _drifted(left.analysis, here, right.analysis, there, likeness)
                 if pair is not None and passages(pair.pair.left, pair.pair.right) not in known:
                     found.append(pair)
     return tuple(found)
 
 
-def _aligned(left: Reading, right: Reading) -> Iterator[_Pair]:
-    """The sentences of two copies that are one sentence, but not word for word."""
+def aligned(left: Reading, right: Reading, least: float = LIKE) -> Iterator[_Pair]:
+    """The sentences of two copies that are one sentence, but not word for word, with their likeness."""
     ours, theirs = (units(r.analysis, [c for c in r.claims if c.kind == "attribution"]) for r in (left, right))
     joint = chain(ours, theirs)
     for link in (*joint.links, *joint.strays):
-        (i, j), (k, m) = link.left, link.right
-        if link.likeness >= LIKE and j - i == m - k == 1 and ours[i].wording != theirs[k].wording:
-            places = left.analysis.sentences[ours[i].place], right.analysis.sentences[theirs[k].place]
-            yield (*places, link.likeness)
+        one, two, likeness = _nearest(ours[slice(*link.left)], theirs[slice(*link.right)], link.likeness)
+        if likeness >= least and one.wording != two.wording:
+            places = left.analysis.sentences[one.place], right.analysis.sentences[two.place]
+            yield (*places, likeness)
+
+
+def _nearest(ours: Sequence[Unit], theirs: Sequence[Unit], likeness: float) -> tuple[Unit, Unit, float]:
+    """The two sentences of a link; where two stand for one, a headline beside it, say, the one that is worded alike."""
+    if len(ours) == len(theirs) == 1:
+        return ours[0], theirs[0], likeness
+    alike = [(SequenceMatcher(None, a.wording, b.wording, autojunk=False).ratio(), a, b) for a in ours for b in theirs]
+    best = max(alike, key=lambda found: found[0])
+    return best[1], best[2], best[0]
 
 
 def _drifted(a: Analysis, here: Telling, b: Analysis, there: Telling, likeness: float) -> Ruled | None:

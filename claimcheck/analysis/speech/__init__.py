@@ -15,6 +15,7 @@ from claimcheck.analysis.speech import carrying, contents, cues, hops, reading, 
 from claimcheck.analysis.speech.types import Scene, Told
 from claimcheck.analysis.speech.types import Speech as Speech
 from claimcheck.analysis.speech.voices import NOBODY, Voice, voices
+from claimcheck.analysis.speech.void import is_void
 from claimcheck.model.analysis import Analysis, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.model.span import Span
@@ -204,7 +205,7 @@ def _told_in(scene: Scene) -> Iterator[Speech]:
         told = [speakers.told(scene, before)]
     floor = 0
     for number, one in enumerate(told):
-        if _asks_who(scene, one):
+        if _asks_who(scene, one) or is_void(scene, one):
             continue
         spans, reach = contents.contents(scene, told, number, floor)
         if not spans and not carrying.announces(scene, one):

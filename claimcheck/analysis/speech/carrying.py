@@ -12,7 +12,7 @@ from claimcheck.analysis.speech import below, unspaced
 from claimcheck.analysis.speech.below import SIGNED
 from claimcheck.analysis.speech.blocks import NAME, blocks
 from claimcheck.analysis.speech.cues import cues
-from claimcheck.analysis.speech.headlines import tagged
+from claimcheck.analysis.speech.headlines import LEAST, SAID_BY, tagged
 from claimcheck.analysis.speech.pointing import pointed, without_its_own
 from claimcheck.analysis.speech.types import Cue, Scene, Speech, Told
 from claimcheck.lexicon import speech as lexicon
@@ -207,7 +207,7 @@ def _labelled(analysis: Analysis, scenes: Sequence[Scene]) -> Iterator[Speech]:
         named = named or scene.number == 0 and words[-1].lower().removesuffix("s") in lexicon.HEADLINED
         named = named or scene.number == 0 and _OF_ONESELF.match(text, match.end(), span.end) is not None
         quoted = text[match.end()] in _MARKS and len(words) <= _FEW
-        if not quoted and not (named and _is_clause(scene)):
+        if not quoted and not (named and (_is_clause(scene) or _is_report(scene, words))):
             continue
         line = text.find("\n", span.start)
         end = line if line >= 0 else len(text)
@@ -236,6 +236,13 @@ def _bounds(scene: Scene) -> tuple[int, int]:
 def _is_clause(scene: Scene) -> bool:
     """Whether a verb stands near the beginning: words, not a list of names."""
     return any(t.tag in (Tag.VERB, Tag.AUX) for t in scene.tokens[:25])
+
+
+def _is_report(scene: Scene, words: Sequence[str]) -> bool:
+    """Whether a headline without a verb tells what a report says: "Report: Mill near sale to rival"."""
+    of = words[0].lower() if len(words) == 1 else ""
+    behind = [t.tag for t in scene.tokens[2:]]
+    return scene.number == 0 and of in SAID_BY and len(behind) >= LEAST and Tag.ADP in behind
 
 
 def _with_next_line(analysis: Analysis, scenes: Sequence[Scene], one: Speech) -> Speech:

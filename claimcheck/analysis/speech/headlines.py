@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from claimcheck.analysis.speech.types import Scene, Speech
 from claimcheck.lexicon import roles, titles
 from claimcheck.lexicon import speech as lexicon
-from claimcheck.model.analysis import Analysis, Tag
+from claimcheck.model.analysis import Analysis, Tag, Token
 from claimcheck.model.span import Span
 
 _TAG = re.compile(r"(\s[-\u2013\u2014]\s|:\s)((?:[\w'\u2019.]+\s){0,3}[\w'\u2019]+)$")
 _SIGNS = "-\u2013\u2014:"
 _MOST = 3  # words of a tag that are no name
+LEAST = 4  # words of a headline without a verb that somebody says all the same
+SAID_BY = frozenset("report reports source sources".split())
 _TELLING = (Tag.VERB, Tag.AUX)
 _NO_OFFICE = frozenset("and or a an the of in on with for to as".split())
 
@@ -29,7 +31,7 @@ def tagged(analysis: Analysis, scenes: Sequence[Scene], found: Sequence[Speech])
         return None
     begin = span.start + match.start()
     told = [t for t in scenes[0].tokens if t.span.end <= begin]
-    if not any(t.tag in _TELLING for t in told):
+    if not any(t.tag in _TELLING for t in told) and not _of_report(match, told):
         return None
     at = begin + next(i for i, c in enumerate(match[1]) if c in _SIGNS)
     return Speech(
@@ -40,6 +42,13 @@ def tagged(analysis: Analysis, scenes: Sequence[Scene], found: Sequence[Speech])
         contents=(Span(span.start, begin),),
         direct=any(q.span.start == span.start for q in scenes[0].quotes),
     )
+
+
+def _of_report(match: re.Match[str], told: Sequence[Token]) -> bool:
+    """Whether a headline without a verb is what a report or somebody says: "Mill near sale to rival – report"."""
+    words = [t for t in told if t.tag is not Tag.PUNCT]
+    by = match[2] in SAID_BY or match[2].removesuffix("s") in lexicon.HEADLINED - lexicon.DOCUMENTS
+    return by and len(words) >= LEAST and any(t.tag is Tag.ADP for t in words)
 
 
 def _says(tag: str, sign: str) -> bool:

@@ -126,11 +126,19 @@ def cited(sentence: Sentence, speech: Speech) -> Span | None:
     if speech.lemma in NAMING:
         return None
     at = sentence.tokens_in(speech.cue)[0].index if sentence.passage.span.contains(speech.cue) else -1
-    for token in sentence.tokens[max(0, at - _NEAR // 4) : at + _NEAR] if at >= 0 else ():
+    for token in sentence.tokens[max(0, _first_of(sentence, speech, at)) : at + _NEAR] if at >= 0 else ():
         if token.folded in ("citing", "quoting") and not holds(speech, token.span):
             source = _phrase(sentence, token.index + 1)
             return source if source is not None and _knows(sentence, source) else None
     return None
+
+
+def _first_of(sentence: Sentence, speech: Speech, at: int) -> int:
+    """Where to look for whom a speaker cites: from right behind him, where an aside tells it, else near the cue."""
+    behind = _behind(sentence, speech.speaker) if speech.speaker is not None else at
+    aside = [t.folded for t in sentence.tokens[behind : behind + 2]]
+    own = at - _NEAR <= behind < at and aside in ([",", "citing"], [",", "quoting"])
+    return behind if own else at - _NEAR // 4
 
 
 def cited_on(sentence: Sentence, source: Span) -> Iterator[Span]:

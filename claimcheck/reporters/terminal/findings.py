@@ -179,6 +179,8 @@ def _short(page: Page, number: int, finding: Finding, topic: Topic | None, said:
     line = words(lead, "bold") + words(WORDS[finding.verdict][0].ljust(_ROOM), COLORS[finding.verdict])
     line.append("  " + one_line(said or phrasing.asked(finding, topic)))
     held = words(" / ".join(_held(page, finding, p) for p in finding.positions), "bold")
+    if any(line.startswith((DRIFT, INSIDE)) for line in finding.why):
+        held.append_text(words(f"  {DRIFT}"))
     held.append_text(words(f"  {finding.id}", "dim"))
     if finding.suppressed is not None:
         held.append_text(words("  suppressed"))
