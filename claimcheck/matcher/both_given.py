@@ -46,6 +46,8 @@ def with_both_given(listed: Sequence[Comparison], claims: Iterable[Claim]) -> li
         return any(ours[third] != theirs[third] for third in ours.keys() & theirs.keys())
 
     def is_known(one: Claim, other: Claim) -> bool:
+        if one.kind == other.kind and _is_same(one, other):
+            return False
         return in_its_text(one, other) or in_its_text(other, one) or in_a_third(one, other) or _of_two(one, other, told)
 
     return [replace(p, both_given=True) if is_known(p.left, p.right) else p for p in listed]
