@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import able, contrast, drift, only_perhaps
+from claimcheck.contrast import able, blame, contrast, drift, nearly, only_perhaps
 from claimcheck.guards import GUARDS
+from claimcheck.lexicon import short_of
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import CALM, Verdict
@@ -62,6 +63,11 @@ def relate(
             aligned=round(likeness, 4),
             why=("the texts differ in words of a script without blanks, which nothing here takes apart",),
         )
+    gravely = verdict in CALM or best is not None and best.judgement.rule == "participant-conflict"
+    if gravely and (blamed := _blamed(analyses, likeness)) is not None:
+        return blamed
+    if verdict in CALM and (short := _fell_short(analyses, likeness)) is not None:
+        return short
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
     drifted = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
@@ -115,6 +121,40 @@ def relate(
         aligned=round(aligned, 4),
         rules=rules,
         why=best.judgement.why,
+    )
+
+
+def _blamed(analyses: Sequence[Analysis], likeness: float) -> Answer | None:
+    """Two sides of whom each says that the other did it, or of whom the one blames a third and is blamed himself."""
+    if (found := blame(*analyses)) is None:
+        return None
+    if not found.one_thing:
+        return Answer(
+            verdict=Verdict.UNCLEAR,
+            relation=Relation.UNKNOWN,
+            aligned=round(likeness, 4),
+            why=("another one does another thing, by the word of somebody",),
+        )
+    return Answer(
+        verdict=Verdict.DISPUTED if found.mutual else Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        aligned=round(likeness, 4),
+        rules=("parties-swapped",),
+        why=(f"who did it, by the word of somebody: {' / '.join(found.doers)}",),
+    )
+
+
+def _fell_short(analyses: Sequence[Analysis], likeness: float) -> Answer | None:
+    """What is nearly so in the one and so in the other: both cannot be where nothing lies between."""
+    if (sort := nearly(*analyses)) is None:
+        return None
+    once = sort == short_of.ONCE
+    return Answer(
+        verdict=Verdict.CONTRADICT if once else Verdict.UNCLEAR,
+        relation=Relation.DISJOINT if once else Relation.UNKNOWN,
+        aligned=round(likeness, 4),
+        rules=("denied-in-one",) if once else (),
+        why=("one says that it nearly came about, the other that it has",),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.accused import blame as blame
 from claimcheck.contrast.drift import Drift as Drift
 from claimcheck.contrast.drift import able as able
 from claimcheck.contrast.drift import between as between
@@ -10,6 +11,7 @@ from claimcheck.contrast.drift import only_perhaps as only_perhaps
 from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast
+from claimcheck.contrast.nearly import nearly as nearly
 from claimcheck.contrast.told import PERHAPS as PERHAPS
 from claimcheck.contrast.told import SUPPOSED as SUPPOSED
 from claimcheck.contrast.told import Telling as Telling

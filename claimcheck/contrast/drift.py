@@ -9,6 +9,7 @@ from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.contrast.told import DOUBTS, MEANT, SUPPOSED, Telling, Told, in_power, telling
+from claimcheck.contrast.weighed import weighed
 from claimcheck.lexicon import light
 from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag, Token
@@ -42,8 +43,14 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> Drift | None:
     if len(a.sentences) != 1 or len(b.sentences) != 1:
         return None
     one, two = a.sentences[0], b.sentences[0]
-    if (found := between(telling(a, one), telling(b, two), opened=opened)) is not None or opened:
+    if (found := between(telling(a, one), telling(b, two), opened=opened)) is not None:
         return found
+    for x, y, turned in ((one, two, False), (two, one, True)):
+        if (done := weighed(x, y)) is not None:
+            levels = ("speculated", MEANT if done.modality is Modality.PLANNED else "stated")
+            return Drift(levels[::-1] if turned else levels)
+    if opened:
+        return None
     if (level := _doubted_act(a, b)) is not None:
         return Drift((level, "stated"))
     return Drift(("stated", level)) if (level := _doubted_act(b, a)) is not None else None
@@ -215,6 +222,7 @@ def _words(sentence: Sentence, of: Told) -> dict[str, Token]:
     own = None if of.subject is not None else clause.subject
     for part in map(sentence.bounds_of, (own, *clause.objects)):
         places |= set(range(*part)) if part is not None else set()
-    said = [sentence.tokens[i] for i in sorted(places) if sentence.tokens[i].folded not in who]
+    doer = range(*(sentence.bounds_of(own) or (0, 0)))  # who says that he will do it himself is told of, too
+    said = [sentence.tokens[i] for i in sorted(places) if i in doer or sentence.tokens[i].folded not in who]
     said += sentence.tokens[slice(*of.subject)] if of.subject is not None else ()
     return {FIGURES.get(t.lemma, t.lemma): t for t in said if t.tag in CONTENT and t.lemma not in light.LIGHT}
