@@ -12,6 +12,7 @@ from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
 from claimcheck.contrast import able, blame, contrast, drift, nearly, only_perhaps
 from claimcheck.guards import GUARDS
+from claimcheck.kinds import KINDS
 from claimcheck.lexicon import short_of
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
@@ -102,6 +103,7 @@ def relate(
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
         turned |= _denies(left[1]) != _denies(right[1])
+        turned |= any(r.judgement.rule == "other-person" for r in ruled) or _figures_apart(left[1], right[1])
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)
     if best is None:
@@ -168,6 +170,16 @@ def _denies(claims: Sequence[Claim]) -> bool:
     return any(c.qualifiers.certainty == "denied" for c in claims)
 
 
+def _figures_apart(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether both texts give a figure of one kind, and none of the one is among those of the other."""
+    for name in {c.kind for c in left} & {c.kind for c in right}:
+        kind = KINDS.get(name)
+        values = [(x.value, y.value) for x in left for y in right if x.kind == y.kind == name]
+        if kind.figure and all(kind.relate(x, y) is Relation.DISJOINT for x, y in values):
+            return True
+    return False
+
+
 def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:
     found = ruled.judgement
     return (found.verdict.rank, -found.score, found.left, found.right)
@@ -194,7 +206,16 @@ def _of_one_night(ruled: judge.Ruled) -> bool:
 
 _DIFFERENCES = {
     "one-slot-apart": frozenset(
-        ("other-names", "other-place", "other-scope", "other-bearer", "other-group", "other-sort", "other-time")
+        (
+            "other-names",
+            "other-place",
+            "other-scope",
+            "other-bearer",
+            "other-group",
+            "other-sort",
+            "other-time",
+            "other-person",
+        )
     ),
     "opposite-said": frozenset(("other-standing",)),
     "denied-in-one": frozenset(("other-standing",)),
