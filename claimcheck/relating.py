@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import able, blame, contrast, drift, nearly, only_perhaps
+from claimcheck.contrast import able, blame, contrast, drift, nearly, only_perhaps, two_occasions
 from claimcheck.guards import GUARDS
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import short_of
@@ -58,15 +58,14 @@ def relate(
     best = min(ruled, key=_gravest, default=None)
     verdict = Verdict.UNCLEAR if best is None else best.judgement.verdict
     if verdict in CALM and _unread(a, b) and (best is None or best.judgement.rule != "quote-wording"):
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("the texts differ in words of a script without blanks, which nothing here takes apart",),
+        return _unclear(
+            likeness, "the texts differ in words of a script without blanks, which nothing here takes apart"
         )
     gravely = verdict in CALM or best is not None and best.judgement.rule == "participant-conflict"
     if gravely and (blamed := _blamed(analyses, likeness)) is not None:
         return blamed
+    if verdict in (*CALM, Verdict.CONTRADICT) and two_occasions(analyses[0], analyses[1]):
+        return _unclear(likeness, "one speaker says how he stands at two times")
     if verdict in CALM and (short := _fell_short(analyses, likeness)) is not None:
         return short
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
@@ -93,12 +92,7 @@ def relate(
             why=(" / ".join(put.levels),),
         )
     if verdict in (Verdict.AGREE, Verdict.REFINE) and able(analyses[0], analyses[1]):
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("one says that it can come about, the other that it has",),
-        )
+        return _unclear(likeness, "one says that it can come about, the other that it has")
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
@@ -107,12 +101,7 @@ def relate(
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)
     if best is None:
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("no two claims of the texts meet",),
-        )
+        return _unclear(likeness, "no two claims of the texts meet")
     rules = tuple(dict.fromkeys(r.judgement.rule for r in ruled if r.judgement.verdict is best.judgement.verdict))
     aligned = likeness
     if best.judgement.verdict is not Verdict.UNCLEAR:
@@ -126,17 +115,16 @@ def relate(
     )
 
 
+def _unclear(likeness: float, why: str) -> Answer:
+    return Answer(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, aligned=round(likeness, 4), why=(why,))
+
+
 def _blamed(analyses: Sequence[Analysis], likeness: float) -> Answer | None:
     """Two sides of whom each says that the other did it, or of whom the one blames a third and is blamed himself."""
     if (found := blame(*analyses)) is None:
         return None
     if not found.one_thing:
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("another one does another thing, by the word of somebody",),
-        )
+        return _unclear(likeness, "another one does another thing, by the word of somebody")
     return Answer(
         verdict=Verdict.DISPUTED if found.mutual else Verdict.DIFFER,
         relation=Relation.DISJOINT,

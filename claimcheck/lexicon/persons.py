@@ -40,7 +40,7 @@ _SORTS: dict[Sort, str] = {
 }
 # Who is told by whose he is, and by nothing else.
 TIED = frozenset(
-    "chauffeur bodyguard accomplice assistant girlfriend boyfriend fiance fiancee partner ex-wife ex-husband stepfather "
+    "chauffeur bodyguard accomplice assistant girlfriend boyfriend fiance fiancee ex-wife ex-husband stepfather "
     "stepmother godfather godson protege henchman associate aide confidant roommate flatmate nanny driver rival friend "
     "neighbour neighbor lover cousin victim killer attacker successor predecessor".split()
 )
