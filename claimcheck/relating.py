@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import able, blame, contrast, drift, nearly, only_perhaps, two_occasions
+from claimcheck.contrast import able, blame, by_then, contrast, drift, nearly, only_perhaps, two_occasions
 from claimcheck.guards import GUARDS
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import short_of
@@ -66,6 +66,9 @@ def relate(
         return blamed
     if verdict in (*CALM, Verdict.CONTRADICT) and two_occasions(analyses[0], analyses[1]):
         return _unclear(likeness, "one speaker says how he stands at two times")
+    of_state = best is not None and verdict is Verdict.CONTRADICT and best.judgement.rule == "status-conflict"
+    if of_state and by_then(analyses[0], analyses[1]):
+        return _unclear(likeness, "one tells what had come about by another day")
     if verdict in CALM and (short := _fell_short(analyses, likeness)) is not None:
         return short
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)

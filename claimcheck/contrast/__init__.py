@@ -12,6 +12,7 @@ from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast
 from claimcheck.contrast.nearly import nearly as nearly
+from claimcheck.contrast.occasions import by_then as by_then
 from claimcheck.contrast.occasions import two_occasions as two_occasions
 from claimcheck.contrast.told import PERHAPS as PERHAPS
 from claimcheck.contrast.told import SUPPOSED as SUPPOSED

@@ -200,6 +200,8 @@ def _same(one: Sentence, a: Told, two: Sentence, b: Told) -> bool:
     if a.clause.lemma != b.clause.lemma:
         return False
     left, right = _words(one, a), _words(two, b)
+    forms = {t.folded for t in left.values()} & {t.folded for t in right.values()}  # a name may be read as a verb here
+    left, right = ({t.folded if t.folded in forms else w: t for w, t in side.items()} for side in (left, right))
     if any(t.tag in _MARKED for w, t in left.items() if w not in right) and any(
         t.tag in _MARKED for w, t in right.items() if w not in left
     ):

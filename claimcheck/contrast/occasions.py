@@ -10,6 +10,7 @@ from claimcheck.contrast.facts import facts_of
 from claimcheck.contrast.sameness import same
 from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import embedding
+from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.model.analysis import Analysis, Modality, Sentence
 
 _ONESELF = frozenset("i we he she they".split())
@@ -23,6 +24,27 @@ def two_occasions(a: Analysis, b: Analysis) -> bool:
     if here is None or there is None:
         return False
     return apart(here[1], there[1]) and same(here[0], there[0])
+
+
+def by_then(a: Analysis, b: Analysis) -> bool:
+    """Whether one text tells what had come about by some day of the week, and the other what was so on another day:
+    "had reopened by Wednesday", "was still closed on Tuesday"."""
+    return any(
+        day is not None and (days := _days(other)) and day not in days for day, other in ((_by(a), b), (_by(b), a))
+    )
+
+
+def _days(text: Analysis) -> frozenset[int]:
+    return frozenset(WEEKDAYS[t.folded] for s in text.sentences for t in s.tokens if t.folded in WEEKDAYS)
+
+
+def _by(text: Analysis) -> int | None:
+    """The day of the week by which it had come about."""
+    for sentence in text.sentences:
+        for token in sentence.tokens[1:]:
+            if token.folded in WEEKDAYS and sentence.tokens[token.index - 1].folded == "by":
+                return WEEKDAYS[token.folded]
+    return None
 
 
 def _said(sentence: Sentence) -> tuple[Term, When] | None:
