@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import able, blame, by_then, contrast, drift, nearly, only_perhaps, two_occasions
+from claimcheck.contrast import able, blame, by_then, contrast, done_in_one, drift, nearly, only_perhaps, two_occasions
 from claimcheck.guards import GUARDS
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import short_of
@@ -99,7 +99,7 @@ def relate(
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
-        turned |= _denies(left[1]) != _denies(right[1])
+        turned |= _denies(left[1]) != _denies(right[1]) or done_in_one(analyses[0], analyses[1])
         turned |= any(r.judgement.rule == "other-person" for r in ruled) or _figures_apart(left[1], right[1])
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)

@@ -6,6 +6,7 @@ from claimcheck.contrast.accused import blame as blame
 from claimcheck.contrast.drift import Drift as Drift
 from claimcheck.contrast.drift import able as able
 from claimcheck.contrast.drift import between as between
+from claimcheck.contrast.drift import done_in_one as done_in_one
 from claimcheck.contrast.drift import drift as drift
 from claimcheck.contrast.drift import only_perhaps as only_perhaps
 from claimcheck.contrast.drift import to_come as to_come

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimcheck.contrast.sameness import alike
 from claimcheck.contrast.terms import Term, term
 from claimcheck.contrast.told import Telling, Told, telling
-from claimcheck.model.analysis import Analysis, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Sentence, Tag, Token
 
 _NOUNS = (Tag.NOUN, Tag.PROPN)
 
@@ -95,7 +95,11 @@ def _one_object(here: Telling, x: Told, there: Telling, y: Told) -> bool:
     """Whether it is done to one thing, as far as both tell; where neither names a thing, all else must be the same."""
     one = [here.sentence.tokens[here.sentence.phrases[n].head] for n in (*x.clause.objects, *_oblique(x))]
     two = [there.sentence.tokens[there.sentence.phrases[n].head] for n in (*y.clause.objects, *_oblique(y))]
-    return bool(one) == bool(two) and (not one or any(alike(p, q) for p in one for q in two))
+    return bool(one) == bool(two) and (not one or any(_can_be_one(p, q) for p in one for q in two))
+
+
+def _can_be_one(one: Token, two: Token) -> bool:
+    return one.tag is two.tag is Tag.PRON or alike(one, two)  # each says "him" of himself
 
 
 def _oblique(told: Told) -> tuple[int, ...]:

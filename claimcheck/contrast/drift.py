@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.speech.certainties import Sureness, certainties
@@ -140,6 +140,26 @@ def only_perhaps(a: Analysis, b: Analysis) -> bool:
         and (two.past or two.perfect)
         for one, two in (mains, mains[::-1])
     )
+
+
+def done_in_one(a: Analysis, b: Analysis) -> bool:
+    """Whether one text of one sentence tells a deed as done which the other only tells as asked for, planned or owed:
+    "sold its mill", "was ordered to sell its mill"."""
+    if len(a.sentences) != 1 or len(b.sentences) != 1:
+        return False
+    one, two = a.sentences[0].clauses, b.sentences[0].clauses
+    return any(_only_meant(c.lemma, there) for here, there in ((one, two), (two, one)) for c in here if _is_done(c))
+
+
+def _is_done(clause: Clause) -> bool:
+    done = clause.modality is Modality.ASSERTED and (clause.past or clause.perfect)
+    return done and clause.relation == "root" and not clause.negated
+
+
+def _only_meant(lemma: str, clauses: Sequence[Clause]) -> bool:
+    """Whether clauses have that verb, and none of them tells it as a fact."""
+    there = [c.modality for c in clauses if c.lemma == lemma]
+    return bool(there) and Modality.ASSERTED not in there
 
 
 def _alike(one: Told, two: Told, here: Sentence, there: Sentence) -> bool:
