@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import able, contrast, drift, only_perhaps
+from claimcheck.contrast import able, blame, by_then, contrast, done_in_one, drift, nearly, only_perhaps, two_occasions
 from claimcheck.guards import GUARDS
+from claimcheck.kinds import KINDS
+from claimcheck.lexicon import short_of
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import CALM, Verdict
@@ -56,12 +58,19 @@ def relate(
     best = min(ruled, key=_gravest, default=None)
     verdict = Verdict.UNCLEAR if best is None else best.judgement.verdict
     if verdict in CALM and _unread(a, b) and (best is None or best.judgement.rule != "quote-wording"):
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("the texts differ in words of a script without blanks, which nothing here takes apart",),
+        return _unclear(
+            likeness, "the texts differ in words of a script without blanks, which nothing here takes apart"
         )
+    gravely = verdict in CALM or best is not None and best.judgement.rule == "participant-conflict"
+    if gravely and (blamed := _blamed(analyses, likeness)) is not None:
+        return blamed
+    if verdict in (*CALM, Verdict.CONTRADICT) and two_occasions(analyses[0], analyses[1]):
+        return _unclear(likeness, "one speaker says how he stands at two times")
+    of_state = best is not None and verdict is Verdict.CONTRADICT and best.judgement.rule == "status-conflict"
+    if of_state and by_then(analyses[0], analyses[1]):
+        return _unclear(likeness, "one tells what had come about by another day")
+    if verdict in CALM and (short := _fell_short(analyses, likeness)) is not None:
+        return short
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
     drifted = verdict is Verdict.DIFFER and best is not None and best.judgement.rule == "certainty-drift"
     told = _by_headline(analyses[0], analyses[1], likeness) if weak or drifted else None
@@ -86,25 +95,16 @@ def relate(
             why=(" / ".join(put.levels),),
         )
     if verdict in (Verdict.AGREE, Verdict.REFINE) and able(analyses[0], analyses[1]):
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("one says that it can come about, the other that it has",),
-        )
+        return _unclear(likeness, "one says that it can come about, the other that it has")
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
-        turned |= _denies(left[1]) != _denies(right[1])
+        turned |= _denies(left[1]) != _denies(right[1]) or done_in_one(analyses[0], analyses[1])
+        turned |= any(r.judgement.rule == "other-person" for r in ruled) or _figures_apart(left[1], right[1])
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)
     if best is None:
-        return Answer(
-            verdict=Verdict.UNCLEAR,
-            relation=Relation.UNKNOWN,
-            aligned=round(likeness, 4),
-            why=("no two claims of the texts meet",),
-        )
+        return _unclear(likeness, "no two claims of the texts meet")
     rules = tuple(dict.fromkeys(r.judgement.rule for r in ruled if r.judgement.verdict is best.judgement.verdict))
     aligned = likeness
     if best.judgement.verdict is not Verdict.UNCLEAR:
@@ -118,6 +118,39 @@ def relate(
     )
 
 
+def _unclear(likeness: float, why: str) -> Answer:
+    return Answer(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, aligned=round(likeness, 4), why=(why,))
+
+
+def _blamed(analyses: Sequence[Analysis], likeness: float) -> Answer | None:
+    """Two sides of whom each says that the other did it, or of whom the one blames a third and is blamed himself."""
+    if (found := blame(*analyses)) is None:
+        return None
+    if not found.one_thing:
+        return _unclear(likeness, "another one does another thing, by the word of somebody")
+    return Answer(
+        verdict=Verdict.DISPUTED if found.mutual else Verdict.DIFFER,
+        relation=Relation.DISJOINT,
+        aligned=round(likeness, 4),
+        rules=("parties-swapped",),
+        why=(f"who did it, by the word of somebody: {' / '.join(found.doers)}",),
+    )
+
+
+def _fell_short(analyses: Sequence[Analysis], likeness: float) -> Answer | None:
+    """What is nearly so in the one and so in the other: both cannot be where nothing lies between."""
+    if (sort := nearly(*analyses)) is None:
+        return None
+    once = sort == short_of.ONCE
+    return Answer(
+        verdict=Verdict.CONTRADICT if once else Verdict.UNCLEAR,
+        relation=Relation.DISJOINT if once else Relation.UNKNOWN,
+        aligned=round(likeness, 4),
+        rules=("denied-in-one",) if once else (),
+        why=("one says that it nearly came about, the other that it has",),
+    )
+
+
 def _unread(a: str, b: str) -> bool:
     """Whether two texts differ in what they say in a script without blanks: a "not" there is one sign among others."""
     return UNSPACED.findall(a) != UNSPACED.findall(b)
@@ -126,6 +159,16 @@ def _unread(a: str, b: str) -> bool:
 def _denies(claims: Sequence[Claim]) -> bool:
     """Whether a text has in it what somebody says is not so."""
     return any(c.qualifiers.certainty == "denied" for c in claims)
+
+
+def _figures_apart(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether both texts give a figure of one kind, and none of the one is among those of the other."""
+    for name in {c.kind for c in left} & {c.kind for c in right}:
+        kind = KINDS.get(name)
+        values = [(x.value, y.value) for x in left for y in right if x.kind == y.kind == name]
+        if kind.figure and all(kind.relate(x, y) is Relation.DISJOINT for x, y in values):
+            return True
+    return False
 
 
 def _gravest(ruled: judge.Ruled) -> tuple[object, ...]:
@@ -154,7 +197,16 @@ def _of_one_night(ruled: judge.Ruled) -> bool:
 
 _DIFFERENCES = {
     "one-slot-apart": frozenset(
-        ("other-names", "other-place", "other-scope", "other-bearer", "other-group", "other-sort", "other-time")
+        (
+            "other-names",
+            "other-place",
+            "other-scope",
+            "other-bearer",
+            "other-group",
+            "other-sort",
+            "other-time",
+            "other-person",
+        )
     ),
     "opposite-said": frozenset(("other-standing",)),
     "denied-in-one": frozenset(("other-standing",)),

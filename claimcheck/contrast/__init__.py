@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.accused import blame as blame
 from claimcheck.contrast.drift import Drift as Drift
 from claimcheck.contrast.drift import able as able
 from claimcheck.contrast.drift import between as between
+from claimcheck.contrast.drift import done_in_one as done_in_one
 from claimcheck.contrast.drift import drift as drift
 from claimcheck.contrast.drift import only_perhaps as only_perhaps
 from claimcheck.contrast.drift import to_come as to_come
 from claimcheck.contrast.find import Contrast as Contrast
 from claimcheck.contrast.find import contrast as contrast
+from claimcheck.contrast.nearly import nearly as nearly
+from claimcheck.contrast.occasions import by_then as by_then
+from claimcheck.contrast.occasions import two_occasions as two_occasions
 from claimcheck.contrast.told import PERHAPS as PERHAPS
 from claimcheck.contrast.told import SUPPOSED as SUPPOSED
 from claimcheck.contrast.told import Telling as Telling

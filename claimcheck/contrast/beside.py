@@ -50,7 +50,7 @@ def _denied(own: Fact, other: Fact, said: Said) -> Found | None:
         return None  # "not accurate", "inaccurate"
     if any(not any(alike(x, y) for y in yes.words) for x in no.words[1:]) or not _no_narrower(no, yes):
         return None
-    if _other_deed(own, other, said) or _ranked_elsewhere(no, yes):
+    if _other_deed(own, other, said) or _ranked_elsewhere(no, yes) or _of_another_sort(no, yes):
         return None
     if any(t.open_number for _, t in (*own.args, *other.args)):
         return None
@@ -73,6 +73,19 @@ def _other_deed(own: Fact, other: Fact, said: Said) -> bool:
 def _deeds(fact: Fact, tokens: Sequence[Token]) -> frozenset[int]:
     """The verbs that a predicate leads on to, as indexes of tokens."""
     return frozenset(t.index for t in tokens if t.head == fact.head.index and t.relation in ("xcomp", "advcl", "ccomp"))
+
+
+def _of_another_sort(denied: Fact, told: Fact) -> bool:
+    """Whether what is denied and what is told are of two things: "no record of violence", "a record for theft"."""
+    for role, term in denied.args:
+        there = [t for r, t in told.args if r == role and t.head.lemma == term.head.lemma]
+        mine, theirs = ([x for case, x in t.inner if case in _SORTING] for t in (term, there[0] if there else term))
+        if role != "subj" and there and mine and theirs and not any(same_or_open(x, y) for x in mine for y in theirs):
+            return True
+    return False
+
+
+_SORTING = frozenset("of for about on against".split())
 
 
 def _ranked_elsewhere(denied: Fact, told: Fact) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
 from claimcheck.contrast.told import DOUBTS, MEANT, SUPPOSED, Telling, Told, in_power, telling
+from claimcheck.contrast.weighed import weighed
 from claimcheck.lexicon import light
 from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag, Token
@@ -42,8 +43,14 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> Drift | None:
     if len(a.sentences) != 1 or len(b.sentences) != 1:
         return None
     one, two = a.sentences[0], b.sentences[0]
-    if (found := between(telling(a, one), telling(b, two), opened=opened)) is not None or opened:
+    if (found := between(telling(a, one), telling(b, two), opened=opened)) is not None:
         return found
+    for x, y, turned in ((one, two, False), (two, one, True)):
+        if (done := weighed(x, y)) is not None:
+            levels = ("speculated", MEANT if done.modality is Modality.PLANNED else "stated")
+            return Drift(levels[::-1] if turned else levels)
+    if opened:
+        return None
     if (level := _doubted_act(a, b)) is not None:
         return Drift((level, "stated"))
     return Drift(("stated", level)) if (level := _doubted_act(b, a)) is not None else None
@@ -135,6 +142,26 @@ def only_perhaps(a: Analysis, b: Analysis) -> bool:
     )
 
 
+def done_in_one(a: Analysis, b: Analysis) -> bool:
+    """Whether one text of one sentence tells a deed as done which the other only tells as asked for, planned or owed:
+    "sold its mill", "was ordered to sell its mill"."""
+    if len(a.sentences) != 1 or len(b.sentences) != 1:
+        return False
+    one, two = a.sentences[0].clauses, b.sentences[0].clauses
+    return any(_only_meant(c.lemma, there) for here, there in ((one, two), (two, one)) for c in here if _is_done(c))
+
+
+def _is_done(clause: Clause) -> bool:
+    done = clause.modality is Modality.ASSERTED and (clause.past or clause.perfect)
+    return done and clause.relation == "root" and not clause.negated
+
+
+def _only_meant(lemma: str, clauses: Sequence[Clause]) -> bool:
+    """Whether clauses have that verb, and none of them tells it as a fact."""
+    there = [c.modality for c in clauses if c.lemma == lemma]
+    return bool(there) and Modality.ASSERTED not in there
+
+
 def _alike(one: Told, two: Told, here: Sentence, there: Sentence) -> bool:
     """Whether both texts give it as a fact, or both with some doubt.
 
@@ -193,6 +220,8 @@ def _same(one: Sentence, a: Told, two: Sentence, b: Told) -> bool:
     if a.clause.lemma != b.clause.lemma:
         return False
     left, right = _words(one, a), _words(two, b)
+    forms = {t.folded for t in left.values()} & {t.folded for t in right.values()}  # a name may be read as a verb here
+    left, right = ({t.folded if t.folded in forms else w: t for w, t in side.items()} for side in (left, right))
     if any(t.tag in _MARKED for w, t in left.items() if w not in right) and any(
         t.tag in _MARKED for w, t in right.items() if w not in left
     ):
@@ -215,6 +244,7 @@ def _words(sentence: Sentence, of: Told) -> dict[str, Token]:
     own = None if of.subject is not None else clause.subject
     for part in map(sentence.bounds_of, (own, *clause.objects)):
         places |= set(range(*part)) if part is not None else set()
-    said = [sentence.tokens[i] for i in sorted(places) if sentence.tokens[i].folded not in who]
+    doer = range(*(sentence.bounds_of(own) or (0, 0)))  # who says that he will do it himself is told of, too
+    said = [sentence.tokens[i] for i in sorted(places) if i in doer or sentence.tokens[i].folded not in who]
     said += sentence.tokens[slice(*of.subject)] if of.subject is not None else ()
     return {FIGURES.get(t.lemma, t.lemma): t for t in said if t.tag in CONTENT and t.lemma not in light.LIGHT}

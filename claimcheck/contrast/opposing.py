@@ -179,7 +179,7 @@ def _in_place(claim: Sentence, word: Token, sentence: Sentence, other: Token, te
         return False
     if mine.who and theirs.who and not any(says(x, y) for x in mine.who for y in theirs.who):
         return False
-    if _CONVERSE & {word.lemma, other.lemma}:
+    if _CONVERSE & {word.lemma, other.lemma} and "miss" not in (word.lemma, other.lemma):
         doers = theirs.who if other.tag is Tag.VERB else theirs.what
         return any(says(x, y) for x in mine.who for y in doers)
     return True

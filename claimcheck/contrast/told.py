@@ -12,6 +12,7 @@ from claimcheck.analysis.speech.denials import denies
 from claimcheck.analysis.speech.held import held
 from claimcheck.analysis.speech.standing import SAID, Standing, standing
 from claimcheck.contrast.denial import denied
+from claimcheck.lexicon import conditions as awaited
 from claimcheck.lexicon import embedding, speech
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
 
@@ -29,6 +30,7 @@ _MAIN = ("root", "conjunct")
 _HELD = ("root", "conjunct", "complement", "infinitive")  # what is said may stand in; a relative clause is an aside
 _CHARGED = ("participle", "adverbial")  # "accuse him [of poisoning the dog]"
 _OWN = frozenset("he she it they".split())
+_FINDING = frozenset("find discover detect see observe spot".split())  # what one does to a thing, too
 _CONTENTS = ("ccomp", "xcomp", "advcl")
 
 
@@ -176,6 +178,12 @@ def _supposed(sentence: Sentence) -> dict[int, tuple[int, int]]:
         if (depends := governed(condition, sentence.clauses)) is not None:
             begin, end = condition.governs
             found[depends.index] = (max(begin, depends.first), min(end, depends.last))
+    for clause in sentence.clauses:
+        above = None if clause.governor is None else sentence.clauses[clause.governor]
+        to_come = above is not None and above.modality is Modality.PLANNED and above.relation in _MAIN
+        if above is not None and to_come and clause.relation == "adverbial" and _awaits(sentence, clause):
+            ahead = clause.verb < above.verb
+            found[above.index] = (clause.last, above.last) if ahead else (above.first, min(above.last, clause.first))
     for sure in certainties(sentence):
         bare = sure.level == SUPPOSED and sure.cue in _IFS
         own = sentence.clause_at(sure.first) if bare else None
@@ -189,6 +197,12 @@ def _supposed(sentence: Sentence) -> dict[int, tuple[int, int]]:
     return found
 
 
+def _awaits(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is one of those for which what is to come waits: "will leave [once] a truce is signed"."""
+    opened = " ".join(t.folded for t in sentence.tokens[max(0, clause.first - 2) : clause.verb])
+    return any(f" {cue} " in f" {opened} " for cue in awaited.AWAITING)
+
+
 def _is_meant(sentence: Sentence, clause: Clause) -> bool:
     """Whether it is what somebody means or hopes to do: "plans to close", not "is to close", "promised to close"."""
     if clause.relation != "infinitive" or clause.governor is None or clause.modality not in _TO_COME:
@@ -199,7 +213,10 @@ def _is_meant(sentence: Sentence, clause: Clause) -> bool:
 
 def _of_a_thing(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb of saying or finding is told of a thing and brings in no words: "traces of arsenic were found"."""
-    return clause.passive and not any(t.head == clause.verb and t.relation in _CONTENTS for t in sentence.tokens)
+    found = clause.lemma in _FINDING and bool(clause.objects)
+    return (clause.passive or found) and not any(
+        t.head == clause.verb and t.relation in _CONTENTS for t in sentence.tokens
+    )
 
 
 def _opened(sentence: Sentence) -> Iterator[tuple[int, str]]:

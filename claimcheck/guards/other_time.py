@@ -55,7 +55,7 @@ def check(pair: Comparison) -> str | None:
     if left.role == right.role == "children":
         return None  # how many somebody has hangs on no day of the story
     if (
-        pair.left.kind in ("count", "rank")
+        (pair.left.kind in ("count", "rank") or _contracts(left, right))
         and _year_alone(left) != _year_alone(right)
         and None in (left.time, right.time)
         and not _names_year(left, right)
@@ -70,6 +70,12 @@ def check(pair: Comparison) -> str | None:
     if dated and left.background and pair.overlap < SHARED:
         return "it is not known that they speak of one earlier event"
     return None
+
+
+def _contracts(left: Frame, right: Frame) -> bool:
+    """Whether one tells of a contract and the other of its extension, which comes in a later year."""
+    heads = {f.head.head for f in (left, right) if f.head is not None}
+    return left.role == right.role == "contract" and "extension" in heads and len(heads) > 1
 
 
 def _of_one_sentence(pair: Comparison) -> bool:

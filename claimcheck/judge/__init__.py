@@ -23,12 +23,12 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
 OF_VALUES = frozenset(("both-given", "later-age", "part-of-total"))  # guards that equal values silence
-PARTING = frozenset(("denied-deed",))  # guards for which even equal values agree in nothing
+PARTING = frozenset(("denied-deed", "other-person"))  # guards for which even equal values agree in nothing
 # Guards that hold even where two claims answer one question of the story.
 EVEN_THEN = frozenset(
     (
         "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",
-        "figure-elsewhere", "other-sort", "both-given",
+        "figure-elsewhere", "other-sort", "other-person", "both-given",
     )
 )  # fmt: skip
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing

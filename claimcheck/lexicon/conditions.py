@@ -12,6 +12,10 @@ from claimcheck.lexicon.tables import rows
 CLAUSE, THING, NEED = "clause", "thing", "need"
 
 
+# Words of time that make what is to come wait for something that may not come about.
+AWAITING = ("once", "as soon as", "as long as", "so long as", "only if", "only when", "only after")
+
+
 @cache
 def _table() -> dict[str, frozenset[str]]:
     return {sort: frozenset(listed.split(", ")) for sort, listed in rows("_conditions.tsv")}

@@ -38,6 +38,12 @@ _SORTS: dict[Sort, str] = {
         "hostage migrant swimmer diver skier youth relative cousin sibling"
     ),
 }
+# Who is told by whose he is, and by nothing else.
+TIED = frozenset(
+    "chauffeur bodyguard accomplice assistant girlfriend boyfriend fiance fiancee ex-wife ex-husband stepfather "
+    "stepmother godfather godson protege henchman associate aide confidant roommate flatmate nanny driver rival friend "
+    "neighbour neighbor lover cousin victim killer attacker successor predecessor".split()
+)
 _WORDS = {word: sort for sort, words in _SORTS.items() for word in words.split()}
 
 

@@ -6,6 +6,7 @@ may form a chain or play a part each, and are only told apart (`differ`) where b
 
 from __future__ import annotations
 
+from claimcheck.analysis.speech.holders import both_speak
 from claimcheck.kinds.cause import Cause, relate
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
@@ -27,6 +28,13 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if left.partly or right.partly or left.denied and right.denied or not _one_effect(pair, _ALIKE):
         return None
     labels = (str(left), str(right))
+    sides = (pair.left, pair.right)
+    if (
+        relation is Relation.DISJOINT
+        and left.denied != right.denied
+        and any(both_speak(a, b, story.claims.get(a.source, ())) for a, b in (sides, sides[::-1]))
+    ):
+        return Outcome(verdict=Verdict.DISPUTED, relation=relation, why=("said here, denied there",))
     if relation is Relation.DISJOINT:
         return Outcome(verdict=Verdict.CONTRADICT, relation=relation, labels=labels)
     if left.denied or right.denied or not _one_effect(pair, _SURELY):

@@ -7,7 +7,7 @@ out is no difference.
 
 from __future__ import annotations
 
-from claimcheck.analysis.speech.turns import exchanged, turned
+from claimcheck.analysis.speech.turns import exchanged, same_sense, turned
 from claimcheck.analysis.speech.voices import apart
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.kinds.quote import Quote, relate
@@ -45,6 +45,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=DEFAULT[relation], relation=relation)
     one, two = wording.words(left.words), wording.words(right.words)
     found = wording.compare(one, two)
+    if same_sense(one, two) and len(one) >= _SHORTEST and _one_named(left, right) and not _other_occasion(pair):
+        return Outcome(verdict=Verdict.DIFFER, relation=Relation.OVERLAP, why=_why(found), labels=_labels(found))
     swapped = exchanged(one, two)
     short = _is_one_short(found, pair, story)
     if not short and (found.shared < _FEWEST or not (found.one_utterance or swapped)):
@@ -107,15 +109,19 @@ def _is_one_short(found: wording.Wordings, pair: Comparison, story: Story) -> bo
     stretch differs, neither text has the other's words as well, and nothing tells of another occasion."""
     left, right = pair.left.value, pair.right.value
     assert isinstance(left, Quote) and isinstance(right, Quote)
-    if left.voice.entity is None or right.voice.entity is None:
-        return False
-    if left.voice.entity.split()[-1] != right.voice.entity.split()[-1] or len(found.changed) != 1:
+    if not _one_named(left, right) or len(found.changed) != 1:
         return False
     if found.before or found.behind or found.lost or not _outweighs(found):
         return False
     if found.shared < _SHORTEST or max(map(len, found.changed[0])) > _STRETCH or _other_occasion(pair):
         return False
     return not (_gives(left, pair.right, story) or _gives(right, pair.left, story))
+
+
+def _one_named(left: Quote, right: Quote) -> bool:
+    """Whether one speaker who is named says both."""
+    one, two = left.voice.entity, right.voice.entity
+    return one is not None and two is not None and one.split()[-1] == two.split()[-1]
 
 
 def _outweighs(found: wording.Wordings) -> bool:

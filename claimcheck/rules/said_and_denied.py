@@ -8,7 +8,7 @@ be so `contradict` each other.
 from __future__ import annotations
 
 from claimcheck.analysis.speech.answering import ANSWERING, turns_against
-from claimcheck.analysis.speech.holders import holder, of_himself, one_holder
+from claimcheck.analysis.speech.holders import both_speak, holder, of_himself, one_holder
 from claimcheck.kinds.attribution import Attribution
 from claimcheck.lexicon import bodies
 from claimcheck.lexicon.speech import FIRM
@@ -37,6 +37,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=("one speaker says both",))
     denied_not_so = yes.qualifiers.certainty == "denied"  # he denies that it was not so
     contested = _is_denial(no) or denied_not_so or turns_against(no, story.claims.get(no.source, ()))
+    contested |= any(both_speak(a, b, story.claims.get(a.source, ())) for a, b in ((no, yes), (yes, no)))
     verdict = Verdict.DISPUTED if contested else Verdict.CONTRADICT
     return Outcome(verdict=verdict, relation=Relation.DISJOINT, why=("said here, denied there",))
 

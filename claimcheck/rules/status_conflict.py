@@ -6,7 +6,7 @@ approved it"): it contradicts neither."""
 from __future__ import annotations
 
 from claimcheck.analysis.speech.answering import turns_against
-from claimcheck.analysis.speech.holders import of_himself, one_holder
+from claimcheck.analysis.speech.holders import both_speak, of_himself, one_holder
 from claimcheck.analysis.standings import is_answer, is_answered
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.attribution import Attribution
@@ -20,6 +20,7 @@ from claimcheck.model.span import Span
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
 
 NEXT = 1  # passages apart
+_PLAIN = (None, "acts", "undergone")  # roles of what is told of a party by a verb of its own
 
 
 def judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -100,7 +101,15 @@ def _disputed(pair: Comparison, story: Story) -> bool:
     levels = [c.qualifiers.certainty for c in sides]
     denying = [c.qualifiers.certainty == "denied" or _answers(c, story) for c in sides]
     refused = any(_refuses(a, b) for a, b in (sides, sides[::-1]))
+    if _denies_one(*sides) and any(both_speak(a, b, story.claims.get(a.source, ())) for a, b in (sides, sides[::-1])):
+        return True
     return (denying.count(True) == 1 or refused) and None not in levels and not one_holder(*sides)
+
+
+def _denies_one(left: Claim, right: Claim) -> bool:
+    """Whether one text denies what the other tells, and no more than that: not "open" beside "closed"."""
+    same = getattr(left.value, "lemma", None) == getattr(right.value, "lemma", None)
+    return same and [getattr(c.value, "holds", True) for c in (left, right)].count(False) == 1
 
 
 def _refuses(claim: Claim, other: Claim) -> bool:
@@ -114,6 +123,7 @@ def _answers(claim: Claim, story: Story) -> bool:
     it is not and speaks of himself."""
     beside = story.claims.get(claim.source, ())
     refused = not getattr(claim.value, "holds", True)
+    plainly = refused and not is_answer(claim) and claim.frame.role in _PLAIN  # "took no bribe", not "is closed"
     return (refused and turns_against(claim, beside)) or any(
         isinstance(c.value, Attribution)
         and c.passage_index == claim.passage_index
@@ -121,7 +131,7 @@ def _answers(claim: Claim, story: Story) -> bool:
         and content.overlaps(claim.span)
         and (
             (refused and c.value.cue in FIRM and _opens(c, content))
-            or (c.qualifiers.polarity == "negative" and of_himself(c, c.value.voice))
+            or ((c.qualifiers.polarity == "negative" or plainly) and of_himself(c, c.value.voice))
         )
         for c in beside
     )

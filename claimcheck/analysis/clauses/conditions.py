@@ -16,6 +16,7 @@ _TO_COME = (Modality.PLANNED, Modality.POSSIBLE)
 _OPEN = (*_TO_COME, Modality.CONDITIONAL)
 _NOUNS = (Tag.NOUN, Tag.PROPN)
 _BE = frozenset(("be", "become", "remain", "keep", "make", "stay"))
+_OPENING_A_CLAUSE = (Tag.DET, Tag.PRON, *_NOUNS)  # its verb may look like a noun: ", provided the test [succeeds]"
 _UNREAL = frozenset(("would", "could", "might", "'d"))
 _SIGNS = frozenset("\"'“”‘’«»")
 _FARTHEST = 25  # tokens of a condition that opens a sentence
@@ -71,7 +72,8 @@ def _sets(tokens: Sequence[Token], first: int, last: int, sort: str) -> bool:
         has_verb = any(t.tag in (Tag.VERB, Tag.AUX) for t in tokens[last : last + _FARTHEST])
         passive = bool(before) and before[-1].lemma in (*_BE, "have")
         by = tokens[first].folded == "provided" and tokens[last].folded in ("by", "for", "with", "to", "in", "no")
-        return has_verb and not own_subject and not passive and not by
+        behind_comma = first > 0 and tokens[first - 1].folded == "," and tokens[last].tag in _OPENING_A_CLAUSE
+        return (has_verb or behind_comma) and not own_subject and not passive and not by
     if before and before[-1].lemma in _BE:
         return False  # "the sale is subject to approval" tells of the sale itself
     return sort == words.THING or _needs(tokens, last)

@@ -20,7 +20,7 @@ _DOUBTS = frozenset("question doubt uncertainty mystery word indication confirma
 _POSSIBLE = frozenset(("possibility", "likelihood", "scenario"))
 _INQUIRING = frozenset("investigate examine probe study assess review debate".split())
 # Verbs of those who have not made up their minds: what they do with a deed, or with whether to do it.
-_WEIGHING = frozenset("consider mull contemplate weigh ponder discuss explore".split())
+WEIGHING = frozenset("consider mull contemplate weigh ponder discuss explore".split())
 _TALKS = frozenset(("talk", "negotiation", "discussion"))
 _SCEPTICAL = frozenset("sceptical skeptical doubtful dubious unconvinced".split())
 _NO_ONE = ["no", "one"]
@@ -42,12 +42,12 @@ def left_open(sentence: Sentence, at: int) -> Sureness | None:
         opener = sentence.tokens[at + 1].folded if at + 1 < len(sentence.tokens) else ""
         kept = opener == "that" and not _taken_away(sentence, at)
         return Sureness("speculated", lemma, at, at + 1, open=True) if kept else None
-    if lemma in _WEIGHING and token.tag is Tag.VERB and not _withheld(sentence, at) and _deed(sentence, at + 1):
+    if lemma in WEIGHING and token.tag is Tag.VERB and not _withheld(sentence, at) and _deed(sentence, at + 1):
         return Sureness("speculated", lemma, at, at + 1, open=True)
     if (told := _doubted(sentence, at) or _talked_over(sentence, at)) is not None:
         return Sureness("speculated", lemma, at, told, open=True)
     unsure = (
-        lemma in _INQUIRING | _WEIGHING
+        lemma in _INQUIRING | WEIGHING
         and token.tag is Tag.VERB
         or token.folded in _UNSURE
         or lemma in _DOUBTS

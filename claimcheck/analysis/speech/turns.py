@@ -30,6 +30,44 @@ def turned(found: wording.Wordings, left: Sequence[str], right: Sequence[str]) -
     return any(_opposite(one, two) for one, two in found.changed)
 
 
+def same_sense(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two wordings that are not the same deny one thing: "have hidden nothing", "have not hidden anything";
+    "do not think he is guilty", "think he is not guilty"."""
+    one, two = _denying(left), _denying(right)
+    if one == two:
+        return list(left) != list(right)
+    bare = [[w for w in side if w != "not"] for side in (one, two)]
+    if bare[0] != bare[1] or one.count("not") != 1 or two.count("not") != 1:
+        return False
+    at, later = sorted((one.index("not"), two.index("not")))
+    return bare[0][at] in _RAISING and all(w not in _OPENERS for w in bare[0][at:later])
+
+
+def _denying(listed: Sequence[str]) -> list[str]:
+    """The words without what only helps to deny, and with one word for "not ... any"."""
+    out: list[str] = []
+    pending: int | None = None
+    for number, word in enumerate(listed):
+        if word in _DOING and list(listed[number + 1 : number + 2]) == ["not"]:
+            continue
+        if pending is not None and word in _ANY:
+            del out[pending]
+            pending = None
+            out.append(_ANY[word])
+            continue
+        if word == "not":
+            pending = len(out)
+        out.append(word if word == "not" or word in _ANY.values() else lemma(word, Tag.VERB))
+    return out
+
+
+_DOING = frozenset(("do", "does", "did"))
+_ANY = {"anything": "nothing", "anybody": "nobody", "anyone": "nobody", "any": "no", "ever": "never"}
+# Verbs of thought of which the denial is that of what is thought (negative raising, Horn 1978).
+_RAISING = frozenset("think believe expect suppose imagine want feel seem".split())
+_OPENERS = frozenset("because if unless since although though when while".split())
+
+
 def _opposite(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether two stretches that stand for each other hold opposite words, or other figures."""
     if (a := _figures(one)) and (b := _figures(two)) and not a & b:

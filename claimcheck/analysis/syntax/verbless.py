@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import arcs
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, speech
 from claimcheck.lexicon.frames_of_verbs import NEVER_DONE_TO, PAST_ONLY
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
@@ -47,7 +47,8 @@ def with_leaping_subjects(tokens: list[Token]) -> list[Token]:
         if noun is None or noun.tag not in _NAMING or noun.head < verb.index or verb.tag is not Tag.VERB:
             continue
         leaping = noun.relation in _BESIDE and not arcs.has_subject(tokens, verb.index)
-        of_it = noun.head == verb.index and noun.relation == "compound"
+        beside = noun.relation == "compound" or noun.relation == "amod" and noun.tag is Tag.PROPN
+        of_it = noun.head == verb.index and beside
         of_it = of_it and not any(arcs.has_case(tokens, t.index) for t in (noun, verb))  # "reports in [Italy] claim"
         if not leaping or verb.relation in _BESIDE or not of_it and tokens[noun.head].head != verb.index:
             continue
@@ -69,7 +70,8 @@ def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Itera
         if kid.relation == "acl" and past and kid.index > root.index and _is_going(tokens, kid):
             yield kid, root, root
     before = tokens[root.index - 1] if root.index else None
-    if before is not None and before.tag is Tag.NOUN and before.head == root.index and _may_act(tokens, root, before):
+    hung = before is not None and before.tag in _NAMED and before.head == root.index
+    if before is not None and hung and (_intends(tokens, root, before) or _may_act(tokens, root, before)):
         yield root, before, before
     for token in tokens[root.index + 2 : -1]:
         if token.tag is Tag.NOUN and token.relation == "nmod" and _is_past(token):
@@ -77,6 +79,27 @@ def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Itera
             own = arcs.hangs_on(tokens, left.index, token.index)
             if own and (arcs.has_case(tokens, left.index) or left.tag is Tag.NUM):
                 yield token, root, left
+
+
+def _intends(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
+    """Whether a plan that opens a sentence right behind a bare name is what the name does: "[Velmont] plans to close".
+
+    The network knows some names and takes others for a word beside the noun. Behind an article it may be the noun.
+    """
+    base = lemma(root.folded, Tag.VERB)
+    aims = "aim" in speech.verb(base) or base == "hope"
+    if not aims or base == root.folded or noun.folded.endswith(("'s", "\u2019s")):
+        return False
+    to, deed = tokens[root.index + 1], tokens[root.index + 2]
+    if to.folded != "to" or deed.tag not in (Tag.VERB, Tag.AUX) or deed.folded != deed.lemma:
+        return False
+    if any(t.tag is Tag.VERB and t.folded in PAST_ONLY | _PAST | _ENDED for t in tokens[deed.index + 1 :]):
+        return False  # "Budget plans to close the gap [failed]."
+    return all(t.text[:1].isupper() and t.tag in _NAMED for t in tokens[: root.index])
+
+
+_NAMED = (*_NAMING, Tag.VERB)  # a name of unknown build may look like a participle ("Boeing")
+_ENDED = frozenset("failed collapsed stalled stayed continued faltered ended".split())
 
 
 def _held_back(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> tuple[Token, Token] | None:
@@ -98,6 +121,8 @@ def _is_going(tokens: Sequence[Token], verb: Token) -> bool:
 
 def _may_act(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
     """Whether a noun behind a noun can be its verb: "This requirement [stems] from", "The member [shot] Ortiz"."""
+    if noun.tag is not Tag.NOUN:
+        return False
     base = lemma(root.folded, Tag.VERB)
     after = tokens[root.index + 1]
     before = next((t.folded for t in tokens if t.relation == "det" and t.head in (root.index, noun.index)), "")
@@ -121,7 +146,8 @@ def _headed(tokens: Sequence[Token], root: Token, verb: Token, subject: Token, l
     """The tree with that verb for root, what stands behind it its own, what stands before it its subject's."""
     out = list(tokens)
     out[verb.index] = replace(verb, tag=Tag.VERB, lemma=lemma(verb.folded, Tag.VERB), head=-1, relation="root")
-    out[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+    named = replace(subject, tag=Tag.PROPN, lemma=subject.folded) if subject.tag is Tag.VERB else subject
+    out[subject.index] = replace(named, head=verb.index, relation="nsubj")
     if left is not subject:
         out[left.index] = replace(left, head=subject.index, relation="nmod")
     for token in tokens:

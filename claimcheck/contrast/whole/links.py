@@ -198,6 +198,9 @@ def _based(sentence: Sentence, who: int, where: int) -> bool:
     ) or low.endswith("-based")
 
 
+_TOWARDS = frozenset("at against toward towards to from before".split())  # who has a gun pointed at him has none
+
+
 def has(view: View, who: int, what: int) -> bool:
     """Whether something has something: by an owner, "of", "with", or a verb of having."""
     sentence = view.there
@@ -205,7 +208,8 @@ def has(view: View, who: int, what: int) -> bool:
     for mine in view.called(who):
         for his in view.called(what):
             one, two = tokens[mine], tokens[his]
-            if one.head == his and (one.relation.startswith("nmod") or one.relation in ("compound", "amod")):
+            hung = one.relation.startswith("nmod") and preposition(sentence, one) not in _TOWARDS
+            if one.head == his and (hung or one.relation in ("compound", "amod")):
                 return True
             if two.head == mine and two.relation.startswith(("nmod", "acl", "compound")):
                 return True
