@@ -167,7 +167,8 @@ def _verbs(sentence: Sentence, clause: Clause) -> Iterator[int]:
 def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Pattern) -> Standing | None:
     place, room, holder, other = at + 1, INSIDE, None, None
     done = owner = False
-    if pattern.now and not themes.still(sentence, clause) and (clause.past or not clause.progressive):
+    going_on = clause.progressive or sentence.tokens[at].lemma == "be"
+    if pattern.now and not themes.still(sentence, clause) and (clause.past or not going_on):
         return None
     if not pattern.words and (clause.objects or _content(sentence, clause)):
         return None
@@ -210,6 +211,8 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
     ends = bool(pattern.words) and not pattern.words[-1] & _SIGNS and last is not None and last.folded in _PARTICLES
     if ends and any(p.first == place for p in sentence.phrases):
         return None  # "went on a rampage" did not go on
+    if ends and place < len(sentence.tokens) and sentence.tokens[place].folded == "of":
+        return None  # "is out of control" is not out
     near = sentence.tokens[max(0, at - 3) : at]
     if not done and not owner and any(t.folded in ("others", "some", "many") for t in near):
         return None  # "some support the deal and others oppose it", whatever subject is read

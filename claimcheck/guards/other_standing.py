@@ -12,6 +12,7 @@ from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
+from claimcheck.text.patterns import lazily
 
 NAMED = 0.1  # words around from which a name is enough
 PLAIN = 0.25  # the same, for a common noun that both have
@@ -51,6 +52,8 @@ def check(pair: Comparison) -> str | None:
         return Doubt("it is not known that they are told of one")
     if named and any(s is not None and s.head in _PRONOUNS and s.entity is None for s in (left, right)):
         return Doubt("it is not known who is for, against or there")
+    if _each_at_its_hour(pair):
+        return "each may have been so at its hour"
     one, two = pair.left.frame.time, pair.right.frame.time
     if isinstance(one, DateValue) and isinstance(two, DateValue) and relation(one, two) is Relation.DISJOINT:
         return f"each may have been so at its time ({one} / {two})"
@@ -113,6 +116,29 @@ def _apart(left: Slot, right: Slot) -> bool:
         return True
     own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
     return left.head != right.head and nouns.same(left.head, right.head) and bool(own) and bool(others)
+
+
+def _each_at_its_hour(pair: Comparison) -> bool:
+    """Whether each passage gives an hour of the clock, and it was so at the later one: "out by 8:40", "on at 6:40".
+
+    What was done by the earlier hour was no longer to do at the later one.
+    """
+    hours = [_hours(c.frame.context) for c in (pair.left, pair.right)]
+    if any(len(h) != 1 for h in hours) or hours[0] == hours[1]:
+        return False
+    holds = [bool(getattr(c.value, "holds", True)) for c in (pair.left, pair.right)]
+    (one,), (two,) = hours
+    return not (holds[0] and one < two or holds[1] and two < one)
+
+
+def _hours(words: frozenset[str]) -> frozenset[int]:
+    """The hours of the clock among the words of a passage, in minutes from midnight."""
+    late = 720 if words & {"p.m.", "pm"} else 0
+    found = (m for w in words if (m := _CLOCK.fullmatch(w)) is not None)
+    return frozenset(int(m["hour"]) % 12 * 60 + int(m["minute"]) + late for m in found)
+
+
+_CLOCK = lazily(r"(?P<hour>[01]?[0-9])[:.](?P<minute>[0-5][0-9])")
 
 
 GUARD = Guard(
