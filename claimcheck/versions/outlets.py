@@ -49,7 +49,11 @@ def came_about(
             read[place] = telling(analysis, _sentence(analysis, claim.passage_index))
         return read[place]
 
-    for pair in _candidates(chain(pairs, _of_one_deed(readings)), family, known):
+    candidates = list(_candidates(chain(pairs, _of_one_deed(readings)), family, known))
+    sides = (c for pair in candidates for c in (pair.left, pair.right))
+    for claim in sorted(sides, key=lambda c: (c.source, c.passage_index)):
+        told(claim)  # one text after the other: who says what in it is then worked out once
+    for pair in candidates:
         left, right = (analyses[c.source] for c in (pair.left, pair.right))
         here, there = told(pair.left), told(pair.right)
         put = _put(here, there)
