@@ -18,6 +18,5 @@ GENERIC = frozenset(
 # Nouns that say what became of those who are counted, not who they are: "24 dead", "14 deaths", "a crowd of 400".
 STATES = frozenset(
     "dead death hurt shot stabbed fatality casualty toll tally count life other injured wounded injury missing killed "
-    "crowd attendance "
-    "turnout audience".split()
+    "crowd attendance turnout audience".split()
 )

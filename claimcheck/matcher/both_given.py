@@ -7,14 +7,14 @@ died in the car, the two of another outlet do not contradict the five of a third
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import attributes
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Value
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
@@ -34,7 +34,7 @@ def with_both_given(listed: Sequence[Comparison], claims: Iterable[Claim]) -> li
             passages[one.id, other.source].add(other.passage_index)
             if other.kind != "status" and not (one.qualifiers.history or other.qualifiers.history):
                 given[one.id].setdefault(other.source, set()).add(other.id)
-    told = _by_role(claims)
+    roles = _InRoles(claims)
 
     def in_its_text(one: Claim, other: Claim) -> bool:
         if other.kind == "status":
@@ -48,7 +48,7 @@ def with_both_given(listed: Sequence[Comparison], claims: Iterable[Claim]) -> li
     def is_known(one: Claim, other: Claim) -> bool:
         if one.kind == other.kind and _is_same(one, other):
             return False
-        return in_its_text(one, other) or in_its_text(other, one) or in_a_third(one, other) or _of_two(one, other, told)
+        return in_its_text(one, other) or in_its_text(other, one) or in_a_third(one, other) or roles.of_two(one, other)
 
     return [replace(p, both_given=True) if is_known(p.left, p.right) else p for p in listed]
 
@@ -79,16 +79,9 @@ def _is_same(left: Claim, right: Claim) -> bool:
     return relation is Relation.EQUAL or rounded
 
 
-def _by_role(claims: Iterable[Claim]) -> dict[tuple[str, str | None], list[list[Claim]]]:
-    """The tolls and the figures of one attribute, of the story's own time: by kind and role, text by text."""
-    found: dict[tuple[str, str | None, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if _has_role(claim) and not claim.frame.background and not claim.qualifiers.history:
-            found[claim.kind, claim.frame.role, claim.source].append(claim)
-    told: dict[tuple[str, str | None], list[list[Claim]]] = defaultdict(list)
-    for (kind, role, _), own in found.items():
-        told[kind, role].append(own)
-    return told
+def _is_told(claim: Claim) -> bool:
+    """Whether it has such a role, in the story's own time."""
+    return _has_role(claim) and not claim.frame.background and not claim.qualifiers.history
 
 
 def _has_role(claim: Claim) -> bool:
@@ -102,12 +95,33 @@ _FATES = frozenset(("dead", "injured", "missing"))
 _SEVERAL = 2
 
 
-def _of_two(one: Claim, other: Claim, told: Mapping[tuple[str, str | None], Sequence[Sequence[Claim]]]) -> bool:
-    """Whether some text gives both figures in one role, each in a sentence of its own: two accidents, two trials."""
-    if one.kind != other.kind or one.frame.role != other.frame.role or not (_has_role(one) and _has_role(other)):
-        return False
-    for own in told.get((one.kind, one.frame.role), ()):
-        ours, theirs = ([c for c in own if c.id == side.id or _is_same(c, side)] for side in (one, other))
-        if any(a.passage_index != b.passage_index for a in ours for b in theirs):
-            return True
-    return False
+class _InRoles:
+    """Where each figure stands as a toll, or as that of an attribute; each is looked for once, however many ask."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._told: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+        self._places: dict[tuple[str, str | None, Value], dict[str, set[int]]] = {}
+        for claim in claims:
+            if _is_told(claim):
+                self._told[claim.kind, claim.frame.role].append(claim)
+
+    def of_two(self, one: Claim, other: Claim) -> bool:
+        """Whether some text gives both in one role, each in a sentence of its own: two accidents, two trials."""
+        if one.kind != other.kind or one.frame.role != other.frame.role or not (_has_role(one) and _has_role(other)):
+            return False
+        ours, theirs = self._of(one), self._of(other)
+        return any(len(ours[s] | theirs[s]) > 1 for s in ours.keys() & theirs.keys())
+
+    def _of(self, claim: Claim) -> dict[str, set[int]]:
+        """By text, the passages that give the figure of a claim in its role."""
+        key = (claim.kind, claim.frame.role, claim.value)
+        if key not in self._places:
+            places: dict[str, set[int]] = defaultdict(set)
+            for told in self._told.get(key[:2], ()):
+                if _is_same(told, claim):
+                    places[told.source].add(told.passage_index)
+            self._places[key] = dict(places)
+        known = self._places[key]
+        return (
+            known | {claim.source: known.get(claim.source, set()) | {claim.passage_index}} if _is_told(claim) else known
+        )

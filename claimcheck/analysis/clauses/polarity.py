@@ -183,8 +183,10 @@ def supposed(sentence: Sentence, clause: Clause | None) -> bool:
         return False
     words = [t.folded for t in sentence.tokens]
     own = [w for w, owner in zip(words, sentence.owners, strict=True) if owner == clause.index]
-    conditioned = CONDITIONS & set(words) or words[0] in _INVERTED or next(conditions(sentence.tokens), None)
-    return not conditioned and ("would" in own or "'d" in own)
+    if "would" not in own and "'d" not in own:
+        return False
+    conditioned = CONDITIONS & set(words) or words[0] in _INVERTED
+    return not conditioned and next(conditions(sentence.tokens), None) is None
 
 
 def _is_backshifted(tokens: Sequence[Token], clause: Clause, found: Sequence[Clause]) -> bool:
