@@ -56,7 +56,7 @@ def match(
     found = clusters(_ranked(pairs.listed()))
     pairs.inside(found)
     pairs.told(together)
-    return Matching(pairs=_ranked(with_both_given(pairs.listed(), claims)), clusters=found)
+    return Matching(pairs=_ranked(with_both_given(pairs.listed(), claims, pairs.alike)), clusters=found)
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:

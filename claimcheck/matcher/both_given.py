@@ -7,7 +7,7 @@ died in the car, the two of another outlet do not contradict the five of a third
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.quantities.wholes import WHOLE
@@ -19,11 +19,14 @@ from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
 
 
-def with_both_given(listed: Sequence[Comparison], claims: Iterable[Claim]) -> list[Comparison]:
+def with_both_given(
+    listed: Sequence[Comparison], claims: Iterable[Claim], alike: Callable[[str, str], bool]
+) -> list[Comparison]:
     """The pairs, those marked of which one text gives both values of the same thing; both states, in one passage.
 
     Args:
         claims: all of them; tolls and figures of one attribute are known by their role, whatever they are told of.
+        alike: whether two texts, by their ids, tell one story; one of another story knows nothing of theirs.
     """
     passages: dict[tuple[str, str], set[int]] = defaultdict(set)  # (claim, source): where its value stands there
     given: dict[str, dict[str, set[str]]] = defaultdict(dict)  # claim, source: the claims there that give its value
@@ -34,7 +37,7 @@ def with_both_given(listed: Sequence[Comparison], claims: Iterable[Claim]) -> li
             passages[one.id, other.source].add(other.passage_index)
             if other.kind != "status" and not (one.qualifiers.history or other.qualifiers.history):
                 given[one.id].setdefault(other.source, set()).add(other.id)
-    roles = _InRoles(claims)
+    roles = _InRoles(claims, alike)
 
     def in_its_text(one: Claim, other: Claim) -> bool:
         if other.kind == "status":
@@ -98,7 +101,8 @@ _SEVERAL = 2
 class _InRoles:
     """Where each figure stands as a toll, or as that of an attribute; each is looked for once, however many ask."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], alike: Callable[[str, str], bool]) -> None:
+        self._alike = alike
         self._told: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
         self._places: dict[tuple[str, str | None, Value], dict[str, set[int]]] = {}
         for claim in claims:
@@ -110,7 +114,11 @@ class _InRoles:
         if one.kind != other.kind or one.frame.role != other.frame.role or not (_has_role(one) and _has_role(other)):
             return False
         ours, theirs = self._of(one), self._of(other)
-        return any(len(ours[s] | theirs[s]) > 1 for s in ours.keys() & theirs.keys())
+        sides = (one.source, other.source)
+        return any(
+            len(ours[s] | theirs[s]) > 1 and (s in sides or any(self._alike(s, side) for side in sides))
+            for s in ours.keys() & theirs.keys()
+        )
 
     def _of(self, claim: Claim) -> dict[str, set[int]]:
         """By text, the passages that give the figure of a claim in its role."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import (
@@ -54,6 +55,13 @@ class Pairs:
         self._matters = Matters(analyses, self._claims, self._weights)
         self._scorer = Scorer(self._weights, self._ladder, self._matters)
         self._found: dict[tuple[str, str], Comparison] = {}
+        self._by_id = {a.document.id: a for a in analyses}
+        self._named_alike = tolls.of_one_story(analyses, self._ladder)
+        self.alike = cache(self._alike)
+
+    def _alike(self, one: str, two: str) -> bool:
+        """Whether two texts, by their ids, tell one story: they share names, or a name and a good part of their words."""
+        return self._named_alike(one, two) or of_one_story(self._by_id[one], self._by_id[two], self._ladder)
 
     def listed(self) -> list[Comparison]:
         """All pairs found so far."""
@@ -70,20 +78,14 @@ class Pairs:
         claims, ladder = self._claims, self._ladder
         for left, right in tolls.pairs(self._analyses, claims, ladder):
             self._join(left, right, f"both give the toll of the story ({left.frame.role})")
-        one_story = tolls.of_one_story(self._analyses, ladder)
-        for left, right in singles.pairs(claims, ladder, one_story):
+        for left, right in singles.pairs(claims, ladder, self._named_alike):
             self._join(left, right, f"a story has one: {left.frame.role}")
         for left, right, sort in earlier.pairs(claims, ladder):
             recalled = self._scorer.of_one_story(left, right, f"each text recalls one {sort} there")
             self._found[left.id, right.id] = replace(recalled, one_event=True)
-        by_id = {a.document.id: a for a in self._analyses}
-
-        def alike(one: str, two: str) -> bool:
-            return one_story(one, two) or of_one_story(by_id[one], by_id[two], ladder)
-
-        for left, right, deed in aged.pairs(claims, alike):
+        for left, right, deed in aged.pairs(claims, self.alike):
             self._join(left, right, f"each tells of one person of whom so: {deed}")
-        for left, right, fate in casualties.pairs(claims, ladder, alike):
+        for left, right, fate in casualties.pairs(claims, ladder, self.alike):
             self._found[left.id, right.id] = self._scorer.of_persons(left, right, fate)
         for left, right in lists.pairs(claims, ladder):
             self._join(left, right, "both list the same but for one")
