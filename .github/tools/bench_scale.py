@@ -116,10 +116,11 @@ def stories(folder: Path) -> dict[str, float]:
     """Seconds for reading and for comparing, their ratio, candidates per claim, peak megabytes."""
     import time
 
-    from claimcheck import intake, matcher, pipeline
+    from claimcheck import intake, pipeline
     from claimcheck.extractor import read
+    from claimcheck.matcher import pairs
 
-    candidates = matcher.candidates
+    candidates = pairs.candidates
     spread: Counter[str] = Counter()
 
     def counted(*given: object) -> object:
@@ -127,7 +128,7 @@ def stories(folder: Path) -> dict[str, float]:
         spread.update(claim.id for pair in found for claim in pair)
         return found
 
-    matcher.candidates = counted  # type: ignore[assignment]
+    pairs.candidates = counted  # type: ignore[assignment]
     taken = intake.take([str(folder)])
     start = time.process_time()
     readings = {document.id: read(document) for document in taken.documents}
