@@ -18,7 +18,7 @@ from claimcheck.analysis.times.days import Day, from_ordinal
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Report, Verdict
 from claimcheck.model.relation import Relation
-from claimcheck.text.datelines import dateline
+from claimcheck.text.datelines import stands_in_dateline
 
 SHORT, LONG = 40, 160  # code points that the words for an event should have at least, and at most
 
@@ -130,7 +130,7 @@ def _heads(report: Report, claim: Claim) -> bool:
     """Whether the date stands in a dateline, which tells of no event."""
     text = report.document(claim.source).text
     return (
-        dateline(text, claim.passage.start) > claim.span.start
+        stands_in_dateline(text, claim.passage.start, claim.span.start)
         or claim.frame.predicate is None
         and bool(_FILED.search(text[claim.span.start : claim.span.end + 3]))
     )

@@ -2,7 +2,8 @@
 
 A sentence that is set in a past well before the story ("In April last year a quake ...") is background, and
 holds over the sentences after it until one has a time of its own or comes back to the story (temporal anchoring by
-discourse, after Webber 1988, "Tense as discourse anaphor"). A clause beside the main one ("founded in 1921") has its
+discourse, after Webber 1988, "Tense as discourse anaphor"). One that brings in others of its sort ("France has seen a
+string of raids") holds to the end of its paragraph. A clause beside the main one ("founded in 1921") has its
 own time and lends it to nothing above it.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis.compared import compared_with
-from claimcheck.analysis.times.clock import TimeValue
+from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -65,15 +66,18 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     story = _story_day(analysis)
     nowhere = Setting(told=story)
     found: list[Scene] = []
-    before, held = nowhere, 0
+    before, held, others = nowhere, 0, None
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
         lending = next((c for c in _leading(sentence) if c in own and not _far_aside(sentence, c, own[c])), None)
+        others = number if brings_in_others(sentence) else others
+        recalled = others is not None and still_others(analysis, others, number)
         if lending is not None:
             before, held = own[lending], number
-        elif not before.background or number - held > HOLDS or _lifts(analysis, held, number):
+        elif not before.background or number - held > HOLDS or comes_back(analysis, held, number):
             before = nowhere
+        before, others = (replace(before, background=True), others) if recalled else (before, None)
         found.append(scene := Scene(before, own))
         for clause in sentence.clauses:
             if clause.index not in own and scene.of(sentence, clause).background and _turns_to_now(sentence, clause):
@@ -227,36 +231,6 @@ def _lends(sentence: Sentence, clause: Clause) -> bool:
         return opener in ("when", "as", "while")
     hangs = sentence.tokens[clause.verb].relation
     return clause.relation in ("complement", "infinitive") or clause.relation == "participle" and hangs == "advcl"
-
-
-def _lifts(analysis: Analysis, held: int, number: int) -> bool:
-    """Whether a sentence leaves the past that one before it set: by its tense, or by coming back to the story.
-
-    In the same paragraph a past tense stays there; in the next one only what was not spoken of before does.
-    """
-    sentence = analysis.sentences[number]
-    if any(isinstance(e.value, TimeValue) and e.value.day for e in expressions(sentence, analysis, None)):
-        return True  # "on Saturday evening"
-    main = next((c for c in sentence.clauses if c.governor is None), None)
-    if main is None or not main.past:
-        return not (main is not None and main.passive and not main.perfect and _was(sentence, main))
-    if sentence.passage.block == analysis.sentences[held].passage.block:
-        return False
-    surface = sentence.phrases[main.surface] if main.surface is not None else None
-    if surface is None:
-        return True
-    noun = sentence.tokens[surface.head].lemma
-    for earlier in analysis.sentences[:held]:
-        for phrase in earlier.phrases:
-            same = surface.entity is not None and phrase.entity == surface.entity
-            if same or surface.determiner == "the" and earlier.tokens[phrase.head].lemma == noun:
-                return True
-    return False
-
-
-def _was(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a passive stands in the past."""
-    return any(t.folded in ("was", "were") for t in sentence.tokens[clause.first : clause.verb])
 
 
 def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:

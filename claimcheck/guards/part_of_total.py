@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import told
-from claimcheck.analysis.quantities.wholes import DEFINITE, SOME, WHOLE
+from claimcheck.analysis.quantities.wholes import DEFINITE, OF_A_TOLL, REMAINING, SOME, WHOLE
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.model.claim import Claim
@@ -52,6 +52,10 @@ def check(pair: Comparison) -> str | None:
         return "each is a part of a whole, not known to be the same part"
     if pair.left.kind == "count" and (_of_some(pair.left, pair.right) or _of_some(pair.right, pair.left)):
         return "one is of how many there are, the other of how many something is told"
+    if (pair.left.frame.role == OF_A_TOLL) != (pair.right.frame.role == OF_A_TOLL):
+        return "one is of some of those who died, were hurt or are missing"
+    if (pair.left.frame.role == REMAINING) != (pair.right.frame.role == REMAINING):
+        return "one is of what is left"
     if any(_some_of(x, y) for x, y in _both(pair)) and not pair.rung("predicate").reaches(Rung.ALIAS):
         return "one is of some of those that the other counts"
     local = [_local(c) for c in (pair.left, pair.right)]

@@ -62,6 +62,7 @@ def _of_one_thing(pair: Comparison) -> bool:
     return (
         left.kind == right.kind
         and left.source != right.source
+        and pair.rung("role") is not Rung.OTHER
         and (pair.rung("place") not in (Rung.UNLIKE, Rung.OTHER) or _of_one_name(pair))
         and left.frame.background == right.frame.background
         and (WHOLE in left.trace) == (WHOLE in right.trace)

@@ -40,12 +40,25 @@ def pairs(analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder)
     for claim in claims:
         if of_all(claim, ladder):
             by_text[claim.source].append(claim)
-    told = {source: own for source, own in by_text.items() if len(own) <= MOST}
+    told = {source: _highest(own) for source, own in by_text.items() if len(own) <= MOST}
     names = _names(analyses, ladder, told)
     for one, two in combinations(told, 2):
         shared = len(names[one] & names[two])
         if shared >= NAMES and shared >= SHARE * min(len(names[one]), len(names[two])):
             yield from ((a, b) for a in told[one] for b in told[two] if a.frame.role == b.frame.role)
+
+
+def _highest(own: Sequence[Claim]) -> list[Claim]:
+    """The tolls of one text without those that are less than another one there: of a place, a group, an hour."""
+    most: dict[str | None, float] = defaultdict(float)
+    for claim in own:
+        most[claim.frame.role] = max(most[claim.frame.role], _low(claim))
+    return [c for c in own if _low(c) >= most[c.frame.role]]
+
+
+def _low(claim: Claim) -> float:
+    low = getattr(getattr(claim.value, "number", None), "low", None)
+    return 0.0 if low is None else float(low)
 
 
 def of_one_story(analyses: Sequence[Analysis], ladder: Ladder) -> Callable[[str, str], bool]:

@@ -2,7 +2,7 @@
 
 Default comparison of kind count, bounds as newsrooms use them. Where the days of publication differ and the later
 text has the higher figure of the dead, injured or missing, the earlier one is superseded, not contradicted; those
-missing, trapped or displaced become fewer, too. Of one day, or without dates, nothing tells which figure is later, and
+missing, trapped or displaced become fewer, too. So is any count of which a text says that it rose. Of one day, or without dates, nothing tells which figure is later, and
 `why` says so.
 """
 
@@ -59,7 +59,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, Count)
     ):
         return outcome
-    if not (_running(pair.left) and _running(pair.right)):
+    if not (_running(pair.left) and _running(pair.right)) and not (_has_risen(pair.left) or _has_risen(pair.right)):
         return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
     if one is None or two is None or one == two:
@@ -88,6 +88,15 @@ def _running(claim: Claim) -> bool:
     lands = frame.head is not None and bool({"country", "city", "region"} & nouns.classes(frame.head.head))
     told = frame.predicate is not None and bool(GROWING & frame.predicate.concepts)
     return frame.role in GROWING or told and not lands
+
+
+def _has_risen(claim: Claim) -> bool:
+    """Whether the text says itself that the figure was another one before: "the number of fires has risen to 44"."""
+    frame = claim.frame
+    return frame.predicate is not None and frame.predicate.head in _RISING and not frame.background
+
+
+_RISING = frozenset("rise climb grow increase jump swell mount double triple fall drop".split())
 
 
 def _told(claim: Claim) -> frozenset[str]:

@@ -21,12 +21,15 @@ from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story, by_relation
+from claimcheck.text.datelines import stands_in_dateline
 
 _compare = by_relation("date")
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
-    """The default comparison; two deadlines at most NEAR days apart `differ`."""
+    """The default comparison; two deadlines at most NEAR days apart `differ`. The day of a text is that of no event."""
+    if any(_is_of_the_text(c, story) for c in (pair.left, pair.right)):
+        return None
     pair = _at_the_limit(pair)
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
     if outcome is not None and outcome.relation is not Relation.EQUAL and stretches.one_end_apart(pair):
@@ -64,6 +67,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _is_of_the_text(claim: Claim, story: Story) -> bool:
+    return stands_in_dateline(story.documents[claim.source].text, claim.passage.start, claim.span.start)
 
 
 def _words(claim: Claim, story: Story) -> str:

@@ -42,3 +42,8 @@ def dateline(text: str, start: int = 0) -> int:
     sign = window[found.start("sign") : found.end("sign")]
     hyphen = sign.strip() == "-" and not (sign.startswith(" ") and sign.endswith(" "))
     return start if hyphen else start + found.end()
+
+
+def stands_in_dateline(text: str, sentence: int, at: int) -> bool:
+    """Whether a place in a text (code points) is part of the dateline before the sentence that begins at `sentence`."""
+    return dateline(text, sentence) > at

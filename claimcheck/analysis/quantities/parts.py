@@ -17,6 +17,7 @@ from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.text.patterns import lazily
 
+_FOR_THEM = lazily(r" for(?: (?:about|some|up to))? $")  # "life jackets for 260 people on board"
 _ABOARD = lazily(r" (?:[a-z]+ ){0,3}?(?:aboard|on ?board)\b(?: (?P<what>the|an?|its|it)\b)?")
 _OF_CREW = lazily(r"\bcrew of $")
 _CARRYING = frozenset("carry transport ferry".split())
@@ -69,7 +70,7 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return _charged(sentence, quantity, clause)
     if points.points_of(sentence, "count", quantity.span.start, quantity.value.end, wanted="capacity"):
         return Part("capacity")
-    if living and (m := _ABOARD.match(after)):
+    if living and (m := _ABOARD.match(after)) and not _FOR_THEM.search(text_before(sentence, quantity.span.start, 12)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
         return Part("aboard", _phrase_at(sentence, end + m.end()) if m["what"] else None)
     if noun == "crew" and _OF_CREW.search(text_before(sentence, quantity.span.start, 12)):

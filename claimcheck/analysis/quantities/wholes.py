@@ -19,7 +19,15 @@ DEFINITE = "definite"
 """Trace of a figure with an article or an owner before it: all of those that are known."""
 SOME = "some"
 """Trace of a figure taken of all that are known, whose number is not given beside it: "six of the crew"."""
+OF_A_TOLL = "of a toll"
+"""Role of a figure of some of those who died, were hurt or are missing: "three of the dead were children"."""
+REMAINING = "remaining"
+"""Role of a figure of what is left or still to come: "have three games left"."""
 
+_HAVE = lazily(r"\b(?:have|has|had|having|with|are|were|is|was|be|'ve) (?:just |only |still |about |some )*$")
+_LEFT = lazily(
+    r" (?:[a-z-]+ ){1,3}?(?:left|remaining|to go|to play|to spare)(?= (?:to|in|of|before|until|on)\b|[.,;:]|\s*$)"
+)
 _KNOWN = r"(?:the|its|their|his|her|those|these|our|my|[a-z]+'s|[a-z]+s')(?: (?:remaining|other|total))?"
 _PART_OF = lazily(
     r"\b(?:most|some|many|several|half|part|few|none|any|each|one|either|neither|both|majority|third|quarter|"
@@ -28,6 +36,8 @@ _PART_OF = lazily(
 )
 _DEFINITE = lazily(rf"\b{_KNOWN} $")
 _EACH = lazily(rf"\bevery (?:single )?one of {_KNOWN} $")
+_FATES = r"(?:dead|deceased|injured|wounded|hurt|killed|missing|fatalit(?:y|ies)|casualties|deaths|injuries)\b"
+_SOME_BY_FATE = lazily(rf" (?:out )?(?:of|among) (?:{_KNOWN}|all)(?: (?:people|persons))?(?: who were)? {_FATES}")
 _SOME_OF = lazily(rf" (?:out )?of {_KNOWN} |(?: [a-z]+){{1,3}} (?:was|were|is|are) among {_KNOWN} ")
 
 
@@ -40,7 +50,11 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
     before = text_before(sentence, quantity.span.start, 40)
     if is_of_some(sentence, quantity.span.end) and getattr(mention.value, "of", None) is None:
+        if _SOME_BY_FATE.match(text_after(sentence, quantity.span.end, 50)):
+            return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
         return replace(mention, trace=(*mention.trace, SOME))
+    if mention.role is None and _HAVE.search(before) and _LEFT.match(text_after(sentence, quantity.span.end, 60)):
+        return replace(mention, role=REMAINING)
     if _EACH.search(before):
         return replace(mention, trace=(*mention.trace, DEFINITE))
     if parted or _PART_OF.search(before) and not before.endswith(" other "):
