@@ -9,29 +9,36 @@ of a matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
+from claimcheck.nearby.slots import Key, one_thing, one_time, shared_keys
 from claimcheck.nearby.slots import of_other_years as of_other_years
-from claimcheck.nearby.slots import one_thing, one_time
 
 
 class Index:
-    """The claims of all texts, by kind and part, in the order of the texts that `sources` gives."""
+    """The claims of all texts by what two that tell of one thing share, in the order of the texts that `sources` gives.
+
+    A lookup costs what the claims share, not what there are.
+    """
 
     def __init__(self, claims: Iterable[Claim], sources: Iterable[str]) -> None:
         order = {source: n for n, source in enumerate(sources)}
-        self._parts: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-        for claim in sorted(claims, key=lambda c: (order[c.source], c.span, c.id)):
-            self._parts[claim.kind, claim.frame.role].append(claim)
+        self._claims = sorted(claims, key=lambda c: (order[c.source], c.span, c.id))
+        self._keyed: dict[Key, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self._claims):
+            for key in shared_keys(claim):
+                self._keyed[key].append(number)
 
-    def alike(self, claims: Iterable[Claim], sources: Collection[str]) -> Iterator[Claim]:
+    def alike(self, claims: Iterable[Claim], sources: Iterable[str]) -> Iterator[Claim]:
         """The claims of these sources that tell of the same matter as some claims."""
+        wanted = frozenset(sources)
         for one in claims:
-            for other in self._parts.get((one.kind, one.frame.role), ()):
-                if other.source in sources and one_time(one, other) and one_thing(one, other):
+            for number in sorted({n for key in shared_keys(one) for n in self._keyed.get(key, ())}):
+                other = self._claims[number]
+                if other.source in wanted and one_time(one, other) and one_thing(one, other):
                     yield other
 
 

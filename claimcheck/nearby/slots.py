@@ -13,6 +13,7 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _PRONOUNS = frozenset("he she it they we i you who which that this these those one".split())
 
 Keys = frozenset[str]
+Key = tuple[str, ...]
 
 
 def meant(slot: Slot) -> Keys:
@@ -53,11 +54,37 @@ def nobody_named(claim: Claim) -> bool:
 def one_thing(one: Claim, two: Claim) -> bool:
     """Whether both tell the same of one thing: of a figure, what it counts; else the act and who takes part."""
     a, b = one.frame, two.frame
-    if one.kind in FIGURES and a.role is not None and one.kind not in ("date", "time"):
+    if _by_head(one):
         return alike(a.head, b.head) and (one.kind == "count" or alike(a.subject, b.subject, open_=True))
     acts = alike(a.predicate, b.predicate) or a.predicate is None and b.predicate is None
     things = ((a.subject, b.subject), (a.object, b.object), (a.head, b.head))
     return acts and any(alike(x, y) for x, y in things) and all(alike(x, y, open_=True) for x, y in things[:2])
+
+
+def shared_keys(claim: Claim) -> frozenset[Key]:
+    """Keys of which two claims that `one_thing` takes together have one in common at least."""
+    frame = claim.frame
+    part = (claim.kind, frame.role or "")
+    if _by_head(claim):
+        return frozenset((*part, "head", word) for word in _words(frame.head))
+    slots = (("subject", frame.subject), ("object", frame.object), ("head", frame.head))
+    acts = _words(frame.predicate) if frame.predicate is not None else {""}
+    return frozenset((*part, act, name, word) for act in acts for name, slot in slots for word in _words(slot))
+
+
+def _words(slot: Slot | None) -> frozenset[str]:
+    """What two slots have to share one of to be `alike`."""
+    if slot is None:
+        return frozenset()
+    own = {f"={slot.head}", *slot.concepts}
+    if slot.entity is not None:
+        own.add(f"@{slot.entity}")
+    return frozenset(own | {"?"} if slot.head in ANYBODY else own)
+
+
+def _by_head(claim: Claim) -> bool:
+    """Whether what is counted tells of what thing it is."""
+    return claim.kind in FIGURES and claim.frame.role is not None and claim.kind not in ("date", "time")
 
 
 def one_time(one: Claim, two: Claim) -> bool:

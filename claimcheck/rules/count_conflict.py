@@ -2,8 +2,8 @@
 
 Default comparison of kind count, bounds as newsrooms use them. Where the days of publication differ and the later
 text has the higher figure of the dead, injured or missing, the earlier one is superseded, not contradicted; those
-missing, trapped or displaced become fewer, too. So is any count of which a text says that it rose. Of one day, or without dates, nothing tells which figure is later, and
-`why` says so.
+missing, trapped or displaced become fewer, too. So is any count of which a text says that it rose. Of one day, or
+without dates, nothing tells which figure is later, and `why` says so.
 """
 
 from __future__ import annotations
