@@ -19,3 +19,5 @@ from claimcheck.contrast.told import PERHAPS as PERHAPS
 from claimcheck.contrast.told import SUPPOSED as SUPPOSED
 from claimcheck.contrast.told import Telling as Telling
 from claimcheck.contrast.told import telling as telling
+from claimcheck.contrast.votes import otherwise as voted_otherwise
+from claimcheck.contrast.votes import two_votes as two_votes

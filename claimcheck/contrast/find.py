@@ -18,6 +18,7 @@ from claimcheck.contrast.otherfigure import otherfigure
 from claimcheck.contrast.otherwhen import otherwhen
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
+from claimcheck.contrast.votes import outcome
 from claimcheck.contrast.whole import told
 from claimcheck.contrast.whole.grounds import put_forward
 from claimcheck.contrast.whole.speakers import speaks_another
@@ -52,6 +53,8 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
             continue
         if (word := told(claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"one text denies what the other says: {word}")
+    if (went := outcome(a, b)) is not None:
+        return Contrast("opposite-said", f"one vote went two ways: {went}")
     return _denied(a, b) or _happens(a, b)
 
 
