@@ -11,7 +11,6 @@ from itertools import pairwise
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
 from claimcheck.contrast import (
-    able,
     blame,
     by_then,
     contrast,
@@ -21,6 +20,7 @@ from claimcheck.contrast import (
     only_perhaps,
     two_occasions,
     two_votes,
+    unsettled,
     voted_otherwise,
 )
 from claimcheck.guards import GUARDS
@@ -110,13 +110,15 @@ def relate(
         )
     if verdict in (Verdict.AGREE, Verdict.REFINE) and any(_two_ties(r) for r in ruled):
         return _unclear(likeness, "one may be kin of another in two ways")
-    if verdict in (Verdict.AGREE, Verdict.REFINE) and able(analyses[0], analyses[1]):
-        return _unclear(likeness, "one says that it can come about, the other that it has")
+    if verdict in (Verdict.AGREE, Verdict.REFINE) and (why := unsettled(analyses[0], analyses[1])) is not None:
+        return _unclear(likeness, why)
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
         turned |= _denies(left[1]) != _denies(right[1]) or done_in_one(analyses[0], analyses[1])
-        turned |= any(r.judgement.rule in ("other-person", "kin-conflict") for r in ruled) or _figures_apart(left[1], right[1])
+        turned |= any(r.judgement.rule in ("other-person", "kin-conflict") for r in ruled) or _figures_apart(
+            left[1], right[1]
+        )
         turned |= voted_otherwise(*analyses)
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)

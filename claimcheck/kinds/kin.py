@@ -101,9 +101,7 @@ def aligned(a: Kin, b: Kin) -> str | None:
         full = [bool(x.name and y.name) and min(len(z.name.split()) for z in (x, y)) > 1 for x, y in ends]
         if all(level is True for level in levels):
             return order
-        if any(
-            levels[n] is True and full[n] and levels[1 - n] is None for n in (0, 1)
-        ):
+        if any(levels[n] is True and full[n] and levels[1 - n] is None for n in (0, 1)):
             return order
     return None
 
