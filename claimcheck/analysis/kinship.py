@@ -50,7 +50,7 @@ class Kinship:
 
 
 def kinships(sentence: Sentence, analysis: Analysis) -> Iterator[Kinship]:
-    """The ties of kin that a sentence asserts, left to right; none that it denies, supposes or tells of another time."""
+    """The ties of kin that a sentence asserts, left to right; none that it denies or supposes."""
     for token in sentence.tokens:
         clause = sentence.clause_at(token.index)
         if clause is not None and clause.modality in UNSETTLED:
@@ -169,7 +169,8 @@ def _someone(sentence: Sentence, first: int, last: int) -> Someone | None:
         return None
     phrase = sentence.phrase_at(first)
     head = words[-1]
-    if head.tag is Tag.PROPN:
+    named = head.tag is Tag.NOUN and head.text[:1].isupper() and len(words) > 1 and words[-2].tag is Tag.PROPN
+    if head.tag is Tag.PROPN or named:
         start = len(words) - 1
         while start > 0 and words[start - 1].tag is Tag.PROPN:
             start -= 1
@@ -220,7 +221,7 @@ def _name_at(sentence: Sentence, at: int) -> tuple[Someone, tuple[int, int]] | N
     """The name of a person that begins at a token."""
     tokens = sentence.tokens
     end = at
-    while end < len(tokens) and (tokens[end].tag is Tag.PROPN or tokens[end].text == "." and end > at + 1):
+    while end < len(tokens) and (_names(tokens, at, end) or tokens[end].text == "." and end > at + 1):
         end += 1
     while end > at and tokens[end - 1].text == ".":
         end -= 1
@@ -228,6 +229,12 @@ def _name_at(sentence: Sentence, at: int) -> tuple[Someone, tuple[int, int]] | N
         return None
     who = _someone(sentence, at, end)
     return None if who is None or not who.name else (who, (at, end))
+
+
+def _names(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a token is one of a name, or a capital behind one of them that the tagger takes for a noun."""
+    token = tokens[at]
+    return token.tag is Tag.PROPN or at > first and token.tag is Tag.NOUN and token.text[:1].isupper()
 
 
 def _mutual(sentence: Sentence, token: Token, tie: kin.Tie, clause: Clause | None) -> Iterator[Kinship]:

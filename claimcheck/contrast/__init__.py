@@ -19,5 +19,5 @@ from claimcheck.contrast.told import SUPPOSED as SUPPOSED
 from claimcheck.contrast.told import Telling as Telling
 from claimcheck.contrast.told import telling as telling
 from claimcheck.contrast.unsettled import unsettled as unsettled
-from claimcheck.contrast.votes import otherwise as voted_otherwise
 from claimcheck.contrast.votes import two_votes as two_votes
+from claimcheck.contrast.votes import voted_otherwise as voted_otherwise

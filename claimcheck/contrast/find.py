@@ -56,7 +56,7 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
         if (word := told(claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"one text denies what the other says: {word}")
     if (went := outcome(a, b)) is not None:
-        return Contrast("opposite-said", f"one vote went two ways: {went}")
+        return Contrast("status-conflict", f"one vote went two ways: {went}")
     if (sorts := of_one_sort(a, b)) is not None:
         return Contrast("one-slot-apart", f"all of one sort here, of several there: {sorts}")
     if (doers := another_doer(a, b)) is not None:

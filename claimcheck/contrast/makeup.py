@@ -24,7 +24,7 @@ class Makeup:
     """What the members of a group are made of: whose lemmas, the classes of the verb, what is listed.
 
     whole: it is said of each member. sole: of nothing else. among: what is listed are kinds of one thing, `thing`.
-    either: told with "or".
+    either: told with "or". single: of one thing of each sort ("a letter or a call"), beside which there may be others.
     """
 
     group: frozenset[str]
@@ -34,6 +34,7 @@ class Makeup:
     whole: bool
     sole: bool
     either: bool
+    single: bool
     past: bool
     times: frozenset[str]
     text: str
@@ -54,6 +55,8 @@ def of_one_sort(a: Analysis, b: Analysis) -> str | None:
 def _one_group(own: Makeup, other: Makeup) -> bool:
     """Whether both tell of one group, at one time, with verbs of one class."""
     apart = own.group ^ other.group
+    if not own.sole and own.classes & other.classes == {"serve"}:
+        return False  # what all shops sell is not all that they sell
     return (
         apart <= makeup.words("of")
         and bool(own.group & other.group)
@@ -70,7 +73,7 @@ def _longer(own: Makeup, other: Makeup) -> bool:
         if other.thing not in item or item == {other.thing}:
             return False
         item -= {other.thing}
-    elif not (other.either or own.sole):
+    elif not (other.either and not other.single or own.sole):
         return False
     return item in other.items and any(x and not x & item for x in other.items)
 
@@ -86,7 +89,9 @@ def _made(text: Analysis) -> Iterator[Makeup]:
 def _opens(sentence: Sentence, clause: Clause) -> int | None:
     """Where the subject of a clause begins: of a main one, or of its verb behind "the phones the firm makes [use]"."""
     if clause.governor is None:
-        return clause.first if clause.modality is Modality.ASSERTED else None
+        if clause.modality is not Modality.ASSERTED:
+            return None
+        return 0 if clause.first == clause.verb else clause.first  # "the laptops the agency buys [run] on"
     above = sentence.clauses[clause.governor]
     bare = clause.relation == "infinitive" and above.governor is None and above.lemma in makeup.words("of")
     return above.first if bare and above.verb + 1 == clause.verb and not above.negated else None
@@ -116,10 +121,11 @@ def _of_clause(sentence: Sentence, clause: Clause, first: int) -> Makeup | None:
         return None
     items, thing, either = listed
     times = frozenset(t.lemma for t in tokens if _sets_time(t))
+    single = any(t.folded in ("a", "an") for t in behind)
     auxiliaries = {t.folded for t in before if t.tag is Tag.AUX}
     past = bool(auxiliaries & _PAST) if auxiliaries else clause.past
     words = " ".join(t.text for t in tokens[first:] if t.tag is not Tag.PUNCT)
-    return Makeup(group, classes, items, thing, whole, sole, either, past, times, words)
+    return Makeup(group, classes, items, thing, whole, sole, either, single, past, times, words)
 
 
 def _sets_time(token: Token) -> bool:

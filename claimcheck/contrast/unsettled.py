@@ -8,6 +8,7 @@ from claimcheck.contrast.doers import of_two_doers
 from claimcheck.contrast.drift import able
 from claimcheck.lexicon import kin
 from claimcheck.model.analysis import Analysis
+from claimcheck.model.relation import Relation
 
 _NONE = frozenset((("no", "relation"), ("no", "relative"), ("not", "related"), ("no", "kin")))
 
@@ -18,6 +19,9 @@ def unsettled(a: Analysis, b: Analysis) -> str | None:
         return "each tells of a doer of its own"
     if able(a, b):
         return "one says that it can come about, the other that it has"
+    one, two = _doing(a), _doing(b)
+    if one and two and all(kin.relate(x, y) is Relation.DISJOINT for x in one for y in two):
+        return "each tells of other kin"
     if _no_kin(a) != _no_kin(b) and any(_of_kin(x) for x in (a, b) if not _no_kin(x)):
         return "one says that somebody is no kin, the other that somebody is"
     return None
@@ -30,6 +34,12 @@ def _no_kin(text: Analysis) -> bool:
             if token.folded == "unrelated" or (before.folded, token.folded) in _NONE:
                 return True
     return False
+
+
+def _doing(text: Analysis) -> list[kin.Tie]:
+    """What those who do what a text tells are to somebody."""
+    subjects = (t for s in text.sentences for t in s.tokens if t.relation.startswith("nsubj"))
+    return [tie for t in subjects if (tie := kin.term(t.lemma)) is not None]
 
 
 def _of_kin(text: Analysis) -> bool:

@@ -1,6 +1,7 @@
 """How one and the same body voted on one thing: for it in one text, against it in the other.
 
-A share of those who vote tells the outcome, where nothing says that more than half was asked for or that some abstained.
+A share of those who vote tells the outcome, where nothing says that more than half was asked for or that
+some abstained.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def outcome(a: Analysis, b: Analysis) -> str | None:
     return next((f"{x.text} / {y.text}" for x, y in _opposed(a, b) if _one_body(x, y)), None)
 
 
-def otherwise(a: Analysis, b: Analysis) -> bool:
+def voted_otherwise(a: Analysis, b: Analysis) -> bool:
     """Whether one text tells of votes for something alone and the other of votes against something alone."""
     one, two = (frozenset(_signs(x)) for x in (a, b))
     return bool(one) and bool(two) and not one & two
@@ -84,9 +85,9 @@ def _opposed(a: Analysis, b: Analysis) -> Iterator[tuple[Vote, Vote]]:
                 continue
             for x in _votes(one):
                 for y in _votes(two):
-                    if (x.voted or y.voted) and (turned := _one_matter(x, y)) is not None:
-                        if (x.carried != y.carried) != turned:
-                            yield x, y
+                    turned = _one_matter(x, y) if x.voted or y.voted else None
+                    if turned is not None and (x.carried != y.carried) != turned:
+                        yield x, y
 
 
 def _one_matter(x: Vote, y: Vote) -> bool | None:
@@ -131,7 +132,7 @@ def _votes(sentence: Sentence) -> Iterator[Vote]:
 
 
 def _of_voters(sentence: Sentence, clause: Clause) -> Vote | None:
-    """ "The senate voted down the bill", "52 percent voted to leave the pact", "the motion was carried by the board"."""
+    """ "The senate voted down the bill", "52 percent voted to leave the pact", "the motion was carried by it"."""
     tokens = sentence.tokens
     below = next((c for c in sentence.clauses if c.governor == clause.index), None)
     lemma, deed, holder = clause.lemma, "", clause
@@ -271,7 +272,8 @@ def _of_matter(sentence: Sentence, clause: Clause) -> Vote | None:
     own = _content(list(sentence.tokens[thing.first : thing.end])) - {head}
     text = " ".join(t.text for t in sentence.tokens[clause.first : clause.last] if t.tag is not Tag.PUNCT)
     outcome_ = carried != clause.negated
-    return Vote(who, sentence.tokens[bodies[0].head].lemma, own, head, "", outcome_, False, False, text)
+    voted = sentence.tokens[bodies[0].head].lemma in votes.words("body")
+    return Vote(who, sentence.tokens[bodies[0].head].lemma, own, head, "", outcome_, False, voted, text)
 
 
 def _content(words: list[Token]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from claimcheck.lexicon.tables import rows
 
 @cache
 def words(sort: str) -> frozenset[str]:
-    """The words of a sort: for, against, carried, failed, won, hedge, stage, all."""
+    """The words of a sort: for, against, carried, failed, won, hedge, stage, held, body, all."""
     return frozenset(word for named, listed in rows("_votes.tsv") if named == sort for word in listed.split(", "))
 
 
