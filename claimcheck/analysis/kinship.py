@@ -159,7 +159,13 @@ def _stands_for(sentence: Sentence, analysis: Analysis, at: int) -> Someone | No
 
 
 def _opens(sentence: Sentence, analysis: Analysis) -> bool:
-    return bool(analysis.sentences) and analysis.sentences[0].passage == sentence.passage
+    """Whether no sentence before tells of anybody, so that "his" may be anybody's."""
+    for earlier in analysis.sentences:
+        if earlier.passage == sentence.passage:
+            return True
+        if any(p.entity is not None or _someone(earlier, p.first, p.last) is not None for p in earlier.phrases):
+            return False
+    return False
 
 
 def _someone(sentence: Sentence, first: int, last: int) -> Someone | None:
