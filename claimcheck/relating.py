@@ -10,7 +10,19 @@ from itertools import pairwise
 
 from claimcheck import extractor, judge, loaders, matcher
 from claimcheck.analysis.speech import stance
-from claimcheck.contrast import able, blame, by_then, contrast, done_in_one, drift, nearly, only_perhaps, two_occasions
+from claimcheck.contrast import (
+    blame,
+    by_then,
+    contrast,
+    done_in_one,
+    drift,
+    nearly,
+    only_perhaps,
+    two_occasions,
+    two_votes,
+    unsettled,
+    voted_otherwise,
+)
 from claimcheck.guards import GUARDS
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import short_of
@@ -69,6 +81,8 @@ def relate(
     of_state = best is not None and verdict is Verdict.CONTRADICT and best.judgement.rule == "status-conflict"
     if of_state and by_then(analyses[0], analyses[1]):
         return _unclear(likeness, "one tells what had come about by another day")
+    if of_state and two_votes(analyses[0], analyses[1]):
+        return _unclear(likeness, "each tells of a vote of its own")
     if verdict in CALM and (short := _fell_short(analyses, likeness)) is not None:
         return short
     weak = verdict in (Verdict.AGREE, Verdict.REFINE, Verdict.UNCLEAR) and not _of_sense(ruled)
@@ -94,13 +108,18 @@ def relate(
             rules=("certainty-drift",),
             why=(" / ".join(put.levels),),
         )
-    if verdict in (Verdict.AGREE, Verdict.REFINE) and able(analyses[0], analyses[1]):
-        return _unclear(likeness, "one says that it can come about, the other that it has")
+    if verdict in (Verdict.AGREE, Verdict.REFINE) and any(_two_ties(r) for r in ruled):
+        return _unclear(likeness, "one may be kin of another in two ways")
+    if verdict in (Verdict.AGREE, Verdict.REFINE) and (why := unsettled(analyses[0], analyses[1])) is not None:
+        return _unclear(likeness, why)
     if best is None or verdict is Verdict.UNCLEAR and not _of_sense(ruled):
         one, two = matcher.coverage(analyses[0], analyses[1])
         turned = _turned_by_a_word(analyses[0], analyses[1]) or only_perhaps(analyses[0], analyses[1])
         turned |= _denies(left[1]) != _denies(right[1]) or done_in_one(analyses[0], analyses[1])
-        turned |= any(r.judgement.rule == "other-person" for r in ruled) or _figures_apart(left[1], right[1])
+        turned |= any(r.judgement.rule in ("other-person", "kin-conflict") for r in ruled) or _figures_apart(
+            left[1], right[1]
+        )
+        turned |= voted_otherwise(*analyses)
         if max(one, two) >= COVERED and not turned:
             return _covered(one, two, likeness)
     if best is None:
@@ -188,6 +207,10 @@ def _held_apart(rule: str, ruled: Sequence[judge.Ruled]) -> bool:
     """
     apart = _DIFFERENCES.get(rule, frozenset())
     return any(r.judgement.rule in apart or apart and _of_one_night(r) for r in ruled)
+
+
+def _two_ties(ruled: judge.Ruled) -> bool:
+    return ruled.judgement.rule == "kin-conflict" and ruled.judgement.verdict is Verdict.UNCLEAR
 
 
 def _of_one_night(ruled: judge.Ruled) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.contrast.accused import blame as blame
 from claimcheck.contrast.drift import Drift as Drift
-from claimcheck.contrast.drift import able as able
 from claimcheck.contrast.drift import between as between
 from claimcheck.contrast.drift import done_in_one as done_in_one
 from claimcheck.contrast.drift import drift as drift
@@ -19,3 +18,6 @@ from claimcheck.contrast.told import PERHAPS as PERHAPS
 from claimcheck.contrast.told import SUPPOSED as SUPPOSED
 from claimcheck.contrast.told import Telling as Telling
 from claimcheck.contrast.told import telling as telling
+from claimcheck.contrast.unsettled import unsettled as unsettled
+from claimcheck.contrast.votes import two_votes as two_votes
+from claimcheck.contrast.votes import voted_otherwise as voted_otherwise

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from claimcheck.contrast.another import another_count, another_country, another_kind
 from claimcheck.contrast.beside import alike_told, compare
 from claimcheck.contrast.denial import narrowed
+from claimcheck.contrast.doers import another_doer
 from claimcheck.contrast.elsewhere import elsewhere
 from claimcheck.contrast.exchanged import exchanged
 from claimcheck.contrast.facts import Fact, facts, facts_of
 from claimcheck.contrast.happenings import happenings
 from claimcheck.contrast.loosely import told_of_it
+from claimcheck.contrast.makeup import of_one_sort
 from claimcheck.contrast.namesakes import namesakes
 from claimcheck.contrast.opposing import opposing
 from claimcheck.contrast.otherfigure import otherfigure
 from claimcheck.contrast.otherwhen import otherwhen
 from claimcheck.contrast.replaced import replaced
 from claimcheck.contrast.turned import turned
+from claimcheck.contrast.votes import outcome
 from claimcheck.contrast.whole import told
 from claimcheck.contrast.whole.grounds import put_forward
 from claimcheck.contrast.whole.speakers import speaks_another
@@ -52,6 +55,12 @@ def contrast(a: Analysis, b: Analysis) -> Contrast | None:
             continue
         if (word := told(claim.sentences[0], text)) is not None:
             return Contrast("denied-in-one", f"one text denies what the other says: {word}")
+    if (went := outcome(a, b)) is not None:
+        return Contrast("status-conflict", f"one vote went two ways: {went}")
+    if (sorts := of_one_sort(a, b)) is not None:
+        return Contrast("one-slot-apart", f"all of one sort here, of several there: {sorts}")
+    if (doers := another_doer(a, b)) is not None:
+        return Contrast("participant-conflict", f"one deed, but another doer: {doers}")
     return _denied(a, b) or _happens(a, b)
 
 

@@ -33,9 +33,23 @@ def replaced(a: Sentence, b: Sentence) -> tuple[str, str, str] | None:
         return None
     i, j, k, n = _whole(one, two, i, j, k, n)
     found = exclusive(one[i:j], two[k:n])
-    if found is None or _of_many(a, one[i:j]) or found not in _OF_ONE and (_names_subject(one[i:j]) or _only_there(a)):
+    if (
+        found is None
+        or found == "heir"
+        and _in_a_name(one, j)
+        and _in_a_name(two, n)
+        or _of_many(a, one[i:j])
+        or found not in _OF_ONE
+        and (_names_subject(one[i:j]) or _only_there(a))
+    ):
         return None
     return " ".join(t.text for t in one[i:j]), " ".join(t.text for t in two[k:n]), found
+
+
+def _in_a_name(words: Sequence[Token], end: int) -> bool:
+    """Whether the word that ends there opens a name, as a title does: "Brother Anselm", "Mother Maria"."""
+    opens = words[end - 1].text[:1].isupper() and end < len(words) and words[end].text[:1].isupper()
+    return opens and words[end].tag is Tag.PROPN
 
 
 def _names_subject(words: Sequence[Token]) -> bool:

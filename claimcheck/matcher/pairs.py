@@ -12,6 +12,7 @@ from claimcheck.matcher import (
     alone,
     casualties,
     earlier,
+    kin,
     lists,
     measured,
     misspelt,
@@ -106,6 +107,8 @@ class Pairs:
             self._join(left, right, f"each gives one figure of one attribute ({attribute})")
         for left, right, event in parts.pairs(claims):
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
+        for left, right in kin.pairs(claims):
+            self._found[left.id, right.id] = self._scorer.of_one_event(left, right, "kin")
         for left, right, thing in alone.pairs(analyses, claims, ladder, sentences):
             if (left.id, right.id) in self._found:
                 continue

@@ -6,6 +6,7 @@ the event in both texts, nothing that tells two occasions apart. One name in two
 
 from __future__ import annotations
 
+from claimcheck.analysis.parties.acting import together
 from claimcheck.analysis.parties.relations import spelt_apart
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.part import Part
@@ -29,7 +30,22 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.DISJOINT and pair.both_given:
         why = ("one of the texts names both",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if relation is Relation.DISJOINT and left.part == right.part and _together(pair, story):
+        why = ("one is told as one of the other's, or as at work with him",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
+
+
+def _together(pair: Comparison, story: Story) -> bool:
+    """Whether the passage of either claim says that both did it, or that the one belongs to the other."""
+    for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        document = story.documents.get(own.source)
+        if document is None or not isinstance(own.value, Part) or not isinstance(other.value, Part):
+            continue
+        said = document.text[own.passage.start : own.passage.end]
+        if together(said, own.value.filled.text, other.value.filled.text):
+            return True
+    return False
 
 
 RULE = Rule(

@@ -23,6 +23,7 @@ _CHOOSING = frozenset(
     "name select choose pick appoint hire nominate elect recruit tap find seek propose consider sign bring get send "
     "want ask order tell urge persuade force help let".split()
 )  # whose object does what the infinitive behind it says
+_HELPING = frozenset(("help", "assist", "contribute"))
 # Deeds that are done to things, so that the noun of what they are done to may be any.
 _TO_THINGS = frozenset("veto override release win score direct compose paint invent chair moderate coach buy".split())
 
@@ -48,6 +49,8 @@ def parties(sentence: Sentence, analysis: Analysis) -> Iterator[Party]:
     """The named parties of the deeds of a sentence, and those whom a noun names that only one can answer to."""
     for clause in sentence.clauses:
         if clause.negated or clause.modality not in _TOLD or facts.disowned(sentence, clause):
+            continue
+        if _helped(sentence, clause):
             continue
         for deed, doer, target in _deeds(sentence, clause):
             yield from _told(sentence, analysis, clause, deed, doer, target)
@@ -83,6 +86,12 @@ def _deeds(sentence: Sentence, clause: Clause) -> Iterator[tuple[Deed, NounPhras
                 subject,
                 sentence.phrases[clause.objects[0]],
             )
+
+
+def _helped(sentence: Sentence, clause: Clause) -> bool:
+    """Whether who does it only helps to: "helped to invent the valve"."""
+    above = None if clause.governor is None else sentence.clauses[clause.governor]
+    return above is not None and clause.relation == "infinitive" and above.lemma in _HELPING and not above.objects
 
 
 def _subject(sentence: Sentence, clause: Clause) -> NounPhrase | None:
