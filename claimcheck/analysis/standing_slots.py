@@ -61,6 +61,8 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
         return standings.names(question) or standings.fits(question, "person")
     if token.tag is Tag.PRON:
         return not standings.question(question).named
+    if token.folded.endswith("-year-old"):
+        return standings.fits(question, "person")
     named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
     if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
         return standings.names(question) or standings.fits(question, token.lemma)
@@ -72,6 +74,14 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
         f"{token.lemma} {behind}",
     )  # "evacuation order", "state of emergency"
     return any(standings.fits(question, name) for name in names)
+
+
+def by_its_doers(sentence: Sentence, clause: Clause, question: str) -> bool:
+    """Whether whoever does it, where that is told, is one of those who alone do: police that look for somebody."""
+    if clause.subject is None:
+        return True
+    doer = sentence.tokens[sentence.phrases[clause.subject].head]
+    return doer.folded in ("they", "who", "we") or standings.does(question, doer.lemma)
 
 
 # What is told of these, is told of whose they are.

@@ -8,7 +8,7 @@ from claimcheck.analysis.standings import is_answered
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import nouns, standings
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
@@ -69,14 +69,18 @@ def _named_beside(named: Claim, other: Claim) -> bool:
     one, two = named.frame.subject, other.frame.subject
     if one is None or two is None or one.entity is None or two.entity is not None:
         return False
+    if two.text.lower().startswith("the "):  # "the senator" may be whoever is named, unless it is done to that one
+        return bool({*one.terms, *one.text.lower().split()} & getattr(other.value, "about", frozenset()))
     if not two.text.lower().startswith(("a ", "an ", "another ")):
-        return False  # "the senator" may be whoever is named
+        return False
     return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)
 
 
 def _other_doer(pair: Comparison) -> bool:
     """Whether two are told to have done it; of what goes on between parties, whether two names are told."""
     one, two = (getattr(c.value, "agent", ()) for c in (pair.left, pair.right))
+    if standings.question(pair.left.frame.role or "").doers:
+        return False  # one force looks for a man and another one takes him
     if pair.left.frame.subject is None and pair.right.frame.subject is None:
         return themes.NAMED in one and themes.NAMED in two and not set(one) & set(two) - {themes.NAMED}
     return themes.agents_apart(one, two)

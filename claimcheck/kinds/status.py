@@ -51,6 +51,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             yield from _stated(sentence, clause)
         yield from standings.mentions(sentence, clause, fact=fact)
     yield from standings.of_nouns(sentence)
+    yield from standings.of_adjectives(sentence)
     yield from point_answers.told(sentence, context.analysis)
 
 
