@@ -120,10 +120,9 @@ def of_adjectives(sentence: Sentence) -> Iterator[Mention]:
             continue
         for token in sentence.tokens[phrase.first : phrase.head]:
             for question, yes in standings.of_adjective(token.folded):
-                holder = (phrase.head, phrase.last)
-                if not standing_slots.fits(sentence, question, holder):
+                if not standing_slots.fits(sentence, question, phrase.bounds):
                     continue
-                told = Standing(question=question, yes=yes, first=token.index, last=phrase.last, holder=holder)
+                told = Standing(question=question, yes=yes, first=token.index, last=phrase.last, holder=phrase.bounds)
                 mention = _mention(sentence, clause, told, yes)
                 yield replace(mention, anchor=phrase.head, span=sentence.span_of(token.index, phrase.last))
 

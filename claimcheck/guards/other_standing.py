@@ -118,7 +118,8 @@ def _apart(left: Slot, right: Slot) -> bool:
     some = [_OTHERS & set(s.text.lower().split()) for s in (left, right)]
     if some[0] != some[1]:
         return True
-    own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
+    telling = [tuple(t for t in s.terms if not standings.of_adjective(t)) for s in (left, right)]
+    own, others = themes.own_words(telling[0], telling[1]), themes.own_words(telling[1], telling[0])
     return left.head != right.head and nouns.same(left.head, right.head) and bool(own) and bool(others)
 
 
