@@ -84,6 +84,24 @@ def by_its_doers(sentence: Sentence, clause: Clause, question: str) -> bool:
     return doer.folded in ("they", "who", "we") or standings.does(question, doer.lemma)
 
 
+_POSTED = frozenset("as from at off".split())
+_ANY_POST = frozenset("office post job position role place duty".split())
+
+
+def post(sentence: Sentence, verb: int) -> frozenset[str]:
+    """Which post or body a clause names behind its verb: "resigned [as captain]", "was dropped [from the team]"."""
+    found: set[str] = set()
+    case = ""
+    for token in sentence.tokens[verb + 1 :]:
+        if token.tag is Tag.PUNCT or token.tag in (Tag.VERB, Tag.AUX):
+            break
+        if token.tag is Tag.ADP or token.folded in _POSTED:
+            case = case if token.folded == "of" else token.folded
+        elif token.tag in (Tag.NOUN, Tag.PROPN) and case in _POSTED and token.lemma not in _ANY_POST:
+            found.add(f"post {token.lemma}")
+    return frozenset(found)
+
+
 # What is told of these, is told of whose they are.
 _OF_SOMEBODY = frozenset(
     "condition health nomination candidacy appeal bid conviction sentence appointment application life recovery "

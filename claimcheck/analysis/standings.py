@@ -90,7 +90,7 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
         holds = found.yes != turned
         if (found.question, holds) not in seen:
             seen.add((found.question, holds))
-            yield _mention(sentence, clause, found, holds)
+            yield mention_of(sentence, clause, found, holds)
 
 
 def of_nouns(sentence: Sentence) -> Iterator[Mention]:
@@ -103,7 +103,7 @@ def of_nouns(sentence: Sentence) -> Iterator[Mention]:
                 continue
             first, last = min(found.owner[0], found.noun), max(found.owner[1], found.noun + 1)
             told = Standing(question=question, yes=yes, first=first, last=last, holder=found.owner, done=True)
-            mention = _mention(sentence, clause, told, yes)
+            mention = mention_of(sentence, clause, told, yes)
             yield replace(mention, anchor=found.noun, span=sentence.span_of(first, last))
 
 
@@ -123,19 +123,22 @@ def of_adjectives(sentence: Sentence) -> Iterator[Mention]:
                 if not standing_slots.fits(sentence, question, phrase.bounds):
                     continue
                 told = Standing(question=question, yes=yes, first=token.index, last=phrase.last, holder=phrase.bounds)
-                mention = _mention(sentence, clause, told, yes)
+                mention = mention_of(sentence, clause, told, yes)
                 yield replace(mention, anchor=phrase.head, span=sentence.span_of(token.index, phrase.last))
 
 
-def _mention(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -> Mention:
+def mention_of(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -> Mention:
+    """The mention of an answer that a clause gives; holds: on which side, with every negation counted."""
     holder = None if found.holder is None else sentence.phrase_at(found.holder[1] - 1)
+    posted = standings.question(found.question).post
+    post = standing_slots.post(sentence, clause.verb) if posted else frozenset[str]()
     value = replace(
         statuses.status_of(frozenset((found.question,)), not holds, found.question),
         undergone=found.done,
         agent=themes.agent(sentence, clause) if found.done or found.holder is None else (),
         about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         which=frozenset() if holder is None else standing_slots.which(sentence, holder),
-        respects=themes.respects(sentence, clause) | _inner(sentence, found),
+        respects=themes.respects(sentence, clause) | _inner(sentence, found) | post,
         stage=themes.stage(sentence, clause),
         lone=True,
     )

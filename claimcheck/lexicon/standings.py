@@ -37,7 +37,8 @@ class Question(NamedTuple):
 
     of_all: it is asked of what goes on, whoever takes part. settled: a plan or permission is the answer itself.
     named: its words say other things of other things, so that a pronoun for anything ("it works") answers nothing.
-    doers: who alone does it to somebody (lemmas and @classes); whoever it may be where there are none.
+    doers: who alone does it to somebody (lemmas and @classes); whoever it may be where there are none. post: it is told
+    of one of the posts or bodies that somebody may belong to.
     """
 
     things: frozenset[str]
@@ -47,6 +48,7 @@ class Question(NamedTuple):
     settled: bool
     named: bool
     doers: frozenset[str]
+    post: bool
 
 
 class _Tables(NamedTuple):
@@ -84,7 +86,7 @@ def _tables() -> _Tables:
                             question, part.startswith("yes"), behind, part.endswith(" now"), part.endswith(" plain")
                         )
                     )
-    names = {p.question for listed in verbs.values() for p in listed}
+    names = {p.question for listed in verbs.values() for p in listed} | things.keys()
     none: frozenset[str] = frozenset()
     return _Tables(
         verbs={
@@ -102,6 +104,7 @@ def _tables() -> _Tables:
                 "settled" in counts.get(name, none),
                 "named" in counts.get(name, none),
                 doers.get(name, none),
+                "post" in counts.get(name, none),
             )
             for name in names
         },
