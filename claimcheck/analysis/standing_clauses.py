@@ -9,6 +9,19 @@ _OPENS = frozenset("if whether unless until".split())
 _ENDS = frozenset("before until till when".split())
 
 
+def refuses(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody did not want to tell it: "would not say which farms", where nothing is supposed."""
+    if clause.modality is not Modality.CONDITIONAL or not clause.negated or clause.lemma not in _TELLING:
+        return False
+    words = {t.folded for t in sentence.tokens}
+    return "would" in words and not words & _OPENS
+
+
+_TELLING = frozenset(
+    "say give disclose reveal name identify release confirm provide publish specify discuss divulge list".split()
+)
+
+
 def of_agent(sentence: Sentence, place: int, verb: int) -> bool:
     """Whether what stands there, behind a passive, is whoever did it: "rejected by the court"."""
     return place == verb + 1 or any(t.folded == "by" for t in sentence.tokens[place : place + 1])
@@ -42,6 +55,8 @@ def acts(sentence: Sentence, clause: Clause, phrase: NounPhrase, place: int) -> 
     if place < phrase.first and sentence.tokens[place].tag is Tag.SCONJ:
         return True
     noun = sentence.tokens[phrase.head]
+    if sentence.tokens[place - 1].folded == "which":
+        return False  # "would not say which farms were sold"
     own = noun.relation.startswith("nsubj") and noun.head != clause.verb
     return own and sentence.tokens[noun.head].head == clause.verb
 

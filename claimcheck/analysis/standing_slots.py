@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import aboutness, themes
-from claimcheck.lexicon import calendar, nouns, standings, titles
+from claimcheck.lexicon import calendar, concepts, nouns, standings, titles
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 _OWNED = frozenset(("of", "to", "against", "for"))
@@ -13,7 +13,9 @@ _NOBODY = frozenset(
 
 
 def phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:
-    """The phrase that begins right there, past a preposition at most one."""
+    """The phrase that begins right there, past a preposition at most one; or that the "which" before there opens."""
+    if place and sentence.tokens[place - 1].folded == "which":
+        return sentence.phrase_at(place)
     return next((p for p in sentence.phrases if place <= p.first <= place + 1), None)
 
 
@@ -100,6 +102,16 @@ def post(sentence: Sentence, verb: int) -> frozenset[str]:
         elif token.tag in (Tag.NOUN, Tag.PROPN) and case in _POSTED and token.lemma not in _ANY_POST:
             found.add(f"post {token.lemma}")
     return frozenset(found)
+
+
+def content(sentence: Sentence, first: int) -> frozenset[str]:
+    """What is told behind a place of those that are meant, by its verbs: "which farms [were sold]"."""
+    behind = [t for t in sentence.tokens[first : first + _BEHIND] if t.tag in (Tag.VERB, Tag.ADJ)]
+    told = {c for t in behind for c in (t.lemma, *concepts.verb_concepts(t.lemma))}
+    return frozenset(f"that {c}" for c in told or ("-",))
+
+
+_BEHIND = 8  # tokens
 
 
 # What is told of these, is told of whose they are.

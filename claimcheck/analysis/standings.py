@@ -69,6 +69,7 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
     """
     if aboutness.occasions(sentence, clause):
         return  # "has never overturned a verdict in a murder case" answers nothing of the verdict
+    refused = standing_clauses.refuses(sentence, clause)
     denied = (clause.negated or facts.awaited(sentence, clause)) != statuses.disowned(sentence, clause)
     seen: set[tuple[str, bool]] = set()
     for found in _answers(sentence, clause):
@@ -76,7 +77,9 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
         willed = facts.willed(sentence, clause) or facts.planned(sentence, clause)
         planned = known.planned and clause.modality is Modality.PLANNED and willed
         possible = known.possible and clause.modality is Modality.POSSIBLE and not clause.negated
-        if not fact and not planned and not possible or standing_clauses.is_open(sentence, clause):
+        if not (fact or planned or possible or refused):
+            continue
+        if not refused and standing_clauses.is_open(sentence, clause):
             continue
         if (
             found.done
@@ -130,15 +133,16 @@ def of_adjectives(sentence: Sentence) -> Iterator[Mention]:
 def mention_of(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -> Mention:
     """The mention of an answer that a clause gives; holds: on which side, with every negation counted."""
     holder = None if found.holder is None else sentence.phrase_at(found.holder[1] - 1)
-    posted = standings.question(found.question).post
-    post = standing_slots.post(sentence, clause.verb) if posted else frozenset[str]()
+    known, inner = standings.question(found.question), _inner(sentence, found)
+    inner |= standing_slots.post(sentence, clause.verb) if known.post else frozenset()
+    inner |= standing_slots.content(sentence, found.last) if known.content else frozenset()
     value = replace(
         statuses.status_of(frozenset((found.question,)), not holds, found.question),
         undergone=found.done,
         agent=themes.agent(sentence, clause) if found.done or found.holder is None else (),
         about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         which=frozenset() if holder is None else standing_slots.which(sentence, holder),
-        respects=themes.respects(sentence, clause) | _inner(sentence, found) | post,
+        respects=themes.respects(sentence, clause) | inner,
         stage=themes.stage(sentence, clause),
         lone=True,
     )
@@ -186,8 +190,9 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
     place, room, holder, other = at + 1, INSIDE, None, None
     done = owner = False
     going_on = clause.progressive or sentence.tokens[at].lemma == "be"
+    past = clause.past and sentence.tokens[at].folded not in ("is", "are")  # "is wanted"
     if pattern.now and (
-        standing_clauses.ended(sentence, clause) or not themes.still(sentence, clause) and (clause.past or not going_on)
+        standing_clauses.ended(sentence, clause) or not themes.still(sentence, clause) and (past or not going_on)
     ):
         return None
     if not pattern.words and (clause.objects or standing_clauses.has_content(sentence, clause)):

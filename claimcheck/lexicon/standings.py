@@ -38,7 +38,8 @@ class Question(NamedTuple):
     of_all: it is asked of what goes on, whoever takes part. settled: a plan or permission is the answer itself.
     named: its words say other things of other things, so that a pronoun for anything ("it works") answers nothing.
     doers: who alone does it to somebody (lemmas and @classes); whoever it may be where there are none. post: it is told
-    of one of the posts or bodies that somebody may belong to.
+    of one of the posts or bodies that somebody may belong to. content: what is told of it says which are meant ("a list
+    of the farms that were sold").
     """
 
     things: frozenset[str]
@@ -49,6 +50,7 @@ class Question(NamedTuple):
     named: bool
     doers: frozenset[str]
     post: bool
+    content: bool
 
 
 class _Tables(NamedTuple):
@@ -105,6 +107,7 @@ def _tables() -> _Tables:
                 "named" in counts.get(name, none),
                 doers.get(name, none),
                 "post" in counts.get(name, none),
+                "content" in counts.get(name, none),
             )
             for name in names
         },
