@@ -20,6 +20,7 @@ _NOT = frozenset("not n't no never little without".split())
 _REACH = 6  # tokens from the deed to what it is done to
 _CLOSE = 3  # tokens from a word of ease to the deed
 _STAGED = frozenset("first once initially until".split())
+_NAMING = (Tag.NOUN, Tag.PROPN)
 _FINDING = frozenset("find make have prove be remain become".split())
 
 
@@ -60,8 +61,25 @@ def _mention(sentence: Sentence, clause: Clause, found: _Found) -> Mention:
     mention = standings.mention_of(sentence, clause, told, found.easy)
     assert isinstance(mention.value, statuses.Status)
     verb = lemma(sentence.tokens[found.deed].folded, Tag.VERB)
+    where = {f"in {t.lemma}" for t in sentence.tokens[last:] if t.tag in _NAMING and _case(sentence, t) == "in"}
     deeds = {f"to {c}" for c in concepts.verb_concepts(verb)} | {f"to {verb}"}
-    return replace(mention, anchor=found.deed, value=replace(mention.value, agent=(), respects=frozenset(deeds)))
+    return replace(
+        mention, anchor=found.deed, value=replace(mention.value, agent=(), respects=frozenset(deeds | where))
+    )
+
+
+def _case(sentence: Sentence, noun: Token) -> str:
+    return next((t.folded for t in sentence.tokens[: noun.index] if t.head == noun.index and t.relation == "case"), "")
+
+
+def tells(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says no more than how hard the deed of its infinitive is: "found it hard to cut costs"."""
+    found, _, word = clause.lemma.partition(" ")
+    return (
+        found == "find"
+        and ease.side("adjective", word) is not None
+        and _infinitive(sentence, clause.verb, _REACH) is not None
+    )
 
 
 def _turned(sentence: Sentence, at: int, clause: Clause) -> bool:

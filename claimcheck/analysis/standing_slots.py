@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import aboutness, themes
+from claimcheck.analysis import aboutness, slots, themes
 from claimcheck.lexicon import calendar, concepts, nouns, standings, titles
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
@@ -68,6 +68,9 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
     named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
     if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
         return standings.names(question) or standings.fits(question, token.lemma)
+    called = phrase is not None and any(p.entity is not None for p in slots.apposed(sentence, phrase))
+    if called and standings.names(question):
+        return True  # "the dean, Ana Ruiz, resigned"
     before = sentence.tokens[token.index - 1].lemma if token.index else ""
     behind = " ".join(t.lemma for t in sentence.tokens[token.index + 1 : token.index + 3])
     names = (
@@ -102,6 +105,13 @@ def post(sentence: Sentence, verb: int) -> frozenset[str]:
         elif token.tag in (Tag.NOUN, Tag.PROPN) and case in _POSTED and token.lemma not in _ANY_POST:
             found.add(f"post {token.lemma}")
     return frozenset(found)
+
+
+def left(sentence: Sentence, bounds: tuple[int, int]) -> frozenset[str]:
+    """Whom or what somebody left, or who dismissed him, by its noun."""
+    phrase = sentence.phrase_at(bounds[1] - 1)
+    noun = None if phrase is None else sentence.tokens[phrase.head].lemma
+    return frozenset() if noun is None or noun in _ANY_POST else frozenset((f"left {noun}",))
 
 
 def content(sentence: Sentence, first: int) -> frozenset[str]:

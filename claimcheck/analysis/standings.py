@@ -135,6 +135,10 @@ def mention_of(sentence: Sentence, clause: Clause, found: Standing, holds: bool)
     holder = None if found.holder is None else sentence.phrase_at(found.holder[1] - 1)
     known, inner = standings.question(found.question), _inner(sentence, found)
     inner |= standing_slots.post(sentence, clause.verb) if known.post else frozenset()
+    if known.post and found.other is not None:
+        inner |= standing_slots.left(sentence, found.other)
+    elif known.post and found.done and clause.passive and clause.subject is not None:
+        inner |= standing_slots.left(sentence, sentence.phrases[clause.subject].bounds)
     inner |= standing_slots.content(sentence, found.last) if known.content else frozenset()
     value = replace(
         statuses.status_of(frozenset((found.question,)), not holds, found.question),

@@ -37,6 +37,8 @@ def check(pair: Comparison) -> str | None:
         return "they are told of two of a kind"
     if _named_beside(pair.left, pair.right) or _named_beside(pair.right, pair.left):
         return "one tells it of somebody else, and names the one of whom the other tells it"
+    if _somebody_else(pair.left, pair.right) or _somebody_else(pair.right, pair.left):
+        return "one tells it of somebody else than the other, who stands beside"
     if _elsewhere(pair):
         return "they are told of two places"
     if told_apart(themes.which(pair.left), themes.which(pair.right)):
@@ -74,6 +76,17 @@ def _named_beside(named: Claim, other: Claim) -> bool:
     if not two.text.lower().startswith(("a ", "an ", "another ")):
         return False
     return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)
+
+
+def _somebody_else(own: Claim, other: Claim) -> bool:
+    """Whether the one of whom it is told stands in the other's sentence beside another one, of whom that tells it."""
+    one, two = own.frame.subject, other.frame.subject
+    if one is None or two is None or one.entity or two.entity or one.head in _PRONOUNS or two.head in _PRONOUNS:
+        return False
+    apart = one.head != two.head and one.head not in two.also and two.head not in one.also
+    return (
+        apart and one.head in other.frame.context and one.head not in two.terms and not nouns.same(one.head, two.head)
+    )
 
 
 def _other_doer(pair: Comparison) -> bool:

@@ -47,7 +47,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from plans.expected(sentence, clause)
         yield from changes.carried_on(sentence, clause)
         fact = _is_fact(sentence, clause)
-        if fact:
+        if fact and not ease.tells(sentence, clause):
             yield from _stated(sentence, clause)
         yield from standings.mentions(sentence, clause, fact=fact)
     yield from standings.of_nouns(sentence)
