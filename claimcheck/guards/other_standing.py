@@ -119,7 +119,19 @@ def _least(pair: Comparison) -> float:
     one_sided = (pair.left.frame.head is None) != (pair.right.frame.head is None)
     if one_sided or not pair.rung("subject").reaches(Rung.RELATED):
         return OPEN
+    if _of_one_age(*sides):
+        return NAMED  # an age tells somebody from others as a name does
     return NAMED if all(s is not None and s.entity is not None for s in sides) else PLAIN
+
+
+def _of_one_age(one: Slot | None, two: Slot | None) -> bool:
+    """Whether one of the two is told by an age that is the other's, too, or fits the noun for him."""
+    if one is None or two is None or not (one.head.endswith(_AGED) or two.head.endswith(_AGED)):
+        return False
+    return one.head == two.head or one.head in two.also or two.head in one.also
+
+
+_AGED = "-year-old"
 
 
 def _apart(left: Slot, right: Slot) -> bool:
