@@ -15,7 +15,9 @@ _NOBODY = frozenset(
 def phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:
     """The phrase that begins right there, past a preposition at most one; or that the "which" before there opens."""
     if place and sentence.tokens[place - 1].folded == "which":
-        return sentence.phrase_at(place)
+        bare = place < len(sentence.tokens) and sentence.tokens[place].folded.endswith("s")  # "in which states"
+        alone = NounPhrase(first=place, last=place + 1, head=place) if bare else None
+        return sentence.phrase_at(place) or alone
     return next((p for p in sentence.phrases if place <= p.first <= place + 1), None)
 
 
