@@ -123,6 +123,7 @@ def _settled(found: list[tuple[Kind, Mention]]) -> list[tuple[Kind, Mention]]:
             and m.anchor == mention.anchor
             and getattr(m.value, "speaker", None) == getattr(mention.value, "speaker", None)  # "A said, according to B"
             and (m.trace == frames.ANSWER) == (mention.trace == frames.ANSWER)
+            and (m.trace != frames.ANSWER or m.role == mention.role)  # of another question
             and m.trace[:1] != ("point",) != mention.trace[:1]  # those answer a question of their own
             for k, m in kept
         )

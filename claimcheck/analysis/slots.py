@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.analysis import entities, first_persons
+from claimcheck.analysis import entities, first_persons, of_age
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.quantities import is_compound
@@ -153,15 +153,15 @@ _JOBLESS = frozenset(("jobless", "unemployment", "joblessness"))
 
 
 def _also(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:
-    """The common nouns in apposition to a common noun: "the patient, a 34-year-old [climber],"."""
+    """The common nouns in apposition to a common noun ("the patient, a [climber],"), or for somebody of that age."""
     head = sentence.tokens[phrase.head]
     if head.tag is not Tag.NOUN:
-        return frozenset()
+        return of_age.others(head.folded)
     behind = sentence.tokens[phrase.last :]
     found = {t.lemma for t in behind if t.relation == "appos" and t.head == head.index and t.tag is Tag.NOUN}
     if head.relation == "appos" and sentence.tokens[head.head].tag is Tag.NOUN:
         found.add(sentence.tokens[head.head].lemma)
-    return frozenset(found)
+    return frozenset(found) | of_age.others(head.folded)
 
 
 def cast(sentence: Sentence, phrase: NounPhrase) -> frozenset[str]:

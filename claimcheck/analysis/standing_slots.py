@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis import aboutness, themes
-from claimcheck.lexicon import calendar, nouns, standings, titles
+from claimcheck.analysis import aboutness, slots, themes
+from claimcheck.lexicon import calendar, concepts, nouns, standings, titles
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
 
 _OWNED = frozenset(("of", "to", "against", "for"))
@@ -13,7 +13,11 @@ _NOBODY = frozenset(
 
 
 def phrase_from(sentence: Sentence, place: int) -> NounPhrase | None:
-    """The phrase that begins right there, past a preposition at most one."""
+    """The phrase that begins right there, past a preposition at most one; or that the "which" before there opens."""
+    if place and sentence.tokens[place - 1].folded == "which":
+        bare = place < len(sentence.tokens) and sentence.tokens[place].folded.endswith("s")  # "in which states"
+        alone = NounPhrase(first=place, last=place + 1, head=place) if bare else None
+        return sentence.phrase_at(place) or alone
     return next((p for p in sentence.phrases if place <= p.first <= place + 1), None)
 
 
@@ -61,9 +65,14 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
         return standings.names(question) or standings.fits(question, "person")
     if token.tag is Tag.PRON:
         return not standings.question(question).named
+    if token.folded.endswith("-year-old"):
+        return standings.fits(question, "person")
     named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded
     if token.tag is Tag.PROPN or named or phrase is not None and phrase.entity is not None:
         return standings.names(question) or standings.fits(question, token.lemma)
+    called = phrase is not None and any(p.entity is not None for p in slots.apposed(sentence, phrase))
+    if called and standings.names(question):
+        return True  # "the dean, Ana Ruiz, resigned"
     before = sentence.tokens[token.index - 1].lemma if token.index else ""
     behind = " ".join(t.lemma for t in sentence.tokens[token.index + 1 : token.index + 3])
     names = (
@@ -72,6 +81,49 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
         f"{token.lemma} {behind}",
     )  # "evacuation order", "state of emergency"
     return any(standings.fits(question, name) for name in names)
+
+
+def by_its_doers(sentence: Sentence, clause: Clause, question: str) -> bool:
+    """Whether whoever does it, where that is told, is one of those who alone do: police that look for somebody."""
+    if clause.subject is None:
+        return True
+    doer = sentence.tokens[sentence.phrases[clause.subject].head]
+    return doer.folded in ("they", "who", "we") or standings.does(question, doer.lemma)
+
+
+_POSTED = frozenset("as from at off".split())
+_ANY_POST = frozenset("office post job position role place duty".split())
+
+
+def post(sentence: Sentence, verb: int) -> frozenset[str]:
+    """Which post or body a clause names behind its verb: "resigned [as captain]", "was dropped [from the team]"."""
+    found: set[str] = set()
+    case = ""
+    for token in sentence.tokens[verb + 1 :]:
+        if token.tag is Tag.PUNCT or token.tag in (Tag.VERB, Tag.AUX):
+            break
+        if token.tag is Tag.ADP or token.folded in _POSTED:
+            case = case if token.folded == "of" else token.folded
+        elif token.tag in (Tag.NOUN, Tag.PROPN) and case in _POSTED and token.lemma not in _ANY_POST:
+            found.add(f"post {token.lemma}")
+    return frozenset(found)
+
+
+def left(sentence: Sentence, bounds: tuple[int, int]) -> frozenset[str]:
+    """Whom or what somebody left, or who dismissed him, by its noun."""
+    phrase = sentence.phrase_at(bounds[1] - 1)
+    noun = None if phrase is None else sentence.tokens[phrase.head].lemma
+    return frozenset() if noun is None or noun in _ANY_POST else frozenset((f"left {noun}",))
+
+
+def content(sentence: Sentence, first: int) -> frozenset[str]:
+    """What is told behind a place of those that are meant, by its verbs: "which farms [were sold]"."""
+    behind = [t for t in sentence.tokens[first : first + _BEHIND] if t.tag in (Tag.VERB, Tag.ADJ)]
+    told = {c for t in behind for c in (t.lemma, *concepts.verb_concepts(t.lemma))}
+    return frozenset(f"that {c}" for c in told or ("-",))
+
+
+_BEHIND = 8  # tokens
 
 
 # What is told of these, is told of whose they are.

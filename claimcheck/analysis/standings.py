@@ -10,22 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimcheck.analysis import aboutness, facts, predications, standing_slots, statuses, themes
+from claimcheck.analysis import aboutness, facts, predications, standing_clauses, standing_slots, statuses, themes
 from claimcheck.analysis.frames import ANSWER
 from claimcheck.lexicon import calendar, light, standings
-from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Clause, Modality, Sentence, Tag
 from claimcheck.model.claim import Claim, Mention
 from claimcheck.model.comparison import Comparison
 
 ACROSS = 12  # tokens that an object may have with its apposition: "found Piet Moss, a former officer, guilty"
 INSIDE = 3  # tokens between two words of one predicate: "a seven-year prison term"
 _DENYING = frozenset(("not", "no", "never", "without", "n't", "neither", "nor"))
+_SETTLING = _DENYING | {"whether"}
+_MORE = frozenset("further additional more other extra another".split())
+_SHAM = frozenset("toy fake replica imitation mock pretend dummy".split())
+_PASSED_BY = _DENYING | _MORE | _SHAM  # "no further charges", "a toy gun" are no charges and no gun
 _LOOSE = frozenset((Tag.DET, Tag.ADJ, Tag.ADV, Tag.NOUN, Tag.NUM, Tag.PROPN, Tag.PART, Tag.PRON))
 _DAYS = frozenset((*calendar.WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _TIMES = frozenset((*_DAYS, *calendar.MONTHS, *calendar.UNITS, "time"))
 _SIGNS = frozenset((standings.HOLDER, standings.OTHER))
 _PARTICLES = frozenset("on in off out up down over through by away".split())
-_OPENS = frozenset("if whether unless until".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,8 @@ class Standing:
     """An answer: the question, the side (negation of the clause not counted), first and last token (half-open).
 
     holder: the tokens of whom or what it is told. other: those of the other party. done: it is done to the holder.
-    settled: the words of the predicate hold the negation of the clause ("pleaded not guilty").
+    settled: the words of the predicate hold the negation of the clause ("pleaded not guilty"), or leave it open ("has
+    not decided whether to charge him"). plain: its denial is no answer.
     """
 
     question: str
@@ -44,6 +48,7 @@ class Standing:
     other: tuple[int, int] | None = None
     done: bool = False
     settled: bool = False
+    plain: bool = False
 
 
 def is_answer(claim: Claim) -> bool:
@@ -64,6 +69,7 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
     """
     if aboutness.occasions(sentence, clause):
         return  # "has never overturned a verdict in a murder case" answers nothing of the verdict
+    refused = standing_clauses.refuses(sentence, clause)
     denied = (clause.negated or facts.awaited(sentence, clause)) != statuses.disowned(sentence, clause)
     seen: set[tuple[str, bool]] = set()
     for found in _answers(sentence, clause):
@@ -71,14 +77,23 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
         willed = facts.willed(sentence, clause) or facts.planned(sentence, clause)
         planned = known.planned and clause.modality is Modality.PLANNED and willed
         possible = known.possible and clause.modality is Modality.POSSIBLE and not clause.negated
-        if not fact and not planned and not possible or _open(sentence, clause):
+        if not (fact or planned or possible or refused):
             continue
-        if found.done and clause.subject is not None and _partial(sentence, sentence.phrases[clause.subject]):
+        if not refused and standing_clauses.is_open(sentence, clause):
+            continue
+        if (
+            found.done
+            and clause.subject is not None
+            and standing_clauses.partial(sentence, sentence.phrases[clause.subject])
+        ):
             continue  # what some of a body did, is not what it did
-        holds = found.yes != ((denied if fact else clause.negated) and not found.settled)
+        turned = (denied if fact else clause.negated) and not found.settled
+        if turned and found.plain or found.done and not standing_slots.by_its_doers(sentence, clause, found.question):
+            continue
+        holds = found.yes != turned
         if (found.question, holds) not in seen:
             seen.add((found.question, holds))
-            yield _mention(sentence, clause, found, holds)
+            yield mention_of(sentence, clause, found, holds)
 
 
 def of_nouns(sentence: Sentence) -> Iterator[Mention]:
@@ -91,19 +106,47 @@ def of_nouns(sentence: Sentence) -> Iterator[Mention]:
                 continue
             first, last = min(found.owner[0], found.noun), max(found.owner[1], found.noun + 1)
             told = Standing(question=question, yes=yes, first=first, last=last, holder=found.owner, done=True)
-            mention = _mention(sentence, clause, told, yes)
+            mention = mention_of(sentence, clause, told, yes)
             yield replace(mention, anchor=found.noun, span=sentence.span_of(first, last))
 
 
-def _mention(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -> Mention:
+def of_adjectives(sentence: Sentence) -> Iterator[Mention]:
+    """ "an unarmed man was shot": what a word before a noun answers for what the noun names."""
+    for phrase in sentence.phrases:
+        clause = sentence.clause_at(phrase.head)
+        if (
+            clause is None
+            or clause.negated
+            or clause.modality is not Modality.ASSERTED
+            or standing_clauses.is_open(sentence, clause)
+        ):
+            continue
+        for token in sentence.tokens[phrase.first : phrase.head]:
+            for question, yes in standings.of_adjective(token.folded):
+                if not standing_slots.fits(sentence, question, phrase.bounds):
+                    continue
+                told = Standing(question=question, yes=yes, first=token.index, last=phrase.last, holder=phrase.bounds)
+                mention = mention_of(sentence, clause, told, yes)
+                yield replace(mention, anchor=phrase.head, span=sentence.span_of(token.index, phrase.last))
+
+
+def mention_of(sentence: Sentence, clause: Clause, found: Standing, holds: bool) -> Mention:
+    """The mention of an answer that a clause gives; holds: on which side, with every negation counted."""
     holder = None if found.holder is None else sentence.phrase_at(found.holder[1] - 1)
+    known, inner = standings.question(found.question), _inner(sentence, found)
+    inner |= standing_slots.post(sentence, clause.verb) if known.post else frozenset()
+    if known.post and found.other is not None:
+        inner |= standing_slots.left(sentence, found.other)
+    elif known.post and found.done and clause.passive and clause.subject is not None:
+        inner |= standing_slots.left(sentence, sentence.phrases[clause.subject].bounds)
+    inner |= standing_slots.content(sentence, found.last) if known.content else frozenset()
     value = replace(
         statuses.status_of(frozenset((found.question,)), not holds, found.question),
         undergone=found.done,
         agent=themes.agent(sentence, clause) if found.done or found.holder is None else (),
         about=statuses.words_of(sentence, aboutness.about(sentence, clause)),
         which=frozenset() if holder is None else standing_slots.which(sentence, holder),
-        respects=themes.respects(sentence, clause) | _inner(sentence, found),
+        respects=themes.respects(sentence, clause) | inner,
         stage=themes.stage(sentence, clause),
         lone=True,
     )
@@ -124,24 +167,7 @@ def _inner(sentence: Sentence, found: Standing) -> frozenset[str]:
     """What stands behind the nouns of the predicate itself: "for governor" of "ruled out a run for governor"."""
     inside = [t for t in sentence.tokens[found.first : found.last] if t.tag is Tag.NOUN]
     parts = frozenset(w for t in inside for w in aboutness.behind(sentence, t.index, found.last))
-    return frozenset(w for w in parts if w.partition(" ")[0] in ("for", "of", "over", "against"))
-
-
-def _partial(sentence: Sentence, doer: NounPhrase) -> bool:
-    words = sentence.tokens[doer.first : doer.last]
-    if words and words[0].folded in ("all", "both"):
-        return False
-    known = bool(words) and words[0].folded in ("the", "these", "those")  # "the two countries"
-    if sentence.tokens[doer.head].lemma in ("house", "chamber"):
-        return False  # "the lower house"
-    return any(t.folded in themes.PARTS or t.tag is Tag.NUM and not known for t in words)
-
-
-def _open(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause stands under a condition or tells of what nobody did."""
-    if clause.modality in (Modality.CONDITIONAL, Modality.QUESTION):
-        return True
-    return any(t.folded in _OPENS for t in sentence.tokens[clause.first : clause.verb])
+    return frozenset(w for w in parts if w.partition(" ")[0] in ("for", "of", "over", "against", "at", "with"))
 
 
 def _answers(sentence: Sentence, clause: Clause) -> Iterator[Standing]:
@@ -168,20 +194,26 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
     place, room, holder, other = at + 1, INSIDE, None, None
     done = owner = False
     going_on = clause.progressive or sentence.tokens[at].lemma == "be"
-    if pattern.now and not themes.still(sentence, clause) and (clause.past or not going_on):
+    past = clause.past and sentence.tokens[at].folded not in ("is", "are")  # "is wanted"
+    if pattern.now and (
+        standing_clauses.ended(sentence, clause) or not themes.still(sentence, clause) and (past or not going_on)
+    ):
         return None
-    if not pattern.words and (clause.objects or _content(sentence, clause)):
+    if not pattern.words and (clause.objects or standing_clauses.has_content(sentence, clause)):
         return None
     for number, words in enumerate(pattern.words, 1):
         behind = number < len(pattern.words)
         sign = next(iter(words))
-        if sign == standings.HOLDER and place == at + 1 and clause.passive:
+        if sign.startswith(standings.NOT_NEXT):
+            if place < len(sentence.tokens) and f"{standings.NOT_NEXT}{sentence.tokens[place].folded}" in words:
+                return None
+        elif sign == standings.HOLDER and place == at + 1 and clause.passive:
             done, holder, room = True, standing_slots.surface(sentence, clause), INSIDE
-        elif sign == standings.OTHER and place == at + 1 and clause.passive:
+        elif sign == standings.OTHER and clause.passive and standing_clauses.of_agent(sentence, place, at):
             return None  # "rejected by the court"
         elif sign in (standings.HOLDER, standings.OTHER):
             phrase = standing_slots.phrase_from(sentence, place)
-            if phrase is None or _does(sentence, clause, phrase, place):
+            if phrase is None or standing_clauses.acts(sentence, clause, phrase, place):
                 return None
             if sign == standings.HOLDER and place == at + 1 < phrase.first and sentence.tokens[place].tag is Tag.ADP:
                 return None  # "fired at the guards" did not fire them
@@ -235,22 +267,9 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
         holder=holder,
         other=other,
         done=done,
-        settled=any(words & _DENYING for words in pattern.words),
+        settled=any(words & _SETTLING for words in pattern.words),
+        plain=pattern.plain,
     )
-
-
-def _does(sentence: Sentence, clause: Clause, phrase: NounPhrase, place: int) -> bool:
-    """Whether the phrase is no object, but who does something in what is said: "charged that [the minister] lied"."""
-    if place < phrase.first and sentence.tokens[place].tag is Tag.SCONJ:
-        return True
-    noun = sentence.tokens[phrase.head]
-    own = noun.relation.startswith("nsubj") and noun.head != clause.verb
-    return own and sentence.tokens[noun.head].head == clause.verb
-
-
-def _content(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb has a clause of its own behind it: "failed to sign" is no failure of the signer."""
-    return any(c.governor == clause.index and c.relation in ("infinitive", "complement") for c in sentence.clauses)
 
 
 def _next(sentence: Sentence, place: int, room: int, words: frozenset[str]) -> int | None:
@@ -260,7 +279,7 @@ def _next(sentence: Sentence, place: int, room: int, words: frozenset[str]) -> i
             return token.index
         if token.lemma in _DAYS or token.folded == "on" and _is_day(sentence, token.index + 1):
             continue  # "agreed on Sunday to extend"
-        if token.folded in _DENYING or token.tag in (Tag.VERB, Tag.AUX, Tag.SCONJ):
+        if token.folded in _PASSED_BY or token.tag in (Tag.VERB, Tag.AUX, Tag.SCONJ):
             return None
         if room == INSIDE and token.tag not in _LOOSE:
             return None

@@ -125,7 +125,9 @@ def _is_past(low: str, last: str) -> bool:
 
 
 def _is_done(folded: Sequence[str], i: int) -> bool:
-    """Whether a participle that may look like a noun closes what "have" opens: "the dam has burst."."""
+    """Whether a participle like a noun closes what "have" opens ("has burst."), or befell one: "the man [shot] by"."""
+    if i and folded[i] in ("shot", *UNCHANGED_PAST) and folded[i + 1 : i + 2] == ["by"]:
+        return folded[i - 1].endswith("-year-old") or "person" in nouns.classes(lemma(folded[i - 1], Tag.NOUN))
     if i < 1 or folded[i - 1] not in _HAVING:
         return False
     ends = i + 1 == len(folded) or CLOSED.get(folded[i + 1]) is Tag.ADP or not folded[i + 1][0].isalnum()

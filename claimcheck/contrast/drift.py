@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.analysis.speech.certainties import Sureness, certainties
 from claimcheck.analysis.speech.held import Content, held
 from claimcheck.analysis.speech.standing import SAID, standing
+from claimcheck.contrast.pending import settled
 from claimcheck.contrast.told import DOUBTS, MEANT, SUPPOSED, Telling, Told, in_power, telling
 from claimcheck.contrast.weighed import weighed
 from claimcheck.lexicon import light
@@ -49,6 +50,8 @@ def drift(a: Analysis, b: Analysis, *, opened: bool = False) -> Drift | None:
         if (done := weighed(x, y)) is not None:
             levels = ("speculated", MEANT if done.modality is Modality.PLANNED else "stated")
             return Drift(levels[::-1] if turned else levels)
+        if settled(x, y):
+            return Drift(("stated", MEANT) if turned else (MEANT, "stated"))
     if opened:
         return None
     if (level := _doubted_act(a, b)) is not None:

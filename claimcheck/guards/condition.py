@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.certainty import LEFT_OPEN
@@ -20,6 +21,8 @@ def check(pair: Comparison) -> str | None:
     """
     if {pair.left.kind, pair.right.kind} <= _WORDINGS:
         return None
+    if is_answered(pair) and all(c.qualifiers.condition is None for c in (pair.left, pair.right)):
+        return None  # "would not say which" is a refusal; nothing that is supposed answers
     if pair.left.frame.role == pair.right.frame.role == "sentence faced":
         return None  # what a charge carries stands under "if convicted", said or not
     if any(LEFT_OPEN in c.trace for c in (pair.left, pair.right)):

@@ -8,7 +8,7 @@ from claimcheck.analysis.standings import is_answered
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import nouns, standings
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
@@ -37,6 +37,8 @@ def check(pair: Comparison) -> str | None:
         return "they are told of two of a kind"
     if _named_beside(pair.left, pair.right) or _named_beside(pair.right, pair.left):
         return "one tells it of somebody else, and names the one of whom the other tells it"
+    if _somebody_else(pair.left, pair.right) or _somebody_else(pair.right, pair.left):
+        return "one tells it of somebody else than the other, who stands beside"
     if _elsewhere(pair):
         return "they are told of two places"
     if told_apart(themes.which(pair.left), themes.which(pair.right)):
@@ -69,14 +71,29 @@ def _named_beside(named: Claim, other: Claim) -> bool:
     one, two = named.frame.subject, other.frame.subject
     if one is None or two is None or one.entity is None or two.entity is not None:
         return False
+    if two.text.lower().startswith("the "):  # "the senator" may be whoever is named, unless it is done to that one
+        return bool({*one.terms, *one.text.lower().split()} & getattr(other.value, "about", frozenset()))
     if not two.text.lower().startswith(("a ", "an ", "another ")):
-        return False  # "the senator" may be whoever is named
+        return False
     return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)
+
+
+def _somebody_else(own: Claim, other: Claim) -> bool:
+    """Whether the one of whom it is told stands in the other's sentence beside another one, of whom that tells it."""
+    one, two = own.frame.subject, other.frame.subject
+    if one is None or two is None or one.entity or two.entity or one.head in _PRONOUNS or two.head in _PRONOUNS:
+        return False
+    apart = one.head != two.head and one.head not in two.also and two.head not in one.also
+    return (
+        apart and one.head in other.frame.context and one.head not in two.terms and not nouns.same(one.head, two.head)
+    )
 
 
 def _other_doer(pair: Comparison) -> bool:
     """Whether two are told to have done it; of what goes on between parties, whether two names are told."""
     one, two = (getattr(c.value, "agent", ()) for c in (pair.left, pair.right))
+    if standings.question(pair.left.frame.role or "").doers:
+        return False  # one force looks for a man and another one takes him
     if pair.left.frame.subject is None and pair.right.frame.subject is None:
         return themes.NAMED in one and themes.NAMED in two and not set(one) & set(two) - {themes.NAMED}
     return themes.agents_apart(one, two)
@@ -102,7 +119,19 @@ def _least(pair: Comparison) -> float:
     one_sided = (pair.left.frame.head is None) != (pair.right.frame.head is None)
     if one_sided or not pair.rung("subject").reaches(Rung.RELATED):
         return OPEN
+    if _of_one_age(*sides):
+        return NAMED  # an age tells somebody from others as a name does
     return NAMED if all(s is not None and s.entity is not None for s in sides) else PLAIN
+
+
+def _of_one_age(one: Slot | None, two: Slot | None) -> bool:
+    """Whether one of the two is told by an age that is the other's, too, or fits the noun for him."""
+    if one is None or two is None or not (one.head.endswith(_AGED) or two.head.endswith(_AGED)):
+        return False
+    return one.head == two.head or one.head in two.also or two.head in one.also
+
+
+_AGED = "-year-old"
 
 
 def _apart(left: Slot, right: Slot) -> bool:
@@ -114,7 +143,8 @@ def _apart(left: Slot, right: Slot) -> bool:
     some = [_OTHERS & set(s.text.lower().split()) for s in (left, right)]
     if some[0] != some[1]:
         return True
-    own, others = themes.own_words(left.terms, right.terms), themes.own_words(right.terms, left.terms)
+    telling = [tuple(t for t in s.terms if not standings.of_adjective(t)) for s in (left, right)]
+    own, others = themes.own_words(telling[0], telling[1]), themes.own_words(telling[1], telling[0])
     return left.head != right.head and nouns.same(left.head, right.head) and bool(own) and bool(others)
 
 

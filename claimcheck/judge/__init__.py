@@ -23,7 +23,9 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import RULES, Outcome, Rule, Story
 
 OF_VALUES = frozenset(("both-given", "later-age", "part-of-total"))  # guards that equal values silence
-PARTING = frozenset(("denied-deed", "other-person"))  # guards for which even equal values agree in nothing
+PARTING = frozenset(
+    ("denied-deed", "other-charge", "other-person")
+)  # guards for which even equal values agree in nothing
 # Guards that hold even where two claims answer one question of the story.
 EVEN_THEN = frozenset(
     (

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.analysis import facts, point_answers, predications, standings, statuses, themes, veridicality
+from claimcheck.analysis import ease, facts, point_answers, predications, standings, statuses, themes, veridicality
 from claimcheck.analysis.statuses import Status, changes, plans
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import concepts, oppositions
@@ -47,10 +47,12 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         yield from plans.expected(sentence, clause)
         yield from changes.carried_on(sentence, clause)
         fact = _is_fact(sentence, clause)
-        if fact:
+        if fact and not ease.tells(sentence, clause):
             yield from _stated(sentence, clause)
         yield from standings.mentions(sentence, clause, fact=fact)
     yield from standings.of_nouns(sentence)
+    yield from standings.of_adjectives(sentence)
+    yield from ease.mentions(sentence)
     yield from point_answers.told(sentence, context.analysis)
 
 

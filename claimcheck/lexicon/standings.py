@@ -15,20 +15,21 @@ from claimcheck.lexicon import nouns
 from claimcheck.lexicon.spelling import spellings
 from claimcheck.lexicon.tables import family
 
-HOLDER, OTHER, OBJECT = "*", "^", "@"
+HOLDER, OTHER, OBJECT, NOT_NEXT = "*", "^", "@", "!"
 _ANY = "*"
 
 
 class Pattern(NamedTuple):
     """One way to answer: the question, the side, and the words behind the verb (alternatives, or a sign of a slot).
 
-    now: only of what is said to go on.
+    now: only of what is said to go on. plain: its denial is no answer ("has no knife" leaves open whether he is armed).
     """
 
     question: str
     yes: bool
     words: tuple[frozenset[str], ...]
     now: bool = False
+    plain: bool = False
 
 
 class Question(NamedTuple):
@@ -36,6 +37,9 @@ class Question(NamedTuple):
 
     of_all: it is asked of what goes on, whoever takes part. settled: a plan or permission is the answer itself.
     named: its words say other things of other things, so that a pronoun for anything ("it works") answers nothing.
+    doers: who alone does it to somebody (lemmas and @classes); whoever it may be where there are none. post: it is told
+    of one of the posts or bodies that somebody may belong to. content: what is told of it says which are meant ("a list
+    of the farms that were sold").
     """
 
     things: frozenset[str]
@@ -44,19 +48,24 @@ class Question(NamedTuple):
     of_all: bool
     settled: bool
     named: bool
+    doers: frozenset[str]
+    post: bool
+    content: bool
 
 
 class _Tables(NamedTuple):
     verbs: dict[str, tuple[Pattern, ...]]
     nouns: dict[str, tuple[tuple[str, bool], ...]]
+    adjectives: dict[str, tuple[tuple[str, bool], ...]]
     questions: dict[str, Question]
 
 
 @cache
 def _tables() -> _Tables:
     verbs: dict[str, list[Pattern]] = {}
-    events: dict[str, list[tuple[str, bool]]] = {}
+    words_of: dict[str, dict[str, list[tuple[str, bool]]]] = {"noun": {}, "adj": {}}
     things: dict[str, frozenset[str]] = {}
+    doers: dict[str, frozenset[str]] = {}
     counts: dict[str, frozenset[str]] = {}
     for question, part, cell in family("_standings"):
         listed = cell.split(", ")
@@ -64,25 +73,30 @@ def _tables() -> _Tables:
             things[question] = frozenset(form for word in listed for form in spellings(word))
         elif part == "counts":
             counts[question] = frozenset(listed)
-        elif part.startswith("noun "):
-            for noun in listed:
-                events.setdefault(noun, []).append((question, part == "noun yes"))
+        elif part == "doers":
+            doers[question] = frozenset(form for word in listed for form in spellings(word))
+        elif (form := part.partition(" ")[0]) in words_of:
+            for word in listed:
+                words_of[form].setdefault(word, []).append((question, part == f"{form} yes"))
         else:
             for words in listed:
                 first, *rest = words.split(" ")
                 behind = tuple(_alternatives(r) for r in rest)
                 for verb in {form for word in first.split("/") for form in spellings(word)}:
                     verbs.setdefault(verb, []).append(
-                        Pattern(question, part.startswith("yes"), behind, part.endswith(" now"))
+                        Pattern(
+                            question, part.startswith("yes"), behind, part.endswith(" now"), part.endswith(" plain")
+                        )
                     )
-    names = {p.question for listed in verbs.values() for p in listed}
+    names = {p.question for listed in verbs.values() for p in listed} | things.keys()
     none: frozenset[str] = frozenset()
     return _Tables(
         verbs={
             verb: tuple(sorted(dict.fromkeys(listed), key=lambda p: (-len(p.words), p.question, p.yes)))
             for verb, listed in verbs.items()
         },
-        nouns={noun: tuple(listed) for noun, listed in events.items()},
+        nouns={noun: tuple(listed) for noun, listed in words_of["noun"].items()},
+        adjectives={word: tuple(listed) for word, listed in words_of["adj"].items()},
         questions={
             name: Question(
                 things.get(name, frozenset((_ANY,))),
@@ -91,6 +105,9 @@ def _tables() -> _Tables:
                 "of all" in counts.get(name, none),
                 "settled" in counts.get(name, none),
                 "named" in counts.get(name, none),
+                doers.get(name, none),
+                "post" in counts.get(name, none),
+                "content" in counts.get(name, none),
             )
             for name in names
         },
@@ -99,7 +116,7 @@ def _tables() -> _Tables:
 
 def _alternatives(cell: str) -> frozenset[str]:
     """The forms of "bail/parole"; the sign of "@bail/parole" stands before each."""
-    sign = OBJECT if cell.startswith(OBJECT) else ""
+    sign = cell[0] if cell[0] in (OBJECT, NOT_NEXT) else ""
     return frozenset(sign + form for word in cell.removeprefix(sign).split("/") for form in spellings(word))
 
 
@@ -132,12 +149,17 @@ def _looked_for(
 
 
 def _needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
-    return tuple(w for w in pattern.words if not any(x[:1] in (HOLDER, OTHER, OBJECT) for x in w))
+    return tuple(w for w in pattern.words if not any(x[:1] in (HOLDER, OTHER, OBJECT, NOT_NEXT) for x in w))
 
 
 def of_noun(lemma: str) -> tuple[tuple[str, bool], ...]:
     """The questions that an event noun answers for its owner, with the side: "acquittal"."""
     return _tables().nouns.get(lemma, ())
+
+
+def of_adjective(word: str) -> tuple[tuple[str, bool], ...]:
+    """The questions that a word before a noun answers for what the noun names, with the side: "an unarmed [man]"."""
+    return _tables().adjectives.get(word, ())
 
 
 def question(name: str) -> Question:
@@ -152,6 +174,12 @@ def fits(name: str, lemma: str) -> bool:
     if things == frozenset((_ANY,)) or lemma in things:
         return True
     return any(f"@{own}" in things for own in nouns.classes(lemma))
+
+
+def does(name: str, lemma: str) -> bool:
+    """Whether what a common noun names can do it to somebody."""
+    doers = question(name).doers
+    return not doers or lemma in doers or any(f"@{own}" in doers for own in nouns.classes(lemma))
 
 
 def names(name: str) -> bool:

@@ -35,6 +35,10 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if is_answered(pair) and relation is not Relation.DISJOINT:
         return None  # two who are told to have left may be two; that they agree, other words tell
+    doubted = [c.qualifiers.certainty == "speculated" for c in (pair.left, pair.right)]
+    if is_answered(pair) and relation is Relation.DISJOINT and doubted[0] != doubted[1]:
+        why = ("what one tells, somebody only takes for so in the other",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if not apart and pair.left.passage_index == pair.right.passage_index and relation is Relation.DISJOINT:
         why = ("one sentence says both: of two matters, or of two who are not told apart",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)

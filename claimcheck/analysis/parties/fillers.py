@@ -158,8 +158,12 @@ def called(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     """The name of a thing that a phrase tells by its noun: "a tanker named X", "X, the tanker", "the tanker was X"."""
     tokens = sentence.tokens
     after = tokens[phrase.last].folded if phrase.last < len(tokens) else ""
+    behind = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
     if after in ("named", "called"):
-        return next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+        return behind
+    named_behind = after == "," and behind is not None and tokens[behind.head].tag is Tag.PROPN
+    if named_behind and behind is not None and tokens[behind.first].relation == "appos":
+        return behind  # "the goalkeeper, Ana Ruiz, was charged"
     if phrase.determiner is None:
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].folded == ",":

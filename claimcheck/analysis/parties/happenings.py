@@ -37,7 +37,7 @@ _NOT_IT = frozenset(  # before a noun: who is not it now, or not for certain, or
     "potential regional european asian african american suspected "
     "auxiliary shadow elect outgoing incoming designate retired associate guest goalkeeping batting bowling fitness "
     "defensive offensive pitching youth forwards voice dialogue creative artistic "
-    "honorary fellow another other previous then no without".split()
+    "honorary fellow another other previous then no without additional further new".split()
 )
 
 

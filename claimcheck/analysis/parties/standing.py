@@ -275,7 +275,7 @@ def _behind(sentence: Sentence, trigger: Trigger, place: str, clause: Clause | N
     found = []
     for phrase in sentence.phrases:
         first = phrase.first
-        while first > 0 and tokens[first - 1].folded in ('"', "“"):
+        while first > 0 and (tokens[first - 1].folded in ('"', "“") or tokens[first - 1].tag is Tag.ADV):
             first -= 1
         before = [t.folded for t in tokens[max(0, first - len(words)) : first]]
         if before != words or _inside(phrase, trigger.at):

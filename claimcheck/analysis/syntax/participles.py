@@ -117,3 +117,22 @@ def with_passives(tokens: list[Token]) -> list[Token]:
             out = list(out)
             out[token.index] = replace(token, tag=Tag.VERB, lemma=lemma(token.folded, Tag.VERB))
     return out
+
+
+def with_those_it_befell(tokens: list[Token]) -> list[Token]:
+    """A participle before "by" that was taken for the subject describes the noun before it: "the boy [shot] by a guard
+    had no gun"."""
+    for participle in tokens[1:-1]:
+        noun = tokens[participle.index - 1]
+        if participle.tag is not Tag.VERB or not participle.relation.startswith("nsubj") or noun.tag is Tag.DET:
+            continue
+        if noun.head != participle.index or tokens[participle.index + 1].folded != "by":
+            continue
+        out = list(tokens)
+        out[noun.index] = replace(noun, head=participle.head, relation=participle.relation)
+        out[participle.index] = replace(participle, head=noun.index, relation="acl")
+        for kid in tokens[: noun.index]:
+            if kid.head == participle.index:
+                out[kid.index] = replace(kid, head=noun.index)
+        return out
+    return tokens

@@ -21,6 +21,7 @@ from claimcheck.analysis.syntax.participles import (
     with_near_times,
     with_nouns_before_commas,
     with_passives,
+    with_those_it_befell,
 )
 from claimcheck.analysis.syntax.particles import with_particles
 from claimcheck.analysis.syntax.peoples import with_joined_peoples
@@ -250,7 +251,8 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     with_missing_verbs, with_leaping_subjects,
-    with_reduced_relatives, with_described_subjects, subjects.with_named_subjects, subjects.with_distant_subjects,
+    with_those_it_befell, with_reduced_relatives, with_described_subjects, subjects.with_named_subjects,
+    subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_particles,
