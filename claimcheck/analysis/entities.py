@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.analysis import acronyms, descriptions, identity, offices, reference
+from claimcheck.analysis import acronyms, descriptions, identity, offices, reference, year_olds
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
 from claimcheck.analysis.names.content import Words, words_of
@@ -66,6 +66,7 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
         offices.holder(analysis, sentence, first, last)
         or reference.resolve(analysis, sentence, first, last)
         or descriptions.described(analysis, sentence, first, last)
+        or year_olds.meant(analysis, sentence, first, last)
     )
 
 

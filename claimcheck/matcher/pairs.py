@@ -17,6 +17,7 @@ from claimcheck.matcher import (
     misspelt,
     parts,
     points,
+    posts,
     singles,
     tolls,
 )
@@ -85,6 +86,9 @@ class Pairs:
             self._found[left.id, right.id] = replace(recalled, one_event=True)
         for left, right, deed in aged.pairs(claims, self.alike):
             self._join(left, right, f"each tells of one person of whom so: {deed}")
+        held = posts.holders(self._analyses, claims)
+        for left, right, post in posts.pairs(held, ladder, self.alike):
+            self._join(left, right, f"each tells of one holder of one post: {post}")
         for left, right, fate in casualties.pairs(claims, ladder, self.alike):
             self._found[left.id, right.id] = self._scorer.of_persons(left, right, fate)
         for left, right in lists.pairs(claims, ladder):

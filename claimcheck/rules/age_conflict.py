@@ -34,8 +34,10 @@ def _one_deed(pair: Comparison) -> bool:
 
 
 def _name(claim: Claim) -> frozenset[str]:
-    """The capitalised words of the person, folded; none for a pronoun or a common noun ("a Leeds plumber")."""
+    """The words of the person's name, folded; none for a common noun ("a Leeds plumber") of which nobody is known."""
     head = claim.frame.head
+    if head is not None and head.entity is not None:
+        return frozenset(w for w in head.entity.split() if len(w) > 1)
     words = head.text.split() if head is not None else []
     if words and words[-1].islower():
         return frozenset()

@@ -63,17 +63,43 @@ def _old(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
     plural = sentence.text[lived.span.start - base : lived.span.end - base].lower().endswith(("olds", "somethings"))
     last = sentence.token_at(lived.span.end - 1)
     if last is not None and not plural:
-        if (head := head_after(sentence, last.index + 1)) is not None:
+        if (apposed := _apposed(sentence, quantity)) is not None:
+            return apposed
+        head = head_after(sentence, last.index + 1)
+        if head is not None and not _is_verb(sentence, quantity, head.last - 1):
             return _trimmed(sentence, head.first, head.last)
         if (noun := _described(sentence, last)) is not None:
             return noun
     if (found := _before(sentence, quantity)) is not None:
         return found
-    if quantity.first and sentence.tokens[quantity.first - 1].folded in ("a", "an", "the", "another"):
+    opened = sentence.tokens[quantity.first - 1].folded if quantity.first else ""
+    if opened == "the" and not plural:
+        return quantity.first - 1, quantity.last  # "the 34-year-old": whoever was told of before
+    if opened in ("a", "an", "the", "another"):
         clause = sentence.clause_at(quantity.first)
         if clause is None or clause.lemma not in ("be", "become", "remain"):
             return None  # "killing a 4-year-old": a person of whom no more is said
     return _clause_subject(sentence, quantity)
+
+
+def _is_verb(sentence: Sentence, quantity: Quantity, noun: int) -> bool:
+    """Whether what stands behind "the 41-year-old" tells what he does, though it may be a plural: "faces", "plans"."""
+    token = sentence.tokens[noun]
+    opened = quantity.first > 0 and sentence.tokens[quantity.first - 1].folded == "the"
+    return opened and token.index == quantity.last and token.folded != token.lemma and not is_person(token)
+
+
+def _apposed(sentence: Sentence, quantity: Quantity) -> Range | None:
+    """The noun for an office or the like before the comma: "[the hotel's manager], a 44-year-old Austrian,"."""
+    at = quantity.first - 2
+    if at < 1 or sentence.tokens[at].folded != "," or sentence.tokens[at + 1].folded not in ("a", "an"):
+        return None
+    phrase = sentence.phrase_at(at - 1)
+    if phrase is None or phrase.last != at or sentence.tokens[phrase.head].tag is not Tag.NOUN:
+        return None
+    head = sentence.tokens[phrase.head]
+    definite = phrase.determiner not in (None, "a", "an", "another", "one", "no")
+    return phrase.bounds if definite and head.folded == head.lemma and is_person(head) else None
 
 
 def _described(sentence: Sentence, last: Token) -> Range | None:

@@ -1,0 +1,132 @@
+"""The age of a person whom one text names and another tells by his post alone: "the ship's master, a 57-year-old".
+
+Two texts of one story speak of one person where each tells of one holder of a post, and of the same body: the captain
+of the ferry, the manager of the hotel, the one suspect.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from claimcheck.analysis import posts
+from claimcheck.analysis.quantities.aged import DEED
+from claimcheck.lexicon.posts import Post
+from claimcheck.matcher.ladder import Ladder
+from claimcheck.model.analysis import Analysis, Tag
+from claimcheck.model.claim import Claim
+
+
+@dataclass(slots=True)
+class Holder:
+    """Who holds a post in a text: the mentions of the post, the keys of those named, the ages told of him."""
+
+    text: Analysis
+    post: Post
+    mentions: list[posts.Held]
+    named: set[str] = field(default_factory=set)
+    ages: list[Claim] = field(default_factory=list)
+    titles: list[Claim] = field(default_factory=list)
+
+
+def holders(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> dict[str, dict[str, Holder]]:
+    """The one holder of each post, text by text; a post with several holders, or a former one, is left out."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in ("age", "person"):
+            told[claim.source].append(claim)
+    found: dict[str, dict[str, Holder]] = {}
+    for analysis in analyses:
+        by_post: dict[str, Holder] = {}
+        for mention in posts.held(analysis):
+            by_post.setdefault(mention.post.name, Holder(analysis, mention.post, [])).mentions.append(mention)
+        for holder in by_post.values():
+            _fill(holder, told[analysis.document.id])
+        found[analysis.document.id] = {
+            name: h for name, h in by_post.items() if len(h.named) < 2 and posts.one_holder(h.mentions)
+        }
+    return found
+
+
+def pairs(
+    held: Mapping[str, Mapping[str, Holder]], ladder: Ladder, of_one_story: Callable[[str, str], bool]
+) -> Iterator[tuple[Claim, Claim, str]]:
+    """Ages of the holder of one post, of whom one text at least gives no name, with the post; the earlier first.
+
+    Args:
+        held: the holders, by text and post. of_one_story: whether two texts, by their ids, tell one story.
+    """
+    for one, two in combinations(sorted(held), 2):
+        for name in sorted(held[one].keys() & held[two].keys()):
+            ours, theirs = held[one][name], held[two][name]
+            if not (ours.ages and theirs.ages) or ours.named and theirs.named:
+                continue
+            if of_one_story(one, two) and of_one_body(ours, theirs, ladder):
+                yield from ((a, b, name) for a in ours.ages for b in theirs.ages)
+
+
+def of_one_body(ours: Holder, theirs: Holder, ladder: Ladder) -> bool:
+    """Whether the post is of one body in both texts, as far as the words tell: the ship's, of the ferry Aurelia."""
+    if any(h.mentions and all(m.rank for m in h.mentions) for h in (ours, theirs)):
+        return False
+    if ours.post.one_a_story:
+        return _of_one_thing(ours, theirs)
+    keys = [_keys(h, ladder) for h in (ours, theirs)]
+    if all(keys):
+        return bool(keys[0] & keys[1])
+    if any(keys):
+        general = theirs if keys[0] else ours
+        return bool((keys[0] or keys[1]) & _mentioned(general, ladder))
+    return any(posts.one_body(a, b) for a in ours.mentions for b in theirs.mentions)
+
+
+def _fill(holder: Holder, told: Sequence[Claim]) -> None:
+    """The names, ages and titles that the claims of a text give to the holder of a post."""
+    for claim in (c for c in told if c.kind == "person" and "name" in c.parts and c.frame.role == "is"):
+        subject, role = claim.frame.subject, claim.parts["value"]
+        near = (m for m in holder.mentions if m.sentence.passage.span == claim.passage)
+        if subject is not None and any(m.sentence.tokens[m.last - 1].span.overlaps(role) for m in near):
+            holder.named.add(subject.entity or subject.text.lower())
+            holder.titles.append(claim)
+    for claim in (c for c in told if c.kind == "age" and not c.frame.background and c.frame.role != DEED):
+        subject = claim.frame.subject
+        if subject is None:
+            continue
+        if subject.entity is not None:
+            if subject.entity in holder.named:
+                holder.ages.append(claim)
+        elif any(m.sentence.passage.span == claim.passage and _is_of(m, subject.head) for m in holder.mentions):
+            holder.ages.append(claim)
+
+
+def _is_of(mention: posts.Held, noun: str) -> bool:
+    return mention.sentence.tokens[mention.last - 1].lemma == noun
+
+
+def _of_one_thing(ours: Holder, theirs: Holder) -> bool:
+    """Whether neither text tells of two sorts of what has the post, or both say the same of whose it is."""
+    told = [[m for m in h.mentions if m.whose] for h in (ours, theirs)]
+    if all(told):
+        return any(posts.one_body(a, b) for a in told[0] for b in told[1])
+    return all(len(_sorts(h)) < 2 for h in (ours, theirs))
+
+
+def _sorts(holder: Holder) -> set[int]:
+    """The sorts of things with such a post of which a text tells, by their number."""
+    words = {t.lemma for s in holder.text.sentences for t in s.tokens if t.tag in (Tag.NOUN, Tag.PROPN)}
+    return {n for n, sort in enumerate(holder.post.of) if sort & words}
+
+
+def _keys(holder: Holder, ladder: Ladder) -> set[str]:
+    """The words of the names of whose post it is, but for the nouns of its sort."""
+    source = holder.text.document.id
+    keys = {ladder.shared.get((source, m.key), m.key) for m in holder.mentions if m.key is not None}
+    return {w for key in keys for w in key.split() if not any(w in sort for sort in holder.post.of)}
+
+
+def _mentioned(holder: Holder, ladder: Ladder) -> set[str]:
+    """The words of all names of a text."""
+    source = holder.text.document.id
+    return {w for key in holder.text.entities for k in (key, ladder.shared.get((source, key), key)) for w in k.split()}
