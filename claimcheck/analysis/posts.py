@@ -22,6 +22,7 @@ class Held(NamedTuple):
 
     whose: lower case, without articles. key: the entity that the words name, or None. alone: nothing says that there
     is another one. brought_in: told of as "a captain". rank: as a title of a name, with nothing for whose it is.
+    name: the key of the person set beside it, or None.
     """
 
     post: posts.Post
@@ -33,13 +34,14 @@ class Held(NamedTuple):
     alone: bool
     brought_in: bool
     rank: bool
+    name: str | None
 
 
 def held(analysis: Analysis) -> Iterator[Held]:
     """Each mention of a post in a text, in order."""
     for sentence in analysis.sentences:
         for token in sentence.tokens:
-            if token.tag in (Tag.NOUN, Tag.PROPN) and (post := _post(sentence, token)) is not None:
+            if token.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ) and (post := _post(sentence, token)) is not None:
                 yield _held(analysis, sentence, token, post)
 
 
@@ -69,7 +71,7 @@ def _post(sentence: Sentence, noun: Token) -> posts.Post | None:
     behind = sentence.tokens[noun.index + 1].lemma if noun.index + 1 < len(sentence.tokens) else ""
     if posts.post(f"{noun.lemma} {behind}") is not None:
         return None
-    return posts.post(f"{before} {noun.lemma}") or posts.post(noun.lemma)
+    return posts.post(f"{before} {noun.lemma}") or (posts.post(noun.lemma) if noun.tag is not Tag.ADJ else None)
 
 
 def _held(analysis: Analysis, sentence: Sentence, noun: Token, post: posts.Post) -> Held:
@@ -94,7 +96,27 @@ def _held(analysis: Analysis, sentence: Sentence, noun: Token, post: posts.Post)
         alone=alone,
         brought_in=determiner in ("a", "an"),
         rank=named and not words and not post.one_a_story,
+        name=_name(analysis, sentence, first, max(last, owned[-1].index + 1 if owned else last)),
     )
+
+
+def _name(analysis: Analysis, sentence: Sentence, first: int, end: int) -> str | None:
+    """The person set beside a post: "the suspect, [Ivo Lind]", "captain [Ivo Lind]", "[Ivo Lind], 52, the captain"."""
+    tokens, entities = sentence.tokens, indexed(analysis.entities)
+    named = {sentence.token_at(span.start): (span, key) for span, key in entities.within(sentence.passage.span)}
+    behind = end + 1 if end < len(tokens) and tokens[end].folded == "," else end
+    found = named.get(tokens[behind]) if behind < len(tokens) else None
+    at = first - 1
+    if found is None and at > 0 and tokens[at].folded == ",":
+        at -= 2 if at > 2 and tokens[at - 1].tag is Tag.NUM and tokens[at - 2].folded == "," else 0
+        found = next(((s, k) for s, k in named.values() if s.end == tokens[at - 1].span.end), None)
+    return found[1] if found is not None and may_be_a_person(analysis, found[1]) else None
+
+
+def may_be_a_person(analysis: Analysis, key: str) -> bool:
+    """Whether an entity is a person by its name, or has two names of which nothing says that they are no person's."""
+    nature = indexed(analysis.entities).natures[key]
+    return nature is Nature.PERSON or nature is Nature.UNKNOWN and " " in key
 
 
 def _is_part(word: Token, post: posts.Post) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.analysis.mentions import Nature, gender, indexed
-from claimcheck.lexicon import nouns, roles, speech, titles
+from claimcheck.lexicon import nouns, persons, roles, speech, titles
 from claimcheck.model.analysis import Analysis, Entity, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.span import Span
 
@@ -22,14 +22,18 @@ _BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[\w'-]+ ){0,3}\Z")
 _AROUND = 60  # code points before a name in which its age may stand
 _NEW = frozenset("a an another one two three four five six some several".split())
 _ONES_OWN = frozenset("his her their its my our".split())
-_GENDERED = titles.MALE_NOUNS | titles.FEMALE_NOUNS
+_FOLK = titles.MALE_NOUNS | titles.FEMALE_NOUNS | persons.TIED | frozenset(("mate", "teammate", "stranger"))
 _PERSONS = (Nature.PERSON, Nature.UNKNOWN)
 
 
 def meant(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:
     """The key of the person for whom "the N-year-old", with or without a noun (tokens, half-open), stands, or None."""
     tokens = sentence.tokens
-    if last - first < 2 or tokens[first].folded != "the" or (age := _YEAR_OLD.fullmatch(tokens[first + 1].folded)) is None:
+    if (
+        last - first < 2
+        or tokens[first].folded != "the"
+        or (age := _YEAR_OLD.fullmatch(tokens[first + 1].folded)) is None
+    ):
         return None
     noun = tokens[last - 1] if last - first > 2 else None
     if noun is not None and not _tells_a_person(noun) or _is_party_himself(sentence, first):
@@ -51,7 +55,7 @@ def _tells_a_person(noun: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    return noun.lemma in _GENDERED or roles.is_role(noun.lemma) or "person" in nouns.classes(noun.lemma)
+    return noun.lemma in _FOLK or roles.is_role(noun.lemma) or "person" in nouns.classes(noun.lemma)
 
 
 def _sex(noun: Token | None) -> str | None:
@@ -93,20 +97,22 @@ def _named(analysis: Analysis, sentence: Sentence, end: int) -> set[str]:
     for span, key in entities.within(Span(whole.start, until)):
         at = sentence.token_at(span.end - 1)
         unsure = entities.natures[key] is Nature.UNKNOWN
-        if entities.natures[key] not in _PERSONS or at is None or unsure and not _acts(sentence, at):
+        if entities.natures[key] not in _PERSONS or at is None or unsure and not _acts(sentence, at, key):
             continue
         if not (_only_says(sentence, at) and len({k for _, k in entities.within(whole)}) > 1):
             found.add(key)
     return found
 
 
-def _acts(sentence: Sentence, name: Token) -> bool:
+def _acts(sentence: Sentence, name: Token, key: str) -> bool:
     """Whether a name of which the text does not tell that it is a person's stands as a party of the sentence."""
     phrase = sentence.phrase_at(name.index)
-    head = sentence.tokens[phrase.head] if phrase is not None else name
-    while head.relation in ("flat", "compound") and head.head >= 0:
+    if phrase is None or phrase.entity != key:
+        return False
+    head = sentence.tokens[phrase.head]
+    while head.relation in ("flat", "compound", "conj") and head.head >= 0:
         head = sentence.tokens[head.head]
-    return head.relation.startswith(("nsubj", "obj")) and head.tag is Tag.PROPN
+    return head.relation.startswith(("nsubj", "obj"))
 
 
 def _only_says(sentence: Sentence, name: Token) -> bool:

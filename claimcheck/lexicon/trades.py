@@ -47,7 +47,8 @@ _TRADES = (
 _BESIDE = (
     "professor teacher doctor economist physicist chemist biologist geologist astronomer historian psychologist lawyer "
     "engineer architect accountant dentist vet painter actor singer journalist nurse translator priest rabbi imam",
-    "teacher singer painter priest", "doctor psychologist dentist geologist physicist chemist biologist economist historian priest",
+    "teacher singer painter priest",
+    "doctor psychologist dentist geologist physicist chemist biologist economist historian priest",
     "engineer physicist chemist geologist surveyor architect bricklayer plumber electrician carpenter mechanic welder",
     "engineer sailor miner pilot", "physicist astronomer chemist", "chemist biologist pharmacist geologist",
     "surveyor geologist architect", "bricklayer architect plumber electrician carpenter welder", "mechanic welder",

@@ -12,6 +12,7 @@ from claimcheck.matcher import (
     alone,
     casualties,
     earlier,
+    given_names,
     lists,
     measured,
     misspelt,
@@ -30,7 +31,7 @@ from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import SPELLING, Comparison
+from claimcheck.model.comparison import GIVEN_NAME, SPELLING, Comparison
 from claimcheck.model.curated import Alias
 
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
@@ -61,7 +62,7 @@ class Pairs:
         self.alike = cache(self._alike)
 
     def _alike(self, one: str, two: str) -> bool:
-        """Whether two texts, by their ids, tell one story: they share names, or a name and a good part of their words."""
+        """Whether two texts, by their ids, tell one story: by the names they share, or a name and many words."""
         return self._named_alike(one, two) or of_one_story(self._by_id[one], self._by_id[two], self._ladder)
 
     def listed(self) -> list[Comparison]:
@@ -89,6 +90,9 @@ class Pairs:
         held = posts.holders(self._analyses, claims)
         for left, right, post in posts.pairs(held, ladder, self.alike):
             self._join(left, right, f"each tells of one holder of one post: {post}")
+        for left, right, post in given_names.pairs(claims, self._by_id, held, ladder, self.alike):
+            named = self._scorer.of_one_story(left, right, f"one surname in one post: {post}")
+            self._found[left.id, right.id] = replace(named, point=GIVEN_NAME)
         for left, right, fate in casualties.pairs(claims, ladder, self.alike):
             self._found[left.id, right.id] = self._scorer.of_persons(left, right, fate)
         for left, right in lists.pairs(claims, ladder):

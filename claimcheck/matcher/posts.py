@@ -12,11 +12,17 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from claimcheck.analysis import posts
+from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.quantities.aged import DEED
+from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon.posts import Post
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Tag
 from claimcheck.model.claim import Claim
+from claimcheck.model.span import Span
+
+_YEAR = Precision.YEAR
+_OPENING = 3  # code points before the name that opens a sentence
 
 
 @dataclass(slots=True)
@@ -61,10 +67,16 @@ def pairs(
     for one, two in combinations(sorted(held), 2):
         for name in sorted(held[one].keys() & held[two].keys()):
             ours, theirs = held[one][name], held[two][name]
-            if not (ours.ages and theirs.ages) or ours.named and theirs.named:
+            if not (ours.ages and theirs.ages) or ours.named and theirs.named or not _tells_who(ours.post):
                 continue
             if of_one_story(one, two) and of_one_body(ours, theirs, ladder):
-                yield from ((a, b, name) for a in ours.ages for b in theirs.ages)
+                yield from ((a, b, name) for a in ours.ages for b in theirs.ages if of_one_time(a, b))
+
+
+def of_one_time(left: Claim, right: Claim) -> bool:
+    """Whether neither is told of a year of its own, of which the other is not: who held a post then need not now."""
+    years = [t for t in (left.frame.time, right.frame.time) if isinstance(t, DateValue) and t.precision is _YEAR]
+    return not years or len(years) == 2 and years[0] == years[1]
 
 
 def of_one_body(ours: Holder, theirs: Holder, ladder: Ladder) -> bool:
@@ -82,27 +94,58 @@ def of_one_body(ours: Holder, theirs: Holder, ladder: Ladder) -> bool:
     return any(posts.one_body(a, b) for a in ours.mentions for b in theirs.mentions)
 
 
+def _tells_who(post: Post) -> bool:
+    """Whether who holds the post is one person: a star has several lawyers."""
+    return post.one_a_story or bool(post.of)
+
+
 def _fill(holder: Holder, told: Sequence[Claim]) -> None:
     """The names, ages and titles that the claims of a text give to the holder of a post."""
     for claim in (c for c in told if c.kind == "person" and "name" in c.parts and c.frame.role == "is"):
         subject, role = claim.frame.subject, claim.parts["value"]
         near = (m for m in holder.mentions if m.sentence.passage.span == claim.passage)
-        if subject is not None and any(m.sentence.tokens[m.last - 1].span.overlaps(role) for m in near):
+        if subject is None or subject.entity is not None and not posts.may_be_a_person(holder.text, subject.entity):
+            continue
+        if any(m.sentence.tokens[m.last - 1].span.overlaps(role) for m in near):
             holder.named.add(subject.entity or subject.text.lower())
             holder.titles.append(claim)
+    holder.named |= {m.name for m in holder.mentions if m.name is not None}
     for claim in (c for c in told if c.kind == "age" and not c.frame.background and c.frame.role != DEED):
         subject = claim.frame.subject
         if subject is None:
             continue
-        if subject.entity is not None:
-            if subject.entity in holder.named:
-                holder.ages.append(claim)
-        elif any(m.sentence.passage.span == claim.passage and _is_of(m, subject.head) for m in holder.mentions):
+        if subject.entity is None:
+            near = (m for m in holder.mentions if m.sentence.passage.span == claim.passage)
+            told_so = any(m.sentence.tokens[m.last - 1].lemma == subject.head for m in near)
+        else:
+            told_so = subject.entity in holder.named or _brings_in(holder, claim, subject.entity)
+        if told_so:
             holder.ages.append(claim)
+            holder.named |= {subject.entity} - {None}
 
 
-def _is_of(mention: posts.Held, noun: str) -> bool:
-    return mention.sentence.tokens[mention.last - 1].lemma == noun
+def _brings_in(holder: Holder, claim: Claim, key: str) -> bool:
+    """Whether the name is told for the first time right behind a sentence on the holder, whom nothing names so far.
+
+    "The manager of the hotel has been charged. Josef Prantl, 49, had locked the door."
+    """
+    first = holder.text.entities[key].mentions[0]
+    if holder.named or not claim.passage.start <= first.start < claim.passage.end:
+        return False
+    opens = first.start - claim.passage.start < _OPENING
+    for mention in holder.mentions:
+        sentence = mention.sentence
+        before = sentence.passage.index == claim.passage_index - 1
+        subjects = {c.surface for c in sentence.clauses if c.relation == "root"}
+        is_subject = any(n in subjects and p.first <= mention.last - 1 < p.end for n, p in enumerate(sentence.phrases))
+        if before and is_subject and opens and not _names_a_person(holder.text, sentence.passage.span):
+            return True
+    return False
+
+
+def _names_a_person(text: Analysis, span: Span) -> bool:
+    entities = indexed(text.entities)
+    return any(entities.natures[key] is Nature.PERSON for _, key in entities.within(span))
 
 
 def _of_one_thing(ours: Holder, theirs: Holder) -> bool:
@@ -122,8 +165,16 @@ def _sorts(holder: Holder) -> set[int]:
 def _keys(holder: Holder, ladder: Ladder) -> set[str]:
     """The words of the names of whose post it is, but for the nouns of its sort."""
     source = holder.text.document.id
-    keys = {ladder.shared.get((source, m.key), m.key) for m in holder.mentions if m.key is not None}
-    return {w for key in keys for w in key.split() if not any(w in sort for sort in holder.post.of)}
+    keys = {m.key for m in holder.mentions if m.key is not None} or _meant(holder)
+    shared = {ladder.shared.get((source, key), key) for key in keys}
+    return {w for key in shared for w in key.split() if not any(w in sort for sort in holder.post.of)}
+
+
+def _meant(holder: Holder) -> set[str]:
+    """The one thing of the text that bears a noun for whose post it is: the hotel is the Hotel Silberhof."""
+    sorts = [sort for sort in holder.post.of if any(m.whose & sort for m in holder.mentions)]
+    keys = {key for key in holder.text.entities if any(sort & set(key.split()) for sort in sorts)}
+    return keys if len(keys) == 1 else set()
 
 
 def _mentioned(holder: Holder, ladder: Ladder) -> set[str]:

@@ -24,6 +24,7 @@ _DAYS = frozenset(
     (*MONTHS, *WEEKDAYS, *UNITS, "yesterday", "today", "tonight", "tomorrow", "morning", "night", "death")
 )
 _NOW = frozenset(("die", "be", "live", "age", "remain", "turn", "dead", "pass", "survive"))
+_LAST = frozenset(("kill", "murder", "shoot", "drown"))  # ends a life, so that the age is the last one
 _WHERE = frozenset("in at near on outside".split())
 _NEAR = 6  # tokens from a figure to the noun that it describes
 
@@ -49,6 +50,8 @@ def person_of(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | N
 def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Range | None) -> str | None:
     """`DEED` where it is the age at which the subject of the clause did something; None where somebody is so old."""
     clause = sentence.clause_at(quantity.first)
+    if lived.form == "predicate" and _was_then(sentence, quantity):
+        return DEED
     if lived.form not in ("aged", "at") or person is None or clause is None:
         return None
     if clause.lemma.split(" ")[0] in _NOW:
@@ -56,6 +59,17 @@ def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Ra
     beside = all(t.folded in _BETWEEN for t in sentence.tokens[person[1] : quantity.first])
     apposed = person[1] <= quantity.first and beside  # "[the driver], aged 47, was held"
     return DEED if _clause_subject(sentence, quantity) == person and not apposed else None
+
+
+def _was_then(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether somebody was so old when doing or undergoing something: "was 17 [when] he came to Rome"."""
+    before = [t.folded for t in sentence.tokens[max(0, quantity.first - 3) : quantity.first]]
+    behind = sentence.tokens[quantity.last : quantity.last + 3]
+    when = next((t.index for t in behind if t.folded == "when"), None)
+    if when is None or "was" not in before:
+        return False
+    told = next((c for c in sentence.clauses if c.verb > when), None)
+    return told is not None and told.lemma not in _NOW and told.lemma not in _LAST
 
 
 def _old(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
@@ -94,8 +108,8 @@ def _apposed(sentence: Sentence, quantity: Quantity) -> Range | None:
     at = quantity.first - 2
     if at < 1 or sentence.tokens[at].folded != "," or sentence.tokens[at + 1].folded not in ("a", "an"):
         return None
-    phrase = sentence.phrase_at(at - 1)
-    if phrase is None or phrase.last != at or sentence.tokens[phrase.head].tag is not Tag.NOUN:
+    phrase = next((p for p in sentence.phrases if p.end == at), None)
+    if phrase is None or sentence.tokens[phrase.head].tag is not Tag.NOUN:
         return None
     head = sentence.tokens[phrase.head]
     definite = phrase.determiner not in (None, "a", "an", "another", "one", "no")
