@@ -23,6 +23,7 @@ _AROUND = 60  # code points before a name in which its age may stand
 _NEW = frozenset("a an another one two three four five six some several".split())
 _ONES_OWN = frozenset("his her their its my our".split())
 _FOLK = titles.MALE_NOUNS | titles.FEMALE_NOUNS | persons.TIED | frozenset(("mate", "teammate", "stranger"))
+_DEALING = frozenset("by with against over to of from behind past before".split())
 _PERSONS = (Nature.PERSON, Nature.UNKNOWN)
 
 
@@ -107,12 +108,23 @@ def _named(analysis: Analysis, sentence: Sentence, end: int) -> set[str]:
 def _acts(sentence: Sentence, name: Token, key: str) -> bool:
     """Whether a name of which the text does not tell that it is a person's stands as a party of the sentence."""
     phrase = sentence.phrase_at(name.index)
+    if phrase is not None and _is_called(sentence, phrase, key):
+        return True
     if phrase is None or phrase.entity != key:
         return False
     head = sentence.tokens[phrase.head]
     while head.relation in ("flat", "compound", "conj") and head.head >= 0:
         head = sentence.tokens[head.head]
-    return head.relation.startswith(("nsubj", "obj"))
+    before = sentence.tokens[phrase.first - 1].folded if phrase.first else ""
+    return head.relation.startswith(("nsubj", "obj")) or " " in key and before in _DEALING
+
+
+def _is_called(sentence: Sentence, phrase: NounPhrase, key: str) -> bool:
+    """Whether a noun for a person stands before the name in its phrase: "pop [star] Nadia Verlaine"."""
+    words = sentence.tokens[phrase.first : phrase.head + 1]
+    before = words[: max(0, len(words) - len(key.split()))]
+    told = " ".join(t.folded for t in words[len(before) :]) == key
+    return bool(before) and told and _is_person(before[-1])
 
 
 def _only_says(sentence: Sentence, name: Token) -> bool:
@@ -134,11 +146,22 @@ def _strangers(sentence: Sentence, end: int) -> Iterator[NounPhrase]:
             continue
         if any(p.entity is not None for p in _beside(sentence, phrase)):
             continue  # "the singer, Nadia Roe,"
+        if _is_he(sentence, phrase):
+            continue
         one = head.folded == head.lemma or phrase.determiner in _NEW or _is_counted(sentence, phrase)
         party = head.relation.startswith(("nsubj", "obj", "iobj", "root", "conj", "obl:agent"))
         says = party and _only_says(sentence, head) and phrase.determiner not in _NEW
         if one and not says and (party or phrase.determiner in _NEW):
             yield phrase
+
+
+def _is_he(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether it is another word for whom the sentence names before: "when [the Irish winger] fell"."""
+    clause = sentence.clause_at(phrase.head)
+    if phrase.determiner != "the" or not phrase.modifiers or clause is None or clause.relation == "root":
+        return False
+    names = (p for p in sentence.phrases if p.entity is not None and p.last <= phrase.first)
+    return clause.surface is not None and sentence.phrases[clause.surface] is phrase and any(True for _ in names)
 
 
 def _is_counted(sentence: Sentence, phrase: NounPhrase) -> bool:

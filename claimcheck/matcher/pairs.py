@@ -85,9 +85,10 @@ class Pairs:
         for left, right, sort in earlier.pairs(claims, ladder):
             recalled = self._scorer.of_one_story(left, right, f"each text recalls one {sort} there")
             self._found[left.id, right.id] = replace(recalled, one_event=True)
-        for left, right, deed in aged.pairs(claims, self.alike):
-            self._join(left, right, f"each tells of one person of whom so: {deed}")
         held = posts.holders(self._analyses, claims)
+        for left, right, deed in aged.pairs(claims, self.alike):
+            if not posts.of_two_bodies(left, right, held, ladder):
+                self._join(left, right, f"each tells of one person of whom so: {deed}")
         for left, right, post in posts.pairs(held, ladder, self.alike):
             self._join(left, right, f"each tells of one holder of one post: {post}")
         for left, right, post in given_names.pairs(claims, self._by_id, held, ladder, self.alike):

@@ -73,6 +73,13 @@ def pairs(
                 yield from ((a, b, name) for a in ours.ages for b in theirs.ages if of_one_time(a, b))
 
 
+def of_two_bodies(left: Claim, right: Claim, held: Mapping[str, Mapping[str, Holder]], ladder: Ladder) -> bool:
+    """Whether two ages are those of holders of one post of two bodies: the goalkeepers of two clubs."""
+    ours, theirs = held.get(left.source, {}), held.get(right.source, {})
+    shared = (n for n in ours.keys() & theirs.keys() if left in ours[n].ages and right in theirs[n].ages)
+    return any(not of_one_body(ours[n], theirs[n], ladder) for n in shared)
+
+
 def of_one_time(left: Claim, right: Claim) -> bool:
     """Whether neither is told of a year of its own, of which the other is not: who held a post then need not now."""
     years = [t for t in (left.frame.time, right.frame.time) if isinstance(t, DateValue) and t.precision is _YEAR]
@@ -121,7 +128,8 @@ def _fill(holder: Holder, told: Sequence[Claim]) -> None:
             told_so = subject.entity in holder.named or _brings_in(holder, claim, subject.entity)
         if told_so:
             holder.ages.append(claim)
-            holder.named |= {subject.entity} - {None}
+            if subject.entity is not None:
+                holder.named.add(subject.entity)
 
 
 def _brings_in(holder: Holder, claim: Claim, key: str) -> bool:
