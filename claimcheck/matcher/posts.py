@@ -6,6 +6,7 @@ of the ferry, the manager of the hotel, the one suspect.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
 
 _YEAR = Precision.YEAR
+_BESIDE = re.compile(r"(?: (?:of|for|at) [^,;.]{1,40})?, an? ")
 _OPENING = 3  # code points before the name that opens a sentence
 
 
@@ -123,13 +125,20 @@ def _fill(holder: Holder, told: Sequence[Claim]) -> None:
             continue
         if subject.entity is None:
             near = (m for m in holder.mentions if m.sentence.passage.span == claim.passage)
-            told_so = any(m.sentence.tokens[m.last - 1].lemma == subject.head for m in near)
+            told_so = any(_is_told_of(m, claim, subject.head, holder.text) for m in near)
         else:
             told_so = subject.entity in holder.named or _brings_in(holder, claim, subject.entity)
         if told_so:
             holder.ages.append(claim)
             if subject.entity is not None:
                 holder.named.add(subject.entity)
+
+
+def _is_told_of(mention: posts.Held, claim: Claim, noun: str, text: Analysis) -> bool:
+    """Whether an age is that of the post itself, or of a noun set beside it: "the suspect, a 27-year-old mechanic"."""
+    post = mention.sentence.tokens[mention.last - 1]
+    between = text.document.text[post.span.end : claim.span.start]
+    return post.lemma == noun or _BESIDE.fullmatch(between) is not None
 
 
 def _brings_in(holder: Holder, claim: Claim, key: str) -> bool:

@@ -77,9 +77,10 @@ def _old(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
     plural = sentence.text[lived.span.start - base : lived.span.end - base].lower().endswith(("olds", "somethings"))
     last = sentence.token_at(lived.span.end - 1)
     if last is not None and not plural:
-        if (apposed := _apposed(sentence, quantity)) is not None:
-            return apposed
         head = head_after(sentence, last.index + 1)
+        told = head is not None and is_person(sentence.tokens[head.last - 1])
+        if not told and (apposed := _apposed(sentence, quantity)) is not None:
+            return apposed
         if head is not None and not _is_verb(sentence, quantity, head.last - 1):
             return _trimmed(sentence, head.first, head.last)
         if (noun := _described(sentence, last)) is not None:
