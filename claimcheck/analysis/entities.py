@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.analysis import acronyms, descriptions, identity, offices, reference
+from claimcheck.analysis import acronyms, descriptions, identity, offices, reference, year_olds
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
 from claimcheck.analysis.names.content import Words, words_of
@@ -36,7 +36,7 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
     named = Entities({e.key: _with_part(e, keys) for e in entities})
-    for key in _aged(sentences, named):
+    for key in _aged(sentences, named) | _kin(sentences, named):
         named.natures[key] = Nature.PERSON
     named.roles = descriptions.roles(sentences, named)
     named.offices = offices.offices(sentences, named)
@@ -56,6 +56,22 @@ def _aged(sentences: Sequence[Sentence], named: Entities) -> set[str]:
     return found
 
 
+def _kin(sentences: Sequence[Sentence], named: Entities) -> set[str]:
+    """Names whose sort is not known, and that stand behind a noun for a relative: "her mother Jeanette"."""
+    found = set()
+    for sentence in sentences:
+        for span, key in named.within(sentence.passage.span):
+            at = sentence.token_at(span.start)
+            if named.natures[key] is not Nature.UNKNOWN or at is None or at.index < 2:
+                continue
+            noun, owner = sentence.tokens[at.index - 1], sentence.tokens[at.index - 2]
+            owned = owner.folded in _OWNERS or owner.folded in ("'s", "'")
+            if owned and noun.text.islower() and "relative" in nouns.classes(noun.lemma):
+                found.add(key)
+    return found
+
+
+_OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _AGED = re.compile(r"\b\d{1,2}[- ]year[- ]old (?:\w+ ){0,2}\Z")
 _AGE = re.compile(r", (?:aged )?\d\d(?:,|\.(?!\d)| and )")
 
@@ -66,6 +82,7 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
         offices.holder(analysis, sentence, first, last)
         or reference.resolve(analysis, sentence, first, last)
         or descriptions.described(analysis, sentence, first, last)
+        or year_olds.meant(analysis, sentence, first, last)
     )
 
 

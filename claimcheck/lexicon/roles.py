@@ -25,7 +25,7 @@ _MORE = _words(
     "electrician banker trader accountant baker butcher fisherman chef architect trustee curator librarian mechanic "
     "pharmacist dentist psychologist paramedic veterinarian skipper broker realtor staffer owner secretary "
     "bodyguard translator pastor student guide diver landlord usher caretaker porter influencer instructor gardener "
-    "barber cashier coroner pathologist janitor shepherd organiser organizer"
+    "agent barber cashier coroner pathologist janitor shepherd organiser organizer"
 )
 _NOT = _words("suspect defendant private head leader star expert specialist source insider hand colleague member")
 HEADS = _words("head leader chief")  # a role with whose it is: "head of the agency"

@@ -20,7 +20,7 @@ _SERIES: dict[str, tuple[str, ...]] = {
     ),
     "house": ("senator", "representative congressman congresswoman", "governor", "mayor", "councilman councilwoman"),
     "field": (
-        "goalkeeper goalie", "striker forward winger", "midfielder", "defender fullback", "quarterback", "linebacker",
+        "goalkeeper goalie", "striker forward", "midfielder", "defender fullback", "quarterback", "linebacker",
         "pitcher", "catcher", "shortstop", "outfielder", "referee umpire", "coach manager",
     ),
 }  # fmt: skip
@@ -28,7 +28,7 @@ _SERIES: dict[str, tuple[str, ...]] = {
 _TRADES = (
     "surgeon doctor physician cardiologist neurosurgeon pediatrician psychiatrist oncologist anesthesiologist",
     "nurse midwife", "paramedic medic", "dentist", "pharmacist", "veterinarian vet",
-    "teacher schoolteacher lecturer professor educator tutor", "student pupil undergraduate freshman sophomore",
+    "teacher schoolteacher educator tutor", "professor lecturer", "student pupil undergraduate freshman sophomore",
     "plumber", "electrician", "carpenter joiner", "mechanic", "welder", "bricklayer mason builder contractor roofer",
     "farmer rancher dairyman", "fisherman angler", "baker", "butcher", "chef cook", "waiter waitress bartender",
     "hairdresser barber", "tailor seamstress", "janitor cleaner", "nanny babysitter", "cashier shopkeeper grocer clerk",
@@ -40,6 +40,24 @@ _TRADES = (
     "priest pastor preacher reverend vicar", "rabbi", "imam", "banker", "postman mailman",
     "security guard", "receptionist", "translator interpreter", "gardener landscaper", "jeweler jeweller",
     "surveyor", "locksmith", "butler", "undertaker",
+)  # fmt: skip
+
+# Trades that one person may well have beside another, or be called by in turn: a chair at a university and what is
+# taught, crafts and arts next to each other, what students work as. The first goes with each of those behind it.
+_BESIDE = (
+    "professor teacher doctor economist physicist chemist biologist geologist astronomer historian psychologist lawyer "
+    "engineer architect accountant dentist vet painter actor singer journalist nurse translator priest rabbi imam",
+    "teacher singer painter priest",
+    "doctor psychologist dentist geologist physicist chemist biologist economist historian priest",
+    "engineer physicist chemist geologist surveyor architect bricklayer plumber electrician carpenter mechanic welder",
+    "engineer sailor miner pilot", "physicist astronomer chemist", "chemist biologist pharmacist geologist",
+    "surveyor geologist architect", "bricklayer architect plumber electrician carpenter welder", "mechanic welder",
+    "journalist photographer translator historian", "singer actor painter photographer", "actor painter photographer",
+    "paramedic nurse firefighter", "fisherman sailor", "gardener farmer janitor", "butcher farmer chef",
+    "chef baker waiter", "lawyer accountant banker economist", "banker economist", "receptionist waiter cashier",
+    "cashier waiter",
+    "student waiter cashier cleaner nanny receptionist actor singer painter photographer journalist nurse translator "
+    "firefighter sailor teacher engineer doctor lawyer baker",
 )  # fmt: skip
 
 
@@ -72,7 +90,15 @@ def excluded(a: str, b: str) -> bool:
     return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
 
 
+@cache
+def _beside() -> frozenset[frozenset[int]]:
+    """Pairs of groups of trades that go together."""
+    table = _trades()
+    rows = (words.split() for words in _BESIDE)
+    return frozenset(frozenset((table[first], table[word])) for first, *others in rows for word in others)
+
+
 def two_trades(a: str, b: str) -> bool:
-    """Whether the two are trades of two groups ("nurse", "teacher")."""
+    """Whether the two are trades of two groups ("nurse", "plumber") that hardly anybody has beside each other."""
     one, two = _trades().get(a), _trades().get(b)
-    return one is not None and two is not None and one != two
+    return one is not None and two is not None and one != two and frozenset((one, two)) not in _beside()

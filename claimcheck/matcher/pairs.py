@@ -12,12 +12,14 @@ from claimcheck.matcher import (
     alone,
     casualties,
     earlier,
+    given_names,
     kin,
     lists,
     measured,
     misspelt,
     parts,
     points,
+    posts,
     singles,
     tolls,
 )
@@ -30,7 +32,7 @@ from claimcheck.matcher.scoring import Scorer
 from claimcheck.matcher.weights import Weights
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import SPELLING, Comparison
+from claimcheck.model.comparison import GIVEN_NAME, SPELLING, Comparison
 from claimcheck.model.curated import Alias
 
 ACCEPT = 0.5  # below this score two claims are not said to be about the same thing
@@ -84,8 +86,15 @@ class Pairs:
         for left, right, sort in earlier.pairs(claims, ladder):
             recalled = self._scorer.of_one_story(left, right, f"each text recalls one {sort} there")
             self._found[left.id, right.id] = replace(recalled, one_event=True)
+        held = posts.holders(self._analyses, claims)
         for left, right, deed in aged.pairs(claims, self.alike):
-            self._join(left, right, f"each tells of one person of whom so: {deed}")
+            if not posts.of_two_bodies(left, right, held, ladder):
+                self._join(left, right, f"each tells of one person of whom so: {deed}")
+        for left, right, post in posts.pairs(held, ladder, self.alike):
+            self._join(left, right, f"each tells of one holder of one post: {post}")
+        for left, right, post in given_names.pairs(claims, self._by_id, held, ladder, self.alike):
+            named = self._scorer.of_one_story(left, right, f"one surname in one post: {post}")
+            self._found[left.id, right.id] = replace(named, point=GIVEN_NAME)
         for left, right, fate in casualties.pairs(claims, ladder, self.alike):
             self._found[left.id, right.id] = self._scorer.of_persons(left, right, fate)
         for left, right in lists.pairs(claims, ladder):

@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim
 
 NUMBER_OF = "number of "  # the point of a pair of which each text gives one number of a thing, behind which it stands
 SPELLING = "spelling of a surname"  # the point of a pair that is brought together for how a name is spelt
+GIVEN_NAME = "given name"  # the same, for two given names of one surname with one post
 
 
 class Rung(StrEnum):

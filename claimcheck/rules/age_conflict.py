@@ -22,7 +22,19 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("the names differ",))
     if (pair.left.frame.role == DEED) != (pair.right.frame.role == DEED) and not _one_deed(pair):
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("one is the age at an earlier deed",))
+    if _birthday(pair, story):
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("a birthday lies in between",))
     return _compare(pair, story)
+
+
+def _birthday(pair: Comparison, story: Story) -> bool:
+    """Whether one tells of a birthday ("turned 32 this month"), and the other gives the age before it."""
+    for one, two in ((pair.left, pair.right), (pair.right, pair.left)):
+        after, before = (getattr(getattr(c.value, "number", None), "nominal", None) for c in (one, two))
+        turned = story.documents[one.source].exact(one.span).lower().startswith("turn")
+        if turned and after is not None and before is not None and 0 < after - before <= 1:
+            return True
+    return False
 
 
 def _one_deed(pair: Comparison) -> bool:
@@ -34,8 +46,10 @@ def _one_deed(pair: Comparison) -> bool:
 
 
 def _name(claim: Claim) -> frozenset[str]:
-    """The capitalised words of the person, folded; none for a pronoun or a common noun ("a Leeds plumber")."""
+    """The words of the person's name, folded; none for a common noun ("a Leeds plumber") of which nobody is known."""
     head = claim.frame.head
+    if head is not None and head.entity is not None:
+        return frozenset(w for w in head.entity.split() if len(w) > 1)
     words = head.text.split() if head is not None else []
     if words and words[-1].islower():
         return frozenset()

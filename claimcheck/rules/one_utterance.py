@@ -87,9 +87,11 @@ def _passed_on(pair: Comparison, story: Story) -> bool:
     """Whether one text says that the words are another's: a proverb, a slogan, a letter read out, the other's own."""
     for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
         assert isinstance(claim.value, Quote) and isinstance(other.value, Quote)
+        deputy = bool(claim.value.voice.behalf or other.value.voice.behalf)
         words = fold(_around(claim, story)).lower().split()
         plain = {w.strip(".,:;!?'\"()") for w in words}
-        if plain & SAYINGS or plain & PASSED_ON and str(other.value.voice.entity).split()[-1] in plain:
+        named = str(other.value.voice.entity).split()[-1] in plain
+        if plain & SAYINGS or plain & PASSED_ON and (deputy or named):
             return True
     return False
 

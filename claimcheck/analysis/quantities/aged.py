@@ -24,6 +24,7 @@ _DAYS = frozenset(
     (*MONTHS, *WEEKDAYS, *UNITS, "yesterday", "today", "tonight", "tomorrow", "morning", "night", "death")
 )
 _NOW = frozenset(("die", "be", "live", "age", "remain", "turn", "dead", "pass", "survive"))
+_LAST = frozenset(("kill", "murder", "shoot", "drown"))  # ends a life, so that the age is the last one
 _WHERE = frozenset("in at near on outside".split())
 _NEAR = 6  # tokens from a figure to the noun that it describes
 
@@ -49,6 +50,8 @@ def person_of(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | N
 def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Range | None) -> str | None:
     """`DEED` where it is the age at which the subject of the clause did something; None where somebody is so old."""
     clause = sentence.clause_at(quantity.first)
+    if lived.form == "predicate" and _was_then(sentence, quantity):
+        return DEED
     if lived.form not in ("aged", "at") or person is None or clause is None:
         return None
     if clause.lemma.split(" ")[0] in _NOW:
@@ -58,22 +61,60 @@ def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Ra
     return DEED if _clause_subject(sentence, quantity) == person and not apposed else None
 
 
+def _was_then(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether somebody was so old when doing or undergoing something: "was 17 [when] he came to Rome"."""
+    before = [t.folded for t in sentence.tokens[max(0, quantity.first - 3) : quantity.first]]
+    behind = sentence.tokens[quantity.last : quantity.last + 3]
+    when = next((t.index for t in behind if t.folded == "when"), None)
+    if when is None or "was" not in before:
+        return False
+    told = next((c for c in sentence.clauses if c.verb > when), None)
+    return told is not None and told.lemma not in _NOW and told.lemma not in _LAST
+
+
 def _old(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
     base = sentence.passage.span.start
     plural = sentence.text[lived.span.start - base : lived.span.end - base].lower().endswith(("olds", "somethings"))
     last = sentence.token_at(lived.span.end - 1)
     if last is not None and not plural:
-        if (head := head_after(sentence, last.index + 1)) is not None:
+        head = head_after(sentence, last.index + 1)
+        told = head is not None and is_person(sentence.tokens[head.last - 1])
+        if not told and (apposed := _apposed(sentence, quantity)) is not None:
+            return apposed
+        if head is not None and not _is_verb(sentence, quantity, head.last - 1):
             return _trimmed(sentence, head.first, head.last)
         if (noun := _described(sentence, last)) is not None:
             return noun
     if (found := _before(sentence, quantity)) is not None:
         return found
-    if quantity.first and sentence.tokens[quantity.first - 1].folded in ("a", "an", "the", "another"):
+    opened = sentence.tokens[quantity.first - 1].folded if quantity.first else ""
+    if opened == "the" and not plural:
+        return quantity.first - 1, quantity.last  # "the 34-year-old": whoever was told of before
+    if opened in ("a", "an", "the", "another"):
         clause = sentence.clause_at(quantity.first)
         if clause is None or clause.lemma not in ("be", "become", "remain"):
             return None  # "killing a 4-year-old": a person of whom no more is said
     return _clause_subject(sentence, quantity)
+
+
+def _is_verb(sentence: Sentence, quantity: Quantity, noun: int) -> bool:
+    """Whether what stands behind "the 41-year-old" tells what he does, though it may be a plural: "faces", "plans"."""
+    token = sentence.tokens[noun]
+    opened = quantity.first > 0 and sentence.tokens[quantity.first - 1].folded == "the"
+    return opened and token.index == quantity.last and token.folded != token.lemma and not is_person(token)
+
+
+def _apposed(sentence: Sentence, quantity: Quantity) -> Range | None:
+    """The noun for an office or the like before the comma: "[the hotel's manager], a 44-year-old Austrian,"."""
+    at = quantity.first - 2
+    if at < 1 or sentence.tokens[at].folded != "," or sentence.tokens[at + 1].folded not in ("a", "an"):
+        return None
+    phrase = next((p for p in sentence.phrases if p.end == at), None)
+    if phrase is None or sentence.tokens[phrase.head].tag is not Tag.NOUN:
+        return None
+    head = sentence.tokens[phrase.head]
+    definite = phrase.determiner not in (None, "a", "an", "another", "one", "no")
+    return phrase.bounds if definite and head.folded == head.lemma and is_person(head) else None
 
 
 def _described(sentence: Sentence, last: Token) -> Range | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.analysis.quantities import Quantity, after_text, before_text, figure_before
-from claimcheck.lexicon import nouns, units
+from claimcheck.lexicon import nouns, posts, units
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
 from claimcheck.numbers import Number
@@ -85,8 +85,9 @@ def age_at(sentence: Sentence, quantity: Quantity) -> Lived | None:
 
 
 def is_person(token: Token) -> bool:
-    """Whether a common noun names a person: by the noun classes, or by its ending."""
-    return "person" in nouns.classes(token.lemma) or token.lemma.endswith(("ist", "woman", "person"))
+    """Whether a common noun names a person: by the noun classes, as the holder of a post, or by its ending."""
+    known = "person" in nouns.classes(token.lemma) or posts.post(token.lemma) is not None
+    return known or token.lemma.endswith(("ist", "woman", "person"))
 
 
 def _cued(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Lived | None:
