@@ -232,6 +232,11 @@ def is_between(point: str) -> bool:
     return point in _table().marks["between"]
 
 
+def is_main(point: str) -> bool:
+    """Whether it asks when that happened of which a story tells, not when something came of it or went before it."""
+    return point in _table().marks["main"]
+
+
 def ends_or_begins(point: str) -> str | None:
     """Which limit of a time a point asks for: "opening", "closing", or neither."""
     return next((mark for mark in ("opening", "closing") if point in _table().marks[mark]), None)
