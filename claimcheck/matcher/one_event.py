@@ -41,6 +41,8 @@ _OTHER_EVENT = re.compile(
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
 )
+_GOING_ON = re.compile(r"(?:it|its|he|his|she|her|they|their|that|this|these|those)\b")
+_OWN_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
 _PART_OF = re.compile(r"(?:a |another )?(?:parts?|sections?|half|corner|piece) of\b")
 _NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and brings in somebody new
     rf"^(?:(?:and|but|also|back|earlier|just),? )?(?:in (?:early |mid-?|late )?(?:{'|'.join(MONTHS)})|"
@@ -81,7 +83,15 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
-    return points.stands(point) or not is_of_another_event(sentence)
+    if points.stands(point):
+        return not (frame.background and _goes_on(sentence))
+    return not is_of_another_event(sentence)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence goes on telling of what the one before it brought in: "It was built for 120 people"."""
+    text = fold(sentence.text).lower()
+    return _GOING_ON.match(text) is not None and _OWN_YEAR.search(text) is None
 
 
 def _of_more(claim: Claim) -> bool:
