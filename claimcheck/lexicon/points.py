@@ -237,6 +237,11 @@ def is_main(point: str) -> bool:
     return point in _table().marks["main"]
 
 
+def is_limit(point: str) -> bool:
+    """Whether the figure is the most that is allowed, however it is bounded: 250 and "up to 250" say the same."""
+    return point in _table().marks["limit"]
+
+
 def ends_or_begins(point: str) -> str | None:
     """Which limit of a time a point asks for: "opening", "closing", or neither."""
     return next((mark for mark in ("opening", "closing") if point in _table().marks[mark]), None)

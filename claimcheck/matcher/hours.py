@@ -11,11 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
+from typing import NamedTuple
 
 from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.times.clock import TimeValue, relation
 from claimcheck.lexicon import points
-from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.one_event import is_of_another_event, of_one_story
 from claimcheck.matcher.places import Sentences, sentence_of
@@ -38,6 +38,13 @@ _LATER = lazily(  # the hour is that of a scene before the event
 )
 
 
+class _Hour(NamedTuple):
+    """An hour, and the points that it answers."""
+
+    claim: Claim
+    points: frozenset[str]
+
+
 def pairs(
     analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, sentences: Sentences
 ) -> Iterator[tuple[Claim, Claim, str]]:
@@ -48,25 +55,35 @@ def pairs(
     """
     texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(scenes_of(a) for a in analyses))
-    named: dict[str, list[Told]] = defaultdict(list)
-    loose: dict[str, list[Told]] = defaultdict(list)
+    named: dict[str, list[_Hour]] = defaultdict(list)
+    loose: dict[str, list[_Hour]] = defaultdict(list)
     for claim in claims:
         sentence = sentence_of(claim, sentences) if claim.kind == "time" else None
         if sentence is None or not _plain(claim, sentence):
             continue
         text = texts[claim.source]
-        if any(points.is_main(p) for p in points_of(claim, sentence, scenes_of(text))):
-            named[claim.source].append(Told(claim, sentence, text))
-        elif _is_loose(claim, sentence, text, scenes):
-            loose[claim.source].append(Told(claim, sentence, text))
+        if told := frozenset(points_of(claim, sentence, scenes_of(text))) - {POINT}:
+            named[claim.source].append(_Hour(claim, told))
+        elif told := _told_loosely(claim, sentence, text, scenes):
+            loose[claim.source].append(_Hour(claim, told))
     for one, two in permutations(sorted(texts), 2):
-        if one not in loose or one in named or two not in named or not of_one_story(texts[one], texts[two], ladder):
+        met = [(x, y, point) for x in loose[one] for y in named[two] if (point := _of_one(x, y)) is not None]
+        if not met or not of_one_story(texts[one], texts[two], ladder):
             continue
-        if _differ(loose[one]) or _differ(named[two]):
+        if any(_of_one(x, y) for x in loose[two] + named[one] for y in named[two]) or _differ([x for x, _, _ in met]):
             continue
-        for a, b in ((x.claim, y.claim) for x in loose[one] for y in named[two]):
-            if _far(a, b):
-                yield (a, b, POINT) if one < two else (b, a, POINT)
+        if _differ([y for _, y, _ in met]) or not all(_far(x.claim, y.claim) for x, y, _ in met):
+            continue
+        for a, b, point in ((x.claim, y.claim, point) for x, y, point in met):
+            yield (a, b, point) if one < two else (b, a, point)
+
+
+def _of_one(loose: _Hour, named: _Hour) -> str | None:
+    """The point that both hours answer, or that of the event where one does not say what it is the hour of."""
+    both = loose.points & named.points
+    if both:
+        return min(both)
+    return POINT if POINT in loose.points and any(map(points.is_main, named.points)) else None
 
 
 def _plain(claim: Claim, sentence: Sentence) -> bool:
@@ -79,32 +96,36 @@ def _plain(claim: Claim, sentence: Sentence) -> bool:
     return claim.qualifiers.polarity != "negative" and not is_of_another_event(sentence)
 
 
-def _is_loose(claim: Claim, sentence: Sentence, text: Analysis, scenes: frozenset[str]) -> bool:
-    """Whether the hour is that of the event, which the sentence does not name: "It was shortly before eight".
+def _told_loosely(claim: Claim, sentence: Sentence, text: Analysis, scenes: frozenset[str]) -> frozenset[str]:
+    """The points that an hour near the beginning answers, of an event that its text does not name.
 
     Args:
         scenes: those of all texts of the story; what is no event in one text by its own words may be that of another.
     """
     at = text.sentences.index(sentence)
     if at >= OPENING:
-        return False
+        return frozenset()
     said, start = fold(sentence.text).lower(), sentence.passage.span.start
     value = claim.parts.get("value", claim.span)
     before, behind = said[: value.start - start], said[value.end - start :]
-    beside = [fold(s.text).lower() for s in text.sentences[max(0, at - 1) : at + 3] if s is not sentence]
-    if any(_LATER.search(s) for s in (said, *beside[-2:])) or re.search(points.unless(POINT), said):
-        return False
-    leads = len(before) <= _LEADING
-    if leads and any(points.is_main(p) or p == POINT for p in points_of(claim, sentence, scenes)):
-        return True
-    if leads and any(m.point == POINT and re.search(m.before, said) for m in points.moments("time")):
-        return True
-    if not _BARE.match(before) or _WHEN.match(behind):
-        return False
-    return not re.search(points.unless(POINT), beside[0]) if at else True
+    ahead, next_ones = text.sentences[max(0, at - 1) : at], text.sentences[at + 1 : at + 3]
+    if any(_LATER.search(fold(s.text).lower()) for s in (sentence, *next_ones)) or _is_aside(said):
+        return frozenset()
+    if len(before) <= _LEADING:
+        if told := frozenset(points_of(claim, sentence, scenes)):
+            return told
+        if any(m.point == POINT and re.search(m.before, said) for m in points.moments("time")):
+            return frozenset((POINT,))
+    bare = _BARE.match(before) and not _WHEN.match(behind) and not any(_is_aside(fold(s.text).lower()) for s in ahead)
+    return frozenset((POINT,)) if bare else frozenset()
 
 
-def _differ(own: Sequence[Told]) -> bool:
+def _is_aside(said: str) -> bool:
+    """Whether words speak of what came of the event or went before it."""
+    return re.search(points.unless(POINT), said) is not None
+
+
+def _differ(own: Sequence[_Hour]) -> bool:
     """Whether the hours of one text are of several happenings."""
     values = [t.claim.value for t in own if isinstance(t.claim.value, TimeValue)]
     return any(relation(a, b) is Relation.DISJOINT for a, b in combinations(values, 2))
