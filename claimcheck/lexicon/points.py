@@ -242,6 +242,16 @@ def is_limit(point: str) -> bool:
     return point in _table().marks["limit"]
 
 
+def is_way(point: str) -> bool:
+    """Whether it asks which way something went: two answers exclude each other where both places stand in both texts."""
+    return point in _table().marks["route"]
+
+
+def is_bearing(point: str) -> bool:
+    """Whether it asks on which side of a place something was, so that the place must be the same."""
+    return point in _table().marks["bearing"]
+
+
 def ends_or_begins(point: str) -> str | None:
     """Which limit of a time a point asks for: "opening", "closing", or neither."""
     return next((mark for mark in ("opening", "closing") if point in _table().marks[mark]), None)

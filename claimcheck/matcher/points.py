@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
-from claimcheck.matcher import tolls
+from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -74,6 +74,10 @@ def pairs(
                 if owned and points.is_once(point) and any(map(_several, others)):
                     continue
                 if _settled(left, others[0], right) or _settled(right, others[1], left):
+                    continue
+                if points.is_way(point) and not ways.of_one_way(left, right):
+                    continue
+                if points.is_bearing(point) and not ways.of_one_landmark(left, right):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue

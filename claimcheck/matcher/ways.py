@@ -1,0 +1,42 @@
+"""Whether two answers that rest on a place speak of the same one: ways from one place to another, sides of a town."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.matcher.apart import Told
+from claimcheck.text.folding import fold
+
+_OF = re.compile(r"\W*of (?:the (?:[a-z]+ ){0,2}?(?P<sort>town|city|village|capital|port|island)\b|(?P<name>[^,.;(]+))")
+
+
+def of_one_way(a: Told, b: Told) -> bool:
+    """Whether the sentences of two answers each name the place of the other: "from Arle to Bonn", "left Bonn for Arle"."""
+    return _goal(a) in _words(b) and _goal(b) in _words(a)
+
+
+def of_one_landmark(a: Told, b: Told) -> bool:
+    """Whether two sides are sides of one place: it has one name, or one text has only "the town" for what it names."""
+    marks = [_landmark(t) for t in (a, b)]
+    if all(marks):
+        return bool(set(marks[0].split()[:1]) & set(marks[1].split()[:1]))
+    known = marks[0] or marks[1]
+    other = b if marks[0] else a
+    return bool(known) and any(known.split()[0] in key.split() for key in other.text.entities)
+
+
+def _goal(told: Told) -> str:
+    """The last word of the place that an answer names."""
+    concept = next(iter(getattr(told.claim.value, "concepts", ())), "")
+    return concept.split(": ")[-1].split(" ")[-1]
+
+
+def _words(told: Told) -> frozenset[str]:
+    return frozenset(t.folded.lower() for t in told.sentence.tokens)
+
+
+def _landmark(told: Told) -> str:
+    """The place behind "of"; "" where it has no name there."""
+    text = fold(told.sentence.text)
+    m = _OF.match(text, told.claim.parts["words"].end - told.sentence.passage.span.start)
+    return "" if m is None or m["name"] is None else m["name"].strip().lower()
