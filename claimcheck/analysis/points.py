@@ -196,7 +196,9 @@ def moments_of(
 
 def gap_to(sentence: Sentence, kind: str, clause: Span, value: Span, point: str) -> int:
     """How far the figure of a clause stands from the happening whose time or day it gives."""
-    return next((gap for gap, _, found in _moments_near(sentence, kind, clause, value, None) if found == point), _BEHIND)
+    return next(
+        (gap for gap, _, found in _moments_near(sentence, kind, clause, value, None) if found == point), _BEHIND
+    )
 
 
 def _moments_near(

@@ -232,6 +232,11 @@ def is_between(point: str) -> bool:
     return point in _table().marks["between"]
 
 
+def repeats(point: str) -> bool:
+    """Whether what it asks for comes in series, so that what happened "again" is not what a story is about."""
+    return point in _table().marks["series"]
+
+
 def is_main(point: str) -> bool:
     """Whether it asks when that happened of which a story tells, not when something came of it or went before it."""
     return point in _table().marks["main"]
@@ -243,7 +248,7 @@ def is_limit(point: str) -> bool:
 
 
 def is_way(point: str) -> bool:
-    """Whether it asks which way something went: two answers exclude each other where both places stand in both texts."""
+    """Whether it asks which way something went: answers exclude each other where both texts name both places."""
     return point in _table().marks["route"]
 
 

@@ -91,7 +91,7 @@ def _plain(claim: Claim, sentence: Sentence) -> bool:
     value, frame = claim.value, claim.frame
     if not isinstance(value, TimeValue) or value.part is not None or value.bound == "by":
         return False
-    if frame.background or claim.qualifiers.history or claim.qualifiers.modality in UNSETTLED:
+    if frame.role == "again" or frame.background or claim.qualifiers.history or claim.qualifiers.modality in UNSETTLED:
         return False
     return claim.qualifiers.polarity != "negative" and not is_of_another_event(sentence)
 
@@ -137,8 +137,11 @@ def _far(a: Claim, b: Claim) -> bool:
     assert isinstance(one, TimeValue) and isinstance(two, TimeValue)
     if relation(one, two) is not Relation.DISJOINT or {one.zone, two.zone} & {"gmt", "utc"}:
         return relation(one, two) is not Relation.UNKNOWN
-    hours = [[v.low if v.at is None else v.at] for v in (one, two)]
-    for value, own in zip((one, two), hours, strict=True):
-        own += [own[0] + 720] * value.twelve
-    gaps = [abs(x - y) % _DAY for x in hours[0] for y in hours[1]]
+    gaps = [abs(x - y) % _DAY for x in _minutes(one) for y in _minutes(two)]
     return min(min(g, _DAY - g) for g in gaps) >= LEAST
+
+
+def _minutes(value: TimeValue) -> tuple[int, ...]:
+    """The minutes of the day that an hour may mean."""
+    at = value.low if value.at is None else value.at
+    return (at, at + 720) if value.twelve else (at,)

@@ -78,7 +78,7 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         return False
     if frame.background and not points.stands(point) and claim.kind not in WHEN:
         return False
-    if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim)):
+    if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
         return False  # what may be on one day may be on another
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
@@ -94,10 +94,11 @@ def _goes_on(sentence: Sentence) -> bool:
     return _GOING_ON.match(text) is not None and _OWN_YEAR.search(text) is None
 
 
-def _of_more(claim: Claim) -> bool:
-    """Whether it tells when something happened once more, or to a part: "trembled once more", "part of the wall fell"."""
+def _of_more(claim: Claim, point: str) -> bool:
+    """Whether it tells when something happened once more, or to a part: "the earth shook again", "part of it fell"."""
     subject = claim.frame.subject
-    return claim.frame.role == "again" or subject is not None and _PART_OF.match(subject.text.lower()) is not None
+    again = claim.frame.role == "again" and points.repeats(point)
+    return again or subject is not None and _PART_OF.match(subject.text.lower()) is not None
 
 
 def is_of_another_event(sentence: Sentence) -> bool:
@@ -216,8 +217,8 @@ def _long_before(claim: Claim, other: Claim) -> bool:
     return isinstance(day, DateValue) and all(_is_past(day, c.frame.told) for c in (claim, other))
 
 
-def _is_past(day: DateValue, told: DateValue | None) -> bool:
-    if told is None:
+def _is_past(day: DateValue, told: object) -> bool:
+    if not isinstance(told, DateValue):
         return False
     gap = day_gap(day, told)
     if gap is None:

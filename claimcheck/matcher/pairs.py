@@ -61,7 +61,7 @@ class Pairs:
         self.alike = cache(self._alike)
 
     def _alike(self, one: str, two: str) -> bool:
-        """Whether two texts, by their ids, tell one story: they share names, or a name and a good part of their words."""
+        """Whether two texts, by their ids, tell one story: they share names, or a name and many of their words."""
         return self._named_alike(one, two) or of_one_story(self._by_id[one], self._by_id[two], self._ladder)
 
     def listed(self) -> list[Comparison]:

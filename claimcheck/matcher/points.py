@@ -162,7 +162,7 @@ def _given(
 
 
 def _farther(told_one: Told, own: Sequence[Told], point: str) -> bool:
-    """Whether another day of its sentence stands nearer to what happened: "on Monday jailed them for [the raid on May 3]"."""
+    """Whether another day of its sentence is nearer to what happened: "on Monday jailed for [the raid on May 3]"."""
 
     def gap(t: Told) -> int:
         return told.gap_to(t.sentence, t.claim.kind, t.claim.span, t.claim.parts.get("value", t.claim.span), point)

@@ -11,7 +11,7 @@ _OF = re.compile(r"\W*of (?:the (?:[a-z]+ ){0,2}?(?P<sort>town|city|village|capi
 
 
 def of_one_way(a: Told, b: Told) -> bool:
-    """Whether the sentences of two answers each name the place of the other: "from Arle to Bonn", "left Bonn for Arle"."""
+    """Whether each of two sentences names the place of the other: "from Arle to Bonn", "left Bonn for Arle"."""
     return _goal(a) in _words(b) and _goal(b) in _words(a)
 
 

@@ -88,7 +88,7 @@ _UP_TO = frozenset(("most", "as many as"))
 
 
 def _at_the_limit(pair: Comparison) -> Comparison:
-    """Where a limit is what is asked for, "no more than 450" is 450: a hall licensed for 300 is not licensed for 450."""
+    """Where a limit is asked for, "no more than 450" is 450: a hall licensed for 300 is not licensed for 450."""
     if pair.point is None or not points.is_limit(pair.point):
         return pair
     left, right = (
