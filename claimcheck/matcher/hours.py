@@ -28,10 +28,10 @@ from claimcheck.text.patterns import lazily
 
 POINT = "hour of the event"
 LEAST = 45  # minutes by which an hour told without a word for the event must miss the other: tales are told roundly
-_LEADING = 30  # code points before an hour that opens its sentence
+_LEADING = 48  # code points before an hour that opens its sentence
 _DAY = 1440
 _BARE = lazily(r"^['\"“]?it was (?:already |still |only )?(?:[a-z]+ ){0,3}$")  # before the hour
-_WHEN = lazily(r"^(?:[^.;]{0,60}?,)? ?(?:when|as|that)\b")  # behind it: the clause that says whose hour it is
+_WHEN = lazily(r"^(?: (?:on|in|that) [a-z ]{3,30}?)?(?:[^.;]{0,60}?,)? ?(?:when|as|that)\b")  # behind it: the clause that says whose hour it is
 _LATER = lazily(  # the hour is that of a scene before the event
     r"\b(?:(?:minutes?|moments?|seconds?|hours?) (?:later|earlier|before|after)|soon after|shortly afterwards|"
     r"then|suddenly|later that|the next)\b"

@@ -12,7 +12,7 @@ _OF = re.compile(r"\W*of (?:the (?:[a-z]+ ){0,2}?(?P<sort>town|city|village|capi
 
 def of_one_way(a: Told, b: Told) -> bool:
     """Whether each of two sentences names the place of the other: "from Arle to Bonn", "left Bonn for Arle"."""
-    return _goal(a) in _words(b) and _goal(b) in _words(a)
+    return _goal(a) in _words(b) and _goal(b) in _words(a) and _is_known(a, b) and _is_known(b, a)
 
 
 def of_one_landmark(a: Told, b: Told) -> bool:
@@ -23,6 +23,13 @@ def of_one_landmark(a: Told, b: Told) -> bool:
     known = marks[0] or marks[1]
     other = b if marks[0] else a
     return bool(known) and any(known.split()[0] in key.split() for key in other.text.entities)
+
+
+def _is_known(own: Told, other: Told) -> bool:
+    """Whether the other text speaks of what is on its way, too, where it has a name: "the tug Bruno" is another ship."""
+    subject = own.claim.frame.subject
+    names = [] if subject is None else [w for w in subject.text.split() if w[:1].isupper() and w.lower() != "the"]
+    return all(name in other.text.document.text for name in names)
 
 
 def _goal(told: Told) -> str:
