@@ -31,7 +31,9 @@ LEAST = 45  # minutes by which an hour told without a word for the event must mi
 _LEADING = 48  # code points before an hour that opens its sentence
 _DAY = 1440
 _BARE = lazily(r"^['\"“]?it was (?:already |still |only )?(?:[a-z]+ ){0,3}$")  # before the hour
-_WHEN = lazily(r"^(?: (?:on|in|that) [a-z ]{3,30}?)?(?:[^.;]{0,60}?,)? ?(?:when|as|that)\b")  # behind it: the clause that says whose hour it is
+_WHEN = lazily(
+    r"^(?: (?:on|in|that) [a-z ]{3,30}?)?(?:[^.;]{0,60}?,)? ?(?:when|as|that)\b"
+)  # behind it: the clause that says whose hour it is
 _LATER = lazily(  # the hour is that of a scene before the event
     r"\b(?:(?:minutes?|moments?|seconds?|hours?) (?:later|earlier|before|after)|soon after|shortly afterwards|"
     r"then|suddenly|later that|the next)\b"

@@ -6,12 +6,19 @@ import re
 
 from claimcheck.matcher.apart import Told
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
+_TWO = lazily(
+    r"\b(?:head-?on|collided|collision|collide|oncoming|(?:two|both) (?:trains|ships|vessels|buses|coaches|planes|boats|"
+    r"ferries|trams))\b"
+)
 _OF = re.compile(r"\W*of (?:the (?:[a-z]+ ){0,2}?(?P<sort>town|city|village|capital|port|island)\b|(?P<name>[^,.;(]+))")
 
 
 def of_one_way(a: Told, b: Told) -> bool:
     """Whether each of two sentences names the place of the other: "from Arle to Bonn", "left Bonn for Arle"."""
+    if any(_TWO.search(fold(t.text.document.text).lower()) for t in (a, b)):
+        return False  # of two that met each went its own way
     return _goal(a) in _words(b) and _goal(b) in _words(a) and _is_known(a, b) and _is_known(b, a)
 
 
@@ -29,7 +36,8 @@ def _is_known(own: Told, other: Told) -> bool:
     """Whether the other text speaks of what is on its way, too, where it has a name: "the tug Bruno" is another ship."""
     subject = own.claim.frame.subject
     names = [] if subject is None else [w for w in subject.text.split() if w[:1].isupper() and w.lower() != "the"]
-    return all(name in other.text.document.text for name in names)
+    said = other.text.document.text.lower()
+    return all(name.lower() in said for name in names)
 
 
 def _goal(told: Told) -> str:
