@@ -17,8 +17,8 @@ WHEN = ("time", "date")
 """Kinds that say when, of whatever thing."""
 _WHOSE = frozenset("with for on over against".split())
 _NAMED_BEHIND = frozenset(
-    "ship boat ferry vessel tanker freighter trawler yacht tug liner barge submarine steamer schooner hurricane typhoon "
-    "cyclone storm".split()
+    "ship boat ferry vessel tanker freighter trawler yacht tug liner barge submarine steamer hurricane typhoon "
+    "cyclone storm schooner".split()
 )
 """Nouns that have the name of one thing behind them."""
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
@@ -104,7 +104,7 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
         if telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
     for token in (t for t in sentence.tokens if t.folded in _NAMED_BEHIND):
-        behind = takewhile(lambda t: t.tag is Tag.PROPN, sentence.tokens[token.index + 1 :])
-        if named := frozenset(t.folded for t in behind) - SHORT_NAMES:
+        behind_it = takewhile(lambda t: t.tag is Tag.PROPN, sentence.tokens[token.index + 1 :])
+        if named := frozenset(t.folded for t in behind_it) - SHORT_NAMES:
             found[token.folded] = found.get(token.folded, frozenset()) | named
     return found

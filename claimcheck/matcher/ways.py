@@ -9,8 +9,8 @@ from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 _TWO = lazily(
-    r"\b(?:head-?on|collided|collision|collide|oncoming|(?:two|both) (?:trains|ships|vessels|buses|coaches|planes|boats|"
-    r"ferries|trams))\b"
+    r"\b(?:head-?on|collided|collision|collide|oncoming|(?:two|both) (?:trains|ships|vessels|buses|coaches|planes|"
+    r"boats|ferries|trams))\b"
 )
 _OF = re.compile(r"\W*of (?:the (?:[a-z]+ ){0,2}?(?P<sort>town|city|village|capital|port|island)\b|(?P<name>[^,.;(]+))")
 
@@ -33,7 +33,7 @@ def of_one_landmark(a: Told, b: Told) -> bool:
 
 
 def _is_known(own: Told, other: Told) -> bool:
-    """Whether the other text speaks of what is on its way, too, where it has a name: "the tug Bruno" is another ship."""
+    """Whether the other text names what is on its way, too, where it has a name: "the tug Bruno" is another ship."""
     subject = own.claim.frame.subject
     names = [] if subject is None else [w for w in subject.text.split() if w[:1].isupper() and w.lower() != "the"]
     said = other.text.document.text.lower()
