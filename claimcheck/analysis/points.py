@@ -213,7 +213,7 @@ def _moments_near(
     start, end = value.start - base, value.end - base
     near: list[tuple[int, int, str]] = []
     for moment in points.moments(kind):
-        if scenes is not None and not scenes.intersection(moment.scenes):
+        if points.is_loose(moment.point) or scenes is not None and not scenes.intersection(moment.scenes):
             continue
         for m in _compiled(moment.before).finditer(text, first, last):
             between = text[m.end() : start] if m.end() <= start else text[end : m.start()]

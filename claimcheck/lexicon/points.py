@@ -232,6 +232,11 @@ def is_between(point: str) -> bool:
     return point in _table().marks["between"]
 
 
+def is_loose(point: str) -> bool:
+    """Whether its wordings say that something happened, and not what: they answer it near the beginning of a text."""
+    return point in _table().marks["loose"]
+
+
 def repeats(point: str) -> bool:
     """Whether what it asks for comes in series, so that what happened "again" is not what a story is about."""
     return point in _table().marks["series"]

@@ -64,7 +64,7 @@ def pairs(
         if sentence is None or not _plain(claim, sentence):
             continue
         text = texts[claim.source]
-        if told := frozenset(points_of(claim, sentence, scenes_of(text))) - {POINT}:
+        if told := frozenset(points_of(claim, sentence, scenes_of(text))):
             named[claim.source].append(_Hour(claim, told))
         elif told := _told_loosely(claim, sentence, text, scenes):
             loose[claim.source].append(_Hour(claim, told))
