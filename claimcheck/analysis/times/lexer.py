@@ -21,7 +21,7 @@ def _any(names: Iterable[str]) -> str:
 _HOLIDAYS = _any(words.HOLIDAYS)
 _VAGUE = _any(name for name in words.VAGUE if not name.isalpha())
 _COUNTED = "|".join(["few", "several", "couple", "decade", "century", *words.UNITS, *words.NUMBERS])
-_DOTTED = (  # an hour, not a price or a share: "At 11.05, with ...", "shortly after 12.40", "at 2.40 on Saturday"
+_DOTTED = (  # an hour, not a price or a share: "At 11.05, with ...", "shortly after 10.20", "at 3.20 on Sunday night"
     r"(?:(?<=\AAt )(?=[\d.]+,)|(?<=shortly before )|(?<=shortly after )|(?<=just before )|(?<=just after )|"
     r"(?<=\bat )(?=[\d.]+ (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)\b|"
     r"(?:in the|that) (?:early |late )?(?:morning|afternoon|evening)\b|local time\b)))"
