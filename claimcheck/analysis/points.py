@@ -189,15 +189,31 @@ def moments_of(
     sentence: Sentence, kind: str, clause: Span, value: Span, scenes: frozenset[str] | None = None
 ) -> tuple[str, ...]:
     """The points whose time or day a figure of a clause is, by the happening that stands nearest to it."""
+    near = _moments_near(sentence, kind, clause, value, scenes)
+    gap = near[0][0] if near else _BEHIND
+    return tuple(dict.fromkeys(point for other, _, point in near if other == gap < _BEHIND))
+
+
+def gap_to(sentence: Sentence, kind: str, clause: Span, value: Span, point: str) -> int:
+    """How far the figure of a clause stands from the happening whose time or day it gives."""
+    return next(
+        (gap for gap, _, found in _moments_near(sentence, kind, clause, value, None) if found == point), _BEHIND
+    )
+
+
+def _moments_near(
+    sentence: Sentence, kind: str, clause: Span, value: Span, scenes: frozenset[str] | None
+) -> list[tuple[int, int, str]]:
+    """The happenings of a clause, nearest first: how far off, how long (less is longer), the point."""
     if _is_of_words(sentence, value):
-        return ()
+        return []
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     first, last = max(0, min(clause.start, value.start - _NEAR) - base), clause.end - base
     start, end = value.start - base, value.end - base
     near: list[tuple[int, int, str]] = []
     for moment in points.moments(kind):
-        if scenes is not None and not scenes.intersection(moment.scenes):
+        if points.is_loose(moment.point) or scenes is not None and not scenes.intersection(moment.scenes):
             continue
         for m in _compiled(moment.before).finditer(text, first, last):
             between = text[m.end() : start] if m.end() <= start else text[end : m.start()]
@@ -207,8 +223,7 @@ def moments_of(
                 continue
             gap = start - m.end() if m.end() <= start else m.start() - end if m.start() >= end else 0
             near.append((gap, m.start() - m.end(), moment.point))
-    gap = min(near, default=(_BEHIND, 0, ""))[0]
-    return tuple(dict.fromkeys(point for other, _, point in sorted(near) if other == gap < _BEHIND))
+    return sorted(near)
 
 
 def _resumed(sentence: Sentence, cue: int, value: int) -> bool:

@@ -20,7 +20,7 @@ def check(pair: Comparison) -> str | None:
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
     if pair.left.kind == "percent" and (told := _of_a_share(pair)) is not None:
         return told
-    if pair.point == _PRICE:
+    if pair.point in _ASKED:
         left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far
     if pair.left.kind == "count" and left["rate"] != right["rate"] and not pair.rung("predicate").reaches("alias"):
         return (
@@ -56,7 +56,8 @@ def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
     return "while: so far" in one.frame.scope and "while: so far" not in other.frame.scope and day
 
 
-_PRICE = "price of the deal"
+_ASKED = frozenset(("price of the deal", "bail"))
+"""Points of which what is asked is an answer."""
 _OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where"))
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))

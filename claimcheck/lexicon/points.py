@@ -232,6 +232,36 @@ def is_between(point: str) -> bool:
     return point in _table().marks["between"]
 
 
+def is_loose(point: str) -> bool:
+    """Whether its wordings say that something happened, and not what: they answer it near the beginning of a text."""
+    return point in _table().marks["loose"]
+
+
+def repeats(point: str) -> bool:
+    """Whether what it asks for comes in series, so that what happened "again" is not what a story is about."""
+    return point in _table().marks["series"]
+
+
+def is_main(point: str) -> bool:
+    """Whether it asks when that happened of which a story tells, not when something came of it or went before it."""
+    return point in _table().marks["main"]
+
+
+def is_limit(point: str) -> bool:
+    """Whether the figure is the most that is allowed, however it is bounded: 250 and "up to 250" say the same."""
+    return point in _table().marks["limit"]
+
+
+def is_way(point: str) -> bool:
+    """Whether it asks which way something went: answers exclude each other where both texts name both places."""
+    return point in _table().marks["route"]
+
+
+def is_bearing(point: str) -> bool:
+    """Whether it asks on which side of a place something was, so that the place must be the same."""
+    return point in _table().marks["bearing"]
+
+
 def ends_or_begins(point: str) -> str | None:
     """Which limit of a time a point asks for: "opening", "closing", or neither."""
     return next((mark for mark in ("opening", "closing") if point in _table().marks[mark]), None)

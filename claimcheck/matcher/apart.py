@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from claimcheck.lexicon import nouns, siblings
@@ -15,6 +16,11 @@ from claimcheck.text.folding import fold
 WHEN = ("time", "date")
 """Kinds that say when, of whatever thing."""
 _WHOSE = frozenset("with for on over against".split())
+_NAMED_BEHIND = frozenset(
+    "ship boat ferry vessel tanker freighter trawler yacht tug liner barge submarine steamer hurricane typhoon "
+    "cyclone storm schooner".split()
+)
+"""Nouns that have the name of one thing behind them."""
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 _STAGE = re.compile(  # of a story that has several, each with answers of its own
@@ -97,4 +103,8 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
         telling -= SHORT_NAMES
         if telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
+    for token in (t for t in sentence.tokens if t.folded in _NAMED_BEHIND):
+        behind_it = takewhile(lambda t: t.tag is Tag.PROPN, sentence.tokens[token.index + 1 :])
+        if named := frozenset(t.folded for t in behind_it) - SHORT_NAMES:
+            found[token.folded] = found.get(token.folded, frozenset()) | named
     return found

@@ -26,6 +26,7 @@ NAMES, SHARE = 3, 0.25  # names that two texts of one story share at least, and 
 FEW, MOST = 2, 0.5  # the same, where they are at least half of them
 ALIKE = 0.12  # how much two short texts of one story share at least
 WEEK = 7  # days
+PAST = 45  # days before a text from which on what it dates is not what it reports
 CREW = (1.15, 1.4)  # so many times the passengers, those aboard may be the passengers with the crew: on land, at sea
 LIKE = 0.2  # how much two texts of one story share at least of their words, where they share a name
 _OTHER_EVENT = re.compile(
@@ -40,10 +41,14 @@ _OTHER_EVENT = re.compile(
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
 )
+_GOING_ON = re.compile(r"(?:it|its|he|his|she|her|they|their|that|this|these|those)\b")
+_OWN_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+_PART_OF = re.compile(r"(?:a |another )?(?:parts?|sections?|half|corner|piece) of\b")
 _NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and brings in somebody new
     rf"^(?:(?:and|but|also|back|earlier|just),? )?(?:in (?:early |mid-?|late )?(?:{'|'.join(MONTHS)})|"
-    r"last (?:month|year|week|summer|winter|spring|autumn|fall)|[a-z]+ (?:weeks|months|years|decades) (?:ago|earlier))"
-    r"(?: (?:of )?(?:last year|[0-9]{4}))?, (?:an?|another|two|three|four|five) (?!few\b|number\b)"
+    rf"last (?:month|year|week|summer|winter|spring|autumn|fall|{'|'.join(MONTHS)})|"
+    r"[a-z]+ (?:weeks|months|years|decades) (?:ago|earlier))"
+    r"(?: (?:of )?(?:last year|[0-9]{4}))?,? (?:an?|another|two|three|four|five|six) (?!few\b|number\b)"
 )
 _OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
 _EVERYBODY = frozenset("people person soul passenger board life".split())
@@ -73,12 +78,27 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         return False
     if frame.background and not points.stands(point) and claim.kind not in WHEN:
         return False
-    if claim.kind in WHEN and claim.qualifiers.modality == Modality.POSSIBLE:
+    if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
         return False  # what may be on one day may be on another
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
-    return points.stands(point) or not is_of_another_event(sentence)
+    if points.stands(point):
+        return not (frame.background and _goes_on(sentence))
+    return not is_of_another_event(sentence)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence goes on telling of what the one before it brought in: "It was built for 120 people"."""
+    text = fold(sentence.text).lower()
+    return _GOING_ON.match(text) is not None and _OWN_YEAR.search(text) is None
+
+
+def _of_more(claim: Claim, point: str) -> bool:
+    """Whether it tells when something happened once more, or to a part: "the earth shook again", "part of it fell"."""
+    subject = claim.frame.subject
+    again = claim.frame.role == "again" and points.repeats(point)
+    return again or subject is not None and _PART_OF.match(subject.text.lower()) is not None
 
 
 def is_of_another_event(sentence: Sentence) -> bool:
@@ -96,6 +116,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     one, two, kind = left.frame, right.frame, left.kind
     if kind in WHEN:
         if (one.background or two.background) and not _near(left.value, right.value):
+            return False
+        if kind == "time" and (_long_before(left, right) or _long_before(right, left)):
             return False
     elif not _of_one_time(point, left, right):
         return False
@@ -187,6 +209,21 @@ def _undone(left: Claim, right: Claim) -> bool:
 def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
     """Whether a landmark of one is in that of the other ("the port of Arle", "Arle")."""
     return one is not None and two is not None and bool(set(one.terms) & set(two.terms))
+
+
+def _long_before(claim: Claim, other: Claim) -> bool:
+    """Whether the hour is of a day long before both texts: "in December [the thieves struck at noon]"."""
+    day = claim.frame.time
+    return isinstance(day, DateValue) and all(_is_past(day, c.frame.told) for c in (claim, other))
+
+
+def _is_past(day: DateValue, told: object) -> bool:
+    if not isinstance(told, DateValue):
+        return False
+    gap = day_gap(day, told)
+    if gap is None:
+        return day.precision is Precision.MONTH and relation(day, told) is Relation.DISJOINT
+    return day.precision in (Precision.DAY, Precision.MONTH) and min(abs(gap[0]), abs(gap[1])) > PAST
 
 
 def _two_happenings(left: Claim, right: Claim) -> bool:

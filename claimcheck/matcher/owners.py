@@ -15,6 +15,9 @@ from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
+_SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
+_ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
+_FAR = 25  # code points
 LETTERS = 3  # of a word of a name from which it tells
 
 
@@ -30,7 +33,7 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
 def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
     """The words of the names in an answer and next to it, on either side, and of its subject."""
     value, subject = claim.parts.get("words", claim.parts.get("value", claim.span)), claim.frame.subject
-    named = _names(sentence, text)
+    named = [(start, end, key) for start, end, key in _names(sentence, text) if not _is_aside(text, start, end)]
     keys = {key for end, key in sorted((end, key) for _, end, key in named if end <= value.start)[-1:]}
     keys |= {key for start, key in sorted((start, key) for start, _, key in named if start >= value.end)[:1]}
     keys |= {key for start, end, key in named if start < value.end and value.start < end}
@@ -38,6 +41,13 @@ def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) ->
         keys.add(subject.entity)
     shared = {ladder.shared.get((text.document.id, key), key) for key in keys}
     return frozenset(w for key in keys | shared for w in key.split() if len(w) >= LETTERS)
+
+
+def _is_aside(text: Analysis, start: int, end: int) -> bool:
+    """Whether a name is only that of who says so, or of where it was: "in [Bolzan]", "[Radio Lorne] said"."""
+    whole = text.document.text
+    said = _SAYS.match(fold(whole[end : end + _FAR]).lower())
+    return said is not None or _ASIDE.search(fold(whole[max(0, start - _FAR) : start]).lower()) is not None
 
 
 def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from claimcheck.matcher import (
     casualties,
     earlier,
     given_names,
+    hours,
     kin,
     lists,
     measured,
@@ -110,6 +111,9 @@ class Pairs:
         apart = points.told_apart_by_points(analyses, claims, sentences)
         self._found = {ids: pair for ids, pair in self._found.items() if not apart(pair.left, pair.right)}
         for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences):
+            if (pair := self._scorer.of_one_point(left, right, point)) is not None:
+                self._found[left.id, right.id] = pair
+        for left, right, point in hours.pairs(analyses, claims, ladder, sentences):
             if (pair := self._scorer.of_one_point(left, right, point)) is not None:
                 self._found[left.id, right.id] = pair
         for left, right, attribute in measured.pairs(analyses, claims, ladder, sentences):

@@ -14,8 +14,8 @@ from itertools import combinations, pairwise
 from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
-from claimcheck.matcher import tolls
-from claimcheck.matcher.apart import Told, told_apart
+from claimcheck.matcher import tolls, ways
+from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
@@ -74,6 +74,10 @@ def pairs(
                 if owned and points.is_once(point) and any(map(_several, others)):
                     continue
                 if _settled(left, others[0], right) or _settled(right, others[1], left):
+                    continue
+                if points.is_way(point) and not ways.of_one_way(left, right):
+                    continue
+                if points.is_bearing(point) and not ways.of_one_landmark(left, right):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
@@ -150,7 +154,24 @@ def _given(
             assert sentence is not None
             if of_the_day(claim, point, sentence) and (point not in _OF_ALL or of_all(claim, sentence)):
                 found[claim.kind, point][claim.source].append(Told(claim, sentence, texts[claim.source]))
+    for (kind, point), by_text in found.items():
+        if kind in WHEN:
+            for source, own in by_text.items():
+                by_text[source] = [t for t in own if not _farther(t, own, point)]
     return found
+
+
+def _farther(told_one: Told, own: Sequence[Told], point: str) -> bool:
+    """Whether another day of its sentence is nearer to what happened: "on Monday jailed for [the raid on May 3]"."""
+
+    def gap(t: Told) -> int:
+        return told.gap_to(t.sentence, t.claim.kind, t.claim.span, t.claim.parts.get("value", t.claim.span), point)
+
+    beside = [t for t in own if t.sentence is told_one.sentence and t.claim is not told_one.claim]
+    relate = KINDS.get(told_one.claim.kind).relate
+    return any(
+        relate(t.claim.value, told_one.claim.value) is Relation.DISJOINT and gap(t) < gap(told_one) for t in beside
+    )
 
 
 def _joined(claim: Claim, sentence: Sentence) -> bool:

@@ -100,10 +100,11 @@ def _scale(items: list[Item], at: int) -> tuple[float, int]:
 
 
 def _people(text: str) -> bool:
-    """Whether what follows "3.25m" is counted: "3.25m residents", not "100m hurdles"."""
-    return text in ("people", "children", "women", "men") or (
-        len(text) > 5 and text.endswith("s") and text not in _RACES
-    )
+    """Whether what follows "3.25m" is counted: "3.25m residents", "16m euros", not "100m hurdles"."""
+    return text in _COUNTED or (len(text) > 5 and text.endswith("s") and text not in _RACES)
+
+
+_COUNTED = frozenset("people children women men euro euros pesos yen yuan rand rials".split())
 
 
 def _attached(items: list[Item], at: int) -> bool:

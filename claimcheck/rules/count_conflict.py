@@ -8,12 +8,15 @@ without dates, nothing tells which figure is later, and `why` says so.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.kinds.count import Count
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import nouns, points
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.numbers.number import EXACT
 from claimcheck.phrasing import LATER, OF_DAY, RUNNING, said_day
 from claimcheck.rules import Outcome, Rule, Story, by_relation
 
@@ -51,6 +54,7 @@ _compare = by_relation("count")
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; `updated` where the later text has the higher figure of a running count."""
+    pair = _at_the_limit(pair)
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
     if (
         outcome is None
@@ -78,6 +82,22 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"{RUNNING}: {early} on {min(one, two)}, {late} on {max(one, two)}",),
     )
+
+
+_UP_TO = frozenset(("most", "as many as"))
+
+
+def _at_the_limit(pair: Comparison) -> Comparison:
+    """Where a limit is asked for, "no more than 450" is 450: a hall licensed for 300 is not licensed for 450."""
+    if pair.point is None or not points.is_limit(pair.point):
+        return pair
+    left, right = (
+        replace(c, value=replace(c.value, number=replace(n, low=n.nominal, high=n.nominal, bound=EXACT)))
+        if isinstance(c.value, Count) and (n := c.value.number).bound in _UP_TO
+        else c
+        for c in (pair.left, pair.right)
+    )
+    return replace(pair, left=left, right=right)
 
 
 def _running(claim: Claim) -> bool:

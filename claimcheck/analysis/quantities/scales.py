@@ -18,10 +18,13 @@ _BEFORE = lazily(
     r"at least|a|an|preliminary|"
     r"estimated|revised|initial) )*)$"
 )
+_FORCE = lazily(r"\b(?:force|strength|intensity) (?:of|as high as) (?:(?:about|around|nearly|at least|only) )?$")
+_SHAKEN = lazily(r"\b(?:ground|earth)\b[^.;]{0,40}\b(?:shook|shaken|heaved|trembled|moved|rocked)\b")
 _LETTER = lazily(r"(?:^|[ (])m[wl]?$")
 _GAUGED = lazily(r"\b(?:measur(?:ed|ing|es)|regist(?:ered|ers|ering)|record(?:ed|ing) at)(?: (?:at|a|about))* $")
 _AGAIN = lazily(r"\b(?:then|now|later|was|is|to|at|from|of|or) $")
 _ENDS = lazily(r"[.,;)]|$| (?:and|but|by|on|before|after|instead)\b")
+_ENDS_OF_FORCE = lazily(r"[.,;)]|$| (?!(?:g|kg|tonnes?|newtons?|percent|per|metres?|meters?|million)\b)[a-z]")
 _SEISMIC = lazily(rf"\b(?:magnitude|richter|{_QUAKE})")
 _CATEGORY = lazily(r"\bcat(?:egory|\.)?[- ]$")
 _STORM = lazily(r"\b(?:hurricane|storm|cyclone|typhoon|landfall)")
@@ -74,6 +77,10 @@ def scale_at(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
         letter = _LETTER.search(near)  # "M5.4"
         lead = len(letter.group().strip(" (")) if letter else 0
         return "magnitude", Span(quantity.span.start - lead, quantity.value.end + m.end())
+    if _FORCE.search(near) and _ENDS_OF_FORCE.match(after):
+        folded = fold(sentence.text).lower()
+        if _SEISMIC.search(folded) or _SHAKEN.search(folded):
+            return "magnitude", Span(quantity.value.start, quantity.value.end)
     first = _subjects(sentence.text)[0]
     said = _AGAIN.search(near) or _GAUGED.search(near)
     if said and _ENDS.match(after) and first < quantity.value.start - sentence.passage.span.start:

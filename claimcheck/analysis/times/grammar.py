@@ -65,6 +65,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("spoken-clock", "time", r"(?:L|U|aU|w|D)(?:R|t)[wD]A?"),
         ("o'clock", "time", r"[wD](?:q(?:NTZ)?|NTZ|@Z)"),
         ("military", "time", r"[YkC]U"),
+        ("bare-hour", "time", r"(?<=[xG])[wD]"),
         ("day-part", "time", r"(?:[pG]T?|pNT?)?(?:ph?)?(?:T?R?[WX]|K|T?Rp?|Tp?|eW?)?Z"),
         ("part-of-day", "time", rf"(?:pN)?(?:T?R?W|T)p?ZU?f{DAY}"),
         ("length", "duration", rf"{_LONG}J?"),

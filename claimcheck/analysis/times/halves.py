@@ -1,4 +1,4 @@
-"""Joins a clock with the part of the day behind it: "2:15 in the morning", "a quarter to nine at night"."""
+"""Joins a clock with the part of the day behind it: "2:15 in the morning", "half past two on Friday night"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimcheck.analysis.times.expression import Expression
 from claimcheck.model.span import Span
 
 _JOINTS = frozenset((" in the ", " at ", " that ", " in ", " "))
+_BEFORE_DAYS = frozenset((" on ", " "))
 _HOURS = {"morning": range(12), "afternoon": range(12, 19), "evening": range(16, 24), "night": range(18, 30)}
 
 
@@ -31,15 +32,18 @@ def joined(found: Iterable[Expression], text: str, offset: int) -> Iterator[Expr
 
 def _both(clock: Expression, part: Expression, text: str, offset: int) -> Expression | None:
     hour, half = clock.value, part.value
-    if not isinstance(hour, TimeValue) or not isinstance(half, TimeValue) or not hour.twelve or half.day is not None:
+    if not isinstance(hour, TimeValue) or not isinstance(half, TimeValue) or not hour.twelve:
         return None
     between = text[clock.core.end - offset : part.core.start - offset].lower()
-    value = in_part(hour, half.part or "") if between in _JOINTS else hour
+    if half.day is not None and (between not in _BEFORE_DAYS or hour.day not in (None, half.day)):
+        return None
+    value = in_part(hour, half.part or "") if between in _JOINTS or half.day is not None else hour
     if value.twelve:
         return None
     end = part.core.end
     span = Span(clock.span.start, max(clock.span.end, end))
-    return replace(clock, value=value, core=Span(clock.core.start, end), span=span)
+    value = replace(value, day=half.day or hour.day)
+    return replace(clock, value=value, core=Span(clock.core.start, end), span=span, date=part.date or clock.date)
 
 
 def in_part(clock: TimeValue, part: str) -> TimeValue:

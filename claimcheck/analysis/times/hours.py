@@ -28,7 +28,10 @@ def read_time_match(name: str, match: Match, state: State) -> tuple[TimeValue, b
         return None
     if name in spoken.READERS:
         found = spoken.READERS[name](match)
-        return None if found is None else (replace(found, timex=_today(state) + found.timex), False)
+        if found is None:
+            return None
+        day = _day_around(match, state)
+        return replace(found, day=day, timex=(_today(state) if day is None else day.timex) + found.timex), False
     return _day_part(match, state) if name in ("day-part", "part-of-day") else _clock(match, state)
 
 

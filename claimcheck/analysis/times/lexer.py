@@ -21,11 +21,18 @@ def _any(names: Iterable[str]) -> str:
 _HOLIDAYS = _any(words.HOLIDAYS)
 _VAGUE = _any(name for name in words.VAGUE if not name.isalpha())
 _COUNTED = "|".join(["few", "several", "couple", "decade", "century", *words.UNITS, *words.NUMBERS])
+_DOTTED = (  # an hour, not a price or a share: "At 11.05, with ...", "shortly after 10.20", "at 3.20 on Sunday night"
+    r"(?:(?<=\AAt )(?=[\d.]+,)|(?<=shortly before )|(?<=shortly after )|(?<=just before )|(?<=just after )|"
+    r"(?<=\bat )(?=[\d.]+ (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)\b|"
+    r"(?:in the|that) (?:early |late )?(?:morning|afternoon|evening)\b|local time\b)))"
+    r"(?:1?\d|2[0-4])\.[0-5]\d(?![\d.%])"
+)
 _LEX = re.compile(
     rf"\b(?:{_HOLIDAYS})\b|"
     rf"\b(?:{_VAGUE})\b(?! (?:\d|{_COUNTED})|'s )|"
     r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,4} ?(?:(?-i:BCE?|AD|CE)\b|b\. ?c\.(?: ?e\.)?)|(?:(?-i:AD)|a\. ?d\.) ?\d{1,4}\b"
+    rf"|(?P<dotted>{_DOTTED})"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?= ?[ap]\.?m\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|'?\d{1,3}0's\b|\d+|[ap]\. ?m\b\.?|b\. ?c\b\.?(?: ?e\b\.?)?|a\. ?d\b\.?"
     r"|o'clock\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|[^\W\d_]+\d\w*|[^\W\d_]+|\S",
@@ -74,8 +81,9 @@ def lex(text: str) -> tuple[tuple[Lexeme, ...], str]:
 
     A document is read twice (for its own day, then for all of it), so that its sentences are kept.
     """
-    items = [Lexeme(m.start(), m.end(), m.group(), _lower(m.group())) for m in _LEX.finditer(text)]
-    letters = [_letter(item) for item in items]
+    found = list(_LEX.finditer(text))
+    items = [Lexeme(m.start(), m.end(), m.group(), _lower(m.group())) for m in found]
+    letters = ["C" if m["dotted"] else _letter(item) for m, item in zip(found, items, strict=True)]
     for at in range(1, len(items)):
         low = items[at].low
         if low == "second" and at > 1 and letters[at - 1] == "h" and letters[at - 2] in "Dk":

@@ -9,6 +9,12 @@ from claimcheck.analysis.times.match import Match
 from claimcheck.lexicon.calendar import DAYPARTS, NUMBERS
 
 _CUES = frozenset("at by until till before after around about since".split())
+_CLOSE = frozenset("shortly just little minutes bit".split())
+
+
+def _cued(match: Match) -> bool:
+    """Whether the word before is one that stands before hours: "at [six]", "it was [half past six]"."""
+    return match.before() in _CUES or match.before() == "was" and match.before(2) == "it"
 
 
 def _number(low: str) -> int:
@@ -27,7 +33,7 @@ def _past(match: Match) -> TimeValue | None:
     first, side, hour = words[0].low, words[1].low, _number(words[2].low)
     minutes = {"half": 30, "quarter": 15}.get(first, _number(first))
     after = match.letters[match.last : match.last + 1]
-    if match.before() not in _CUES or not 1 <= hour <= 12 or not 1 <= minutes <= 30 or after in ("U", "h", "w"):
+    if not _cued(match) or not 1 <= hour <= 12 or not 1 <= minutes <= 30 or after in ("U", "h", "w"):
         return None
     if side not in ("past", "to") or (side == "to" and (first == "half" or match.is_attribute())):
         return None
@@ -40,12 +46,21 @@ def _past(match: Match) -> TimeValue | None:
 def _o_clock(match: Match) -> TimeValue | None:
     """ "3 o'clock", "three o'clock in the afternoon", "at 6 in the morning"."""
     hour, part = _number(match.words[0].low), match.get("Z")
-    if not 1 <= hour <= 12 or match.get("q") is None and (match.before() not in _CUES or match.is_attribute()):
+    if not 1 <= hour <= 12 or match.get("q") is None and (not _cued(match) or match.is_attribute()):
         return None
     if part is None:
         return _value(hour * 60, twelve=True)
     late = DAYPARTS.get(part.low, (0, 0))[1] > 720 and not (part.low == "night" and hour < 5)
     return _value((hour % 12 + 12 * late) * 60, twelve=False)
+
+
+def _bare(match: Match) -> TimeValue | None:
+    """ "shortly before eight", "just after 9": an hour only behind such words, and with no noun behind it."""
+    hour, following = _number(match.words[0].low), match.after()
+    if match.before() not in ("before", "after") or match.before(2) not in _CLOSE or not 1 <= hour <= 12:
+        return None
+    counted = following is not None and (following.text in "-:%/" or match.is_attribute())
+    return None if counted else _value(hour % 12 * 60 or 720, twelve=True)
 
 
 def _military(match: Match) -> TimeValue | None:
@@ -61,4 +76,5 @@ READERS: dict[str, Callable[[Match], TimeValue | None]] = {
     "spoken-clock": _past,
     "o'clock": _o_clock,
     "military": _military,
+    "bare-hour": _bare,
 }
