@@ -10,6 +10,7 @@ from datetime import date
 
 from claimcheck import phrasing
 from claimcheck.judge import running
+from claimcheck.judge.again import Again
 from claimcheck.judge.joining import Agreements
 from claimcheck.judge.positions import Split, split
 from claimcheck.judge.repeats import distinct
@@ -51,7 +52,7 @@ def findings(
             if topic is not None:
                 grouped[topic.id, verdict, r.judgement.rule].append(r)
     by_id = {t.id: t for t in topic_list}
-    agreed = Agreements(ruled)
+    agreed, again = Agreements(ruled), Again(claims.values())
     days = published or {}
 
     def day(claim: Claim) -> date | None:
@@ -61,12 +62,12 @@ def findings(
     for (home_id, verdict, _), group in grouped.items():
         told = running.history(group, by_id[home_id].claims, claims, day) if verdict is Verdict.UPDATED else None
         if told is not None:
-            told_all = _finding(by_id[home_id], told, claims, agreed)
+            told_all = _finding(by_id[home_id], told, claims, agreed, again)
             found.append(_dated(told_all, claims, day))
             continue
         later = running.superseded(group, claims, day)
         for part in split(group, claims, later):
-            finding = _finding(by_id[home_id], part, claims, agreed)
+            finding = _finding(by_id[home_id], part, claims, agreed, again)
             why = running.of_several_days(finding.why, finding.sides, claims, day)
             found.append(replace(finding, why=why))
     found = [_drifted(f, claims, one_text) for f in found]
@@ -121,10 +122,12 @@ def _drifted(finding: Finding, claims: Mapping[str, Claim], one_text: Callable[[
     return replace(finding, why=(*drift, *finding.why)) if drift else finding
 
 
-def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agreements) -> Finding:
+def _finding(topic: Topic, part: Split, claims: Mapping[str, Claim], agreed: Agreements, again: Again) -> Finding:
     first, used, sides = part
     if first.judgement.verdict is Verdict.CONTRADICT:
         sides = tuple(agreed.joined(sides, topic.claims, claims))
+    if first.judgement.verdict in (Verdict.CONTRADICT, Verdict.UPDATED):
+        sides = tuple(again.told(sides, claims))
     kept = [_one_a_passage(s, claims) for s in sides]
     flat = [c for s in kept for c in s]
     labels: dict[str, str] = {}

@@ -14,8 +14,10 @@ from collections.abc import Iterable, Iterator
 from claimcheck.kinds import KINDS
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
-from claimcheck.nearby.slots import Key, one_thing, one_time, shared_keys
+from claimcheck.nearby.slots import Key, shared_keys
 from claimcheck.nearby.slots import of_other_years as of_other_years
+from claimcheck.nearby.slots import one_thing as one_thing
+from claimcheck.nearby.slots import one_time as one_time
 
 
 class Index:
