@@ -215,6 +215,9 @@ def _moments_near(
     for moment in points.moments(kind):
         if points.is_loose(moment.point) or scenes is not None and not scenes.intersection(moment.scenes):
             continue
+        but = points.unless(moment.point)
+        if but and _compiled(but).search(f"{text[max(0, start - _NEAR) : start]}#{text[end : end + _NEAR]}"):
+            continue
         for m in _compiled(moment.before).finditer(text, first, last):
             between = text[m.end() : start] if m.end() <= start else text[end : m.start()]
             if _NEXT_CLAUSE.search(between) or _resumed(sentence, base + m.end(), value.start):

@@ -77,7 +77,11 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
             before, held = own[lending], number
         elif not before.background or number - held > HOLDS or comes_back(analysis, held, number):
             before = nowhere
-        before, others = (replace(before, background=True), others) if recalled else (before, None)
+        if recalled:
+            before = replace(before, background=True)
+            own = {c: replace(setting, background=True) for c, setting in own.items()}
+        else:
+            others = None
         found.append(scene := Scene(before, own))
         for clause in sentence.clauses:
             if clause.index not in own and scene.of(sentence, clause).background and _turns_to_now(sentence, clause):

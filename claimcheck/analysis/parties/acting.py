@@ -19,4 +19,5 @@ def together(text: str, one: str, other: str) -> bool:
         rf"\b{a},\s+{_FEW}(?:of|at|for|from|with)\s+(?:the\s+)?{b}\b",
         rf"\b(?:with|alongside)\s+(?:[\w-]+\s+){{0,3}}{b}\b",
     )
-    return bool(one and other) and any(re.search(way, text) for way in ways)
+    named = one[:1].isupper() and other[:1].isupper()  # not "murder" within "attempted murder"
+    return named and any(re.search(way, text) for way in ways)

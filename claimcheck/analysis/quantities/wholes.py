@@ -24,7 +24,7 @@ OF_A_TOLL = "of a toll"
 REMAINING = "remaining"
 """Role of a figure of what is left or still to come: "have three games left"."""
 
-_HAVE = lazily(r"\b(?:have|has|had|having|with|are|were|is|was|be|'ve) (?:just |only |still |about |some )*$")
+_HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
 _LEFT = lazily(
     r" (?:[a-z-]+ ){1,3}?(?:left|remaining|to go|to play|to spare)(?= (?:to|in|of|before|until|on)\b|[.,;:]|\s*$)"
 )

@@ -18,6 +18,7 @@ from claimcheck.analysis.syntax import (
     participles,
     relatives,
     reports,
+    said_days,
     sentences,
     speakers,
 )
@@ -231,6 +232,7 @@ Repair = Callable[[Sequence[Token], int], Arc | None]
 _REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = tuple(
     (frozenset(relations.split()) if relations else None, repair)
     for relations, repair in (
+        ("nsubj nsubj:pass ccomp obl:unmarked obl obj appos xcomp advmod compound", said_days.day_of_saying),
         ("cop nsubj aux", _of_whole_name),
         ("cop", _of_whole_noun),
         ("nmod obl", _infinitive),

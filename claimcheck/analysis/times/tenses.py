@@ -17,6 +17,8 @@ def is_future(match: Match) -> bool:
         return not _is_done(match)
     if match.before() == "as" and match.before(2) in ("early", "soon"):  # "may walk out as early as Monday"
         return any(match.before(back) in _AHEAD for back in range(4, 12))
+    if _is_day_of_saying(match):
+        return False
     behind = [i.low for i in match.items[match.last : match.last + 4]]
     behind = behind[: next((at for at, word in enumerate(behind) if word in _JOINTS), len(behind))]
     if not FUTURE.isdisjoint(behind):
@@ -29,6 +31,22 @@ def is_future(match: Match) -> bool:
         if not passive and (word in _PAST or word.endswith("ed") and len(word) > 4):
             return False
     return False
+
+
+def _is_day_of_saying(match: Match) -> bool:
+    """Whether the date stands bare behind a past verb of saying, before what is said: "said Monday it would"."""
+    back = 2 if match.before() in ("early", "late") else 1
+    follows = match.items[match.last].low if match.last < len(match.items) else ""
+    opens = follows in _OPENING
+    said = match.before(back) in _SAID or match.before(back + 1) in _TOLD
+    return opens and said
+
+
+_SAID = frozenset("said announced confirmed reported told warned ruled decided agreed revealed acknowledged".split())
+_TOLD = frozenset(("told", "assured", "warned", "informed"))
+_OPENING = frozenset(
+    "it he she they that the a an its his her their there this these those we i no some all more about".split()
+)
 
 
 def is_past(match: Match) -> bool:
