@@ -154,13 +154,29 @@ _PERCENT = ("%", "percent", "points")
 
 
 def _event_of(sentence: Sentence, clause: Clause) -> DateValue | None:
-    """The year by which a clause tells of one event among others: "a [2003] earthquake killed 2,000"."""
+    """The year by which a clause tells of one event among others: "a [2003] earthquake killed 2,000", "the quake of
+    [1947], which took 211 lives"."""
+    if clause.relation == "relative" and (told := _antecedent_year(sentence, clause)) is not None:
+        return told
     phrase = sentence.phrases[clause.surface] if clause.surface is not None else None
     if phrase is None or phrase.determiner not in ("a", "an"):
         return None
     year = next((m for m in phrase.modifiers if _YEAR.fullmatch(m)), None)
     if year is None or not nouns.classes(sentence.tokens[phrase.head].lemma) & nouns.BEFALLING:
         return None
+    return _of_year(year)
+
+
+def _antecedent_year(sentence: Sentence, clause: Clause) -> DateValue | None:
+    """The year of the event that a relative clause describes."""
+    noun = sentence.tokens[clause.verb].head
+    if noun < 0 or noun + 2 >= clause.verb or not nouns.classes(sentence.tokens[noun].lemma) & nouns.BEFALLING:
+        return None
+    of, year = sentence.tokens[noun + 1], sentence.tokens[noun + 2]
+    return _of_year(year.text) if of.folded == "of" and _YEAR.fullmatch(year.text) else None
+
+
+def _of_year(year: str) -> DateValue:
     return DateValue(low=parse_day(f"{year}-01-01"), high=parse_day(f"{year}-12-31"), precision=Precision.YEAR)
 
 

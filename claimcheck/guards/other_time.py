@@ -6,6 +6,7 @@ Where the date itself is compared, only a background event is kept from the stor
 from __future__ import annotations
 
 from claimcheck.analysis import themes
+from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
@@ -38,6 +39,8 @@ def check(pair: Comparison) -> str | None:
     if pair.one_event or _of_one_sentence(pair):
         return None
     left, right = pair.left.frame, pair.right.frame
+    if pair.left.kind == pair.right.kind == "status" and (came_back(left, right) or came_back(right, left)):
+        return "what came back had been away before"
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
         return None
     past = left.background or right.background

@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.analysis import terms
-from claimcheck.analysis.quantities import spans
+from claimcheck.analysis.quantities import spans, text_after
 from claimcheck.analysis.times.durations import DurationValue, read_duration, relation
 from claimcheck.analysis.times.raced import raced
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
+from claimcheck.text.patterns import lazily
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lengths of time in a sentence, each with the noun that it measures, if one is named."""
     for found in expressions(sentence, context.analysis, context.published):
-        if isinstance(found.value, DurationValue):
+        if isinstance(found.value, DurationValue) and not _SUM.match(text_after(sentence, found.core.end, 20)):
             yield spans.attributed(sentence, terms.told(sentence, found.mention()))
     yield from raced(sentence)
+
+
+_SUM = lazily(r"['’]? (?:of |worth of |in )?(?:pay|salary|salaries|wages|severance|rent|turnover)\b")  # a sum of money
 
 
 KIND = Kind(

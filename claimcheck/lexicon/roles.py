@@ -48,7 +48,8 @@ FORMER = _words("former ex ex- retired late onetime once then-")
 PORTFOLIOS = _words(
     "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
     "agriculture transport transportation treasury home commerce state culture sports tourism housing police district "
-    "fire chief executive prime press security national deputy vice attorney managing co first"
+    "fire chief executive prime press security national deputy vice attorney managing co first retail market banking "
+    "industry aviation technology media consumer commodities weather science"
 )
 BEFORE = _words(
     "volunteer senior junior head chief general political economic criminal civil financial operating medical"

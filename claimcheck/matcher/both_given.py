@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.quantities.wholes import WHOLE
+from claimcheck.analysis.quantities.wholes import MORE, WHOLE
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import attributes
@@ -51,9 +51,19 @@ def with_both_given(
     def is_known(one: Claim, other: Claim) -> bool:
         if one.kind == other.kind and _is_same(one, other):
             return False
+        if _adds_up(one, other) or _adds_up(other, one):
+            return True
         return in_its_text(one, other) or in_its_text(other, one) or in_a_third(one, other) or roles.of_two(one, other)
 
     return [replace(p, both_given=True) if is_known(p.left, p.right) else p for p in listed]
+
+
+def _adds_up(one: Claim, other: Claim) -> bool:
+    """Whether the sentence of one count adds so many that the other is the sum: "25 beds, and fifteen more"."""
+    if not isinstance(one.value, Count) or not isinstance(other.value, Count):
+        return False
+    more = (mark.removeprefix(MORE).replace(",", "") for mark in one.trace if mark.startswith(MORE))
+    return any(m.isdecimal() and one.value.number.nominal + int(m) == other.value.number.nominal for m in more)
 
 
 def _of_one_thing(pair: Comparison) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
@@ -120,6 +121,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
         if kind == "time" and (_long_before(left, right) or _long_before(right, left)):
             return False
     elif not _of_one_time(point, left, right):
+        return False
+    if kind == "status" and (came_back(one, two) or came_back(two, one)):
         return False
     if points.runs(point) and None not in (one.told, two.told) and one.told != two.told and not _undone(left, right):
         return False

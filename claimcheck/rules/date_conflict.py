@@ -11,7 +11,7 @@ from dataclasses import replace
 from claimcheck.analysis import stretches
 from claimcheck.analysis.times import make
 from claimcheck.analysis.times.compare import NEAR, day_gap
-from claimcheck.analysis.times.dates import Bound, DateValue
+from claimcheck.analysis.times.dates import Bound, DateValue, Precision
 from claimcheck.analysis.times.nights import one_night
 from claimcheck.lexicon import points
 from claimcheck.lexicon.calendar import REPEATED
@@ -46,6 +46,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if pair.point is None and pair.rung("predicate") is Rung.UNKNOWN and _to_two_things(pair):
         why = ("it is not known that one and the same happening is dated",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
+    if not pair.one_event and pair.point is None and all(_tells_which(c, story) for c in (pair.left, pair.right)):
+        why = ("the year tells which event is meant",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     denied = {_denied(c) for c in (pair.left, pair.right)}
     if len(denied) == 2 and left.bound is right.bound is Bound.ON:
         why = ("what was not done at one time may have been done at another",)
@@ -67,6 +70,12 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _tells_which(claim: Claim, story: Story) -> bool:
+    """Whether a year stands behind the noun of an event: "the quake of 1947"."""
+    year = isinstance(claim.value, DateValue) and claim.value.precision is Precision.YEAR
+    return year and _words(claim, story)[:-4].endswith(" of ")
 
 
 def _is_of_the_text(claim: Claim, story: Story) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.analysis.parties.acting import together
 from claimcheck.analysis.parties.relations import spelt_apart
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.part import Part
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -27,6 +28,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if relation is Relation.EQUAL and left.filled.sort == "name" and spelt_apart(*names):
         why = (f"one name, spelt in two ways: {names[0]} / {names[1]}",)
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why, labels=labels)
+    if relation is Relation.DISJOINT and any(_of_somebody(c) for c in (pair.left, pair.right)):
+        why = ("it is not known of whom it is told",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if relation is Relation.DISJOINT and pair.both_given:
         why = ("one of the texts names both",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
@@ -34,6 +38,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         why = ("one is told as one of the other's, or as at work with him",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     return Outcome(verdict=DEFAULT[relation], relation=relation, labels=labels)
+
+
+def _of_somebody(claim: Claim) -> bool:
+    """Whether the part is that of somebody whom a pronoun stands for, who was not found: "Hedin, [their] coach"."""
+    subject = claim.frame.subject
+    return subject is not None and subject.entity is None and subject.text.lower() in _OWNING
+
+
+_OWNING = frozenset(("their", "its", "his", "her"))
 
 
 def _together(pair: Comparison, story: Story) -> bool:

@@ -65,11 +65,17 @@ _SUM_BEFORE = lazily(
     r"(?: (?:morning|afternoon|evening|night))?,? (?:[a-z]+ ){0,3}$"
 )
 
+_TALLIED = lazily(r"\b(?:count|record|register|logg?|tally|tallie)(?:ed)? (?:[a-z]+ ){0,2}$")
+_BY_DAY = lazily(
+    r"[^.;]{0,40}?\bby (?:(?:late|early|midday on|the end of) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|now)\b"
+)
+
 
 def summed(sentence: Sentence, span: Span) -> bool:
     """Whether the figure is said to be what something comes to in all, or over a longer time up to now."""
     before, after = text_before(sentence, span.start, 40), text_after(sentence, span.end, 70)
-    return bool(_SUMMED.match(after) or _SUM_BEFORE.search(before))
+    tallied = _TALLIED.search(before) and _BY_DAY.match(after)  # "had counted 43 aftershocks by Monday"
+    return bool(_SUMMED.match(after) or _SUM_BEFORE.search(before) or tallied)
 
 
 # What a change is measured against: "from a month earlier", "compared with last year", "year on year".

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.quantities import Quantity, text_after, text_before
 from claimcheck.analysis.quantities.populations import POPULATION
+from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.text.patterns import lazily
@@ -24,6 +25,12 @@ OF_A_TOLL = "of a toll"
 REMAINING = "remaining"
 """Role of a figure of what is left or still to come: "have three games left"."""
 
+MORE = "more "
+"""Opens a trace of a count to which its sentence adds so many others: "25 beds, and [fifteen more] are to follow"."""
+
+_MORE = lazily(r"[^.;:]{0,80}?\band (?P<more>[a-z-]+|[0-9][0-9,]*) (?:more|others) (?:are|is|were|will|would|have)\b")
+_TOLLS = frozenset(("dead", "injured", "missing"))
+_ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
 _LEFT = lazily(
     r" (?:[a-z-]+ ){1,3}?(?:left|remaining|to go|to play|to spare)(?= (?:to|in|of|before|until|on)\b|[.,;:]|\s*$)"
@@ -47,12 +54,16 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     Args:
         last: the count before it, which may be given as a part of it ("[two] of their three wars").
     """
+    if more := _MORE.match(text_after(sentence, quantity.span.end, 120)):
+        mention = replace(mention, trace=(*mention.trace, f"{MORE}{FIGURES.get(more['more'], more['more'])}"))
     parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
     before = text_before(sentence, quantity.span.start, 40)
     if is_of_some(sentence, quantity.span.end) and getattr(mention.value, "of", None) is None:
         if _SOME_BY_FATE.match(text_after(sentence, quantity.span.end, 50)):
             return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
         return replace(mention, trace=(*mention.trace, SOME))
+    if mention.role in _TOLLS and _ALONE.match(text_after(sentence, quantity.span.end, 90)):
+        return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
     if mention.role is None and _HAVE.search(before) and _LEFT.match(text_after(sentence, quantity.span.end, 60)):
         return replace(mention, role=REMAINING)
     if _EACH.search(before):

@@ -1,0 +1,23 @@
+"""What is told as being so again, so that it was not before: "the plant reopened" beside "the plant is closed"."""
+
+from __future__ import annotations
+
+from claimcheck.analysis.times.compare import day_gap
+from claimcheck.analysis.times.dates import DateValue
+from claimcheck.model.claim import Frame
+
+_AGAIN = tuple("reopen resum restart restor reinstat relaunch rebuil rehir readmit reconnect refloat".split())
+
+
+def came_back(one: Frame, two: Frame) -> bool:
+    """Whether the one tells that it is so again, and the other text is of another day."""
+    if not _is_again(one) or _is_again(two):
+        return False
+    if not isinstance(one.told, DateValue) or not isinstance(two.told, DateValue):
+        return False
+    gap = day_gap(one.told, two.told)
+    return gap is not None and min(abs(gap[0]), abs(gap[1])) > 0
+
+
+def _is_again(frame: Frame) -> bool:
+    return frame.predicate is not None and frame.predicate.text.lower().startswith(_AGAIN)
