@@ -161,7 +161,7 @@ def packed(known: dict[str, Tag], classes: dict[str, str], weights: list[dict[st
             numbers += value.to_bytes(2 * len(TAGS), "little", signed=True)
     text = "\x00".join(texts).encode()
     print(f"{kept} features, {len(known)} one-class words, {len(classes)} classes", file=sys.stderr)
-    return zlib.compress(struct.pack("<I", len(text)) + text + bytes(numbers), 9)
+    return zlib.compress(struct.pack("<I", len(text)) + text + bytes(numbers), 0)  # stored: the wheel packs it
 
 
 def accuracy(sentences: list[Sentence]) -> float:
