@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
 _TELLING = {"money": 1000.0, "count": 100.0, "measure": 0.0, "score": 0.0}  # from which nominal value on, by kind
+_TOLLS = frozenset(("dead", "injured", "missing"))  # roles that tell what is counted, under whatever noun
 _PARTS = frozenset((OF_A_TOLL, REMAINING))
 
 
@@ -48,7 +49,8 @@ def _is_again(one: Claim, two: Claim) -> bool:
         return False
     if _is_part(one) or KINDS.get(one.kind).relate(one.value, two.value) is not Relation.EQUAL:
         return False
-    return _is_telling(one) or nearby.one_time(one, two) and nearby.one_thing(one, two)
+    toll = one.frame.role == two.frame.role and one.frame.role in _TOLLS
+    return _is_telling(one) or nearby.one_time(one, two) and (toll or nearby.one_thing(one, two))
 
 
 def _is_telling(claim: Claim) -> bool:
