@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -15,9 +17,14 @@ from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
-_SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
+_SAYS = re.compile(
+    r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned|"
+    r"added|adds|told|fears|feared|thinks|thought|believes|believed|hopes|hoped|warned|warns|explained|explains|"
+    r"expects|expected|reckons|complains|complained|insisted|insists|admitted|admits|confirmed|denied|denies)\b"
+)
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
 _FAR = 25  # code points
+_SORTS = (frozenset((Nature.PERSON,)), frozenset((Nature.BODY, Nature.UNKNOWN)))
 LETTERS = 3  # of a word of a name from which it tells
 
 
@@ -41,6 +48,34 @@ def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) ->
         keys.add(subject.entity)
     shared = {ladder.shared.get((text.document.id, key), key) for key in keys}
     return frozenset(w for key in keys | shared for w in key.split() if len(w) >= LETTERS)
+
+
+def of_two(one: Told, two: Told, ladder: Ladder) -> bool:
+    """Whether the sentences of two answers name persons, or bodies and things, of whom none is the same.
+
+    Who only says so, and where it was, are left out.
+    """
+    return any(
+        ours and theirs and not _share(ours, theirs)
+        for ours, theirs in ((_told_of(one, ladder, sort), _told_of(two, ladder, sort)) for sort in _SORTS)
+    )
+
+
+def _share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a name of one is that of the other, in full or as a part of it."""
+    words = [[{w for w in key.split() if len(w) >= LETTERS} for key in keys] for keys in (ours, theirs)]
+    return any(x and y and (x <= y or y <= x) for x in words[0] for y in words[1])
+
+
+def _told_of(told: Told, ladder: Ladder, sort: frozenset[Nature]) -> frozenset[str]:
+    """The keys of the names of a sort in the sentence of an answer, in full."""
+    natures, source = indexed(told.text.entities).natures, told.text.document.id
+    keys = {
+        key
+        for start, end, key in _names(told.sentence, told.text)
+        if natures.get(key) in sort and not _is_aside(told.text, start, end)
+    }
+    return frozenset(ladder.shared.get((source, key), key) for key in keys) | frozenset(keys)
 
 
 def _is_aside(text: Analysis, start: int, end: int) -> bool:
