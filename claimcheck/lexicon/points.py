@@ -233,6 +233,11 @@ def is_of_one(point: str) -> bool:
     return point in _table().marks["single"]
 
 
+def is_of_house(point: str) -> bool:
+    """Whether it is of one house, so that answers for houses of two names or sorts are of two."""
+    return point in _table().marks["house"]
+
+
 def is_between(point: str) -> bool:
     """Whether a story may tell of several such answers, each of parties of its own: the prices of two deals."""
     return point in _table().marks["between"]

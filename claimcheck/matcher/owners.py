@@ -24,7 +24,12 @@ _SAYS = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
 _FAR = 25  # code points
+BACK = 5  # sentences before an answer in which it is said of which house it is
 _SORTS = (frozenset((Nature.PERSON,)), frozenset((Nature.BODY, Nature.UNKNOWN)))
+_HOUSES = frozenset(
+    "hotel hostel inn hospital clinic school college museum theatre theater cinema club bank mall market church "
+    "cathedral mosque stadium arena apartments hall mill dairy brewery prison warehouse".split()
+)
 LETTERS = 3  # of a word of a name from which it tells
 
 
@@ -55,10 +60,32 @@ def of_two(one: Told, two: Told, ladder: Ladder) -> bool:
 
     Who only says so, and where it was, are left out.
     """
-    return any(
-        ours and theirs and not _share(ours, theirs)
-        for ours, theirs in ((_told_of(one, ladder, sort), _told_of(two, ladder, sort)) for sort in _SORTS)
-    )
+    told = [tuple(_told_of(t, ladder, sort) for sort in _SORTS) for t in (one, two)]
+    return any(ours and theirs and not _share(ours, theirs) for ours, theirs in zip(*told, strict=True))
+
+
+def of_two_houses(one: Told, two: Told) -> bool:
+    """Whether two answers are of houses of two names or sorts: an hotel and a hospital, the Post and the Crown.
+
+    A house that a sentence does not name is that of the one before: "[The Hotel Post] burned. The alarm was off."
+    """
+    names, sorts = zip(_house(one), _house(two), strict=True)
+    if all(names) and not _share(*names):
+        return True
+    return all(sorts) and not sorts[0] & sorts[1]
+
+
+def _house(told: Told) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the houses that have a name in the sentence of an answer, and the sorts of house that stand there.
+
+    Of each, those of the nearest one before it in its text where it has none.
+    """
+    sentences, named, sorts = told.text.sentences, frozenset[str](), frozenset[str]()
+    here = sentences.index(told.sentence)
+    for sentence in sentences[max(0, here - BACK) : here + 1][::-1]:
+        named = named or frozenset(key for _, _, key in _names(sentence, told.text) if _HOUSES & set(key.split()))
+        sorts = sorts or _HOUSES & {form for t in sentence.tokens for form in (t.lemma, t.folded)}
+    return named, sorts
 
 
 def _share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
