@@ -31,6 +31,7 @@ _HOUSES = frozenset(
     "cathedral mosque stadium arena apartments hall mill dairy brewery prison warehouse".split()
 )
 LETTERS = 3  # of a word of a name from which it tells
+_BUILT = _HOUSES | frozenset("tower pavilion villa garage annex".split())
 
 
 def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
@@ -60,6 +61,12 @@ def of_two(one: Told, two: Told, ladder: Ladder) -> bool:
 
     Who only says so, and where it was, are left out.
     """
+    subjects = [None if t.claim.frame.subject is None else t.claim.frame.subject.entity for t in (one, two)]
+    if None not in subjects and not any(
+        _share(frozenset((str(key),)), frozenset(k for *_, k in _names(t.sentence, t.text)))
+        for key, t in zip(subjects, (two, one), strict=True)
+    ):
+        return True
     told = [tuple(_told_of(t, ladder, sort) for sort in _SORTS) for t in (one, two)]
     return any(ours and theirs and not _share(ours, theirs) for ours, theirs in zip(*told, strict=True))
 
@@ -69,6 +76,9 @@ def of_two_houses(one: Told, two: Told) -> bool:
 
     A house that a sentence does not name is that of the one before: "[The Hotel Post] burned. The alarm was off."
     """
+    heads = [t.claim.frame.subject.head for t in (one, two) if t.claim.frame.subject is not None]
+    if len(heads) == len(_BUILT & set(heads)) > 1:
+        return True
     names, sorts = zip(_house(one), _house(two), strict=True)
     if all(names) and not _share(*names):
         return True
