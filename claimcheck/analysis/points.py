@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from claimcheck.lexicon import embedding, points
+from claimcheck.lexicon.number_words import ORDINALS, SMALL
 from claimcheck.model.analysis import Analysis, Entity, Sentence, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
@@ -20,6 +21,7 @@ from claimcheck.text.patterns import lazily
 
 OPENING = 5  # sentences from which it shows what a text is about
 OFTEN = 3  # words of a scene in the sentences after those from which it is one of the text
+BRIEF = 9  # sentences of a text that is all beginning
 LONGEST = 24  # sentences of a text that is looked at for that
 _BEFORE, _BEHIND = 110, 80  # code points around a figure in which it is said what it is of
 _STEP = 5  # code points between a name and the words that it answers to ("the ")
@@ -42,6 +44,7 @@ _CLOSE = lazily(
     r"(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,2} ?$"
 )
 _PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
+_ENDING = lazily(r"(?<=[0-9])(?:st|nd|rd|th)$")
 _NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
 _NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
 _NOT_EXCLUDED = lazily(  # what is not excluded is neither so nor not so
@@ -106,7 +109,7 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
             continue
         ahead = text[max(0, m.start() - 70) : m.start()]
         denied = (_AHEAD if yes_or_no else _CLOSE).search(ahead) is not None
-        told = fact.answer
+        told = _figure(m.group(1)) if fact.answer == points.CAPTURED else fact.answer
         causal = fact.point.startswith(("cause ", "how it ", "source "))
         if told == points.YES:
             told = points.NO if denied or _INSIDE.search(m.group()) else points.YES
@@ -124,6 +127,15 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         held = {a.answer for a in several if a.holds}
         if len(held) <= 1 and not held & {a.answer for a in several if not a.holds}:
             yield from told_once.values()
+
+
+def _figure(text: str) -> str:
+    """One spelling of a figure: "seventh" and "7th" are 7; of a score, the greater one stands first."""
+    figures = text.split("-") if text[:1].isdigit() else [text]
+    if len(figures) > 1:
+        return "-".join(sorted(figures, key=int, reverse=True))
+    plain = _ENDING.sub("", text)
+    return str(SMALL.get(plain) or ORDINALS.get(plain) or plain)
 
 
 def _heard(cues: tuple[str, ...], text: str) -> bool:
@@ -264,8 +276,9 @@ _UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))
 
 def scenes_of(analysis: Analysis) -> frozenset[str]:
     """The scenes that the beginning of a text is set in, or that it comes back to."""
-    opening = " ".join(fold(s.text).lower() for s in analysis.sentences[:OPENING])
-    rest = analysis.sentences[OPENING:] if len(analysis.sentences) <= LONGEST else ()
+    end = BRIEF if len(analysis.sentences) <= BRIEF else OPENING
+    opening = " ".join(fold(s.text).lower() for s in analysis.sentences[:end])
+    rest = analysis.sentences[end:] if len(analysis.sentences) <= LONGEST else ()
     return _scenes_in(opening, " ".join(fold(s.text).lower() for s in rest))
 
 

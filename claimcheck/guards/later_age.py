@@ -8,6 +8,7 @@ from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison
 
 YEAR = 365.25  # days
+MONTH = 1 / 12  # years; the age of a baby is given in days, weeks or months
 SAME = 14  # days between two texts within which a birthday is no likely reason
 
 
@@ -26,7 +27,8 @@ def check(pair: Comparison) -> str | None:
     if days < SAME or any(a is None or a.nominal is None for a in ages):
         return None
     grown = ages[1].nominal - ages[0].nominal  # type: ignore[union-attr]
-    if days / YEAR - 1 <= grown <= days / YEAR + 1:
+    within = 1 if ages[0].nominal >= 1 else MONTH  # type: ignore[union-attr]
+    if days / YEAR - within <= grown <= days / YEAR + within:
         return f"a birthday may lie between the two texts ({days} days)"
     return None
 

@@ -58,7 +58,7 @@ def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
 
 _ASKED = frozenset(("price of the deal", "bail"))
 """Points of which what is asked is an answer."""
-_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where"))
+_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where", "life"))
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))
 _OTHERS = frozenset(("another", "previous"))

@@ -15,6 +15,7 @@ from claimcheck.lexicon.tables import family
 
 ROLE = "point: "  # how the role of a claim that answers a point begins
 YES, NO = "yes", "no"
+CAPTURED = "$1"  # the answer is the figure that the pattern captures: "his [seventh] goal of the season"
 _NAME = re.compile(r"\{([a-z]+)\}")
 
 
@@ -225,6 +226,16 @@ def runs(point: str) -> bool:
 def is_owned(point: str) -> bool:
     """Whether a story has one answer for each that has a name: the seats of a party, the fee for a player."""
     return point in _table().marks["owned"]
+
+
+def is_of_one(point: str) -> bool:
+    """Whether it is of one person or thing, so that answers next to two names of a sort are of two."""
+    return point in _table().marks["single"]
+
+
+def is_of_house(point: str) -> bool:
+    """Whether it is of one house, so that answers for houses of two names or sorts are of two."""
+    return point in _table().marks["house"]
 
 
 def is_between(point: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -15,10 +17,21 @@ from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
-_SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
+_SAYS = re.compile(
+    r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned|"
+    r"added|adds|told|fears|feared|thinks|thought|believes|believed|hopes|hoped|warned|warns|explained|explains|"
+    r"expects|expected|reckons|complains|complained|insisted|insists|admitted|admits|confirmed|denied|denies)\b"
+)
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
 _FAR = 25  # code points
+BACK = 5  # sentences before an answer in which it is said of which house it is
+_SORTS = (frozenset((Nature.PERSON,)), frozenset((Nature.BODY, Nature.UNKNOWN)))
+_HOUSES = frozenset(
+    "hotel hostel inn hospital clinic school college museum theatre theater cinema club bank mall market church "
+    "cathedral mosque stadium arena apartments hall mill dairy brewery prison warehouse".split()
+)
 LETTERS = 3  # of a word of a name from which it tells
+_BUILT = _HOUSES | frozenset("tower pavilion villa garage annex".split())
 
 
 def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
@@ -41,6 +54,65 @@ def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) ->
         keys.add(subject.entity)
     shared = {ladder.shared.get((text.document.id, key), key) for key in keys}
     return frozenset(w for key in keys | shared for w in key.split() if len(w) >= LETTERS)
+
+
+def of_two(one: Told, two: Told, ladder: Ladder) -> bool:
+    """Whether the sentences of two answers name persons, or bodies and things, of whom none is the same.
+
+    Who only says so, and where it was, are left out.
+    """
+    subjects = [None if t.claim.frame.subject is None else t.claim.frame.subject.entity for t in (one, two)]
+    if None not in subjects and not any(
+        _share(frozenset((str(key),)), frozenset(k for *_, k in _names(t.sentence, t.text)))
+        for key, t in zip(subjects, (two, one), strict=True)
+    ):
+        return True
+    told = [tuple(_told_of(t, ladder, sort) for sort in _SORTS) for t in (one, two)]
+    return any(ours and theirs and not _share(ours, theirs) for ours, theirs in zip(*told, strict=True))
+
+
+def of_two_houses(one: Told, two: Told) -> bool:
+    """Whether two answers are of houses of two names or sorts: an hotel and a hospital, the Post and the Crown.
+
+    A house that a sentence does not name is that of the one before: "[The Hotel Post] burned. The alarm was off."
+    """
+    heads = [t.claim.frame.subject.head for t in (one, two) if t.claim.frame.subject is not None]
+    if len(heads) == len(_BUILT & set(heads)) > 1:
+        return True
+    names, sorts = zip(_house(one), _house(two), strict=True)
+    if all(names) and not _share(*names):
+        return True
+    return all(sorts) and not sorts[0] & sorts[1]
+
+
+def _house(told: Told) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the houses that have a name in the sentence of an answer, and the sorts of house that stand there.
+
+    Of each, those of the nearest one before it in its text where it has none.
+    """
+    sentences, named, sorts = told.text.sentences, frozenset[str](), frozenset[str]()
+    here = sentences.index(told.sentence)
+    for sentence in sentences[max(0, here - BACK) : here + 1][::-1]:
+        named = named or frozenset(key for _, _, key in _names(sentence, told.text) if _HOUSES & set(key.split()))
+        sorts = sorts or _HOUSES & {form for t in sentence.tokens for form in (t.lemma, t.folded)}
+    return named, sorts
+
+
+def _share(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a name of one is that of the other, in full or as a part of it."""
+    words = [[{w for w in key.split() if len(w) >= LETTERS} for key in keys] for keys in (ours, theirs)]
+    return any(x and y and (x <= y or y <= x) for x in words[0] for y in words[1])
+
+
+def _told_of(told: Told, ladder: Ladder, sort: frozenset[Nature]) -> frozenset[str]:
+    """The keys of the names of a sort in the sentence of an answer, in full."""
+    natures, source = indexed(told.text.entities).natures, told.text.document.id
+    keys = {
+        key
+        for start, end, key in _names(told.sentence, told.text)
+        if natures.get(key) in sort and not _is_aside(told.text, start, end)
+    }
+    return frozenset(ladder.shared.get((source, key), key) for key in keys) | frozenset(keys)
 
 
 def _is_aside(text: Analysis, start: int, end: int) -> bool:

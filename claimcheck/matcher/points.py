@@ -19,7 +19,7 @@ from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
-from claimcheck.matcher.owners import LETTERS, owner, parties
+from claimcheck.matcher.owners import LETTERS, of_two, of_two_houses, owner, parties
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -76,6 +76,10 @@ def pairs(
                 if _settled(left, others[0], right) or _settled(right, others[1], left):
                     continue
                 if points.is_way(point) and not ways.of_one_way(left, right):
+                    continue
+                if points.is_of_one(point) and of_two(left, right, ladder):
+                    continue
+                if points.is_of_house(point) and of_two_houses(left, right):
                     continue
                 if points.is_bearing(point) and not ways.of_one_landmark(left, right):
                     continue

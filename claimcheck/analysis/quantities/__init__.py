@@ -70,7 +70,7 @@ _MEMBERS = re.compile(
     r"gun|count|song|track|page|step|item|volume|episode|chapter|lane|hole|shot|stroke|lap|race|"
     r"stage|set|round|touchdown|wicket|article|clause|question|candidate|horse|dose|patient|farm|school|hotel|"
     r"turbine|reactor|missile|satellite|camera|bullet|term|title|hit|witness|lawyer|delegate|signature|"
-    r"store|city|point|aircraft|plane|goal|game|match|run|vote|seat|medal|victim|truck|carriage|coach|"
+    r"store|storey|story|floor|city|point|aircraft|plane|goal|game|match|run|vote|seat|medal|victim|truck|carriage|coach|"
     r"time (?:champion|winner|loser|medall?ist|finalist|all-star|world|olympic|defending|grand|major|league|cup|most|"
     r"nba|nfl|"
     r"mvp|oscar|grammy|emmy|tour|offender|felon|governor|senator|mayor|president|prime|host|nominee|runner-up))\b"

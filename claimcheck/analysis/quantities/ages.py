@@ -15,6 +15,8 @@ from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 _OLD = lazily(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b| of age\b)")
+_LIVED = lazily(r"\b(?:lived|lives?) (?:for )?(?:(?:only|just|barely|not quite|about|some) )?$")
+_TO_THE_END = lazily(r"[- ](?P<unit>month|week|day)s?(?=[.,;:!?)\"']|$| (?:and|but|after (?:the |his |her )?birth)\b)")
 _CUE = lazily(r"\b(?:(?:aged?|ages) (?:of |between |from )?|as (?:young|old) as |(?P<turn>turn(?:ed|ing|s)) )$")
 _AGE_LIMIT = lazily(r"\b(?P<side>over|above|past|beyond|under|below|before) (?:the )?ages? of $")
 _AGES_BETWEEN = lazily(r"\bbetween (?:the )?ages (?:of )?$")
@@ -78,7 +80,8 @@ def age_at(sentence: Sentence, quantity: Quantity) -> Lived | None:
     if (m := _SOMETHING.match(after)) and r.number.nominal % 10 == 0:
         number = _years(r.number.nominal, r.number.nominal + 9)
         return _lived(quantity, number, "something", after=m.end(), shown=m.end())
-    if m := _OLD.match(after):
+    lived = _TO_THE_END.match(after) if _LIVED.search(before) else None
+    if m := _OLD.match(after) or lived:
         number = r.number if m["unit"] == "year" else r.number.scaled(_YEARS[m["unit"]])
         return _lived(quantity, number, "years-old", after=m.end())
     return _cued(sentence, quantity, before, after) or _said(sentence, quantity, before, after)
