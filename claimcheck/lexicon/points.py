@@ -227,6 +227,16 @@ def is_owned(point: str) -> bool:
     return point in _table().marks["owned"]
 
 
+def is_personal(point: str) -> bool:
+    """Whether a story has one answer for each person, so that those of two who are named are not set side by side."""
+    return point in _table().marks["personal"]
+
+
+def is_recalled(point: str) -> bool:
+    """Whether later reports tell it as past: with what weapon somebody had shot, what he had pleaded."""
+    return point in _table().marks["recalled"]
+
+
 def is_between(point: str) -> bool:
     """Whether a story may tell of several such answers, each of parties of its own: the prices of two deals."""
     return point in _table().marks["between"]

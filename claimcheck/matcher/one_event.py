@@ -76,7 +76,8 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         or getattr(value, "of", None) is not None
     ):
         return False
-    if frame.background and not points.stands(point) and claim.kind not in WHEN:
+    past = frame.background and not points.stands(point) and not points.is_recalled(point)
+    if past and claim.kind not in WHEN:
         return False
     if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
         return False  # what may be on one day may be on another

@@ -17,6 +17,11 @@ _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
 _SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
+_OFFICIAL = re.compile(
+    r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|counsel|sheriff|chief|lt\.?|sgt\.?|capt\.?|"
+    r"sergeant|lieutenant|inspector|detective|officer|deputy|spokes(?:man|woman)|commissioner|minister),? $"
+)
+_WITHIN = re.compile(r"\b(?:in|near|outside|across) (?:the )?$")
 _FAR = 25  # code points
 LETTERS = 3  # of a word of a name from which it tells
 
@@ -28,6 +33,36 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
         return frozenset()
     shared = ladder.shared.get((text.document.id, key), key)
     return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+
+
+def person(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The words of the name of the one of whom it is told, who is no judge, lawyer or officer; empty if not known."""
+    slots = [s.entity for s in (claim.frame.subject, claim.frame.object) if s is not None and s.entity is not None]
+    value = claim.parts.get("words", claim.parts.get("value", claim.span))
+    before = [(end, key) for _, end, key in _names(sentence, text) if end <= value.start]
+    for key in (*slots, *(key for _, key in sorted(before, reverse=True))):
+        if not _is_official(key, text) and not _is_place(key, text):
+            shared = ladder.shared.get((text.document.id, key), key)
+            return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+    return frozenset()
+
+
+def _is_official(key: str, text: Analysis) -> bool:
+    """Whether one speaks for the court, the police or somebody else, by the word at any mention of his name."""
+    whole = text.document.text
+    return any(
+        _OFFICIAL.search(fold(whole[max(0, m.start - _FAR) : m.start]).lower())
+        or _SAYS.match(fold(whole[m.end : m.end + _FAR]).lower())
+        for m in text.entities[key].mentions
+    )
+
+
+def _is_place(key: str, text: Analysis) -> bool:
+    """Whether it is the name of a place, by the word before any mention of it."""
+    whole = text.document.text
+    return any(
+        _WITHIN.search(fold(whole[max(0, m.start - _FAR) : m.start]).lower()) for m in text.entities[key].mentions
+    )
 
 
 def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
