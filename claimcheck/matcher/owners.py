@@ -21,6 +21,7 @@ _OFFICIAL = re.compile(
     r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|counsel|sheriff|chief|lt\.?|sgt\.?|capt\.?|"
     r"sergeant|lieutenant|inspector|detective|officer|deputy|spokes(?:man|woman)|commissioner|minister),? $"
 )
+_COURT = re.compile(r"\b(?:judge|court|jury|magistrates?|prosecut\w+|police|officers?|tribunal|it)\b")
 _WITHIN = re.compile(r"\b(?:in|near|outside|across) (?:the )?$")
 _FAR = 25  # code points
 LETTERS = 3  # of a word of a name from which it tells
@@ -37,14 +38,24 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
 
 def person(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
     """The words of the name of the one of whom it is told, who is no judge, lawyer or officer; empty if not known."""
-    slots = [s.entity for s in (claim.frame.subject, claim.frame.object) if s is not None and s.entity is not None]
-    value = claim.parts.get("words", claim.parts.get("value", claim.span))
-    before = [(end, key) for _, end, key in _names(sentence, text) if end <= value.start]
-    for key in (*slots, *(key for _, key in sorted(before, reverse=True))):
-        if not _is_official(key, text) and not _is_place(key, text):
-            shared = ladder.shared.get((text.document.id, key), key)
-            return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
-    return frozenset()
+    doer, whom = claim.frame.subject, claim.frame.object
+    if doer is not None and not _is_court(doer.text) and (doer.entity is None or not _is_official(doer.entity, text)):
+        key = doer.entity
+    elif whom is not None and whom.entity is not None:
+        key = whom.entity
+    else:
+        value = claim.parts.get("words", claim.parts.get("value", claim.span))
+        before = sorted((end, key) for _, end, key in _names(sentence, text) if end <= value.start)
+        told = (key for _, key in reversed(before))
+        key = next((k for k in told if not _is_official(k, text) and not _is_place(k, text)), None)
+    if key is None or _is_official(key, text) or _is_place(key, text):
+        return frozenset()
+    shared = ladder.shared.get((text.document.id, key), key)
+    return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+
+
+def _is_court(doer: str) -> bool:
+    return _COURT.search(fold(doer).lower()) is not None
 
 
 def _is_official(key: str, text: Analysis) -> bool:

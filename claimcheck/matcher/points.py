@@ -18,7 +18,7 @@ from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
+from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
 from claimcheck.matcher.owners import LETTERS, owner, parties, person
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
@@ -113,9 +113,10 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
 
 
 def told_apart_by_points(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], sentences: Sentences
+    analyses: Sequence[Analysis], claims: Sequence[Claim], sentences: Sentences, ladder: Ladder
 ) -> Callable[[Claim, Claim], bool]:
-    """Whether two figures answer two questions of the story: what is demanded, and what is offered."""
+    """Whether two figures answer two questions of the story, what is demanded and what is offered, or one of two."""
+    texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
 
     @cache
@@ -132,6 +133,9 @@ def told_apart_by_points(
         if left.kind != right.kind or left.kind not in _TOLD_APART:
             return False
         ours, theirs = answered(place[left.id]), answered(place[right.id])
+        if any(map(points.is_personal, ours & theirs)):
+            one, two = (of_claim(c, sentences, texts) for c in (left, right))
+            return one is not None and two is not None and _of_two_persons(one, two, ladder)
         return bool(ours) and bool(theirs) and not ours & theirs
 
     return apart
