@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.analysis import reference
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -38,9 +39,9 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
 
 def person(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
     """The words of the name of the one of whom it is told, who is no judge, lawyer or officer; empty if not known."""
-    doer, whom = claim.frame.subject, claim.frame.object
-    if doer is not None and not _is_court(doer.text) and (doer.entity is None or not _is_official(doer.entity, text)):
-        key = doer.entity
+    doer, whom = _doer(claim, sentence, text), claim.frame.object
+    if doer is not None and not _is_court(doer[0]) and (doer[1] is None or not _is_official(doer[1], text)):
+        key = doer[1]
     elif whom is not None and whom.entity is not None:
         key = whom.entity
     else:
@@ -52,6 +53,21 @@ def person(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> 
         return frozenset()
     shared = ladder.shared.get((text.document.id, key), key)
     return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+
+
+def _doer(claim: Claim, sentence: Sentence, text: Analysis) -> tuple[str, str | None] | None:
+    """The subject of the claim, or of its clause where that is the figure itself: its words and the key it goes by."""
+    subject, value = claim.frame.subject, claim.parts.get("value", claim.span)
+    if subject is not None and subject.text not in text.document.text[value.start : value.end]:
+        return subject.text, subject.entity
+    token = sentence.token_at(value.start)
+    clause = None if token is None else sentence.clause_at(token.index)
+    if clause is None or clause.subject is None:
+        return None
+    phrase = sentence.phrases[clause.subject]
+    told = sentence.span_of(*phrase.bounds)
+    key = phrase.entity or reference.resolve(text, sentence, *phrase.bounds)
+    return text.document.text[told.start : told.end], key
 
 
 def _is_court(doer: str) -> bool:
