@@ -232,6 +232,11 @@ def is_personal(point: str) -> bool:
     return point in _table().marks["personal"]
 
 
+def is_done(point: str) -> bool:
+    """Whether it asks for what the one of the story did or had, so that what others did is no answer."""
+    return point in _table().marks["done"]
+
+
 def is_recalled(point: str) -> bool:
     """Whether later reports tell it as past: with what weapon somebody had shot, what he had pleaded."""
     return point in _table().marks["recalled"]

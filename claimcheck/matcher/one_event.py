@@ -35,6 +35,7 @@ _OTHER_EVENT = re.compile(
     r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separately,|"
     r"^in (?:[a-z'-]+ ){1,3}?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|"
     rf"(?:in|this|last) (?:{'|'.join(MONTHS)})),? (?:an?|two|three|four|five|six|several) (?!few\b|number\b)|"
+    r"^(?:[a-z]+|[0-9]+) (?:months|years|decades) ago,? (?:an?|another|two|three|four|five|six|several|[a-z]{4,}s)|"
     r"remembers? (?:the [a-z]+ of )?(?:1[0-9]{3}|20[0-9]{2})|"
     r"separate (?:accident|attack|blast|case|crash|deal|explosion|fire|incident|lawsuit|raid|shooting|strike|trial)|"
     r"^in (?:1[0-9]{3}|20[0-9]{2}),? (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"

@@ -19,7 +19,7 @@ from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
-from claimcheck.matcher.owners import LETTERS, owner, parties, person
+from claimcheck.matcher.owners import LETTERS, of_somebody_else, owner, parties, person
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -72,6 +72,8 @@ def pairs(
                 if owned and not _of_one_owner(left, right, ladder):
                     continue
                 if personal and _of_two_persons(left, right, ladder):
+                    continue
+                if points.is_done(point) and (_of_somebody_else(left) or _of_somebody_else(right)):
                     continue
                 others = [
                     [
@@ -205,6 +207,10 @@ def _of_two_persons(one: Told, two: Told, ladder: Ladder) -> bool:
     """Whether two answers are of two persons who both have a name."""
     ours, theirs = (person(t.claim, t.sentence, t.text, ladder) for t in (one, two))
     return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _of_somebody_else(told: Told) -> bool:
+    return of_somebody_else(told.claim, told.sentence, told.text)
 
 
 def _of_one_party(one: Told, two: Told, ladder: Ladder, known: frozenset[str]) -> bool:
