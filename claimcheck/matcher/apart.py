@@ -27,7 +27,7 @@ _STAGE = re.compile(  # of a story that has several, each with answers of its ow
     r"\b(?:first round|second round|run-?offs?|primary|primaries|semi-?finals?|quarter-?finals?|first leg|second leg|"
     r"exit polls?|early voting)\b"
 )
-_SO_FAR = ("count", "percent", "duration", "measure", "money")
+_SO_FAR = ("count", "percent")
 """Kinds of which figures are told as of an hour ("40 percent had voted by noon")."""
 _HOUR = re.compile(r"\b(?:by|at) (?:noon|midday)\b")
 

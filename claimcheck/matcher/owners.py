@@ -56,8 +56,11 @@ def person(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> 
     key = None
     if doer is not None and not _is_court(doer.text) and (doer.key is None or not _is_official(doer.key, text)):
         key = doer.key
-        if key is None and "person" in nouns.classes(doer.head):
-            return frozenset()
+        known = nouns.classes(doer.head)
+        if key is None and "person" in known:
+            if not doer.text.lower().startswith("the ") or "suspect" in known or doer.head in _ANYBODY:
+                return frozenset()
+            key = _last_named(claim, sentence, text)  # "the singer"
     if key is None and whom is not None and whom.entity is not None:
         key = whom.entity
     if key is None or not _is_private(key, text):
