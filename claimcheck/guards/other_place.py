@@ -36,6 +36,8 @@ def _same(one: str, other: str) -> bool:
         return False  # "Brack county", "Dorrin county"; "Dole airport", "Rive airport"
     if nouns.same(noun, last):
         return True
+    if "building" in (noun, last) and all("building" in nouns.classes(w) for w in (noun, last)):
+        return True  # "in the building", "in the library"
     spots = ["building" in nouns.classes(w) or w in _SPOTS for w in (noun, last)]
     lands = [bool(nouns.place_of(w)) or w in _LANDS for w in (noun, last)]
     return spots[0] and lands[1] or spots[1] and lands[0]  # "in the hotel", "in Derby"

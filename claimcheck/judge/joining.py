@@ -16,7 +16,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Verdict
 from claimcheck.model.relation import Relation
 
-_NO_BAR = frozenset(("part-of-total", "unnamed-subject", "other-thing", "other-matter", "other-place"))  # guards that a third text may lift
+_NO_BAR = frozenset(
+    ("part-of-total", "unnamed-subject", "other-thing", "other-matter", "other-place")
+)  # guards that a third text may lift
 
 
 class Agreements:

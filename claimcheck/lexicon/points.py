@@ -1,8 +1,7 @@
 """Points of a story: questions to which one event has one answer, in whatever words it is told.
 
-How many a boat may carry, whether a distress call was sent, how deep a quake was, what the sea was like. `_points.tsv`
-says how each is told: rows of words, scenes, facts, names, figures and moments, explained there; `_points_*.tsv` add
-to it by domain. The rows are our own, from general news English; nothing here names a person, place or single event.
+How many a boat may carry, how deep a quake was. `_points.tsv` says how each is told, in rows explained there;
+`_points_*.tsv` add to it by domain. The rows are our own, from general news English; none names a single event.
 """
 
 from __future__ import annotations
@@ -144,9 +143,7 @@ def scenes_of(point: str) -> tuple[str, ...]:
     """The scenes that a point belongs to; `any` where it may stand in any story."""
     table = _table()
     figures = (f for some in (*table.figures.values(), *table.moments.values()) for f in some)
-    told = [f.scenes for f in table.facts if f.point == point]
-    told += [n.scenes for n in table.named if n.point == point]
-    told += [f.scenes for f in figures if f.point == point]
+    told = [way.scenes for way in (*table.facts, *table.named, *figures) if way.point == point]
     return tuple(dict.fromkeys(scene for scenes in told for scene in scenes))
 
 
@@ -236,6 +233,21 @@ def is_of_one(point: str) -> bool:
 def is_of_house(point: str) -> bool:
     """Whether it is of one house, so that answers for houses of two names or sorts are of two."""
     return point in _table().marks["house"]
+
+
+def is_personal(point: str) -> bool:
+    """Whether a story has one answer for each person, so that those of two who are named are not set side by side."""
+    return point in _table().marks["personal"]
+
+
+def is_done(point: str) -> bool:
+    """Whether it asks for what the one of the story did or had, so that what others did is no answer."""
+    return point in _table().marks["done"]
+
+
+def is_recalled(point: str) -> bool:
+    """Whether later reports tell it as past: with what weapon somebody had shot, what he had pleaded."""
+    return point in _table().marks["recalled"]
 
 
 def is_between(point: str) -> bool:

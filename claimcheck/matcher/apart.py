@@ -27,6 +27,8 @@ _STAGE = re.compile(  # of a story that has several, each with answers of its ow
     r"\b(?:first round|second round|run-?offs?|primary|primaries|semi-?finals?|quarter-?finals?|first leg|second leg|"
     r"exit polls?|early voting)\b"
 )
+_SO_FAR = ("count", "percent")
+"""Kinds of which figures are told as of an hour ("40 percent had voted by noon")."""
 _HOUR = re.compile(r"\b(?:by|at) (?:noon|midday)\b")
 
 
@@ -44,7 +46,7 @@ def told_apart(a: Told, b: Told) -> bool:
     An ordinal that is itself an answer tells nothing apart.
     """
     stages = [set(_STAGE.findall(fold(t.sentence.text).lower())) for t in (a, b)]
-    if a.claim.kind not in WHEN:
+    if a.claim.kind in _SO_FAR:
         for told, text in zip(stages, (a, b), strict=True):
             told.update(_HOUR.findall(fold(text.sentence.text).lower()))
     if stages[0] != stages[1]:

@@ -34,6 +34,10 @@ _OTHER_EVENT = re.compile(
     r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|"
     r"explosion|incident|attack|storm|flood|outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|"
     r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separately,|"
+    r"^in (?:[a-z'-]+ ){1,3}?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    rf"(?:in|this|last) (?:{'|'.join(MONTHS)})),? (?:an?|two|three|four|five|six|several) (?!few\b|number\b)|"
+    r"^(?:[a-z]+|[0-9]+) (?:months|years|decades) ago,? (?:an?|another|two|three|four|five|six|several|[a-z]{4,}s)|"
+    r"remembers? (?:the [a-z]+ of )?(?:1[0-9]{3}|20[0-9]{2})|"
     r"separate (?:accident|attack|blast|case|crash|deal|explosion|fire|incident|lawsuit|raid|shooting|strike|trial)|"
     r"^in (?:1[0-9]{3}|20[0-9]{2}),? (?:an?|the|when|more|nearly|about)|sister (?:ship|vessel)|neighbou?ring|"
     r"(?:since|than|unlike|like|as|surpass\w+|rivall?\w+|recall\w+|echo\w+) (?:the|that of the) "
@@ -77,7 +81,8 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         or getattr(value, "of", None) is not None
     ):
         return False
-    if frame.background and not points.stands(point) and claim.kind not in WHEN:
+    past = frame.background and not points.stands(point) and not points.is_recalled(point)
+    if past and claim.kind not in WHEN:
         return False
     if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
         return False  # what may be on one day may be on another
@@ -85,7 +90,7 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
     if points.stands(point):
-        return not (frame.background and _goes_on(sentence))
+        return points.is_recalled(point) or not (frame.background and _goes_on(sentence))
     return not is_of_another_event(sentence)
 
 

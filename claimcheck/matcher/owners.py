@@ -7,8 +7,11 @@ nearest before it in its sentence, else the only one there.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from claimcheck.analysis import reference
 from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.lexicon import nouns
 from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Sentence
@@ -23,6 +26,19 @@ _SAYS = re.compile(
     r"expects|expected|reckons|complains|complained|insisted|insists|admitted|admits|confirmed|denied|denies)\b"
 )
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
+_OFFICIAL = re.compile(
+    r"\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|counsel|sheriff|chief|lt\.?|sgt\.?|capt\.?|"
+    r"sergeant|lieutenant|inspector|detective|officer|deputy|spokes(?:man|woman)|commissioner|minister),? $"
+)
+_COURT = re.compile(r"\b(?:judge|court|jury|magistrates?|prosecut\w+|police|officers?|tribunal|it)\b")
+_LAWMEN = re.compile(r"\b(?:guards?|police\w*|officers?|deput(?:y|ies)|troopers?|soldiers?|detectives?|agents?)\b")
+_OWNED = re.compile(
+    r"(?:'s?|^his|^her|^their) (?:[a-z]+ )?(?:brother|sister|father|mother|wife|husband|son|daughter|cousin|"
+    r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger)s?\b"
+)
+_BROUGHT_IN = re.compile(r"(?:an?|another|two|three|several|some|the other) ")
+_ANYBODY = frozenset("man woman person gunman boy girl youth teenager people robber raider".split())
+_DOERS = frozenset(("person", "vehicle", "truck"))
 _FAR = 25  # code points
 BACK = 5  # sentences before an answer in which it is said of which house it is
 _SORTS = (frozenset((Nature.PERSON,)), frozenset((Nature.BODY, Nature.UNKNOWN)))
@@ -41,6 +57,95 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
         return frozenset()
     shared = ladder.shared.get((text.document.id, key), key)
     return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+
+
+def person(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The words of the name of the one of whom it is told, who is no judge, lawyer or officer; empty if not known.
+
+    That is the subject; where the court acts, or a thing does, the object or the name nearest before it.
+    """
+    doer, whom = _doer(claim, sentence, text), claim.frame.object
+    key = None
+    if doer is not None and not _is_court(doer.text) and (doer.key is None or not _is_official(doer.key, text)):
+        key = doer.key
+        known = nouns.classes(doer.head)
+        if key is None and "person" in known:
+            if not doer.text.lower().startswith("the ") or "suspect" in known or doer.head in _ANYBODY:
+                return frozenset()
+            key = _last_named(claim, sentence, text)  # "the singer"
+    if key is None and whom is not None and whom.entity is not None:
+        key = whom.entity
+    if key is None or not _is_private(key, text):
+        key = _last_named(claim, sentence, text)
+    if key is None:
+        return frozenset()
+    shared = ladder.shared.get((text.document.id, key), key)
+    return frozenset(w for w in (*key.split(), *shared.split()) if len(w) >= LETTERS)
+
+
+def of_somebody_else(claim: Claim, sentence: Sentence, text: Analysis) -> bool:
+    """Whether it tells what somebody beside the one of the story did: "a guard drew", "his brother worked there".
+
+    The opening of a text brings in the one of the story so: "a farmer shot dead".
+    """
+    doer = _doer(claim, sentence, text)
+    if doer is None or doer.key is not None:
+        return False
+    words = fold(doer.text).lower()
+    if _LAWMEN.search(words) or _OWNED.search(words):
+        return True
+    known = nouns.classes(doer.head)
+    anybody = doer.head in _ANYBODY or "suspect" in known
+    return bool(_BROUGHT_IN.match(words)) and not anybody and bool(known & _DOERS) and sentence.passage.index > 1
+
+
+def _last_named(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
+    """The person named last before a claim, in its sentence or in those before it."""
+    value = claim.parts.get("words", claim.parts.get("value", claim.span))
+    told = [(end, key) for _, end, key in _names(sentence, text)]
+    told += [(m.end, e.key) for e in text.entities.values() for m in e.mentions]
+    before = (key for end, key in sorted(told, reverse=True) if end <= value.start)
+    return next((k for k in before if _is_private(k, text)), None)
+
+
+class _Doer(NamedTuple):
+    text: str
+    head: str
+    key: str | None
+
+
+def _doer(claim: Claim, sentence: Sentence, text: Analysis) -> _Doer | None:
+    """The subject of the claim, or of its clause where that is the figure itself."""
+    subject, value = claim.frame.subject, claim.parts.get("value", claim.span)
+    if subject is not None and subject.text not in text.document.text[value.start : value.end]:
+        return _Doer(subject.text, subject.head, subject.entity)
+    token = sentence.token_at(value.start)
+    clause = None if token is None else sentence.clause_at(token.index)
+    if clause is None or clause.subject is None:
+        return None
+    phrase = sentence.phrases[clause.subject]
+    told = sentence.span_of(*phrase.bounds)
+    key = phrase.entity or reference.resolve(text, sentence, *phrase.bounds)
+    return _Doer(text.document.text[told.start : told.end], sentence.tokens[phrase.head].lemma, key)
+
+
+def _is_court(doer: str) -> bool:
+    return _COURT.search(fold(doer).lower()) is not None
+
+
+def _is_private(key: str, text: Analysis) -> bool:
+    """Whether it is the name of a person who is not only there in an office."""
+    return indexed(text.entities).natures[key] is Nature.PERSON and not _is_official(key, text)
+
+
+def _is_official(key: str, text: Analysis) -> bool:
+    """Whether one speaks for the court, the police or somebody else, by the word at any mention of his name."""
+    whole = text.document.text
+    return any(
+        _OFFICIAL.search(fold(whole[max(0, m.start - _FAR) : m.start]).lower())
+        or _SAYS.match(fold(whole[m.end : m.end + _FAR]).lower())
+        for m in text.entities[key].mentions
+    )
 
 
 def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:

@@ -108,7 +108,7 @@ class Pairs:
         """Those that answer one question of the story, or give the one number of a thing; others are told apart so."""
         analyses, claims, ladder = self._analyses, self._claims, self._ladder
         sentences = sentences_of(analyses)
-        apart = points.told_apart_by_points(analyses, claims, sentences)
+        apart = points.told_apart_by_points(analyses, claims, sentences, ladder)
         self._found = {ids: pair for ids, pair in self._found.items() if not apart(pair.left, pair.right)}
         for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences):
             if (pair := self._scorer.of_one_point(left, right, point)) is not None:

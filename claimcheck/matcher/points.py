@@ -18,8 +18,8 @@ from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
-from claimcheck.matcher.owners import LETTERS, of_two, of_two_houses, owner, parties
+from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
+from claimcheck.matcher.owners import LETTERS, of_somebody_else, of_two, of_two_houses, owner, parties, person
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -61,7 +61,8 @@ def pairs(
             if not of_one_scene(a, b, point):
                 continue
             owned = points.is_owned(point)
-            if points.is_once(point) and not owned and (_several(ours) or _several(theirs)):
+            personal = points.is_personal(point)
+            if points.is_once(point) and not owned and not personal and (_several(ours) or _several(theirs)):
                 continue
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
@@ -70,8 +71,20 @@ def pairs(
                     continue
                 if owned and not _of_one_owner(left, right, ladder):
                     continue
-                others = [[t for t in own if not owned or _of_one_owner(t, left, ladder)] for own in (ours, theirs)]
-                if owned and points.is_once(point) and any(map(_several, others)):
+                if personal and _of_two_persons(left, right, ladder):
+                    continue
+                if points.is_done(point) and (_of_somebody_else(left) or _of_somebody_else(right)):
+                    continue
+                others = [
+                    [
+                        t
+                        for t in own
+                        if (not owned or _of_one_owner(t, left, ladder))
+                        and (not personal or not _of_two_persons(t, left, ladder))
+                    ]
+                    for own in (ours, theirs)
+                ]
+                if (owned or personal) and points.is_once(point) and any(map(_several, others)):
                     continue
                 if _settled(left, others[0], right) or _settled(right, others[1], left):
                     continue
@@ -106,9 +119,10 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
 
 
 def told_apart_by_points(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], sentences: Sentences
+    analyses: Sequence[Analysis], claims: Sequence[Claim], sentences: Sentences, ladder: Ladder
 ) -> Callable[[Claim, Claim], bool]:
-    """Whether two figures answer two questions of the story: what is demanded, and what is offered."""
+    """Whether two figures answer two questions of the story, what is demanded and what is offered, or one of two."""
+    texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
 
     @cache
@@ -125,6 +139,9 @@ def told_apart_by_points(
         if left.kind != right.kind or left.kind not in _TOLD_APART:
             return False
         ours, theirs = answered(place[left.id]), answered(place[right.id])
+        if any(map(points.is_personal, ours & theirs)):
+            one, two = (of_claim(c, sentences, texts) for c in (left, right))
+            return one is not None and two is not None and _of_two_persons(one, two, ladder)
         return bool(ours) and bool(theirs) and not ours & theirs
 
     return apart
@@ -188,6 +205,16 @@ def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     """Whether two answers are of the same one, who has a name."""
     ours, theirs = _owners(one, ladder), _owners(two, ladder)
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _of_two_persons(one: Told, two: Told, ladder: Ladder) -> bool:
+    """Whether two answers are of two persons who both have a name."""
+    ours, theirs = (person(t.claim, t.sentence, t.text, ladder) for t in (one, two))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _of_somebody_else(told: Told) -> bool:
+    return of_somebody_else(told.claim, told.sentence, told.text)
 
 
 def _of_one_party(one: Told, two: Told, ladder: Ladder, known: frozenset[str]) -> bool:

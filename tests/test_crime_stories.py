@@ -1,0 +1,79 @@
+"""Stories of two reporters on one shooting, plea, escape or robbery, and stories in which such facts are of two things.
+
+A conflict is a pair of quotations that a finding must join. Those that are not found yet stand under `gaps`, those of
+calm stories in `gap`; either must fail.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import _tables
+import pytest
+
+from claimcheck import loaders, pipeline
+from claimcheck.model.finding import Report, Verdict
+
+CASES = Path(__file__).parent / "cases"
+LOUD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
+ROWS = _tables.read(CASES / "crime_conflicts.yaml")
+CALM = _tables.read(CASES / "crime_calm.yaml")
+
+
+def conflicts() -> list[Any]:
+    """One parameter a conflict of a story."""
+    found = []
+    for number, row in enumerate(ROWS):
+        _tables.known(row, frozenset({"name", "published", "texts", "conflicts", "gaps"}), row["name"])
+        told = [(pair, ()) for pair in row["conflicts"]]
+        told += [(pair, pytest.mark.xfail(reason="not found", strict=True)) for pair in row.get("gaps", ())]
+        found += [pytest.param(number, p, id=f"{row['name']}-{p[0][:30]}".replace(" ", "_"), marks=m) for p, m in told]
+    return found
+
+
+def calm() -> list[Any]:
+    """One parameter a calm story."""
+    found = []
+    for row in CALM:
+        _tables.known(row, frozenset({"name", "published", "texts", "gap"}), row["name"])
+        marks = [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
+        found.append(pytest.param(row, id=row["name"].replace(" ", "_"), marks=marks))
+    return found
+
+
+@cache
+def reported(number: int) -> Report:
+    return compared(ROWS[number])
+
+
+def compared(row: dict[str, Any]) -> Report:
+    days = [date.fromisoformat(d) for d in row["published"]]
+    told = enumerate(zip(row["texts"], days, strict=True), 1)
+    return pipeline.compare([loaders.from_string(t, id=f"outlet-{n}", published=d) for n, (t, d) in told])
+
+
+@pytest.mark.parametrize(("number", "pair"), conflicts())
+def test_two_reporters_contradict_each_other(number: int, pair: list[str]) -> None:
+    report, texts = reported(number), ROWS[number]["texts"]
+    joined = [
+        {q for q in pair for c in f.sides if _stands_in(q, report, c, texts)}
+        for f in report.findings
+        if f.verdict is Verdict.CONTRADICT
+    ]
+    assert set(pair) in joined, [f.message for f in report.findings]
+
+
+@pytest.mark.parametrize("row", calm())
+def test_what_is_of_another_deed_or_person_is_not_set_against_it(row: dict[str, Any]) -> None:
+    assert [(f.rule, f.message) for f in compared(row).findings if f.verdict in LOUD] == []
+
+
+def _stands_in(quote: str, report: Report, claim: str, texts: list[str]) -> bool:
+    """Whether the words of a claim are, or are in, the quotation, or the other way round."""
+    found = report.claims[claim]
+    text = texts[int(found.source.removeprefix("outlet-")) - 1]
+    start = text.find(quote)
+    return start >= 0 and found.span.start < start + len(quote) and start < found.span.end
