@@ -23,6 +23,8 @@ OFTEN = 3  # words of a scene in the sentences after those from which it is one 
 LONGEST = 24  # sentences of a text that is looked at for that
 _BEFORE, _BEHIND = 110, 80  # code points around a figure in which it is said what it is of
 _STEP = 5  # code points between a name and the words that it answers to ("the ")
+_TITLE = 30  # the same, where all between are words in small letters ("by [finance director] Susan Pryce")
+_SMALL = lazily(r"[a-z ]+\Z")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
@@ -150,7 +152,8 @@ def _named_at(analysis: Analysis, offset: int, before: bool) -> Entity | None:
     for entity in analysis.entities.values():
         for span in entity.mentions:
             gap = offset - span.end if before else span.start - offset
-            if 0 <= gap <= _STEP and analysis.document.text[span.start].isupper():
+            between = "" if before else analysis.document.text[offset : span.start]
+            if 0 <= gap <= (_TITLE if _SMALL.match(between) else _STEP) and analysis.document.text[span.start].isupper():
                 return entity
     return None
 

@@ -232,6 +232,11 @@ def is_between(point: str) -> bool:
     return point in _table().marks["between"]
 
 
+def is_ours(point: str) -> bool:
+    """Whether it is asked of the one matter of a story, so that an answer beside a name of another matter is none."""
+    return point in _table().marks["ours"]
+
+
 def is_loose(point: str) -> bool:
     """Whether its wordings say that something happened, and not what: they answer it near the beginning of a text."""
     return point in _table().marks["loose"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -17,6 +19,8 @@ _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
 _SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
+_GOING_ON = re.compile(r"(?:it|its|he|his|she|her|they|their|there|the (?:stock|shares|company|firm|group|bank|[0-9]+-year-old))\b")
+_BACK = 3  # sentences
 _FAR = 25  # code points
 LETTERS = 3  # of a word of a name from which it tells
 
@@ -33,7 +37,7 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
 def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
     """The words of the names in an answer and next to it, on either side, and of its subject."""
     value, subject = claim.parts.get("words", claim.parts.get("value", claim.span)), claim.frame.subject
-    named = [(start, end, key) for start, end, key in _names(sentence, text) if not _is_aside(text, start, end)]
+    named = [(start, end, key) for start, end, key in names_in(sentence, text) if not _is_aside(text, start, end)]
     keys = {key for end, key in sorted((end, key) for _, end, key in named if end <= value.start)[-1:]}
     keys |= {key for start, key in sorted((start, key) for start, _, key in named if start >= value.end)[:1]}
     keys |= {key for start, end, key in named if start < value.end and value.start < end}
@@ -50,7 +54,28 @@ def _is_aside(text: Analysis, start: int, end: int) -> bool:
     return said is not None or _ASIDE.search(fold(whole[max(0, start - _FAR) : start]).lower()) is not None
 
 
-def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
+def is_of_others(told: Told, other: Told) -> bool:
+    """Whether a body that the other text does not name stands beside an answer: "Pharmel's shareholders got $34".
+
+    Where a sentence goes on about what the one before it tells ("It closed in July"), the names of that one count.
+    """
+    text = told.text
+    known = {w for key in other.text.entities for w in key.split()}
+    at = text.sentences.index(told.sentence)
+    goes_on = at > 0 and _GOING_ON.match(fold(told.sentence.text).lower()) is not None
+    beside = names_in(told.sentence, text) or (names_in(text.sentences[at - 1], text) if goes_on else [])
+    return any(not known & set(key.split()) and _may_be_a_body(start, key, text) for start, _, key in beside)
+
+
+def _may_be_a_body(start: int, key: str, text: Analysis) -> bool:
+    """Whether what is named there may be a company or another body: no person, and no place ("in Bergsund")."""
+    nature = indexed(text.entities).natures.get(key, Nature.UNKNOWN)
+    if nature is not Nature.UNKNOWN:
+        return nature not in (Nature.PERSON, Nature.PLACE)
+    return " " not in key and not _PLACED.search(fold(text.document.text[max(0, start - _FAR) : start]).lower())
+
+
+def names_in(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
     """The names in a sentence: where each begins and ends, and its key."""
     whole, here = text.document.text, sentence.passage.span
     told = []
@@ -67,7 +92,7 @@ def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
 
 def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
     value, whole = claim.parts.get("words", claim.parts.get("value", claim.span)), text.document.text
-    told = _names(sentence, text)
+    told = names_in(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key
@@ -82,5 +107,25 @@ def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
     ]
     if before:
         return max(before)[1]
-    only = {key for _, _, key in told}
-    return min(only) if len(only) == 1 else None
+    only = {key for start, _, key in told if not _is_place(start, key, text)}
+    if told:
+        return min(only) if len(only) == 1 else None
+    return _spoken_of(sentence, text)
+
+
+def _spoken_of(sentence: Sentence, text: Analysis) -> str | None:
+    """Who is the subject of the sentences before one that goes on about him, or about it: "Its shares fell"."""
+    if _GOING_ON.match(fold(sentence.text).lower()) is None:
+        return None
+    at = text.sentences.index(sentence)
+    for before in reversed(text.sentences[max(0, at - _BACK) : at]):
+        phrases = [before.phrases[c.subject] for c in before.clauses if c.subject is not None and c.relation == "root"]
+        if phrases and phrases[0].entity is not None:
+            return phrases[0].entity
+    return None
+
+
+def _is_place(start: int, key: str, text: Analysis) -> bool:
+    nature = indexed(text.entities).natures.get(key)
+    ahead = fold(text.document.text[max(0, start - _FAR) : start]).lower()
+    return nature is Nature.PLACE or _PLACED.search(ahead) is not None

@@ -19,14 +19,15 @@ from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
-from claimcheck.matcher.owners import LETTERS, owner, parties
+from claimcheck.matcher.owners import LETTERS, is_of_others, owner, parties
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
 _TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration"))
-FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age", "money")
+FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age", "money", "score")
+_SORTS = frozenset(("share",))  # what a sum is for one of, where that makes it another question
 # Roles that say themselves what a figure of the kind answers.
 _ROLES = {
     "count": frozenset(
@@ -68,6 +69,8 @@ def pairs(
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
+                if points.is_ours(point) and (is_of_others(left, right) or is_of_others(right, left)):
+                    continue
                 if owned and not _of_one_owner(left, right, ladder):
                     continue
                 others = [[t for t in own if not owned or _of_one_owner(t, left, ladder)] for own in (ours, theirs)]
@@ -95,8 +98,8 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
     value = claim.parts.get("value", claim.span)
     if claim.kind in ("time", "date"):
         return told.moments_of(sentence, claim.kind, claim.span, value, scenes)
-    dimension = getattr(claim.value, "dimension", None)
-    kind = f"measure/{dimension}" if dimension else claim.kind
+    sort = getattr(claim.value, "dimension", None) or getattr(claim.value, "per", None)
+    kind = f"{claim.kind}/{sort}" if sort in _SORTS or claim.kind == "measure" and sort else claim.kind
     found = told.points_of(sentence, kind, value.start, value.end, scenes)
     return (role,) if not found and role is not None and role in _ROLES.get(claim.kind, ()) else found
 
