@@ -153,7 +153,8 @@ def _named_at(analysis: Analysis, offset: int, before: bool) -> Entity | None:
         for span in entity.mentions:
             gap = offset - span.end if before else span.start - offset
             between = "" if before else analysis.document.text[offset : span.start]
-            if 0 <= gap <= (_TITLE if _SMALL.match(between) else _STEP) and analysis.document.text[span.start].isupper():
+            most = _TITLE if _SMALL.match(between) else _STEP
+            if 0 <= gap <= most and analysis.document.text[span.start].isupper():
                 return entity
     return None
 

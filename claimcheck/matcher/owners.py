@@ -19,8 +19,11 @@ _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
 _SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
-_GOING_ON = re.compile(r"(?:it|its|he|his|she|her|they|their|there|the (?:stock|shares|company|firm|group|bank|[0-9]+-year-old))\b")
+_GOING_ON = re.compile(
+    r"(?:it|its|he|his|she|her|they|their|there|the (?:stock|shares|company|firm|group|bank|deal|sale|take-?over|ruling|law|[0-9]+-year-old))\b"
+)
 _BACK = 3  # sentences
+_HOUSE = re.compile(r"(?:\bthe|-seat) $")
 _FAR = 25  # code points
 LETTERS = 3  # of a word of a name from which it tells
 
@@ -54,25 +57,29 @@ def _is_aside(text: Analysis, start: int, end: int) -> bool:
     return said is not None or _ASIDE.search(fold(whole[max(0, start - _FAR) : start]).lower()) is not None
 
 
-def is_of_others(told: Told, other: Told) -> bool:
+def is_of_others(told: Told, other: Told, common: frozenset[str]) -> bool:
     """Whether a body that the other text does not name stands beside an answer: "Pharmel's shareholders got $34".
 
     Where a sentence goes on about what the one before it tells ("It closed in July"), the names of that one count.
+
+    Args:
+        common: words of names that several texts of the story have, so that none is of another matter.
     """
     text = told.text
-    known = {w for key in other.text.entities for w in key.split()}
+    known = common.union(*(key.split() for key in other.text.entities))
     at = text.sentences.index(told.sentence)
     goes_on = at > 0 and _GOING_ON.match(fold(told.sentence.text).lower()) is not None
     beside = names_in(told.sentence, text) or (names_in(text.sentences[at - 1], text) if goes_on else [])
-    return any(not known & set(key.split()) and _may_be_a_body(start, key, text) for start, _, key in beside)
+    return any(known.isdisjoint(key.split()) and _may_be_a_body(start, key, text) for start, _, key in beside)
 
 
 def _may_be_a_body(start: int, key: str, text: Analysis) -> bool:
-    """Whether what is named there may be a company or another body: no person, and no place ("in Bergsund")."""
+    """Whether what is named there may be a company: no person, no place ("in Bergsund"), no house ("the Sejm")."""
     nature = indexed(text.entities).natures.get(key, Nature.UNKNOWN)
     if nature is not Nature.UNKNOWN:
         return nature not in (Nature.PERSON, Nature.PLACE)
-    return " " not in key and not _PLACED.search(fold(text.document.text[max(0, start - _FAR) : start]).lower())
+    ahead = fold(text.document.text[max(0, start - _FAR) : start]).lower()
+    return " " not in key and not _PLACED.search(ahead) and not _HOUSE.search(ahead)
 
 
 def names_in(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:

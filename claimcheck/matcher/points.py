@@ -41,6 +41,7 @@ _ROLES = {
 }  # fmt: skip
 
 
+HOUSE = 1.15  # so many times the votes cast in one vote those of another of one body may be
 _OWNS = frozenset(("'s", "’s", "'", "’"))
 _OF_ALL = tolls.ROLES | {"laid off"}  # of which a number of one group is not the number of the story
 
@@ -54,7 +55,8 @@ def pairs(
         claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
     one_story: dict[tuple[str, str], bool] = {}
-    known = frozenset(w for a in analyses for key in a.entities for w in key.split() if len(w) >= LETTERS)
+    words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
+    known, common = frozenset().union(*words), frozenset().union(*(x & y for x, y in combinations(words, 2)))
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
         for one, two in combinations(sorted(by_text), 2):
             ours, theirs = by_text[one], by_text[two]
@@ -69,7 +71,7 @@ def pairs(
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
-                if points.is_ours(point) and (is_of_others(left, right) or is_of_others(right, left)):
+                if points.is_ours(point) and (is_of_others(left, right, common) or is_of_others(right, left, common)):
                     continue
                 if owned and not _of_one_owner(left, right, ladder):
                     continue
@@ -81,6 +83,8 @@ def pairs(
                 if points.is_way(point) and not ways.of_one_way(left, right):
                     continue
                 if points.is_bearing(point) and not ways.of_one_landmark(left, right):
+                    continue
+                if left.claim.kind == "score" and not _of_one_house(left, right):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
@@ -199,6 +203,12 @@ def _of_one_party(one: Told, two: Told, ladder: Ladder, known: frozenset[str]) -
     if not ours or not theirs:
         return True
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _of_one_house(one: Told, two: Told) -> bool:
+    """Whether about as many voted in two votes: those of two chambers, or of a committee, differ in that."""
+    low, high = sorted(sum(map(sum, getattr(t.claim.value, "pairs", ()))) for t in (one, two))
+    return high <= HOUSE * low
 
 
 def _parties(told: Told, ladder: Ladder, known: frozenset[str]) -> frozenset[str]:
