@@ -237,6 +237,11 @@ def is_ours(point: str) -> bool:
     return point in _table().marks["ours"]
 
 
+def is_borne(point: str) -> bool:
+    """Whether a story may ask it of several sorts of people, each with an answer: what a shop pays, what a guest."""
+    return point in _table().marks["borne"]
+
+
 def is_loose(point: str) -> bool:
     """Whether its wordings say that something happened, and not what: they answer it near the beginning of a text."""
     return point in _table().marks["loose"]

@@ -115,7 +115,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     """Whether two answers of one kind may exclude each other: of one time and place, and of the same people."""
     one, two, kind = left.frame, right.frame, left.kind
     if kind in WHEN:
-        if (one.background or two.background) and not points.stands(point) and not _near(left.value, right.value):
+        lasting = points.stands(point) and points.is_owned(point)
+        if (one.background or two.background) and not lasting and not _near(left.value, right.value):
             return False
         if kind == "time" and (_long_before(left, right) or _long_before(right, left)):
             return False

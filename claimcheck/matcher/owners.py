@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.lexicon import nouns
 from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.model.analysis import Analysis, Sentence
@@ -20,9 +21,14 @@ _PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the
 _SAYS = re.compile(r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned)\b")
 _ASIDE = re.compile(r"\b(?:according to|in|at|near|outside) (?:the )?$")
 _GOING_ON = re.compile(
-    r"(?:it|its|he|his|she|her|they|their|there|the (?:stock|shares|company|firm|group|bank|deal|sale|take-?over|ruling|law|[0-9]+-year-old))\b"
+    r"(?:it|its|he|his|she|her|they|their|there|"
+    r"the (?:stock|shares|company|firm|group|bank|deal|sale|take-?over|ruling|law|[0-9]+-year-old))\b"
 )
 _BACK = 3  # sentences
+_ANYBODY = frozenset(
+    "anyone anybody everyone everybody nobody whoever who those that it they person people offender payment fine "
+    "penalty law rule ban".split()
+)
 _HOUSE = re.compile(r"(?:\bthe|-seat) $")
 _FAR = 25  # code points
 LETTERS = 3  # of a word of a name from which it tells
@@ -71,6 +77,16 @@ def is_of_others(told: Told, other: Told, common: frozenset[str]) -> bool:
     goes_on = at > 0 and _GOING_ON.match(fold(told.sentence.text).lower()) is not None
     beside = names_in(told.sentence, text) or (names_in(text.sentences[at - 1], text) if goes_on else [])
     return any(known.isdisjoint(key.split()) and _may_be_a_body(start, key, text) for start, _, key in beside)
+
+
+def of_two_sorts(one: Claim, two: Claim) -> bool:
+    """Whether two answers are of two sorts of people, by their subjects: "operators must", "the police must"."""
+    ours, theirs = one.frame.subject, two.frame.subject
+    if ours is None or theirs is None or {ours.head, theirs.head} & _ANYBODY:
+        return False
+    if ours.entity is not None and ours.entity == theirs.entity:
+        return False
+    return not nouns.same(ours.head, theirs.head) and not nouns.related(ours.head, theirs.head)
 
 
 def _may_be_a_body(start: int, key: str, text: Analysis) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import comparable, of_one_passage, of_one_scene, of_one_story, of_the_day
-from claimcheck.matcher.owners import LETTERS, is_of_others, owner, parties
+from claimcheck.matcher.owners import LETTERS, is_of_others, of_two_sorts, owner, parties
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
@@ -85,6 +85,8 @@ def pairs(
                 if points.is_bearing(point) and not ways.of_one_landmark(left, right):
                     continue
                 if left.claim.kind == "score" and not _of_one_house(left, right):
+                    continue
+                if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
