@@ -25,6 +25,8 @@ BRIEF = 9  # sentences of a text that is all beginning
 LONGEST = 24  # sentences of a text that is looked at for that
 _BEFORE, _BEHIND = 110, 80  # code points around a figure in which it is said what it is of
 _STEP = 5  # code points between a name and the words that it answers to ("the ")
+_TITLE = 30  # the same, where all between are words in small letters ("by [finance director] Susan Pryce")
+_SMALL = lazily(r"[a-z ]+\Z")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
@@ -162,7 +164,9 @@ def _named_at(analysis: Analysis, offset: int, before: bool) -> Entity | None:
     for entity in analysis.entities.values():
         for span in entity.mentions:
             gap = offset - span.end if before else span.start - offset
-            if 0 <= gap <= _STEP and analysis.document.text[span.start].isupper():
+            between = "" if before else analysis.document.text[offset : span.start]
+            most = _TITLE if _SMALL.match(between) else _STEP
+            if 0 <= gap <= most and analysis.document.text[span.start].isupper():
                 return entity
     return None
 

@@ -27,6 +27,7 @@ _PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "
 _OF_A_FIRM = frozenset(("laid off",))  # points of which a place tells a part
 _WITH_ALL = frozenset(("aboard", "children"))  # points of which the matcher has seen to who is counted
 CREW = 1.4  # so many times the passengers, those hurt may be the passengers with the crew
+A_SHARE = "price per share"  # the point that asks for all that is paid for one, in whatever form
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
 
@@ -81,6 +82,7 @@ def check(pair: Comparison) -> str | None:
     priced = pair.point is not None and not any(
         FORMS & c.frame.context for c in (pair.left, pair.right) if not _form(c)
     )
+    priced = priced or pair.point == A_SHARE
     if pair.left.kind == "money" and not priced and any(_in_a_form(*side) for side in sides):
         return "one is what is paid in one form, the other may be the whole"
     return None

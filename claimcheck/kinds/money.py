@@ -16,7 +16,7 @@ from claimcheck.analysis.quantities.changes import difference, summed, supersede
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
-from claimcheck.lexicon import attributes
+from claimcheck.lexicon import attributes, currencies
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
@@ -160,7 +160,7 @@ def relate(a: Money, b: Money) -> Relation:
 
     Where one alone is said to be the price of one, the two may agree, but they do not exclude each other.
     """
-    if a.currency != b.currency or (a.per and b.per and a.per != b.per):
+    if not currencies.may_be_one(a.currency, b.currency) or (a.per and b.per and a.per != b.per):
         return Relation.UNKNOWN
     found = relate_numbers(a.number, b.number)
     return Relation.UNKNOWN if found is Relation.DISJOINT and a.per != b.per else found

@@ -33,7 +33,7 @@ _NUMBERS = {
 } | {"zero": 0, "none": 0}
 _N = rf"(?:[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
 _SIDES = r"goals?|votes?|points?|runs?|sets?|games?|frames?|legs?|lawmakers|senators|members|judges|justices"
-_ENDS = r"(?=[.,;:!?)\"]|$| (?:to|in|on|that|against|for|over|with|at|along|after|last|vote|decision|this|when)\b)"
+_ENDS = r"(?=[.,;:!?)\"]|$| (?:to|in|on|that|against|for|over|with|at|along|after|last|vote|decision|this|when|the)\b)"
 _SAID = (
     lazily(rf"\b(?P<a>{_N}) (?:{_SIDES}) to (?P<b>{_N})\b"),
     lazily(rf"\b(?P<a>{_N})[- ](?P<b>nil|all)\b{_ENDS}"),
@@ -48,8 +48,8 @@ _SAID = (
     ),
     lazily(
         r"\b(?P<cue>vot(?:e|ed|es|ing)|by|beat\w*|defeat\w*|edged|stunned|routed|downed|topped|won|ruled|lost|ratified|approved|"
-        r"passed|confirmed|rejected|backed|split|carried|upheld|decided|(?:margin|"
-        r"score) of)(?P<gap>(?: [a-z'-]+){0,4}?) "
+        r"passed|adopted|endorsed|cleared|enacted|confirmed|rejected|backed|split|carried|upheld|decided|(?:margin|"
+        r"score) of)(?P<gap>(?:,? [a-z'-]+){0,8}?),? "
         rf"(?P<a>{_N}) to (?P<b>{_N}){_ENDS}"
     ),
 )

@@ -12,7 +12,8 @@ WORDS: dict[str, str] = {
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
     "rubles": "RUB", "franc": "CHF", "francs": "CHF", "peso": "MXN", "pesos": "MXN", "rupiah": "IDR", "lira": "TRY",
-    "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "rand": "ZAR", "naira": "NGN", "shekels": "ILS", "baht": "THB",
+    "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "crowns": "crowns",
+    "rand": "ZAR", "naira": "NGN", "shekels": "ILS", "baht": "THB",
     "reais": "BRL", "sterling": "GBP", "zloty": "PLN", "zlotys": "PLN", "hryvnia": "UAH", "hryvnias": "UAH",
     "dirhams": "AED", "riyals": "SAR", "quid": "GBP", "ringgit": "MYR", "forint": "HUF", "forints": "HUF",
     "koruna": "CZK", "taka": "BDT", "tenge": "KZT", "cedis": "GHS", "birr": "ETB", "kwacha": "ZMW", "bolivars": "VES",
@@ -20,6 +21,11 @@ WORDS: dict[str, str] = {
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "aud": "AUD", "cad": "CAD", "jpy": "JPY", "cny": "CNY",
     "chf": "CHF", "rs": "INR", "rmb": "CNY",
 }  # fmt: skip
+# Words for currencies of several countries, with those that may be meant.
+SHARED: dict[str, frozenset[str]] = {
+    "crowns": frozenset(("SEK", "DKK", "NOK", "CZK", "kroner")),
+    "kroner": frozenset(("DKK", "NOK", "crowns")),
+}
 _NATIONAL = {
     "USD": "us dollars, u.s. dollars, american dollars", "AUD": "australian dollars", "CAD": "canadian dollars",
     "HKD": "hong kong dollars", "SGD": "singapore dollars, singaporean dollars", "NZD": "new zealand dollars",
@@ -72,3 +78,8 @@ PER: dict[str, str] = {
     )
     for name in names.split()
 }  # fmt: skip
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Whether two currencies are the same, or one is a word that may mean the other."""
+    return a == b or b in SHARED.get(a, ()) or a in SHARED.get(b, ())

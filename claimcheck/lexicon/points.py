@@ -6,172 +6,80 @@ How many a boat may carry, how deep a quake was. `_points.tsv` says how each is 
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from claimcheck.lexicon.tables import family
+from claimcheck.lexicon.point_tables import Fact as Fact
+from claimcheck.lexicon.point_tables import Figure as Figure
+from claimcheck.lexicon.point_tables import Named as Named
+from claimcheck.lexicon.point_tables import table
 
 ROLE = "point: "  # how the role of a claim that answers a point begins
 YES, NO = "yes", "no"
 CAPTURED = "$1"  # the answer is the figure that the pattern captures: "his [seventh] goal of the season"
-_NAME = re.compile(r"\{([a-z]+)\}")
-
-
-class Fact(NamedTuple):
-    """One way to answer a point: `cues` of which one stands in every wording of it."""
-
-    point: str
-    scenes: tuple[str, ...]
-    answer: str
-    cues: tuple[str, ...]
-    pattern: str
-
-
-class Figure(NamedTuple):
-    """One way to give the figure of a point: what stands before and behind it; of a moment, what its clause tells."""
-
-    point: str
-    scenes: tuple[str, ...]
-    before: str
-    after: str
-
-
-class Named(NamedTuple):
-    """One way to answer a point by a name: whether it stands `before` or behind what the pattern finds."""
-
-    point: str
-    scenes: tuple[str, ...]
-    before: bool
-    cues: tuple[str, ...]
-    pattern: str
-
-
-class _Table(NamedTuple):
-    unless: dict[str, str]
-    facts: tuple[Fact, ...]
-    named: tuple[Named, ...]
-    figures: dict[str, tuple[Figure, ...]]
-    moments: dict[str, tuple[Figure, ...]]
-    scenes: dict[str, str]
-    asked: dict[str, str]
-    marks: dict[str, frozenset[str]]
-
-
-@cache
-def _table() -> _Table:
-    words: dict[str, str] = {}
-    facts: list[Fact] = []
-    named: list[Named] = []
-    marks: dict[str, set[str]] = {}
-    figures: dict[str, list[Figure]] = {}
-    moments: dict[str, list[Figure]] = {}
-    scenes: dict[str, str] = {}
-    unless: dict[str, str] = {}
-    asked: dict[str, str] = {}
-
-    def filled(pattern: str) -> str:
-        return _NAME.sub(lambda m: words[m.group(1)], pattern)
-
-    for row in family("_points"):
-        sort, name, *cells = row
-        if sort == "word":
-            words[name] = filled(cells[0])
-        elif sort == "scene":
-            scenes[name] = rf"\b(?:{filled(cells[0])})\b"
-        elif sort == "unless":
-            unless[name] = filled(cells[0])
-        elif sort == "ask":
-            asked[name] = cells[0]
-        elif sort == "mark":
-            for point in cells[0].split(", "):
-                marks.setdefault(name, set()).add(point)
-        elif sort == "name":
-            within, side, cues, pattern = cells
-            named.append(
-                Named(name, tuple(within.split(",")), side == "before", tuple(cues.split("|")), filled(pattern))
-            )
-        elif sort == "fact":
-            within, answer, cues, pattern = cells
-            facts.append(Fact(name, tuple(within.split(",")), answer, tuple(cues.split("|")), filled(pattern)))
-        else:
-            within, kinds, pattern = cells
-            before, _, after = filled(pattern).partition("#")
-            shapes = Figure(name, tuple(within.split(",")), before, after)
-            for kind in kinds.split(","):
-                (figures if sort == "figure" else moments).setdefault(kind, []).append(shapes)
-    return _Table(
-        unless=unless,
-        facts=tuple(facts),
-        named=tuple(named),
-        figures={kind: tuple(found) for kind, found in figures.items()},
-        moments={kind: tuple(found) for kind, found in moments.items()},
-        scenes=scenes,
-        asked=asked,
-        marks={mark: frozenset(found) for mark, found in marks.items()},
-    )
 
 
 @lru_cache(maxsize=256)
 def facts(scenes: frozenset[str] | None = None) -> tuple[Fact, ...]:
     """The ways to answer points without a figure, of those scenes; all where None."""
-    return tuple(f for f in _table().facts if scenes is None or not scenes.isdisjoint(f.scenes))
+    return tuple(f for f in table().facts if scenes is None or not scenes.isdisjoint(f.scenes))
 
 
 def named() -> tuple[Named, ...]:
     """All ways to answer points by a name."""
-    return _table().named
+    return table().named
 
 
 def figures(kind: str) -> tuple[Figure, ...]:
     """All ways to give figures of points of a kind of claim."""
-    return _table().figures.get(kind, ())
+    return table().figures.get(kind, ())
 
 
 def moments(kind: str) -> tuple[Figure, ...]:
     """What clauses tell whose time or day, a kind of claim, is that of a point."""
-    return _table().moments.get(kind, ())
+    return table().moments.get(kind, ())
 
 
 def unless(point: str) -> str:
     """What must not stand near a figure of the point; "" for nothing."""
-    return _table().unless.get(point, "")
+    return table().unless.get(point, "")
 
 
 @cache
 def scenes_of(point: str) -> tuple[str, ...]:
     """The scenes that a point belongs to; `any` where it may stand in any story."""
-    table = _table()
-    figures = (f for some in (*table.figures.values(), *table.moments.values()) for f in some)
-    told = [way.scenes for way in (*table.facts, *table.named, *figures) if way.point == point]
+    rows = table()
+    figures = (f for some in (*rows.figures.values(), *rows.moments.values()) for f in some)
+    told = [f.scenes for f in rows.facts if f.point == point]
+    told += [n.scenes for n in rows.named if n.point == point]
+    told += [f.scenes for f in figures if f.point == point]
     return tuple(dict.fromkeys(scene for scenes in told for scene in scenes))
 
 
 def scene(name: str) -> str:
     """The pattern of the words of a scene, of folded text in lower case."""
-    return _table().scenes.get(name, "")
+    return table().scenes.get(name, "")
 
 
 def wide_scenes() -> frozenset[str]:
     """The scenes whose words stand in stories of any sort ("court", "opens"): they tell no two apart."""
-    return frozenset(_table().marks["wide"])
+    return frozenset(table().marks["wide"])
 
 
 def scenes() -> tuple[str, ...]:
     """The names of all scenes."""
-    return tuple(_table().scenes)
+    return tuple(table().scenes)
 
 
 def question(point: str) -> str | None:
     """What a point asks, as a report puts it."""
-    return _table().asked.get(point)
+    return table().asked.get(point)
 
 
 def names() -> frozenset[str]:
     """All points."""
-    table = _table()
-    figures = (f.point for some in (*table.figures.values(), *table.moments.values()) for f in some)
-    return frozenset((*(f.point for f in table.facts), *(n.point for n in table.named), *figures))
+    rows = table()
+    figures = (f.point for some in (*rows.figures.values(), *rows.moments.values()) for f in some)
+    return frozenset((*(f.point for f in rows.facts), *(n.point for n in rows.named), *figures))
 
 
 def point_in(role: str | None) -> str | None:
@@ -181,7 +89,7 @@ def point_in(role: str | None) -> str | None:
 
 def is_free(point: str) -> bool:
     """Whether what may be, must be or is planned answers it, as it does how many a boat may carry or a price agreed."""
-    return point in _table().marks["free"]
+    return point in table().marks["free"]
 
 
 def word_for(point: str, answer: str) -> str:
@@ -212,89 +120,99 @@ def share_word(a: str, b: str) -> bool:
 
 def stands(point: str) -> bool:
     """Whether it is there all along, whatever time it is told of."""
-    return point in _table().marks["stands"]
+    return point in table().marks["stands"]
 
 
 def runs(point: str) -> bool:
     """Whether the answer may change with the day."""
-    return point in _table().marks["runs"]
+    return point in table().marks["runs"]
 
 
 def is_owned(point: str) -> bool:
     """Whether a story has one answer for each that has a name: the seats of a party, the fee for a player."""
-    return point in _table().marks["owned"]
+    return point in table().marks["owned"]
 
 
 def is_of_one(point: str) -> bool:
     """Whether it is of one person or thing, so that answers next to two names of a sort are of two."""
-    return point in _table().marks["single"]
+    return point in table().marks["single"]
 
 
 def is_of_house(point: str) -> bool:
     """Whether it is of one house, so that answers for houses of two names or sorts are of two."""
-    return point in _table().marks["house"]
+    return point in table().marks["house"]
 
 
 def is_personal(point: str) -> bool:
     """Whether a story has one answer for each person, so that those of two who are named are not set side by side."""
-    return point in _table().marks["personal"]
+    return point in table().marks["personal"]
 
 
 def is_done(point: str) -> bool:
     """Whether it asks for what the one of the story did or had, so that what others did is no answer."""
-    return point in _table().marks["done"]
+    return point in table().marks["done"]
 
 
 def is_recalled(point: str) -> bool:
     """Whether later reports tell it as past: with what weapon somebody had shot, what he had pleaded."""
-    return point in _table().marks["recalled"]
+    return point in table().marks["recalled"]
 
 
 def is_between(point: str) -> bool:
     """Whether a story may tell of several such answers, each of parties of its own: the prices of two deals."""
-    return point in _table().marks["between"]
+    return point in table().marks["between"]
+
+
+def is_ours(point: str) -> bool:
+    """Whether it is asked of the one matter of a story, so that an answer beside a name of another matter is none."""
+    return point in table().marks["ours"]
+
+
+def is_borne(point: str) -> bool:
+    """Whether a story may ask it of several sorts of people, each with an answer: what a shop pays, what a guest."""
+    return point in table().marks["borne"]
 
 
 def is_loose(point: str) -> bool:
     """Whether its wordings say that something happened, and not what: they answer it near the beginning of a text."""
-    return point in _table().marks["loose"]
+    return point in table().marks["loose"]
 
 
 def repeats(point: str) -> bool:
     """Whether what it asks for comes in series, so that what happened "again" is not what a story is about."""
-    return point in _table().marks["series"]
+    return point in table().marks["series"]
 
 
 def is_main(point: str) -> bool:
     """Whether it asks when that happened of which a story tells, not when something came of it or went before it."""
-    return point in _table().marks["main"]
+    return point in table().marks["main"]
 
 
 def is_limit(point: str) -> bool:
     """Whether the figure is the most that is allowed, however it is bounded: 250 and "up to 250" say the same."""
-    return point in _table().marks["limit"]
+    return point in table().marks["limit"]
 
 
 def is_way(point: str) -> bool:
     """Whether it asks which way something went: answers exclude each other where both texts name both places."""
-    return point in _table().marks["route"]
+    return point in table().marks["route"]
 
 
 def is_bearing(point: str) -> bool:
     """Whether it asks on which side of a place something was, so that the place must be the same."""
-    return point in _table().marks["bearing"]
+    return point in table().marks["bearing"]
 
 
 def ends_or_begins(point: str) -> str | None:
     """Which limit of a time a point asks for: "opening", "closing", or neither."""
-    return next((mark for mark in ("opening", "closing") if point in _table().marks[mark]), None)
+    return next((mark for mark in ("opening", "closing") if point in table().marks[mark]), None)
 
 
 def is_once(point: str) -> bool:
     """Whether a text that gives several answers tells of several things, so that none of them is set against others."""
-    return point in _table().marks["once"]
+    return point in table().marks["once"]
 
 
 def is_final(concept: str) -> bool:
     """Whether the answer that a class names is one that nothing undoes."""
-    return concept.split(": ")[-1] in _table().marks["final"]
+    return concept.split(": ")[-1] in table().marks["final"]

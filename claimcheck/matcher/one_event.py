@@ -121,7 +121,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     """Whether two answers of one kind may exclude each other: of one time and place, and of the same people."""
     one, two, kind = left.frame, right.frame, left.kind
     if kind in WHEN:
-        if (one.background or two.background) and not _near(left.value, right.value):
+        lasting = points.stands(point) and points.is_owned(point)
+        if (one.background or two.background) and not lasting and not _near(left.value, right.value):
             return False
         if kind == "time" and (_long_before(left, right) or _long_before(right, left)):
             return False
@@ -199,12 +200,21 @@ def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
 def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
     """Whether the times in which two answers are set do not tell them apart."""
     one, two = left.frame.time, right.frame.time
-    years = [isinstance(t, DateValue) and t.precision is Precision.YEAR for t in (one, two)]
+    years = [
+        isinstance(t, DateValue) and t.precision is Precision.YEAR and not _is_this_year(t, c.frame.told)
+        for t, c in ((one, left), (two, right))
+    ]
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):
         return points.stands(point) or not any(years)
     if relation(one, two) is not Relation.DISJOINT:
         return True
     return left.kind == "status" and not any(years) and not points.runs(point)
+
+
+def _is_this_year(year: DateValue, told: object) -> bool:
+    """Whether a year is the one in which the text was written: "will open 40 shops this year"."""
+    written = told.low if isinstance(told, DateValue) else None
+    return year.low is not None and written is not None and year.low.year == written.year
 
 
 def _undone(left: Claim, right: Claim) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
-_PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
+PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
 _SAYS = re.compile(
     r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned|"
     r"added|adds|told|fears|feared|thinks|thought|believes|believed|hopes|hoped|warned|warns|explained|explains|"
@@ -39,7 +39,12 @@ _OWNED = re.compile(
 _BROUGHT_IN = re.compile(r"(?:an?|another|two|three|several|some|the other) ")
 _ANYBODY = frozenset("man woman person gunman boy girl youth teenager people robber raider".split())
 _DOERS = frozenset(("person", "vehicle", "truck"))
-_FAR = 25  # code points
+GOING_ON = re.compile(
+    r"(?:it|its|he|his|she|her|they|their|there|"
+    r"the (?:stock|shares|company|firm|group|bank|deal|sale|take-?over|ruling|law|[0-9]+-year-old))\b"
+)
+_BACK = 3  # sentences
+FAR = 25  # code points
 BACK = 5  # sentences before an answer in which it is said of which house it is
 _SORTS = (frozenset((Nature.PERSON,)), frozenset((Nature.BODY, Nature.UNKNOWN)))
 _HOUSES = frozenset(
@@ -102,7 +107,7 @@ def of_somebody_else(claim: Claim, sentence: Sentence, text: Analysis) -> bool:
 def _last_named(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
     """The person named last before a claim, in its sentence or in those before it."""
     value = claim.parts.get("words", claim.parts.get("value", claim.span))
-    told = [(end, key) for _, end, key in _names(sentence, text)]
+    told = [(end, key) for _, end, key in names_in(sentence, text)]
     told += [(m.end, e.key) for e in text.entities.values() for m in e.mentions]
     before = (key for end, key in sorted(told, reverse=True) if end <= value.start)
     return next((k for k in before if _is_private(k, text)), None)
@@ -142,8 +147,8 @@ def _is_official(key: str, text: Analysis) -> bool:
     """Whether one speaks for the court, the police or somebody else, by the word at any mention of his name."""
     whole = text.document.text
     return any(
-        _OFFICIAL.search(fold(whole[max(0, m.start - _FAR) : m.start]).lower())
-        or _SAYS.match(fold(whole[m.end : m.end + _FAR]).lower())
+        _OFFICIAL.search(fold(whole[max(0, m.start - FAR) : m.start]).lower())
+        or _SAYS.match(fold(whole[m.end : m.end + FAR]).lower())
         for m in text.entities[key].mentions
     )
 
@@ -151,7 +156,7 @@ def _is_official(key: str, text: Analysis) -> bool:
 def parties(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> frozenset[str]:
     """The words of the names in an answer and next to it, on either side, and of its subject."""
     value, subject = claim.parts.get("words", claim.parts.get("value", claim.span)), claim.frame.subject
-    named = [(start, end, key) for start, end, key in _names(sentence, text) if not _is_aside(text, start, end)]
+    named = [(start, end, key) for start, end, key in names_in(sentence, text) if not _is_aside(text, start, end)]
     keys = {key for end, key in sorted((end, key) for _, end, key in named if end <= value.start)[-1:]}
     keys |= {key for start, key in sorted((start, key) for start, _, key in named if start >= value.end)[:1]}
     keys |= {key for start, end, key in named if start < value.end and value.start < end}
@@ -168,7 +173,7 @@ def of_two(one: Told, two: Told, ladder: Ladder) -> bool:
     """
     subjects = [None if t.claim.frame.subject is None else t.claim.frame.subject.entity for t in (one, two)]
     if None not in subjects and not any(
-        _share(frozenset((str(key),)), frozenset(k for *_, k in _names(t.sentence, t.text)))
+        _share(frozenset((str(key),)), frozenset(k for *_, k in names_in(t.sentence, t.text)))
         for key, t in zip(subjects, (two, one), strict=True)
     ):
         return True
@@ -198,7 +203,7 @@ def _house(told: Told) -> tuple[frozenset[str], frozenset[str]]:
     sentences, named, sorts = told.text.sentences, frozenset[str](), frozenset[str]()
     here = sentences.index(told.sentence)
     for sentence in sentences[max(0, here - BACK) : here + 1][::-1]:
-        named = named or frozenset(key for _, _, key in _names(sentence, told.text) if _HOUSES & set(key.split()))
+        named = named or frozenset(key for _, _, key in names_in(sentence, told.text) if _HOUSES & set(key.split()))
         sorts = sorts or _HOUSES & {form for t in sentence.tokens for form in (t.lemma, t.folded)}
     return named, sorts
 
@@ -214,7 +219,7 @@ def _told_of(told: Told, ladder: Ladder, sort: frozenset[Nature]) -> frozenset[s
     natures, source = indexed(told.text.entities).natures, told.text.document.id
     keys = {
         key
-        for start, end, key in _names(told.sentence, told.text)
+        for start, end, key in names_in(told.sentence, told.text)
         if natures.get(key) in sort and not _is_aside(told.text, start, end)
     }
     return frozenset(ladder.shared.get((source, key), key) for key in keys) | frozenset(keys)
@@ -223,11 +228,11 @@ def _told_of(told: Told, ladder: Ladder, sort: frozenset[Nature]) -> frozenset[s
 def _is_aside(text: Analysis, start: int, end: int) -> bool:
     """Whether a name is only that of who says so, or of where it was: "in [Bolzan]", "[Radio Lorne] said"."""
     whole = text.document.text
-    said = _SAYS.match(fold(whole[end : end + _FAR]).lower())
-    return said is not None or _ASIDE.search(fold(whole[max(0, start - _FAR) : start]).lower()) is not None
+    said = _SAYS.match(fold(whole[end : end + FAR]).lower())
+    return said is not None or _ASIDE.search(fold(whole[max(0, start - FAR) : start]).lower()) is not None
 
 
-def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
+def names_in(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
     """The names in a sentence: where each begins and ends, and its key."""
     whole, here = text.document.text, sentence.passage.span
     told = []
@@ -244,7 +249,7 @@ def _names(sentence: Sentence, text: Analysis) -> list[tuple[int, int, str]]:
 
 def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
     value, whole = claim.parts.get("words", claim.parts.get("value", claim.span)), text.document.text
-    told = _names(sentence, text)
+    told = names_in(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key
@@ -255,9 +260,29 @@ def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
     before = [
         (end, key)
         for start, end, key in told
-        if end <= value.start and not _PLACED.search(fold(whole[first:start]).lower())
+        if end <= value.start and not PLACED.search(fold(whole[first:start]).lower())
     ]
     if before:
         return max(before)[1]
-    only = {key for _, _, key in told}
-    return min(only) if len(only) == 1 else None
+    only = {key for start, _, key in told if not _is_place(start, key, text)}
+    if told:
+        return min(only) if len(only) == 1 else None
+    return _spoken_of(sentence, text)
+
+
+def _spoken_of(sentence: Sentence, text: Analysis) -> str | None:
+    """Who is the subject of the sentences before one that goes on about him, or about it: "Its shares fell"."""
+    if GOING_ON.match(fold(sentence.text).lower()) is None:
+        return None
+    at = text.sentences.index(sentence)
+    for before in reversed(text.sentences[max(0, at - _BACK) : at]):
+        phrases = [before.phrases[c.subject] for c in before.clauses if c.subject is not None and c.relation == "root"]
+        if phrases and phrases[0].entity is not None:
+            return phrases[0].entity
+    return None
+
+
+def _is_place(start: int, key: str, text: Analysis) -> bool:
+    nature = indexed(text.entities).natures.get(key)
+    ahead = fold(text.document.text[max(0, start - FAR) : start]).lower()
+    return nature is Nature.PLACE or PLACED.search(ahead) is not None

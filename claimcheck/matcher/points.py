@@ -16,17 +16,27 @@ from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
+from claimcheck.matcher.bearers import is_of_others, of_two_sorts
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
-from claimcheck.matcher.owners import LETTERS, of_somebody_else, of_two, of_two_houses, owner, parties, person
+from claimcheck.matcher.owners import (
+    LETTERS,
+    of_somebody_else,
+    of_two,
+    of_two_houses,
+    owner,
+    parties,
+    person,
+)
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
 _TOLD_APART = frozenset(("count", "money", "percent", "measure", "duration"))
-FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age", "money")
+FIGURES = ("count", "measure", "duration", "time", "date", "rank", "percent", "age", "money", "score")
+_SORTS = frozenset(("share",))  # what a sum is for one of, where that makes it another question
 # Roles that say themselves what a figure of the kind answers.
 _ROLES = {
     "count": frozenset(
@@ -40,6 +50,7 @@ _ROLES = {
 }  # fmt: skip
 
 
+HOUSE = 1.15  # so many times the votes cast in one vote those of another of one body may be
 _OWNS = frozenset(("'s", "’s", "'", "’"))
 _OF_ALL = tolls.ROLES | {"laid off"}  # of which a number of one group is not the number of the story
 
@@ -53,7 +64,8 @@ def pairs(
         claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
     one_story: dict[tuple[str, str], bool] = {}
-    known = frozenset(w for a in analyses for key in a.entities for w in key.split() if len(w) >= LETTERS)
+    words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
+    known, common = frozenset().union(*words), frozenset().union(*(x & y for x, y in combinations(words, 2)))
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
         for one, two in combinations(sorted(by_text), 2):
             ours, theirs = by_text[one], by_text[two]
@@ -68,6 +80,8 @@ def pairs(
                 one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
+                    continue
+                if points.is_ours(point) and (is_of_others(left, right, common) or is_of_others(right, left, common)):
                     continue
                 if owned and not _of_one_owner(left, right, ladder):
                     continue
@@ -96,6 +110,10 @@ def pairs(
                     continue
                 if points.is_bearing(point) and not ways.of_one_landmark(left, right):
                     continue
+                if left.claim.kind == "score" and not _of_one_house(left, right):
+                    continue
+                if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
+                    continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
                 if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
@@ -112,8 +130,8 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
     value = claim.parts.get("value", claim.span)
     if claim.kind in ("time", "date"):
         return told.moments_of(sentence, claim.kind, claim.span, value, scenes)
-    dimension = getattr(claim.value, "dimension", None)
-    kind = f"measure/{dimension}" if dimension else claim.kind
+    sort = getattr(claim.value, "dimension", None) or getattr(claim.value, "per", None)
+    kind = f"{claim.kind}/{sort}" if sort in _SORTS or claim.kind == "measure" and sort else claim.kind
     found = told.points_of(sentence, kind, value.start, value.end, scenes)
     return (role,) if not found and role is not None and role in _ROLES.get(claim.kind, ()) else found
 
@@ -227,6 +245,12 @@ def _of_one_party(one: Told, two: Told, ladder: Ladder, known: frozenset[str]) -
     if not ours or not theirs:
         return True
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _of_one_house(one: Told, two: Told) -> bool:
+    """Whether about as many voted in two votes: those of two chambers, or of a committee, differ in that."""
+    low, high = sorted(sum(map(sum, getattr(t.claim.value, "pairs", ()))) for t in (one, two))
+    return high <= HOUSE * low
 
 
 def _parties(told: Told, ladder: Ladder, known: frozenset[str]) -> frozenset[str]:

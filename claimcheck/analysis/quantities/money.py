@@ -12,7 +12,7 @@ from claimcheck.text.patterns import lazily
 _WORDS_AFTER = lazily(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
 _GLUED_CENTS = lazily(r"(?:p|\u00a2)(?![a-z0-9])")
 _CODE_BEFORE = lazily(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
-_PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
+_PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|for one|for an?|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
 _SINCE = lazily(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
 _EACH = lazily(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
@@ -27,6 +27,10 @@ _PERIODIC = lazily(
     r"membership|pensions?|licen[cs]e fees?)\b"
 )
 _STRETCH = 40  # code points around a sum in which those words stand
+_CROWNS = 50
+_SHARE_PRICE = 10_000
+_BID = lazily(r"\b(?:offer|bid)(?: (?:is|was|stands at|stood at|of|now))+ (?:[A-Za-z]{1,4} )?$")
+_SHARES = lazily(r"\b(?:shares?|shareholders?|stockholders?)\b[^.;]{0,40}$")
 _LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})  # "1080p" counts lines of a picture
 _OWN = lazily(r"\b(?:my|his|her|your|their|our)(?: own)? $")  # "his two cents": an opinion
 
@@ -48,14 +52,23 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
     if found is None:
         return None
     after = after_text(sentence, quantity, 60)[found.end - quantity.value.end :]
+    if _is_bid(sentence, quantity, after):
+        return replace(found, per="share")
     if m := _EACH.match(after):
         end = found.end + m.end() if m["unit"] in ("each", "apiece") else found.end
-        return Currency(found.code, end, found.factor, _ADVERBS[m["unit"]])
+        per = "share" if _SHARES.search(before_text(sentence, quantity)) else _ADVERBS[m["unit"]]
+        return Currency(found.code, end, found.factor, per if m["unit"] in ("each", "apiece") else _ADVERBS[m["unit"]])
     m = _PER.match(after)
     unit = currencies.PER.get(m["unit"]) if m else None
     if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):
         return replace(found, per=found.per or _period(before_text(sentence, quantity, _STRETCH), after[:_STRETCH]))
     return Currency(found.code, found.end + m.end(), found.factor, unit)
+
+
+def _is_bid(sentence: Sentence, quantity: Quantity, after: str) -> bool:
+    """Whether a small sum is what is bid for a share: "the final offer is 241 crowns in cash"."""
+    small = not quantity.reading.scaled and quantity.reading.number.nominal < _SHARE_PRICE
+    return small and after.startswith(" in cash") and _BID.search(before_text(sentence, quantity)) is not None
 
 
 def _period(before: str, after: str) -> str | None:
@@ -75,6 +88,8 @@ def _currency(sentence: Sentence, quantity: Quantity) -> Currency | None:
     for n in range(len(words), 0, -1):
         phrase = " ".join(words[:n])
         code = currencies.NATIONAL.get(phrase) or (currencies.WORDS.get(phrase) if n == 1 else None)
+        if phrase == "crowns" and not scaled and reading.number.nominal < _CROWNS:
+            continue  # of kings, of teeth, of champions
         if code and not (reading.sign and n == 1 and len(phrase) > 3) and (phrase != "rand" or scaled):
             return Currency(code, end + lead + len(phrase))
     if reading.sign:

@@ -198,6 +198,7 @@ _BUSINESS = frozenset(
     (
         "profit profits revenue revenues sales earnings growth economy gdp loss losses income results orders shipments "
         "deliveries output exports imports inflation demand margins dividend shares quarterly investors analysts "
+        "deal transaction takeover take-over acquisition merger purchase bid completion companies shareholders "
         "spending deficit turnover bookings layoffs forecast guidance % percent"
     ).split()
 )

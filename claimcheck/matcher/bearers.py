@@ -1,0 +1,54 @@
+"""Of whom an answer to a question of the story is told: of a body of another matter, of one or another sort of people."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.analysis.mentions import Nature, indexed
+from claimcheck.lexicon import nouns
+from claimcheck.matcher.apart import Told
+from claimcheck.matcher.owners import FAR, GOING_ON, PLACED, names_in
+from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import Claim
+from claimcheck.text.folding import fold
+
+_ANY_BEARER = frozenset(
+    "anyone anybody everyone everybody nobody whoever who those that it they person people offender payment fine "
+    "penalty law rule ban".split()
+)
+_HOUSE = re.compile(r"(?:\bthe|-seat) $")
+
+
+def is_of_others(told: Told, other: Told, common: frozenset[str]) -> bool:
+    """Whether a body that the other text does not name stands beside an answer: "Pharmel's shareholders got $34".
+
+    Where a sentence goes on about what the one before it tells ("It closed in July"), the names of that one count.
+
+    Args:
+        common: words of names that several texts of the story have, so that none is of another matter.
+    """
+    text = told.text
+    known = common.union(*(key.split() for key in other.text.entities))
+    at = text.sentences.index(told.sentence)
+    goes_on = at > 0 and GOING_ON.match(fold(told.sentence.text).lower()) is not None
+    beside = names_in(told.sentence, text) or (names_in(text.sentences[at - 1], text) if goes_on else [])
+    return any(known.isdisjoint(key.split()) and _may_be_a_body(start, key, text) for start, _, key in beside)
+
+
+def of_two_sorts(one: Claim, two: Claim) -> bool:
+    """Whether two answers are of two sorts of people, by their subjects: "operators must", "the police must"."""
+    ours, theirs = one.frame.subject, two.frame.subject
+    if ours is None or theirs is None or {ours.head, theirs.head} & _ANY_BEARER:
+        return False
+    if ours.entity is not None and ours.entity == theirs.entity:
+        return False
+    return not nouns.same(ours.head, theirs.head) and not nouns.related(ours.head, theirs.head)
+
+
+def _may_be_a_body(start: int, key: str, text: Analysis) -> bool:
+    """Whether what is named there may be a company: no person, no place ("in Bergsund"), no house ("the Sejm")."""
+    nature = indexed(text.entities).natures.get(key, Nature.UNKNOWN)
+    if nature is not Nature.UNKNOWN:
+        return nature not in (Nature.PERSON, Nature.PLACE)
+    ahead = fold(text.document.text[max(0, start - FAR) : start]).lower()
+    return " " not in key and not PLACED.search(ahead) and not _HOUSE.search(ahead)
