@@ -288,12 +288,10 @@ def scenes_of(analysis: Analysis) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _scenes_in(opening: str, rest: str) -> frozenset[str]:
-    found = []
-    for name in points.scenes():
-        words = _compiled(points.scene(name))
-        if words.search(opening) or len(list(islice(words.finditer(rest), OFTEN))) == OFTEN:
-            found.append(name)
-    return frozenset(found)
+    def tells(words: re.Pattern[str]) -> bool:
+        return words.search(opening) is not None or len(list(islice(words.finditer(rest), OFTEN))) == OFTEN
+
+    return frozenset(name for name in points.scenes() if tells(_compiled(points.scene(name))))
 
 
 @cache

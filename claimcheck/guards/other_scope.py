@@ -20,7 +20,7 @@ def check(pair: Comparison) -> str | None:
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
     if pair.left.kind == "percent" and (told := _of_a_share(pair)) is not None:
         return told
-    if len({getattr(c.value, "per", None) for c in (pair.left, pair.right)}) == 1:
+    if getattr(pair.left.value, "per", None) == getattr(pair.right.value, "per", None) is not None:
         left["share"] = right["share"] = set()  # each is of one of them, by whatever word
     if pair.point in _ASKED:
         left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far

@@ -1,4 +1,4 @@
-"""Of whom an answer to a question of the story is told: of a body of another matter, of one or another sort of people."""
+"""Of whom an answer to a question of the story is told: of a body of another matter, of which sort of people."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from claimcheck.text.folding import fold
 
 _BEHIND = re.compile(r"^[a-z ]{0,20}?(?:for|by|of) (?:the |its )?$")
 PLACED = re.compile(r"\b(?:in|at|near|from|to|against|told|outside|with) (?:the )?$")
+_LOCAL = re.compile(r"\b(?:in|near|from|outside) $")
 _SAYS = re.compile(
     r"\W{0,2} ?(?:says|said|understands|reports|reported|writes|wrote|has learned|has learnt|learned|"
     r"added|adds|told|fears|feared|thinks|thought|believes|believed|hopes|hoped|warned|warns|explained|explains|"
@@ -285,4 +286,4 @@ def _spoken_of(sentence: Sentence, text: Analysis) -> str | None:
 def _is_place(start: int, key: str, text: Analysis) -> bool:
     nature = indexed(text.entities).natures.get(key)
     ahead = fold(text.document.text[max(0, start - FAR) : start]).lower()
-    return nature is Nature.PLACE or PLACED.search(ahead) is not None
+    return nature is Nature.PLACE or _LOCAL.search(ahead) is not None
