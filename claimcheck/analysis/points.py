@@ -30,7 +30,7 @@ _SMALL = lazily(r"[a-z ]+\Z")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
-    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|few|"
+    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|"
     r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
     r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|"
     r"lack of)"
