@@ -52,6 +52,7 @@ class Use(StrEnum):
 
 
 _EVERY = lazily(r"\bevery (?:single )?$")
+_CALIBRE = lazily(r"[ -](?:magnum|calib(?:er|re)|winchester|gauge|parabellum)s?\b")  # of a weapon
 
 
 def use_of(sentence: Sentence, quantity: Quantity) -> Use:
@@ -74,6 +75,8 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
     if r.form == "ordinal":
         return Use.RANK
     if _CLOCK.match(after) or is_date(sentence, quantity, before, after):
+        return Use.NAME
+    if _CALIBRE.match(after):
         return Use.NAME
     if r.pair and is_score(sentence, quantity):
         return Use.SCORE
