@@ -35,6 +35,7 @@ _FOLDS = {
     "quadruple": (260.0, 350.0),
     "halve": (42.0, 58.0),
 }
+_TRADED = frozenset("end close finish open trade settle".split())
 _NOT_SO = frozenset("down up back over as".split())
 
 
@@ -54,6 +55,8 @@ def level_of(sentence: Sentence, quantity: Quantity) -> tuple[tuple[int, int] | 
     )
     if shift and lemma in ("be", "compare", "high", "low"):
         return _unless_a_gauge(sentence, changed(sentence, clause.verb)), "change"
+    if shift and lemma in _TRADED and clause.subject is not None:
+        return sentence.phrases[clause.subject].bounds, "change"  # "ended the day down 0.8 percent"
     if lemma in _BRINGING and (at or by) or lemma in _STANDING and (at or by or lemma in _LEVEL or lemma in _CHANGING):
         thing = changed(sentence, clause.verb)
         if thing is None or thing[1] > quantity.first:

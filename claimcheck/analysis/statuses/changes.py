@@ -45,8 +45,8 @@ def kept(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     if clause.subject is None or not (clause.lemma == "remain" or themes.still(sentence, clause)):
         return
     phrase = next((sentence.phrases[n] for n in (*clause.objects, *(n for _, n in clause.obliques))), None)
-    if phrase is None or phrase.head < clause.verb:
-        return
+    if phrase is None or phrase.head < clause.verb or phrase.determiner in ("a", "an"):
+        return  # who "remains a director" may have left another post
     head = sentence.tokens[phrase.head].lemma
     office = head in titles.OFFICES or bool({"executive", "politician", "coach", "official"} & nouns.classes(head))
     if office or head in _POSTS and sentence.tokens[phrase.first - 1].tag is Tag.ADP:
