@@ -10,13 +10,13 @@ _AGAIN = tuple("reopen resum restart restor reinstat relaunch rebuil rehir readm
 
 
 def came_back(one: Frame, two: Frame) -> bool:
-    """Whether the one tells that it is so again, and the other text is of another day."""
+    """Whether the one tells that it is so again, and the other text is of an earlier day."""
     if not _is_again(one) or _is_again(two):
         return False
     if not isinstance(one.told, DateValue) or not isinstance(two.told, DateValue):
         return False
     gap = day_gap(one.told, two.told)
-    return gap is not None and min(abs(gap[0]), abs(gap[1])) > 0
+    return gap is not None and gap[1] < 0
 
 
 def _is_again(frame: Frame) -> bool:
