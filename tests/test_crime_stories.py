@@ -6,19 +6,17 @@ calm stories in `gap`; either must fail.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import _tables
 import pytest
+from _whole_stories import LOUD, compared, stands_in
 
-from claimcheck import loaders, pipeline
 from claimcheck.model.finding import Report, Verdict
 
 CASES = Path(__file__).parent / "cases"
-LOUD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
 ROWS = _tables.read(CASES / "crime_conflicts.yaml")
 CALM = _tables.read(CASES / "crime_calm.yaml")
 
@@ -49,17 +47,11 @@ def reported(number: int) -> Report:
     return compared(ROWS[number])
 
 
-def compared(row: dict[str, Any]) -> Report:
-    days = [date.fromisoformat(d) for d in row["published"]]
-    told = enumerate(zip(row["texts"], days, strict=True), 1)
-    return pipeline.compare([loaders.from_string(t, id=f"outlet-{n}", published=d) for n, (t, d) in told])
-
-
 @pytest.mark.parametrize(("number", "pair"), conflicts())
 def test_two_reporters_contradict_each_other(number: int, pair: list[str]) -> None:
     report, texts = reported(number), ROWS[number]["texts"]
     joined = [
-        {q for q in pair for c in f.sides if _stands_in(q, report, c, texts)}
+        {q for q in pair for c in f.sides if stands_in(q, report, c, texts)}
         for f in report.findings
         if f.verdict is Verdict.CONTRADICT
     ]
@@ -69,11 +61,3 @@ def test_two_reporters_contradict_each_other(number: int, pair: list[str]) -> No
 @pytest.mark.parametrize("row", calm())
 def test_what_is_of_another_deed_or_person_is_not_set_against_it(row: dict[str, Any]) -> None:
     assert [(f.rule, f.message) for f in compared(row).findings if f.verdict in LOUD] == []
-
-
-def _stands_in(quote: str, report: Report, claim: str, texts: list[str]) -> bool:
-    """Whether the words of a claim are, or are in, the quotation, or the other way round."""
-    found = report.claims[claim]
-    text = texts[int(found.source.removeprefix("outlet-")) - 1]
-    start = text.find(quote)
-    return start >= 0 and found.span.start < start + len(quote) and start < found.span.end

@@ -6,19 +6,17 @@ firms or holders side by side. What is not judged so yet carries `gap: why` and 
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import _tables
 import pytest
+from _whole_stories import LOUD, compared
 
-from claimcheck import loaders, pipeline
 from claimcheck.model.finding import Report, Verdict
 
 CASES = Path(__file__).parent / "cases"
-LOUD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
 ROWS = {row["name"]: row for row in _tables.read(CASES / "deal_law_post_conflicts.yaml")}
 CALM = {row["name"]: row for row in _tables.read(CASES / "deal_law_post_calm.yaml")}
 
@@ -27,16 +25,9 @@ def _marks(row: dict[str, Any]) -> Any:
     return [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
 
 
-def _compared(row: dict[str, Any]) -> Report:
-    told = enumerate(zip(row["texts"], row["published"], strict=True), 1)
-    return pipeline.compare(
-        [loaders.from_string(t, id=f"outlet-{n}", published=date.fromisoformat(d)) for n, (t, d) in told]
-    )
-
-
 @cache
 def _report(name: str) -> Report:
-    return _compared(ROWS[name])
+    return compared(ROWS[name])
 
 
 @pytest.mark.parametrize(
@@ -55,7 +46,7 @@ def test_two_answers_to_a_question_of_the_story_meet(name: str, one: str, two: s
 
 @pytest.mark.parametrize("row", [pytest.param(r, id=n.replace(" ", "_"), marks=_marks(r)) for n, r in CALM.items()])
 def test_what_is_of_another_matter_is_left_alone(row: dict[str, Any]) -> None:
-    assert [(f.rule, f.message) for f in _compared(row).findings if f.verdict in LOUD] == []
+    assert [(f.rule, f.message) for f in compared(row).findings if f.verdict in LOUD] == []
 
 
 def _stands_in(quote: str, outlet: int, report: Report, claim: str, name: str) -> bool:

@@ -6,19 +6,17 @@ a calm story has none. A third item of a pair, or `gap: why` of a calm story, sa
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import _tables
+import _whole_stories
 import pytest
 
-from claimcheck import loaders, pipeline
-from claimcheck.model.finding import Finding, Report, Verdict
+from claimcheck.model.finding import Finding, Report
 
 CASES = Path(__file__).parent / "cases"
-LOUD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
 KNOWN = frozenset({"name", "published", "texts", "conflicts", "gap"})
 
 
@@ -56,7 +54,7 @@ def _gap(why: list[str]) -> Any:
 @pytest.mark.parametrize(("row", "wanted"), conflicts())
 def test_each_contradiction_of_a_story_is_found(row: dict[str, Any], wanted: list[str]) -> None:
     report = compared(row["name"], "domain_stories.yaml")
-    joined = [_quoted(f, wanted, report, row["texts"]) for f in report.findings if f.verdict in LOUD]
+    joined = [_quoted(f, wanted, report, row["texts"]) for f in report.findings if f.verdict in _whole_stories.LOUD]
     assert set(wanted) in joined
 
 
@@ -67,7 +65,8 @@ def test_nothing_else_in_a_story_is_a_contradiction(row: dict[str, Any]) -> None
     others = [
         f.message
         for f in report.findings
-        if f.verdict in LOUD and not any(_quoted(f, pair, report, row["texts"]) == set(pair) for pair in pairs)
+        if f.verdict in _whole_stories.LOUD
+        and not any(_quoted(f, pair, report, row["texts"]) == set(pair) for pair in pairs)
     ]
     assert others == []
 
@@ -75,24 +74,15 @@ def test_nothing_else_in_a_story_is_a_contradiction(row: dict[str, Any]) -> None
 @pytest.mark.parametrize("row", calm())
 def test_another_patient_match_or_tremor_is_no_contradiction(row: dict[str, Any]) -> None:
     report = compared(row["name"], "domain_calm.yaml")
-    assert [f.message for f in report.findings if f.verdict in LOUD] == []
+    assert [f.message for f in report.findings if f.verdict in _whole_stories.LOUD] == []
 
 
 @cache
 def compared(name: str, table: str) -> Report:
     """The report on a story of a table."""
-    row = next(r for r in stories(table) if r["name"] == name)
-    days = [date.fromisoformat(str(d)) for d in row["published"]]
-    told = enumerate(zip(row["texts"], days, strict=True), 1)
-    return pipeline.compare([loaders.from_string(t, id=f"outlet-{n}", published=d) for n, (t, d) in told])
+    return _whole_stories.compared(next(r for r in stories(table) if r["name"] == name))
 
 
 def _quoted(finding: Finding, wanted: list[str], report: Report, texts: list[str]) -> set[str]:
     """Which of two quotations the sides of a finding stand in, or hold."""
-    return {q for q in wanted for c in finding.sides if _stands_in(q, report, c, texts)}
-
-
-def _stands_in(quote: str, report: Report, claim: str, texts: list[str]) -> bool:
-    found = report.claims[claim]
-    start = texts[int(found.source.removeprefix("outlet-")) - 1].find(quote)
-    return start >= 0 and found.span.start < start + len(quote) and start < found.span.end
+    return {q for q in wanted for c in finding.sides if _whole_stories.stands_in(q, report, c, texts)}

@@ -6,18 +6,16 @@ A story that is not judged so yet carries `gap: why` and must fail.
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import _tables
 import pytest
+from _whole_stories import LOUD, compared, stands_in
 
-from claimcheck import loaders, pipeline
-from claimcheck.model.finding import Report, Verdict
+from claimcheck.model.finding import Verdict
 
 CASES = Path(__file__).parent / "cases"
-LOUD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
 
 
 def stories(table: str) -> list[Any]:
@@ -31,18 +29,12 @@ def _marks(row: dict[str, Any]) -> Any:
     return [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
 
 
-def compared(row: dict[str, Any]) -> Report:
-    days = [date.fromisoformat(d) for d in row["published"]]
-    told = enumerate(zip(row["texts"], days, strict=True), 1)
-    return pipeline.compare([loaders.from_string(t, id=f"outlet-{n}", published=d) for n, (t, d) in told])
-
-
 @pytest.mark.parametrize("row", stories("main_event_conflicts.yaml"))
 def test_a_fact_of_the_main_event_is_set_against_the_other(row: dict[str, Any]) -> None:
     report = compared(row)
     wanted = set(row["conflict"])
     joined = [
-        {q for q in wanted for c in f.sides if _stands_in(q, report, c, row["texts"])}
+        {q for q in wanted for c in f.sides if stands_in(q, report, c, row["texts"])}
         for f in report.findings
         if f.verdict is Verdict.CONTRADICT
     ]
@@ -52,11 +44,3 @@ def test_a_fact_of_the_main_event_is_set_against_the_other(row: dict[str, Any]) 
 @pytest.mark.parametrize("row", stories("main_event_calm.yaml"))
 def test_what_is_of_another_event_is_not_taken_for_the_main_one(row: dict[str, Any]) -> None:
     assert [(f.rule, f.message) for f in compared(row).findings if f.verdict in LOUD] == []
-
-
-def _stands_in(quote: str, report: Report, claim: str, texts: list[str]) -> bool:
-    """Whether the words of a claim are, or are in, the quotation, or the other way round."""
-    found = report.claims[claim]
-    text = texts[int(found.source.removeprefix("outlet-")) - 1]
-    start = text.find(quote)
-    return start >= 0 and found.span.start < start + len(quote) and start < found.span.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import attributes, calendar, light, nouns
-from claimcheck.model.claim import Frame, Slot
+from claimcheck.model.claim import Claim, Frame, Slot
 
 _SUMS = frozenset("grant loan debt profit loss stake revenue sale subsidy tax bribe ransom donation dividend".split())
 _PLAIN_SUMS = frozenset("price cost bill value figure sum total amount".split())
@@ -162,3 +162,9 @@ _LIVING = frozenset(("person", "animal", "group", "casualty state"))
 def of_doers(frame: Frame) -> bool:
     """Whether it counts those who did it, not to whom it was done: "a gunman", "two robbers"."""
     return frame.role is None and frame.head is not None and "suspect" in nouns.classes(frame.head.head)
+
+
+def least(claim: Claim) -> float:
+    """The least that the number of a claim may be; 0.0 where it has none."""
+    low = getattr(getattr(claim.value, "number", None), "low", None)
+    return 0.0 if low is None else float(low)

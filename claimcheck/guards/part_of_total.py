@@ -97,7 +97,7 @@ def _of_some(whole: Claim, other: Claim) -> bool:
 
 def _some_of(part: Claim, whole: Claim) -> bool:
     """Whether the one is told of fewer, taken of all that there are: "six of the crew", "all 24 crew"."""
-    return SOME in part.trace and SOME not in whole.trace and _low(part) < _low(whole)
+    return SOME in part.trace and SOME not in whole.trace and told.least(part) < told.least(whole)
 
 
 def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:
@@ -145,14 +145,9 @@ def _adds_up(pair: Comparison) -> bool:
 def _narrower(part: Claim, whole: Claim) -> bool:
     """Whether the one counts those of the other to whom more was done: 14 destroyed, 22 damaged."""
     one, two = part.frame.predicate, whole.frame.predicate
-    if one is None or two is None or one.concepts & two.concepts or _low(part) > _low(whole):
+    if one is None or two is None or one.concepts & two.concepts or told.least(part) > told.least(whole):
         return False
     return any(concepts.implies(x, y) for x in one.concepts & _GRAVER for y in two.concepts)
-
-
-def _low(claim: Claim) -> float:
-    low = getattr(getattr(claim.value, "number", None), "low", None)
-    return 0.0 if low is None else float(low)
 
 
 def _same_part(pair: Comparison) -> bool:
@@ -180,7 +175,7 @@ def _more_than_all(pair: Comparison) -> bool:
     if placed[0] == placed[1] or DEFINITE in whole.trace:
         return False  # "the three victims" are those spoken of before
     number = getattr(whole.value, "number", None)
-    return number is not None and number.exact and _low(part) > number.nominal
+    return number is not None and number.exact and told.least(part) > number.nominal
 
 
 def _local(claim: Claim) -> bool:
@@ -211,7 +206,7 @@ def _of_all(part: Claim, whole: Claim, pair: Comparison) -> bool:
     head = part.frame.head
     if pair.point is None or head is None:
         return False
-    crewed = head.head != "passenger" or _low(whole) > CREW * _low(part)
+    crewed = head.head != "passenger" or told.least(whole) > CREW * told.least(part)
     return crewed and groups.is_everybody(head.head, part.frame.role, part.frame.context)
 
 

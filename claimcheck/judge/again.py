@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck import nearby
 from claimcheck.analysis.quantities.wholes import OF_A_TOLL, REMAINING, WHOLE
 from claimcheck.kinds import KINDS
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
 _TELLING = {"money": 1000.0, "count": 100.0, "measure": 0.0, "score": 0.0}  # from which nominal value on, by kind
-_TOLLS = frozenset(("dead", "injured", "missing"))  # roles that tell what is counted, under whatever noun
 _PARTS = frozenset((OF_A_TOLL, REMAINING))
 
 
@@ -49,7 +49,7 @@ def _is_again(one: Claim, two: Claim) -> bool:
         return False
     if _is_part(one) or KINDS.get(one.kind).relate(one.value, two.value) is not Relation.EQUAL:
         return False
-    toll = one.frame.role == two.frame.role and one.frame.role in _TOLLS
+    toll = one.frame.role == two.frame.role and one.frame.role in TOLLS
     return _is_telling(one) or nearby.one_time(one, two) and (toll or nearby.one_thing(one, two))
 
 

@@ -9,6 +9,8 @@ from claimcheck.lexicon import nouns
 from claimcheck.lexicon.tables import rows
 
 SUBJECT, OBJECT, NONE = "subject", "object", "none"
+TOLLS = frozenset(("dead", "injured", "missing"))
+"""The states whose numbers are the tolls of a story, whatever noun they stand by."""
 
 
 @cache

@@ -14,6 +14,7 @@ from claimcheck.analysis.quantities.wholes import MORE, WHOLE
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import attributes
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Claim, Value
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
@@ -101,11 +102,10 @@ def _is_told(claim: Claim) -> bool:
 def _has_role(claim: Claim) -> bool:
     """Whether it says what became of so many, or of which attribute it is; one alone is often one of several."""
     if isinstance(claim.value, Count):
-        return claim.frame.role in _FATES and claim.value.number.nominal >= _SEVERAL
+        return claim.frame.role in TOLLS and claim.value.number.nominal >= _SEVERAL
     return attributes.is_attribute(claim.kind, claim.frame.role)
 
 
-_FATES = frozenset(("dead", "injured", "missing"))
 _SEVERAL = 2
 
 

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from claimcheck.analysis import points as told
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_two_sorts
@@ -52,7 +53,7 @@ _ROLES = {
 
 HOUSE = 1.15  # so many times the votes cast in one vote those of another of one body may be
 _OWNS = frozenset(("'s", "’s", "'", "’"))
-_OF_ALL = tolls.ROLES | {"laid off"}  # of which a number of one group is not the number of the story
+_OF_ALL = TOLLS | {"laid off"}  # of which a number of one group is not the number of the story
 
 
 def pairs(
@@ -179,7 +180,7 @@ def _given(
     def of_all(claim: Claim, sentence: Sentence) -> bool:
         """Whether it is of anybody at all, or of a group beside which its text tells of nobody else."""
         head, role = claim.frame.head, claim.frame.role
-        if role not in tolls.ROLES:
+        if role not in TOLLS:
             return head is None or head.head in tolls.ANYBODY or groups.is_everybody(head.head, role, ())
         if tolls.of_all(claim, ladder) or head is None or head.head in tolls.ANYBODY:
             return tolls.of_all(claim, ladder)

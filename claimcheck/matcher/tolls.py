@@ -12,12 +12,13 @@ from functools import cache
 from itertools import combinations
 
 from claimcheck.analysis.times.dates import DateValue, Precision
+from claimcheck.analysis.told import least
 from claimcheck.lexicon import light, nouns
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.matcher.ladder import STORY, Ladder
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 
-ROLES = frozenset(("dead", "injured", "missing"))
 NAMES = 3  # names that two texts of one story share at least
 SHARE = 0.25  # of the names of the text that has fewer
 MOST = 12  # tolls of one text that are set against those of the others; more is a list of victims or a history
@@ -52,13 +53,8 @@ def _highest(own: Sequence[Claim]) -> list[Claim]:
     """The tolls of one text without those that are less than another one there: of a place, a group, an hour."""
     most: dict[str | None, float] = defaultdict(float)
     for claim in own:
-        most[claim.frame.role] = max(most[claim.frame.role], _low(claim))
-    return [c for c in own if _low(c) >= most[c.frame.role]]
-
-
-def _low(claim: Claim) -> float:
-    low = getattr(getattr(claim.value, "number", None), "low", None)
-    return 0.0 if low is None else float(low)
+        most[claim.frame.role] = max(most[claim.frame.role], least(claim))
+    return [c for c in own if least(c) >= most[c.frame.role]]
 
 
 def of_one_story(analyses: Sequence[Analysis], ladder: Ladder) -> Callable[[str, str], bool]:
@@ -87,7 +83,7 @@ def _names(
 def of_all(claim: Claim, ladder: Ladder) -> bool:
     """Whether the figure is of anybody at all, anywhere in the story, in its own time."""
     frame, value = claim.frame, claim.value
-    if claim.kind != "count" or frame.role not in ROLES or frame.background:
+    if claim.kind != "count" or frame.role not in TOLLS or frame.background:
         return False
     if getattr(value, "other", False) or getattr(value, "of", None) is not None:
         return False

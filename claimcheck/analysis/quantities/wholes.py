@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.quantities import Quantity, text_after, text_before
 from claimcheck.analysis.quantities.populations import POPULATION
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.lexicon.number_words import FIGURES
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
@@ -29,7 +30,6 @@ MORE = "more "
 """Opens a trace of a count to which its sentence adds so many others: "25 beds, and [fifteen more] are to follow"."""
 
 _MORE = lazily(r"[^.;:]{0,80}?\band (?P<more>[a-z-]+|[0-9][0-9,]*) (?:more|others) (?:are|is|were|will|would|have)\b")
-_TOLLS = frozenset(("dead", "injured", "missing"))
 _ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
 _LEFT = lazily(
@@ -62,7 +62,7 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
         if _SOME_BY_FATE.match(text_after(sentence, quantity.span.end, 50)):
             return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
         return replace(mention, trace=(*mention.trace, SOME))
-    if mention.role in _TOLLS and _ALONE.match(text_after(sentence, quantity.span.end, 90)):
+    if mention.role in TOLLS and _ALONE.match(text_after(sentence, quantity.span.end, 90)):
         return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
     if mention.role is None and _HAVE.search(before) and _LEFT.match(text_after(sentence, quantity.span.end, 60)):
         return replace(mention, role=REMAINING)
