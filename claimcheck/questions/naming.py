@@ -34,16 +34,30 @@ def from_subject(words: str, claim: Claim) -> str:
     subject, verb = claim.frame.subject, claim.frame.predicate
     if subject is None or verb is None:
         return words
-    ends = [r"\s+".join(map(re.escape, slot.text.split())) for slot in (subject, verb)]
-    match = re.search(r"\b(?:(?:the|an?) )?{}\b(?=.*\b{}\b)".format(*ends), words, re.IGNORECASE)
-    if match is None:
+    flat = _SPACE.sub(" ", words.lower())  # plain search: a pattern for each claim would be compiled to be used once
+    named, done = (" ".join(slot.text.lower().split()) for slot in (subject, verb))
+    at = _word_at(named, flat)
+    if len(flat) != len(words) or at is None or _word_at(done, flat, at + len(named)) is None:
         return words
-    for pronoun in _PRONOUN.finditer(words, match.end()):
-        if re.match(rf"{ends[1]}\b", words[pronoun.end() :], re.IGNORECASE):
-            return f"[{match[0]}] {words[pronoun.end() :]}"
-    return words[match.start() :]
+    start, end = at - len(_BEFORE.search(flat[:at])[0]), at + len(named)  # type: ignore[index]  # it may be empty
+    for pronoun in _PRONOUN.finditer(words, end):
+        if _word_at(done, flat, pronoun.end()) == pronoun.end():
+            return f"[{words[start:end]}] {words[pronoun.end() :]}"
+    return words[start:]
 
 
+def _word_at(phrase: str, text: str, start: int = 0) -> int | None:
+    """Where a phrase stands in a text as whole words, from a place on."""
+    while (at := text.find(phrase, start)) >= 0:
+        around = text[at - 1 : at] if at else "", text[at + len(phrase) : at + len(phrase) + 1]
+        if not any(c.isalnum() or c == "_" for c in around):
+            return at
+        start = at + 1
+    return None
+
+
+_SPACE = re.compile(r"\s")
+_BEFORE = re.compile(r"(?:\b(?:the|an?) )?\Z")
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(wording.SUBJECTS))})\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _EMPTY = frozenset("be have do say tell".split())  # verbs that tell nothing
