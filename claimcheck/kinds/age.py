@@ -6,29 +6,20 @@ An age is in full years, as news text gives it; "in her 40s" is 40 to 49.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.analysis.quantities import Quantity, quantities
-from claimcheck.analysis.quantities.aged import person_of, role_of_age
+from claimcheck.analysis.quantities.aged import DEED, deed_of, person_of, role_of_age
 from claimcheck.analysis.quantities.ages import Lived, age_at
+from claimcheck.analysis.quantities.life_stages import stages
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
-from claimcheck.model.span import Span
 from claimcheck.numbers import Number, read_number, relate_numbers
-from claimcheck.text.folding import fold
-
-# Words for the decade of a life: the decade and where they begin.
-_DECADES = {
-    "quinquagenarian": 50, "sexagenarian": 60, "septuagenarian": 70, "octogenarian": 80, "nonagenarian": 90,
-    "centenarian": 100,
-}  # fmt: skip
-_GENARIAN = re.compile(rf"\b(?P<word>{'|'.join(_DECADES)})s?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +77,16 @@ def _between(lived: Lived, other: Quantity) -> Lived:
 
 def _mention(sentence: Sentence, quantity: Quantity, lived: Lived) -> Mention:
     person = person_of(sentence, quantity, lived)
+    role = role_of_age(sentence, quantity, lived, person)
+    deed = deed_of(sentence, quantity.last) if role == DEED else None
+    own = person[1] - 1 if person else quantity.first
     return Mention(
         span=lived.span,
         value=Age(lived.number),
-        anchor=person[1] - 1 if person else quantity.first,
+        anchor=own if deed is None else deed,
         head=person,
         subject=person,
-        role=role_of_age(sentence, quantity, lived, person),
+        role=role,
         parts={"value": lived.value},
         approximate=not lived.number.exact,
         reach="phrase",
@@ -101,26 +95,20 @@ def _mention(sentence: Sentence, quantity: Quantity, lived: Lived) -> Mention:
 
 
 def _in_words(sentence: Sentence) -> Iterator[Mention]:
-    """ "an octogenarian", "three centenarians"."""
-    base = sentence.passage.span.start
-    for m in _GENARIAN.finditer(fold(sentence.text).lower()):
-        token = sentence.token_at(m.start() + base)
-        if token is None:
-            continue
-        low = _DECADES[m["word"]]
-        span = Span(m.start() + base, m.end() + base)
-        phrase = sentence.phrase_at(token.index)
-        person = phrase.bounds if phrase else (token.index, token.index + 1)
+    """ "an octogenarian", "three centenarians", "was a teenager when"."""
+    for stage in stages(sentence):
+        span = sentence.tokens[stage.noun].span
         yield Mention(
             span=span,
-            value=Age(Number(low, low + 9, low + 4.5, "range")),
-            anchor=token.index,
-            head=person,
-            subject=person,
+            value=Age(Number(stage.low, stage.high, (stage.low + stage.high) / 2, "range")),
+            anchor=stage.anchor,
+            head=stage.person,
+            subject=stage.person,
+            role=stage.role,
             parts={"value": span},
             approximate=True,
             reach="phrase",
-            trace=("genarian",),
+            trace=("stage of life",),
         )
 
 

@@ -5,8 +5,8 @@ Default comparison of kind age. Two full names that share no word are not taken 
 
 from __future__ import annotations
 
-from claimcheck.analysis.quantities.aged import DEED
-from claimcheck.model.claim import Claim
+from claimcheck.analysis.quantities.aged import DEED, ONCE
+from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -20,7 +20,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     names = _name(pair.left), _name(pair.right)
     if all(names) and not names[0] & names[1]:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("the names differ",))
-    if (pair.left.frame.role == DEED) != (pair.right.frame.role == DEED) and not _one_deed(pair):
+    roles = {pair.left.frame.role, pair.right.frame.role}
+    if roles & {DEED, ONCE} and (roles == {ONCE, None} or not _one_deed(pair)):
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("one is the age at an earlier deed",))
     if _birthday(pair, story):
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("a birthday lies in between",))
@@ -40,9 +41,19 @@ def _birthday(pair: Comparison, story: Story) -> bool:
 def _one_deed(pair: Comparison) -> bool:
     """Whether both tell of the same deed: "was arrested at the age of 17", "Ode, 19, was arrested"."""
     one, two = pair.left.frame.predicate, pair.right.frame.predicate
-    if one is None or two is None:
+    objects = [c.frame.object for c in (pair.left, pair.right)]
+    if one is None or two is None or _apart(*objects):
         return False
+    if {pair.left.frame.role, pair.right.frame.role} == {DEED, ONCE}:  # "was a teenager at the time": of what is told
+        context = next(c.frame.context for c in (pair.left, pair.right) if c.frame.role == ONCE)
+        if (one if pair.left.frame.role == DEED else two).head in context:
+            return True
     return one.head == two.head or bool(one.concepts & two.concepts)
+
+
+def _apart(one: Slot | None, two: Slot | None) -> bool:
+    """Whether what two deeds are done to has no word in common: "left Lisbon", "left Paris"."""
+    return one is not None and two is not None and set(one.terms).isdisjoint(two.terms)
 
 
 def _name(claim: Claim) -> frozenset[str]:

@@ -13,7 +13,10 @@ Range = tuple[int, int]
 AFTER_IT = frozenset(("years-old", "something"))
 DEED = "at deed"
 """Role of an age that somebody had when doing something: "won the cup at the age of 19"."""
+ONCE = "once"
+"""The same, where the deed lies far back: "as a teenager, he wrote"."""
 
+_SAID = frozenset(("predicate", "years-old", "between", "decade"))
 _BETWEEN = frozenset(
     "aged age ages between of , ( in his her their early late mid - is was about who turned turning".split()
 )
@@ -31,6 +34,16 @@ _NEAR = 6  # tokens from a figure to the noun that it describes
 
 def person_of(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
     """The token range (half-open) of whoever is so old, or None where the sentence does not say."""
+    found = _person(sentence, quantity, lived)
+    phrase = sentence.phrase_at(found[1] - 1) if found is not None else None
+    clause = sentence.clause_at(quantity.first)
+    if phrase is None or clause is None or clause.negated:
+        return found
+    return said_to_be(sentence, clause, phrase) or found  # "[the climber] was a 36-year-old man"
+
+
+def _person(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
+    """Who stands beside the age."""
     if lived.form in AFTER_IT:
         return _old(sentence, quantity, lived)
     if (owner := _owner(sentence, quantity)) is not None:
@@ -50,7 +63,7 @@ def person_of(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | N
 def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Range | None) -> str | None:
     """`DEED` where it is the age at which the subject of the clause did something; None where somebody is so old."""
     clause = sentence.clause_at(quantity.first)
-    if lived.form == "predicate" and _was_then(sentence, quantity):
+    if lived.form in _SAID and _was_then(sentence, quantity):
         return DEED
     if lived.form not in ("aged", "at") or person is None or clause is None:
         return None
@@ -61,15 +74,36 @@ def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Ra
     return DEED if _clause_subject(sentence, quantity) == person and not apposed else None
 
 
+def deed_of(sentence: Sentence, last: int) -> int | None:
+    """The verb (token index) of what somebody did or underwent at the age before `last`: "was 17 [when] he came".
+
+    None where nothing is told but that he was so old, or how his life ended.
+    """
+    behind = sentence.tokens[last : last + 3]
+    when = next((t.index for t in behind if t.folded == "when"), None)
+    told = None if when is None else next((c for c in sentence.clauses if c.verb > when), None)
+    own = sentence.clause_at(last - 1)
+    if own is not None and own.governor is not None and sentence.tokens[own.first].folded == "when":
+        told = sentence.clauses[own.governor]  # "was sent abroad [when] he was 17"
+    return None if told is None or told.lemma in _NOW or told.lemma in _LAST else told.verb
+
+
+def said_to_be(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> Range | None:
+    """Who is said to be what a phrase says: "[the climber] was a 36-year-old man"; None where it is no predicate."""
+    if clause.lemma != "be" or clause.subject is None or clause.verb >= phrase.first:
+        return None
+    if (
+        all(sentence.phrases[n] is not phrase for n in clause.objects)
+        or sentence.tokens[phrase.first - 1].tag is Tag.ADP
+    ):
+        return None
+    return sentence.phrases[clause.subject].bounds
+
+
 def _was_then(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether somebody was so old when doing or undergoing something: "was 17 [when] he came to Rome"."""
     before = [t.folded for t in sentence.tokens[max(0, quantity.first - 3) : quantity.first]]
-    behind = sentence.tokens[quantity.last : quantity.last + 3]
-    when = next((t.index for t in behind if t.folded == "when"), None)
-    if when is None or "was" not in before:
-        return False
-    told = next((c for c in sentence.clauses if c.verb > when), None)
-    return told is not None and told.lemma not in _NOW and told.lemma not in _LAST
+    return not {"was", "were"}.isdisjoint(before) and deed_of(sentence, quantity.last) is not None
 
 
 def _old(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
