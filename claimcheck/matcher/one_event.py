@@ -12,6 +12,7 @@ from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
 from claimcheck.lexicon.calendar import MONTHS
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.matcher.apart import WHEN, Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
@@ -72,7 +73,7 @@ def of_claim(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) 
 def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     """Whether the claim is put forward, of all of the event of the story and not of another one."""
     frame, value = claim.frame, claim.value
-    others = frame.head is not None and frame.head.head == "other"
+    others = frame.head is not None and frame.head.head == "other" and frame.role not in TOLLS
     if (
         WHOLE in claim.trace
         or claim.qualifiers.history
@@ -81,7 +82,8 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         or getattr(value, "of", None) is not None
     ):
         return False
-    past = frame.background and not points.stands(point) and not points.is_recalled(point)
+    dated = frame.role in TOLLS and isinstance(frame.time, DateValue) and frame.time.low is not None
+    past = frame.background and not points.stands(point) and not points.is_recalled(point) and not dated
     if past and claim.kind not in WHEN:
         return False
     if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
@@ -142,7 +144,7 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     if kind == "measure" and point.startswith("distance"):
         heads = ladder.rung("head", one.head, left.source, two.head, right.source)
         return heads.reaches(Rung.ALIAS) or _share_a_word(one.head, two.head)
-    if _two_happenings(left, right) or _two_works(point, left, right):
+    if of_two_happenings(left, right) or _two_works(point, left, right):
         return False
     if point == "aboard":
         return _all_aboard(left, right) and _all_aboard(right, left)
@@ -165,6 +167,11 @@ def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
     if shared >= NAMES and shared >= SHARE * fewer or shared >= FEW and shared >= MOST * fewer:
         return True
     return shared > 0 and likeness(a, b) >= LIKE
+
+
+def share_a_name(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
+    """Whether two texts have at least one name in common."""
+    return _shared(_names(a, ladder), _names(b, ladder)) > 0
 
 
 def of_the_same_names(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
@@ -244,7 +251,7 @@ def _is_past(day: DateValue, told: object) -> bool:
     return day.precision in (Precision.DAY, Precision.MONTH) and min(abs(gap[0]), abs(gap[1])) > PAST
 
 
-def _two_happenings(left: Claim, right: Claim) -> bool:
+def of_two_happenings(left: Claim, right: Claim) -> bool:
     """Whether each speaks of a happening that is no other word for that of the other ("the fire", "the crash")."""
     one, two = left.frame.subject, right.frame.subject
     if one is None or two is None or not all(nouns.classes(s.head) & nouns.BEFALLING for s in (one, two)):

@@ -20,7 +20,16 @@ from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_two_sorts
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
+from claimcheck.matcher.one_event import (
+    comparable,
+    of_claim,
+    of_one_passage,
+    of_one_scene,
+    of_one_story,
+    of_the_day,
+    of_two_happenings,
+    share_a_name,
+)
 from claimcheck.matcher.owners import (
     LETTERS,
     of_somebody_else,
@@ -43,7 +52,7 @@ _ROLES = {
     "count": frozenset(
         (
             "aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced",
-            "laid off", "without power", "attended",
+            "laid off", "without power", "attended", "arrested", "homeless", "abducted",
         )
     ),
     "duration": frozenset(("sentence",)),
@@ -65,6 +74,16 @@ def pairs(
         claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
     one_story: dict[tuple[str, str], bool] = {}
+    texts = {a.document.id: a for a in analyses}
+
+    @cache
+    def linked(one: str, two: str) -> bool:
+        """Whether two texts that share a name are each of one story with a third."""
+        if not share_a_name(texts[one], texts[two], ladder):
+            return False
+        others = [x for source, x in texts.items() if source not in (one, two)]
+        return any(all(of_one_story(texts[side], x, ladder) for side in (one, two)) for x in others)
+
     words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
     known, common = frozenset().union(*words), frozenset().union(*(x & y for x, y in combinations(words, 2)))
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
@@ -79,6 +98,7 @@ def pairs(
                 continue
             if (one, two) not in one_story:
                 one_story[one, two] = of_one_story(a, b, ladder)
+            joined = one_story[one, two] or point in tolls.COUNTED and linked(one, two)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
@@ -115,9 +135,16 @@ def pairs(
                     continue
                 if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
                     continue
-                if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
+                if told_apart(left, right):
                     continue
-                if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
+                if point in TOLLS:
+                    if not tolls.may_meet(left, right, ladder) or of_two_happenings(left.claim, right.claim):
+                        continue
+                elif not comparable(point, left.claim, right.claim, ladder):
+                    continue
+                if point in tolls.COUNTED and not tolls.may_meet(left, right, ladder):
+                    continue
+                if joined or of_one_passage(point, left, right, ladder, matters):
                     yield left.claim, right.claim, point
 
 
@@ -182,10 +209,11 @@ def _given(
         head, role = claim.frame.head, claim.frame.role
         if role not in TOLLS:
             return head is None or head.head in tolls.ANYBODY or groups.is_everybody(head.head, role, ())
-        if tolls.of_all(claim, ladder) or head is None or head.head in tolls.ANYBODY:
-            return tolls.of_all(claim, ladder)
-        alone = heads[claim.source, role] <= {head.head} | tolls.ANYBODY and not _joined(claim, sentence)
-        return alone and groups.is_everybody(head.head, role, claim.frame.context)
+        if tolls.of_another_year(claim, sentence) and not claim.frame.background:
+            return False
+        if tolls.of_all(claim) or head is None or head.head in tolls.ANYBODY:
+            return tolls.of_all(claim)
+        return heads[claim.source, role] <= {head.head} | tolls.ANYBODY and not _joined(claim, sentence)
 
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -198,6 +226,9 @@ def _given(
         if kind in WHEN:
             for source, own in by_text.items():
                 by_text[source] = [t for t in own if not _farther(t, own, point)]
+        elif point in tolls.COUNTED:
+            for source, own in by_text.items():
+                by_text[source] = tolls.own(own)
     return found
 
 
