@@ -6,7 +6,7 @@ from claimcheck.analysis import told
 from claimcheck.analysis.quantities.wholes import DEFINITE, OF_A_TOLL, REMAINING, SOME, WHOLE
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
-from claimcheck.lexicon.fates import TOLLS
+from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import NUMBER_OF, Comparison, Rung
 
@@ -27,7 +27,7 @@ _QUARTERS = frozenset("north south east west northern southern eastern western c
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
 _PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "homeless", "infected"))
 _OF_A_FIRM = frozenset(("laid off",))  # points of which a place tells a part
-_WITH_ALL = frozenset(("aboard", "children", *TOLLS))  # points of which the matcher has seen to who is counted
+_WITH_ALL = frozenset(("aboard", "children", *COUNTED))  # points of which the matcher has seen to who is counted
 CREW = 1.4  # so many times the passengers, those hurt may be the passengers with the crew
 A_SHARE = "price per share"  # the point that asks for all that is paid for one, in whatever form
 FORMS = frozenset("cash stock shares debt bonds loans".split())
@@ -60,7 +60,7 @@ def check(pair: Comparison) -> str | None:
     if (pair.left.frame.role == REMAINING) != (pair.right.frame.role == REMAINING):
         return "one is of what is left"
     one_deed = pair.rung("predicate").reaches(Rung.ALIAS) and pair.rung("role") is not Rung.OTHER
-    if any(_some_of(x, y) for x, y in _both(pair)) and not one_deed:
+    if any(_some_of(x, y) and (not one_deed or y.frame.role in COUNTED) for x, y in _both(pair)):
         return "one is of some of those that the other counts"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)

@@ -162,24 +162,19 @@ def of_one_scene(a: Analysis, b: Analysis, point: str) -> bool:
 
 def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
     """Whether two texts share a good part of the names that they use, or a name and a good part of their words."""
-    ours, theirs = _names(a, ladder), _names(b, ladder)
-    shared, fewer = _shared(ours, theirs), min(len(ours), len(theirs))
-    if shared >= NAMES and shared >= SHARE * fewer or shared >= FEW and shared >= MOST * fewer:
+    ours, theirs = names_of(a, ladder), names_of(b, ladder)
+    common, fewer = shared(ours, theirs), min(len(ours), len(theirs))
+    if common >= NAMES and common >= SHARE * fewer or common >= FEW and common >= MOST * fewer:
         return True
-    return shared > 0 and likeness(a, b) >= LIKE
-
-
-def share_a_name(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
-    """Whether two texts have at least one name in common."""
-    return _shared(_names(a, ladder), _names(b, ladder)) > 0
+    return common > 0 and likeness(a, b) >= LIKE
 
 
 def of_the_same_names(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
     """Whether two short texts name somebody, and one of them nobody whom the other does not name."""
     if max(len(a.sentences), len(b.sentences)) > SHORT:
         return False
-    ours, theirs = _names(a, ladder), _names(b, ladder)
-    return 0 < min(len(ours), len(theirs)) == _shared(ours, theirs)
+    ours, theirs = names_of(a, ladder), names_of(b, ladder)
+    return 0 < min(len(ours), len(theirs)) == shared(ours, theirs)
 
 
 def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters: Matters) -> bool:
@@ -189,17 +184,18 @@ def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters:
         return False
     if matters.of(left.claim, right.claim) >= ALIKE:
         return True
-    names, scenes = [_names(x, ladder) for x in texts], [scenes_of(x) - points.wide_scenes() for x in texts]
+    names, scenes = [names_of(x, ladder) for x in texts], [scenes_of(x) - points.wide_scenes() for x in texts]
     if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
         return False
-    return not all(names) or _shared(names[0], names[1]) > 0
+    return not all(names) or shared(names[0], names[1]) > 0
 
 
-def _names(text: Analysis, ladder: Ladder) -> frozenset[str]:
+def names_of(text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The shared keys of the names of a text."""
     return frozenset(ladder.shared.get((text.document.id, key), key) for key in text.entities)
 
 
-def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
+def shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
     """How many names the two have in common, in full or as a part of a longer one."""
     return sum(any(x == y or set(x.split()) < set(y.split()) for y in theirs) for x in ours)
 

@@ -12,9 +12,10 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from claimcheck.analysis import points as told
+from claimcheck.analysis.told import least
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
-from claimcheck.lexicon.fates import TOLLS
+from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_two_sorts
@@ -25,10 +26,8 @@ from claimcheck.matcher.one_event import (
     of_claim,
     of_one_passage,
     of_one_scene,
-    of_one_story,
     of_the_day,
     of_two_happenings,
-    share_a_name,
 )
 from claimcheck.matcher.owners import (
     LETTERS,
@@ -40,6 +39,7 @@ from claimcheck.matcher.owners import (
     person,
 )
 from claimcheck.matcher.places import Sentences, sentence_of
+from claimcheck.matcher.stories import Stories
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
@@ -73,17 +73,7 @@ def pairs(
     Args:
         claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
-    one_story: dict[tuple[str, str], bool] = {}
-    texts = {a.document.id: a for a in analyses}
-
-    @cache
-    def linked(one: str, two: str) -> bool:
-        """Whether two texts that share a name are each of one story with a third."""
-        if not share_a_name(texts[one], texts[two], ladder):
-            return False
-        others = [x for source, x in texts.items() if source not in (one, two)]
-        return any(all(of_one_story(texts[side], x, ladder) for side in (one, two)) for x in others)
-
+    stories = Stories(analyses, ladder)
     words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
     known, common = frozenset().union(*words), frozenset().union(*(x & y for x, y in combinations(words, 2)))
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
@@ -96,9 +86,7 @@ def pairs(
             personal = points.is_personal(point)
             if points.is_once(point) and not owned and not personal and (_several(ours) or _several(theirs)):
                 continue
-            if (one, two) not in one_story:
-                one_story[one, two] = of_one_story(a, b, ladder)
-            joined = one_story[one, two] or point in tolls.COUNTED and linked(one, two)
+            joined = stories.of_one(one, two) or point in COUNTED and stories.linked(one, two)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
@@ -135,14 +123,11 @@ def pairs(
                     continue
                 if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
                     continue
-                if told_apart(left, right):
+                if told_apart(left, right) or point in COUNTED and not tolls.may_meet(left, right, ladder):
                     continue
-                if point in TOLLS:
-                    if not tolls.may_meet(left, right, ladder) or of_two_happenings(left.claim, right.claim):
-                        continue
-                elif not comparable(point, left.claim, right.claim, ladder):
+                if point in TOLLS and of_two_happenings(left.claim, right.claim):
                     continue
-                if point in tolls.COUNTED and not tolls.may_meet(left, right, ladder):
+                if point not in TOLLS and not comparable(point, left.claim, right.claim, ladder):
                     continue
                 if joined or of_one_passage(point, left, right, ladder, matters):
                     yield left.claim, right.claim, point
@@ -200,6 +185,7 @@ def _given(
     texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
     heads: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    elsewhere = tolls.of_other_events(claims, sentences)
     for claim in claims:
         if claim.kind == "count" and claim.frame.head is not None:
             heads[claim.source, claim.frame.role].add(claim.frame.head.head)
@@ -209,7 +195,7 @@ def _given(
         head, role = claim.frame.head, claim.frame.role
         if role not in TOLLS:
             return head is None or head.head in tolls.ANYBODY or groups.is_everybody(head.head, role, ())
-        if tolls.of_another_year(claim, sentence) and not claim.frame.background:
+        if (role, least(claim)) in elsewhere:
             return False
         if tolls.of_all(claim) or head is None or head.head in tolls.ANYBODY:
             return tolls.of_all(claim)
@@ -226,7 +212,7 @@ def _given(
         if kind in WHEN:
             for source, own in by_text.items():
                 by_text[source] = [t for t in own if not _farther(t, own, point)]
-        elif point in tolls.COUNTED:
+        elif point in COUNTED:
             for source, own in by_text.items():
                 by_text[source] = tolls.own(own)
     return found

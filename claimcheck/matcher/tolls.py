@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -20,6 +20,7 @@ from claimcheck.lexicon import gazetteer, groups, light, nouns
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.matcher.apart import Told
 from claimcheck.matcher.ladder import STEM, STORY, Ladder
+from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
@@ -39,8 +40,6 @@ _TELLING = (
     frozenset("confirm confirmed report official total overall number die kill injure hurt wound miss".split())
     | ANYBODY
 )
-COUNTED = TOLLS | {"infected", "arrested", "rescued", "homeless", "abducted"}
-"""What becomes of those of whom a story has one number, so that a text tells its own one first."""
 _STORY = frozenset("province country island city town state area region".split()) | nouns.ANYWHERE
 
 
@@ -119,11 +118,23 @@ def own(told: Sequence[Told]) -> list[Told]:
     return [t for t in told if least(t.claim) == most]
 
 
-def of_another_year(claim: Claim, sentence: Sentence) -> bool:
-    """Whether the sentence of a toll names a year, and none is that of its text."""
-    told = claim.frame.told
-    years = {int(y) for y in _YEAR.findall(sentence.text)}
-    return bool(years) and isinstance(told, DateValue) and told.low is not None and told.low.year not in years
+def of_other_events(claims: Iterable[Claim], sentences: Sentences) -> frozenset[tuple[str | None, float]]:
+    """The tolls, by role, that some text gives for another event than that of the story."""
+    tolls = ((c, sentence_of(c, sentences)) for c in claims if c.kind == "count" and c.frame.role in TOLLS)
+    return frozenset((c.frame.role, least(c)) for c, s in tolls if s is not None and _of_another_event(c, s))
+
+
+def _of_another_event(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a toll is told of long ago, beside a year that is not that of its text, or beside what was "then"."""
+    told, time = claim.frame.told, claim.frame.time
+    if claim.frame.background:
+        return not isinstance(time, DateValue) or time.precision not in _NEARLY
+    if _THEN.search(sentence.text):
+        return True
+    if isinstance(told, DateValue) and told.low is not None:
+        years = {int(y) for y in _YEAR.findall(sentence.text)}
+        return bool(years) and told.low.year not in years
+    return _OF_YEAR.search(sentence.text) is not None
 
 
 def may_meet(left: Told, right: Told, ladder: Ladder) -> bool:
@@ -147,6 +158,8 @@ _NEARLY = (Precision.DAY, Precision.MONTH)
 _LEAVING = re.compile(
     r"\b(?:leav(?:e|es|ing)|left|bring(?:s|ing)?|brought|tak(?:es|ing)|took)(?: (?:at least|some|about))? $"
 )
+_THEN = re.compile(r"\b(?:back then|(?:died|killed|dead|hurt|injured|lost) then|this time|that time)\b")
+_OF_YEAR = re.compile(r"\b(?:of|in|since) (?:1[0-9]{3}|20[0-9]{2})\b")
 _YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
 
 

@@ -1,4 +1,4 @@
-"""What stands before a figure and says what became of those counted: "shot dead five", "a list of victims of 94 names"."""
+"""What stands before a figure and says what became of those counted: "shot dead five", "list of the dead: 94 names"."""
 
 from __future__ import annotations
 

@@ -88,8 +88,8 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
         if _SOME_BY_FATE.match(text_after(sentence, quantity.span.end, 50)):
             return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
         return replace(mention, trace=(*mention.trace, SOME))
-    of_some = _ALONE.match(text_after(sentence, quantity.span.end, 90))
-    of_some = of_some or mention.role == "dead" and _AT_A_STAGE.match(text_after(sentence, quantity.span.end, 90))
+    after = text_after(sentence, quantity.span.end, 90)
+    of_some = _ALONE.match(after) or mention.role == "dead" and _AT_A_STAGE.match(after)
     if mention.role in TOLLS and of_some:
         return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
     if mention.role is None and _HAVE.search(before) and _LEFT.match(text_after(sentence, quantity.span.end, 60)):
