@@ -27,7 +27,7 @@ _QUARTERS = frozenset("north south east west northern southern eastern western c
 _SETTLED = frozenset(("convicted", "acquitted", "pleaded"))
 _PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "homeless", "infected"))
 _OF_A_FIRM = frozenset(("laid off",))  # points of which a place tells a part
-_WITH_ALL = frozenset(("aboard", "children", *COUNTED))  # points of which the matcher has seen to who is counted
+_WITH_ALL = frozenset(("aboard", "children"))  # points of which the matcher has seen to who is counted
 CREW = 1.4  # so many times the passengers, those hurt may be the passengers with the crew
 A_SHARE = "price per share"  # the point that asks for all that is paid for one, in whatever form
 FORMS = frozenset("cash stock shares debt bonds loans".split())
@@ -66,7 +66,7 @@ def check(pair: Comparison) -> str | None:
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)
     apart = apart or local[0] != local[1]
     apart = apart or pair.point in _OF_A_FIRM and any(_elsewhere(x, y) for x, y in _both(pair))
-    if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL:
+    if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL | COUNTED:
         return "one of them counts in one place, the other may be the total"
     inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
     if inside and any(_inside(x, y) and not _of_all(x, y, pair) for x, y in _both(pair)):

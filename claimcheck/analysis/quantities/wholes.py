@@ -46,8 +46,9 @@ _THEN_HIMSELF = lazily(
     r"(?:suicide|(?:his|her) own life)"
 )
 _AT_A_STAGE = lazily(
-    r"[^.;:,]{0,50}?\b(?:died|dead|death|succumbed)(?: [a-z]+){0,3}? (?:later|on the spot|at the scene|on the way|"
-    r"en route|in (?:the |a )?hospitals?|at (?:the |a )?hospitals?|overnight|of (?:his|her|their) (?:injuries|wounds))"
+    r"(?: (?!after\b|when\b|as\b|and\b|before\b)[a-z-]+){0,4}? (?:died|dead|death|succumbed)(?: [a-z]+){0,3}? "
+    r"(?:later|on the spot|at the scene|on the way|en route|in (?:the |a )?hospitals?|at (?:the |a )?hospitals?|"
+    r"overnight|of (?:his|her|their) (?:injuries|wounds))"
 )
 _ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
