@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.analysis.quantities import STATES, Head, Quantity, before_text, tokens_over
+from claimcheck.analysis.quantities import STATES, Head, Quantity, after_text, before_text, tokens_over
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.text.patterns import lazily
 
@@ -17,6 +17,13 @@ _TOLL = lazily(
     r"(?: [^,.;:()0-9\"]{1,60}?)??"
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
     r"exceeds|surpassed|stood|stands|being|by)|:| -)+ $"
+)
+_BROUGHT = lazily(r"\b(?:bring|brought|rais|tak|took|lift|push|put|driv|drove|swell)\w* (?:the total )?(?:to|at) $")
+_NUMBER_OF = lazily(
+    r"(?: (?:now|so far|today))? the (?:(?P<toll>(?:(?:confirmed|official|provisional|overall) )*(?:death )?toll)|"
+    r"(?:(?:total|overall|confirmed|official) )*(?:number|total|tally|count) of (?:the )?"
+    r"(?P<what>(?:confirmed |known )?[a-z-]+)"
+    rf"(?:(?: [a-z]+){{0,6}}? (?P<said>{'|'.join(sorted(STATES))}|died|perished)\b)?)"
 )
 _STEP = lazily(r" by [0-9a-z ,]{1,24} to $")
 _BODY = lazily(
@@ -43,9 +50,11 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     before = full
     if quantity.reading.history or (before.endswith(("from ", "to ")) and " from " in before[-30:]):
         before = re.sub(r" from (?:[^,.;]{0,20} to )?$", " to ", before)
+    if quantity.reading.cue.endswith("past"):
+        before = f"{before}to "  # "climbed past 40"
     m = _TOLL.search(_STEP.sub(" to ", before))  # "rose by 13 to 27"
     if m is None:
-        return None
+        return _toll_behind(sentence, quantity) if _BROUGHT.search(before) else None
     group = "toll" if m["toll"] else "what"
     start = quantity.span.start - len(full) + m.start(group)
     tokens = tokens_over(sentence, start, start + len(m[group]))
@@ -53,15 +62,25 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
         return None
     words = [t.folded for t in tokens]
     if group == "toll":
-        dead = "death" in words or words[-1] == "toll"
+        dead = not {"death", "body"}.isdisjoint(words) or words[-1] == "toll"
         return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1, "dead" if dead else None)
-    phrase = sentence.phrase_at(tokens[-1].index)
+    phrase = None if words[-1] in STATES else sentence.phrase_at(tokens[-1].index)  # "the dead stood at 63"
     if phrase is not None and phrase.first <= tokens[0].index and phrase.head >= tokens[-1].index:
         tokens = sentence.tokens[tokens[0].index : phrase.head + 1]  # "the number of measles [cases]"
         words = [t.folded for t in tokens]
     head = next((t for t in reversed(tokens) if t.folded not in STATES), tokens[0])
     state = next((w for w in words if w in STATES), None)
     return Head(head.index, tokens[0].index, tokens[-1].index + 1, state)
+
+
+def _toll_behind(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """The toll or number of something that stands behind its figure: "brings to 11 the [toll]"."""
+    m = _NUMBER_OF.match(after_text(sentence, quantity, 120))
+    group = "toll" if m is not None and m["toll"] else "what"
+    if m is None or not (tokens := tokens_over(sentence, *(quantity.value.end + at for at in m.span(group)))):
+        return None
+    state = "dead" if group == "toll" else next((t.folded for t in tokens if t.folded in STATES), m["said"])
+    return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1, state)
 
 
 def noun_before(sentence: Sentence, quantity: Quantity) -> Head | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.guards import Guard
 from claimcheck.lexicon import gazetteer, nouns
 from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon.fates import COUNTED
 from claimcheck.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -18,6 +19,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _ANYWHERE:
         return None  # one study is set in hospitals, towns and countries; how many children one has hangs on no place
+    if pair.point in COUNTED:
+        return None  # the matcher has seen to where those were counted
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import told
 from claimcheck.analysis.described import share_deed
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import attributes, concepts, light, oppositions
+from claimcheck.lexicon import attributes, concepts, fates, light, oppositions
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -57,7 +57,7 @@ def _by_words(pair: Comparison) -> str | None:
     """What is measured and what is said of it."""
     role, left, right = pair.rung("role"), pair.left.frame, pair.right.frame
     strange = pair.rung("head") is Rung.UNLIKE and left.role == right.role and left.role in attributes.OF_GOODS
-    if pair.apart("head") or pair.left.kind == "money" and strange:
+    if pair.apart("head") and pair.point not in fates.TOLLS or pair.left.kind == "money" and strange:
         return "what is counted or measured differs"
     if pair.left.kind == "count" and role is not Rung.EXACT and _opposed(left.predicate, right.predicate):
         return "what is said of the one is the opposite of what is said of the other"

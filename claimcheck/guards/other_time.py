@@ -10,6 +10,7 @@ from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Frame, Value
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.relation import Relation
@@ -36,8 +37,8 @@ def check(pair: Comparison) -> str | None:
         and str(pair.left.frame.role).split(" ")[0] in _FOR_LIFE
     ):
         return None
-    if pair.one_event or _of_one_sentence(pair):
-        return None
+    if pair.one_event or _of_one_sentence(pair) or pair.point in TOLLS:
+        return None  # of tolls, the matcher has seen to the time
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == pair.right.kind == "status" and (came_back(left, right) or came_back(right, left)):
         return "what came back had been away before"

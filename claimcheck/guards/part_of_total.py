@@ -6,6 +6,7 @@ from claimcheck.analysis import told
 from claimcheck.analysis.quantities.wholes import DEFINITE, OF_A_TOLL, REMAINING, SOME, WHOLE
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
+from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import NUMBER_OF, Comparison, Rung
 
@@ -19,6 +20,7 @@ GROUPS = frozenset(
     "crew member villager worshipper pilgrim shopper spectator bystander pedestrian".split()
 )
 _GRAVER = frozenset(("destroy", "convict", "sentence", "acquit"))
+_HARMING = frozenset("beat stab attack hit strike poison burn shoot torture beat up knife run over assault".split())
 _PARTS = frozenset("district village town county province suburb neighborhood neighbourhood municipality".split())
 _PLACES = frozenset(("country", "city", "region"))
 _QUARTERS = frozenset("north south east west northern southern eastern western central coastal".split())
@@ -57,13 +59,14 @@ def check(pair: Comparison) -> str | None:
         return "one is of some of those who died, were hurt or are missing"
     if (pair.left.frame.role == REMAINING) != (pair.right.frame.role == REMAINING):
         return "one is of what is left"
-    if any(_some_of(x, y) for x, y in _both(pair)) and not pair.rung("predicate").reaches(Rung.ALIAS):
+    one_deed = pair.rung("predicate").reaches(Rung.ALIAS) and pair.rung("role") is not Rung.OTHER
+    if any(_some_of(x, y) and (not one_deed or y.frame.role in COUNTED) for x, y in _both(pair)):
         return "one is of some of those that the other counts"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)
     apart = apart or local[0] != local[1]
     apart = apart or pair.point in _OF_A_FIRM and any(_elsewhere(x, y) for x, y in _both(pair))
-    if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL:
+    if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL | COUNTED:
         return "one of them counts in one place, the other may be the total"
     inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
     if inside and any(_inside(x, y) and not _of_all(x, y, pair) for x, y in _both(pair)):
@@ -145,6 +148,8 @@ def _adds_up(pair: Comparison) -> bool:
 def _narrower(part: Claim, whole: Claim) -> bool:
     """Whether the one counts those of the other to whom more was done: 14 destroyed, 22 damaged."""
     one, two = part.frame.predicate, whole.frame.predicate
+    if two is not None and part.frame.role in TOLLS and whole.frame.role is None and two.head in _HARMING:
+        return told.least(part) <= told.least(whole)  # "beat three men", "one man was beaten to death"
     if one is None or two is None or one.concepts & two.concepts or told.least(part) > told.least(whole):
         return False
     return any(concepts.implies(x, y) for x in one.concepts & _GRAVER for y in two.concepts)

@@ -11,6 +11,8 @@ from claimcheck.lexicon.tables import rows
 SUBJECT, OBJECT, NONE = "subject", "object", "none"
 TOLLS = frozenset(("dead", "injured", "missing"))
 """The states whose numbers are the tolls of a story, whatever noun they stand by."""
+COUNTED = TOLLS | {"infected", "arrested", "rescued", "homeless", "abducted", "lines cut"}
+"""What befalls those of whom a story has one number; the matcher sees to it that two are of one place and group."""
 
 
 @cache

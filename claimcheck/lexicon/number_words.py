@@ -71,6 +71,7 @@ CUES_BEFORE: dict[str, str] = {
     "more than the": "over", "less than the": "under", "fewer than the": "under",
     "in excess of": "over", "north of": "over", "greater than": "over", "exceeding": "over", "well over": "over",
     "much more than": "over", "well above": "over", "far more than": "over", "topping": "over",
+    "past": "over", "well past": "over",
     "just over": "just over", "a shade over": "just over",
     "slightly more than": "just over", "a little over": "just over",
     "a bit more than": "just over", "a little more than": "just over", "little more than": "just over",

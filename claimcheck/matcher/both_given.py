@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from claimcheck.analysis.quantities.wholes import MORE, WHOLE
+from claimcheck.analysis.quantities.wholes import LESS, MORE, WHOLE
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import attributes
@@ -60,11 +60,19 @@ def with_both_given(
 
 
 def _adds_up(one: Claim, other: Claim) -> bool:
-    """Whether the sentence of one count adds so many that the other is the sum: "25 beds, and fifteen more"."""
+    """Whether one count with those that its sentence adds, or without those who did it, is the other.
+
+    "25 beds, and fifteen more"; "five dead, including the gunman".
+    """
     if not isinstance(one.value, Count) or not isinstance(other.value, Count):
         return False
-    more = (mark.removeprefix(MORE).replace(",", "") for mark in one.trace if mark.startswith(MORE))
-    return any(m.isdecimal() and one.value.number.nominal + int(m) == other.value.number.nominal for m in more)
+    number, sum_ = one.value.number.nominal, other.value.number.nominal
+    for mark in one.trace:
+        sign = 1 if mark.startswith(MORE) else -1
+        added = mark.removeprefix(MORE if sign > 0 else LESS).replace(",", "")
+        if added != mark and added.isdecimal() and number + sign * int(added) == sum_:
+            return True
+    return False
 
 
 def _of_one_thing(pair: Comparison) -> bool:

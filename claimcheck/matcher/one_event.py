@@ -12,6 +12,7 @@ from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
 from claimcheck.lexicon.calendar import MONTHS
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.matcher.apart import WHEN, Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
@@ -72,7 +73,7 @@ def of_claim(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) 
 def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     """Whether the claim is put forward, of all of the event of the story and not of another one."""
     frame, value = claim.frame, claim.value
-    others = frame.head is not None and frame.head.head == "other"
+    others = frame.head is not None and frame.head.head == "other" and frame.role not in TOLLS
     if (
         WHOLE in claim.trace
         or claim.qualifiers.history
@@ -81,7 +82,8 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         or getattr(value, "of", None) is not None
     ):
         return False
-    past = frame.background and not points.stands(point) and not points.is_recalled(point)
+    dated = frame.role in TOLLS and isinstance(frame.time, DateValue) and frame.time.low is not None
+    past = frame.background and not points.stands(point) and not points.is_recalled(point) and not dated
     if past and claim.kind not in WHEN:
         return False
     if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
@@ -142,7 +144,7 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     if kind == "measure" and point.startswith("distance"):
         heads = ladder.rung("head", one.head, left.source, two.head, right.source)
         return heads.reaches(Rung.ALIAS) or _share_a_word(one.head, two.head)
-    if _two_happenings(left, right) or _two_works(point, left, right):
+    if of_two_happenings(left, right) or _two_works(point, left, right):
         return False
     if point == "aboard":
         return _all_aboard(left, right) and _all_aboard(right, left)
@@ -160,19 +162,19 @@ def of_one_scene(a: Analysis, b: Analysis, point: str) -> bool:
 
 def of_one_story(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
     """Whether two texts share a good part of the names that they use, or a name and a good part of their words."""
-    ours, theirs = _names(a, ladder), _names(b, ladder)
-    shared, fewer = _shared(ours, theirs), min(len(ours), len(theirs))
-    if shared >= NAMES and shared >= SHARE * fewer or shared >= FEW and shared >= MOST * fewer:
+    ours, theirs = names_of(a, ladder), names_of(b, ladder)
+    common, fewer = shared(ours, theirs), min(len(ours), len(theirs))
+    if common >= NAMES and common >= SHARE * fewer or common >= FEW and common >= MOST * fewer:
         return True
-    return shared > 0 and likeness(a, b) >= LIKE
+    return common > 0 and likeness(a, b) >= LIKE
 
 
 def of_the_same_names(a: Analysis, b: Analysis, ladder: Ladder) -> bool:
     """Whether two short texts name somebody, and one of them nobody whom the other does not name."""
     if max(len(a.sentences), len(b.sentences)) > SHORT:
         return False
-    ours, theirs = _names(a, ladder), _names(b, ladder)
-    return 0 < min(len(ours), len(theirs)) == _shared(ours, theirs)
+    ours, theirs = names_of(a, ladder), names_of(b, ladder)
+    return 0 < min(len(ours), len(theirs)) == shared(ours, theirs)
 
 
 def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters: Matters) -> bool:
@@ -182,17 +184,18 @@ def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters:
         return False
     if matters.of(left.claim, right.claim) >= ALIKE:
         return True
-    names, scenes = [_names(x, ladder) for x in texts], [scenes_of(x) - points.wide_scenes() for x in texts]
+    names, scenes = [names_of(x, ladder) for x in texts], [scenes_of(x) - points.wide_scenes() for x in texts]
     if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
         return False
-    return not all(names) or _shared(names[0], names[1]) > 0
+    return not all(names) or shared(names[0], names[1]) > 0
 
 
-def _names(text: Analysis, ladder: Ladder) -> frozenset[str]:
+def names_of(text: Analysis, ladder: Ladder) -> frozenset[str]:
+    """The shared keys of the names of a text."""
     return frozenset(ladder.shared.get((text.document.id, key), key) for key in text.entities)
 
 
-def _shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
+def shared(ours: frozenset[str], theirs: frozenset[str]) -> int:
     """How many names the two have in common, in full or as a part of a longer one."""
     return sum(any(x == y or set(x.split()) < set(y.split()) for y in theirs) for x in ours)
 
@@ -244,7 +247,7 @@ def _is_past(day: DateValue, told: object) -> bool:
     return day.precision in (Precision.DAY, Precision.MONTH) and min(abs(gap[0]), abs(gap[1])) > PAST
 
 
-def _two_happenings(left: Claim, right: Claim) -> bool:
+def of_two_happenings(left: Claim, right: Claim) -> bool:
     """Whether each speaks of a happening that is no other word for that of the other ("the fire", "the crash")."""
     one, two = left.frame.subject, right.frame.subject
     if one is None or two is None or not all(nouns.classes(s.head) & nouns.BEFALLING for s in (one, two)):

@@ -12,15 +12,23 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from claimcheck.analysis import points as told
+from claimcheck.analysis.told import least
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
-from claimcheck.lexicon.fates import TOLLS
+from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_two_sorts
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
+from claimcheck.matcher.one_event import (
+    comparable,
+    of_claim,
+    of_one_passage,
+    of_one_scene,
+    of_the_day,
+    of_two_happenings,
+)
 from claimcheck.matcher.owners import (
     LETTERS,
     of_somebody_else,
@@ -31,6 +39,7 @@ from claimcheck.matcher.owners import (
     person,
 )
 from claimcheck.matcher.places import Sentences, sentence_of
+from claimcheck.matcher.stories import Stories
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
@@ -43,7 +52,7 @@ _ROLES = {
     "count": frozenset(
         (
             "aboard", "dead", "injured", "missing", "rescued", "trapped", "infected", "evacuated", "displaced",
-            "laid off", "without power", "attended",
+            "laid off", "without power", "attended", "arrested", "homeless", "abducted",
         )
     ),
     "duration": frozenset(("sentence",)),
@@ -64,7 +73,7 @@ def pairs(
     Args:
         claims: in a fixed order. sentences: of each passage, by text and passage index.
     """
-    one_story: dict[tuple[str, str], bool] = {}
+    stories = Stories(analyses, ladder)
     words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
     known, common = frozenset().union(*words), frozenset().union(*(x & y for x, y in combinations(words, 2)))
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
@@ -77,8 +86,7 @@ def pairs(
             personal = points.is_personal(point)
             if points.is_once(point) and not owned and not personal and (_several(ours) or _several(theirs)):
                 continue
-            if (one, two) not in one_story:
-                one_story[one, two] = of_one_story(a, b, ladder)
+            joined = stories.of_one(one, two) or point in COUNTED and stories.linked(one, two)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
@@ -115,9 +123,13 @@ def pairs(
                     continue
                 if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
                     continue
-                if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
+                if told_apart(left, right) or point in COUNTED and not tolls.may_meet(left, right, ladder):
                     continue
-                if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
+                if point in TOLLS and of_two_happenings(left.claim, right.claim):
+                    continue
+                if point not in TOLLS and not comparable(point, left.claim, right.claim, ladder):
+                    continue
+                if joined or of_one_passage(point, left, right, ladder, matters):
                     yield left.claim, right.claim, point
 
 
@@ -173,6 +185,7 @@ def _given(
     texts = {a.document.id: a for a in analyses}
     scenes = frozenset(("any",)).union(*(told.scenes_of(a) for a in analyses))
     heads: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    elsewhere = tolls.of_other_events(claims, sentences)
     for claim in claims:
         if claim.kind == "count" and claim.frame.head is not None:
             heads[claim.source, claim.frame.role].add(claim.frame.head.head)
@@ -182,10 +195,11 @@ def _given(
         head, role = claim.frame.head, claim.frame.role
         if role not in TOLLS:
             return head is None or head.head in tolls.ANYBODY or groups.is_everybody(head.head, role, ())
-        if tolls.of_all(claim, ladder) or head is None or head.head in tolls.ANYBODY:
-            return tolls.of_all(claim, ladder)
-        alone = heads[claim.source, role] <= {head.head} | tolls.ANYBODY and not _joined(claim, sentence)
-        return alone and groups.is_everybody(head.head, role, claim.frame.context)
+        if (role, least(claim)) in elsewhere:
+            return False
+        if tolls.of_all(claim) or head is None or head.head in tolls.ANYBODY:
+            return tolls.of_all(claim)
+        return heads[claim.source, role] <= {head.head} | tolls.ANYBODY and not _joined(claim, sentence)
 
     found: dict[tuple[str, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -198,6 +212,9 @@ def _given(
         if kind in WHEN:
             for source, own in by_text.items():
                 by_text[source] = [t for t in own if not _farther(t, own, point)]
+        elif point in COUNTED:
+            for source, own in by_text.items():
+                by_text[source] = tolls.own(own)
     return found
 
 

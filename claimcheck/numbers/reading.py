@@ -23,18 +23,17 @@ _HEDGES = frozenset(["about", "around", "nearly", "almost", "some", "over", "at"
 _OTHER = frozenset({"another", "other", "additional", "further", "extra"})
 _CHANGES = frozenset(
     [
-        "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing",
-        "grow", "grows", "grew", "grown", "growing", "jump", "jumps", "jumped", "jumping", "climb",
-        "climbs", "climbed", "climbing", "soar", "soars", "soared", "surge", "surges", "surged", "fall",
-        "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decline", "declines",
-        "declined", "declining", "cut", "cuts", "cutting", "lower", "lowers", "lowered", "lowering",
-        "raise", "raises", "raised", "raising", "revise", "revises", "revised", "revising", "shorten",
-        "shortens", "shortened", "shortening", "reduce", "reduces", "reduced", "reducing", "went", "up",
-        "down", "slip", "slipped", "dip", "dipped", "shrink", "shrank", "shrunk", "shrinking", "expand",
-        "expanded", "expanding", "double", "doubled", "move", "moved", "change", "changed", "changing",
-        "swell", "swelled", "edged", "plunge", "plunged", "tumble", "tumbled", "extend", "extended",
-        "extending", "upgrade", "upgraded", "downgrade", "downgraded", "trimmed", "slashed", "adjusted",
-        "corrected", "amended", "updated",
+        "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing", "grow",
+        "grows", "grew", "grown", "growing", "jump", "jumps", "jumped", "jumping", "climb", "climbs", "climbed",
+        "climbing", "soar", "soars", "soared", "surge", "surges", "surged", "fall", "falls", "fell", "fallen",
+        "falling", "drop", "drops", "dropped", "dropping", "decline", "declines", "declined", "declining", "cut",
+        "cuts", "cutting", "lower", "lowers", "lowered", "lowering", "raise", "raises", "raised", "raising", "revise",
+        "revises", "revised", "revising", "shorten", "shortens", "shortened", "shortening", "reduce", "reduces",
+        "reduced", "reducing", "went", "up", "down", "slip", "slipped", "dip", "dipped", "shrink", "shrank", "shrunk",
+        "shrinking", "expand", "expanded", "expanding", "double", "doubled", "move", "moved", "change", "changed",
+        "changing", "swell", "swelled", "edged", "plunge", "plunged", "tumble", "tumbled", "extend", "extended",
+        "extending", "upgrade", "upgraded", "downgrade", "downgraded", "trimmed", "slashed", "adjusted", "corrected",
+        "amended", "updated", "crept", "creeps", "soars", "going", "goes",
     ]
 )  # fmt: skip
 
@@ -149,8 +148,9 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
         if not length or (items[i - length].glued and items[i - length].text != "~"):
             break
         key = tuple(items[k].text for k in range(i - length, i))
-        if key == ("over",) and word(items, i - 2) in _GIVING:
-            break  # "handing over 40 rifles": no more than 40
+        ahead = word(items, i - length - 1)
+        if key == ("over",) and ahead in _GIVING or key[-1] == "past" and ahead not in _CHANGES:
+            break  # "handing over 40 rifles": no more than 40; "the past 40 years"
         bound = _CUES[key]
         if bound and (found.bound in (EXACT, "about") or (bound in ("over", "least") and found.bound == "about")):
             found.bound, found.cue = bound, " ".join(key)

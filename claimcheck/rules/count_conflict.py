@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import nouns, points
+from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -63,7 +64,10 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, Count)
     ):
         return outcome
-    if not (_running(pair.left) and _running(pair.right)) and not (_has_risen(pair.left) or _has_risen(pair.right)):
+    toll = pair.point in TOLLS  # of whatever day it is told, the matcher has seen to it
+    if not all(_running(c, recalled=toll) for c in (pair.left, pair.right)) and not (
+        _has_risen(pair.left) or _has_risen(pair.right)
+    ):
         return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
     if one is None or two is None or one == two:
@@ -100,10 +104,10 @@ def _at_the_limit(pair: Comparison) -> Comparison:
     return replace(pair, left=left, right=right)
 
 
-def _running(claim: Claim) -> bool:
-    """Whether the count is of those whose number grows while a matter runs; not of what is long past."""
+def _running(claim: Claim, *, recalled: bool) -> bool:
+    """Whether the count is of those whose number grows while a matter runs; long past only if recalled."""
     frame = claim.frame
-    if frame.background:
+    if frame.background and not recalled:
         return False
     lands = frame.head is not None and bool({"country", "city", "region"} & nouns.classes(frame.head.head))
     told = frame.predicate is not None and bool(GROWING & frame.predicate.concepts)

@@ -10,6 +10,8 @@ _BROUGHT = (
     r"(?: (?:taken|brought|placed|put|led|moved|pulled|carried|plucked|winched|airlifted|lifted|hauled|ferried|got))?"
 )
 PHRASES = (
+    (lazily(r"(?: (?:who|have|had|been|were|was|being))* (?:burn(?:ed|t)|boiled) (?P<said>alive)\b"), "dead"),
+    (lazily(r"(?: (?:who|have|had))* (?:met|meet) their (?:own )?(?P<said>deaths?|ends?)\b"), "dead"),
     (lazily(rf"{_BROUGHT} (?:in|into) (?:police )?(?P<said>custody|detention)\b"), "arrested"),
     (lazily(rf"{_BROUGHT} (?:out )?(?:alive|to (?P<said>safety)|ashore)\b"), "rescued"),
     (

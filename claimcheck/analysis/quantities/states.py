@@ -8,6 +8,7 @@ from claimcheck.analysis.quantities.bearers import told_of_another
 from claimcheck.analysis.quantities.captures import Said, taken_by_noun, taken_by_verb
 from claimcheck.analysis.quantities.fates import fate_of
 from claimcheck.analysis.quantities.phrases import PHRASES
+from claimcheck.analysis.quantities.told_before import dead_before, feared, listed_by_name
 from claimcheck.lexicon import nouns
 from claimcheck.model.analysis import Sentence, Tag
 from claimcheck.text.patterns import lazily
@@ -74,7 +75,7 @@ STATES = {
     **dict.fromkeys(("displace", "displaced"), "displaced"),
     **dict.fromkeys(("trap", "trapped"), "trapped"),
     **dict.fromkeys(("strand", "stranded"), "stranded"),
-    **dict.fromkeys(("infect", "infected", "sicken", "sickened"), "infected"),
+    **dict.fromkeys(("infect", "infected", "sicken", "sickened", "sick", "ill"), "infected"),
     **dict.fromkeys(("evacuate", "evacuee", "evacuated"), "evacuated"),
     **dict.fromkeys(("redundancy", "layoff"), "laid off"),
     "homeless": "homeless",
@@ -91,7 +92,8 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
         return _graded(sentence, Said(STATES.get(head.state, head.state), token))
     end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
     found = (
-        _said_before(sentence, head)
+        dead_before(sentence, quantity)
+        or _said_before(sentence, head)
         or _theirs(sentence, head, _said_after(sentence, end))
         or _theirs(sentence, head, _said_by_phrase(sentence, end))
         or _said_by_noun(sentence, quantity, head)
@@ -102,7 +104,7 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
     )
     if found is not None and head is not None and sentence.tokens[head.token].lemma in _NO_VICTIMS:
         return None  # "charged with six counts"
-    return _graded(sentence, found) if found is not None else None
+    return _graded(sentence, feared(sentence, quantity, found)) if found is not None else None
 
 
 def _theirs(sentence: Sentence, head: Head | None, said: Said | None) -> Said | None:
@@ -180,6 +182,8 @@ def _said_by_noun(sentence: Sentence, quantity: Quantity, head: Head | None) -> 
         return Said("infected", head.token)
     if head is not None and sentence.tokens[head.token].lemma in ("life", "victim"):
         return Said("dead", head.token) if _TAKEN.search(before_text(sentence, quantity, 40)) else None
+    if head is not None and (listed := listed_by_name(sentence, quantity, head)) is not None:
+        return listed
     if _NO_TRACE.search(before_text(sentence, quantity, 40)):
         first = sentence.token_at(quantity.span.start)
         return Said("missing", quantity.first if first is None else max(0, first.index - 2))

@@ -26,10 +26,30 @@ OF_A_TOLL = "of a toll"
 REMAINING = "remaining"
 """Role of a figure of what is left or still to come: "have three games left"."""
 
+LESS = "less "
+"""Opens a trace of a count in which are so many who did it: "five dead, including the gunman"."""
+
 MORE = "more "
 """Opens a trace of a count to which its sentence adds so many others: "25 beds, and [fifteen more] are to follow"."""
 
 _MORE = lazily(r"[^.;:]{0,80}?\band (?P<more>[a-z-]+|[0-9][0-9,]*) (?:more|others) (?:are|is|were|will|would|have)\b")
+_LESS = lazily(
+    r"[^.;:]{0,80}?,? (?:including|counting|among them|with|one of them) (?:the |its |their |a |an )?"
+    r"(?P<many>two |three |four )?"
+    r"(?:suspected |alleged |lone |presumed |suicide )?(?:gunm[ae]n|gunwoman|shooters?|attackers?|assailants?|bombers?|"
+    r"killers?|suspects?|perpetrators?|hijackers?|himself|herself|knifem[ae]n)\b"
+)
+_THEN_HIMSELF = lazily(
+    r"[^.;:]{0,90}?(?:,| and| before)(?: then| later| also)*(?: (?:killed|killing|shot|shooting|blew|blowing|hanged|"
+    r"hanging|turned the gun on|turning the gun on))? (?:himself|herself)\b"
+    r"|[^.;:]{0,90}?(?:,| and| before)(?: then| later)?(?: took| taking| committed| committing) "
+    r"(?:suicide|(?:his|her) own life)"
+)
+_AT_A_STAGE = lazily(
+    r"(?: (?!after\b|when\b|as\b|and\b|before\b)[a-z-]+){0,4}? (?:died|dead|death|succumbed)(?: [a-z]+){0,3}? "
+    r"(?:later|on the spot|at the scene|on the way|en route|in (?:the |a )?hospitals?|at (?:the |a )?hospitals?|"
+    r"overnight|of (?:his|her|their) (?:injuries|wounds))"
+)
 _ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
 _LEFT = lazily(
@@ -45,6 +65,10 @@ _DEFINITE = lazily(rf"\b{_KNOWN} $")
 _EACH = lazily(rf"\bevery (?:single )?one of {_KNOWN} $")
 _FATES = r"(?:dead|deceased|injured|wounded|hurt|killed|missing|fatalit(?:y|ies)|casualties|deaths|injuries)\b"
 _SOME_BY_FATE = lazily(rf" (?:out )?(?:of|among) (?:{_KNOWN}|all)(?: (?:people|persons))?(?: who were)? {_FATES}")
+_OF_HIS = lazily(
+    r" of (?:his|her|their) (?:own |former |fellow |young )*(?:colleague|co-?worker|workmate|classmate|neighbo|"
+    r"relative|comrade|fellow|passenger|pupil|patient|student|teammate)"
+)
 _SOME_OF = lazily(rf" (?:out )?of {_KNOWN} |(?: [a-z]+){{1,3}} (?:was|were|is|are) among {_KNOWN} ")
 
 
@@ -56,13 +80,18 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     """
     if more := _MORE.match(text_after(sentence, quantity.span.end, 120)):
         mention = replace(mention, trace=(*mention.trace, f"{MORE}{FIGURES.get(more['more'], more['more'])}"))
+    if mention.role == "dead":
+        mention = replace(mention, trace=(*mention.trace, *_with_the_doer(sentence, quantity)))
     parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
     before = text_before(sentence, quantity.span.start, 40)
-    if is_of_some(sentence, quantity.span.end) and getattr(mention.value, "of", None) is None:
+    kin = mention.role in TOLLS and _OF_HIS.match(text_after(sentence, quantity.span.end, 50)) is not None
+    if not kin and is_of_some(sentence, quantity.span.end) and getattr(mention.value, "of", None) is None:
         if _SOME_BY_FATE.match(text_after(sentence, quantity.span.end, 50)):
             return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
         return replace(mention, trace=(*mention.trace, SOME))
-    if mention.role in TOLLS and _ALONE.match(text_after(sentence, quantity.span.end, 90)):
+    after = text_after(sentence, quantity.span.end, 90)
+    of_some = _ALONE.match(after) or mention.role == "dead" and _AT_A_STAGE.match(after)
+    if mention.role in TOLLS and of_some:
         return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
     if mention.role is None and _HAVE.search(before) and _LEFT.match(text_after(sentence, quantity.span.end, 60)):
         return replace(mention, role=REMAINING)
@@ -77,6 +106,14 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
             mention, anchor=quantity.first, nominal=True, role=None, subject=None, trace=(*mention.trace, WHOLE)
         )
     return replace(mention, trace=(*mention.trace, DEFINITE)) if _DEFINITE.search(before) else mention
+
+
+def _with_the_doer(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
+    """The trace of those dead beside whom, or among whom, are those who did it."""
+    after = text_after(sentence, quantity.span.end, 120)
+    if (among := _LESS.match(after)) is not None:
+        return (f"{LESS}{FIGURES.get((among['many'] or 'one').strip(), 1)}",)
+    return (f"{MORE}1",) if _THEN_HIMSELF.match(after) else ()
 
 
 def is_of_some(sentence: Sentence, end: int) -> bool:
