@@ -56,7 +56,7 @@ CODES: dict[str, str] = {
         ).split()
     },
     "Rs": "INR", "RMB": "CNY", "RM": "MYR", "R": "ZAR", "Tk": "BDT", "KSh": "KES", "Ksh": "KES", "Sfr": "CHF",
-    "SFr": "CHF",
+    "SFr": "CHF", "e": "EUR", "E": "EUR",
 }  # fmt: skip
 CENTS: dict[str, str] = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP", "\u00a2": "USD"}
 

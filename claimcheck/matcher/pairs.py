@@ -11,6 +11,7 @@ from claimcheck.matcher import (
     aged,
     alone,
     casualties,
+    companions,
     earlier,
     given_names,
     hours,
@@ -128,6 +129,10 @@ class Pairs:
             pair = self._scorer.of_one_thing(left, right, thing)
             if not pair.apart("predicate"):  # two deeds were done to more and to fewer of them
                 self._found[left.id, right.id] = pair
+
+        for left, right, why in companions.pairs(analyses, claims, ladder, self._matters, sentences, self.alike):
+            if not apart(left, right):
+                self._join(left, right, why)
 
     def inside(self, clusters: Iterable[Sequence[str]]) -> None:
         """The weaker pairs inside clusters."""

@@ -104,7 +104,12 @@ def _currency(sentence: Sentence, quantity: Quantity) -> Currency | None:
 
 
 def _coded(quantity: Quantity, code: str) -> bool:
-    """Whether a code of one or two letters is one: before a figure in thousands or more."""
+    """Whether a code of one or two letters is one: before a figure in thousands or more.
+
+    "e" for the euro sign, as feeds without that sign have it, only where the figure has a scale: "e80 million".
+    """
+    if code in ("e", "E"):
+        return quantity.reading.scaled
     return len(code) > 1 or quantity.reading.scaled or quantity.reading.number.nominal >= 1000
 
 
