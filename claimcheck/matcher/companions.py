@@ -41,8 +41,8 @@ def pairs(
     matters: Matters,
     sentences: Sentences,
     of_one_story: Callable[[str, str], bool],
-) -> Iterator[tuple[Claim, Claim, str]]:
-    """Figures of two texts of one story beside one thing, the earlier first, and what that is.
+) -> Iterator[tuple[Claim, Claim, str, bool]]:
+    """Figures of two texts of one story beside one thing, the earlier first, what that is, and whether it is a figure.
 
     Args:
         claims: in a fixed order. sentences: of each passage, by text and passage index.
@@ -60,10 +60,11 @@ def pairs(
 
     for left, right, shared in _by_figure(figures, matters):
         if meet(left, right):
-            yield left, right, f"each stands beside {shared}"
+            yield left, right, f"each stands beside {shared}", True
     for left, right, words in _by_words(figures, matters):
         if not matters.name_others(left, right) and matters.near(left, right) >= NEAREST and meet(left, right):
-            yield left, right, f"each text gives one figure beside {' and '.join(sorted(words))}"
+            beside = " and ".join(sorted(w.removeprefix(NAME) for w in words))
+            yield left, right, f"each text gives one figure beside {beside}", False
 
 
 def _by_figure(figures: Sequence[Claim], matters: Matters) -> Iterator[tuple[Claim, Claim, str]]:

@@ -20,7 +20,7 @@ from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_two_sorts
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
-from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_one_story, of_the_day
+from claimcheck.matcher.one_event import comparable, of_claim, of_one_passage, of_one_scene, of_the_day
 from claimcheck.matcher.owners import (
     LETTERS,
     of_somebody_else,
@@ -57,14 +57,19 @@ _OF_ALL = TOLLS | {"laid off"}  # of which a number of one group is not the numb
 
 
 def pairs(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, matters: Matters, sentences: Sentences
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    ladder: Ladder,
+    matters: Matters,
+    sentences: Sentences,
+    one_story: Callable[[str, str], bool],
 ) -> Iterator[tuple[Claim, Claim, str]]:
     """Two claims that answer one point of one story, the earlier claim first, and the point.
 
     Args:
         claims: in a fixed order. sentences: of each passage, by text and passage index.
+        one_story: whether two texts, by their ids, tell one story.
     """
-    one_story: dict[tuple[str, str], bool] = {}
     words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
     known, common = frozenset().union(*words), frozenset().union(*(x & y for x, y in combinations(words, 2)))
     for (_, point), by_text in sorted(_given(analyses, claims, ladder, sentences).items(), key=lambda item: item[0]):
@@ -77,8 +82,6 @@ def pairs(
             personal = points.is_personal(point)
             if points.is_once(point) and not owned and not personal and (_several(ours) or _several(theirs)):
                 continue
-            if (one, two) not in one_story:
-                one_story[one, two] = of_one_story(a, b, ladder)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue
@@ -117,7 +120,7 @@ def pairs(
                     continue
                 if told_apart(left, right) or not comparable(point, left.claim, right.claim, ladder):
                     continue
-                if one_story[one, two] or of_one_passage(point, left, right, ladder, matters):
+                if one_story(one, two) or of_one_passage(point, left, right, ladder, matters):
                     yield left.claim, right.claim, point
 
 
