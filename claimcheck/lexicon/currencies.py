@@ -70,9 +70,8 @@ PER: dict[str, str] = {
         "person head capita",
         "student pupil", "passenger", "ticket", "seat", "unit", "bottle", "pack packet", "carton", "vote", "ride",
         "trip", "journey", "mile", "kilometre km kilometer", "acre", "hectare", "bushel", "dose", "copy", "child",
-        "household",
-        "family", "user", "customer", "subscriber", "vehicle", "car", "lorry truck", "game", "match", "bag", "crate",
-        "dozen", "word",
+        "family household", "user", "customer", "subscriber", "vehicle", "car", "lorry truck", "game", "match", "bag",
+        "crate", "dozen", "word",
         "text", "item", "piece", "violation", "offence offense", "employee worker", "plate", "pint", "loaf", "tree",
         "animal", "cow", "sheep", "transaction", "visit", "container", "house home", "room", "patient", "kwh", "mwh",
     )

@@ -194,7 +194,7 @@ def is_limit(point: str) -> bool:
 
 
 def is_term(point: str) -> bool:
-    """Whether it asks what a rule, an offer or a promise demands: conditions, duties and what is asked for answer it."""
+    """Whether it asks what a rule, an offer or a promise demands: conditions and duties answer it."""
     return point in table().marks["terms"]
 
 

@@ -34,6 +34,7 @@ _NO_ROLE = (None, "length", "level")
 
 Unit = tuple[str, str]
 
+
 def pairs(
     analyses: Sequence[Analysis],
     claims: Sequence[Claim],
@@ -155,4 +156,3 @@ def _of_one_role(left: Claim, right: Claim) -> bool:
     """Whether nothing tells of two roles: they are the same, or one says none."""
     one, two = left.frame.role, right.frame.role
     return one == two or one in _NO_ROLE and two in _NO_ROLE
-
