@@ -30,7 +30,7 @@ _SORTS = (
         "there",
         r"there(?! (?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|should|'s)\b)",
     ),
-    ("everywhere", "in the world", r"worldwide|globally|around the world|across the globe"),
+    ("everywhere", "in the world", r"worldwide|globally|(?:around|across) the (?:world|globe)|the world over"),
     (
         "bounded",
         "by a limit",

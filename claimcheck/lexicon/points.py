@@ -193,6 +193,11 @@ def is_limit(point: str) -> bool:
     return point in table().marks["limit"]
 
 
+def is_term(point: str) -> bool:
+    """Whether it asks what a rule, an offer or a promise demands: conditions and duties answer it."""
+    return point in table().marks["terms"]
+
+
 def is_way(point: str) -> bool:
     """Whether it asks which way something went: answers exclude each other where both texts name both places."""
     return point in table().marks["route"]

@@ -11,6 +11,7 @@ from claimcheck.matcher import (
     aged,
     alone,
     casualties,
+    companions,
     earlier,
     given_names,
     hours,
@@ -110,7 +111,7 @@ class Pairs:
         sentences = sentences_of(analyses)
         apart = points.told_apart_by_points(analyses, claims, sentences, ladder)
         self._found = {ids: pair for ids, pair in self._found.items() if not apart(pair.left, pair.right)}
-        for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences):
+        for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences, self.alike):
             if (pair := self._scorer.of_one_point(left, right, point)) is not None:
                 self._found[left.id, right.id] = pair
         for left, right, point in hours.pairs(analyses, claims, ladder, sentences):
@@ -128,6 +129,11 @@ class Pairs:
             pair = self._scorer.of_one_thing(left, right, thing)
             if not pair.apart("predicate"):  # two deeds were done to more and to fewer of them
                 self._found[left.id, right.id] = pair
+
+        for left, right, why, one in companions.pairs(analyses, claims, ladder, self._matters, sentences, self.alike):
+            if (left.id, right.id) not in self._found and not apart(left, right):
+                beside = self._scorer.of_one_story(left, right, why)
+                self._found[left.id, right.id] = replace(beside, one_event=one)
 
     def inside(self, clusters: Iterable[Sequence[str]]) -> None:
         """The weaker pairs inside clusters."""

@@ -75,7 +75,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 def _tells_which(claim: Claim, story: Story) -> bool:
     """Whether a year stands behind the noun of an event: "the quake of 1947"."""
     year = isinstance(claim.value, DateValue) and claim.value.precision is Precision.YEAR
-    return year and _words(claim, story)[:-4].endswith(" of ")
+    return year and claim.frame.role != "deadline" and _words(claim, story)[:-4].endswith(" of ")
 
 
 def _is_of_the_text(claim: Claim, story: Story) -> bool:
