@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from claimcheck.analysis import identity
 from claimcheck.lexicon import concepts, light, nouns, oppositions, titles
+from claimcheck.matcher import persons
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
@@ -37,11 +38,15 @@ class Ladder:
         self.central = _central(claims)
         common = _everywhere(analyses, claims)
         self._named_by: dict[str, frozenset[str]] = {}  # of claims by id
+        self.persons: Mapping[tuple[str, int], str] = {}  # told by their age: of texts and ages
         self.everywhere = common | {key for (_, own), key in self.shared.items() if own in common}
 
     def key(self, source: str, slot: Slot) -> str | None:
-        """The shared key of the entity that fills the slot."""
-        return None if slot.entity is None else self.shared.get((source, slot.entity), slot.entity)
+        """The shared key of the entity that fills the slot, or of the person whom it tells by his age."""
+        if slot.entity is not None:
+            return self.shared.get((source, slot.entity), slot.entity)
+        age = persons.age_in(slot) if self.persons else None
+        return None if age is None else self.persons.get((source, age))
 
     def rung(self, name: str, a: Slot | None, source_a: str, b: Slot | None, source_b: str) -> Rung:
         """The level of two fillers of the slot of that name."""
