@@ -38,15 +38,17 @@ class Ladder:
         self.central = _central(claims)
         common = _everywhere(analyses, claims)
         self._named_by: dict[str, frozenset[str]] = {}  # of claims by id
-        self.persons: Mapping[tuple[str, int], str] = {}  # told by their age: of texts and ages
+        self.aged: Mapping[tuple[str, int], str] = {}  # persons told by their age: of texts and ages
+        self.befallen: Mapping[tuple[str, str], str] = {}  # the same by what befell them: of texts and words
         self.everywhere = common | {key for (_, own), key in self.shared.items() if own in common}
 
     def key(self, source: str, slot: Slot) -> str | None:
-        """The shared key of the entity that fills the slot, or of the person whom it tells by his age."""
+        """The shared key of the entity that fills the slot, or of the person whom it tells without a name."""
         if slot.entity is not None:
             return self.shared.get((source, slot.entity), slot.entity)
-        age = persons.age_in(slot) if self.persons else None
-        return None if age is None else self.persons.get((source, age))
+        age = persons.age_in(slot) if self.aged else None
+        told = None if age is None else self.aged.get((source, age))
+        return told or (self.befallen.get((source, slot.text.lower())) if self.befallen else None)
 
     def rung(self, name: str, a: Slot | None, source_a: str, b: Slot | None, source_b: str) -> Rung:
         """The level of two fillers of the slot of that name."""
