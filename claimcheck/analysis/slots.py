@@ -193,7 +193,8 @@ def apposed(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """The names that stand in apposition to a noun: "the chief of the agency, Nils Brack,"."""
     head = sentence.tokens[phrase.head]
     raised = head.tag is Tag.PROPN and phrase.entity is None and roles.is_role(head.folded)  # "Champion, Ivo Lind,"
-    if not (raised or head.tag is Tag.NOUN and head.folded == head.lemma) or phrase.determiner in ("no", "any", "every", "each"):
+    told = raised or head.tag is Tag.NOUN and head.folded == head.lemma
+    if not told or phrase.determiner in ("no", "any", "every", "each"):
         return
     tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head == head.index and t.tag is Tag.PROPN]
     if head.relation == "appos":

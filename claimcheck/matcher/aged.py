@@ -35,7 +35,7 @@ def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> 
     ages: dict[str, list[Claim]] = defaultdict(list)
     several: dict[str, set[str | None]] = defaultdict(set)
     for claim in claims:
-        if claim.kind == "count" and getattr(getattr(claim.value, "number", None), "high", 0.0) > 1 and _of_persons(claim):
+        if claim.kind == "count" and _of_several(claim):
             several[claim.source].add(claim.frame.role)
         if claim.kind == "age":
             ages[claim.source].append(claim)
@@ -65,9 +65,11 @@ def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> 
                         yield a, b, _verb(key)
 
 
-def _of_persons(claim: Claim) -> bool:
-    """Whether it counts somebody, and not that of which one person is accused: "two counts of murder"."""
+def _of_several(claim: Claim) -> bool:
+    """Whether it counts several persons, and not that of which one is accused: "two counts of murder"."""
     head = claim.frame.head
+    if getattr(getattr(claim.value, "number", None), "high", 0.0) <= 1:
+        return False
     return head is None or head.head not in ("count", "charge", "offence", "offense", "felony", "crime")
 
 

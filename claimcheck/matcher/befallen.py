@@ -1,7 +1,7 @@
 """Who is one person across texts by what befell him: the one whom the police shot, the one whom they arrested.
 
-"The teenager killed by police" and "Timo Krantz", of whom another text says that officers shot him, are one person where
-each of two texts of one story tells it of one person alone.
+"The teenager killed by police" and "Timo Krantz", of whom another text says that officers shot him, are one person
+where each of two texts of one story tells it of one person alone.
 """
 
 from __future__ import annotations

@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from claimcheck.analysis.mentions import gender
+from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.analysis.quantities.aged import DEED
 from claimcheck.lexicon import nouns, titles
-from claimcheck.model.analysis import Analysis
+from claimcheck.model.analysis import Analysis, Entity
 from claimcheck.model.claim import Claim, Slot
 
 _AGED = re.compile(r"(?:(?:an?|the) )?(?:[\w-]+ ){0,2}?(\d{1,3}) ?-? ?year[- ]old\b", re.IGNORECASE)
@@ -51,7 +51,8 @@ def known(
     """The keys of the persons whom the texts tell by their age, by text and age.
 
     Args:
-        claims: of all texts. shared: the keys that join the names of the texts. alike: whether two texts tell one story.
+        claims: of all texts. shared: the keys that join the names of the texts.
+        alike: whether two texts, by their ids, tell one story.
     """
     texts = {a.document.id: a for a in analyses}
     by_age: dict[int, dict[str, _Aged]] = defaultdict(dict)
@@ -70,6 +71,8 @@ def known(
         for a, b in combinations(sorted(one), 2):
             if _of_one([one[a], one[b]]) and alike(a, b):
                 found |= {(a, age): key, (b, age): key}
+            elif len(one[a].sexes | one[b].sexes) > 1:
+                found |= {(a, age): f"{age}-year-old of {a}", (b, age): f"{age}-year-old of {b}"}  # a man, a woman
     return found
 
 
@@ -93,14 +96,31 @@ def _fill(some: _Aged, claim: Claim, who: Slot, text: Analysis, shared: Mapping[
     if who.entity is not None:
         some.named.add(shared.get((claim.source, who.entity), who.entity))
         entity = text.entities.get(who.entity)
-        if entity is not None and (sex := gender(entity)) is not None:
-            some.sexes.add(sex)
+        some.sexes |= _sexes(entity, text) if entity is not None else set()
     else:
         some.owned = some.owned or _is_somebodys(who)
     words = {*who.terms, who.head}
     some.sexes |= {s for s, known in (("m", titles.MALE_NOUNS), ("f", titles.FEMALE_NOUNS)) if words & known}
     some.peoples |= {place for w in who.text.split() if (place := nouns.demonyms().get(w)) is not None}
     some.deeds |= {key for deed in claim.frame.described for key in deed.keys}
+
+
+def _sexes(entity: Entity, text: Analysis) -> set[str]:
+    """The sex of a person by title or first name, else by the pronouns that open the sentences behind the name."""
+    if (sex := gender(entity)) is not None:
+        return {sex}
+    named = indexed(text.entities)
+    found = set()
+    for sentence, behind in pairwise(text.sentences):
+        keys = [k for _, k in named.within(sentence.passage.span) if named.natures[k] in _PERSONS]
+        alone = not any(named.natures[k] is Nature.PERSON for k in keys if k != entity.key)
+        if keys[:1] == [entity.key] and alone and behind.tokens:
+            found.add(_PRONOUNS.get(behind.tokens[0].folded, ""))
+    return found - {""}
+
+
+_PERSONS = (Nature.PERSON, Nature.UNKNOWN)
+_PRONOUNS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 
 def _is_somebodys(who: Slot) -> bool:

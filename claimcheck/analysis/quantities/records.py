@@ -18,7 +18,9 @@ from claimcheck.text.patterns import lazily
 _N = r"(?P<won>[0-9]{1,3})-(?P<lost>[0-9]{1,3})(?P<drawn>-[0-9]{1,2})?"
 _OUT = r"[0-9]{1,3} (?:kos?|ko's|k\.o\.s?|tkos?|knock-?outs?)\b"
 _COMMAS = _N.replace("<", "<c")
-_BEHIND = lazily(rf"(?:,? \({_N}(?P<out>,? (?:with )?{_OUT})?(?:[,;](?! ?[0-9]+-[0-9]+[,)])[^()]{{0,40}})?\)|, {_COMMAS}, {_OUT})")
+_BEHIND = lazily(
+    rf"(?:,? \({_N}(?P<out>,? (?:with )?{_OUT})?(?:[,;](?! ?[0-9]+-[0-9]+[,)])[^()]{{0,40}})?\)|, {_COMMAS}, {_OUT})"
+)
 _BROUGHT = lazily(
     r"\b(?:improv\w+|mov\w+|f[ae]ll\w*|dropp?\w*|slipp?\w*|dips?|dipped|lift\w*|rais\w+) "
     rf"(?P<whom>(?:[\w'-]+ ){{0,4}})to (?:(?:a|an) )?{_N}"
@@ -80,4 +82,3 @@ def is_of_record(before: str, after: str) -> bool:
         before, after: the text around it, folded and in lower case.
     """
     return _KNOCKOUTS.search(after) is not None and _RECORD.search(before) is not None
-

@@ -13,8 +13,8 @@ from claimcheck.analysis.quantities import Quantity, after_text, before_text, me
 from claimcheck.analysis.quantities.ages import age_at
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.names import is_date, names
-from claimcheck.analysis.quantities.scales import scale_at
 from claimcheck.analysis.quantities.records import is_of_record
+from claimcheck.analysis.quantities.scales import scale_at
 from claimcheck.analysis.quantities.scores import is_score
 from claimcheck.analysis.quantities.units import measures, part_of_unit, unit_after
 from claimcheck.lexicon import units

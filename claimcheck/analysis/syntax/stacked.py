@@ -8,7 +8,9 @@ from claimcheck.lexicon import nouns, roles
 from claimcheck.model.analysis import Tag, Token
 
 _PARTIES = ("nsubj", "nsubj:pass", "obj")
-_ALSO = frozenset("winner laureate icon legend ace heir heiress founder pioneer veteran medallist medalist survivor".split())
+_ALSO = frozenset(
+    "winner laureate icon legend ace heir heiress founder pioneer veteran medallist medalist survivor".split()
+)
 
 
 def with_stacked_descriptions(tokens: list[Token]) -> list[Token]:
