@@ -5,6 +5,7 @@ Entities of all documents are joined first; a missing side is a level of its own
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -249,12 +250,17 @@ def of_an_owner(a: Slot, b: Slot) -> bool:
 def _is_his(owner: Slot, owned: Slot) -> bool:
     if owned.entity is not None or owned.head in titles.ACTING or owned.head == owner.head:
         return False
+    if owner.entity is not None and "relative" in nouns.classes(owned.head) and _OWNED.match(owned.text):
+        return True  # "her sister" is not she
     if owner.entity is None and not _is_party(owner.head):
         return False
     before, mark, _ = owned.text.replace("’", "'").partition("'s ")
     if not mark or not _is_party(owned.head):
         return False
     return (owner.entity or owner.head).split()[-1] == before.lower().split()[-1]
+
+
+_OWNED = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
 
 
 def _is_party(noun: str) -> bool:

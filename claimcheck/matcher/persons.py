@@ -71,8 +71,8 @@ def known(
         for a, b in combinations(sorted(one), 2):
             if _of_one([one[a], one[b]]) and alike(a, b):
                 found |= {(a, age): key, (b, age): key}
-            elif len(one[a].sexes | one[b].sexes) > 1:
-                found |= {(a, age): f"{age}-year-old of {a}", (b, age): f"{age}-year-old of {b}"}  # a man, a woman
+            elif len(one[a].sexes | one[b].sexes) > 1 or len(one[a].peoples | one[b].peoples) > 1:
+                found |= {(a, age): f"{age}-year-old of {a}", (b, age): f"{age}-year-old of {b}"}
     return found
 
 
