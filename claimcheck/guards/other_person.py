@@ -9,13 +9,14 @@ from claimcheck.model.comparison import Comparison
 
 # Roles of what one person gets, so that nobody else gets it for him; what a body does, its head may do.
 _PERSONAL = frozenset(("sentence", "suspended sentence", "sentence sought", "sentence faced", "ban", "fine", "salary"))
+_WHEN = frozenset(("date", "time", "place"))
 _TOLD = frozenset(("status", "date", "time", "place", "person"))  # kinds that tell what somebody did or underwent
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where one tells of a person by his tie to another ("Wilk's driver"), and the other of that other one."""
     left, right = pair.left.frame, pair.right.frame
-    if pair.left.kind in _TOLD and (some := _one_of_some(left, right) or _one_of_some(right, left)):
+    if pair.left.kind in _WHEN and (some := _one_of_some(left, right) or _one_of_some(right, left)):
         return f"{some} may be another"
     personal = pair.left.kind == "age" or {left.role, right.role} <= _PERSONAL
     if pair.left.kind not in _TOLD and not personal:

@@ -18,7 +18,7 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "score" and pair.left.frame.role != "vote" and pair.rung("subject") is Rung.UNLIKE:
         return "it is not known that one side won both"
     sides = (pair.left.frame, pair.right.frame)
-    if {s.role for s in sides} & {RECORD} and not _of_one_name(pair):
+    if pair.left.kind == "score" and RECORD in {s.role for s in sides} and not _of_one_name(pair):
         return "it is not known that they are the record of one"
     if pair.left.frame.role == pair.right.frame.role == ROLE and pair.rung("subject") is Rung.UNLIKE:
         return "it is not known that one thing stood still, or one person was away"
