@@ -5,7 +5,6 @@ Entities of all documents are joined first; a missing side is a level of its own
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -250,8 +249,6 @@ def of_an_owner(a: Slot, b: Slot) -> bool:
 def _is_his(owner: Slot, owned: Slot) -> bool:
     if owned.entity is not None or owned.head in titles.ACTING or owned.head == owner.head:
         return False
-    if owner.entity is not None and "relative" in nouns.classes(owned.head) and _OWNED.match(owned.text):
-        return True  # "her sister" is not she
     if owner.entity is None and not _is_party(owner.head):
         return False
     before, mark, _ = owned.text.replace("’", "'").partition("'s ")
@@ -260,7 +257,12 @@ def _is_his(owner: Slot, owned: Slot) -> bool:
     return (owner.entity or owner.head).split()[-1] == before.lower().split()[-1]
 
 
-_OWNED = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
+def of_kin(a: Slot, b: Slot) -> bool:
+    """Whether one is named, and the other told as somebody's relative: "Ann Roe", "her sister"."""
+    return any(
+        named.entity is not None and kin.entity is None and "relative" in nouns.classes(kin.head) and _owned(kin)
+        for named, kin in ((a, b), (b, a))
+    )
 
 
 def _is_party(noun: str) -> bool:
