@@ -13,7 +13,7 @@ from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life"))
+ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead"))
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
 _SORTS = (
@@ -42,6 +42,7 @@ _SORTS = (
         r"so far|to date|up to now|until now|(?:so far )?this (?:year|season|month)|"
         r"since (?:january|the start of the year)",
     ),
+    ("ahead", "of term", r"born [a-z0-9 -]{0,25}(?:early|premature(?:ly)?)"),  # not how far on the mother was
     ("life", "in a career", r"in (?:his|her|their) (?:whole |entire |long )?careers?"),
     (
         "while",

@@ -10,6 +10,7 @@ from claimcheck.kinds import KINDS
 from claimcheck.matcher import (
     aged,
     alone,
+    befallen,
     casualties,
     companions,
     earlier,
@@ -20,6 +21,7 @@ from claimcheck.matcher import (
     measured,
     misspelt,
     parts,
+    persons,
     points,
     posts,
     singles,
@@ -63,6 +65,8 @@ class Pairs:
         self._by_id = {a.document.id: a for a in analyses}
         self._named_alike = tolls.of_one_story(analyses, self._ladder)
         self.alike = cache(self._alike)
+        self._ladder.aged = persons.known(analyses, self._claims, self._ladder.shared, self.alike)
+        self._ladder.befallen = befallen.known(analyses, self._claims, self._ladder.key, self.alike)
 
     def _alike(self, one: str, two: str) -> bool:
         """Whether two texts, by their ids, tell one story: they share names, or a name and much of their words."""
