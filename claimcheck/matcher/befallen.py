@@ -80,13 +80,16 @@ def _of_one(slots: Sequence[Slot], source: str, key_of: Callable[[str, Slot], st
 def _is_one(slot: Slot) -> bool:
     """Whether it tells of one person without a name."""
     words = slot.text.lower().split()
-    if words[0] in _OWNERS or "'s" in slot.text or "’s" in slot.text or words[-1].endswith("s"):
+    if words[0] in _OWNERS or words[0][0].isdigit() and "-" not in words[0]:
+        return False
+    if "'s" in slot.text or "’s" in slot.text or words[-1].endswith("s") or words[-1] in _MANY:
         return False
     person = "person" in nouns.classes(slot.head) or slot.head in _SEXES or slot.head.endswith("-year-old")
     return person and "relative" not in nouns.classes(slot.head)
 
 
 _OWNERS = frozenset("his her their my our its two three four five six several some many no".split())
+_MANY = frozenset("people men women children persons folk police".split())
 _SEXES = titles.MALE_NOUNS | titles.FEMALE_NOUNS
 
 
