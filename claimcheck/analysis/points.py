@@ -106,6 +106,8 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
             or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (open_, _PART))
         ):
             continue
+        if _is_of_something_else(fact.point, text, m.start(), m.end()):
+            continue
         yes_or_no = fact.answer in (points.YES, points.NO)
         if not yes_or_no and _NOT_EXCLUDED.search(text[max(0, m.start() - 70) : m.end() + 40]):
             continue
@@ -185,7 +187,7 @@ def points_of(
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
-    figure_text, found = text[start - base : end - base], dict[str, None]()
+    found = dict[str, None]()
     for figure in points.figures(kind):
         if wanted is not None and figure.point != wanted:
             continue
@@ -195,10 +197,16 @@ def points_of(
             continue
         if figure.after and not _compiled(figure.after).match(after):
             continue
-        but = points.unless(figure.point)
-        if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}\n{figure_text}\n{text}"):
+        if not _is_of_something_else(figure.point, text, start - base, end - base):
             found[figure.point] = None
     return tuple(found)
+
+
+def _is_of_something_else(point: str, text: str, start: int, end: int) -> bool:
+    """Whether the words around an answer, or those of its sentence, say that it is no answer to the point."""
+    but = points.unless(point)
+    around = f"{text[max(0, start - _NEAR) : start]}#{text[end : end + _NEAR]}\n{text[start:end]}\n{text}"
+    return bool(but) and _compiled(but).search(around) is not None
 
 
 def moments_of(

@@ -35,7 +35,8 @@ _COURT = re.compile(r"\b(?:judge|court|jury|magistrates?|prosecut\w+|police|offi
 _LAWMEN = re.compile(r"\b(?:guards?|police\w*|officers?|deput(?:y|ies)|troopers?|soldiers?|detectives?|agents?)\b")
 _OWNED = re.compile(
     r"(?:'s?|^his|^her|^their) (?:[a-z]+ )?(?:brother|sister|father|mother|wife|husband|son|daughter|cousin|"
-    r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger)s?\b"
+    r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger|coach|deputy|"
+    r"assistant|accomplice|lawyer|team-?mate|predecessor|successor)s?\b"
 )
 _BROUGHT_IN = re.compile(r"(?:an?|another|two|three|several|some|the other) ")
 _ANYBODY = frozenset("man woman person gunman boy girl youth teenager people robber raider".split())
@@ -102,6 +103,8 @@ def of_somebody_else(claim: Claim, sentence: Sentence, text: Analysis) -> bool:
         return True
     known = nouns.classes(doer.head)
     anybody = doer.head in _ANYBODY or "suspect" in known
+    if words.startswith(("another ", "the other ")):
+        return True
     return bool(_BROUGHT_IN.match(words)) and not anybody and bool(known & _DOERS) and sentence.passage.index > 1
 
 
