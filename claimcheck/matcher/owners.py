@@ -128,11 +128,12 @@ def _doer(claim: Claim, sentence: Sentence, text: Analysis) -> _Doer | None:
     subject, value = claim.frame.subject, claim.parts.get("value", claim.span)
     if subject is not None and subject.text not in text.document.text[value.start : value.end]:
         return _Doer(subject.text, subject.head, subject.entity)
-    token = sentence.token_at(value.start)
-    clause = None if token is None else sentence.clause_at(token.index)
-    if clause is None or clause.subject is None:
+    words = claim.parts.get("words", value)
+    tokens = (sentence.token_at(value.start), *sentence.tokens_in(words)[:1])
+    clauses = (sentence.clause_at(t.index) for t in tokens if t is not None)
+    phrase = next((sentence.phrases[c.subject] for c in clauses if c is not None and c.subject is not None), None)
+    if phrase is None:
         return None
-    phrase = sentence.phrases[clause.subject]
     told = sentence.span_of(*phrase.bounds)
     key = phrase.entity or reference.resolve(text, sentence, *phrase.bounds)
     return _Doer(text.document.text[told.start : told.end], sentence.tokens[phrase.head].lemma, key)
