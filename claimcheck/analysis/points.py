@@ -32,8 +32,7 @@ _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
     r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|"
     r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
-    r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|"
-    r"lack of)"
+    r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger)"
 )
 _INSIDE = lazily(rf"\b{_DENIAL}\b")
 _AHEAD = lazily(
@@ -54,6 +53,8 @@ _NOT_EXCLUDED = lazily(  # what is not excluded is neither so nor not so
     r"(?: (?:yet|be|been|being|has|have|can|could|entirely|completely|fully|formally|immediately)){0,3}"
     r" (?:rul(?:e|es|ed|ing) out|exclud\w+|discount\w*)\b"
 )
+_OWNING = frozenset("his her its their my our your a the".split())
+_UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))
 _NEXT_CLAUSE = lazily(r"[,;] (?:and|but|while|whereas|before|until|then)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(
@@ -93,7 +94,7 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
     Args:
         scenes: those of the text, if it is long enough to have any; points of others are not looked for.
     """
-    text = fold(sentence.text).lower()
+    text, base = fold(sentence.text).lower(), sentence.passage.span.start
     found: dict[str, list[Answer]] = {}
     for fact in points.facts(scenes):
         if not _heard(fact.cues, text):
@@ -103,10 +104,9 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         if (
             m is None
             or _PARTLY.search(m.group())
+            or _is_of_something_else(fact.point, text, m.start(), m.end())
             or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (open_, _PART))
         ):
-            continue
-        if _is_of_something_else(fact.point, text, m.start(), m.end()):
             continue
         yes_or_no = fact.answer in (points.YES, points.NO)
         if not yes_or_no and _NOT_EXCLUDED.search(text[max(0, m.start() - 70) : m.end() + 40]):
@@ -120,7 +120,6 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         elif told == points.NO:
             told = points.YES if denied else points.NO
         holds = told != points.NO and (yes_or_no or not (denied or (_NOT if causal else _NOT_IT).search(m.group())))
-        base = sentence.passage.span.start
         tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
         if tokens:
             lasting = _LASTING.search(m.group()) is not None
@@ -278,12 +277,6 @@ def _is_side(sentence: Sentence, at: int) -> bool:
         return False
     before, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
     return behind.tag is Tag.NOUN and (before.folded in _OWNING or before.tag is Tag.ADJ)
-
-
-_OWNING = frozenset("his her its their my our your a the".split())
-
-
-_UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))
 
 
 def scenes_of(analysis: Analysis) -> frozenset[str]:

@@ -124,14 +124,15 @@ class _Doer(NamedTuple):
 
 
 def _doer(claim: Claim, sentence: Sentence, text: Analysis) -> _Doer | None:
-    """The subject of the claim, or of its clause where that is the figure itself."""
+    """The subject of the claim, or of its clause where that is the figure itself; in the passive, who underwent it."""
     subject, value = claim.frame.subject, claim.parts.get("value", claim.span)
     if subject is not None and subject.text not in text.document.text[value.start : value.end]:
         return _Doer(subject.text, subject.head, subject.entity)
     words = claim.parts.get("words", value)
-    tokens = (sentence.token_at(value.start), *sentence.tokens_in(words)[:1])
-    clauses = (sentence.clause_at(t.index) for t in tokens if t is not None)
-    phrase = next((sentence.phrases[c.subject] for c in clauses if c is not None and c.subject is not None), None)
+    tokens = (sentence.token_at(value.start), *sentence.tokens_in(words))
+    clauses = [c for t in tokens if t is not None and (c := sentence.clause_at(t.index)) is not None]
+    told_of = (c.objects[0] if c.passive and c.objects else c.subject for c in clauses)
+    phrase = next((sentence.phrases[p] for p in told_of if p is not None), None)
     if phrase is None:
         return None
     told = sentence.span_of(*phrase.bounds)
