@@ -19,7 +19,7 @@ _SERIES: dict[str, tuple[str, ...]] = {
         "boardroom", "lobby foyer", "cockpit", "rooftop roof", "courtroom", "ballroom",
     ),
     "building": (
-        "hospital clinic", "school college university campus",
+        "hospital clinic hospice infirmary", "school college university campus",
         "hotel motel bar pub restaurant cafe nightclub club diner",
         "church cathedral chapel", "mosque", "synagogue temple", "bank", "store shop supermarket mall market pharmacy",
         "warehouse factory plant mill", "house home apartment residence condo flat mansion", "prison jail",

@@ -54,7 +54,7 @@ class Comparison:
     `point`: the question, to which one event has one answer, that both answer in whatever words.
     `matter`: how much the two passages share beside figures and dates (0.0 to 1.0), where that is looked at.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
-    `one_event`: each text recalls one earlier event of the sort beside the same name, and both speak of it.
+    `one_event`: both speak of one event: each recalls one of the sort beside the same name, or its bearer has but one.
     `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 

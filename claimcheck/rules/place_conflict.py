@@ -54,6 +54,8 @@ def _one_event(pair: Comparison) -> bool:
     frames = pair.left.frame, pair.right.frame
     if occasions.times_apart(*frames) or occasions.counted_apart(*frames):
         return False
+    if pair.one_event:
+        return True
     if role == "medium":
         return pair.rung("subject").reaches("alias") and _same_words(pair, _WORDS)
     if role == "sited":
