@@ -21,7 +21,12 @@ GENERIC = frozenset(
 
 @cache
 def _table() -> dict[str, str]:
-    return {word: sort for sort, mark, listed in rows("_causes.tsv") if mark not in ("chain", "with") for word in listed.split(", ")}
+    return {
+        word: sort
+        for sort, mark, listed in rows("_causes.tsv")
+        if mark not in ("chain", "with")
+        for word in listed.split(", ")
+    }
 
 
 @cache

@@ -1,4 +1,7 @@
-"""What befalls its bearer once: death, birth and sinking once for ever, an arrest or a launch once in a story. Table: `_once.tsv`."""
+"""What befalls its bearer once: death, birth and sinking once for ever, an arrest or a launch once in a story.
+
+Table: `_once.tsv`.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What befalls its bearer once has one day, one hour, one place and one cause, in whatever words two texts tell it.
 
-Nobody dies twice and no ship sinks twice (`_once.tsv`), so that of one who is the same by name nothing more need be known.
+Nobody dies twice and no ship sinks twice (`_once.tsv`): of one who is the same by name nothing more need be known.
 An arrest or a launch comes once in a story: two tellings are of one if they lie close together. A text that gives two
 answers of its own tells of two bearers or of two happenings, and is left out.
 """
@@ -102,9 +102,7 @@ class _Bearers:
 _VAGUE = frozenset("it he she they who which that this one those what people dead victim other body some".split())
 
 
-def _described(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder
-) -> Mapping[str, frozenset[str]]:
+def _described(analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder) -> Mapping[str, frozenset[str]]:
     """The keys of those whom a noun describes ("the liner Berengar", "the Vela probe", "the singer"), noun by noun."""
     found: dict[str, set[str]] = defaultdict(set)
     for analysis in analyses:

@@ -136,6 +136,9 @@ def _of_another_day(pair: Comparison, story: Story) -> str | None:
         if claim.qualifiers.modality == Modality.PLANNED and value.bound is Bound.ON and gap[0] > 0:
             return "a plan is not of a day before it was reported"
         lags.append(gap[0])
+    plans = [c.qualifiers.modality == Modality.PLANNED for c, _, _ in days]
+    if plans[0] != plans[1] and lags[plans.index(True)] <= 0 <= lags[plans.index(False)]:
+        return "what was planned for one day may have been done on another"
     days_apart = abs(lags[0] - lags[1])
     predicates = [c.frame.predicate for c in (pair.left, pair.right)]
     again = any(p is not None and (p.head in REPEATED or "talk" in p.concepts) for p in predicates)
