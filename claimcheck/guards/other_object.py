@@ -17,7 +17,7 @@ FEW = 2  # so many of them at the least
 
 def check(pair: Comparison) -> str | None:
     """Fires where both objects are known and neither name nor meaning joins them."""
-    if is_answered(pair) or pair.one_event or pair.left.kind in ("date", "time") and sayings.one_utterance(pair):
+    if is_answered(pair) or pair.left.kind in ("date", "time") and sayings.one_utterance(pair):
         return None
     status = pair.left.kind == pair.right.kind == "status"
     left, right = pair.left.frame.object, pair.right.frame.object
@@ -116,5 +116,6 @@ GUARD = Guard(
     conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
     no_conflict=("Chile has signed the trade pact.", "Chile has not signed the fishing pact."),
     check=check,
+    of_parties=True,
     kinds=frozenset({"status", "force", "date", "time", "money", "exclusivity"}),
 )

@@ -50,8 +50,8 @@ def pairs(
     ladder: Ladder,
     alike: Callable[[str, str], bool],
     sentences: Sentences,
-) -> Iterator[tuple[Claim, Claim, str]]:
-    """Two claims on what befell one bearer once, the earlier claim first, and what they tell of.
+) -> Iterator[tuple[Claim, Claim, str, bool]]:
+    """Two claims on what befell one bearer once, the earlier first, what they tell of, and whether it has a name.
 
     Args:
         claims: in a fixed order. alike: whether two texts, by their ids, tell one story. sentences: of each passage.
@@ -72,7 +72,8 @@ def pairs(
             for left in single[one]:
                 for right in single[two]:
                     if _is_one(left, right, key):
-                        yield left.claim, right.claim, f"one {name} has one {_NUMBER[series.split(':')[0]]}"
+                        why = f"one {name} has one {_NUMBER[series.split(':')[0]]}"
+                        yield left.claim, right.claim, why, not key.startswith(_A_THING)
 
 
 class _Bearers:

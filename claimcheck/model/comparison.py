@@ -55,6 +55,7 @@ class Comparison:
     `matter`: how much the two passages share beside figures and dates (0.0 to 1.0), where that is looked at.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
     `one_event`: both speak of one event: each recalls one of the sort beside the same name, or its bearer has but one.
+    `one_bearer`: both tell what befell, and befalls but once, one who is the same by name.
     `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 
@@ -68,6 +69,7 @@ class Comparison:
     point: str | None = None
     one_matter: bool = False
     one_event: bool = False
+    one_bearer: bool = False
     matter: float = 0.0
     near: float = 0.0
     why: tuple[str, ...] = ()
