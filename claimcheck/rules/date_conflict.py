@@ -137,7 +137,8 @@ def _of_another_day(pair: Comparison, story: Story) -> str | None:
             return "a plan is not of a day before it was reported"
         lags.append(gap[0])
     plans = [c.qualifiers.modality == Modality.PLANNED for c, _, _ in days]
-    if plans[0] != plans[1] and lags[plans.index(True)] <= 0 <= lags[plans.index(False)]:
+    on_days = all(isinstance(v, DateValue) and v.precision in (Precision.DAY, Precision.MONTH) for _, v, _ in days)
+    if on_days and plans[0] != plans[1] and lags[plans.index(True)] <= 0 <= lags[plans.index(False)]:
         return "what was planned for one day may have been done on another"
     days_apart = abs(lags[0] - lags[1])
     predicates = [c.frame.predicate for c in (pair.left, pair.right)]

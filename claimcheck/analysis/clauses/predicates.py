@@ -116,8 +116,6 @@ def _group(tokens: Sequence[Token], below: Children, top: int, above: int | None
     verb = linked if linked is not None else top
     if above is not None:
         auxiliaries += [tokens[above].lemma, "to"]
-    elif marker is not None and any(c < marker and tokens[c].relation == "aux:pass" for c in kids):
-        auxiliaries.append("to")  # "is to be launched"
     if copula is not None and tokens[top].tag not in (Tag.ADJ, Tag.VERB):
         verb = copula
     adjective = None
