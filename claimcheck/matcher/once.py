@@ -22,7 +22,7 @@ from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.one_event import is_of_another_event
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Modality, Sentence, Tag
-from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.claim import Claim, Frame, Slot
 from claimcheck.model.relation import Relation
 from claimcheck.text.folding import fold
 
@@ -169,7 +169,17 @@ def _is_one(left: _Telling, right: _Telling, key: str) -> bool:
     if any(_ONCE_MORE.search(t) for t in told) or any(is_of_another_event(t.sentence) for t in (left, right)):
         return False
     frames = [t.claim.frame for t in (left, right)]
+    if left.deed.slot == right.deed.slot == "subject" and _at_two_places(*frames):
+        return False  # a film opens in each country on a day of its own
     return frames[0].background == frames[1].background and _close(left.claim, right.claim, min(days, default=31))
+
+
+def _at_two_places(one: Frame, two: Frame) -> bool:
+    """Whether each names another place or thing behind the verb."""
+    left, right = one.object, two.object
+    if left is None or right is None or left.entity is None or right.entity is None:
+        return False
+    return not set(left.entity.split()) & set(right.entity.split())
 
 
 def _of_two_generations(one: str, two: str) -> bool:

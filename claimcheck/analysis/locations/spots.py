@@ -49,7 +49,7 @@ def bare(sentence: Sentence) -> Iterator[tuple[Located, str]]:
             yield Located(at=at, first=at + 1, last=at + 2, names=(behind,)), spots.series_of(behind) or "building"
 
 
-_BARE = frozenset(("in hospital", "at hospital", "at home", "in prison", "in jail", "at school", "in church"))
+_BARE = frozenset(("in hospital", "at hospital", "at home", "at school", "in church"))
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:
