@@ -125,5 +125,6 @@ GUARD = Guard(
     conflict=("The storm killed 12 people in Hull.", "The storm killed 10 people in Hull."),
     no_conflict=("The storm killed 12 people in Hull.", "The storm killed 10 people in Derby."),
     check=check,
+    of_parties=True,
     kinds=_FIGURES,
 )

@@ -58,4 +58,5 @@ GUARD = Guard(
     conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
     no_conflict=("Norway has signed the trade pact.", "Chile has not signed the trade pact."),
     check=check,
+    of_parties=True,
 )

@@ -20,6 +20,7 @@ from claimcheck.matcher import (
     lists,
     measured,
     misspelt,
+    once,
     parts,
     persons,
     points,
@@ -127,6 +128,9 @@ class Pairs:
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
         for left, right in kin.pairs(claims):
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, "kin")
+        for left, right, why, named in once.pairs(analyses, claims, ladder, self.alike, sentences):
+            known = self._found.get((left.id, right.id)) or self._scorer.of_one_story(left, right, why)
+            self._found[left.id, right.id] = replace(known, one_event=True, one_bearer=named)
         for left, right, thing in alone.pairs(analyses, claims, ladder, sentences):
             if (left.id, right.id) in self._found:
                 continue
