@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.clauses.polarity import is_beside
 from claimcheck.lexicon import concepts
 from claimcheck.model.analysis import Clause, NounPhrase, Sentence
 
@@ -12,7 +13,8 @@ _LACKING = frozenset("incapable unable unwilling devoid disassociated unrelated 
 
 def denied(sentence: Sentence, clause: Clause) -> bool:
     """Whether the predicate of a clause, or what it is said of, is denied."""
-    inside = any(c.governor == clause.index and c.relation in ("infinitive", "participle") for c in sentence.clauses)
+    under = [c for c in sentence.clauses if c.governor == clause.index and c.relation in ("infinitive", "participle")]
+    inside = any(not is_beside(sentence.tokens, c) for c in under)
     negated = clause.negated
     if withholds(clause.lemma) and not inside and not clause.concepts & _DEEDS:
         negated = not negated

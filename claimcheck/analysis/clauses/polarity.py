@@ -82,8 +82,17 @@ def embedded(clause: Clause, governor: Clause | None, noun: bool = False) -> Cla
 
 
 def is_beside(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Whether a participle behind a comma tells what went with it: "turned the drug down, [citing its risks]"."""
-    return clause.relation == "participle" and clause.first > 0 and tokens[clause.first - 1].folded == ","
+    """Whether a participle tells what went with it, behind a comma, or went before it, behind a word of time.
+
+    "Turned the drug down, [citing its risks]"; "escaped [after pulling a gun]".
+    """
+    if clause.relation != "participle" or clause.first == 0:
+        return False
+    opened = {t.folded for t in tokens[clause.first - 1 : clause.first + 1]}
+    return tokens[clause.first - 1].folded == "," or not opened.isdisjoint(_WHEN)
+
+
+_WHEN = frozenset("after before while since when upon by".split())
 
 
 _TELLING = frozenset(("tell", "warn", "remind", "advise"))
