@@ -53,7 +53,7 @@ def _unnamed(a: str, b: str) -> Relation | None:
     """Relation of two places without a name, or of two channels or crossings; None where they are none."""
     if a in _CHANNELS and b in _CHANNELS:
         return Relation.EQUAL if a == b else Relation.DISJOINT
-    streets = _streets(a), _streets(b)
+    streets = streets_of(a), streets_of(b)
     if all(streets):
         left, right = streets
         if left == right:
@@ -72,7 +72,7 @@ def _unnamed(a: str, b: str) -> Relation | None:
     return Relation.DISJOINT if apart else Relation.EQUAL if a == b else more[len(a) > len(b)]
 
 
-def _streets(name: str) -> frozenset[str]:
+def streets_of(name: str) -> frozenset[str]:
     """The streets of a crossing or of a street, folded; empty for what is none."""
     found = []
     for part in name.lower().split(" and "):

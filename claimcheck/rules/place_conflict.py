@@ -14,6 +14,7 @@ from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
+from claimcheck.rules._streets import one_happening
 
 _ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
 _CLOSE = 0.35  # the same, where it happened to one definite thing
@@ -35,13 +36,21 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None
     relation = relate(left, right)
     verdict = DEFAULT[relation]
-    if relation is Relation.DISJOINT and not _one_event(pair):
+    if relation is Relation.DISJOINT and not (_one_event(pair) or _on_streets(pair, story)):
         why = ("two things may happen in two places",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     labels = (str(left), str(right))
     if relation is Relation.EQUAL and place_relations.spelt_apart(left.names, right.names):
         return Outcome(verdict=Verdict.DIFFER, relation=relation, why=("one name, spelt in two ways",), labels=labels)
     return Outcome(verdict=verdict, relation=relation, labels=labels)
+
+
+def _on_streets(pair: Comparison, story: Story) -> bool:
+    frames = pair.left.frame, pair.right.frame
+    sure = not {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE
+    there = {f.role for f in frames} <= {"where", "scene"} and pair.rung("predicate").reaches("alias")
+    apart = occasions.times_apart(*frames) or occasions.counted_apart(*frames)
+    return sure and there and not apart and one_happening(pair, story)
 
 
 def _one_event(pair: Comparison) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.analysis.locations.words import AREAS, GENERIC, LANDMARKS, NUMBERED_ROADS, ROADS, VENUES
+from claimcheck.analysis.locations.words import AREAS, CORNERS, GENERIC, LANDMARKS, NUMBERED_ROADS, ROADS, VENUES
 from claimcheck.lexicon import calendar, gazetteer, nouns, titles
 from claimcheck.model.analysis import Tag, Token
 
@@ -48,7 +48,9 @@ def place(tokens: Sequence[Token], at: int, start: int) -> Located | None:
         begin += 1
     if begin < len(tokens) and tokens[begin].text.islower() and tokens[begin].folded in titles.REGIONS:
         region, begin = tokens[begin].folded + " ", begin + 1
-    if begin + 2 < len(tokens) and tokens[begin].folded in GENERIC and tokens[begin].text.islower():
+    if begin + 3 < len(tokens) and tokens[begin].text.isdigit() and tokens[begin + 1].folded == "block":
+        begin += 1  # "the 1200 block of Harbor Drive"
+    if begin + 2 < len(tokens) and tokens[begin].folded in GENERIC | CORNERS and tokens[begin].text.islower():
         link = begin + 1
         if tokens[link].folded == "of":  # "the town of X"
             begin, sure = link + 1, tokens[begin].folded in AREAS

@@ -42,6 +42,7 @@ GENERIC = AREAS | _words(
     "coast outskirts harbour harbor port bay gulf mouth centre center capital "
     "north south east west edge middle shore tip"
 )
+CORNERS = _words("block intersection corner junction crossroads crossing")
 # Nouns of ways at the end of their names, with what they are written as.
 ROADS = {
     "street": "street", "st": "street", "avenue": "avenue", "ave": "avenue", "road": "road", "rd": "road",
