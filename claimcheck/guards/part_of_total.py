@@ -60,7 +60,8 @@ def check(pair: Comparison) -> str | None:
     if (pair.left.frame.role == REMAINING) != (pair.right.frame.role == REMAINING):
         return "one is of what is left"
     one_deed = pair.rung("predicate").reaches(Rung.ALIAS) and pair.rung("role") is not Rung.OTHER
-    if any(_some_of(x, y) and (not one_deed or y.frame.role in COUNTED) for x, y in _both(pair)):
+    of_these = pair.rung("head").reaches(Rung.ALIAS) and _one_verb(pair.left, pair.right)
+    if any(_some_of(x, y) and (not one_deed or y.frame.role in COUNTED and not of_these) for x, y in _both(pair)):
         return "one is of some of those that the other counts"
     local = [_local(c) for c in (pair.left, pair.right)]
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)
@@ -101,6 +102,12 @@ def _of_some(whole: Claim, other: Claim) -> bool:
 def _some_of(part: Claim, whole: Claim) -> bool:
     """Whether the one is told of fewer, taken of all that there are: "six of the crew", "all 24 crew"."""
     return SOME in part.trace and SOME not in whole.trace and told.least(part) < told.least(whole)
+
+
+def _one_verb(a: Claim, b: Claim) -> bool:
+    """Whether both tell of one and the same act or fate: "four of the passengers died", "six passengers died"."""
+    one, two = a.frame.predicate, b.frame.predicate
+    return one is not None and two is not None and (one.head == two.head or bool(one.concepts & two.concepts))
 
 
 def _all_of_them(part: Claim, whole: Claim, pair: Comparison) -> bool:

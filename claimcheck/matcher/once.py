@@ -61,7 +61,8 @@ def pairs(
     for claim in claims:
         sentence = sentence_of(claim, sentences) if _is_plain(claim) else None
         for deed in () if sentence is None else _deeds(claim):
-            key = bearers.key(claim, getattr(claim.frame, deed.slot))
+            slot = getattr(claim.frame, deed.slot)
+            key = None if _is_house(deed, slot) else bearers.key(claim, slot)
             if sentence is not None and key is not None:
                 told[deed.name, key, _series(claim)][claim.source].append(_Telling(claim, sentence, deed))
     for (name, key, series), by_text in sorted(told.items(), key=lambda item: item[0]):
@@ -90,6 +91,8 @@ class _Bearers:
         """The key of the bearer: of a name, of the one whom a noun describes, or of a thing by its noun."""
         if slot is None or " and " in slot.text:
             return None
+        if "relative" in nouns.classes(slot.head):
+            return None  # "her sister" is somebody else
         if slot.entity is not None:
             return self._ladder.key(claim.source, slot)
         if slot.text.lower().startswith("the "):
@@ -120,6 +123,14 @@ def _described(analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: La
         if slot is not None and slot.entity is not None and slot.head not in slot.entity.split():
             found[slot.head].add(ladder.shared.get((claim.source, slot.entity), slot.entity))
     return {noun: frozenset(keys) for noun, keys in found.items()}
+
+
+def _is_house(deed: once.Deed, slot: Slot | None) -> bool:
+    """Whether it is the place that somebody is taken to ("checked into the Larkin Clinic"), not who is taken there."""
+    return slot is not None and deed.name in _OF_PERSONS and bool({"building", "place"} & nouns.classes(slot.head))
+
+
+_OF_PERSONS = frozenset("death birth verdict sentence arrest surrender abduction release admission discharge".split())
 
 
 def _is_plain(claim: Claim) -> bool:
