@@ -47,6 +47,8 @@ def _part_follows(sentence: Sentence, after: int) -> int | None:
 
 
 _THEM = frozenset(("them", "whom", "which"))
+
+
 def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The entity key or words of a phrase that says where."""
     if (named := _named_before(sentence, phrase)) is not None:

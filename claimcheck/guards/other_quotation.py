@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import told
 from claimcheck.analysis.quotations import FIRM, MOMENT, QUOTED
+from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
 from claimcheck.model.claim import Claim, Value
@@ -30,8 +31,7 @@ def check(pair: Comparison) -> str | None:
     moments = [_noted(c, MOMENT) for c in sides]
     if moments[0] != moments[1] and (all(moments) or "since" in moments):
         return f"each is of another moment ({moments[0] or 'that day'} / {moments[1] or 'that day'})"
-    days = [_day(c) for c in sides]
-    return None if days[0] == days[1] else "it is not known that they are of one day"
+    return None if _one_day(*sides) else "it is not known that they are of one day"
 
 
 def _noted(claim: Claim, what: str) -> str | None:
@@ -43,6 +43,13 @@ def _firm(claim: Claim) -> frozenset[str] | None:
     subject = claim.frame.subject
     name = _noted(claim, FIRM) or (None if subject is None else subject.entity)
     return None if name is None else frozenset(name.split(" "))
+
+
+def _one_day(one: Claim, other: Claim) -> bool:
+    """Whether both tell of one day, or neither text has any."""
+    left, right = _day(one), _day(other)
+    gap = day_gap(left, right) if isinstance(left, DateValue) and isinstance(right, DateValue) else None
+    return gap == (0, 0) if gap is not None else left == right
 
 
 def _day(claim: Claim) -> Value | None:
