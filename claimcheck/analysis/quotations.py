@@ -24,7 +24,7 @@ _PRICE = lazily(
 _LARGEST = 10_000  # the dearest share
 _NAME = r"(?:[A-Z0-9][\w&'’.-]*(?: |$)){1,4}"
 _OF_WHOM = (
-    lazily(rf"(?P<firm>(?:[A-Z][\w&.-]*(?:'s|’s)? ){{1,4}})(?:shares?|stock)\b"),
+    lazily(r"(?P<firm>(?:[A-Z][\w&.-]*(?:'s|’s)? ){1,4})(?:shares?|stock)\b"),
     lazily(rf"\b(?:[Ss]hares?|[Ss]tock) (?:of|in) (?P<firm>{_NAME})"),
 )
 _NO_NAME = frozenset("The Its Their His Her A In On At And But Meanwhile Shares Stock".split())
@@ -33,7 +33,8 @@ _MOMENTS = (
     (
         "since",
         r"since|(?:so far )?this (?:week|month|year)|(?:over|in|during) the (?:past|last|previous) [a-z -]*"
-        r"(?:days?|weeks?|months?|years?)|for the (?:week|month|year)|in (?:a|one|two|three|six) (?:days|weeks?|months?|years?)",
+        r"(?:days?|weeks?|months?|years?)|for the (?:week|month|year)|"
+        r"in (?:a|one|two|three|six) (?:days|weeks?|months?|years?)",
     ),
     ("early", r"open(?:ed|s|ing)?|at the open|early|pre-?market|morning|before the (?:bell|market)"),
     ("midday", r"midday|noon|lunchtime|afternoon"),

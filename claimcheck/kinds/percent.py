@@ -17,8 +17,8 @@ from claimcheck.analysis.quantities.changes import interim, measured_against, su
 from claimcheck.analysis.quantities.cohorts import voted
 from claimcheck.analysis.quantities.levels import changed, folds, level_of
 from claimcheck.analysis.quantities.uses import Use, use_of
-from claimcheck.analysis.terms import CHANCES
 from claimcheck.analysis.quotations import quotation
+from claimcheck.analysis.terms import CHANCES
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import nouns
 from claimcheck.lexicon.units import TIME_UNITS
