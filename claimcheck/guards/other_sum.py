@@ -1,4 +1,4 @@
-"""What is owed only if something comes about is no price, what is expected no result, what might cost so much no loss."""
+"""What is owed only if something comes about is no price, what is expected no result, what might cost it no loss."""
 
 from __future__ import annotations
 

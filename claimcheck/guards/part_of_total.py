@@ -61,9 +61,7 @@ def check(pair: Comparison) -> str | None:
     if (pair.left.frame.role == REMAINING) != (pair.right.frame.role == REMAINING):
         return "one is of what is left"
     one_deed = pair.rung("predicate").reaches(Rung.ALIAS) and pair.rung("role") is not Rung.OTHER
-    if any(
-        s.startswith(PART) and s.removeprefix(PART) in y.frame.places for x, y in _both(pair) for s in x.frame.scope
-    ):
+    if any(PART + place in x.frame.scope for x, y in _both(pair) for place in y.frame.places):
         return "one is of a place in which the other text has a part of all"
     if any(_some_of(x, y) and (not one_deed or y.frame.role in COUNTED) for x, y in _both(pair)):
         return "one is of some of those that the other counts"
