@@ -86,6 +86,8 @@ def _came_later(pair: Comparison) -> bool:
         return False
     if not isinstance(plan.value, DateValue) or not isinstance(done.value, DateValue):
         return False
+    if done.value.bound is not Bound.ON:
+        return False  # what waits until a day is to come, too
     gap = day_gap(plan.value, done.value)
     return gap is None or gap[1] > 0
 

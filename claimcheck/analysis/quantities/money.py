@@ -61,8 +61,8 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
         end = found.end + m.end() if m["unit"] in ("each", "apiece") else found.end
         per = "share" if _SHARES.search(before_text(sentence, quantity)) else _ADVERBS[m["unit"]]
         return Currency(found.code, end, found.factor, per if m["unit"] in ("each", "apiece") else _ADVERBS[m["unit"]])
-    if _PER_NAMED.match(after):
-        return replace(found, per="share")
+    if m := _PER_NAMED.match(after):
+        return Currency(found.code, found.end + m.end(), found.factor, "share")
     m = _PER.match(after)
     unit = currencies.PER.get(m["unit"]) if m else None
     if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):
