@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import occurrences, participants, settings, whereabouts
 from claimcheck.analysis.described import deeds, described
-from claimcheck.analysis.scopes import scopes
+from claimcheck.analysis.scopes import PART, scopes
 from claimcheck.analysis.set_off import bearer
 from claimcheck.analysis.slots import (
     cast,
@@ -79,6 +79,7 @@ def build(
     value_words = {t.index for t in sentence.tokens_in(said_in)}
     above = {i for outer in governing for i in (outer.verb, *_indexes(sentence, outer))}
     said = [(at, term) for at, term in placed_terms(sentence) if at not in value_words]
+    behind = mention.head[1] if mention.head is not None else mention.anchor + 1
     own = (term for at, term in said if clause is None or sentence.owners[at] == clause.index or at in above)
     return Frame(
         subject=subject,
@@ -89,14 +90,12 @@ def build(
         terms=frozenset(own),
         context=frozenset(term for _, term in said),
         entities=frozenset(e for p in sentence.phrases if (e := p.entity) is not None),
-        places=whereabouts.places(
-            sentence, clause, mention.head[1] if mention.head is not None else mention.anchor + 1
-        ),
+        places=whereabouts.places(sentence, clause, behind),
         time=setting.time,
         background=setting.background,
         told=setting.told,
         described=_described(sentence, mention, clause, dated, analysis),
-        scope=_scope(sentence, mention),
+        scope=_scope(sentence, mention) | {PART + p for p in whereabouts.places_of_part(sentence, behind)},
     )
 
 

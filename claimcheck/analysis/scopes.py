@@ -14,6 +14,7 @@ from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead"))
+PART = "part: "  # opens the scope that says where a part of those counted is ("a third of them in Wales")
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
 _SORTS = (

@@ -18,12 +18,35 @@ def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[s
     The first one behind it in its clause; else the one that opens the sentence; else all of the sentence.
     """
     last = clause.last if clause is not None else len(sentence.tokens)
-    behind = [p for p in sentence.phrases if after <= p.first < last]
-    opening = [p for p in sentence.phrases if p.first == 1]
+    part = _part_follows(sentence, after)
+    phrases = [p for p in sentence.phrases if part is None or p.first < part]
+    behind = [p for p in phrases if after <= p.first < last]
+    opening = [p for p in phrases if p.first == 1]
     for some in (behind, opening):
         if named := [x for p in some if (x := _place(sentence, p)) is not None]:
             return frozenset(named[:1])
-    return frozenset(x for p in sentence.phrases if (x := _place(sentence, p)) is not None)
+    return frozenset(x for p in phrases if (x := _place(sentence, p)) is not None)
+
+
+def places_of_part(sentence: Sentence, after: int) -> frozenset[str]:
+    """The places of some of those counted, told of behind token `after`: "5,600 people, a third of them in [Wales]"."""
+    part = _part_follows(sentence, after)
+    found = (p for p in sentence.phrases if part is not None and p.first >= part)
+    return frozenset(x for p in found if (x := _place(sentence, p)) is not None)
+
+
+def _part_follows(sentence: Sentence, after: int) -> int | None:
+    """The token from which on some of those counted are told of: "5,600 people, a third [of them] in Wales"."""
+    tokens = sentence.tokens
+    for i in range(after, len(tokens) - 1):
+        if i > after and tokens[i].folded == "of" and tokens[i + 1].folded in _THEM:
+            return i
+        if tokens[i].folded == "including" and tokens[i + 1].tag is Tag.NUM:
+            return i
+    return None
+
+
+_THEM = frozenset(("them", "whom", "which"))
 
 
 def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:

@@ -15,7 +15,7 @@ _STRANGE = (Rung.UNLIKE, Rung.OTHER)
 def check(pair: Comparison) -> str | None:
     """Fires where the one is a change and the other a share, or where each is the share of something else."""
     left, right = pair.left.frame, pair.right.frame
-    if any(_changes(a) and _is_part(b) for a, b in ((left, right), (right, left))):
+    if any((_changes(a) and _is_part(b)) or (told.moves(a) and _has(b)) for a, b in ((left, right), (right, left))):
         return "one is by how much something changed, the other a share of some"
     if (
         left.role == right.role == "change"
@@ -42,6 +42,14 @@ def _of_a_thing(frame: Frame) -> bool:
 
 def _changes(frame: Frame) -> bool:
     return frame.role in _BY_HOW_MUCH or told.grew(frame)
+
+
+def _has(frame: Frame) -> bool:
+    """Whether somebody has the share: "holds about 6 percent"."""
+    return told.gets(frame) or told.merely_has(frame) or frame.role in _OWNED
+
+
+_OWNED = frozenset(("stake", "market share"))
 
 
 def _is_part(frame: Frame) -> bool:

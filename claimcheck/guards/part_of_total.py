@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import told
 from claimcheck.analysis.quantities.wholes import DEFINITE, OF_A_TOLL, REMAINING, SOME, WHOLE
+from claimcheck.analysis.scopes import PART
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.lexicon.fates import COUNTED, TOLLS
@@ -60,6 +61,8 @@ def check(pair: Comparison) -> str | None:
     if (pair.left.frame.role == REMAINING) != (pair.right.frame.role == REMAINING):
         return "one is of what is left"
     one_deed = pair.rung("predicate").reaches(Rung.ALIAS) and pair.rung("role") is not Rung.OTHER
+    if any(PART + place in x.frame.scope for x, y in _both(pair) for place in y.frame.places):
+        return "one is of a place in which the other text has a part of all"
     of_these = pair.rung("head").reaches(Rung.ALIAS) and _one_verb(pair.left, pair.right)
     if any(_some_of(x, y) and (not one_deed or y.frame.role in COUNTED and not of_these) for x, y in _both(pair)):
         return "one is of some of those that the other counts"

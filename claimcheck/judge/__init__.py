@@ -30,7 +30,8 @@ PARTING = frozenset(
 EVEN_THEN = frozenset(
     (
         "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",
-        "figure-elsewhere", "other-sort", "other-person", "both-given", "another-vote",
+        "figure-elsewhere", "other-sort", "other-person", "both-given", "another-vote", "other-quotation",
+        "other-sum",
     )
 )  # fmt: skip
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing

@@ -15,6 +15,7 @@ from claimcheck.analysis.quantities import after_text, before_text, head_after, 
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.uses import Use, use_of
+from claimcheck.analysis.quotations import quotation
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import attributes, currencies
 from claimcheck.model.analysis import Clause, Sentence, Tag
@@ -42,6 +43,7 @@ _AKIN = (
     ("box office", "revenue"), ("box office", "profit"), ("insured loss", "loss"), ("prize", "profit"),
 )  # fmt: skip
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
+_DEBT = re.compile(r" (?:of|in) (?:[a-z0-9'-]+ ){0,4}(?:debts?|borrowings|liabilities)\b")
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -112,6 +114,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             first, bought, role = wanted, wanted, "purpose"
         asked = role == "purpose" and sums.is_asked(sentence, quantity.first, following)
         party = sums.party(sentence, quantity.first, role) if role else None
+        if role is None and _DEBT.match(after_text(sentence, quantity, 60)[max(0, end - quantity.value.end) :]):
+            role = "debt"
         if role is None:
             told = sums.attribute_at(sentence, (quantity.first, following), first[1] - 1 if first else None)
             if told is not None:
@@ -139,6 +143,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 *(("asked",) if asked else ()),
                 *(("with debt",) if sums.counts_debt(sentence) else ()),
                 *(("expected",) if sums.is_expected(sentence, quantity.first) else ()),
+                *((sums.FORFEIT,) if sums.is_forfeit(sentence, quantity.first) else ()),
+                *(() if value.per else quotation(sentence, span, price=number.low)),
             ),
         )
 

@@ -17,6 +17,7 @@ from claimcheck.analysis.quantities.changes import interim, measured_against, su
 from claimcheck.analysis.quantities.cohorts import voted
 from claimcheck.analysis.quantities.levels import changed, folds, level_of
 from claimcheck.analysis.quantities.uses import Use, use_of
+from claimcheck.analysis.quotations import quotation
 from claimcheck.analysis.terms import CHANCES
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import nouns
@@ -184,6 +185,7 @@ def _mention(sentence: Sentence, quantity: Quantity, span: Span, value: Percent,
             quantity.reading.form,
             *(("interim",) if interim(sentence, span) else ()),
             *((f"against {unit}",) if (unit := measured_against(sentence, span)) is not None else ()),
+            *(quotation(sentence, span, price=None) if not head else ()),
         ),
     )
 

@@ -10,6 +10,7 @@ from claimcheck.lexicon.tables import rows
 
 SUBJECT, DOER, OBJECT, NOBODY, FIGURE = "s", "d", "o", "n", "f"
 OF_GOODS = frozenset(("price", "cost"))  # of something that is sold or made, whoever pays
+RESULTS = frozenset(("revenue", "profit", "loss", "deficit", "surplus", "box office"))  # forecast, then reported
 ITSELF = "^"  # in place of a preposition: the figure is the subject
 
 

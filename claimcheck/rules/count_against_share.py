@@ -98,8 +98,15 @@ def _one_property(pair: Comparison) -> bool:
     """Whether both say the same of it: one verb, or of a bare copula one complement, and nothing that tells apart."""
     if pair.apart("object") or pair.apart("subject"):
         return False
-    predicate = pair.rung("predicate")
+    predicate, one, two = pair.rung("predicate"), pair.left.frame.predicate, pair.right.frame.predicate
+    if one is not None and two is not None and _opposed(one.head, two.head):
+        return False  # "none will close", "all four remain open"
     return predicate.reaches(Rung.ALIAS) or predicate is Rung.UNKNOWN and pair.rung("object").reaches(Rung.ALIAS)
+
+
+def _opposed(one: str, two: str) -> bool:
+    """Whether two verbs, each alone, are opposites; a class of a state holds the denial of its opposite, too."""
+    return concepts.opposed(concepts.verb_concepts(one), concepts.verb_concepts(two))
 
 
 def _against_all(pair: Comparison) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import nouns, points
 from claimcheck.lexicon.fates import TOLLS
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
@@ -64,6 +65,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         or not isinstance(right, Count)
     ):
         return outcome
+    if _planned_anew(pair, story):
+        why = ("what was planned at one time is not what is planned later",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     toll = pair.point in TOLLS  # of whatever day it is told, the matcher has seen to it
     if not all(_running(c, recalled=toll) for c in (pair.left, pair.right)) and not (
         _has_risen(pair.left) or _has_risen(pair.right)
@@ -88,6 +92,17 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     )
 
 
+def _planned_anew(pair: Comparison, story: Story) -> bool:
+    """Whether both are of what is to come, as two texts that were published some time apart had it."""
+    sides = (pair.left, pair.right)
+    days = [story.documents[c.source].published for c in sides]
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < _ANEW:
+        return False
+    return all(c.qualifiers.modality in _TO_COME for c in sides)
+
+
+_ANEW = 14  # days after which a plan may be another one
+_TO_COME = (Modality.PLANNED, Modality.ASKED, Modality.CONDITIONAL, Modality.POSSIBLE)
 _UP_TO = frozenset(("most", "as many as"))
 
 

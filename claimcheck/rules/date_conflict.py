@@ -60,6 +60,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.OVERLAP, why=why)
     if (doubt := _of_another_day(pair, story)) is not None:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=(doubt,))
+    if _came_later(pair):
+        why = ("what was expected by one day was done on a later one",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     gap = day_gap(left, right)
     deadlines = pair.left.frame.role == pair.right.frame.role == "deadline"
     if gap is None or not deadlines:
@@ -72,6 +75,26 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"the deadlines are {apart} day{'s' * (apart != 1)} apart",),
     )
+
+
+def _came_later(pair: Comparison) -> bool:
+    """Whether the one was only expected, and the other is said to have been done, on a day after it or one unknown."""
+    planned = [c.qualifiers.modality == Modality.PLANNED for c in (pair.left, pair.right)]
+    if planned[0] == planned[1]:
+        return False
+    plan, done = (pair.left, pair.right) if planned[0] else (pair.right, pair.left)
+    hoped = _EXPECTED in plan.frame.scope or plan.frame.role == "deadline"
+    if not hoped or done.qualifiers.modality != Modality.ASSERTED:
+        return False
+    if not isinstance(plan.value, DateValue) or not isinstance(done.value, DateValue):
+        return False
+    if done.value.bound is not Bound.ON:
+        return False  # what waits until a day is to come, too
+    gap = day_gap(plan.value, done.value)
+    return gap is None or gap[1] > 0
+
+
+_EXPECTED = "expected: as is said"  # the scope of what somebody expects or plans
 
 
 def _tells_which(claim: Claim, story: Story) -> bool:

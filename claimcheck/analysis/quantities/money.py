@@ -13,6 +13,9 @@ _WORDS_AFTER = lazily(r"(?: of)?[ -]?(?P<words>[a-z.]+(?: [a-z]+){0,2})")
 _GLUED_CENTS = lazily(r"(?:p|\u00a2)(?![a-z0-9])")
 _CODE_BEFORE = lazily(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
 _PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|for one|for an?|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
+_PER_NAMED = lazily(
+    r" (?:for |per )(?:each |every |one )?(?:[a-z0-9&'.-]+ ){1,3}share(?!s)\b"
+)  # "for each Orlin share"
 _SINCE = lazily(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
 _EACH = lazily(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
@@ -67,6 +70,8 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
         end = found.end + m.end() if m["unit"] in ("each", "apiece") else found.end
         per = "share" if _SHARES.search(before_text(sentence, quantity)) else _ADVERBS[m["unit"]]
         return Currency(found.code, end, found.factor, per if m["unit"] in ("each", "apiece") else _ADVERBS[m["unit"]])
+    if m := _PER_NAMED.match(after):
+        return Currency(found.code, found.end + m.end(), found.factor, "share")
     m = _PER.match(after)
     unit = currencies.PER.get(m["unit"]) if m else None
     if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):

@@ -93,6 +93,19 @@ def is_expected(sentence: Sentence, at: int) -> bool:
     return clause is not None and clause.lemma in _EXPECTING and clause.verb < at
 
 
+def is_forfeit(sentence: Sentence, at: int) -> bool:
+    """Whether a sum is owed only if something comes about: "must pay $9 million if it walks away", a break-up fee."""
+    clause = sentence.clause_at(at)
+    owed = clause is not None and clause.lemma.split(" ", 1)[0] in _OWING
+    return _FEE.search(sentence.text.lower()) is not None or owed and _IF.search(sentence.text.lower()) is not None
+
+
+FORFEIT = "forfeit"
+_OWING = frozenset("pay owe forfeit compensate".split())
+_IF = lazily(r"\b(?:if|unless|in case|in the event|should (?:the|it|they|he|she)|were to)\b")
+_FEE = lazily(r"\b(?:break(?:-| )?up|termination|break|cancell?ation|reverse) fee\b")
+
+
 def counts_debt(sentence: Sentence) -> bool:
     """Whether the price of a firm is told with its debt, or that debt is told apart from it."""
     return _DEBT.search(sentence.text.lower()) is not None
