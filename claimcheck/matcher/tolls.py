@@ -95,7 +95,7 @@ def _names(
 def of_all(claim: Claim) -> bool:
     """Whether the figure is of anybody at all, in its own time."""
     frame, value = claim.frame, claim.value
-    if claim.kind != "count" or frame.role not in TOLLS:
+    if claim.kind != "count" or frame.role not in TOLLS or frame.beside is not None:
         return False
     if getattr(value, "other", False) or getattr(value, "of", None) is not None:
         return False
