@@ -77,6 +77,8 @@ def check(pair: Comparison) -> str | None:
         and _quarter(pair.left) != _quarter(pair.right)
     ):
         return "one counts in a part of the land, the other may be the total"
+    if pair.point is None and any(_toll_of_a_place(x, y) for x, y in _both(pair)):
+        return "one of them is the toll of one place, the other may be that of all"
     if _adds_up(pair):
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
@@ -181,6 +183,14 @@ def _more_than_all(pair: Comparison) -> bool:
         return False  # "the three victims" are those spoken of before
     number = getattr(whole.value, "number", None)
     return number is not None and number.exact and told.least(part) > number.nominal
+
+
+def _toll_of_a_place(part: Claim, whole: Claim) -> bool:
+    """Whether the one alone names a place and is the smaller toll; the matcher sees to those that each text is about."""
+    if part.frame.role not in TOLLS or whole.frame.places or None in (part.frame.told, whole.frame.told):
+        return False
+    named = any(not set(p.split()) <= nouns.ANYWHERE for p in part.frame.places)
+    return named and part.frame.told != whole.frame.told and told.least(part) < told.least(whole)
 
 
 def _local(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
+from claimcheck.model.document import Role
 from claimcheck.model.relation import Relation
 
 NAMES = 3  # names that two texts of one story share at least
@@ -146,6 +147,8 @@ def may_meet(left: Told, right: Told, ladder: Ladder) -> bool:
         return False
     if not _of_one_group(left.claim, right.claim):
         return False
+    if _of_a_part(less, more, ladder):
+        return False
     if left.claim.frame.role in _BY_SOMEBODY and _by_two(left.claim, right.claim, ladder):
         return False
     if ladder.place(left.claim, right.claim) is Rung.OTHER:
@@ -238,6 +241,22 @@ def _elsewhere(told: Told, other: Told, ladder: Ladder) -> bool:
         if not names and not any(w in words or nouns.synonyms(w) & words for w in place.split()[-1:]):
             return True
     return False
+
+
+def _of_a_part(less: Told, more: Told, ladder: Ladder) -> bool:
+    """Whether the smaller toll alone is of a town, which its text does not begin with, or the other is of a province."""
+    places, wider = less.claim.frame.places, more.claim.frame.places
+    named = ladder.named.get(less.claim.source, frozenset())
+    towns = [p for p in places if set(p.split()) & named]
+    if not towns or set(towns) & wider:
+        return False
+    if wider:
+        return all(set(p.split()) & _STORY and not set(p.split()) & named for p in wider)
+    first = next((s for s in less.text.sentences if s.passage.role not in (Role.HEADLINE, Role.HEADING)), None)
+    if first is None or first.passage.index == less.sentence.passage.index:
+        return False
+    words = {t.folded for t in first.tokens}
+    return not any(set(p.split()) & words for p in towns)
 
 
 def _lead_words(told: Told) -> frozenset[str]:
