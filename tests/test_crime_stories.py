@@ -1,4 +1,4 @@
-"""Stories of two reporters on one shooting, plea, escape or robbery, and stories in which such facts are of two things.
+"""Stories of two reporters on one crime, trial, post, deal or fire, and stories in which such facts are of two things.
 
 A conflict is a pair of quotations that a finding must join. Those that are not found yet stand under `gaps`, those of
 calm stories in `gap`; either must fail.
@@ -17,8 +17,8 @@ from _whole_stories import LOUD, compared, stands_in
 from claimcheck.model.finding import Report, Verdict
 
 CASES = Path(__file__).parent / "cases"
-ROWS = _tables.read(CASES / "crime_conflicts.yaml")
-CALM = _tables.read(CASES / "crime_calm.yaml")
+ROWS = [row for name in ("crime", "stage") for row in _tables.read(CASES / f"{name}_conflicts.yaml")]
+CALM = [row for name in ("crime", "stage") for row in _tables.read(CASES / f"{name}_calm.yaml")]
 
 
 def conflicts() -> list[Any]:

@@ -30,6 +30,7 @@ _ROLES = {"subject": 80.0, "object": 50.0, "oblique": 40.0, "inner": 20.0}
 _PARALLEL = 35.0
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
+_PEOPLE = frozenset(("people", "folk"))  # plural without an ending
 _COLLECTIVE = frozenset("police couple family crew staff team group pair public jury".split())
 
 
@@ -213,7 +214,13 @@ def _gender(sentence: Sentence, phrase: NounPhrase) -> str | None:
 def _is_plural(sentence: Sentence, phrase: NounPhrase, head: Token) -> bool:
     after = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
     joined = after == "and" and any(t.head == head.index and t.relation == "conj" for t in sentence.tokens)
-    return joined or head.tag is Tag.NOUN and head.folded != head.lemma and head.folded.endswith(("s", "en"))
+    return (
+        joined
+        or head.folded in _PEOPLE
+        or head.tag is Tag.NOUN
+        and head.folded != head.lemma
+        and head.folded.endswith(("s", "en"))
+    )
 
 
 def _is_time(head: Token) -> bool:

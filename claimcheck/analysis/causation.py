@@ -41,6 +41,7 @@ _LINKS = tuple(
         "by reason of"
     ).split("|")
 )
+_WHEN = frozenset("on at in late early last this".split())
 _WAYS = frozenset("road street path way track trail lane door stair corridor tunnel bridge gate route steps".split())
 
 
@@ -149,7 +150,10 @@ def _come(sentence: Sentence, clause: Clause, stem: str) -> tuple[NounPhrase, No
 
 
 def _of_death(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
-    return phrase.first == clause.verb + 2 and sentence.tokens[clause.verb + 1].folded in ("of", "from")
+    between = sentence.tokens[clause.verb + 1 : phrase.first]
+    if not between or between[-1].folded not in ("of", "from"):
+        return False
+    return all(t.folded in _WHEN or t.folded in TIMES or t.tag is Tag.NUM for t in between[:-1])  # "died Friday of"
 
 
 def _effect(sentence: Sentence, clause: Clause, effect: NounPhrase | None) -> tuple[int | None, tuple[int, int] | None]:

@@ -18,6 +18,7 @@ _DESCRIBING = frozenset(("relative", "participle"))
 _ALL = frozenset(("the", "all", "both", "those", "these"))
 _SAME = frozenset(("they", "them"))
 _WORKING = frozenset(("serve", "work", "act"))
+_CHARGING = frozenset(("charge", "accuse", "convict", "suspect"))
 _FINDING = frozenset("find see discover hear record".split())  # what they found may be a thing, not what they say
 _EMPTY = frozenset("be have do get become remain make take go come want include".split())
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, *UNITS, "time"))
@@ -61,6 +62,8 @@ def deeds(sentence: Sentence, head: tuple[int, int] | None) -> tuple[Deed, ...]:
         if part is None:
             continue
         theirs.add(clause.index)
+        if part == "doer" and clause.lemma in _CHARGING and not clause.objects:
+            part = "undergoer"  # "a woman charged with theft was freed"
         if not clause.negated and clause.lemma not in _EMPTY and not (part == "doer" and _says(clause)):
             found.append(Deed(keys=_keys(clause, part), beside=_beside(sentence, clause, number)))
     return tuple(found)

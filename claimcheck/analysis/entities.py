@@ -13,25 +13,27 @@ from collections.abc import Mapping, Sequence
 from claimcheck.analysis import acronyms, descriptions, identity, offices, reference, year_olds
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
+from claimcheck.analysis.names import given
 from claimcheck.analysis.names.content import Words, words_of
-from claimcheck.analysis.names.levels import Level
+from claimcheck.analysis.names.levels import HEADS, Level
 from claimcheck.analysis.names.runs import Run, known_in, runs
-from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon import nouns, roles, titles
 from claimcheck.model.analysis import Analysis, Entity, Sentence
 from claimcheck.model.document import Document
 
 
 def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str, Entity]:
     """The named entities of a document by key: the folded fullest form of the name, in the order of the text."""
-    found, same = _with_definitions(runs(sentences), sentences)
+    found, same = _with_definitions(_without_descriptions(runs(sentences), sentences), sentences)
     found = _with_governments(found, sentences)
     forms: dict[Words, list[Run]] = defaultdict(list)
     for run in found:
         forms[words_of(run.text) or run.words].append(run)
     names = list(forms)
     places = frozenset(n for n, own in forms.items() if any(_like_a_place(sentences[r.sentence], r) for r in own))
-    given = [(names.index(a), names.index(b)) for a, b in same if a in forms and b in forms]
-    groups = identity.join([frozenset({n}) for n in names], given, places)
+    same += given.alone(forms, sentences)
+    told = [(names.index(a), names.index(b)) for a, b in same if a in forms and b in forms]
+    groups = identity.join([frozenset({n}) for n in names], told, places)
     entities = [_entity([names[n] for n in group], forms) for group in groups]
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
@@ -109,6 +111,21 @@ def _with_definitions(found: list[Run], sentences: Sequence[Sentence]) -> tuple[
         r for r in found if not any(r.sentence == e.sentence and r.first < e.last and e.first < r.last for e in extra)
     ]
     return sorted(kept + extra, key=lambda r: (r.sentence, r.first)), pairs
+
+
+def _without_descriptions(found: list[Run], sentences: Sequence[Sentence]) -> list[Run]:
+    """The runs but for those that say before a comma what somebody is: "[Heavyweight Champion], Ivo Lind, won"."""
+    starts = {(r.sentence, r.first): r for r in found}
+
+    def describes(run: Run) -> bool:
+        tokens = sentences[run.sentence].tokens
+        if run.last + 1 >= len(tokens) or tokens[run.last].folded != ",":
+            return False
+        name = starts.get((run.sentence, run.last + 1))
+        plain = not HEADS & set(run.words) and not any(nouns.place_of(w.title()) for w in run.words)
+        return name is not None and len(name.words) > 1 and plain and roles.is_role(run.words[-1]) and not run.titled
+
+    return [run for run in found if not describes(run)]
 
 
 def _like_a_place(sentence: Sentence, run: Run) -> bool:

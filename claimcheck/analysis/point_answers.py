@@ -64,5 +64,7 @@ def relation(a: Status, b: Status) -> Relation:
     """Relation of two answers to one point."""
     if a.concepts == b.concepts:
         return Relation.EQUAL if a.holds == b.holds else Relation.DISJOINT
+    if a.holds and b.holds and any(words.shades(x, y) for x in a.concepts for y in b.concepts):
+        return Relation.OVERLAP
     rival = any(words.rivals(x, y) and not words.share_word(x, y) for x in a.concepts for y in b.concepts)
     return Relation.DISJOINT if rival and a.holds and b.holds else Relation.UNKNOWN

@@ -32,8 +32,7 @@ _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
     r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|"
     r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
-    r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger|"
-    r"lack of)"
+    r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger)"
 )
 _INSIDE = lazily(rf"\b{_DENIAL}\b")
 _AHEAD = lazily(
@@ -54,6 +53,8 @@ _NOT_EXCLUDED = lazily(  # what is not excluded is neither so nor not so
     r"(?: (?:yet|be|been|being|has|have|can|could|entirely|completely|fully|formally|immediately)){0,3}"
     r" (?:rul(?:e|es|ed|ing) out|exclud\w+|discount\w*)\b"
 )
+_OWNING = frozenset("his her its their my our your a the".split())
+_UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))
 _NEXT_CLAUSE = lazily(r"[,;] (?:and|but|while|whereas|before|until|then)\b")
 _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(
@@ -93,7 +94,7 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
     Args:
         scenes: those of the text, if it is long enough to have any; points of others are not looked for.
     """
-    text = fold(sentence.text).lower()
+    text, base = fold(sentence.text).lower(), sentence.passage.span.start
     found: dict[str, list[Answer]] = {}
     for fact in points.facts(scenes):
         if not _heard(fact.cues, text):
@@ -103,6 +104,7 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         if (
             m is None
             or _PARTLY.search(m.group())
+            or _is_of_something_else(fact.point, text, m.start(), m.end())
             or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (open_, _PART))
         ):
             continue
@@ -118,7 +120,6 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         elif told == points.NO:
             told = points.YES if denied else points.NO
         holds = told != points.NO and (yes_or_no or not (denied or (_NOT if causal else _NOT_IT).search(m.group())))
-        base = sentence.passage.span.start
         tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
         if tokens:
             lasting = _LASTING.search(m.group()) is not None
@@ -185,7 +186,7 @@ def points_of(
     base = sentence.passage.span.start
     text = fold(sentence.text).lower()
     before, after = text[max(0, start - base - _BEFORE) : start - base], text[end - base : end - base + _BEHIND]
-    figure_text, found = text[start - base : end - base], dict[str, None]()
+    found = dict[str, None]()
     for figure in points.figures(kind):
         if wanted is not None and figure.point != wanted:
             continue
@@ -195,10 +196,16 @@ def points_of(
             continue
         if figure.after and not _compiled(figure.after).match(after):
             continue
-        but = points.unless(figure.point)
-        if not but or not _compiled(but).search(f"{before[-_NEAR:]}#{after[:_NEAR]}\n{figure_text}\n{text}"):
+        if not _is_of_something_else(figure.point, text, start - base, end - base):
             found[figure.point] = None
     return tuple(found)
+
+
+def _is_of_something_else(point: str, text: str, start: int, end: int) -> bool:
+    """Whether the words around an answer, or those of its sentence, say that it is no answer to the point."""
+    but = points.unless(point)
+    around = f"{text[max(0, start - _NEAR) : start]}#{text[end : end + _NEAR]}\n{text[start:end]}\n{text}"
+    return bool(but) and _compiled(but).search(around) is not None
 
 
 def moments_of(
@@ -270,12 +277,6 @@ def _is_side(sentence: Sentence, at: int) -> bool:
         return False
     before, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
     return behind.tag is Tag.NOUN and (before.folded in _OWNING or before.tag is Tag.ADJ)
-
-
-_OWNING = frozenset("his her its their my our your a the".split())
-
-
-_UNDER = frozenset(("infinitive", "participle", "adverbial", "relative"))
 
 
 def scenes_of(analysis: Analysis) -> frozenset[str]:

@@ -47,6 +47,7 @@ _UNWISE = frozenset(
     "mistake error blunder wrong unwise foolish folly irresponsible reckless premature dangerous inappropriate "
     "unacceptable wrongheaded misguided disaster catastrophe unfair".split()
 )
+_ONE_OF_MORE = frozenset("only sole first last".split())  # not the only one who did it did it
 _WISE = frozenset("right wise smart sensible prudent appropriate essential vital imperative important duty".split())
 
 
@@ -268,9 +269,11 @@ def advised(sentence: Sentence, clause: Clause) -> Advised | None:
 
 
 def of_another(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause above says that somebody else did it: "is not the one who fired"."""
+    """Whether the clause above says that somebody else did it: "is not the one who fired", no "only one"."""
     above = None if clause.governor is None else sentence.clauses[clause.governor]
     if above is None or clause.relation != "relative" or above.lemma != "be" or not above.negated or not above.objects:
         return False
     who = sentence.phrases[above.objects[0]]
+    if any(t.folded in _ONE_OF_MORE for t in sentence.tokens[who.first : who.last]):
+        return False
     return who.determiner == "the" and who.last <= clause.verb and sentence.tokens[who.head].tag is Tag.NOUN

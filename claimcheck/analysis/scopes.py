@@ -14,7 +14,7 @@ from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "kin"))
+ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead", "kin"))
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
 _SORTS = (
@@ -31,7 +31,7 @@ _SORTS = (
         "there",
         r"there(?! (?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|should|'s)\b)",
     ),
-    ("everywhere", "in the world", r"worldwide|globally|around the world|across the globe"),
+    ("everywhere", "in the world", r"worldwide|globally|(?:around|across) the (?:world|globe)|the world over"),
     (
         "bounded",
         "by a limit",
@@ -45,6 +45,7 @@ _SORTS = (
         r"since (?:january|the start of the year)",
     ),
     ("still", "left in it", r"(?:is|are|was|were|remain(?:s|ed)?) still|still (?:in|under|on|at|being)"),
+    ("ahead", "of term", r"born [a-z0-9 -]{0,25}(?:early|premature(?:ly)?)"),  # not how far on the mother was
     ("life", "in a career", r"in (?:his|her|their) (?:whole |entire |long )?careers?"),
     (
         "while",

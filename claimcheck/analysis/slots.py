@@ -9,7 +9,7 @@ from claimcheck.analysis import entities, first_persons, of_age
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.quantities import is_compound
-from claimcheck.lexicon import concepts, light, nouns, siblings, titles
+from claimcheck.lexicon import concepts, light, nouns, roles, siblings, titles
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Slot
 
@@ -192,7 +192,9 @@ _QUANTITIES = frozenset("group batch series number pair couple handful set trove
 def apposed(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """The names that stand in apposition to a noun: "the chief of the agency, Nils Brack,"."""
     head = sentence.tokens[phrase.head]
-    if head.tag is not Tag.NOUN or head.folded != head.lemma or phrase.determiner in ("no", "any", "every", "each"):
+    raised = head.tag is Tag.PROPN and phrase.entity is None and roles.is_role(head.folded)  # "Champion, Ivo Lind,"
+    told = raised or head.tag is Tag.NOUN and head.folded == head.lemma
+    if not told or phrase.determiner in ("no", "any", "every", "each"):
         return
     tied = [t.index for t in sentence.tokens if t.relation == "appos" and t.head == head.index and t.tag is Tag.PROPN]
     if head.relation == "appos":

@@ -27,9 +27,10 @@ _NUMBER_OF = lazily(
 )
 _STEP = lazily(r" by [0-9a-z ,]{1,24} to $")
 _BODY = lazily(
-    r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|father|mom|mum|dad|"
-    r"grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|brood|litter|parent|"
-    r"delegation|workforce|garrison|band|cabinet) of $"
+    r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|"
+    r"father|mom|mum|dad|grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|"
+    r"brood|litter|parent|delegation|workforce|garrison|band|cabinet|payroll|headcount|staffing) of "
+    r"(?:(?:about|some|around|nearly|almost|roughly|over|more than|just over) )?$"
 )
 _POPULATION = lazily(r"(?:, |\()(?P<body>population) $")
 _LEVEL = lazily(

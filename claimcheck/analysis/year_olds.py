@@ -1,8 +1,9 @@
 """Who is meant by "the 34-year-old", "the 29-year-old Slovak", "the 51-year-old lawyer": the person told of before.
 
-It stands for the only person named in the sentence before it, or in the one before that where nobody is told of in
-between. Nobody is meant where a sentence brings in somebody else whom the words may stand for ("a man was held"),
-where the text gives that person another age, or where he himself is the other party of the clause ("nursed him").
+It stands for the one person whom the text gives that age, else for the only person named in the sentence before it, or
+in the one before that where nobody is told of in between. Nobody is meant where a sentence brings in somebody else
+whom the words may stand for ("a man was held"), where the text gives that person another age, or where he himself is
+the other party of the clause ("nursed him").
 """
 
 from __future__ import annotations
@@ -39,12 +40,14 @@ def meant(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str 
     noun = tokens[last - 1] if last - first > 2 else None
     if noun is not None and not _tells_a_person(noun) or _is_party_himself(sentence, first):
         return None
-    key = _told_before(analysis, sentence, first)
+    entities, years = indexed(analysis.entities), int(age[1])
+    so_old = [k for k, e in entities.items() if entities.natures[k] in _PERSONS and years in _ages(analysis, e)]
+    key = so_old[0] if len(so_old) == 1 else None if so_old else _told_before(analysis, sentence, first)
     if key is None:
         return None
-    entity = indexed(analysis.entities)[key]
+    entity = entities[key]
     sexes = {gender(entity), _sex(noun)} - {None}
-    if len(sexes) > 1 or _other_ages(analysis, entity, int(age[1])):
+    if len(sexes) > 1 or _other_ages(analysis, entity, years):
         return None
     return key
 
@@ -189,10 +192,15 @@ def _beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _other_ages(analysis: Analysis, entity: Entity, age: int) -> bool:
     """Whether the text gives the person another age next to the name."""
+    return bool(_ages(analysis, entity) - {age})
+
+
+def _ages(analysis: Analysis, entity: Entity) -> set[int]:
+    """The ages that stand next to the name of a person."""
     text = analysis.document.text
     told = set()
     for span in entity.mentions:
         behind = _BEHIND.match(text, span.end)
         before = _BEFORE.search(text[max(0, span.start - _AROUND) : span.start])
         told |= {int(m[1]) for m in (behind, before) if m is not None}
-    return bool(told - {age})
+    return told

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.analysis.compared import compared_with
 from claimcheck.analysis.occurrences import of_one_time
@@ -18,7 +19,7 @@ from claimcheck.analysis.times.reader import expressions
 from claimcheck.contrast.coverage import Coverage, coverage, says
 from claimcheck.contrast.denial import CUES
 from claimcheck.contrast.terms import preposition
-from claimcheck.lexicon import concepts, embedding, light
+from claimcheck.lexicon import concepts, embedding, light, nouns
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import CONTENT, UNSETTLED, Analysis, Sentence, Tag, Token
 from claimcheck.model.relation import Relation
@@ -63,11 +64,21 @@ def otherwhen(claim: Sentence, own: Analysis, text: Analysis) -> str | None:
     calendar = frozenset(i for d in mine for i in d.tokens)
     for other in _left_over(there, mine):
         beside = [d for d in there if d.sentence is other.sentence and _disjoint(one, d)]
-        if beside != [other] or any(c.modality in UNSETTLED for c in other.sentence.clauses):
+        if (
+            beside != [other]
+            or _kin(claim) != _kin(other.sentence)
+            or any(c.modality in UNSETTLED for c in other.sentence.clauses)
+        ):
             continue
         if any(_told(words, cover, one, other) for words in _units(claim, one, cover, calendar)):
             return f"{one.text} / {other.text}"
     return None
+
+
+def _kin(sentence: Sentence) -> frozenset[str]:
+    """The relatives of somebody with a name: what befell "Ruiz's [brother]" did not befall Ruiz."""
+    behind = (two for one, two in pairwise(sentence.tokens) if one.folded in ("'s", "’s"))
+    return frozenset(t.lemma for t in behind if "relative" in nouns.classes(t.lemma))
 
 
 def _left_over(some: Sequence[Dated], others: Sequence[Dated]) -> list[Dated]:

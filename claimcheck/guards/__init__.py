@@ -24,6 +24,7 @@ class Guard:
 
     kinds: ids of the kinds it looks at; all where empty. of_sense: it looks at how the two are said (a plan, a
     condition), not at whether they speak of one thing, so that it holds for a pair that a claims file puts together.
+    of_parties: it looks at who, what and where else, so that it holds apart nothing that befell one bearer once.
     no_conflict: two short texts that it holds apart; conflict: two near ones that it lets stand against each other;
     "2024-05-02: " before one is its day of publication.
     """
@@ -34,6 +35,7 @@ class Guard:
     check: Callable[[Comparison], str | None]
     kinds: frozenset[str] = field(default_factory=frozenset)
     of_sense: bool = False
+    of_parties: bool = False
     conflict: tuple[str, str] | None = None
     no_conflict: tuple[str, str] | None = None
 

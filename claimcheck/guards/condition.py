@@ -6,6 +6,7 @@ from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.kinds import KINDS
 from claimcheck.kinds.certainty import LEFT_OPEN
+from claimcheck.lexicon import points
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -23,6 +24,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if is_answered(pair) and all(c.qualifiers.condition is None for c in (pair.left, pair.right)):
         return None  # "would not say which" is a refusal; nothing that is supposed answers
+    if pair.point is not None and points.is_term(pair.point):
+        return None  # what an offer depends on is a condition
     if pair.left.frame.role == pair.right.frame.role == "sentence faced":
         return None  # what a charge carries stands under "if convicted", said or not
     if any(LEFT_OPEN in c.trace for c in (pair.left, pair.right)):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.guards import Guard
+from claimcheck.kinds.measure import Measure
+from claimcheck.lexicon import units
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 LEAST = 20.0  # smaller figures stand in two texts by chance
+_SLACK = 0.05  # by how much a conversion may be rounded
 _YEARS = (1900.0, 2100.0)
 
 
@@ -17,9 +20,19 @@ def check(pair: Comparison) -> str | None:
     if any(getattr(c.value, "of", None) is not None for c in (pair.left, pair.right)):
         return None  # "31 of the 40", "all 40"
     for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if (figure := _figure(own)) is not None and figure in other.frame.context:
+        figure = _figure(own)
+        if figure is not None and figure in other.frame.context and not _says_again(figure, other):
             return f"the other text gives {figure}, too, of something else"
     return None
+
+
+def _says_again(figure: str, claim: Claim) -> bool:
+    """Whether the figure is but that of the claim in another unit: "60 metres (200 feet)"."""
+    if not isinstance(claim.value, Measure):
+        return False
+    value, said = claim.value.number.nominal, float(figure.replace(",", ""))
+    factors = (factor for dimension, factor, _ in units.UNITS.values() if dimension == claim.value.dimension)
+    return any(factor != 1.0 and abs(said * factor - value) <= _SLACK * value for factor in factors)
 
 
 def _figure(claim: Claim) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import told
 from claimcheck.guards import Guard
+from claimcheck.lexicon import points
 from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison, Rung
 
@@ -22,6 +23,8 @@ def check(pair: Comparison) -> str | None:
         and all(map(_of_a_thing, (left, right)))
     ):
         return "each is by how much another thing changed"
+    if pair.point is not None and points.is_term(pair.point):
+        return None
     if pair.rung("predicate") not in _STRANGE or pair.rung("role").reaches(Rung.ALIAS):
         return None
     if pair.rung("head").reaches(Rung.ALIAS):

@@ -18,6 +18,15 @@ def check(pair: Comparison) -> str | None:
         return "one alone says what it is the measure of"
     if kind == "money" and left.role in attributes.OF_GOODS and pair.point is None and _of_nothing_named(pair):
         return f"it is not known that they are the {left.role} of one thing"
+    if left.role == right.role == "stake":
+        if (
+            pair.point is None
+            and _by_two(left.subject, right.subject)
+            and not pair.rung("subject").reaches(Rung.RELATED)
+        ):
+            return "each is what somebody else holds"
+        if any("vote" in a.terms and not a.terms & _CAPITAL and b.terms & _CAPITAL for a, b in _both(left, right)):
+            return "one is of the votes, the other of the capital"
     single = left.role == right.role and attributes.is_single(kind, left.role)
     if kind == "measure":
         for part, whole in ((_bearer(left), _bearer(right)), (_bearer(right), _bearer(left))):
@@ -62,12 +71,22 @@ TOLD = 0.3  # words around from which two costs of what is not named may be of o
 _PRICES = frozenset("price cost bill tag expense fee charge sum value".split())
 
 
+def _by_two(one: Slot | None, two: Slot | None) -> bool:
+    """Whether two are told by words of which they share none."""
+    return one is not None and two is not None and not set(one.terms) & set(two.terms)
+
+
+def _both(left: Frame, right: Frame) -> tuple[tuple[Frame, Frame], tuple[Frame, Frame]]:
+    return (left, right), (right, left)
+
+
 def _is_distance(frame: Frame) -> bool:
     """Whether it is how far from something that is named: "60 metres from the ridge", not "from bank to bank"."""
     return frame.role == "from" and frame.head is not None
 
 
 _MEASURED = frozenset(("measure", "duration"))
+_CAPITAL = frozenset(("capital", "equity"))
 _OWNING = frozenset(("stake", "market share"))
 
 

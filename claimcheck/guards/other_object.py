@@ -116,5 +116,6 @@ GUARD = Guard(
     conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
     no_conflict=("Chile has signed the trade pact.", "Chile has not signed the fishing pact."),
     check=check,
+    of_parties=True,
     kinds=frozenset({"status", "force", "date", "time", "money", "exclusivity"}),
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns, persons, titles
-from claimcheck.model.claim import Slot
+from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison
 
 # Roles of what one person gets, so that nobody else gets it for him; what a body does, its head may do.
 _PERSONAL = frozenset(("sentence", "suspended sentence", "sentence sought", "sentence faced", "ban", "fine", "salary"))
+_WHEN = frozenset(("date", "time", "place"))
 _TOLD = frozenset(("status", "date", "time", "place", "person"))  # kinds that tell what somebody did or underwent
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where one tells of a person by his tie to another ("Wilk's driver"), and the other of that other one."""
     left, right = pair.left.frame, pair.right.frame
+    if pair.left.kind in _WHEN and (some := _one_of_some(left, right) or _one_of_some(right, left)):
+        return f"{some} may be another"
     personal = pair.left.kind == "age" or {left.role, right.role} <= _PERSONAL
     if pair.left.kind not in _TOLD and not personal:
         return None
@@ -24,6 +27,17 @@ def check(pair: Comparison) -> str | None:
                 continue
             if _is_person(tied.head) if personal else _is_tied(tied.head):
                 return f"{tied.text} is not {owner.text}"
+    return None
+
+
+def _one_of_some(one: Frame, two: Frame) -> str | None:
+    """The words for one of several ("one of them", "another man"), where the other tells of somebody by name."""
+    for some, named in ((one.subject, two.subject), (one.object, two.object)):
+        if some is None or named is None or some.entity is not None or named.entity is None:
+            continue
+        first = some.text.lower().split()[:2]
+        if first == ["one", "of"] or first[:1] == ["another"]:
+            return some.text
     return None
 
 

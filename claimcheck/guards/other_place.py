@@ -21,12 +21,26 @@ def check(pair: Comparison) -> str | None:
         return None  # one study is set in hospitals, towns and countries; how many children one has hangs on no place
     if pair.point in COUNTED:
         return None  # the matcher has seen to where those were counted
+    if pair.left.kind == "measure" and _one_death(pair):
+        return None
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
     if pair.left.kind in _DAYS and not any(_exclude(x, y) for x in left for y in right):
         return None  # one day of one event: "at his home", "in Lorne"
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
+
+
+def _one_death(pair: Comparison) -> bool:
+    """Whether both tell by one verb what somebody known, by name or by age, underwent when dying: in one place."""
+    for claim in (pair.left, pair.right):
+        who = claim.frame.subject
+        if who is None or who.entity is None and "year-old" not in who.text or not _FATAL & claim.frame.terms:
+            return False
+    return all(pair.rung(slot).reaches(Rung.ALIAS) for slot in ("subject", "predicate"))
+
+
+_FATAL = frozenset("die dead death kill drown".split())
 
 
 def _same(one: str, other: str) -> bool:
@@ -111,5 +125,6 @@ GUARD = Guard(
     conflict=("The storm killed 12 people in Hull.", "The storm killed 10 people in Hull."),
     no_conflict=("The storm killed 12 people in Hull.", "The storm killed 10 people in Derby."),
     check=check,
+    of_parties=True,
     kinds=_FIGURES,
 )

@@ -7,7 +7,7 @@ from collections import defaultdict
 from claimcheck.analysis.scopes import ONE_SIDED
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
-from claimcheck.lexicon import attributes
+from claimcheck.lexicon import attributes, points
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
@@ -20,11 +20,12 @@ def check(pair: Comparison) -> str | None:
     left, right = (_by_family(c) for c in (pair.left, pair.right))
     if all(c.kind == "money" or attributes.is_open(c.kind, c.frame.role) for c in (pair.left, pair.right)):
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
-    if pair.left.kind == "percent" and (told := _of_a_share(pair)) is not None:
+    termed = pair.point is not None and points.is_term(pair.point)
+    if pair.left.kind == "percent" and not termed and (told := _of_a_share(pair)) is not None:
         return told
     if getattr(pair.left.value, "per", None) == getattr(pair.right.value, "per", None) is not None:
         left["share"] = right["share"] = set()  # each is of one of them, by whatever word
-    if pair.point in _ASKED:
+    if pair.point in _ASKED or termed:
         left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far
     if pair.left.kind == "count" and left["rate"] != right["rate"] and not pair.rung("predicate").reaches("alias"):
         return (

@@ -103,11 +103,12 @@ _PRONOUNS = frozenset("he she it they i we who".split())
 
 
 def _elsewhere(pair: Comparison) -> bool:
-    """Whether each names a place, and no word of it is in the other's."""
+    """Whether each names a place, no word of it is in the other's, and none of the passages names both."""
     if pair.rung("place") is not Rung.OTHER:
         return False
     one, two = ({w for p in c.frame.places if _named(p) for w in p.split()} for c in (pair.left, pair.right))
-    return bool(one) and bool(two) and not one & two
+    both = one <= pair.right.frame.context or two <= pair.left.frame.context
+    return bool(one) and bool(two) and not one & two and not both
 
 
 def _named(place: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import told
 from claimcheck.analysis.absences import ROLE
+from claimcheck.analysis.quantities.records import RECORD
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Slot
@@ -17,6 +18,8 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind == "score" and pair.left.frame.role != "vote" and pair.rung("subject") is Rung.UNLIKE:
         return "it is not known that one side won both"
     sides = (pair.left.frame, pair.right.frame)
+    if pair.left.kind == "score" and RECORD in {s.role for s in sides} and not _of_one_name(pair):
+        return "it is not known that they are the record of one"
     if pair.left.frame.role == pair.right.frame.role == ROLE and pair.rung("subject") is Rung.UNLIKE:
         return "it is not known that one thing stood still, or one person was away"
     if pair.left.kind == "status" and all(map(told.moves, sides)) and told.subjects_apart(*sides):
@@ -26,6 +29,12 @@ def check(pair: Comparison) -> str | None:
     if pair.apart("subject") and pair.left.kind not in ("force", "obligation", "name"):
         return "they speak of different subjects"
     return None
+
+
+def _of_one_name(pair: Comparison) -> bool:
+    """Whether both subjects bear one name, or its last word: what stands as the object of the other says nothing."""
+    names = [s.entity or "" for c in (pair.left, pair.right) if (s := c.frame.subject) is not None]
+    return len(names) == 2 and all(names) and names[0].split()[-1] == names[1].split()[-1]
 
 
 def _somebody_unnamed(pair: Comparison) -> bool:
@@ -49,4 +58,5 @@ GUARD = Guard(
     conflict=("Chile has signed the trade pact.", "Chile has not signed the trade pact."),
     no_conflict=("Norway has signed the trade pact.", "Chile has not signed the trade pact."),
     check=check,
+    of_parties=True,
 )

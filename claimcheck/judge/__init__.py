@@ -76,7 +76,14 @@ def _stopped(pair: Comparison, guards: Sequence[Guard]) -> tuple[Guard, str] | N
     for guard in guards:
         if pair.point is not None and guard.id not in EVEN_THEN:
             continue
-        if pair.told and not guard.of_sense or guard.kinds and not {pair.left.kind, pair.right.kind} & guard.kinds:
+        if (
+            pair.told
+            and not guard.of_sense
+            or pair.one_bearer
+            and guard.of_parties
+            or guard.kinds
+            and not {pair.left.kind, pair.right.kind} & guard.kinds
+        ):
             continue
         reason = guard.check(pair)
         if reason is not None and not (pair.one_matter and isinstance(reason, Doubt)):

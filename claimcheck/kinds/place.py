@@ -20,9 +20,12 @@ from claimcheck.analysis.locations import events, homes, paths, spots
 from claimcheck.analysis.locations.events import Hung
 from claimcheck.analysis.locations.names import Located
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence
+from claimcheck.lexicon import once
+from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
+
+_OF_PERSONS = frozenset(("death", "birth", "arrest", "surrender"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 yield _mention(sentence, found, more)
     for found, series in spots.unnamed(sentence):
         clause = events.clause_of(sentence, found)
-        if clause is not None and events.happens_once(clause):
+        if clause is not None and (events.happens_once(clause) or _befalls_once(clause)):
+            yield _mention(sentence, found, Hung(anchor=clause.verb, role=f"spot: {series}"))
+    for found, series in spots.bare(sentence):
+        clause = events.clause_of(sentence, found)
+        if clause is not None and _befalls_once(clause):
             yield _mention(sentence, found, Hung(anchor=clause.verb, role=f"spot: {series}"))
     for found, role in homes.homes(sentence):
         if found.person is not None:
@@ -71,6 +78,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             )
     for found, verb in spots.said_at(sentence):
         yield _mention(sentence, found, Hung(anchor=verb, role="medium"))
+
+
+def _befalls_once(clause: Clause) -> bool:
+    """Whether a person is born, dies or is caught."""
+    return any(deed.name in _OF_PERSONS for deed in once.of_verb(clause.lemma, clause.concepts))
 
 
 def _mention(sentence: Sentence, found: Located, hung: Hung) -> Mention:

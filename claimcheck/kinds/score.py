@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.analysis.mentions import indexed
 from claimcheck.analysis.quantities import Quantity, quantities, text_after, text_before
+from claimcheck.analysis.quantities.records import RECORD, Record, records
 from claimcheck.analysis.quantities.scores import is_vote, part_of_result
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
@@ -81,11 +83,14 @@ class Score:
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The results of one sentence, left to right; sets that follow each other are one result."""
-    del context
     base = sentence.passage.span.start
     vote = is_vote(sentence)
     run: list[Quantity] = []
+    known = list(records(sentence, indexed(context.analysis.entities)))
+    yield from map(_record, known)
     for quantity in quantities(sentence):
+        if any(r.span.overlaps(quantity.value) for r in known):
+            continue
         if quantity.reading.pair is None or use_of(sentence, quantity) is not Use.SCORE:
             continue
         gap = sentence.text[run[-1].value.end - base : quantity.value.start - base] if run else ""
@@ -159,10 +164,27 @@ def relate(a: Score, b: Score) -> Relation:
     """Equal from either side's view, else disjoint; unknown for another number of sets, votes and sport, or parts."""
     if a.vote != b.vote or a.part != b.part or len(a.pairs) != len(b.pairs):
         return Relation.UNKNOWN
+    if a.part == RECORD:
+        if a.pairs == b.pairs:
+            return Relation.EQUAL
+        same_number = sum(a.pairs[0]) == sum(b.pairs[0])  # else one may be that before a match, the other behind it
+        return Relation.DISJOINT if same_number else Relation.UNKNOWN
     turned = tuple((y, x) for x, y in b.pairs)
     if a.pairs in (b.pairs, turned):
         return Relation.EQUAL
     return Relation.UNKNOWN if a.part == "lead" else Relation.DISJOINT  # a match has many leads
+
+
+def _record(record: Record) -> Mention:
+    return Mention(
+        span=record.span,
+        value=Score(((record.won, record.lost),), part=RECORD),
+        anchor=record.bearer[1] - 1,
+        subject=record.bearer,
+        role=RECORD,
+        parts={"value": record.span},
+        trace=("record",),
+    )
 
 
 def _mention(sentence: Sentence, run: list[Quantity], vote: bool) -> Mention:
@@ -171,11 +193,12 @@ def _mention(sentence: Sentence, run: list[Quantity], vote: bool) -> Mention:
         end += m.end()
     span = Span(start, end)
     pairs = tuple((int(q.reading.pair[0]), int(q.reading.pair[1])) for q in run if q.reading.pair)
+    part = part_of_result(text_before(sentence, start), text_after(sentence, end))
     return Mention(
         span=span,
-        value=Score(pairs, vote, part_of_result(text_before(sentence, start), text_after(sentence, end))),
+        value=Score(pairs, vote, part),
         anchor=_anchor(sentence, run[0].first),
-        role="vote" if vote else None,
+        role="vote" if vote else RECORD if part == RECORD else None,
         parts={"value": span},
         trace=("pair",),
     )

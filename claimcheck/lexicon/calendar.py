@@ -268,3 +268,8 @@ REPEATED = frozenset(
 )
 # Verbs of waiting: "hold off until June before choosing" is to choose in June or later.
 WAITS = frozenset(("wait", "hold off", "delay", "hold", "pause"))
+# What somebody is in the middle of when something is done to him: "stopped a van [carrying] arms on Monday".
+GOING_ON = frozenset(
+    "carry cross transit travel head live work wait hold wear use belong contain try attempt protect patrol sail drive "
+    "ride stand sleep escort transport guard seek ferry bring take walk fish queue shelter hide serve study".split()
+)

@@ -21,7 +21,12 @@ GENERIC = frozenset(
 
 @cache
 def _table() -> dict[str, str]:
-    return {word: sort for sort, mark, listed in rows("_causes.tsv") if mark != "chain" for word in listed.split(", ")}
+    return {
+        word: sort
+        for sort, mark, listed in rows("_causes.tsv")
+        if mark not in ("chain", "with")
+        for word in listed.split(", ")
+    }
 
 
 @cache
@@ -36,6 +41,13 @@ def _chains() -> frozenset[frozenset[str]]:
     return frozenset(frozenset((sort, other)) for sort, others in listed for other in others.split(", "))
 
 
+@cache
+def _going_together() -> frozenset[frozenset[str]]:
+    """Pairs of words of which the first of a row with each other one may be named for one and the same thing."""
+    listed = (words.split(", ") for _, mark, words in rows("_causes.tsv") if mark == "with")
+    return frozenset(frozenset((first, other)) for first, *others in listed for other in others)
+
+
 def sort_of(lemma: str) -> str | None:
     """The sort of a cause by its noun lemma, or by one that means the same; None where it is in no list."""
     known = _table()
@@ -48,6 +60,8 @@ def exclude(a: str, b: str) -> bool:
     """Whether one thing is hardly brought about by both: of two sorts that form no chain, or two of one such sort."""
     one, two = sort_of(a), sort_of(b)
     if one is None or two is None or nouns.related(a, b) and one not in _excluding() or nouns.same(a, b):
+        return False
+    if frozenset((a, b)) in _going_together():
         return False
     return one in _excluding() if one == two else frozenset((one, two)) not in _chains()
 

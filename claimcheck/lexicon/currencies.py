@@ -56,7 +56,7 @@ CODES: dict[str, str] = {
         ).split()
     },
     "Rs": "INR", "RMB": "CNY", "RM": "MYR", "R": "ZAR", "Tk": "BDT", "KSh": "KES", "Ksh": "KES", "Sfr": "CHF",
-    "SFr": "CHF",
+    "SFr": "CHF", "e": "EUR", "E": "EUR",
 }  # fmt: skip
 CENTS: dict[str, str] = {"cent": "USD", "cents": "USD", "pence": "GBP", "p": "GBP", "\u00a2": "USD"}
 
@@ -70,9 +70,8 @@ PER: dict[str, str] = {
         "person head capita",
         "student pupil", "passenger", "ticket", "seat", "unit", "bottle", "pack packet", "carton", "vote", "ride",
         "trip", "journey", "mile", "kilometre km kilometer", "acre", "hectare", "bushel", "dose", "copy", "child",
-        "household",
-        "family", "user", "customer", "subscriber", "vehicle", "car", "lorry truck", "game", "match", "bag", "crate",
-        "dozen", "word",
+        "family household", "user", "customer", "subscriber", "vehicle", "car", "lorry truck", "game", "match", "bag",
+        "crate", "dozen", "word",
         "text", "item", "piece", "violation", "offence offense", "employee worker", "plate", "pint", "loaf", "tree",
         "animal", "cow", "sheep", "transaction", "visit", "container", "house home", "room", "patient", "kwh", "mwh",
     )

@@ -41,7 +41,7 @@ VULGAR: dict[str, float] = {
     "\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75, "\u2153": 1 / 3, "\u2154": 2 / 3, "\u215b": 0.125,
 }  # fmt: skip
 # Letters of a currency that are glued to the figure: "R5 million", "RM30,000".
-CURRENCY_LETTERS = frozenset("r rm rs tk ksh usd eur gbp chf nok sek dkk inr aud cad jpy cny sgd".split())
+CURRENCY_LETTERS = frozenset("e r rm rs tk ksh usd eur gbp chf nok sek dkk inr aud cad jpy cny sgd".split())
 # Tens of a life or a century: "in her fifties", "a twentysomething".
 DECADES: dict[str, int] = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,

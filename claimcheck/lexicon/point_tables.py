@@ -44,6 +44,8 @@ class Table(NamedTuple):
     """All rows, by sort."""
 
     unless: dict[str, str]
+    fits: frozenset[tuple[str, frozenset[str]]]
+    shades: frozenset[tuple[str, frozenset[str]]]
     facts: tuple[Fact, ...]
     named: tuple[Named, ...]
     figures: dict[str, tuple[Figure, ...]]
@@ -64,6 +66,7 @@ def table() -> Table:
     moments: dict[str, list[Figure]] = {}
     scenes: dict[str, str] = {}
     unless: dict[str, str] = {}
+    beside: dict[str, set[tuple[str, frozenset[str]]]] = {"fits": set(), "shade": set()}
     asked: dict[str, str] = {}
 
     def filled(pattern: str) -> str:
@@ -77,6 +80,8 @@ def table() -> Table:
             scenes[name] = rf"\b(?:{filled(cells[0])})\b"
         elif sort == "unless":
             unless[name] = filled(cells[0])
+        elif sort in beside:
+            beside[sort].add((name, frozenset(cells[0].split(", "))))
         elif sort == "ask":
             asked[name] = cells[0]
         elif sort == "mark":
@@ -98,6 +103,8 @@ def table() -> Table:
                 (figures if sort == "figure" else moments).setdefault(kind, []).append(shapes)
     return Table(
         unless=unless,
+        fits=frozenset(beside["fits"]),
+        shades=frozenset(beside["shade"]),
         facts=tuple(facts),
         named=tuple(named),
         figures={kind: tuple(found) for kind, found in figures.items()},

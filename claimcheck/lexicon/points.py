@@ -108,8 +108,23 @@ def has_answer(concept: str) -> bool:
 
 
 def rivals(a: str, b: str) -> bool:
-    """Whether two classes are different answers to one point."""
-    return a != b and is_word(a) and is_word(b) and a.split(": ")[1] == b.split(": ")[1]
+    """Whether two classes are different answers to one point, which may not both be so."""
+    both = _answers(a, b)
+    return both is not None and both not in table().fits and both not in table().shades
+
+
+def shades(a: str, b: str) -> bool:
+    """Whether two classes are answers of which one goes a step further than the other: "destroyed", "nearly"."""
+    return _answers(a, b) in table().shades
+
+
+def _answers(a: str, b: str) -> tuple[str, frozenset[str]] | None:
+    """The point of two classes, and their answers to it; None where they are not two answers to one."""
+    if a == b or not is_word(a) or not is_word(b):
+        return None
+    point, one = f"{a.removeprefix(ROLE)}: ".split(": ")[:2]
+    other, two = f"{b.removeprefix(ROLE)}: ".split(": ")[:2]
+    return (point, frozenset((one, two))) if point == other else None
 
 
 def share_word(a: str, b: str) -> bool:
@@ -191,6 +206,11 @@ def is_main(point: str) -> bool:
 def is_limit(point: str) -> bool:
     """Whether the figure is the most that is allowed, however it is bounded: 250 and "up to 250" say the same."""
     return point in table().marks["limit"]
+
+
+def is_term(point: str) -> bool:
+    """Whether it asks what a rule, an offer or a promise demands: conditions and duties answer it."""
+    return point in table().marks["terms"]
 
 
 def is_way(point: str) -> bool:

@@ -19,7 +19,7 @@ _SERIES: dict[str, tuple[str, ...]] = {
         "boardroom", "lobby foyer", "cockpit", "rooftop roof", "courtroom", "ballroom",
     ),
     "building": (
-        "hospital clinic", "school college university campus",
+        "hospital clinic hospice infirmary", "school college university campus",
         "hotel motel bar pub restaurant cafe nightclub club diner",
         "church cathedral chapel", "mosque", "synagogue temple", "bank", "store shop supermarket mall market pharmacy",
         "warehouse factory plant mill", "house home apartment residence condo flat mansion", "prison jail",
@@ -45,6 +45,7 @@ _SERIES: dict[str, tuple[str, ...]] = {
         "freezer refrigerator fridge", "drawer desk", "closet wardrobe", "safe vault", "trunk", "mailbox", "dumpster",
     ),
 }  # fmt: skip
+_SCENE, _CARING = "scene", frozenset(("hospital", "clinic", "hospice", "infirmary"))
 _FLOORS = frozenset("floor story storey".split())
 _NUMBERED = frozenset(
     "ground first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth top".split()
@@ -98,7 +99,7 @@ def apart(a: str, b: str) -> bool | None:
     if group is None or other is None or group[0] != other[0]:
         return None
     if group != other:
-        return True
+        return True if _SCENE not in (one[-1], two[-1]) or {one[-1], two[-1]} & _CARING else None
     sides = (set(one) & _SIDES, set(two) & _SIDES)
     if all(sides) and sides[0] != sides[1]:
         return True

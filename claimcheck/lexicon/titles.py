@@ -93,7 +93,7 @@ REGIONS = _words(
 # Heads of the names of places and works.
 PLACE_HEADS = _words(
     "city county state province district island islands river lake mountain mount mountains valley bay sea ocean gulf "
-    "strait street road avenue square park bridge beach forest desert peninsula harbor harbour port creek canyon "
+    "strait street road avenue square park bridge beach forest desert peninsula harbor harbour port creek canyon cape "
     "hills"
 )
 

@@ -19,7 +19,9 @@ _TELLING = frozenset(
     "detain acquit jail murder confess plead strike".split()
 )
 """Verbs and their classes of which few are told in one story."""
-_ROLES = {"kill": "dead", "die": "dead", "injure": "injured", "wound": "injured", "arrest": "arrested"}
+_ROLES = {
+    "kill": "dead", "die": "dead", "injure": "injured", "wound": "injured", "arrest": "arrested", "charge": "charged",
+}  # fmt: skip
 """The role that a count has of those of whom so; who died and who was killed are told as one."""
 
 
@@ -33,7 +35,7 @@ def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> 
     ages: dict[str, list[Claim]] = defaultdict(list)
     several: dict[str, set[str | None]] = defaultdict(set)
     for claim in claims:
-        if claim.kind == "count" and getattr(getattr(claim.value, "number", None), "high", 0.0) > 1:
+        if claim.kind == "count" and _of_several(claim):
             several[claim.source].add(claim.frame.role)
         if claim.kind == "age":
             ages[claim.source].append(claim)
@@ -61,6 +63,14 @@ def pairs(claims: Sequence[Claim], of_one_story: Callable[[str, str], bool]) -> 
                     if (a.id, b.id) not in seen and _named(a) != _named(b) and _may_be_one(a, b):
                         seen.add((a.id, b.id))
                         yield a, b, _verb(key)
+
+
+def _of_several(claim: Claim) -> bool:
+    """Whether it counts several persons, and not that of which one is accused: "two counts of murder"."""
+    head = claim.frame.head
+    if getattr(getattr(claim.value, "number", None), "high", 0.0) <= 1:
+        return False
+    return head is None or head.head not in ("count", "charge", "offence", "offense", "felony", "crime")
 
 
 def _verb(key: str) -> str:

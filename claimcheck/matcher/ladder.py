@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from claimcheck.analysis import identity
 from claimcheck.lexicon import concepts, light, nouns, oppositions, titles
+from claimcheck.matcher import persons
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Rung
@@ -37,11 +38,17 @@ class Ladder:
         self.central = _central(claims)
         common = _everywhere(analyses, claims)
         self._named_by: dict[str, frozenset[str]] = {}  # of claims by id
+        self.aged: Mapping[tuple[str, int], str] = {}  # persons told by their age: of texts and ages
+        self.befallen: Mapping[tuple[str, str], str] = {}  # the same by what befell them: of texts and words
         self.everywhere = common | {key for (_, own), key in self.shared.items() if own in common}
 
     def key(self, source: str, slot: Slot) -> str | None:
-        """The shared key of the entity that fills the slot."""
-        return None if slot.entity is None else self.shared.get((source, slot.entity), slot.entity)
+        """The shared key of the entity that fills the slot, or of the person whom it tells without a name."""
+        if slot.entity is not None:
+            return self.shared.get((source, slot.entity), slot.entity)
+        age = persons.age_in(slot) if self.aged else None
+        told = None if age is None else self.aged.get((source, age))
+        return told or (self.befallen.get((source, slot.text.lower())) if self.befallen else None)
 
     def rung(self, name: str, a: Slot | None, source_a: str, b: Slot | None, source_b: str) -> Rung:
         """The level of two fillers of the slot of that name."""
@@ -248,6 +255,14 @@ def _is_his(owner: Slot, owned: Slot) -> bool:
     if not mark or not _is_party(owned.head):
         return False
     return (owner.entity or owner.head).split()[-1] == before.lower().split()[-1]
+
+
+def of_kin(a: Slot, b: Slot) -> bool:
+    """Whether one is named, and the other told as somebody's relative: "Ann Roe", "her sister"."""
+    return any(
+        named.entity is not None and kin.entity is None and "relative" in nouns.classes(kin.head) and _owned(kin)
+        for named, kin in ((a, b), (b, a))
+    )
 
 
 def _is_party(noun: str) -> bool:

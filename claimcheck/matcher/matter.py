@@ -104,6 +104,10 @@ class Matters:
         here, there = (self._claims[self._at(c), c.kind] for c in (left, right))
         return self._nearness.of(left, right) if self._nearness.paired(left, right, here, there) else 0.0
 
+    def beside(self, claim: Claim) -> frozenset[str]:
+        """The telling words next to a figure."""
+        return self._nearness.words(claim)
+
     def _turn(self, place: Place) -> None:
         if place != self._here:
             self._here = place

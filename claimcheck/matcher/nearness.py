@@ -46,6 +46,10 @@ class Nearness:
             return 0.0
         return 2 * sum(min(one[t], two[t]) for t in common) / (sum(one.values()) + sum(two.values()))
 
+    def words(self, claim: Claim) -> frozenset[str]:
+        """The telling words next to a figure, names marked with `NAME`."""
+        return frozenset(w for w, worth in self._bag(claim).items() if worth)
+
     def paired(self, left: Claim, right: Claim, here: Sequence[Claim], there: Sequence[Claim]) -> bool:
         """Whether the two stand in likelier words than any other pair with one of them that is not settled.
 

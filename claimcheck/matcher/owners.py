@@ -35,7 +35,8 @@ _COURT = re.compile(r"\b(?:judge|court|jury|magistrates?|prosecut\w+|police|offi
 _LAWMEN = re.compile(r"\b(?:guards?|police\w*|officers?|deput(?:y|ies)|troopers?|soldiers?|detectives?|agents?)\b")
 _OWNED = re.compile(
     r"(?:'s?|^his|^her|^their) (?:[a-z]+ )?(?:brother|sister|father|mother|wife|husband|son|daughter|cousin|"
-    r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger)s?\b"
+    r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger|coach|deputy|"
+    r"assistant|accomplice|lawyer|team-?mate|predecessor|successor)s?\b"
 )
 _BROUGHT_IN = re.compile(r"(?:an?|another|two|three|several|some|the other) ")
 _ANYBODY = frozenset("man woman person gunman boy girl youth teenager people robber raider".split())
@@ -102,6 +103,8 @@ def of_somebody_else(claim: Claim, sentence: Sentence, text: Analysis) -> bool:
         return True
     known = nouns.classes(doer.head)
     anybody = doer.head in _ANYBODY or "suspect" in known
+    if words.startswith(("another ", "the other ")):
+        return True
     return bool(_BROUGHT_IN.match(words)) and not anybody and bool(known & _DOERS) and sentence.passage.index > 1
 
 
@@ -121,15 +124,17 @@ class _Doer(NamedTuple):
 
 
 def _doer(claim: Claim, sentence: Sentence, text: Analysis) -> _Doer | None:
-    """The subject of the claim, or of its clause where that is the figure itself."""
+    """The subject of the claim, or of its clause where that is the figure itself; in the passive, who underwent it."""
     subject, value = claim.frame.subject, claim.parts.get("value", claim.span)
     if subject is not None and subject.text not in text.document.text[value.start : value.end]:
         return _Doer(subject.text, subject.head, subject.entity)
-    token = sentence.token_at(value.start)
-    clause = None if token is None else sentence.clause_at(token.index)
-    if clause is None or clause.subject is None:
+    words = claim.parts.get("words", value)
+    tokens = (sentence.token_at(value.start), *sentence.tokens_in(words))
+    clauses = [c for t in tokens if t is not None and (c := sentence.clause_at(t.index)) is not None]
+    told_of = (c.objects[0] if c.passive and c.objects else c.subject for c in clauses)
+    phrase = next((sentence.phrases[p] for p in told_of if p is not None), None)
+    if phrase is None:
         return None
-    phrase = sentence.phrases[clause.subject]
     told = sentence.span_of(*phrase.bounds)
     key = phrase.entity or reference.resolve(text, sentence, *phrase.bounds)
     return _Doer(text.document.text[told.start : told.end], sentence.tokens[phrase.head].lemma, key)

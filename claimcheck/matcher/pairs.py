@@ -10,7 +10,9 @@ from claimcheck.kinds import KINDS
 from claimcheck.matcher import (
     aged,
     alone,
+    befallen,
     casualties,
+    companions,
     earlier,
     given_names,
     hours,
@@ -18,7 +20,9 @@ from claimcheck.matcher import (
     lists,
     measured,
     misspelt,
+    once,
     parts,
+    persons,
     points,
     posts,
     singles,
@@ -62,6 +66,8 @@ class Pairs:
         self._by_id = {a.document.id: a for a in analyses}
         self._named_alike = tolls.of_one_story(analyses, self._ladder)
         self.alike = cache(self._alike)
+        self._ladder.aged = persons.known(analyses, self._claims, self._ladder.shared, self.alike)
+        self._ladder.befallen = befallen.known(analyses, self._claims, self._ladder.key, self.alike)
 
     def _alike(self, one: str, two: str) -> bool:
         """Whether two texts, by their ids, tell one story: they share names, or a name and much of their words."""
@@ -110,7 +116,7 @@ class Pairs:
         sentences = sentences_of(analyses)
         apart = points.told_apart_by_points(analyses, claims, sentences, ladder)
         self._found = {ids: pair for ids, pair in self._found.items() if not apart(pair.left, pair.right)}
-        for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences):
+        for left, right, point in points.pairs(analyses, claims, ladder, self._matters, sentences, self.alike):
             if (pair := self._scorer.of_one_point(left, right, point)) is not None:
                 self._found[left.id, right.id] = pair
         for left, right, point in hours.pairs(analyses, claims, ladder, sentences):
@@ -122,12 +128,20 @@ class Pairs:
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
         for left, right in kin.pairs(claims):
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, "kin")
+        for left, right, why, named in once.pairs(analyses, claims, ladder, self.alike, sentences):
+            known = self._found.get((left.id, right.id)) or self._scorer.of_one_story(left, right, why)
+            self._found[left.id, right.id] = replace(known, one_event=True, one_bearer=named)
         for left, right, thing in alone.pairs(analyses, claims, ladder, sentences):
             if (left.id, right.id) in self._found:
                 continue
             pair = self._scorer.of_one_thing(left, right, thing)
             if not pair.apart("predicate"):  # two deeds were done to more and to fewer of them
                 self._found[left.id, right.id] = pair
+
+        for left, right, why, one in companions.pairs(analyses, claims, ladder, self._matters, sentences, self.alike):
+            if (left.id, right.id) not in self._found and not apart(left, right):
+                beside = self._scorer.of_one_story(left, right, why)
+                self._found[left.id, right.id] = replace(beside, one_event=one)
 
     def inside(self, clusters: Iterable[Sequence[str]]) -> None:
         """The weaker pairs inside clusters."""

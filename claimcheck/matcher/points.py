@@ -66,12 +66,18 @@ _OF_ALL = TOLLS | {"laid off"}  # of which a number of one group is not the numb
 
 
 def pairs(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ladder: Ladder, matters: Matters, sentences: Sentences
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    ladder: Ladder,
+    matters: Matters,
+    sentences: Sentences,
+    one_story: Callable[[str, str], bool],
 ) -> Iterator[tuple[Claim, Claim, str]]:
     """Two claims that answer one point of one story, the earlier claim first, and the point.
 
     Args:
         claims: in a fixed order. sentences: of each passage, by text and passage index.
+        one_story: whether two texts, by their ids, tell one story.
     """
     stories = Stories(analyses, ladder)
     words = [frozenset(w for key in a.entities for w in key.split() if len(w) >= LETTERS) for a in analyses]
@@ -86,7 +92,7 @@ def pairs(
             personal = points.is_personal(point)
             if points.is_once(point) and not owned and not personal and (_several(ours) or _several(theirs)):
                 continue
-            joined = stories.of_one(one, two) or point in COUNTED and stories.linked(one, two)
+            joined = one_story(one, two) or point in COUNTED and stories.linked(one, two)
             for left, right in ((x, y) for x in ours for y in theirs):
                 if points.is_between(point) and not _of_one_party(left, right, ladder, known):
                     continue

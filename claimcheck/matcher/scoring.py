@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.analysis import occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
-from claimcheck.matcher.ladder import Ladder, of_an_owner
+from claimcheck.matcher.ladder import Ladder, of_an_owner, of_kin
 from claimcheck.matcher.levels import Levels
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.weights import Weights
@@ -185,7 +185,8 @@ class Scorer:
             a, b = getattr(left.frame, slot), getattr(right.frame, slot)
             if slot == "predicate" or a is None or b is None:
                 continue
-            if pair.rung(slot) is Rung.OTHER and of_an_owner(a, b):
+            kin = left.kind in beside.DAYS and of_kin(a, b)
+            if pair.rung(slot) is Rung.OTHER and (kin or of_an_owner(a, b)):
                 return None
             if None not in (a.entity, b.entity) and pair.rung(slot).reaches(Rung.ALIAS):
                 continue

@@ -23,6 +23,7 @@ OF_STORY = {
 OF_PERSON = {
     "duration": frozenset(("sentence", "sentence sought", "sentence faced", "suspended sentence", "ban")),
     "count": frozenset(("convicted", "acquitted", "pleaded", "charged")),
+    "status": frozenset(("armed", "had a gun", "had a knife")),
 }
 
 

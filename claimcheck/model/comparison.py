@@ -54,7 +54,8 @@ class Comparison:
     `point`: the question, to which one event has one answer, that both answer in whatever words.
     `matter`: how much the two passages share beside figures and dates (0.0 to 1.0), where that is looked at.
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
-    `one_event`: each text recalls one earlier event of the sort beside the same name, and both speak of it.
+    `one_event`: both speak of one event: each recalls one of the sort beside the same name, or its bearer has but one.
+    `one_bearer`: both tell what befell, and befalls but once, one who is the same by name.
     `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 
@@ -68,6 +69,7 @@ class Comparison:
     point: str | None = None
     one_matter: bool = False
     one_event: bool = False
+    one_bearer: bool = False
     matter: float = 0.0
     near: float = 0.0
     why: tuple[str, ...] = ()

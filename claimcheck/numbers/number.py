@@ -16,6 +16,11 @@ from claimcheck.model.relation import Relation, of_intervals
 
 # Just inside a half-open end, so that neighbours ("230,000", "240,000") do not touch.
 _INSIDE = 1 - 1e-6
+ROUNDNESS = 0.1  # of a round figure, how far off what is told as "about" it may be
+_COUNTED, _MEASURED = 0.03, 0.01  # the same, of any figure in full, and of one told in a scale or in a fraction
+_SCALED = 1000  # from which on figures are told by their first digits
+_ROUNDER = (10, 5)
+_NOISE = 1e-9
 _PREFIXES = {
     "least": "at least ",
     "over": "more than ",
@@ -123,7 +128,7 @@ def figure(
         core_low, core_high = nominal - half, nominal + half * _INSIDE
     size = abs(nominal)
     reach = 2 * core_high + (1 if size < 10 and step == 1 else 0)
-    near = max(0.1 * size, min(step, 0.5 * size))
+    near = _nearness(size, step)
     ends = {
         EXACT: (core_low, core_high),
         VAGUE: (core_low, core_high),
@@ -138,6 +143,24 @@ def figure(
     }[bound]
     low_end, high_end = sorted(_trim(v) for v in ends)  # a negative figure turns its bounds round
     return Number(low_end, high_end, _trim(nominal), bound, words)
+
+
+def _nearness(size: float, step: float) -> float:
+    """How far what is told as "about" a figure may lie from it: as far as newsrooms round to its last digit.
+
+    A round figure ("about 150", "about 3 million") takes in a tenth of itself, "about 22 million" what rounds to 22.
+    Args as of `figure`.
+    """
+    grain = step
+    while more := next((m for m in _ROUNDER if _divides(grain * m, size)), 0):
+        grain *= more
+    whole_number = step == 1 and size < _SCALED
+    least = max(min(1.0, 0.5 * size), _COUNTED * size) if whole_number else _MEASURED * size
+    return max(min(ROUNDNESS * size, grain / 2 * _INSIDE), least)
+
+
+def _divides(grain: float, size: float) -> bool:
+    return grain <= size and abs(size / grain - round(size / grain)) < _NOISE
 
 
 def span_of(first: Number, last: Number, bound: str = RANGE) -> Number:

@@ -89,7 +89,7 @@ def _step(value: float, decimals: int, digits: str, scale: float) -> float:
 def _scale(items: list[Item], at: int) -> tuple[float, int]:
     after = word(items, at + 1)
     if glued(items, at + 1):
-        money = at > 0 and items[at].glued and word(items, at - 1) in CURRENCY_SIGNS
+        money = at > 0 and items[at].glued and word(items, at - 1) in _SIGNS or word(items, at - 1) in _CODES
         found = (words.MONEY_SCALES if money else words.GLUED_SCALES).get(after)
         if found or (after == "m" and _people(word(items, at + 2))):
             return found or 1e6, at + 2
@@ -104,7 +104,9 @@ def _people(text: str) -> bool:
     return text in _COUNTED or (len(text) > 5 and text.endswith("s") and text not in _RACES)
 
 
-_COUNTED = frozenset("people children women men euro euros pesos yen yuan rand rials".split())
+_COUNTED = frozenset("people children women men euro euros pesos yen yuan rand rials kroner kronor".split())
+_SIGNS = CURRENCY_SIGNS | words.CURRENCY_LETTERS
+_CODES = frozenset(w for w in words.CURRENCY_LETTERS if len(w) > 2)  # "EUR 80m"
 
 
 def _attached(items: list[Item], at: int) -> bool:

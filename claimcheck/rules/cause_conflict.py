@@ -44,6 +44,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_effect(pair: Comparison, least: float) -> bool:
     """Whether the two are of one effect: one thing or happening of one party, or alike in all their words."""
+    if pair.one_event:
+        return True
     if pair.rung("place") is Rung.OTHER:
         return False
     if pair.one_matter:

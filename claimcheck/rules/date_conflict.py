@@ -16,7 +16,7 @@ from claimcheck.analysis.times.nights import one_night
 from claimcheck.lexicon import points
 from claimcheck.lexicon.calendar import REPEATED
 from claimcheck.model.analysis import Modality
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Value
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
@@ -24,6 +24,8 @@ from claimcheck.rules import Outcome, Rule, Story, by_relation
 from claimcheck.text.datelines import stands_in_dateline
 
 _compare = by_relation("date")
+_Day = tuple[Claim, Value, DateValue | None]
+"""A claim with its date and the day of its text."""
 
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
@@ -75,7 +77,7 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 def _tells_which(claim: Claim, story: Story) -> bool:
     """Whether a year stands behind the noun of an event: "the quake of 1947"."""
     year = isinstance(claim.value, DateValue) and claim.value.precision is Precision.YEAR
-    return year and _words(claim, story)[:-4].endswith(" of ")
+    return year and claim.frame.role != "deadline" and _words(claim, story)[:-4].endswith(" of ")
 
 
 def _is_of_the_text(claim: Claim, story: Story) -> bool:
@@ -136,6 +138,9 @@ def _of_another_day(pair: Comparison, story: Story) -> str | None:
         if claim.qualifiers.modality == Modality.PLANNED and value.bound is Bound.ON and gap[0] > 0:
             return "a plan is not of a day before it was reported"
         lags.append(gap[0])
+    plans = [c.qualifiers.modality == Modality.PLANNED for c, _, _ in days]
+    if plans[0] != plans[1] and _may_be_put_off(*(days if plans[0] else days[::-1])):
+        return "what was planned for one day may have been done on another"
     days_apart = abs(lags[0] - lags[1])
     predicates = [c.frame.predicate for c in (pair.left, pair.right)]
     again = any(p is not None and (p.head in REPEATED or "talk" in p.concepts) for p in predicates)
@@ -143,6 +148,15 @@ def _of_another_day(pair: Comparison, story: Story) -> str | None:
     if again and not published_same and days_apart <= 1:
         return "each text tells of what was done again on its own day"
     return None
+
+
+def _may_be_put_off(plan: _Day, done: _Day) -> bool:
+    """Whether a plan for a day or month was told before the day on which the other text has it done."""
+    fine = all(isinstance(v, DateValue) and v.precision in (Precision.DAY, Precision.MONTH) for _, v, _ in (plan, done))
+    if not fine or not isinstance(done[1], DateValue) or plan[2] is None or done[2] is None:
+        return False
+    since, told = day_gap(plan[2], done[1]), day_gap(done[1], done[2])
+    return since is not None and since[0] > 0 and told is not None and told[0] >= 0
 
 
 def _published(claim: Claim, story: Story) -> DateValue | None:

@@ -24,6 +24,7 @@ _NEARLY = 0.6  # the same, where no time is told, one text speaks of it as new, 
 _PERSONS = ("he", "she")
 _FEW = 4  # the same, for what stands in a place
 _UNSURE = frozenset(("possible", "conditional", "question"))
+_WANTED = frozenset(("planned", "asked"))
 _MUCH = 0.5  # the same, where the deed alone is shared
 
 
@@ -45,7 +46,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
 
 def _one_event(pair: Comparison) -> bool:
     role = pair.left.frame.role
-    if {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE:
+    told = {pair.left.qualifiers.modality, pair.right.qualifiers.modality}
+    if told & _UNSURE or len(told) > 1 and told & _WANTED and (role or "").startswith("spot: "):
         return False
     if role in ("home", "born", "raised"):
         return pair.rung("subject").reaches("alias")
@@ -54,6 +56,8 @@ def _one_event(pair: Comparison) -> bool:
     frames = pair.left.frame, pair.right.frame
     if occasions.times_apart(*frames) or occasions.counted_apart(*frames):
         return False
+    if pair.one_event:
+        return True
     if role == "medium":
         return pair.rung("subject").reaches("alias") and _same_words(pair, _WORDS)
     if role == "sited":

@@ -33,6 +33,9 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if not apart and {c.qualifiers.certainty for c in (pair.left, pair.right)} & scales.DOUBTED:
         why = ("one text passes on a rumour or a charge, and says what it knows",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if relation is Relation.OVERLAP:
+        why = ("one goes a step further than the other",)
+        return Outcome(verdict=Verdict.DIFFER, relation=relation, why=why)
     if is_answered(pair) and relation is not Relation.DISJOINT:
         return None  # two who are told to have left may be two; that they agree, other words tell
     doubted = [c.qualifiers.certainty == "speculated" for c in (pair.left, pair.right)]

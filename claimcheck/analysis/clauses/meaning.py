@@ -110,6 +110,7 @@ def _particle(tree: Tree, group: Group) -> Token | None:
     after = tree.tokens[group.verb + 1] if group.verb + 1 < len(tree.tokens) else None
     passive = after is not None and after.folded == "by" and any(t.relation == "aux:pass" for t in tree.kids(group))
     lasting = after is not None and after.folded == "for" and _is_time(tree.tokens[after.index + 1 :][:_FAR])
+    lasting |= after is not None and after.folded == "on" and _is_day(tree.tokens[after.index + 1 :][:1])
     if particle is None and after is not None and not (passive or lasting) and (after.tag in _BEHIND or _how(after)):
         return after  # "was passed by parliament" is no passing by
     return particle
@@ -122,6 +123,11 @@ def _how(token: Token) -> bool:
 
 _FAR = 5  # tokens behind "for" that may lie before a unit of time
 _BEHIND = (Tag.ADP, Tag.ADV, Tag.PART)
+
+
+def _is_day(tokens: Sequence[Token]) -> bool:
+    """Whether a weekday or a month stands there: who was let "go on [Thursday]" does not go on."""
+    return any(t.folded in calendar.WEEKDAYS or t.folded in calendar.MONTHS and t.text[:1].isupper() for t in tokens)
 
 
 def _is_time(tokens: Sequence[Token]) -> bool:

@@ -40,6 +40,18 @@ def unnamed(sentence: Sentence) -> Iterator[tuple[Located, str]]:
         yield Located(at=at, first=at + 1, last=end, names=(name,)), series
 
 
+def bare(sentence: Sentence) -> Iterator[tuple[Located, str]]:
+    """(place, its series) of such places without an article: "in hospital", "at home"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-1]):
+        behind = tokens[at + 1].folded
+        if token.folded in _PREPOSITIONS and f"{token.folded} {behind}" in _BARE and not _joined(tokens, at + 2):
+            yield Located(at=at, first=at + 1, last=at + 2, names=(behind,)), spots.series_of(behind) or "building"
+
+
+_BARE = frozenset(("in hospital", "at hospital", "at home", "at school", "in church"))
+
+
 def _joined(tokens: Sequence[Token], at: int) -> bool:
     """Whether another place is joined to it ("in the leg and the arm")."""
     return (

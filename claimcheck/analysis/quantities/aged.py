@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.analysis.participants import participants
 from claimcheck.analysis.quantities import Quantity, head_after
 from claimcheck.analysis.quantities.ages import Lived, is_person
@@ -29,6 +31,7 @@ _DAYS = frozenset(
 _NOW = frozenset(("die", "be", "live", "age", "remain", "turn", "dead", "pass", "survive"))
 _LAST = frozenset(("kill", "murder", "shoot", "drown"))  # ends a life, so that the age is the last one
 _WHERE = frozenset("in at near on outside".split())
+_THEN = re.compile(r"\bthen ?- ?\Z|\bthen \Z", re.IGNORECASE)
 _NEAR = 6  # tokens from a figure to the noun that it describes
 
 
@@ -63,6 +66,9 @@ def _person(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | Non
 def role_of_age(sentence: Sentence, quantity: Quantity, lived: Lived, person: Range | None) -> str | None:
     """`DEED` where it is the age at which the subject of the clause did something; None where somebody is so old."""
     clause = sentence.clause_at(quantity.first)
+    base = sentence.passage.span.start
+    if _THEN.search(sentence.text[: lived.value.start - base]):
+        return DEED  # "the then-15-year-old Roe"
     if lived.form in _SAID and _was_then(sentence, quantity):
         return DEED
     if lived.form not in ("aged", "at") or person is None or clause is None:

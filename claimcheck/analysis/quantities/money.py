@@ -16,6 +16,15 @@ _PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|for one|for an?|every)(?
 _SINCE = lazily(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
 _EACH = lazily(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
+# Who gets a sum, or of what it is the price, told at a distance: "that he pledged [to each family]".
+_TO_EACH = lazily(
+    r"[^.;,0-9$]{0,60}? (?:to|for) (?:each|every) (?P<unit>family|household|home)\b|"
+    r" (?:for |per |an? )(?:each |every )?[a-z-]+ (?P<share>share)\b"
+)
+_EACH_GETS = lazily(
+    r"\b(?:each|every) (?P<unit>family|household|home)\b[^.;,0-9$]{0,60} (?:get|gets|receive|receives|paid|given)"
+    r"(?: (?:about|up to|some))? $|\b(?:each|every) (?:[a-z-]+ )?(?P<share>share)(?: is worth)?(?: at)? (?:us)?$"
+)
 _ADVERBS = {
     "each": "each", "apiece": "each", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour",
@@ -51,7 +60,7 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
     found = _currency(sentence, quantity)
     if found is None:
         return None
-    after = after_text(sentence, quantity, 60)[found.end - quantity.value.end :]
+    after = after_text(sentence, quantity, 100)[found.end - quantity.value.end :]
     if _is_bid(sentence, quantity, after):
         return replace(found, per="share")
     if m := _EACH.match(after):
@@ -61,7 +70,8 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
     m = _PER.match(after)
     unit = currencies.PER.get(m["unit"]) if m else None
     if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):
-        return replace(found, per=found.per or _period(before_text(sentence, quantity, _STRETCH), after[:_STRETCH]))
+        period = _period(before_text(sentence, quantity, _STRETCH), after[:_STRETCH])
+        return replace(found, per=found.per or period or _for_each(before_text(sentence, quantity, 110), after))
     return Currency(found.code, found.end + m.end(), found.factor, unit)
 
 
@@ -69,6 +79,12 @@ def _is_bid(sentence: Sentence, quantity: Quantity, after: str) -> bool:
     """Whether a small sum is what is bid for a share: "the final offer is 241 crowns in cash"."""
     small = not quantity.reading.scaled and quantity.reading.number.nominal < _SHARE_PRICE
     return small and after.startswith(" in cash") and _BID.search(before_text(sentence, quantity)) is not None
+
+
+def _for_each(before: str, after: str) -> str | None:
+    """What a sum is for one of, where other words stand between the two."""
+    m = _TO_EACH.match(after) or _EACH_GETS.search(before)
+    return currencies.PER[m["unit"] or m["share"]] if m is not None else None
 
 
 def _period(before: str, after: str) -> str | None:
@@ -104,7 +120,12 @@ def _currency(sentence: Sentence, quantity: Quantity) -> Currency | None:
 
 
 def _coded(quantity: Quantity, code: str) -> bool:
-    """Whether a code of one or two letters is one: before a figure in thousands or more."""
+    """Whether a code of one or two letters is one: before a figure in thousands or more.
+
+    "e" for the euro sign, as feeds without that sign have it, only where the figure has a scale: "e80 million".
+    """
+    if code in ("e", "E"):
+        return quantity.reading.scaled
     return len(code) > 1 or quantity.reading.scaled or quantity.reading.number.nominal >= 1000
 
 

@@ -13,6 +13,7 @@ from claimcheck.analysis.quantities import Quantity, after_text, before_text, me
 from claimcheck.analysis.quantities.ages import age_at
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.names import is_date, names
+from claimcheck.analysis.quantities.records import is_of_record
 from claimcheck.analysis.quantities.scales import scale_at
 from claimcheck.analysis.quantities.scores import is_score
 from claimcheck.analysis.quantities.units import measures, part_of_unit, unit_after
@@ -76,7 +77,7 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
         return Use.RANK
     if _CLOCK.match(after) or is_date(sentence, quantity, before, after):
         return Use.NAME
-    if _CALIBRE.match(after):
+    if _CALIBRE.match(after) or is_of_record(before, after):
         return Use.NAME
     if r.pair and is_score(sentence, quantity):
         return Use.SCORE

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, interruptions, stand_ins, tails
+from claimcheck.analysis.syntax import Parse, headings, interruptions, stand_ins, tails
 from claimcheck.analysis.syntax.fronts import front
 from claimcheck.analysis.syntax.interruptions import interruption
 from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause
@@ -51,6 +51,10 @@ def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> 
     if depth == DEEPEST:
         pieces.append(words)
         return next
+    if (colon := headings.heading(words)) is not None:
+        pieces.append([*words[:colon], "."])
+        told = _plan(words[colon + 1 :], pieces, depth + 1)
+        return lambda parsed: headings.joined(next(parsed), told(parsed))
     opened = front(words)
     if (last := opened if opened is not None else opening_time(words)) is not None:
         pieces.append(stand_ins.before_clause(words, last))

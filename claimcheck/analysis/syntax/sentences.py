@@ -25,6 +25,7 @@ from claimcheck.analysis.syntax.participles import (
 )
 from claimcheck.analysis.syntax.particles import with_particles
 from claimcheck.analysis.syntax.peoples import with_joined_peoples
+from claimcheck.analysis.syntax.stacked import with_aged_parties, with_stacked_descriptions
 from claimcheck.analysis.syntax.titled_names import with_titled_names
 from claimcheck.analysis.syntax.verbless import with_leaping_subjects, with_missing_verbs
 from claimcheck.analysis.syntax.verbs import (
@@ -246,13 +247,14 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    with_titled_names, gerunds.with_states, with_passives, with_measured_times, with_charging_verbs,
-    subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries, with_bare_infinitives,
-    with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects, with_subjects_after,
+    with_titled_names, with_stacked_descriptions, gerunds.with_states, with_passives, with_measured_times,
+    with_charging_verbs, subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries,
+    with_bare_infinitives, with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects,
+    with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     with_missing_verbs, with_leaping_subjects,
-    with_those_it_befell, with_reduced_relatives, with_described_subjects, subjects.with_named_subjects,
-    subjects.with_distant_subjects,
+    with_those_it_befell, with_aged_parties, with_reduced_relatives, with_described_subjects,
+    subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,
     subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_particles,

@@ -35,15 +35,17 @@ def tail(words: Sequence[str]) -> int | None:
         return None
     end = len(words) - (words[-1] in _ENDS)  # a headline has no full stop
     commas = [i for i in range(end - 1, 1, -1) if words[i] == ","][:COMMAS]
-    verbs = [i for i in range(commas[-1] + 2, end) if _says(words[i])] if commas else []
+    verbs = [i for i in range(commas[-1] + 1, end) if _says(words[i])] if commas else []
     if not verbs:
         return None
     lower = [w.lower() for w in words]
     folded = [fold(w) for w in lower]
     tags = with_verbs(folded, tagger.tag(words))
     for comma in commas:
-        behind = (v for v in verbs if v > comma + 1)
-        if any(_is_tail(lower, tags, comma, verb, end) for verb in behind) and _is_whole(lower, tags, comma):
+        behind = [v for v in verbs if v > comma + 1]
+        said = any(_is_tail(lower, tags, comma, verb, end) for verb in behind)
+        turned = comma + 1 in verbs and _is_turned(lower, tags, comma, end)
+        if (said or turned) and _is_whole(lower, tags, comma):
             return comma
     return None
 
@@ -68,6 +70,18 @@ def _is_tail(lower: Sequence[str], tags: Sequence[Tag], comma: int, verb: int, e
     if lower[comma + 1] in ("and", "but", "or", "with") or any(lower[i] in _CLAUSAL for i in (*speaker, *behind)):
         return False
     return not any(tags[i] in (Tag.VERB, Tag.AUX) or lower[i] == "," for i in behind)
+
+
+def _is_turned(lower: Sequence[str], tags: Sequence[Tag], comma: int, end: int) -> bool:
+    """Whether the verb of saying opens the tail, and no more than the speaker stands behind it: ", says witness"."""
+    speaker = range(comma + 2, end)
+    if not speaker or len(speaker) > SUBJECT or lower[comma + 1] not in _TURNED:
+        return False
+    named = any(tags[i] in _NAMED for i in speaker)
+    return named and all(tags[i] in _NAMING for i in speaker) and not any(lower[i] in _CLAUSAL for i in speaker)
+
+
+_TURNED = frozenset(("says", "said", "claims", "reports"))
 
 
 def _comes_out(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
@@ -96,6 +110,8 @@ def joined(front: Parse, back: Parse) -> Parse:
         *("parataxis" if h < 0 else r for h, r in zip(back.heads, back.relations, strict=True)),
     ]
     heads[size - 1], relations[size - 1] = verb, "punct"
+    if verb == size and "nsubj" not in relations[size:] and "obj" in relations[size:]:
+        relations[relations.index("obj", size)] = "nsubj"  # ", says witness"
     if back.tags[-1] is Tag.PUNCT:
         heads[-1] = root
     return Parse((*front.tags, *back.tags), tuple(heads), tuple(relations))

@@ -15,6 +15,7 @@ LEAST = 4  # words of the clause
 _REACH = 7  # words between the verb of saying and "that"
 _KNOWING = frozenset("believe think know hear learn find show emerge hope fear feel expect suspect assume see".split())
 _BARE = frozenset("say think believe insist".split())  # verbs behind which "that" is mostly left out
+_SELDOM_BARE = frozenset("announce confirm report claim allege reveal disclose".split())  # before a short subject
 _NOMINAL = (Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ, Tag.NUM)
 _SUBJECTS = (Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADV, Tag.AUX)
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
@@ -40,7 +41,7 @@ def told_clause(words: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _may_tell(word: str) -> bool:
-    return word in ("that", "said", "say", "says", "as") or lemma(word, Tag.VERB) in _BARE
+    return word in ("that", "said", "say", "says", "as") or lemma(word, Tag.VERB) in _BARE | _SELDOM_BARE
 
 
 def _teller(lower: Sequence[str], tags: Sequence[Tag], at: int) -> int | None:
@@ -54,8 +55,18 @@ def _teller(lower: Sequence[str], tags: Sequence[Tag], at: int) -> int | None:
         return None
     if lower[at] == "as":
         return at - 1 if lemma(lower[at - 1], Tag.VERB) == "come" and at > 1 else None
-    bare = tags[at] is Tag.VERB and lemma(lower[at], Tag.VERB) in _BARE and not lower[at].endswith("ing")
+    verb = lemma(lower[at], Tag.VERB)
+    bare = verb in _BARE or verb in _SELDOM_BARE and _is_clause(tags, at + 1)
+    bare = bare and tags[at] is Tag.VERB and not lower[at].endswith("ing")
     return at if bare and tags[at - 1] in _SUBJECTS and lower[at + 1] != "that" else None
+
+
+def _is_clause(tags: Sequence[Tag], first: int) -> bool:
+    """Whether no more than a noun with what describes it stands there before an auxiliary."""
+    end = first
+    while end < min(first + _REACH, len(tags)) and tags[end] in (*_NOMINAL, Tag.PART):
+        end += 1
+    return first < end < len(tags) and tags[end] is Tag.AUX
 
 
 def _before_that(lower: Sequence[str], tags: Sequence[Tag], that: int) -> int | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import attachment
 from claimcheck.lexicon import embedding, nouns
-from claimcheck.lexicon.calendar import OCCASIONS, PUT_OUT, TEMPORAL
+from claimcheck.lexicon.calendar import GOING_ON, OCCASIONS, PUT_OUT, TEMPORAL
 from claimcheck.model.analysis import Clause, Sentence, Tag
 
 _RELATIVE = frozenset(("that", "which"))
@@ -57,3 +57,22 @@ def before_source(sentence: Sentence, source: Clause, first: int, last: int) -> 
     before = [c for c in sentence.clauses if c.verb < first]
     joined = any(t.folded in ("and", "but", ";") for t in sentence.tokens[max(0, first - 3) : first])
     return None if not before or joined or before[-1].relation == "adverbial" else before[-1]
+
+
+def above_what_goes_on(sentence: Sentence, ongoing: Clause, first: int, last: int) -> Clause | None:
+    """The past deed that a day ends or stands right before, where it was hung on what its parties were doing.
+
+    "[Foiled] an attack on ships crossing the strait on Friday", "a frigate patrolling the gulf on Friday [foiled] it".
+    """
+    tokens = sentence.tokens
+    verb = tokens[ongoing.verb]
+    if ongoing.relation != "participle" or ongoing.governor is None or verb.lemma not in GOING_ON:
+        return None
+    above = sentence.clauses[ongoing.governor]
+    ends, opens = above.verb < ongoing.verb < first, ongoing.verb < first < last <= above.verb <= last + 1
+    if not verb.folded.endswith("ing") or not above.past or not (ends or opens):
+        return None
+    apart = any(t.folded in (",", ";") for t in tokens[ongoing.verb : first])
+    if apart or tokens[verb.index - 1].tag not in (Tag.NOUN, Tag.PROPN) or embedding.is_saying(above.lemma):
+        return None
+    return above

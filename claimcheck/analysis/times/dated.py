@@ -75,6 +75,13 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
             return of_noun(sentence, at, last)
         clause = verb
     clause = clause or sentence.clause_at(at)
+    if (
+        point
+        and fine
+        and clause is not None
+        and (above := between.above_what_goes_on(sentence, clause, first, last)) is not None
+    ):
+        return Dated(above.verb)
     if point and clause is not None and (told := between.before_source(sentence, clause, first, last)) is not None:
         return Dated(told.verb)
     if point and (noun := _supported(sentence, at, clause)) is not None:

@@ -169,7 +169,7 @@ def relation(a: DurationValue, b: DurationValue) -> Relation:
             slack = size[coarser.unit] * (_ROUNDING_OF_ONE if coarser.low == coarser.high == 1 else _ROUNDING)
             return Relation.OVERLAP if _gap(left, right) < slack and _plain(a) and _plain(b) else result
         return result
-    result = of_intervals(_in_seconds(a), _in_seconds(b))
+    result = of_intervals(in_seconds(a), in_seconds(b))
     nominal = a if a.unit in _MONTHS else b
     if result in (Relation.NARROWER, Relation.BROADER) and nominal.low == nominal.high and nominal.limit is Limit.EXACT:
         return Relation.OVERLAP  # "a month" holds "30 days", but does not say less
@@ -186,7 +186,7 @@ def _counted(unit: Unit) -> bool:
 
 def _counted_relation(a: DurationValue, b: DurationValue) -> Relation:
     """Working days, nights, weekends against measured time: far apart, or not known."""
-    left, right = _in_seconds(a), _in_seconds(b)
+    left, right = in_seconds(a), in_seconds(b)
     return Relation.DISJOINT if left[1] < right[0] or right[1] < left[0] else Relation.OVERLAP
 
 
@@ -219,7 +219,7 @@ def _amounts(value: DurationValue) -> tuple[float, float]:
             return low, high
 
 
-def _in_seconds(value: DurationValue) -> tuple[float, float]:
+def in_seconds(value: DurationValue) -> tuple[float, float]:
     """Least and most in seconds, however long the months were (2.5 days short of the mean, or 1.2 over)."""
     low, high = _amounts(value)
     if value.unit in _MONTHS:

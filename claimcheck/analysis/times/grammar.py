@@ -62,7 +62,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("clock", "time", rf"{_CLOCK}(?:c?(?:{DAY}Z?|T?RZ|Z))?"),
         ("day-clock", "time", rf"(?:{DAY}Z?|RZ)c?{_CLOCK}"),
         ("day-part", "time", r"Z"),
-        ("spoken-clock", "time", r"(?:L|U|aU|w|D)(?:R|t)[wD]A?"),
+        ("spoken-clock", "time", r"(?:L|U|aU|[wD]U?)(?:R|t)[wD]A?"),
         ("o'clock", "time", r"[wD](?:q(?:NTZ)?|NTZ|@Z)"),
         ("military", "time", r"[YkC]U"),
         ("bare-hour", "time", r"(?<=[xG])[wD]"),

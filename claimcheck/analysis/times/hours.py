@@ -121,7 +121,7 @@ def _minutes(match: Match, at: int, zone: str | None) -> tuple[int, bool] | None
         return (hour % 12 + (12 if mark.low[0] == "p" else 0)) * 60 + minute, False
     if following is not None and following.low in _GAME:
         return None
-    if zone is None and (len(digits) > 5 or match.before() not in _CLOCK_CUES):
+    if zone is None and (len(digits) > 5 or match.before() not in _CLOCK_CUES and not spoken.is_told(match)):
         return None
     if zone is None and ":" not in digits:
         return None

@@ -146,7 +146,9 @@ def _expression(
 
 def _is_again(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
     """Whether the words from verb to date say that it was done before: "searched the mill again on Wednesday"."""
-    words = [t.folded for t in sentence.tokens[max(0, min(anchor, first) - 2) : max(anchor, last) + 3]]
+    begin = max(0, min(anchor, first) - 2)
+    comma = next((n for n in range(min(anchor, first) - 1, begin - 1, -1) if sentence.tokens[n].folded == ","), begin)
+    words = [t.folded for t in sentence.tokens[comma : max(anchor, last) + 3]]
     return "again" in words or any(a == "once" and b == "more" for a, b in pairwise(words))
 
 

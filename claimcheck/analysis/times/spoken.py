@@ -12,9 +12,17 @@ _CUES = frozenset("at by until till before after around about since".split())
 _CLOSE = frozenset("shortly just little minutes bit".split())
 
 
+_SPOKEN = 3  # words of an hour with its minutes
+
+
 def _cued(match: Match) -> bool:
     """Whether the word before is one that stands before hours: "at [six]", "it was [half past six]"."""
-    return match.before() in _CUES or match.before() == "was" and match.before(2) == "it"
+    return match.before() in _CUES or is_told(match)
+
+
+def is_told(match: Match) -> bool:
+    """Whether "it was" stands before: "it was [7:20] on Tuesday morning when"."""
+    return match.before() == "was" and match.before(2) == "it"
 
 
 def _number(low: str) -> int:
@@ -27,9 +35,13 @@ def _value(minutes: int, *, twelve: bool) -> TimeValue:
 
 
 def _past(match: Match) -> TimeValue | None:
-    """ "half past seven", "quarter to nine", "ten past 5 p.m."."""
+    """ "half past seven", "quarter to nine", "ten past 5 p.m.", "seven minutes past three"."""
     words = match.words[match.codes[0] == "a" :]
     codes = match.codes[match.codes[0] == "a" :]
+    if words[1].low in ("minutes", "minute"):
+        words = (words[0], *words[2:])
+    if len(words) < _SPOKEN:
+        return None
     first, side, hour = words[0].low, words[1].low, _number(words[2].low)
     minutes = {"half": 30, "quarter": 15}.get(first, _number(first))
     after = match.letters[match.last : match.last + 1]
