@@ -88,7 +88,7 @@ def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
         before = found[-1] if found else None
         brought = _brought_in(analysis, sentence, first=told == 0)
         found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
-        told += 1
+        told += bool(sentence.clauses)  # a dateline tells nothing
     return tuple(found)
 
 

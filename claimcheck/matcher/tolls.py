@@ -252,7 +252,8 @@ def _of_a_part(less: Told, more: Told, ladder: Ladder) -> bool:
         return False
     if wider:
         return all(set(p.split()) & _STORY and not set(p.split()) & named for p in wider)
-    first = next((s for s in less.text.sentences if s.passage.role not in (Role.HEADLINE, Role.HEADING)), None)
+    body = (s for s in less.text.sentences if s.passage.role not in (Role.HEADLINE, Role.HEADING))
+    first = next((s for s in body if s.clauses), None)  # behind a dateline
     if first is None or first.passage.index == less.sentence.passage.index:
         return False
     words = {t.folded for t in first.tokens}
