@@ -1,8 +1,8 @@
 """Where a text tells of another event of the sort than that which it is about, and of which.
 
 "The last big quake here was that of 1877. It killed 2,300 people": what such a sentence tells, and what those that go
-on about it tell, belongs to the earlier event. So with aftershocks, another shooting, a second blast. A bare "No one was
-hurt" in the body of a text tells of what stands before it.
+on about it tell, belongs to the earlier event. So with aftershocks, another shooting, a second blast. A bare "No one
+was hurt" in the body of a text tells of what stands before it.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ _AFTERSHOCK = lazily(
     r"|aftershocks?,? (?:the|one) (?:strongest|largest|biggest|of))"
 )
 _AFTER_IT = lazily(r"\bafter the main (?:shock|quake|earthquake|tremor)\b")
-_GOES_ON = lazily(rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{_EVENTS})\b")
+_GOES_ON = lazily(
+    rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{_EVENTS})\b"
+)
 _NONE = lazily(
     r"^(?:no one|no-one|nobody|none) (?:was|were|had been|has been) (?:[a-z]+ )?(?:hurt|injured|killed|harmed)"
     r"(?: or (?:hurt|injured|killed))?\.?$|^(?:there were )?no (?:injuries|casualties|deaths)(?: were reported)?\.?$"

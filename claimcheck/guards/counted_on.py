@@ -1,4 +1,4 @@
-"""What is handed out, given or tested by one body is not what another one did, nor what was counted so far the whole."""
+"""What one body handed out, gave or tested is not what another one did, nor is what was counted so far the whole."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def check(pair: Comparison) -> str | None:
     if all(_is_given(c) for c in sides):
         if pair.rung("subject") in (Rung.OTHER, Rung.UNLIKE):
             return "each was done by a body of its own"
-        if not pair.rung("subject").reaches(Rung.RELATED) and _is_of_a_stretch(*sides) != _is_of_a_stretch(*sides[::-1]):
+        if not pair.rung("subject").reaches(Rung.RELATED) and _is_of_a_stretch(*sides) != _is_of_a_stretch(
+            *sides[::-1]
+        ):
             return "one alone is of a whole month or year, by another body"
     so_far = [SO_FAR in c.frame.scope for c in sides]
     if so_far[0] != so_far[1] and not pair.rung("predicate").reaches(Rung.ALIAS) and _of_two_days(pair):
@@ -48,8 +50,14 @@ GUARD = Guard(
     id="counted-on",
     summary="two bodies each gave, tested or handed out so many, or one figure is of what had been counted so far",
     example="nurses gave 640 shots / the county gave 3,400 shots in July",
-    conflict=("Nurses gave 640 shots in Mill Prairie.", "Nurses gave 3,400 shots in Mill Prairie."),
-    no_conflict=("Nurses gave 640 shots in Mill Prairie.", "The county gave 3,400 shots in Mill Prairie."),
+    conflict=(
+        "2011-09-14: Nurses gave 520 vaccinations in Ardle on Tuesday.",
+        "2011-09-14: Nurses gave 4,100 vaccinations in Ardle on Tuesday.",
+    ),
+    no_conflict=(
+        "2011-09-14: Nurses gave 520 vaccinations in Ardle on Tuesday.",
+        "2011-10-03: The county gave 4,100 vaccinations in Ardle in September.",
+    ),
     check=check,
     kinds=frozenset(("count",)),
 )

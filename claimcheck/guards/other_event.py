@@ -1,4 +1,4 @@
-"""What is told of another event of the sort (the last quake, an aftershock, a second blast) is not of that of the story."""
+"""What is told of another event of the sort (the last quake, an aftershock, a second blast) is not of the story's."""
 
 from __future__ import annotations
 

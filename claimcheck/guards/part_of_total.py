@@ -186,7 +186,7 @@ def _more_than_all(pair: Comparison) -> bool:
 
 
 def _toll_of_a_place(part: Claim, whole: Claim) -> bool:
-    """Whether the one alone names a place and is the smaller toll; the matcher sees to those that each text is about."""
+    """Whether the one alone names a place and is the smaller toll; the matcher sees to those of all."""
     if part.frame.role not in TOLLS or whole.frame.places or None in (part.frame.told, whole.frame.told):
         return False
     named = any(not set(p.split()) <= nouns.ANYWHERE for p in part.frame.places)

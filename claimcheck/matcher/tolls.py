@@ -244,7 +244,7 @@ def _elsewhere(told: Told, other: Told, ladder: Ladder) -> bool:
 
 
 def _of_a_part(less: Told, more: Told, ladder: Ladder) -> bool:
-    """Whether the smaller toll alone is of a town, which its text does not begin with, or the other is of a province."""
+    """Whether the smaller toll alone is of a town, which its text does not begin with, or the other of a province."""
     places, wider = less.claim.frame.places, more.claim.frame.places
     named = ladder.named.get(less.claim.source, frozenset())
     towns = [p for p in places if set(p.split()) & named]
