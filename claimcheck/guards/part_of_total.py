@@ -189,6 +189,9 @@ def _toll_of_a_place(part: Claim, whole: Claim) -> bool:
     """Whether the one alone names a place and is the smaller toll; the matcher sees to those of all."""
     if part.frame.role not in TOLLS or whole.frame.places or None in (part.frame.told, whole.frame.told):
         return False
+    number = getattr(part.value, "number", None)
+    if number is None or number.exact:
+        return False  # "at least 40 in Corby" is of what is known there so far
     named = any(not set(p.split()) <= nouns.ANYWHERE for p in part.frame.places)
     return named and part.frame.told != whole.frame.told and told.least(part) < told.least(whole)
 
