@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimcheck.analysis import occurrences, participants, settings, whereabouts
 from claimcheck.analysis.described import deeds, described
+from claimcheck.analysis.other_events import Beside
 from claimcheck.analysis.scopes import PART, scopes
 from claimcheck.analysis.set_off import bearer
 from claimcheck.analysis.slots import (
@@ -50,7 +51,12 @@ _PRONOUNS = {
 
 
 def build(
-    sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis, setting: settings.Setting
+    sentence: Sentence,
+    mention: Mention,
+    clause: Clause | None,
+    analysis: Analysis,
+    setting: settings.Setting,
+    other: Beside | None = None,
 ) -> Frame:
     """The frame of a mention."""
     governing = governors(sentence, clause)
@@ -96,6 +102,7 @@ def build(
         told=setting.told,
         described=_described(sentence, mention, clause, dated, analysis),
         scope=_scope(sentence, mention) | {PART + p for p in whereabouts.places_of_part(sentence, behind)},
+        beside=other.event if other is not None and mention.anchor >= other.first else None,
     )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.analysis.quantities.sums import is_asked, is_expected
+from claimcheck.lexicon import kin
 from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead"))
+ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead", "kin"))
 PART = "part: "  # opens the scope that says where a part of those counted is ("a third of them in Wales")
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
@@ -40,9 +41,11 @@ _SORTS = (
     (
         "while",
         "so far",
-        r"so far|to date|up to now|until now|(?:so far )?this (?:year|season|month)|"
+        r"so far|to date|up to now|until now|thus far|(?:so far )?this (?:year|season|month)|"
+        r"by (?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:midday|noon|nightfall|midnight)|"
         r"since (?:january|the start of the year)",
     ),
+    ("still", "left in it", r"(?:is|are|was|were|remain(?:s|ed)?) still|still (?:in|under|on|at|being)"),
     ("ahead", "of term", r"born [a-z0-9 -]{0,25}(?:early|premature(?:ly)?)"),  # not how far on the mother was
     ("life", "in a career", r"in (?:his|her|their) (?:whole |entire |long )?careers?"),
     (
@@ -72,6 +75,9 @@ _SORTS = (
     ("each", "of a quarter", r"quarterly|quarter-on-quarter|the previous quarter"),
 )
 _WORDS = [(family, sort, lazily(rf"\b(?:{words})\b")) for family, sort, words in _SORTS]
+_HARM = frozenset("kill die drown perish injure hurt wound lose bury murder shoot burn".split())
+_THEIRS = frozenset("his her their my our 's ’s".split())
+_OF_THEM = lazily(r"of (?:the|these|those|its|their|his|her) [a-z-]+s$")
 _WITHIN = lazily(
     r"\b(?:in|within|over|during) (?:just |only |less than |under |the (?:last|past) )?"
     r"(?P<n>an?|one|two|three|four|five|six|seven|ten|12|24|36|48|72)?[ -]?(?:single |whole )?"
@@ -92,10 +98,23 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     while start and sentence.owners and sentence.owners[start - 1] is None:
         start -= 1  # words of a subject that was not read
     found |= _told(sentence, start, end)
+    if clause is not None and clause.lemma in _HARM and _is_of_kin(sentence, first, last):
+        found.add("kin: of one of them")
+    if _OF_THEM.match(" ".join(t.folded for t in sentence.tokens[last : last + 3])):
+        found.add("some: of them")
     behind = fold(" ".join(t.folded for t in sentence.tokens[last:end]))
     if (m := _WITHIN.search(behind)) is not None:
         found.add(f"within: {'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}")
     return frozenset(found)
+
+
+def _is_of_kin(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether those counted are of the kin of somebody told of: "[her mother and two] brothers were killed"."""
+    phrase = sentence.phrase_at(first)
+    end = phrase.last if phrase is not None else last + 1
+    if not any(kin.is_term(t.lemma) for t in sentence.tokens[last:end]):
+        return False
+    return any(t.folded in _THEIRS for t in sentence.tokens[max(0, first - 5) : end])
 
 
 @lru_cache(maxsize=64)  # clauses: each figure of one asks for them

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis.compared import compared_with
+from claimcheck.analysis.other_events import Beside, other_events
 from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
@@ -47,10 +48,12 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The setting of a sentence, and those of its clauses that have a time of their own (by clause index)."""
+    """The setting of a sentence, those of its clauses that have a time of their own (by clause index), and another
+    event of which it tells."""
 
     main: Setting
     own: Mapping[int, Setting]
+    beside: Beside | None = None
 
     def of(self, sentence: Sentence, clause: Clause | None) -> Setting:
         """That of the clause or of the nearest one above it: "Castell, [founded in 1921], is being sold"."""
@@ -66,7 +69,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     story = _story_day(analysis)
     nowhere = Setting(told=story)
     found: list[Scene] = []
-    before, held, others = nowhere, 0, None
+    before, held, others, beside = nowhere, 0, None, other_events(analysis)
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
@@ -82,7 +85,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
             own = {c: replace(setting, background=True) for c, setting in own.items()}
         else:
             others = None
-        found.append(scene := Scene(before, own))
+        found.append(scene := Scene(before, own, beside[number]))
         for clause in sentence.clauses:
             if clause.index not in own and scene.of(sentence, clause).background and _turns_to_now(sentence, clause):
                 own[clause.index] = nowhere

@@ -10,7 +10,9 @@ from claimcheck.guards import Guard
 from claimcheck.lexicon import attributes, points
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim, Slot
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
+
+_Scopes = defaultdict[str, set[str]]
 
 
 def check(pair: Comparison) -> str | None:
@@ -29,6 +31,8 @@ def check(pair: Comparison) -> str | None:
         return (
             f"one alone is how many there are in a stretch of time ({', '.join(sorted(left['rate'] | right['rate']))})"
         )
+    if pair.left.kind == "count" and (why := _of_some_or_still(pair, left, right)) is not None:
+        return why
     families = left.keys() | right.keys()
     for family in sorted(families & _OF_COUNTS if pair.left.kind == "count" else families):
         one, two = left[family], right[family]
@@ -40,6 +44,18 @@ def check(pair: Comparison) -> str | None:
     ]
     if others[0] != others[1]:
         return f"one alone is of another one than that of which was spoken ({', '.join(sorted(others[0] | others[1]))})"
+    return None
+
+
+def _of_some_or_still(pair: Comparison, left: _Scopes, right: _Scopes) -> str | None:
+    """What tells two counts without a role apart: each is of some of all, or one of those who still are in a state."""
+    if pair.point is not None or pair.left.frame.role is not None or pair.right.frame.role is not None:
+        return None
+    alike = all(pair.rung(slot).reaches(Rung.ALIAS) for slot in ("predicate", "object"))
+    if left["some"] and right["some"] and not alike:
+        return "each is of some of all, of whom it tells something else"
+    if left["still"] != right["still"] and not alike:
+        return "one is of those who still are in a state, the other of all who came to be"
     return None
 
 
@@ -61,7 +77,7 @@ def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
 
 _ASKED = frozenset(("price of the deal", "bail"))
 """Points of which what is asked is an answer."""
-_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where", "life"))
+_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where", "life", "kin"))
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))
 _OTHERS = frozenset(("another", "previous"))

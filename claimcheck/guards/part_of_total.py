@@ -81,6 +81,8 @@ def check(pair: Comparison) -> str | None:
         and _quarter(pair.left) != _quarter(pair.right)
     ):
         return "one counts in a part of the land, the other may be the total"
+    if pair.point is None and any(_toll_of_a_place(x, y) for x, y in _both(pair)):
+        return "one of them is the toll of one place, the other may be that of all"
     if _adds_up(pair):
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
@@ -191,6 +193,17 @@ def _more_than_all(pair: Comparison) -> bool:
         return False  # "the three victims" are those spoken of before
     number = getattr(whole.value, "number", None)
     return number is not None and number.exact and told.least(part) > number.nominal
+
+
+def _toll_of_a_place(part: Claim, whole: Claim) -> bool:
+    """Whether the one alone names a place and is the smaller toll; the matcher sees to those of all."""
+    if part.frame.role not in TOLLS or whole.frame.places or None in (part.frame.told, whole.frame.told):
+        return False
+    number = getattr(part.value, "number", None)
+    if number is None or number.exact:
+        return False  # "at least 40 in Corby" is of what is known there so far
+    named = any(not set(p.split()) <= nouns.ANYWHERE for p in part.frame.places)
+    return named and part.frame.told != whole.frame.told and told.least(part) < told.least(whole)
 
 
 def _local(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Rung
+from claimcheck.model.document import Role
 from claimcheck.model.relation import Relation
 
 NAMES = 3  # names that two texts of one story share at least
@@ -95,7 +96,7 @@ def _names(
 def of_all(claim: Claim) -> bool:
     """Whether the figure is of anybody at all, in its own time."""
     frame, value = claim.frame, claim.value
-    if claim.kind != "count" or frame.role not in TOLLS:
+    if claim.kind != "count" or frame.role not in TOLLS or frame.beside is not None:
         return False
     if getattr(value, "other", False) or getattr(value, "of", None) is not None:
         return False
@@ -145,6 +146,8 @@ def may_meet(left: Told, right: Told, ladder: Ladder) -> bool:
     if not _of_one_time(left.claim, right.claim):
         return False
     if not _of_one_group(left.claim, right.claim):
+        return False
+    if _of_a_part(less, more, ladder):
         return False
     if left.claim.frame.role in _BY_SOMEBODY and _by_two(left.claim, right.claim, ladder):
         return False
@@ -238,6 +241,23 @@ def _elsewhere(told: Told, other: Told, ladder: Ladder) -> bool:
         if not names and not any(w in words or nouns.synonyms(w) & words for w in place.split()[-1:]):
             return True
     return False
+
+
+def _of_a_part(less: Told, more: Told, ladder: Ladder) -> bool:
+    """Whether the smaller toll alone is of a town, which its text does not begin with, or the other of a province."""
+    places, wider = less.claim.frame.places, more.claim.frame.places
+    named = ladder.named.get(less.claim.source, frozenset())
+    towns = [p for p in places if set(p.split()) & named]
+    if not towns or set(towns) & wider:
+        return False
+    if wider:
+        return all(set(p.split()) & _STORY and not set(p.split()) & named for p in wider)
+    body = (s for s in less.text.sentences if s.passage.role not in (Role.HEADLINE, Role.HEADING))
+    first = next((s for s in body if s.clauses), None)  # behind a dateline
+    if first is None or first.passage.index == less.sentence.passage.index:
+        return False
+    words = {t.folded for t in first.tokens}
+    return not any(set(p.split()) & words for p in towns)
 
 
 def _lead_words(told: Told) -> frozenset[str]:

@@ -63,6 +63,7 @@ class Frame:
     background: whether that time lies well before the story.    told: the day on which the text speaks.
     described: what else is said of those counted (see `claimcheck.analysis.described`).
     scope: what bounds a figure: asked for, as a rule, in a day (see `claimcheck.analysis.scopes`).
+    beside: which other event it is of, where it is not of that of the story (`claimcheck.analysis.other_events`).
     """
 
     subject: Slot | None = None
@@ -79,6 +80,7 @@ class Frame:
     told: Value | None = None
     described: tuple[Deed, ...] = ()
     scope: frozenset[str] = frozenset()
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,8 @@ GROWING = frozenset(
 
 FALLING = frozenset(("missing", "trapped", "stranded", "displaced", "evacuated", "homeless", "displace", "evacuate"))
 
+SO_FAR = "while: so far"  # a bound of a count that goes on
+
 _compare = by_relation("count")
 
 
@@ -69,8 +71,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         why = ("what was planned at one time is not what is planned later",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     toll = pair.point in TOLLS  # of whatever day it is told, the matcher has seen to it
+    told_on = any(SO_FAR in c.frame.scope and _running(c, recalled=False) for c in (pair.left, pair.right))
     if not all(_running(c, recalled=toll) for c in (pair.left, pair.right)) and not (
-        _has_risen(pair.left) or _has_risen(pair.right)
+        told_on or _has_risen(pair.left) or _has_risen(pair.right)
     ):
         return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
@@ -126,6 +129,8 @@ def _running(claim: Claim, *, recalled: bool) -> bool:
         return False
     lands = frame.head is not None and bool({"country", "city", "region"} & nouns.classes(frame.head.head))
     told = frame.predicate is not None and bool(GROWING & frame.predicate.concepts)
+    if SO_FAR in frame.scope and claim.qualifiers.modality in (None, Modality.ASSERTED):
+        return True
     return frame.role in GROWING or told and not lands
 
 

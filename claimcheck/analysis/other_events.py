@@ -1,0 +1,136 @@
+"""Where a text tells of another event of the sort than that which it is about, and of which.
+
+"The last big quake here was that of 1877. It killed 2,300 people": what such a sentence tells, and what those that go
+on about it tell, belongs to the earlier event. So with aftershocks, another shooting, a second blast. A bare "No one
+was hurt" in the body of a text tells of what stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.model.analysis import Analysis, Sentence
+from claimcheck.model.document import Role
+from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
+
+LEAD = 4  # sentences with which a text begins, behind which a bare "No one was hurt" tells of what is before it
+EARLIER, ANOTHER, AFTERSHOCK, THERE = "earlier", "another", "aftershock", "there"
+_EVENTS = (
+    "(?:earth)?quakes?|tremors?|temblors?|fires?|wildfires?|blazes?|blasts?|explosions?|floods?|flooding|storms?|"
+    "hurricanes?|typhoons?|cyclones?|torna(?:do|does)|eruptions?|avalanches?|landslides?|mudslides?|droughts?|"
+    "outbreaks?|epidemics?|crash(?:es)?|accidents?|collisions?|derailments?|sinkings?|collapses?|disasters?|"
+    "shootings?|attacks?|bombings?|raids?|robber(?:y|ies)|murders?|killings?|strikes?|walkouts?|"
+    "marches|protests?|rall(?:y|ies)|elections?|votes?|referendums?|polls|finals?|match(?:es)?|games?|derb(?:y|ies)|"
+    "races?|tournaments?|fights?|bouts?|recalls?|mergers?|takeovers?|bids?|offers?|auctions?|trials?|"
+    "stud(?:y|ies)|surveys?|missions?|launch(?:es)?|flights?|lawsuits?|spills?|leaks?|outages?|blackouts?|famines?|"
+    "summits?|census(?:es)?|festivals?|concerts?"
+)
+_YEAR = r"(?P<year{n}>1[0-9]{{3}}|20[0-9]{{2}})"
+_WORD = r"(?:[a-z0-9.'-]+ )"
+_BIG = r"(?:big|great|major|large|serious|strong|deadly|severe|comparable|such|similar|bad|powerful|fatal|devastating)"
+_MOST = (
+    r"(?:worst|deadliest|strongest|biggest|largest|greatest|bloodiest|costliest|longest|highest|most "
+    r"(?:powerful|destructive|serious|severe|violent))"
+)
+_START = r"(?:^|[;,] (?:and|but|while) )(?:(?:but|and|however|also|separately),? )?(?:[^,.;]{1,40}, )?"
+_EARLIER = lazily(
+    rf"{_START}(?P<it>the last {_BIG} {_WORD}{{0,2}}?(?:{_EVENTS})\b"
+    rf"|the last (?:{_EVENTS}), in\b"
+    rf"|(?:the|an) (?:previous|earlier|prior|preceding) {_WORD}{{0,2}}?(?:{_EVENTS})\b"
+    rf"|last (?:year|month|season|summer|winter|autumn|spring|fall)'s {_WORD}{{0,2}}?(?:{_EVENTS})\b"
+    r"|the last time\b)"
+)
+_OF_A_YEAR = lazily(
+    rf"{_START}(?P<it>(?:the|that) {_YEAR.format(n=1)} {_WORD}{{0,2}}?(?:{_EVENTS})\b"
+    rf"|the {_WORD}{{0,2}}?(?:{_EVENTS}) (?:of|in) (?:[a-z]+ )?(?:[0-9]{{1,2}}, )?{_YEAR.format(n=2)}\b"
+    rf"|(?:the|[a-z]+'s) {_MOST} {_WORD}{{0,2}}?(?:{_EVENTS})\b(?:(?!since|after|than)[^.;]){{0,50}}?"
+    rf"\b{_YEAR.format(n=3)}\b)"
+)
+_ANOTHER = lazily(
+    rf"{_START}(?:in )?(?P<it>(?:another|a (?:second|third|separate|later|smaller|further)|an unrelated) "
+    rf"{_WORD}{{0,4}}?(?:{_EVENTS})\b)"
+)
+_AFTERSHOCK = lazily(
+    rf"\b(?P<it>(?:an?|the|one|another) {_WORD}{{0,5}}?aftershocks?\b"
+    r"|an? (?:magnitude[ -][0-9.]+|[0-9.]+[ -]magnitude) (?:tremor|temblor)\b"
+    r"|aftershocks?,? (?:the|one) (?:strongest|largest|biggest|of))"
+)
+_AFTER_IT = lazily(r"\bafter the main (?:shock|quake|earthquake|tremor)\b")
+_GOES_ON = lazily(
+    rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{_EVENTS})\b"
+)
+_NONE = lazily(
+    r"^(?:no one|no-one|nobody|none) (?:was|were|had been|has been) (?:[a-z]+ )?(?:hurt|injured|killed|harmed)"
+    r"(?: or (?:hurt|injured|killed))?\.?$|^(?:there were )?no (?:injuries|casualties|deaths)(?: were reported)?\.?$"
+)
+_THEN = lazily(r"\b(?:back then|then|(?:that|this) (?:time|year|day|night))\.?$")
+_TODAY = lazily(
+    r"\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tonight|this (?:morning|week))\b"
+)
+_IN_A_PLACE = re.compile(r"^(?:In|At|Near|On|Outside) (?:the [a-z]+ of )?[A-Z]")
+
+
+class Beside(NamedTuple):
+    """Another event of which a sentence tells: from which token on, and which (`EARLIER`, `ANOTHER` ...)."""
+
+    first: int
+    event: str
+
+
+def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
+    """Of each sentence, the other event of which it tells, or None."""
+    found: list[Beside | None] = []
+    told = 0  # sentences of the body so far
+    for number, sentence in enumerate(analysis.sentences):
+        if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
+            found.append(None)
+            continue
+        before = found[-1] if found else None
+        brought = _brought_in(analysis, sentence, first=told == 0)
+        found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
+        told += bool(sentence.clauses)  # a dateline tells nothing
+    return tuple(found)
+
+
+def _brought_in(analysis: Analysis, sentence: Sentence, *, first: bool) -> Beside | None:
+    """The other event that the sentence itself brings in; the first one of a text tells what it is about."""
+    text = fold(sentence.text).lower()
+    if (m := _OF_A_YEAR.search(text)) is not None and _is_long_past(analysis, m):
+        return Beside(_token(sentence, m.start("it")), EARLIER)
+    if first:
+        return None
+    if (m := _EARLIER.search(text)) is not None:
+        return Beside(_token(sentence, m.start("it")), EARLIER)
+    if (m := _AFTERSHOCK.search(text)) is not None:
+        return Beside(_token(sentence, m.start("it")), AFTERSHOCK)
+    if _AFTER_IT.search(text) is not None:
+        return Beside(0, AFTERSHOCK)
+    m = _ANOTHER.search(text)
+    return None if m is None else Beside(_token(sentence, m.start("it")), ANOTHER)
+
+
+def _is_long_past(analysis: Analysis, found: re.Match[str]) -> bool:
+    """Whether the year found is not that of the text, which must be known."""
+    published = analysis.document.published
+    years = {int(y) for name, y in found.groupdict().items() if name.startswith("year") and y is not None}
+    return published is not None and not years & {published.year}
+
+
+def _gone_on(analysis: Analysis, sentence: Sentence, number: int, before: Beside | None) -> Beside | None:
+    """The other event of the sentence before, where this one goes on about it."""
+    text = fold(sentence.text).lower()
+    if _NONE.search(text) is not None:
+        if before is not None:
+            return Beside(0, before.event)
+        return Beside(0, THERE) if number >= LEAD or _IN_A_PLACE.match(analysis.sentences[number - 1].text) else None
+    if before is None or _TODAY.search(text) is not None:
+        return None
+    return Beside(0, before.event) if _GOES_ON.search(text) or _THEN.search(text) else None
+
+
+def _token(sentence: Sentence, at: int) -> int:
+    """The number of the token at that place of the text of the sentence."""
+    found = sentence.token_at(sentence.passage.span.start + at)
+    return found.index if found is not None else 0

@@ -1,0 +1,31 @@
+"""What is told of another event of the sort (the last quake, an aftershock, a second blast) is not of the story's."""
+
+from __future__ import annotations
+
+from claimcheck.guards import Guard
+from claimcheck.model.comparison import Comparison
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where one is of the event of the story and the other of one beside it, or each of one of another sort."""
+    left, right = pair.left.frame.beside, pair.right.frame.beside
+    if left == right or pair.told:
+        return None
+    return f"one is of another event ({left or right})"
+
+
+GUARD = Guard(
+    id="other-event",
+    summary="one is told of another event of the sort: an earlier one, an aftershock, a second blast",
+    example="the quake had a magnitude of 6.7 / the last big quake here had one of 8.4",
+    conflict=(
+        "A blast at the Orlen works in Sztum injured 23 workers.",
+        "A blast at the Orlen works in Sztum injured 61 workers.",
+    ),
+    no_conflict=(
+        "A blast at the Orlen works in Sztum injured 23 workers.",
+        "A tank blew up at the Orlen works in Sztum. Smoke stood over the town. A second blast at the Orlen works "
+        "injured 61 workers.",
+    ),
+    check=check,
+)
