@@ -7,14 +7,13 @@ around must be alike, too. One place under two spellings tells a reader somethin
 
 from __future__ import annotations
 
-from claimcheck.analysis import occasions, place_relations, themes
+from claimcheck.analysis import occasions, place_relations, streets, themes
 from claimcheck.kinds.place import Place
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.rules import DEFAULT, Outcome, Rule, Story
-from claimcheck.rules._streets import one_happening
 
 _ALIKE = 0.4  # overlap of the words around from which two definite events of one sort are one
 _CLOSE = 0.35  # the same, where it happened to one definite thing
@@ -50,7 +49,8 @@ def _on_streets(pair: Comparison, story: Story) -> bool:
     sure = not {pair.left.qualifiers.modality, pair.right.qualifiers.modality} & _UNSURE
     there = {f.role for f in frames} <= {"where", "scene"} and pair.rung("predicate").reaches("alias")
     apart = occasions.times_apart(*frames) or occasions.counted_apart(*frames)
-    return sure and there and not apart and one_happening(pair, story)
+    places = [c.value.names[0] for c in (pair.left, pair.right) if isinstance(c.value, Place)]
+    return sure and there and not apart and streets.one_happening(pair, places, story.documents)
 
 
 def _one_event(pair: Comparison) -> bool:

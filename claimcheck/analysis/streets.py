@@ -7,12 +7,12 @@ be another one, unless both passages give one hour. Which of several things is m
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from claimcheck.analysis import place_relations
-from claimcheck.kinds.place import Place
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
-from claimcheck.rules import Story
+from claimcheck.model.document import Document
 
 _ALIKE = 0.4  # overlap of the words around from which two passages tell of one happening
 _CLOCK = re.compile(r"\b(?:noon|midnight|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[:.]\d\d\b)", re.IGNORECASE)
@@ -20,9 +20,12 @@ _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|weeks|months|years)\b", 
 _KNOWN = frozenset("the this its their his her".split())
 
 
-def one_happening(pair: Comparison, story: Story) -> bool:
-    """Whether both places are streets, and what is told of them happened once."""
-    places = [c.value.names[0] for c in (pair.left, pair.right) if isinstance(c.value, Place)]
+def one_happening(pair: Comparison, places: Sequence[str], documents: Mapping[str, Document]) -> bool:
+    """Whether both places are streets, and what is told of them happened once.
+
+    Args:
+        places: the innermost name of either. documents: the texts, by id.
+    """
     if not all(map(place_relations.streets_of, places)) or pair.overlap < _ALIKE:
         return False
     if any(pair.rung(s) is Rung.OTHER for s in ("subject", "object")):
@@ -31,12 +34,12 @@ def one_happening(pair: Comparison, story: Story) -> bool:
     fillers = [[_filler(c, s) for c in (pair.left, pair.right)] for s in shared]
     if any(all(f is not None and f.entity is not None for f in both) for both in fillers):
         return True
-    if any(_is_which(c, story) for c in (pair.left, pair.right)):
+    if any(_is_which(c, documents) for c in (pair.left, pair.right)):
         return False
-    clocks = [set(_CLOCK.findall(_passage(c, story))) for c in (pair.left, pair.right)]
+    clocks = [set(_CLOCK.findall(_passage(c, documents))) for c in (pair.left, pair.right)]
     if all(clocks):
         return bool(clocks[0] & clocks[1]) and bool(fillers)
-    if any(_SEASON.search(_passage(c, story)) for c in (pair.left, pair.right)):
+    if any(_SEASON.search(_passage(c, documents)) for c in (pair.left, pair.right)):
         return False
     return any(all(f is not None and _is_one(f) for f in both) for both in fillers)
 
@@ -55,14 +58,14 @@ def _counts(word: str) -> bool:
     return word.isdigit() or word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def _passage(claim: Claim, story: Story) -> str:
-    return story.documents[claim.source].exact(claim.passage)
+def _passage(claim: Claim, documents: Mapping[str, Document]) -> str:
+    return documents[claim.source].exact(claim.passage)
 
 
-def _is_which(claim: Claim, story: Story) -> bool:
+def _is_which(claim: Claim, documents: Mapping[str, Document]) -> bool:
     """Whether the street says which thing is meant: it stands right behind the words for it."""
     subject = claim.frame.subject or claim.frame.object
     if subject is None:
         return False
-    before = story.documents[claim.source].text[claim.passage.start : claim.parts.get("value", claim.span).start]
+    before = documents[claim.source].text[claim.passage.start : claim.parts.get("value", claim.span).start]
     return re.search(rf"{re.escape(subject.text)} (?:on|at|in|off|along) (?:the )?$", before) is not None
