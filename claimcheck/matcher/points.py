@@ -19,6 +19,7 @@ from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_two_sorts
+from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import (
@@ -120,6 +121,8 @@ def pairs(
                 if points.is_way(point) and not ways.of_one_way(left, right):
                     continue
                 if points.is_of_one(point) and of_two(left, right, ladder):
+                    continue
+                if points.is_contested(point) and of_two_contests(left, right):
                     continue
                 if points.is_of_house(point) and of_two_houses(left, right):
                     continue
