@@ -6,20 +6,28 @@ from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
 from claimcheck.model.analysis import Modality
+from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 _AWAITED = ("awaited",)
+_STATES = frozenset("open free alive missing safe ill well empty full".split())
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where the days of publication are known, and the one tells of a day to come for the other."""
     for early, late in ((pair.left, pair.right), (pair.right, pair.left)):
         if _written_before(early.frame.told, late.frame.told) and late.qualifiers.modality == Modality.ASSERTED:
-            if late.trace != _AWAITED and _written_before(early.frame.told, late.frame.time):
+            if late.trace != _AWAITED and _may_change(early) and _written_before(early.frame.told, late.frame.time):
                 return "one tells what came about after the other was written"
             if early.trace == _AWAITED and late.trace != _AWAITED:
                 return "one was to come, the other is told on a later day"
     return None
+
+
+def _may_change(claim: Claim) -> bool:
+    """Whether it tells what was not done by then, what was to come or how things stood: no deed that stays done."""
+    open_ = claim.trace == _AWAITED or claim.qualifiers.modality != Modality.ASSERTED
+    return open_ or not getattr(claim.value, "holds", True) or getattr(claim.value, "lemma", None) in _STATES
 
 
 def _written_before(told: object, other: object) -> bool:

@@ -97,9 +97,15 @@ def _mixed(own: Claim, other: Claim, story: Story) -> bool:
 
 
 def _again(own: Claim, other: Claim, story: Story) -> bool:
-    """Whether the text of `own` is the later one, and tells that one of the two came back: "the inn reopened"."""
+    """Whether the text of `own` is the later one, and tells how it came to be so again: "the inn reopened"."""
+    so: frozenset[str] = frozenset(getattr(own.value, "concepts", ()))
+    undone = not getattr(own.value, "holds", True)
     return any(
-        c.kind == "status" and came_back(c.frame, other.frame) and (_one_holder(c, own) or _one_holder(c, other))
+        c.kind == "status"
+        and came_back(c.frame, other.frame)
+        and (undone or not so.isdisjoint(getattr(c.value, "concepts", ())))
+        and c.frame.subject is not None
+        and (_one_holder(c, own) or _one_holder(c, other))
         for c in story.claims.get(own.source, ())
     )
 
