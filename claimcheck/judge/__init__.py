@@ -30,7 +30,7 @@ PARTING = frozenset(
 EVEN_THEN = frozenset(
     (
         "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",
-        "figure-elsewhere", "other-sort", "other-person", "both-given", "another-vote", "another-one", "later-news",
+        "figure-elsewhere", "other-sort", "other-person", "both-given", "another-vote", "later-news",
     )
 )  # fmt: skip
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing

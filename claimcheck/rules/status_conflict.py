@@ -65,6 +65,7 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     if (
         relation is Relation.DISJOINT
         and apart
+        and pair.point is None
         and (_again(pair.left, pair.right, story) or _again(pair.right, pair.left, story))
     ):
         why = ("a later text tells that it is so again",)
@@ -104,7 +105,7 @@ def _again(own: Claim, other: Claim, story: Story) -> bool:
         c.kind == "status"
         and came_back(c.frame, other.frame)
         and (undone or not so.isdisjoint(getattr(c.value, "concepts", ())))
-        and c.frame.subject is not None
+        and None not in (c.frame.subject, own.frame.subject, other.frame.subject)
         and (_one_holder(c, own) or _one_holder(c, other))
         for c in story.claims.get(own.source, ())
     )
