@@ -98,8 +98,9 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
     """The common nouns of a sentence that a name or an ordinal tells apart, with those words."""
     found: dict[str, frozenset[str]] = {}
     for head, before, behind in _common_nouns(sentence):
-        if claim.kind == "rank" and head.span.overlaps(claim.span):
-            continue
+        answer = claim.parts.get("value", claim.span) if claim.kind in WHEN else claim.span
+        if claim.kind in (*WHEN, "rank") and head.span.overlaps(answer):
+            continue  # "the fourth quarter"
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
         telling |= {t.folded for t in behind if t.tag is Tag.PROPN}  # "the dam of Kesh"
         telling -= SHORT_NAMES
