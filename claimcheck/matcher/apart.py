@@ -21,6 +21,8 @@ _NAMED_BEHIND = frozenset(
     "cyclone storm schooner".split()
 )
 """Nouns that have the name of one thing behind them."""
+_WAYS = frozenset("road highway motorway street bridge tunnel pass".split())
+"""Of which a place has several, told apart by any noun before them."""
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 _STAGE = re.compile(  # of a story that has several, each with answers of its own
@@ -89,7 +91,7 @@ def _of_two_sorts(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, froze
         joins = nouns.related if known else nouns.same
         if any(x == y or joins(x, y) for x, y in pairs):
             continue
-        if not known or any(siblings.siblings(x, y) is not None for x, y in pairs):
+        if not known or head in _WAYS or any(siblings.siblings(x, y) is not None for x, y in pairs):
             return True
     return False
 
