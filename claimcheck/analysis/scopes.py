@@ -36,7 +36,8 @@ _SORTS = (
     (
         "bounded",
         "by a limit",
-        r"withstand|(?:designed|built|made|rated|certified|licensed) (?:to|for)|limit(?:ed)?|maximum|minimum|threshold",
+        r"withstand|(?:designed|built|made|rated|certified|licensed) (?:to|for)|"
+        r"(?<!legal )(?<!driving )(?<!drink-drive )limit(?:ed)?|maximum|minimum|threshold",  # "twice the legal limit"
     ),
     (
         "while",

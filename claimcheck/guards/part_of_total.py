@@ -30,6 +30,7 @@ _PLIGHTS = frozenset(("trapped", "stranded", "aboard", "missing", "displaced", "
 _OF_A_FIRM = frozenset(("laid off",))  # points of which a place tells a part
 _WITH_ALL = frozenset(("aboard", "children"))  # points of which the matcher has seen to who is counted
 CREW = 1.4  # so many times the passengers, those hurt may be the passengers with the crew
+STAFF = "number of employees"  # the point that asks for all of them, so that "in total" adds nothing
 A_SHARE = "price per share"  # the point that asks for all that is paid for one, in whatever form
 FORMS = frozenset("cash stock shares debt bonds loans".split())
 
@@ -83,7 +84,7 @@ def check(pair: Comparison) -> str | None:
         return "one counts in a part of the land, the other may be the total"
     if pair.point is None and any(_toll_of_a_place(x, y) for x, y in _both(pair)):
         return "one of them is the toll of one place, the other may be that of all"
-    if _adds_up(pair):
+    if pair.point != STAFF and _adds_up(pair):
         return "one is counted up over a time or over all, the other is not"
     if {pair.left.frame.role, pair.right.frame.role} == {"funding", "latest funding"}:
         return "one is what was raised last, the other may be all of it"

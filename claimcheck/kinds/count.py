@@ -70,7 +70,6 @@ class Count:
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The counts of one sentence, left to right."""
-    del context  # a count needs nothing beyond its sentence
     found, last = quantities(sentence), None
     uses = [use_of(sentence, quantity) for quantity in found]
     for i, (quantity, use) in enumerate(zip(found, uses, strict=True)):
@@ -83,7 +82,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         else:
             mention = None
         if mention is not None:
-            yield (last := as_whole(sentence, quantity, _apart_from(mention, last), last))
+            whole = last is None and _of_the_dead(mention, sentence, context)
+            yield (last := as_whole(sentence, quantity, _apart_from(mention, last, whole=whole), last))
     spans = [quantity for quantity, use in zip(found, uses, strict=True) if use is Use.DURATION]
     yield from map(_often, times_done(sentence, spans))
     yield from _none(sentence)
@@ -93,12 +93,22 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
 _NO_DEAD = frozenset(("injured", "seriously injured", "slightly injured", "missing", "rescued", "arrested"))
 
 
-def _apart_from(mention: Mention, last: Mention | None) -> Mention:
+def _of_the_dead(mention: Mention, sentence: Sentence, context: Context) -> bool:
+    """Whether others are others than the dead of the sentence before: "... was killed. Five others were hurt"."""
+    if "injured" not in (mention.role or "") or not getattr(mention.value, "other", False):
+        return False
+    at = context.analysis.sentences.index(sentence)
+    before = context.analysis.sentences[max(0, at - 1) : at]
+    roles = {m.role for s in before for m in find(s, context)}
+    return mention.role not in roles and any(c.concepts & {"die", "kill"} for s in before for c in s.clauses)
+
+
+def _apart_from(mention: Mention, last: Mention | None, *, whole: bool) -> Mention:
     """Those others to whom something else happened are all of them: "killed nine people and injured 20 others"."""
     value = mention.value
-    if last is None or not isinstance(value, Count) or not value.other or last.role is None:
+    if not isinstance(value, Count) or not value.other or not whole and (last is None or last.role is None):
         return mention
-    if mention.role not in _NO_DEAD or mention.role == last.role:
+    if mention.role not in _NO_DEAD or last is not None and mention.role == last.role:
         return mention  # the dead of an outbreak were among its sick
     return replace(mention, value=replace(value, other=False))
 
