@@ -39,8 +39,8 @@ def check(pair: Comparison) -> str | None:
         return None  # what one bill or plan would do
     if sides[0] != sides[1]:
         one, other = (pair.left, pair.right) if sides[0] else (pair.right, pair.left)
-        if _supposed(one) and other.qualifiers.modality in _TO_COME:
-            return None
+        if _supposed(one) and (other.qualifiers.modality in _TO_COME or _of_a_bill(one) and _of_a_bill(other)):
+            return None  # what a bill would do, the law does
     return "one of them stands under a condition or in a question" if any(sides) else None
 
 
@@ -55,6 +55,13 @@ def _supposed(claim: Claim) -> bool:
     return supposed and KINDS.get(claim.kind).figure
 
 
+def _of_a_bill(claim: Claim) -> bool:
+    """Whether the figure is of what a bill or law does, or of its day."""
+    slots = (claim.frame.subject, claim.frame.head)
+    return any(s is not None and s.head in _BILLS for s in slots)
+
+
+_BILLS = frozenset("bill law measure legislation act ordinance".split())
 _BESIDE = (("completion",), ("apposition",))  # "what of Marta Oliva, 39?" asks for no age
 _TO_COME = (Modality.PLANNED, Modality.OBLIGED, Modality.ASKED)
 
