@@ -21,6 +21,8 @@ _TRADED = r"(?:clos|open|end|finish|trad|settl|chang)(?:ed|es|ing|e)?"
 _PRICE = lazily(
     rf"(?:{_SHARES}[^;]*|\b{_TRADED}\b[^;,]{{0,40}}) (?:at|to|above|below|near|around)(?: (?:about|around|just))? $"
 )
+_WIPED = lazily(r"\b(?:wip(?:ed|es|ing)|knock\w*|shav\w*|slic\w*) (?:(?:about|some|nearly|more than) )?$")
+_OFF = lazily(r"[^,;]{0,12} off [^,;]{0,40}\b(?:shares?|stock)\b")
 _LARGEST = 10_000  # the dearest share
 _NAME = r"(?:[A-Z0-9][\w&'’.-]*(?: |$)){1,4}"
 _OF_WHOM = (
@@ -56,7 +58,8 @@ def quotation(sentence: Sentence, span: Span, *, price: float | None) -> tuple[s
     before = before[before.rfind(";") + 1 :]
     plain = before.lower().rstrip("$£€¥ \u00a0") + " "
     told = _MOVE.search(plain) if price is None else price < _LARGEST and _PRICE.search(plain)
-    if not told:
+    wiped = price is None and _WIPED.search(plain) and _OFF.match(sentence.text[end:].lower())
+    if not told and not wiped:
         return ()
     behind = _AFTER.match(sentence.text[end:].lower())
     near = plain, behind.group() if behind else ""

@@ -24,7 +24,8 @@ def check(pair: Comparison) -> str | None:
         ):
             return "one alone is of a whole month or year, by another body"
     so_far = [SO_FAR in c.frame.scope for c in sides]
-    if so_far[0] != so_far[1] and not pair.rung("predicate").reaches(Rung.ALIAS) and _of_two_days(pair):
+    counts = pair.left.kind == pair.right.kind
+    if counts and so_far[0] != so_far[1] and not pair.rung("predicate").reaches(Rung.ALIAS) and _of_two_days(pair):
         return "one was counted up to a time, in another way"
     return None
 

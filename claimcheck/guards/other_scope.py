@@ -51,7 +51,7 @@ def _of_some_or_still(pair: Comparison, left: _Scopes, right: _Scopes) -> str | 
     """What tells two counts without a role apart: each is of some of all, or one of those who still are in a state."""
     if pair.point is not None or pair.left.frame.role is not None or pair.right.frame.role is not None:
         return None
-    alike = all(pair.rung(slot).reaches(Rung.ALIAS) for slot in ("predicate", "object"))
+    alike = pair.rung("predicate").reaches(Rung.ALIAS) and not pair.apart("object")
     if left["some"] and right["some"] and not alike:
         return "each is of some of all, of whom it tells something else"
     if left["still"] != right["still"] and not alike:
