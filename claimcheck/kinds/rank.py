@@ -37,7 +37,7 @@ from claimcheck.analysis.quantities.rank_words import (
     SUPERLATIVE,
     TIED,
 )
-from claimcheck.analysis.quantities.ranks import COUNTED, KIN, WON, beside, done_again, holder, office, ranked, role
+from claimcheck.analysis.quantities.ranks import COUNTED, KIN, WON, beside, done, done_again, holder, office, ranked, role
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
@@ -268,7 +268,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         parts={"value": span},
         nominal=value.scale in COUNTED | KIN | WON or counted is not None or described is not None or put,
         role=role(sentence, span, value.scale) or ("ranking" if put else counted[0] if counted is not None else None),
-        trace=(value.scale, "summed") if summed(sentence, span) else (value.scale,),
+        trace=(value.scale, *(["summed"] if summed(sentence, span) else done(sentence, quantity.first, value.scale))),
     )
 
 

@@ -1,0 +1,43 @@
+"""What is reopened was closed before: such a verb tells of a change, and both states were so, one after the other."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.guards import Guard
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
+from claimcheck.text.patterns import lazily
+
+_UNDOES = lazily(
+    r"\b(?:re-?open|resum|re-?start|restor|reinstat|reconnect|unblock|recaptur|recover|reviv|re-?admit|re-?hir)"
+)
+_GOES_ON = lazily(r"\b(?:remain|stay|still|continu|keep|kept|never)")
+
+
+def check(pair: Comparison) -> str | None:
+    """Fires where one alone tells that something was undone, and the other does not say that it lasts."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if not _is(_UNDOES, one) or _is(_UNDOES, other):
+            continue
+        lasts = _is(_GOES_ON, other) or getattr(other.value, "still", False) or other.qualifiers.polarity == "negative"
+        timed = one.frame.time is not None and one.frame.time == other.frame.time
+        if not lasts and not timed:
+            return "one tells that what the other tells was undone"
+    return None
+
+
+def _is(words: re.Pattern[str], claim: Claim) -> bool:
+    predicate = claim.frame.predicate
+    return predicate is not None and words.search(predicate.text.lower()) is not None
+
+
+GUARD = Guard(
+    id="undone-since",
+    summary="one tells that the state of which the other tells came to an end",
+    example="a landslide has blocked the road / the road was reopened on Wednesday",
+    conflict=("The bridge at Orsk was reopened on Friday.", "The bridge at Orsk was not reopened on Friday."),
+    no_conflict=("A landslide has blocked the road to Kesh.", "The road to Kesh was reopened on Wednesday."),
+    check=check,
+    kinds=frozenset({"status"}),
+)
