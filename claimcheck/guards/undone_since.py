@@ -12,15 +12,18 @@ from claimcheck.text.patterns import lazily
 _UNDOES = lazily(
     r"\b(?:re-?open|resum|re-?start|restor|reinstat|reconnect|unblock|recaptur|recover|reviv|re-?admit|re-?hir)"
 )
-_GOES_ON = lazily(r"\b(?:remain|stay|still|continu|keep|kept|never)")
+_FLED = lazily(r"\b(?:fle[de]|flee|escap|ran\b|run\b|got away|get away|abscond|broke\b|slipp)")
+_HELD = lazily(r"\b(?:custody|arrest|captur|caught|catch|detain|apprehend|surrender|seiz|nabb)")
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where one alone tells that something was undone, and the other does not say that it lasts."""
+    if any(_is(_FLED, x) and _is(_HELD, y) for x, y in ((pair.left, pair.right), (pair.right, pair.left))):
+        return "who flees may be caught, and who was caught may flee"
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if not _is(_UNDOES, one) or _is(_UNDOES, other):
             continue
-        lasts = _is(_GOES_ON, other) or getattr(other.value, "still", False) or other.qualifiers.polarity == "negative"
+        lasts = getattr(other.value, "still", False)
         timed = one.frame.time is not None and one.frame.time == other.frame.time
         if not lasts and not timed:
             return "one tells that what the other tells was undone"
