@@ -21,7 +21,10 @@ def check(pair: Comparison) -> str | None:
 
 
 def _names(claim: Claim) -> bool:
-    return bool(_NAMING.intersection(getattr(claim.value, "concepts", ())))
+    """Whether it tells that somebody is made known, and not that some post is filled ("named a police chief")."""
+    fillers = (claim.frame.subject, claim.frame.object)
+    post = any(f is not None and f.text.lower().startswith(("a ", "an ")) for f in fillers)
+    return not post and bool(_NAMING.intersection(getattr(claim.value, "concepts", ())))
 
 
 def _is_silent(claim: Claim) -> bool:
