@@ -132,6 +132,11 @@ def _brought_in(analysis: Analysis, sentence: Sentence, *, first: bool) -> Besid
     return None if m is None else Beside(_token(sentence, m.start("it")), ANOTHER)
 
 
+def tells_of_earlier_bid(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a bid that was made before or beside the one of its story."""
+    return _EARLIER_BID.search(fold(sentence.text).lower()) is not None
+
+
 def _earlier_bid(sentence: Sentence) -> Beside | None:
     """The clause that tells of a bid before or beside the one that a story is about."""
     m = _EARLIER_BID.search(fold(sentence.text).lower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.quantities.sums import FORFEIT
+from claimcheck.analysis.quantities.sums import FORFEIT, IN_ALL
 from claimcheck.guards import Guard
 from claimcheck.lexicon.attributes import RESULTS
 from claimcheck.model.analysis import Modality
@@ -37,13 +37,13 @@ def _is_fine(claim: Claim) -> bool:
 
 def _other_fine(one: Claim, two: Claim) -> str | None:
     """Why two fines may be two: one is the sum of all that was paid, or what they pay who do it again."""
-    totals, again = ([bool(words & c.frame.context) for c in (one, two)] for words in (_TOTAL, _AGAIN))
+    totals = [IN_ALL in c.trace for c in (one, two)]
+    again = [bool(_AGAIN & c.frame.context) for c in (one, two)]
     if totals[0] != totals[1]:
         return "one is a total of fines, the other may be a single one"
     return "one may be the fine for doing it again" if again[0] != again[1] else None
 
 
-_TOTAL = frozenset("total altogether sum collect revenue".split())
 _AGAIN = frozenset("repeat repeated repeatedly repeater second subsequent again further recidivist".split())
 
 

@@ -37,7 +37,18 @@ from claimcheck.analysis.quantities.rank_words import (
     SUPERLATIVE,
     TIED,
 )
-from claimcheck.analysis.quantities.ranks import COUNTED, KIN, WON, beside, done, done_again, holder, office, ranked, role
+from claimcheck.analysis.quantities.ranks import (
+    COUNTED,
+    KIN,
+    WON,
+    beside,
+    done,
+    done_again,
+    holder,
+    office,
+    ranked,
+    role,
+)
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units
