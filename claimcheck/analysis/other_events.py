@@ -2,7 +2,8 @@
 
 "The last big quake here was that of 1877. It killed 2,300 people": what such a sentence tells, and what those that go
 on about it tell, belongs to the earlier event. So with aftershocks, another shooting, a second blast, and with the bid
-that was turned down before the one of the story: it has a price, an answer and a day of its own. A bare "No one was hurt" in the body of a text tells of what stands before it.
+that was turned down before the one of the story: it has a price, an answer and a day of its own. A bare "No one was
+hurt" in the body of a text tells of what stands before it.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ _IN_A_PLACE = re.compile(r"^(?:In|At|Near|On|Outside) (?:the [a-z]+ of )?[A-Z]")
 
 
 class Beside(NamedTuple):
-    """Another event of which a sentence tells: from which token on, which (`EARLIER`, `ANOTHER` ...), up to which token."""
+    """Another event of which a sentence tells: from which token on, which one, up to which token."""
 
     first: int
     event: str

@@ -269,6 +269,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         if head is not None and ("est" in value.scale or value.scale.startswith(("most ", "least ")))
         else None
     )
+    notes = ("summed",) if summed(sentence, span) else done(sentence, quantity.first, value.scale)
     put = value.scale == "place" and ranked(sentence, span.start) is not None
     return Mention(
         span=span,
@@ -279,7 +280,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         parts={"value": span},
         nominal=value.scale in COUNTED | KIN | WON or counted is not None or described is not None or put,
         role=role(sentence, span, value.scale) or ("ranking" if put else counted[0] if counted is not None else None),
-        trace=(value.scale, *(["summed"] if summed(sentence, span) else done(sentence, quantity.first, value.scale))),
+        trace=(value.scale, *notes),
     )
 
 
