@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.quantities.ranks import DONE
+from claimcheck.analysis.quantities.rank_scales import DONE
 from claimcheck.guards import Guard
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison

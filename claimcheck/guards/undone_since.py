@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from claimcheck.guards import Guard
+from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.text.patterns import lazily
 
-_UNDOES = lazily(
-    r"\b(?:re-?open|resum|re-?start|restor|reinstat|reconnect|unblock|recaptur|recover|reviv|re-?admit|re-?hir)"
-)
+_UNDOES = lazily(r"\b(?:re-?open|resum|re-?start|reinstat|reconnect|unblock)")
 _FLED = lazily(r"\b(?:fle[de]|flee|escap|ran\b|run\b|got away|get away|abscond|broke\b|slipp)")
 _HELD = lazily(r"\b(?:custody|arrest|captur|caught|catch|detain|apprehend|surrender|seiz|nabb)")
 
@@ -21,7 +20,7 @@ def check(pair: Comparison) -> str | None:
     if any(_is(_FLED, x) and _is(_HELD, y) for x, y in ((pair.left, pair.right), (pair.right, pair.left))):
         return "who flees may be caught, and who was caught may flee"
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if not _is(_UNDOES, one) or _is(_UNDOES, other):
+        if not _is(_UNDOES, one) or _is(_UNDOES, other) or one.qualifiers.modality != Modality.ASSERTED:
             continue
         lasts = getattr(other.value, "still", False)
         timed = one.frame.time is not None and one.frame.time == other.frame.time

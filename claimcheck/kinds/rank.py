@@ -15,7 +15,7 @@ from claimcheck.analysis.quantities import Head, Quantity, head_after, quantitie
 from claimcheck.analysis.quantities.changes import summed
 from claimcheck.analysis.quantities.orders import LAST, aged, counted_event, ordered
 from claimcheck.analysis.quantities.places import NTH_TO, placed
-from claimcheck.analysis.quantities.rank_scales import dated, same_order, scale_of, speaks_of_charts
+from claimcheck.analysis.quantities.rank_scales import dated, done, same_order, scale_of, speaks_of_charts
 from claimcheck.analysis.quantities.rank_words import (
     AFTER_PUT,
     AMONG,
@@ -37,18 +37,7 @@ from claimcheck.analysis.quantities.rank_words import (
     SUPERLATIVE,
     TIED,
 )
-from claimcheck.analysis.quantities.ranks import (
-    COUNTED,
-    KIN,
-    WON,
-    beside,
-    done,
-    done_again,
-    holder,
-    office,
-    ranked,
-    role,
-)
+from claimcheck.analysis.quantities.ranks import COUNTED, KIN, WON, beside, done_again, holder, office, ranked, role
 from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.kinds import Context, Kind
 from claimcheck.lexicon import units

@@ -23,16 +23,6 @@ _SOUGHT = re.compile(
 _RANKING = re.compile(r"\b(?:ranked|ranks?|ranking|world|seed(?:ed)?|no\.|number|rated)(?: |$)")
 
 
-DONE = "done: "  # opens what a rank notes of the verb by which it is told of the item
-_SERIES = COUNTED | {"album", "novel", "book", "film"}
-
-
-def done(sentence: Sentence, at: int, scale: str) -> tuple[str, ...]:
-    """What is done with an item of a series, as notes: the lemma and the classes of the verb of its clause."""
-    clause = sentence.clause_at(at) if scale in _SERIES else None
-    return () if clause is None else tuple(DONE + word for word in (clause.lemma, *sorted(clause.concepts)))
-
-
 def role(sentence: Sentence, span: Span, scale: str) -> str | None:
     """What the rank is one of, where the verb does not matter: a term served, a son, a place in a ranking."""
     if scale in COUNTED or scale in KIN:
