@@ -102,7 +102,7 @@ def build(
         told=setting.told,
         described=_described(sentence, mention, clause, dated, analysis),
         scope=_scope(sentence, mention) | {PART + p for p in whereabouts.places_of_part(sentence, behind)},
-        beside=other.event if other is not None and mention.anchor >= other.first else None,
+        beside=other.event if other is not None and other.holds(mention.anchor) else None,
     )
 
 

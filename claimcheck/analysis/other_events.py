@@ -1,8 +1,9 @@
 """Where a text tells of another event of the sort than that which it is about, and of which.
 
 "The last big quake here was that of 1877. It killed 2,300 people": what such a sentence tells, and what those that go
-on about it tell, belongs to the earlier event. So with aftershocks, another shooting, a second blast. A bare "No one
-was hurt" in the body of a text tells of what stands before it.
+on about it tell, belongs to the earlier event. So with aftershocks, another shooting, a second blast, and with the bid
+that was turned down before the one of the story: it has a price, an answer and a day of its own. A bare "No one was
+hurt" in the body of a text tells of what stands before it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from claimcheck.text.patterns import lazily
 
 LEAD = 4  # sentences with which a text begins, behind which a bare "No one was hurt" tells of what is before it
 EARLIER, ANOTHER, AFTERSHOCK, THERE = "earlier", "another", "aftershock", "there"
+EARLIER_BID = "an earlier or rival bid"
 _EVENTS = (
     "(?:earth)?quakes?|tremors?|temblors?|fires?|wildfires?|blazes?|blasts?|explosions?|floods?|flooding|storms?|"
     "hurricanes?|typhoons?|cyclones?|torna(?:do|does)|eruptions?|avalanches?|landslides?|mudslides?|droughts?|"
@@ -57,6 +59,19 @@ _AFTERSHOCK = lazily(
     r"|an? (?:magnitude[ -][0-9.]+|[0-9.]+[ -]magnitude) (?:tremor|temblor)\b"
     r"|aftershocks?,? (?:the|one) (?:strongest|largest|biggest|of))"
 )
+_BID = r"(?:bids?|offers?|approach(?:es)?|proposals?|overtures?)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"winter|(?:19|20)[0-9][0-9])"
+)
+_EARLIER_BID = lazily(
+    r"\b(?:(?:earlier|previous|prior|first|initial|opening|original|preliminary|informal|rejected|rival|competing|"
+    rf"unsuccessful|failed|abortive) (?:(?!bid|offer)[a-z0-9-]+ ){{0,2}}?{_BID}\b(?! (?:price )?(?:period|for sale))"
+    rf"|{_MONTH}(?:'s)? (?:[a-z-]+ )?{_BID}\b"
+    rf"|{_BID} (?:[a-z]+ )?(?:last|in|of) (?:late |early |mid-|last )?(?:{_MONTH}|month|year)\b"
+    r"|(?:first|initially|originally|previously) (?:offered|bid|proposed|put in)\b"
+    r"|had (?:(?:first|already|initially|previously|originally|earlier) )?(?:offered|bid|proposed|tabled)\b)"
+)
 _AFTER_IT = lazily(r"\bafter the main (?:shock|quake|earthquake|tremor)\b")
 _GOES_ON = lazily(
     rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{_EVENTS})\b"
@@ -73,10 +88,15 @@ _IN_A_PLACE = re.compile(r"^(?:In|At|Near|On|Outside) (?:the [a-z]+ of )?[A-Z]")
 
 
 class Beside(NamedTuple):
-    """Another event of which a sentence tells: from which token on, and which (`EARLIER`, `ANOTHER` ...)."""
+    """Another event of which a sentence tells: from which token on, which one, up to which token."""
 
     first: int
     event: str
+    last: int | None = None
+
+    def holds(self, token: int) -> bool:
+        """Whether what hangs on a token is told of the other event."""
+        return self.first <= token and (self.last is None or token < self.last)
 
 
 def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
@@ -84,10 +104,12 @@ def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
     found: list[Beside | None] = []
     told = 0  # sentences of the body so far
     for number, sentence in enumerate(analysis.sentences):
-        if sentence.passage.role in (Role.HEADLINE, Role.HEADING):
-            found.append(None)
+        bid = _earlier_bid(sentence)
+        if bid is not None or sentence.passage.role in (Role.HEADLINE, Role.HEADING):
+            found.append(bid)
+            told += bid is not None and sentence.passage.role not in (Role.HEADLINE, Role.HEADING)
             continue
-        before = found[-1] if found else None
+        before = found[-1] if found and (found[-1] is None or found[-1].event != EARLIER_BID) else None
         brought = _brought_in(analysis, sentence, first=told == 0)
         found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
         told += bool(sentence.clauses)  # a dateline tells nothing
@@ -109,6 +131,21 @@ def _brought_in(analysis: Analysis, sentence: Sentence, *, first: bool) -> Besid
         return Beside(0, AFTERSHOCK)
     m = _ANOTHER.search(text)
     return None if m is None else Beside(_token(sentence, m.start("it")), ANOTHER)
+
+
+def tells_of_earlier_bid(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a bid that was made before or beside the one of its story."""
+    return _EARLIER_BID.search(fold(sentence.text).lower()) is not None
+
+
+def _earlier_bid(sentence: Sentence) -> Beside | None:
+    """The clause that tells of a bid before or beside the one that a story is about."""
+    m = _EARLIER_BID.search(fold(sentence.text).lower())
+    if m is None:
+        return None
+    at = _token(sentence, m.start())
+    clause = sentence.clause_at(at)
+    return Beside(0, EARLIER_BID) if clause is None else Beside(clause.first, EARLIER_BID, clause.last)
 
 
 def _is_long_past(analysis: Analysis, found: re.Match[str]) -> bool:

@@ -40,7 +40,9 @@ def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
             anchor=verb,
             negated=not holds,
             role=f"{words.ROLE}{found.point}",
-            value=Status(concepts=(words.word_for(found.point, found.answer),), holds=holds, lemma=lemma),
+            value=Status(
+                concepts=(words.word_for(found.point, found.answer),), holds=holds, lemma=lemma, still=found.lasting
+            ),
             trace=("point", "lasting") if found.lasting else ("point",),
         )
     for found, key in points.names(sentence, analysis, scenes):

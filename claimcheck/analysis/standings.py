@@ -149,6 +149,7 @@ def mention_of(sentence: Sentence, clause: Clause, found: Standing, holds: bool)
         respects=themes.respects(sentence, clause) | inner,
         stage=themes.stage(sentence, clause),
         lone=True,
+        still=themes.still(sentence, clause),
     )
     return Mention(
         span=sentence.span_of(found.first, found.last),

@@ -84,7 +84,7 @@ def still(sentence: Sentence, clause: Clause) -> bool:
         return True
     return any(
         t.folded in ("still", "remains", "remained", "remain", "continues", "stays")
-        and clause.verb in (t.head, t.index)
+        and (clause.verb in (t.head, t.index) or sentence.tokens[clause.verb].head == t.index)
         for t in sentence.tokens[max(0, clause.verb - 4) : clause.verb]
     )
 

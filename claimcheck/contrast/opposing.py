@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.antecedents import antecedent
+from claimcheck.analysis.other_events import tells_of_earlier_bid
 from claimcheck.contrast.coverage import coverage, says, tells_another
 from claimcheck.contrast.denial import cued, denied, withholds
 from claimcheck.contrast.details import details
@@ -37,7 +38,7 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
             share = cover.share(but)
             if sum(w.index not in but for w in cover.words) < _LEAST or share < _SOMEWHAT:
                 continue
-            if any(_needed(w) for w in cover.bare(but)) or tells_another(claim, sentence):
+            if any(_needed(w) for w in cover.bare(but)) or tells_another(claim, sentence) or _two_bids(claim, sentence):
                 continue
             if cover.near(sentence, but) < min(share, HERE) or times_apart(claim, sentence):
                 continue
@@ -51,6 +52,11 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
                 if _in_place(claim, word, sentence, other, text):
                     return f"{word.text} / {other.text}"
     return None
+
+
+def _two_bids(claim: Sentence, sentence: Sentence) -> bool:
+    """Whether one alone tells of an earlier or rival bid."""
+    return tells_of_earlier_bid(claim) != tells_of_earlier_bid(sentence)
 
 
 def _of_a_sort(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:

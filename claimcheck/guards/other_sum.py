@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.quantities.sums import FORFEIT
+from claimcheck.analysis.quantities.sums import FORFEIT, IN_ALL
 from claimcheck.guards import Guard
 from claimcheck.lexicon.attributes import RESULTS
 from claimcheck.model.analysis import Modality
@@ -20,6 +20,8 @@ def check(pair: Comparison) -> str | None:
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
     if awaited and all(c.frame.role in RESULTS for c in sides):
         return "one is what was expected, the other what it came to"
+    if any(_is_fine(c) for c in sides) and (fault := _other_fine(*sides)) is not None:
+        return fault
     roles = {c.frame.role for c in sides}
     if roles == {"price", "cost"} and pair.rung("head") in (Rung.UNLIKE, Rung.OTHER):
         return "one is the price of a thing, the other the cost of another"
@@ -27,6 +29,22 @@ def check(pair: Comparison) -> str | None:
     if costs and any(_of_any(x) and not _of_any(y) for x, y in (sides, sides[::-1])):
         return "one is what such a thing would cost, the other what one thing does"
     return None
+
+
+def _is_fine(claim: Claim) -> bool:
+    return claim.frame.role == "fine" or "fine" in claim.frame.terms
+
+
+def _other_fine(one: Claim, two: Claim) -> str | None:
+    """Why two fines may be two: one is the sum of all that was paid, or what they pay who do it again."""
+    totals = [IN_ALL in c.trace for c in (one, two)]
+    again = [bool(_AGAIN & c.frame.context) for c in (one, two)]
+    if totals[0] != totals[1]:
+        return "one is a total of fines, the other may be a single one"
+    return "one may be the fine for doing it again" if again[0] != again[1] else None
+
+
+_AGAIN = frozenset("repeat repeated repeatedly repeater second subsequent again further recidivist".split())
 
 
 def _of_any(claim: Claim) -> bool:

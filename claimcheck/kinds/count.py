@@ -28,6 +28,7 @@ from claimcheck.analysis.quantities.changes import difference, summed, supersede
 from claimcheck.analysis.quantities.names import ends_name
 from claimcheck.analysis.quantities.ones import One, alone, one_more
 from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
+from claimcheck.analysis.quantities.scores import is_set_out
 from claimcheck.analysis.quantities.states import STATES, said_of, verb_of
 from claimcheck.analysis.quantities.times_done import TimesDone, times_done
 from claimcheck.analysis.quantities.uses import Use, use_of
@@ -74,7 +75,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     uses = [use_of(sentence, quantity) for quantity in found]
     for i, (quantity, use) in enumerate(zip(found, uses, strict=True)):
         following = found[i + 1] if i + 1 < len(found) else None
-        if use is Use.COUNT:
+        if use is Use.COUNT and not is_set_out(sentence, quantity.value):
             mention = _mention(sentence, quantity, following, found[i - 1] if i else None)
         elif use is Use.RANK or quantity.reading.form == "fraction":
             one = one_more(sentence, quantity)

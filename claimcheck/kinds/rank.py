@@ -15,7 +15,7 @@ from claimcheck.analysis.quantities import Head, Quantity, head_after, quantitie
 from claimcheck.analysis.quantities.changes import summed
 from claimcheck.analysis.quantities.orders import LAST, aged, counted_event, ordered
 from claimcheck.analysis.quantities.places import NTH_TO, placed
-from claimcheck.analysis.quantities.rank_scales import dated, same_order, scale_of, speaks_of_charts
+from claimcheck.analysis.quantities.rank_scales import dated, done, same_order, scale_of, speaks_of_charts
 from claimcheck.analysis.quantities.rank_words import (
     AFTER_PUT,
     AMONG,
@@ -258,6 +258,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         if head is not None and ("est" in value.scale or value.scale.startswith(("most ", "least ")))
         else None
     )
+    notes = ("summed",) if summed(sentence, span) else done(sentence, quantity.first, value.scale)
     put = value.scale == "place" and ranked(sentence, span.start) is not None
     return Mention(
         span=span,
@@ -268,7 +269,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Rank, length: int, s
         parts={"value": span},
         nominal=value.scale in COUNTED | KIN | WON or counted is not None or described is not None or put,
         role=role(sentence, span, value.scale) or ("ranking" if put else counted[0] if counted is not None else None),
-        trace=(value.scale, "summed") if summed(sentence, span) else (value.scale,),
+        trace=(value.scale, *notes),
     )
 
 

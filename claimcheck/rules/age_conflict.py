@@ -32,10 +32,17 @@ def _birthday(pair: Comparison, story: Story) -> bool:
     """Whether one tells of a birthday ("turned 32 this month"), and the other gives the age before it."""
     for one, two in ((pair.left, pair.right), (pair.right, pair.left)):
         after, before = (getattr(getattr(c.value, "number", None), "nominal", None) for c in (one, two))
-        turned = story.documents[one.source].exact(one.span).lower().startswith("turn")
-        if turned and after is not None and before is not None and 0 < after - before <= 1:
+        if _turned(one, story) and after is not None and before is not None and 0 < after - before <= 1:
             return True
     return False
+
+
+def _turned(age: Claim, story: Story) -> bool:
+    """Whether its text tells of the birthday at which somebody came to be of that age: "turned 18 on Saturday"."""
+    return any(
+        c.kind == "age" and c.value == age.value and story.documents[c.source].exact(c.span).lower().startswith("turn")
+        for c in story.claims.get(age.source, ())
+    )
 
 
 def _one_deed(pair: Comparison) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.analysis.quantities import Quantity, after_text, before_text, head_after
 from claimcheck.lexicon import units
 from claimcheck.model.analysis import Sentence
+from claimcheck.model.span import Span
 from claimcheck.text.patterns import lazily
 
 _VOTES = lazily(
@@ -31,6 +32,11 @@ _NO_RESULT_AFTER = lazily(
     r"-[0-9]|[- ](?:chance|split|partner\w*|venture|stake|owned|ownership|deal|share|joint|mix|odds|ball|favou?rite|"
     r"outsider|"
     r"formation|countdown|year-?olds?|percent|degrees|season|shot|on the favou?rite)\b| ?%"
+)
+# Goals set beside names: "City 3 Athletic 2", "City 2, 3 Athletic".
+_SET_OUT = lazily(
+    r"(?:^|[\s:])[A-Z][\w.&'’-]* (?P<a>[0-9]{1,2})(?:, |,? (?=[A-Z]))(?:(?P<b>[0-9]{1,2}) [A-Z]"
+    r"|[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2} (?P<c>[0-9]{1,2})\b(?![-,.]?[0-9]| [a-z]))"
 )
 _PARTS = (
     ("series", lazily(r"series (?:lead |win |advantage )?$"), lazily(r"[^.;]{0,30}\bseries\b")),
@@ -96,3 +102,9 @@ def part_of_result(before: str, after: str) -> str:
     """
     near = before[-40:]
     return next((name for name, left, right in _PARTS if left.search(near) or right.match(after)), "")
+
+
+def is_set_out(sentence: Sentence, span: Span) -> bool:
+    """Whether a figure is one side of a result set beside the names: "City [3] Athletic 2"."""
+    at = span.start - sentence.passage.span.start
+    return any(at in (m.start("a"), m.start("b"), m.start("c")) for m in _SET_OUT.finditer(sentence.text))

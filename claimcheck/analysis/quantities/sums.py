@@ -100,7 +100,14 @@ def is_forfeit(sentence: Sentence, at: int) -> bool:
     return _FEE.search(sentence.text.lower()) is not None or owed and _IF.search(sentence.text.lower()) is not None
 
 
-FORFEIT = "forfeit"
+def is_in_all(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the sum between two code points of a text is what several ones come to: "a total of $3,000"."""
+    base = sentence.passage.span.start
+    return _IN_ALL.search(sentence.text[max(0, start - base - 24) : end - base].lower()) is not None
+
+
+FORFEIT, IN_ALL = "forfeit", "in all"
+_IN_ALL = lazily(r"\b(?:total\w*|in all|altogether|combined|add(?:s|ed)? up)\b")
 _OWING = frozenset("pay owe forfeit compensate".split())
 _IF = lazily(r"\b(?:if|unless|in case|in the event|should (?:the|it|they|he|she)|were to)\b")
 _FEE = lazily(r"\b(?:break(?:-| )?up|termination|break|cancell?ation|reverse) fee\b")
