@@ -53,10 +53,15 @@ def match(
     pairs.of_shared_words()
     pairs.of_one_story()
     pairs.of_points()
-    found = clusters(_ranked(pairs.listed()))
+    found = clusters(_ranked(p for p in pairs.listed() if _of_one_event(p)))
     pairs.inside(found)
     pairs.told(together)
     return Matching(pairs=_ranked(with_both_given(pairs.listed(), claims, pairs.alike)), clusters=found)
+
+
+def _of_one_event(pair: Comparison) -> bool:
+    """Whether neither is told of an event beside that of the other, which would take along what agrees with it."""
+    return pair.left.frame.beside == pair.right.frame.beside
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
