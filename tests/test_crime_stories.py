@@ -17,8 +17,8 @@ from _whole_stories import LOUD, compared, stands_in
 from claimcheck.model.finding import Report, Verdict
 
 CASES = Path(__file__).parent / "cases"
-ROWS = [row for name in ("crime", "stage") for row in _tables.read(CASES / f"{name}_conflicts.yaml")]
-CALM = [row for name in ("crime", "stage") for row in _tables.read(CASES / f"{name}_calm.yaml")]
+ROWS = [row for name in ("crime", "stage", "apart") for row in _tables.read(CASES / f"{name}_conflicts.yaml")]
+CALM = [row for name in ("crime", "stage", "apart") for row in _tables.read(CASES / f"{name}_calm.yaml")]
 
 
 def conflicts() -> list[Any]:

@@ -7,9 +7,10 @@ from claimcheck.analysis.absences import ROLE
 from claimcheck.analysis.quantities.records import RECORD
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
-from claimcheck.model.claim import Slot
+from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
+_LEAVING = frozenset(("depart", "leave", "exit", "resign"))
 TOLD = 0.15  # words around from which a figure of somebody whom one text leaves unnamed may be that of the other's
 
 
@@ -24,11 +25,19 @@ def check(pair: Comparison) -> str | None:
         return "it is not known that one thing stood still, or one person was away"
     if pair.left.kind == "status" and all(map(told.moves, sides)) and told.subjects_apart(*sides):
         return "one is a sort of what the other is"
+    if pair.left.kind == "status" and any(_was_left(*some) for some in (sides, sides[::-1])):
+        return "one left or gave up, the other was left"
     if pair.left.kind == "measure" and pair.overlap < TOLD and not pair.point and _somebody_unnamed(pair):
         return "it is not known that one person did both"
     if pair.apart("subject") and pair.left.kind not in ("force", "obligation", "name"):
         return "they speak of different subjects"
     return None
+
+
+def _was_left(one: Frame, other: Frame) -> bool:
+    """Whether the one is whom somebody left, and the other is told to go or to give up itself."""
+    concepts = frozenset() if one.predicate is None else one.predicate.concepts
+    return one.role == "undergone" and other.role is None and not _LEAVING.isdisjoint(concepts)
 
 
 def _of_one_name(pair: Comparison) -> bool:

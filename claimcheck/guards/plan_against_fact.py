@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis.described import share_deed
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
-from claimcheck.lexicon import standings
+from claimcheck.lexicon import points, standings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -25,7 +25,9 @@ def check(pair: Comparison) -> str | None:
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
     roles = {pair.left.frame.role, pair.right.frame.role}
     if roles <= _AGREED and not awaited and (modalities != _PERHAPS or "needed" in roles):
-        return None  # a price is agreed, a cost reckoned and a fine imposed before it is paid; what a vote needs
+        return None  # a price is agreed, a cost reckoned, a fine or prize set before it is paid; what a vote needs
+    if pair.left.kind == "money" and pair.point is not None and points.is_free(pair.point):
+        return None  # what is planned answers the question as well
     if pair.left.kind == pair.right.kind == "members" and pair.left.frame.role == "whom":
         return None  # where a tour is to stop, and where it stops, are one list
     if is_answered(pair) and standings.question(pair.left.frame.role or "").settled:
@@ -53,7 +55,7 @@ def _wanted(claim: Claim) -> bool:
 
 
 _SETTLED = (("awaited",), ("completion",))
-_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "cash", "stock"))
+_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "cash", "stock", "prize"))
 _UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 
 

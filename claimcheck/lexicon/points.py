@@ -158,6 +158,11 @@ def is_of_house(point: str) -> bool:
     return point in table().marks["house"]
 
 
+def is_contested(point: str) -> bool:
+    """Whether it is of one match, so that answers beside two contests are of two: the league and the cup."""
+    return point in table().marks["contested"]
+
+
 def is_personal(point: str) -> bool:
     """Whether a story has one answer for each person, so that those of two who are named are not set side by side."""
     return point in table().marks["personal"]

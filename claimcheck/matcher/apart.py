@@ -21,6 +21,8 @@ _NAMED_BEHIND = frozenset(
     "cyclone storm schooner".split()
 )
 """Nouns that have the name of one thing behind them."""
+_WAYS = frozenset("road highway motorway street bridge tunnel pass".split())
+"""Of which a place has several, told apart by any noun before them."""
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 _STAGE = re.compile(  # of a story that has several, each with answers of its own
@@ -89,7 +91,7 @@ def _of_two_sorts(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, froze
         joins = nouns.related if known else nouns.same
         if any(x == y or joins(x, y) for x, y in pairs):
             continue
-        if not known or any(siblings.siblings(x, y) is not None for x, y in pairs):
+        if not known or head in _WAYS or any(siblings.siblings(x, y) is not None for x, y in pairs):
             return True
     return False
 
@@ -98,8 +100,9 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
     """The common nouns of a sentence that a name or an ordinal tells apart, with those words."""
     found: dict[str, frozenset[str]] = {}
     for head, before, behind in _common_nouns(sentence):
-        if claim.kind == "rank" and head.span.overlaps(claim.span):
-            continue
+        answer = claim.parts.get("value", claim.span) if claim.kind in WHEN else claim.span
+        if claim.kind in (*WHEN, "rank") and head.span.overlaps(answer):
+            continue  # "the fourth quarter"
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
         telling |= {t.folded for t in behind if t.tag is Tag.PROPN}  # "the dam of Kesh"
         telling -= SHORT_NAMES

@@ -17,6 +17,7 @@ _ANY_BEARER = frozenset(
     "penalty law rule ban".split()
 )
 _HOUSE = re.compile(r"(?:\bthe|-seat) $")
+HOUSE = 1.15  # so many times the votes cast in one vote those of another of one body may be
 
 
 def is_of_others(told: Told, other: Told, common: frozenset[str]) -> bool:
@@ -52,3 +53,9 @@ def _may_be_a_body(start: int, key: str, text: Analysis) -> bool:
         return nature not in (Nature.PERSON, Nature.PLACE)
     ahead = fold(text.document.text[max(0, start - FAR) : start]).lower()
     return " " not in key and not PLACED.search(ahead) and not _HOUSE.search(ahead)
+
+
+def of_one_chamber(one: Told, two: Told) -> bool:
+    """Whether about as many voted in two votes: those of two chambers, or of a committee, differ in that."""
+    low, high = sorted(sum(map(sum, getattr(t.claim.value, "pairs", ()))) for t in (one, two))
+    return high <= HOUSE * low

@@ -125,8 +125,9 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     one, two, kind = left.frame, right.frame, left.kind
     if kind in WHEN:
         lasting = points.stands(point) and points.is_owned(point)
-        if (one.background or two.background) and not lasting and not _near(left.value, right.value):
-            return False
+        past = any(c.frame.background and c.qualifiers.modality != Modality.PLANNED for c in (left, right))
+        if past and not lasting and not _near(left.value, right.value):
+            return False  # what is still to come lies in no background
         if kind == "time" and (_long_before(left, right) or _long_before(right, left)):
             return False
     elif not _of_one_time(point, left, right):

@@ -51,7 +51,8 @@ BACK = 5  # sentences before an answer in which it is said of which house it is
 _SORTS = (frozenset((Nature.PERSON,)), frozenset((Nature.BODY, Nature.UNKNOWN)))
 _HOUSES = frozenset(
     "hotel hostel inn hospital clinic school college museum theatre theater cinema club bank mall market church "
-    "cathedral mosque stadium arena apartments hall mill dairy brewery prison warehouse".split()
+    "cathedral mosque stadium arena apartments hall mill dairy brewery prison warehouse chapel "
+    "gym synagogue temple kindergarten supermarket nightclub".split()
 )
 LETTERS = 3  # of a word of a name from which it tells
 _BUILT = _HOUSES | frozenset("tower pavilion villa garage annex".split())

@@ -18,7 +18,8 @@ from claimcheck.lexicon import groups, points
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
-from claimcheck.matcher.bearers import is_of_others, of_two_sorts
+from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_sorts
+from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
 from claimcheck.matcher.one_event import (
@@ -60,7 +61,6 @@ _ROLES = {
 }  # fmt: skip
 
 
-HOUSE = 1.15  # so many times the votes cast in one vote those of another of one body may be
 _OWNS = frozenset(("'s", "’s", "'", "’"))
 _OF_ALL = TOLLS | {"laid off"}  # of which a number of one group is not the number of the story
 
@@ -121,11 +121,13 @@ def pairs(
                     continue
                 if points.is_of_one(point) and of_two(left, right, ladder):
                     continue
+                if points.is_contested(point) and of_two_contests(left, right):
+                    continue
                 if points.is_of_house(point) and of_two_houses(left, right):
                     continue
                 if points.is_bearing(point) and not ways.of_one_landmark(left, right):
                     continue
-                if left.claim.kind == "score" and not _of_one_house(left, right):
+                if left.claim.kind == "score" and not of_one_chamber(left, right):
                     continue
                 if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
                     continue
@@ -245,7 +247,7 @@ def _joined(claim: Claim, sentence: Sentence) -> bool:
 
 def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     """Whether two answers are of the same one, who has a name."""
-    ours, theirs = _owners(one, ladder), _owners(two, ladder)
+    ours, theirs = (owner(t.claim, t.sentence, t.text, ladder) for t in (one, two))
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
@@ -271,22 +273,12 @@ def _of_one_party(one: Told, two: Told, ladder: Ladder, known: frozenset[str]) -
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _of_one_house(one: Told, two: Told) -> bool:
-    """Whether about as many voted in two votes: those of two chambers, or of a committee, differ in that."""
-    low, high = sorted(sum(map(sum, getattr(t.claim.value, "pairs", ()))) for t in (one, two))
-    return high <= HOUSE * low
-
-
 def _parties(told: Told, ladder: Ladder, known: frozenset[str]) -> frozenset[str]:
     beside = parties(told.claim, told.sentence, told.text, ladder)
     everybody = frozenset(w for key in told.text.entities for w in key.split() if len(w) >= LETTERS)
     tokens = told.sentence.tokens
     owners = {t.folded for t, behind in pairwise(tokens) if behind.folded in _OWNS}
     return beside or everybody or (known | owners) & {t.folded for t in tokens}
-
-
-def _owners(told: Told, ladder: Ladder) -> frozenset[str]:
-    return owner(told.claim, told.sentence, told.text, ladder)
 
 
 def _several(own: Sequence[Told]) -> bool:

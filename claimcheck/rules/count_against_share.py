@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.list_names import one_name, told_apart
 from claimcheck.kinds.count import Count
-from claimcheck.lexicon import concepts
+from claimcheck.lexicon import concepts, oppositions
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
 from claimcheck.model.finding import Level, Verdict
@@ -39,6 +39,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return None  # a lone gunman here, two gunmen there
     if number.of is not None and _worded(count, story):
         return None  # "eleven of the 16", read as a quantity word: the two words are compared
+    if _opposed(pair) and members.share == (0.0, 0.0):
+        return None  # none closed, all four stay open
     alike = _one_property(pair)
     if not _one_class(pair, word) or not (_excluded(number, members) if alike else _against_all(pair)):
         return None
@@ -99,14 +101,22 @@ def _one_property(pair: Comparison) -> bool:
     if pair.apart("object") or pair.apart("subject"):
         return False
     predicate, one, two = pair.rung("predicate"), pair.left.frame.predicate, pair.right.frame.predicate
-    if one is not None and two is not None and _opposed(one.head, two.head):
+    if one is not None and two is not None and _opposites(one.head, two.head):
         return False  # "none will close", "all four remain open"
     return predicate.reaches(Rung.ALIAS) or predicate is Rung.UNKNOWN and pair.rung("object").reaches(Rung.ALIAS)
 
 
-def _opposed(one: str, two: str) -> bool:
+def _opposites(one: str, two: str) -> bool:
     """Whether two verbs, each alone, are opposites; a class of a state holds the denial of its opposite, too."""
     return concepts.opposed(concepts.verb_concepts(one), concepts.verb_concepts(two))
+
+
+def _opposed(pair: Comparison) -> bool:
+    """Whether what is said of the one is the opposite of what is said of the other."""
+    one, two = pair.left.frame.predicate, pair.right.frame.predicate
+    if one is None or two is None:
+        return False
+    return concepts.opposed(one.concepts, two.concepts) or oppositions.may_oppose(one.head, two.head)
 
 
 def _against_all(pair: Comparison) -> bool:
@@ -115,9 +125,7 @@ def _against_all(pair: Comparison) -> bool:
     all_ = any(isinstance(c.value, Members) and c.value.share == (1.0, 1.0) for c in (left, right))
     both = any(isinstance(c.value, Members) and c.value.cue == "both" for c in (left, right))
     some = any(isinstance(c.value, Count) and c.value.number.low not in (0, 2 if both else 0) for c in (left, right))
-    one, two = left.frame.predicate, right.frame.predicate
-    opposed = one is not None and two is not None and concepts.opposed(one.concepts, two.concepts)
-    near = opposed and pair.overlap >= _ALIKE  # what befalls all later, some may have undergone before
+    near = _opposed(pair) and pair.overlap >= _ALIKE  # what befalls all later, some may have undergone before
     return all_ and some and near and _one_noun(pair) and not pair.apart("object")
 
 

@@ -5,6 +5,7 @@ approved it"): it contradicts neither."""
 
 from __future__ import annotations
 
+from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.speech.answering import turns_against
 from claimcheck.analysis.speech.holders import both_speak, of_himself, one_holder
 from claimcheck.analysis.standings import is_answer, is_answered
@@ -61,6 +62,14 @@ def judge(pair: Comparison, story: Story) -> Outcome | None:
     ):
         why = ("one of the texts gives both answers, each in its respect",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
+    if (
+        relation is Relation.DISJOINT
+        and apart
+        and pair.point is None
+        and (_again(pair.left, pair.right, story) or _again(pair.right, pair.left, story))
+    ):
+        why = ("a later text tells that it is so again",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
     if relation is Relation.DISJOINT and _denies_the_opposite(pair):
         why = ("what one says, the other says by denying the opposite",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=why)
@@ -84,6 +93,20 @@ def _mixed(own: Claim, other: Claim, story: Story) -> bool:
         and c.frame.role == own.frame.role
         and getattr(c.value, "holds", True) is holds
         and _one_holder(c, own)
+        for c in story.claims.get(own.source, ())
+    )
+
+
+def _again(own: Claim, other: Claim, story: Story) -> bool:
+    """Whether the text of `own` is the later one, and tells how it came to be so again: "the inn reopened"."""
+    so: frozenset[str] = frozenset(getattr(own.value, "concepts", ()))
+    undone = not getattr(own.value, "holds", True)
+    return any(
+        c.kind == "status"
+        and came_back(c.frame, other.frame)
+        and (undone or not so.isdisjoint(getattr(c.value, "concepts", ())))
+        and None not in (c.frame.subject, own.frame.subject, other.frame.subject)
+        and (_one_holder(c, own) or _one_holder(c, other))
         for c in story.claims.get(own.source, ())
     )
 

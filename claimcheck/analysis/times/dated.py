@@ -115,7 +115,7 @@ def _beside(sentence: Sentence, first: int, last: int) -> int | None:
         return None
     phrase = sentence.phrases[clause.surface]
     head = sentence.tokens[phrase.head]
-    return phrase.head if phrase.last == first and head.tag is Tag.NOUN and attachment.is_event(head) else None
+    return phrase.head if phrase.last == first and head.tag is Tag.NOUN and _happens(head) else None
 
 
 def _event(sentence: Sentence, first: int, last: int) -> int | None:
@@ -129,13 +129,18 @@ def _event(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         if above.tag in (Tag.VERB, Tag.AUX) or attachment.is_predicate(sentence, above.index):
             return above.index
-        happens = attachment.is_event(above) or above.lemma in OCCASIONS
+        happens = _happens(above) or above.lemma in OCCASIONS
         if above.tag in _NOUNS and at.relation.startswith(_MODIFIES) and happens:
             return above.index
         if _has_subject(sentence, above.index):
             return above.index  # a verb that was taken for another word
         at = above
     return None if first <= at.index < last else at.index
+
+
+def _happens(noun: Token) -> bool:
+    """Whether it names what happens, and no body that acts: "[the race] on Tuesday", not "the league on Tuesday"."""
+    return attachment.is_event(noun) and "organisation" not in nouns.classes(noun.lemma)
 
 
 def _described(sentence: Sentence, first: int, last: int) -> int | None:
