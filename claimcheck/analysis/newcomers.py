@@ -12,7 +12,7 @@ from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.analysis.times.days import parse_day
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.lexicon import gazetteer
-from claimcheck.lexicon.calendar import MONTHS
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Sentence, Token
 from claimcheck.model.relation import Relation
 from claimcheck.text.folding import fold
@@ -22,13 +22,15 @@ LEAD = 3  # sentences of the body with which a text tells what it is about
 FAR = 9  # days before a text from which on what somebody new did is no news of it
 _DATED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*)"
-_INDEFINITE = rf"(?:an?|another|one|{_NUMBER}) (?!few\b|number\b|total\b|lot\b|spokes|statement|report\b|study\b|survey\b)"
+_INDEFINITE = (
+    rf"(?:an?|another|one|{_NUMBER}) (?!few\b|number\b|total\b|lot\b|spokes|statement|report\b|study\b|survey\b)"
+)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = rf"(?:{'|'.join(f'{m}[.]?' for m in MONTHS)})"
 _WHEN = (
     rf"(?:on {_MONTH} [0-9]{{1,2}}(?:, [0-9]{{4}})?|in (?:early |mid-?|late )?{_MONTH}(?:,? (?:of )?[0-9]{{4}})?"
-    r"|in (?:1[0-9]{3}|20[0-9]{2})|last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|"
-    r"may|june|july|august|september|october|november|december)"
+    r"|in (?:1[0-9]{3}|20[0-9]{2})|last (?:week|month|year|spring|summer|autumn|fall|winter|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)"
     r"|(?:an?|[a-z]+|[0-9]+) (?:weeks|months|years|decades|week|month|year|decade) (?:ago|earlier|before))"
 )
 _OPENS_ON_A_TIME = lazily(
@@ -41,8 +43,10 @@ _MATTER = (
     r"votes?|deals?|agreements?|contracts?|orders?|matters?|games?|match(?:es)?|rul(?:es|ings?)|decisions?|"
     r"developments?|incidents?|investigations?)"
 )
-_OF_A_MATTER = lazily(rf"\ban? (?:[a-z-]+ ){{0,2}}?(?:bill|law|measure|ban|case|lawsuit|deal)\b")
-_ADDED = r"(?:signed|vetoed|passed|approved|voted|rejected|adopted|ruled|announced|agreed|sold|bought|beat|sentenced|fined)"
+_OF_A_MATTER = lazily(r"\ban? (?:[a-z-]+ ){0,2}?(?:bill|law|measure|ban|case|lawsuit|deal)\b")
+_ADDED = (
+    r"(?:signed|vetoed|passed|approved|voted|rejected|adopted|ruled|announced|agreed|sold|bought|beat|sentenced|fined)"
+)
 _ANOTHER_MATTER = lazily(
     rf"^(?:also|elsewhere)(?: on)? (?:{_DAY}|today|yesterday|in [a-z]+),? "
     rf"|\balso {_ADDED} (?:{_NUMBER} |several |many |some |an? |a second )?(?:other|another|separate|different)\b"
@@ -70,7 +74,8 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
         wide = {n for n in places if _is_a_country(n)}
         if _is_long_before(analysis, sentence) and not (names - wide) & known:
             return bool(names) or not anybody
-    if _OF_A_MATTER.search(text) is not None and places and not places & known:
+    opening = text.removeprefix("in ").startswith(tuple(places)) if places else False
+    if opening and _OF_A_MATTER.search(text) is not None and not places & known:
         return any(gazetteer.known(n) is not None for n in known)
     if _OPENS_ON_A_PLACE.match(text) is not None:
         return bool(places) and not names & known and any(gazetteer.known(n) is not None for n in known)
@@ -98,15 +103,19 @@ def _names(*sentences: Sentence) -> frozenset[str]:
 
 
 def _is_capital(token: Token, *, alone: bool) -> bool:
-    """Whether a word has a capital; at the beginning of a sentence that stands alone only the name of a place counts."""
+    """Whether a word has a capital; one that opens a sentence that stands alone must be a known place."""
     if not token.text[:1].isupper():
         return False
     return not alone or token.index > 0 or gazetteer.known(token.text.removesuffix("'s")) is not None
 
 
 _NO_NAMES = frozenset(
-    (*MONTHS, *(m[:3] + "." for m in MONTHS), "sept.", "monday", "tuesday", "wednesday", "thursday", "friday")
-    + ("saturday", "sunday", "the", "last", "another", "police", "one", "two", "three", "four", "five", "six")
+    (
+        *MONTHS,
+        *(f"{m[:3]}." for m in MONTHS),
+        *WEEKDAYS,
+        *"sept. the last another police one two three four five six".split(),
+    )
 )
 
 

@@ -121,8 +121,8 @@ def _brought_in(analysis: Analysis, sentence: Sentence, told: int) -> Beside | N
     m = _ANOTHER.search(text)
     if m is not None:
         return Beside(_token(sentence, m.start("it")), ANOTHER)
-    if (m := other_matter(sentence)) is not None:
-        return Beside(_token(sentence, m), MATTER)
+    if (at := other_matter(sentence)) is not None:
+        return Beside(_token(sentence, at), MATTER)
     return Beside(0, NEWCOMER) if tells_of_a_newcomer(analysis, sentence, told) else None
 
 
