@@ -19,7 +19,7 @@ from claimcheck.text.patterns import lazily
 LEAD = 4  # sentences with which a text begins, behind which a bare "No one was hurt" tells of what is before it
 EARLIER, ANOTHER, AFTERSHOCK, STRONGEST, THERE = "earlier", "another", "aftershock", "strongest aftershock", "there"
 NEWCOMER, MATTER = "elsewhere", "another matter"
-OPEN = frozenset((AFTERSHOCK, NEWCOMER, MATTER))
+OPEN = frozenset((AFTERSHOCK, MATTER))
 """Events of which there are many: two sentences that tell of one do not tell of the same one."""
 _EVENTS = (
     "(?:earth)?quakes?|tremors?|temblors?|fires?|wildfires?|blazes?|blasts?|explosions?|floods?|flooding|storms?|"
