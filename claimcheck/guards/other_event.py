@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.other_events import OPEN
+from claimcheck.analysis.other_events import NEWCOMER, OPEN
 from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison
 
@@ -15,6 +15,8 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame.beside, pair.right.frame.beside
     if left == right and left not in OPEN or pair.told:
         return None
+    if {left, right} == {NEWCOMER, None} and pair.left.frame.background and pair.right.frame.background:
+        return None  # both recall what is long past
     return f"one is of another event ({left or right})"
 
 

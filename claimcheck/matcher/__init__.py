@@ -61,7 +61,8 @@ def match(
 
 def _of_one_event(pair: Comparison) -> bool:
     """Whether neither is told of an event beside that of the other, which would take along what agrees with it."""
-    return pair.left.frame.beside == pair.right.frame.beside
+    one, two = pair.left.frame, pair.right.frame
+    return one.beside == two.beside or one.background and two.background
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:
