@@ -30,7 +30,10 @@ def _marks(row: dict[str, Any]) -> Any:
     return [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
 
 
-@pytest.mark.parametrize("row", [*stories("toll_conflicts.yaml"), *stories("other_event_conflicts.yaml")])
+@pytest.mark.parametrize(
+    "row",
+    [*stories("toll_conflicts.yaml"), *stories("other_event_conflicts.yaml"), *stories("newcomer_conflicts.yaml")],
+)
 def test_a_running_count_is_set_against_the_other(row: dict[str, Any]) -> None:
     report = compared(row)
     wanted = set(row["conflict"])
@@ -42,7 +45,9 @@ def test_a_running_count_is_set_against_the_other(row: dict[str, Any]) -> None:
     assert wanted in joined, [(f.rule, f.message) for f in report.findings if f.verdict in LOUD]
 
 
-@pytest.mark.parametrize("row", [*stories("toll_calm.yaml"), *stories("other_event_calm.yaml")])
+@pytest.mark.parametrize(
+    "row", [*stories("toll_calm.yaml"), *stories("other_event_calm.yaml"), *stories("newcomer_calm.yaml")]
+)
 def test_counts_of_parts_and_of_other_events_are_not_set_against_each_other(row: dict[str, Any]) -> None:
     wrong = [v for v in LOUD if row.get("superseded") is None or v is not Verdict.UPDATED]
     assert [(f.rule, f.message) for f in compared(row).findings if f.verdict in wrong] == []

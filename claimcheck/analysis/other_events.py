@@ -11,13 +11,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimcheck.analysis.newcomers import other_matter, tells_of_a_newcomer
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 LEAD = 4  # sentences with which a text begins, behind which a bare "No one was hurt" tells of what is before it
-EARLIER, ANOTHER, AFTERSHOCK, THERE = "earlier", "another", "aftershock", "there"
+EARLIER, ANOTHER, AFTERSHOCK, STRONGEST, THERE = "earlier", "another", "aftershock", "strongest aftershock", "there"
+NEWCOMER, MATTER = "elsewhere", "another matter"
+OPEN = frozenset((AFTERSHOCK, MATTER))
+"""Events of which there are many: two sentences that tell of one do not tell of the same one."""
 EARLIER_BID = "an earlier or rival bid"
 _EVENTS = (
     "(?:earth)?quakes?|tremors?|temblors?|fires?|wildfires?|blazes?|blasts?|explosions?|floods?|flooding|storms?|"
@@ -70,12 +74,15 @@ _EARLIER_BID = lazily(
     rf"|{_MONTH}(?:'s)? (?:[a-z-]+ )?{_BID}\b"
     rf"|{_BID} (?:[a-z]+ )?(?:last|in|of) (?:late |early |mid-|last )?(?:{_MONTH}|month|year)\b"
     r"|(?:first|initially|originally|previously) (?:offered|bid|proposed|put in)\b"
-    r"|had (?:(?:first|already|initially|previously|originally|earlier) )?(?:offered|bid|proposed|tabled)\b)"
+    r"|had (?:first|already|initially|previously|originally|earlier) (?:offered|bid|proposed|tabled)\b)"
 )
+_MOST_OF_THEM = lazily(r"\b(?:strongest|largest|biggest|most powerful)\b")
 _AFTER_IT = lazily(r"\bafter the main (?:shock|quake|earthquake|tremor)\b")
 _GOES_ON = lazily(
     rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{_EVENTS})\b"
+    rf"|^(?:[a-z]+|[0-9]+) of (?:them|those|its|their)\b|^[a-z]+ there \b"
 )
+_OF_SOMEBODY = lazily(r"^(?:he|she|his|her) (?!(?:also )?(?:said|says|told|added|called|denied|noted|wrote)\b)")
 _NONE = lazily(
     r"^(?:no one|no-one|nobody|none) (?:was|were|had been|has been) (?:[a-z]+ )?(?:hurt|injured|killed|harmed)"
     r"(?: or (?:hurt|injured|killed))?\.?$|^(?:there were )?no (?:injuries|casualties|deaths)(?: were reported)?\.?$"
@@ -110,27 +117,35 @@ def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
             told += bid is not None and sentence.passage.role not in (Role.HEADLINE, Role.HEADING)
             continue
         before = found[-1] if found and (found[-1] is None or found[-1].event != EARLIER_BID) else None
-        brought = _brought_in(analysis, sentence, first=told == 0)
+        brought = _brought_in(analysis, sentence, told)
         found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
         told += bool(sentence.clauses)  # a dateline tells nothing
     return tuple(found)
 
 
-def _brought_in(analysis: Analysis, sentence: Sentence, *, first: bool) -> Beside | None:
-    """The other event that the sentence itself brings in; the first one of a text tells what it is about."""
+def _brought_in(analysis: Analysis, sentence: Sentence, told: int) -> Beside | None:
+    """The other event that the sentence itself brings in; the first one of a text tells what it is about.
+
+    Args:
+        told: how many sentences of the body stand before it.
+    """
     text = fold(sentence.text).lower()
     if (m := _OF_A_YEAR.search(text)) is not None and _is_long_past(analysis, m):
         return Beside(_token(sentence, m.start("it")), EARLIER)
-    if first:
+    if told == 0:
         return None
     if (m := _EARLIER.search(text)) is not None:
         return Beside(_token(sentence, m.start("it")), EARLIER)
     if (m := _AFTERSHOCK.search(text)) is not None:
-        return Beside(_token(sentence, m.start("it")), AFTERSHOCK)
+        return Beside(_token(sentence, m.start("it")), STRONGEST if _MOST_OF_THEM.search(text) else AFTERSHOCK)
     if _AFTER_IT.search(text) is not None:
         return Beside(0, AFTERSHOCK)
     m = _ANOTHER.search(text)
-    return None if m is None else Beside(_token(sentence, m.start("it")), ANOTHER)
+    if m is not None:
+        return Beside(_token(sentence, m.start("it")), ANOTHER)
+    if (at := other_matter(sentence)) is not None:
+        return Beside(_token(sentence, at), MATTER)
+    return Beside(0, NEWCOMER) if tells_of_a_newcomer(analysis, sentence, told) else None
 
 
 def tells_of_earlier_bid(sentence: Sentence) -> bool:
@@ -164,6 +179,8 @@ def _gone_on(analysis: Analysis, sentence: Sentence, number: int, before: Beside
         return Beside(0, THERE) if number >= LEAD or _IN_A_PLACE.match(analysis.sentences[number - 1].text) else None
     if before is None or _TODAY.search(text) is not None:
         return None
+    if before.event in (NEWCOMER, MATTER) and _OF_SOMEBODY.match(text) is not None:
+        return Beside(0, before.event)
     return Beside(0, before.event) if _GOES_ON.search(text) or _THEN.search(text) else None
 
 

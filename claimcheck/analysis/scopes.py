@@ -37,7 +37,8 @@ _SORTS = (
         "bounded",
         "by a limit",
         r"withstand|(?:designed|built|made|rated|certified|licensed) (?:to|for)|"
-        r"(?<!legal )(?<!driving )(?<!drink-drive )limit(?:ed)?|maximum|minimum|threshold",  # "twice the legal limit"
+        r"(?<!twice the legal )(?<!times the legal )(?<!over the legal )(?<!above the legal )"
+        r"(?<!twice the )limit(?:ed)?|maximum|minimum|threshold",  # "twice the legal limit"
     ),
     (
         "while",

@@ -1,4 +1,7 @@
-"""What one body handed out, gave or tested is not what another one did, nor is what was counted so far the whole."""
+"""What one body handed out, gave or tested is not what another one did, nor is what was counted so far the whole.
+
+Aftershocks go on for weeks, and each count of them is from a strength of its own.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from claimcheck.model.comparison import Comparison, Rung
 
 GIVING = frozenset("give hand distribute deliver test screen vaccinate inject treat issue serve".split())
 """Verbs of deeds that are done over and over, by several at a time."""
+_GOING_ON = frozenset(("aftershock", "foreshock"))
 _STRETCHES = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR)
 SO_FAR = "while: so far"
 
@@ -23,6 +27,8 @@ def check(pair: Comparison) -> str | None:
             *sides[::-1]
         ):
             return "one alone is of a whole month or year, by another body"
+    if all(c.frame.head is not None and c.frame.head.head in _GOING_ON for c in sides):
+        return "both count what goes on, each from a strength of its own"
     so_far = [SO_FAR in c.frame.scope for c in sides]
     counts = pair.left.kind == pair.right.kind
     if counts and so_far[0] != so_far[1] and not pair.rung("predicate").reaches(Rung.ALIAS) and _of_two_days(pair):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.other_events import NEWCOMER, OPEN
 from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison
 
 
 def check(pair: Comparison) -> str | None:
-    """Fires where one is of the event of the story and the other of one beside it, or each of one of another sort."""
+    """Fires where one is of the event of the story and the other of one beside it, or each of one of another sort.
+
+    Two tell of two aftershocks, or of what each brings in on its own.
+    """
     left, right = pair.left.frame.beside, pair.right.frame.beside
-    if left == right or pair.told:
+    if left == right and left not in OPEN or pair.told:
         return None
+    if {left, right} == {NEWCOMER, None} and pair.left.frame.background and pair.right.frame.background:
+        return None  # both recall what is long past
     return f"one is of another event ({left or right})"
 
 

@@ -47,6 +47,8 @@ class Again:
 def _is_again(one: Claim, two: Claim) -> bool:
     if one.frame.background != two.frame.background or one.qualifiers.history != two.qualifiers.history:
         return False
+    if one.frame.beside != two.frame.beside:
+        return False
     if _is_part(one) or KINDS.get(one.kind).relate(one.value, two.value) is not Relation.EQUAL:
         return False
     toll = one.frame.role == two.frame.role and one.frame.role in TOLLS

@@ -135,6 +135,11 @@ def effect(lemma: str, *, infinitive: bool = False) -> Effect:
     return next((found for words, found in _EFFECTS if head in words), PLAIN)
 
 
+def leaves_undone(lemma: str) -> bool:
+    """Whether who does what the verb names leaves its content undone, and who does not do so does it."""
+    return lemma in ("stop", "quit") or lemma in _UNDONE
+
+
 def comes_of(lemma: str, above: str) -> bool:
     """Whether an infinitive tells what came of what its governor tells: "beat him to win", "held on to retain"."""
     moved = above in _MOVE_PHRASES or above.split(" ", 1)[0] in _MOVES

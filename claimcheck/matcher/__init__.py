@@ -53,10 +53,16 @@ def match(
     pairs.of_shared_words()
     pairs.of_one_story()
     pairs.of_points()
-    found = clusters(_ranked(pairs.listed()))
+    found = clusters(_ranked(p for p in pairs.listed() if _of_one_event(p)))
     pairs.inside(found)
     pairs.told(together)
     return Matching(pairs=_ranked(with_both_given(pairs.listed(), claims, pairs.alike)), clusters=found)
+
+
+def _of_one_event(pair: Comparison) -> bool:
+    """Whether neither is told of an event beside that of the other, which would take along what agrees with it."""
+    one, two = pair.left.frame, pair.right.frame
+    return one.beside == two.beside or one.background and two.background
 
 
 def _ranked(pairs: Iterable[Comparison]) -> tuple[Comparison, ...]:

@@ -49,6 +49,7 @@ _OTHER_EVENT = re.compile(
 )
 _GOING_ON = re.compile(r"(?:it|its|he|his|she|her|they|their|that|this|these|those)\b")
 _OWN_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+_GREENWICH = re.compile(r"[0-9] ?(?:gmt|utc),? (?:on )?$")
 _PART_OF = re.compile(r"(?:a |another )?(?:parts?|sections?|half|corner|piece) of\b")
 _NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and brings in somebody new
     rf"^(?:(?:and|but|also|back|earlier|just),? )?(?:in (?:early |mid-?|late )?(?:{'|'.join(MONTHS)})|"
@@ -87,6 +88,8 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     past = frame.background and not points.stands(point) and not points.is_recalled(point) and not dated
     if past and claim.kind not in WHEN:
         return False
+    if claim.kind == "date" and _of_another_zone(claim, sentence):
+        return False
     if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
         return False  # what may be on one day may be on another
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
@@ -95,6 +98,12 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     if points.stands(point):
         return points.is_recalled(point) or not (frame.background and _goes_on(sentence))
     return not is_of_another_event(sentence)
+
+
+def _of_another_zone(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a day is that of Greenwich, beside which the day of the place may be another: "2237 GMT Monday"."""
+    start = claim.parts.get("value", claim.span).start - sentence.passage.span.start
+    return _GREENWICH.search(fold(sentence.text).lower()[:start]) is not None
 
 
 def _goes_on(sentence: Sentence) -> bool:

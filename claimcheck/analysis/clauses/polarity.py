@@ -62,10 +62,11 @@ def embedded(clause: Clause, governor: Clause | None, noun: bool = False) -> Cla
     effect = embedding.PLAIN if noun else embedding.effect(governor.lemma, infinitive=infinitive)
     if clause.relation == "complement" and governor.lemma.split(" ", 1)[0] in _TELLING:
         effect = embedding.Effect()  # "told her that it had sunk"; "told her to leave" asks
-    negated = clause.negated
+    negated, modality = clause.negated, clause.modality
+    if effect.negates and governor.negated:  # "never stopped working", "did not fail to sign": it did
+        return clause if embedding.leaves_undone(governor.lemma) else replace(clause, modality=Modality.POSSIBLE)
     if effect.negates or effect.carries and governor.negated:
         negated = not negated
-    modality = clause.modality
     if clause.modality is Modality.ASSERTED:
         modality = (
             effect.modality
