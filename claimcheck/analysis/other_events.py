@@ -70,12 +70,14 @@ _MONTH = (
 )
 _EARLIER_BID = lazily(
     r"\b(?:(?:earlier|previous|prior|first|initial|opening|original|preliminary|informal|rejected|rival|competing|"
-    rf"unsuccessful|failed|abortive) (?:(?!bid|offer)[a-z0-9-]+ ){{0,2}}?{_BID}\b(?! (?:price )?(?:period|for sale))"
+    r"unsuccessful|failed|abortive) (?:(?!bid|offer|the |an? |its |his |their )[a-z0-9-]+ ){0,2}?"
+    rf"{_BID}\b(?! (?:price )?(?:period|for sale))"
     rf"|{_MONTH}(?:'s)? (?:[a-z-]+ )?{_BID}\b"
     rf"|{_BID} (?:[a-z]+ )?(?:last|in|of) (?:late |early |mid-|last )?(?:{_MONTH}|month|year)\b"
     r"|(?:first|initially|originally|previously) (?:offered|bid|proposed|put in)\b"
     r"|had (?:first|already|initially|previously|originally|earlier) (?:offered|bid|proposed|tabled)\b)"
 )
+_OPENS = 6  # code points of a sentence before its subject's own words
 _MOST_OF_THEM = lazily(r"\b(?:strongest|largest|biggest|most powerful)\b")
 _AFTER_IT = lazily(r"\bafter the main (?:shock|quake|earthquake|tremor)\b")
 _GOES_ON = lazily(
@@ -116,7 +118,11 @@ def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
             found.append(bid)
             told += bid is not None and sentence.passage.role not in (Role.HEADLINE, Role.HEADING)
             continue
-        before = found[-1] if found and (found[-1] is None or found[-1].event != EARLIER_BID) else None
+        before = (
+            found[-1]
+            if found and (found[-1] is None or found[-1].event != EARLIER_BID or found[-1].last is None)
+            else None
+        )
         brought = _brought_in(analysis, sentence, told)
         found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
         told += bool(sentence.clauses)  # a dateline tells nothing
@@ -160,7 +166,9 @@ def _earlier_bid(sentence: Sentence) -> Beside | None:
         return None
     at = _token(sentence, m.start())
     clause = sentence.clause_at(at)
-    return Beside(0, EARLIER_BID) if clause is None else Beside(clause.first, EARLIER_BID, clause.last)
+    if clause is None or m.start() < _OPENS:
+        return Beside(0, EARLIER_BID)  # "An earlier bid was worth ...": what goes on is of it
+    return Beside(clause.first, EARLIER_BID, clause.last)
 
 
 def _is_long_past(analysis: Analysis, found: re.Match[str]) -> bool:

@@ -7,7 +7,6 @@ from claimcheck.guards import Guard
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
-
 ALIKE = 0.6  # overlap of the words around from which two verbs tell of one deed: "won the prize", "took the prize"
 
 

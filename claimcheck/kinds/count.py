@@ -98,8 +98,8 @@ def _of_the_dead(mention: Mention, sentence: Sentence, context: Context) -> bool
     """Whether others are others than the dead of the sentence before: "... was killed. Five others were hurt"."""
     if "injured" not in (mention.role or "") or not getattr(mention.value, "other", False):
         return False
-    at = context.analysis.sentences.index(sentence)
-    before = context.analysis.sentences[max(0, at - 1) : at]
+    sentences = context.analysis.sentences
+    before = sentences[max(0, (at := sentences.index(sentence)) - 1) : at]
     roles = {m.role for s in before for m in find(s, context)}
     return mention.role not in roles and any(c.concepts & {"die", "kill"} for s in before for c in s.clauses)
 

@@ -14,7 +14,7 @@ _GLUED_CENTS = lazily(r"(?:p|\u00a2)(?![a-z0-9])")
 _CODE_BEFORE = lazily(rf"(?<![A-Za-z])(?P<code>{'|'.join(sorted(currencies.CODES, key=len, reverse=True))})\.? ?$")
 _PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|for one|for an?|every)(?: |-)| ?/ ?)(?P<unit>[a-z]+)\b")
 _PER_NAMED = lazily(
-    r" (?:for |per )(?:each |every |one )?(?:[a-z0-9&'.-]+ ){1,3}share(?!s)\b"
+    r" (?:for |per )(?:each |every |one )?(?:(?!ordinary |prefer|common |deferred )[a-z0-9&'.-]+ ){1,3}share(?!s)\b"
 )  # "for each Orlin share"
 _SINCE = lazily(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
