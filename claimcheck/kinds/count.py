@@ -12,15 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.analysis import attachment
-from claimcheck.analysis.quantities import (
-    Head,
-    Quantity,
-    compound,
-    head_after,
-    members_of,
-    none,
-    quantities,
-)
+from claimcheck.analysis.quantities import Head, Quantity, compound, head_after, members_of, none, quantities
 from claimcheck.analysis.quantities.bearers import holder_of
 from claimcheck.analysis.quantities.captures import DONE_TO_THEM, Said
 from claimcheck.analysis.quantities.causes import cause_of
