@@ -75,7 +75,9 @@ _EARLIER_BID = lazily(
     rf"|{_MONTH}(?:'s)? (?:[a-z-]+ )?{_BID}\b"
     rf"|{_BID} (?:[a-z]+ )?(?:last|in|of) (?:late |early |mid-|last )?(?:{_MONTH}|month|year)\b"
     r"|(?:first|initially|originally|previously) (?:offered|bid|proposed|put in)\b"
-    r"|had (?:first|already|initially|previously|originally|earlier) (?:offered|bid|proposed|tabled)\b)"
+    r"|had (?:first|already|initially|previously|originally|earlier) (?:offered|bid|proposed|tabled)\b"
+    r"|had (?:offered|bid|proposed|tabled) (?!to\b)[^.;,]{0,40}? (?:in|last) (?:late |early )?"
+    rf"(?:{_MONTH}|month|year)\b)"
 )
 _OPENS = 6  # code points of a sentence before its subject's own words
 _MOST_OF_THEM = lazily(r"\b(?:strongest|largest|biggest|most powerful)\b")

@@ -103,11 +103,13 @@ def is_forfeit(sentence: Sentence, at: int) -> bool:
 def is_in_all(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the sum between two code points of a text is what several ones come to: "a total of $3,000"."""
     base = sentence.passage.span.start
-    return _IN_ALL.search(sentence.text[max(0, start - base - 24) : end - base].lower()) is not None
+    told = sentence.text[max(0, start - base - 24) : end - base + _BEHIND].lower()
+    return _IN_ALL.search(told) is not None
 
 
 FORFEIT, IN_ALL = "forfeit", "in all"
-_IN_ALL = lazily(r"\b(?:total\w*|in all|altogether|combined|add(?:s|ed)? up)\b")
+_IN_ALL = lazily(r"\b(?:total\w*|in all|altogether|combined|add(?:s|ed)? up|between them)\b")
+_BEHIND = 14  # code points behind a sum in which "between them" begins and ends
 _OWING = frozenset("pay owe forfeit compensate".split())
 _IF = lazily(r"\b(?:if|unless|in case|in the event|should (?:the|it|they|he|she)|were to)\b")
 _FEE = lazily(r"\b(?:break(?:-| )?up|termination|break|cancell?ation|reverse) fee\b")
