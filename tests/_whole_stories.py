@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from pathlib import Path
 from typing import Any
+
+import _tables
+import pytest
 
 from claimcheck import loaders, pipeline
 from claimcheck.model.finding import Report, Verdict
 
 LOUD = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.UPDATED)
+CASES = Path(__file__).parent / "cases"
+_KEYS = frozenset({"name", "published", "texts", "conflict", "gap"})
+
+
+def marks(row: dict[str, Any]) -> Any:
+    """The marks of a row: one that is not judged so yet (`gap: why`) must fail."""
+    return [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
+
+
+def stories(table: str, *more: str) -> list[Any]:
+    """One parameter a story of a table, whose rows may have `more` keys than most."""
+    rows = _tables.read(CASES / table)
+    for row in rows:
+        _tables.known(row, _KEYS | set(more), row["name"])
+    return [pytest.param(row, id=row["name"].replace(" ", "_"), marks=marks(row)) for row in rows]
+
+
+def loud(report: Report, verdicts: Collection[Verdict] = LOUD) -> list[tuple[str, str]]:
+    """Rule and message of the findings of a report that have one of the verdicts."""
+    return [(f.rule, f.message) for f in report.findings if f.verdict in verdicts]
+
+
+def joined(
+    quotes: Collection[str], report: Report, texts: list[str], verdicts: Collection[Verdict] = (Verdict.CONTRADICT,)
+) -> list[set[str]]:
+    """Which of the quotations each finding with one of the verdicts joins."""
+    return [
+        {q for q in quotes for c in f.sides if stands_in(q, report, c, texts)}
+        for f in report.findings
+        if f.verdict in verdicts
+    ]
 
 
 def compared(row: dict[str, Any]) -> Report:

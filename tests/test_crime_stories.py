@@ -7,18 +7,15 @@ calm stories in `gap`; either must fail.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import _tables
 import pytest
-from _whole_stories import LOUD, compared, stands_in
+from _whole_stories import CASES, compared, joined, loud, stories
 
-from claimcheck.model.finding import Report, Verdict
+from claimcheck.model.finding import Report
 
-CASES = Path(__file__).parent / "cases"
 ROWS = [row for name in ("crime", "stage", "apart") for row in _tables.read(CASES / f"{name}_conflicts.yaml")]
-CALM = [row for name in ("crime", "stage", "apart") for row in _tables.read(CASES / f"{name}_calm.yaml")]
 
 
 def conflicts() -> list[Any]:
@@ -34,12 +31,7 @@ def conflicts() -> list[Any]:
 
 def calm() -> list[Any]:
     """One parameter a calm story."""
-    found = []
-    for row in CALM:
-        _tables.known(row, frozenset({"name", "published", "texts", "gap"}), row["name"])
-        marks = [pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else []
-        found.append(pytest.param(row, id=row["name"].replace(" ", "_"), marks=marks))
-    return found
+    return [p for name in ("crime", "stage", "apart") for p in stories(f"{name}_calm.yaml")]
 
 
 @cache
@@ -50,14 +42,9 @@ def reported(number: int) -> Report:
 @pytest.mark.parametrize(("number", "pair"), conflicts())
 def test_two_reporters_contradict_each_other(number: int, pair: list[str]) -> None:
     report, texts = reported(number), ROWS[number]["texts"]
-    joined = [
-        {q for q in pair for c in f.sides if stands_in(q, report, c, texts)}
-        for f in report.findings
-        if f.verdict is Verdict.CONTRADICT
-    ]
-    assert set(pair) in joined, [f.message for f in report.findings]
+    assert set(pair) in joined(pair, report, texts), [f.message for f in report.findings]
 
 
 @pytest.mark.parametrize("row", calm())
 def test_what_is_of_another_deed_or_person_is_not_set_against_it(row: dict[str, Any]) -> None:
-    assert [(f.rule, f.message) for f in compared(row).findings if f.verdict in LOUD] == []
+    assert loud(compared(row)) == []
