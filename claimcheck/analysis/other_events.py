@@ -120,11 +120,9 @@ def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
             found.append(bid)
             told += bid is not None and sentence.passage.role not in (Role.HEADLINE, Role.HEADING)
             continue
-        before = (
-            found[-1]
-            if found and (found[-1] is None or found[-1].event != EARLIER_BID or found[-1].last is None)
-            else None
-        )
+        before = found[-1] if found else None
+        if before is not None and before.last is not None:
+            before = None  # a clause on another bid: what follows is of this one again
         brought = _brought_in(analysis, sentence, told)
         found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
         told += bool(sentence.clauses)  # a dateline tells nothing

@@ -31,7 +31,7 @@ def one_happening(pair: Comparison, places: Sequence[str], documents: Mapping[st
     if any(pair.rung(s) is Rung.OTHER for s in ("subject", "object")):
         return False
     shared = [s for s in ("subject", "object") if pair.rung(s).reaches("alias")]
-    fillers = [[_filler(c, s) for c in (pair.left, pair.right)] for s in shared]
+    fillers = [[getattr(c.frame, s) for c in (pair.left, pair.right)] for s in shared]
     if any(all(f is not None and f.entity is not None for f in both) for both in fillers):
         return True
     if any(_is_which(c, documents) for c in (pair.left, pair.right)):
@@ -42,10 +42,6 @@ def one_happening(pair: Comparison, places: Sequence[str], documents: Mapping[st
     if any(_SEASON.search(_passage(c, documents)) for c in (pair.left, pair.right)):
         return False
     return any(all(f is not None and _is_one(f) for f in both) for both in fillers)
-
-
-def _filler(claim: Claim, slot: str) -> Slot | None:
-    return claim.frame.subject if slot == "subject" else claim.frame.object
 
 
 def _is_one(slot: Slot) -> bool:

@@ -30,6 +30,7 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
     cover = coverage(claim, text)
     if any(c.modality in UNSETTLED for c in claim.clauses):
         return None
+    another_bid = tells_of_earlier_bid(claim)
     for word in claim.tokens:
         if word.tag not in _WORDS or cover.said.get(word.index) or word.lemma in _WIDE or _bound(claim, word):
             continue
@@ -38,8 +39,10 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
             share = cover.share(but)
             if sum(w.index not in but for w in cover.words) < _LEAST or share < _SOMEWHAT:
                 continue
-            if any(_needed(w) for w in cover.bare(but)) or tells_another(claim, sentence) or _two_bids(claim, sentence):
+            if any(_needed(w) for w in cover.bare(but)) or tells_another(claim, sentence):
                 continue
+            if tells_of_earlier_bid(sentence) != another_bid:
+                continue  # one alone tells of an earlier or rival bid
             if cover.near(sentence, but) < min(share, HERE) or times_apart(claim, sentence):
                 continue
             for other in _opposites(word, sentence):
@@ -52,11 +55,6 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
                 if _in_place(claim, word, sentence, other, text):
                     return f"{word.text} / {other.text}"
     return None
-
-
-def _two_bids(claim: Sentence, sentence: Sentence) -> bool:
-    """Whether one alone tells of an earlier or rival bid."""
-    return tells_of_earlier_bid(claim) != tells_of_earlier_bid(sentence)
 
 
 def _of_a_sort(claim: Sentence, word: Token, sentence: Sentence, other: Token) -> bool:
