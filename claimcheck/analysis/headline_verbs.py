@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.analysis.clause_verbs import settle_clauses
 from claimcheck.analysis.telling_verbs import is_noun, settle_telling, several
 from claimcheck.lexicon import concepts, nouns
 from claimcheck.model.analysis import Tag
@@ -21,6 +22,8 @@ _BEHIND = frozenset((Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.DET, Tag.ADJ, Tag.ADP, Ta
 _OBJECTS = frozenset((Tag.NOUN, Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.ADJ, Tag.SCONJ))
 _DOERS = frozenset(("person", "body", "organisation", "court", "company"))
 _LIKE_PLURALS = frozenset("as is was has plus minus versus across less this its his".split())
+_NOUNS_TOO = frozenset("executive militant minor professional senior republican liberal accused weekly".split())
+_OWNERS = frozenset("his her its their my our your".split())
 _SUM = 7  # tokens from the verb to the figure: whoever pays stands between them
 _PAYING = (*_NOMINAL, Tag.DET, Tag.ADJ, Tag.ADV, Tag.PRON, Tag.PART)
 _ABOUT = frozenset("about around over under between up to at least most more less than".split())
@@ -30,6 +33,7 @@ def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The classes of a line, one noun of each part made its verb where the part has none; others unchanged."""
     out = [_settled(folded, tags, at) for at in range(len(tags))]
     settle_telling(folded, out)
+    settle_clauses(folded, out)
     if not folded or folded[-1] in _STOPS:
         return out
     first = 0
@@ -41,9 +45,22 @@ def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _settled(folded: Sequence[str], tags: Sequence[Tag], at: int) -> Tag:
+    if _is_somebody(folded, tags, at):
+        return Tag.NOUN
     if _no_plural(folded, tags, at) or _costs(folded, tags, at):
         return Tag.VERB
     return Tag.NOUN if _only_plural(folded, tags, at) else tags[at]
+
+
+def _is_somebody(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether an adjective that is a noun, too, stands where no noun follows: "its chief [executive], who"."""
+    if folded[at] not in _NOUNS_TOO or tags[at] not in (Tag.ADJ, Tag.VERB) or at == 0:
+        return False
+    before, behind = tags[at - 1], tags[at + 1] if at + 1 < len(tags) else Tag.PUNCT
+    if folded[at - 1] == "chief" and behind is Tag.PROPN:
+        return True
+    opened = before in (Tag.DET, Tag.ADJ, Tag.PART) or folded[at - 1] in _OWNERS
+    return opened and behind not in (*_NOMINAL, Tag.ADJ, Tag.CCONJ, Tag.NUM)
 
 
 def _only_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:

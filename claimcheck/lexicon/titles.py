@@ -12,8 +12,8 @@ def _words(text: str) -> frozenset[str]:
 
 # Stand before a person's name and are no part of it.
 HONORIFICS = _words(
-    "mr mrs ms miss mx dr drs messrs sir dame lord lady madam professor prof rev reverend fr sister brother saint st "
-    "hon"
+    "mr mrs ms miss mx dr drs messrs sir dame lord lady madam professor prof rev reverend fr father mother sister "
+    "brother saint st hon"
 )
 # An office: before a name it belongs to the person; alone it may stand for whoever holds it in the text.
 OFFICES = _words(
@@ -50,7 +50,7 @@ ACTING = _words(
 # Titles that also begin other names ("General Foods", "King County"): stripped only before a clear person.
 DOUBTFUL_TITLES = _words(
     "general king queen prince princess major justice private captain head lead chief lord lady st saint forward "
-    "driver principal marshal deputy speaker crown grand sister brother miss dean"
+    "driver principal marshal deputy speaker crown grand sister brother father mother miss dean"
 )
 
 # Heads of public bodies; "the agency", "the department" may stand for one later.

@@ -66,6 +66,8 @@ def names_of(entity: Entity | str) -> list[Words]:
 def level_of(x: Words, y: Words) -> Level:
     if x == y:
         return Level.EXACT
+    if _of_two_generations(x, y):
+        return Level.OTHER
     if _plain(x) == _plain(y):
         return Level.ALIAS
     if _numbers(x) != _numbers(y) and len(x) > 1 and len(y) > 1:
@@ -87,6 +89,7 @@ def level_of(x: Words, y: Words) -> Level:
         return Level.ALIAS  # "Nurse Tilda Voss", where a sentence begins with the trade
     if surname_and_name(short, long):
         return Level.ALIAS
+    short, long = sorted((_untitled(short), _untitled(long)), key=len)
     if (level := _persons(short, long)) is not None:
         return level
     if len(short) == len(long) and (_spelt_alike(short, long) or _silent(short, long)):
@@ -163,6 +166,12 @@ def _is_given(word: str) -> bool:
     return word in titles.GIVEN_MALE or word in titles.GIVEN_FEMALE or is_given_name(word)
 
 
+def _untitled(words: Words) -> Words:
+    """A surname without the title of the clergy, which may also begin another name: "Father Roe"."""
+    return words[1:] if len(words) == 2 and words[0] in _ORDAINED else words
+
+
+_ORDAINED = frozenset("father fr rev reverend".split())
 _VOWELS = frozenset("aeiouy")  # "NBC Philadelphia" is nobody's name and surname
 
 
@@ -201,7 +210,7 @@ def _given(words: Words) -> Words:
 
 def compatible(x: Words, y: Words) -> bool:
     """Whether the two may stand in one group: not father and son, nor one surname under different given names."""
-    if {x[-1], y[-1]} <= titles.GENERATIONS and x[-1] != y[-1]:
+    if _of_two_generations(x, y):
         return False
     x, y = _plain(x), _plain(y)
     if surname_and_name(x, y):
@@ -209,6 +218,11 @@ def compatible(x: Words, y: Words) -> bool:
     if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not (is_person(x) or is_person(y)):
         return True
     return any(_one_given(one, two) for one, two in _given_names(x, y))
+
+
+def _of_two_generations(x: Words, y: Words) -> bool:
+    """Whether they are a father and his son of one name: "Roe Sr.", "Roe Jr."."""
+    return {x[-1], y[-1]} <= titles.GENERATIONS and x[-1] != y[-1]
 
 
 def _one_given(one: str, two: str) -> bool:

@@ -40,9 +40,14 @@ def person_of(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | N
     found = _person(sentence, quantity, lived)
     phrase = sentence.phrase_at(found[1] - 1) if found is not None else None
     clause = sentence.clause_at(quantity.first)
-    if phrase is None or clause is None or clause.negated:
+    if phrase is None or clause is None or clause.negated or _is_name(sentence, phrase):
         return found
     return said_to_be(sentence, clause, phrase) or found  # "[the climber] was a 36-year-old man"
+
+
+def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether it names somebody: "the suspect is 41-year-old [Ann Field]" tells her age."""
+    return sentence.tokens[phrase.head].tag is Tag.PROPN
 
 
 def _person(sentence: Sentence, quantity: Quantity, lived: Lived) -> Range | None:
