@@ -11,6 +11,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
 _AROUND = frozenset(("date", "time", "place"))  # kinds that say when and where, of what is planned, too
+_LASTING = frozenset(("duration", "percent", "measure"))
 _PERHAPS = {Modality.POSSIBLE, Modality.ASSERTED}
 _OPEN = (Modality.PLANNED, Modality.POSSIBLE, Modality.OBLIGED, Modality.CONDITIONAL)
 
@@ -22,6 +23,8 @@ def check(pair: Comparison) -> str | None:
     modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
     if pair.left.kind in _AROUND and modalities != _PERHAPS:
         return None  # a plan has its day, as what came of it has
+    if pair.left.kind in _LASTING and Modality.OBLIGED not in modalities:
+        return None  # of these a plan is told as what came of it
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
     roles = {pair.left.frame.role, pair.right.frame.role}
     if roles <= _AGREED and not awaited and (modalities != _PERHAPS or "needed" in roles):
@@ -67,5 +70,5 @@ GUARD = Guard(
     no_conflict=("Chile plans to sign the trade pact.", "Chile has not signed the trade pact."),
     check=check,
     of_sense=True,
-    kinds=frozenset({"status", "members", "exclusivity", "count", "money", *_AROUND}),
+    kinds=frozenset({"status", "members", "exclusivity", "count", "money", *_AROUND, *_LASTING}),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -63,6 +64,7 @@ class Pairs:
         self._matters = Matters(analyses, self._claims, self._weights)
         self._scorer = Scorer(self._weights, self._ladder, self._matters)
         self._found: dict[tuple[str, str], Comparison] = {}
+        self._number = Counter((c.source, c.kind) for c in self._claims)
         self._by_id = {a.document.id: a for a in analyses}
         self._named_alike = tolls.of_one_story(analyses, self._ladder)
         self.alike = cache(self._alike)
@@ -165,7 +167,8 @@ class Pairs:
     def _take(self, left: Claim, right: Claim, least: float) -> None:
         wanted = self._needs.get((min(left.kind, right.kind), max(left.kind, right.kind)))
         if wanted is not None and (pair := self._scorer.compare(left, right, wanted, least)) is not None:
-            self._found[left.id, right.id] = pair
+            crowd = min(self._number[c.source, c.kind] for c in (left, right))
+            self._found[left.id, right.id] = replace(pair, crowd=crowd)
 
     def _join(self, left: Claim, right: Claim, why: str) -> None:
         if (left.id, right.id) not in self._found:

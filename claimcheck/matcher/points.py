@@ -18,7 +18,7 @@ from claimcheck.lexicon import groups, points
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
-from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_sorts
+from claimcheck.matcher.bearers import is_of_others, is_thing, of_one_chamber, of_two_sorts
 from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -154,6 +154,8 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
     sort = getattr(claim.value, "dimension", None) or getattr(claim.value, "per", None)
     kind = f"{claim.kind}/{sort}" if sort in _SORTS or claim.kind == "measure" and sort else claim.kind
     found = told.points_of(sentence, kind, value.start, value.end, scenes)
+    if claim.kind == "count" and is_thing(claim):
+        found = tuple(p for p in found if p not in _ROLES["count"])
     return (role,) if not found and role is not None and role in _ROLES.get(claim.kind, ()) else found
 
 

@@ -56,6 +56,7 @@ class Comparison:
     `one_matter`: the two passages clearly tell of one matter, and no other claims of the kind are left over in them.
     `one_event`: both speak of one event: each recalls one of the sort beside the same name, or its bearer has but one.
     `one_bearer`: both tell what befell, and befalls but once, one who is the same by name.
+    `crowd`: how many figures of the kind each of the two texts has at least, where only words join the two.
     `near`: how much the words next to two figures share (0.0 to 1.0), if no other figure of their passages is nearer.
     """
 
@@ -72,6 +73,7 @@ class Comparison:
     one_bearer: bool = False
     matter: float = 0.0
     near: float = 0.0
+    crowd: int = 0
     why: tuple[str, ...] = ()
 
     def rung(self, slot: str) -> Rung:

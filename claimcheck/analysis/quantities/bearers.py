@@ -1,4 +1,4 @@
-"""Of whom it is told that they died: "the driver who hit four cyclists died" says it of the driver."""
+"""Of whom it is told that they died or were aboard: "the driver who hit four cyclists died" is of the driver."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from claimcheck.model.analysis import Sentence, Tag, Token
 
 _ABOVE = ("xcomp", "conj", "aux", "aux:pass", "cop", "obl", "nmod")  # "was [found] dead", "is [in hospital]"
 _SOME = frozenset("dozen hundred thousand million score handful number total couple pair group majority".split())
+_TAKING = frozenset("pull haul take lift help bring drag hoist winch welcome invite let pick get come go climb".split())
 _WHO = frozenset(("who", "whose"))
 
 
@@ -53,3 +54,9 @@ def _is_person(sentence: Sentence, subject: Token, counted: int) -> bool:
         return "person" in kinds and "group" not in kinds and subject.folded == subject.lemma
     inner = sentence.tokens[subject.index : counted]
     return subject.tag is Tag.PROPN and any(t.folded in _WHO for t in inner)
+
+
+def is_taken(sentence: Sentence, counted: int) -> bool:
+    """Whether those counted are taken aboard, or come: "pulled eleven people aboard his boat"."""
+    clause = sentence.clause_at(counted)
+    return clause is not None and clause.lemma.split(" ", 1)[0] in _TAKING

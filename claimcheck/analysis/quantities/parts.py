@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.analysis import points
 from claimcheck.analysis.quantities import Head, Quantity, text_after, text_before
+from claimcheck.analysis.quantities.bearers import is_taken
 from claimcheck.analysis.quantities.cohorts import ANYBODY, enrolled
 from claimcheck.analysis.quantities.populations import POPULATION, populated
 from claimcheck.analysis.quantities.states import PARENTS
@@ -21,6 +22,7 @@ _FOR_THEM = lazily(r" for(?: (?:about|some|up to))? $")  # "life jackets for 260
 _ABOARD = lazily(r" (?:[a-z]+ ){0,3}?(?:aboard|on ?board)\b(?: (?P<what>the|an?|its|it)\b)?")
 _OF_CREW = lazily(r"\bcrew of $")
 _CARRYING = frozenset("carry transport ferry".split())
+_RATE = lazily(r" (?:a|per|each|every) (?:year|month|week|day|hour)\b| (?:annually|yearly|daily)\b")
 _COMING = frozenset("attend gather march rally demonstrate protest assemble".split())
 _DRAWING = frozenset("draw attract".split())
 _CROWDS = frozenset("crowd attendance turnout audience".split())
@@ -70,11 +72,13 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return _charged(sentence, quantity, clause)
     if points.points_of(sentence, "count", quantity.span.start, quantity.value.end, wanted="capacity"):
         return Part("capacity")
+    if living and (lemma in _CARRYING and _RATE.match(after) or _ABOARD.match(after) and is_taken(sentence, quantity.first)):
+        return None  # how many it carries in a year, or are pulled aboard
     if living and (m := _ABOARD.match(after)) and not _FOR_THEM.search(text_before(sentence, quantity.span.start, 12)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
         return Part("aboard", _phrase_at(sentence, end + m.end()) if m["what"] else None)
     if noun == "crew" and _OF_CREW.search(text_before(sentence, quantity.span.start, 12)):
-        return Part("aboard", anybody=True)
+        return Part("crew" if "passenger" in sentence.text.lower() else "aboard", anybody=True)
     if enrolled(sentence, noun, text_before(sentence, quantity.span.start, 60), after, clause):
         return Part("enrolled", anybody=noun in ANYBODY)
     if living and lemma in _CARRYING and clause is not None and clause.subject is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.attachment import top_of
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after
-from claimcheck.analysis.quantities.bearers import told_of_another
+from claimcheck.analysis.quantities.bearers import is_taken, told_of_another
 from claimcheck.analysis.quantities.captures import Said, taken_by_noun, taken_by_verb
 from claimcheck.analysis.quantities.fates import fate_of
 from claimcheck.analysis.quantities.phrases import PHRASES
@@ -87,6 +87,8 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
     if head is not None and head.state == "aboard" and (told := _said_by_place(sentence, quantity, head)) is not None:
         return told  # "12 of those aboard suffered injuries"
     if head is not None and head.state is not None:
+        if head.state == "aboard" and is_taken(sentence, quantity.first):
+            return None
         near = range(head.first, min(head.last + 1, len(sentence.tokens)))
         token = next((i for i in near if sentence.tokens[i].folded == head.state), head.token)
         return _graded(sentence, Said(STATES.get(head.state, head.state), token))
