@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.analysis import absences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike
+from claimcheck.matcher.generic import of_sort_and_one
 from claimcheck.matcher.ladder import Ladder, of_an_owner
 from claimcheck.model.claim import Claim, Frame
 from claimcheck.model.comparison import Rung
@@ -56,6 +57,9 @@ class Levels:
         """The level of two subjects or objects."""
         if slot == "object" and left.frame.role == right.frame.role == absences.ROLE:
             return Rung.UNKNOWN  # with what somebody came back says nothing of how long that took
+        a, b = left.frame.subject, right.frame.subject
+        if slot == "subject" and a is not None and b is not None and of_sort_and_one(a, b):
+            return Rung.OTHER
         best = self._filled(slot, left, slot, right)
         if best is Rung.OTHER and slot == "subject" and _told_elsewhere(left.frame, right.frame):
             return Rung.RELATED  # "Kordel buys its rival", "the deal values Kordel's rival at"

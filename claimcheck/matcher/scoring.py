@@ -9,6 +9,7 @@ from functools import cache
 from claimcheck.analysis import occurrences
 from claimcheck.kinds import KINDS
 from claimcheck.matcher import alike, beside
+from claimcheck.matcher.generic import of_sort_and_one
 from claimcheck.matcher.ladder import Ladder, of_an_owner, of_kin
 from claimcheck.matcher.levels import Levels
 from claimcheck.matcher.matter import Matters
@@ -186,7 +187,7 @@ class Scorer:
             if slot == "predicate" or a is None or b is None:
                 continue
             kin = left.kind in beside.DAYS and of_kin(a, b)
-            if pair.rung(slot) is Rung.OTHER and (kin or of_an_owner(a, b)):
+            if pair.rung(slot) is Rung.OTHER and (kin or of_an_owner(a, b) or of_sort_and_one(a, b)):
                 return None
             if None not in (a.entity, b.entity) and pair.rung(slot).reaches(Rung.ALIAS):
                 continue

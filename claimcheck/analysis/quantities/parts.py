@@ -72,7 +72,9 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return _charged(sentence, quantity, clause)
     if points.points_of(sentence, "count", quantity.span.start, quantity.value.end, wanted="capacity"):
         return Part("capacity")
-    if living and (lemma in _CARRYING and _RATE.match(after) or _ABOARD.match(after) and is_taken(sentence, quantity.first)):
+    if living and (
+        lemma in _CARRYING and _RATE.match(after) or _ABOARD.match(after) and is_taken(sentence, quantity.first)
+    ):
         return None  # how many it carries in a year, or are pulled aboard
     if living and (m := _ABOARD.match(after)) and not _FOR_THEM.search(text_before(sentence, quantity.span.start, 12)):
         end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end

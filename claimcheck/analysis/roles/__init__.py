@@ -189,12 +189,12 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
             begin = run_before(tokens, first)
             if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
                 break
-            plain = token.tag is Tag.VERB or (words or first > 1) and token.tag in (Tag.ADJ, Tag.NOUN)
+            any_ = first == 1 and word in titles.ANY_BODY  # "Team president Ana Ruiz"
+            plain = any_ or token.tag is Tag.VERB or (words or first > 1) and token.tag in (Tag.ADJ, Tag.NOUN)
             if plain and nouns.place_of(token.text) is None:
                 break  # "Real estate tycoon Ana Ruiz", "Saying President Ruiz"; in a title "Hull Fire Coach Ana Ruiz"
             whose = " ".join(nouns.place_of(t.text) or bare(t) for t in tokens[begin:first])
-            owner = (begin, first)
-            first = begin
+            owner, first = (begin, first), begin
             break
         elif of_role(token, word, tokens[at]):
             words.insert(0, word)
