@@ -10,6 +10,7 @@ from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
+from claimcheck.lexicon import points
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Frame, Value
 from claimcheck.model.comparison import Comparison, Rung
@@ -52,6 +53,8 @@ def check(pair: Comparison) -> str | None:
         return "each may recall another event of the sort"
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
+    if pair.left.kind in _ATTRIBUTES and pair.point is not None and points.stands(pair.point):
+        return None  # "the second-largest after that of 2004"
     if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
         return None  # whose eldest son somebody is hangs on no day
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):

@@ -44,7 +44,9 @@ _AKIN = (
 )  # fmt: skip
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _DEBT = re.compile(r" (?:of|in) (?:[a-z0-9'-]+ ){0,4}(?:debts?|borrowings|liabilities)\b")
-_THE_REST = re.compile(r" in [a-z -]{4,20}?,? (?:and|plus|with|or|as well as)\b[^.;]{0,20}(?:[0-9]|\bshares?|\bstock|\bthe rest)")
+_THE_REST = re.compile(
+    r" in [a-z -]{4,20}?,? (?:and|plus|with|or|as well as)\b[^.;]{0,20}(?:[0-9]|\bshares?|\bstock|\bthe rest)"
+)
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
