@@ -51,6 +51,8 @@ def check(pair: Comparison) -> str | None:
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and left.background and right.background and _of_a_sort(left, right) and not _near(left, right):
         return "each may recall another event of the sort"
+    if dated and _holds_so_many(left) != _holds_so_many(right):
+        return "one is the day of a deed, the other that of how much somebody had"
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
     if pair.left.kind in _ATTRIBUTES and pair.point is not None and points.stands(pair.point):
@@ -96,6 +98,13 @@ def _of_one_sentence(pair: Comparison) -> bool:
 def _of_a_sort(left: Frame, right: Frame) -> bool:
     """Whether both bring in what happened as one of its sort: "a flood in Corby"."""
     return all(any(key.startswith("a ") for deed in f.described for key in deed.keys) for f in (left, right))
+
+
+def _holds_so_many(frame: Frame) -> bool:
+    """Whether it tells how much or how many somebody had: "had $3.4bn at the end of March"."""
+    if frame.predicate is None or frame.predicate.head != "have" or frame.object is None:
+        return False
+    return frame.object.text[:1] in "$£€¥" or frame.object.text[:1].isdigit()
 
 
 def _near(left: Frame, right: Frame) -> bool:
