@@ -107,7 +107,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             if penal
             else _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
         )
-        if bought is not None and role in _FORMS and not _in_another_form(sentence, span.end):
+        paid = bought is not None or _is_handed_over(sentence, quantity.first)
+        if paid and role in _FORMS and not _in_another_form(sentence, span.end):
             role = "price"  # what a thing is bought for "in cash" is its price
         first, role = (bought, role or "price") if bought is not None else (first, role)
         if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
@@ -182,6 +183,12 @@ def _named(sentence: Sentence, noun: int) -> str | None:
     """What a sum is by the noun that it goes with."""
     token = sentence.tokens[noun]
     return attributes.of_noun("money", token.folded, ()) or attributes.of_noun("money", token.lemma, ())
+
+
+def _is_handed_over(sentence: Sentence, at: int) -> bool:
+    """Whether the sum is what somebody parts with, for whatever it is: "is handing over $3m in cash"."""
+    clause = sentence.clause_at(at)
+    return clause is not None and clause.lemma.startswith("hand")
 
 
 def _in_another_form(sentence: Sentence, end: int) -> bool:
