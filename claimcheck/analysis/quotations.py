@@ -43,6 +43,7 @@ _MOMENTS = (
     ("late", r"after[ -]hours|extended trading|late trading|after the (?:bell|close)"),
     ("at most", r"as (?:much|high|low) as|at one point|briefly|touched|peaked|intraday"),
     ("close", r"clos(?:ed|es|ing|e)|ended|ends|finish(?:ed|es)|settled"),
+    ("trading", r"(?:is|are|was|were) (?:trading )?(?:up|down|higher|lower)|trading"),
 )
 _SORTS = [(moment, lazily(rf"\b(?:{words})\b")) for moment, words in _MOMENTS]
 

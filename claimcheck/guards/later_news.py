@@ -5,10 +5,12 @@ from __future__ import annotations
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
+from claimcheck.lexicon import points
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 
+MONTH = 30  # days after which what was planned may have been changed
 _AWAITED = ("awaited",)
 _STATES = frozenset("open free alive missing safe ill well empty full".split())
 
@@ -16,7 +18,11 @@ _STATES = frozenset("open free alive missing safe ill well empty full".split())
 def check(pair: Comparison) -> str | None:
     """Fires where the days of publication are known, and the one tells of a day to come for the other."""
     for early, late in ((pair.left, pair.right), (pair.right, pair.left)):
-        if _written_before(early.frame.told, late.frame.told) and late.qualifiers.modality == Modality.ASSERTED:
+        if not _written_before(early.frame.told, late.frame.told):
+            continue
+        if _is_denied_plan(early) and _long_after(early.frame.told, late.frame.told):
+            return "what was not planned when the one was written may have been decided since"
+        if late.qualifiers.modality == Modality.ASSERTED:
             if late.trace != _AWAITED and _may_change(early) and _written_before(early.frame.told, late.frame.time):
                 return "one tells what came about after the other was written"
             if early.trace == _AWAITED and late.trace != _AWAITED:
@@ -28,6 +34,18 @@ def _may_change(claim: Claim) -> bool:
     """Whether it tells what was not done by then, what was to come or how things stood: no deed that stays done."""
     open_ = claim.trace == _AWAITED or claim.qualifiers.modality != Modality.ASSERTED
     return open_ or not getattr(claim.value, "holds", True) or getattr(claim.value, "lemma", None) in _STATES
+
+
+def _is_denied_plan(claim: Claim) -> bool:
+    """Whether it denies, as an answer to a question of the story, what one might have planned: "no lay-offs"."""
+    point = points.point_in(claim.frame.role)
+    return point is not None and points.is_free(point) and not getattr(claim.value, "holds", True)
+
+
+def _long_after(early: object, late: object) -> bool:
+    """Whether the one was written in another month of news than the other."""
+    gap = day_gap(early, late) if isinstance(early, DateValue) and isinstance(late, DateValue) else None
+    return gap is not None and gap[0] > MONTH
 
 
 def _written_before(told: object, other: object) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from claimcheck.analysis.other_events import EARLIER_BID
 from claimcheck.guards import Guard
+from claimcheck.lexicon import points
 from claimcheck.model.comparison import Comparison
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where one alone is told of an earlier or rival bid, even if both answer one question of the story."""
+    if pair.point is not None and points.is_beside(pair.point):
+        return None
     if (pair.left.frame.beside == EARLIER_BID) == (pair.right.frame.beside == EARLIER_BID):
         return None
     return f"one is of another bid ({EARLIER_BID})"

@@ -25,6 +25,8 @@ def check(pair: Comparison) -> str | None:
         return told
     if getattr(pair.left.value, "per", None) == getattr(pair.right.value, "per", None) is not None:
         left["share"] = right["share"] = set()  # each is of one of them, by whatever word
+    if pair.point in _OF_ALL:
+        left["everywhere"] = right["everywhere"] = set()  # it asks for all of them
     if pair.point in _ASKED or termed:
         left["asked"] = right["asked"] = set()  # what is bid for a thing is its price so far
     if pair.left.kind == "count" and left["rate"] != right["rate"] and not pair.rung("predicate").reaches("alias"):
@@ -77,6 +79,8 @@ def _so_far_and_of_a_day(one: Claim, other: Claim) -> bool:
 
 _ASKED = frozenset(("price of the deal", "bail"))
 """Points of which what is asked is an answer."""
+_OF_ALL = frozenset(("number of employees",))
+"""Points that ask for all there are, so that "around the world" adds nothing."""
 _OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where", "life", "kin"))
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))

@@ -10,6 +10,7 @@ from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
+from claimcheck.lexicon import points
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Frame, Value
 from claimcheck.model.comparison import Comparison, Rung
@@ -50,8 +51,12 @@ def check(pair: Comparison) -> str | None:
     dated = "date" in (pair.left.kind, pair.right.kind)
     if dated and left.background and right.background and _of_a_sort(left, right) and not _near(left, right):
         return "each may recall another event of the sort"
+    if dated and _holds_so_many(left) != _holds_so_many(right):
+        return "one is the day of a deed, the other that of how much somebody had"
     if dated and _one_deed(pair):
         return None  # how long ago it was is what the two differ on
+    if pair.left.kind in _ATTRIBUTES and pair.point is not None and points.stands(pair.point):
+        return None  # "the second-largest after that of 2004"
     if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
         return None  # whose eldest son somebody is hangs on no day
     if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
@@ -93,6 +98,13 @@ def _of_one_sentence(pair: Comparison) -> bool:
 def _of_a_sort(left: Frame, right: Frame) -> bool:
     """Whether both bring in what happened as one of its sort: "a flood in Corby"."""
     return all(any(key.startswith("a ") for deed in f.described for key in deed.keys) for f in (left, right))
+
+
+def _holds_so_many(frame: Frame) -> bool:
+    """Whether it tells how much or how many somebody had: "had $3.4bn at the end of March"."""
+    if frame.predicate is None or frame.predicate.head != "have" or frame.object is None:
+        return False
+    return frame.object.text[:1] in "$£€¥" or frame.object.text[:1].isdigit()
 
 
 def _near(left: Frame, right: Frame) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities, sums
+from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities, sums, text_after
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.uses import Use, use_of
@@ -44,6 +44,9 @@ _AKIN = (
 )  # fmt: skip
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _DEBT = re.compile(r" (?:of|in) (?:[a-z0-9'-]+ ){0,4}(?:debts?|borrowings|liabilities)\b")
+_THE_REST = re.compile(
+    r" in [a-z -]{4,20}?,? (?:and|plus|with|or|as well as)\b[^.;]{0,20}(?:[0-9]|\bshares?|\bstock|\bthe rest)"
+)
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -104,6 +107,9 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             if penal
             else _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
         )
+        paid = bought is not None or _is_handed_over(sentence, quantity.first)
+        if paid and role in _FORMS and not _in_another_form(sentence, span.end):
+            role = "price"  # what a thing is bought for "in cash" is its price
         first, role = (bought, role or "price") if bought is not None else (first, role)
         if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
             first, role = bought, "cost"
@@ -177,6 +183,17 @@ def _named(sentence: Sentence, noun: int) -> str | None:
     """What a sum is by the noun that it goes with."""
     token = sentence.tokens[noun]
     return attributes.of_noun("money", token.folded, ()) or attributes.of_noun("money", token.lemma, ())
+
+
+def _is_handed_over(sentence: Sentence, at: int) -> bool:
+    """Whether the sum is what somebody parts with, for whatever it is: "is handing over $3m in cash"."""
+    clause = sentence.clause_at(at)
+    return clause is not None and clause.lemma.startswith("hand")
+
+
+def _in_another_form(sentence: Sentence, end: int) -> bool:
+    """Whether the rest of the price is paid otherwise: "for $2m in cash and $3m in shares"."""
+    return _THE_REST.match(text_after(sentence, end, 60)) is not None
 
 
 def _with_modifiers(sentence: Sentence, noun: int) -> tuple[int, int]:

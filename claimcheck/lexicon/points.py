@@ -188,6 +188,11 @@ def is_ours(point: str) -> bool:
     return point in table().marks["ours"]
 
 
+def is_beside(point: str) -> bool:
+    """Whether it asks for what there was beside the matter of a story, as other bids beside the one agreed."""
+    return point in table().marks["beside"]
+
+
 def is_borne(point: str) -> bool:
     """Whether a story may ask it of several sorts of people, each with an answer: what a shop pays, what a guest."""
     return point in table().marks["borne"]

@@ -82,6 +82,7 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         or getattr(value, "other", False)
         or getattr(value, "of", None) is not None
         or frame.beside is not None
+        and not points.is_beside(point)
     ):
         return False
     dated = frame.role in TOLLS and isinstance(frame.time, DateValue) and frame.time.low is not None

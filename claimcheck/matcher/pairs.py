@@ -126,7 +126,8 @@ class Pairs:
                 self._found[left.id, right.id] = pair
         for left, right, attribute in measured.pairs(analyses, claims, ladder, sentences):
             self._join(left, right, f"each gives one figure of one attribute ({attribute})")
-        for left, right, event in parts.pairs(claims):
+        known_names = {a.document.id: a.entities for a in analyses}
+        for left, right, event in parts.pairs(claims, known_names):
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, event)
         for left, right in kin.pairs(claims):
             self._found[left.id, right.id] = self._scorer.of_one_event(left, right, "kin")

@@ -7,7 +7,7 @@ the prize, the town, the ship. Frames align on all parts but the one compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis import occasions
@@ -19,11 +19,16 @@ from claimcheck.lexicon import parts
 from claimcheck.model.claim import Claim
 from claimcheck.model.relation import Relation
 
+SEAT = ("seat", "place")  # where a body is based
 _COMMON = 3  # words of the sentences that must be shared where no name but those compared is
 
 
-def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
-    """Two claims of two texts on one event, the earlier first, and the event; on one part, or one filler of two."""
+def pairs(claims: Sequence[Claim], named: Mapping[str, Collection[str]]) -> Iterator[tuple[Claim, Claim, str]]:
+    """Two claims of two texts on one event, the earlier first, and the event; on one part, or one filler of two.
+
+    Args:
+        named: the keys of who and what each text names, by its id.
+    """
     told: dict[str, list[tuple[Claim, Part]]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Part):
@@ -44,6 +49,8 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
                     continue
                 relation = _relate(a, b)
                 if relation is Relation.UNKNOWN or not of_one_event(left, a, right, b):
+                    continue
+                if relation is not Relation.EQUAL and (event, a.part) == SEAT and _knows_both(left, a, right, b, named):
                     continue
                 if relation is Relation.EQUAL or not _told_twice(own, left, a, right, b):
                     yield left, right, event
@@ -116,6 +123,17 @@ def _apart(one: Filled, two: Filled) -> bool:
     if own and others and not own & others:
         return True  # "the Lumen Air jet", "the Orsk Air jet"
     return excluding.relate(one, two) is Relation.DISJOINT
+
+
+def _knows_both(left: Claim, a: Part, right: Claim, b: Part, named: Mapping[str, Collection[str]]) -> bool:
+    """Whether one text names both places: the one may be a part of the other, or another office of the same firm.
+
+    "Ottawa's largest software firm ... at its headquarters in Kanata".
+    """
+    return any(
+        bool(other.filled.names) and set(other.filled.names) <= set(named.get(claim.source, ()))
+        for claim, other in ((left, b), (right, a))
+    )
 
 
 def _names(part: Part) -> set[str]:
