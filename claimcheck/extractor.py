@@ -163,7 +163,7 @@ def _claim(
         source=document.id,
         kind=kind.id,
         value=mention.value,
-        frame=frames.build(sentence, mention, told, analysis, scene.of(sentence, told), scene.beside),
+        frame=frames.build(sentence, mention, told, analysis, scene),
         qualifiers=_qualifiers(sentence, mention, clause, analysis),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,

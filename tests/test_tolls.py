@@ -17,7 +17,12 @@ from claimcheck.model.finding import Verdict
 
 @pytest.mark.parametrize(
     "row",
-    [*stories("toll_conflicts.yaml"), *stories("other_event_conflicts.yaml"), *stories("newcomer_conflicts.yaml")],
+    [
+        *stories("toll_conflicts.yaml"),
+        *stories("other_event_conflicts.yaml"),
+        *stories("event_days_conflicts.yaml"),
+        *stories("newcomer_conflicts.yaml"),
+    ],
 )
 def test_a_running_count_is_set_against_the_other(row: dict[str, Any]) -> None:
     report = compared(row)
@@ -30,6 +35,7 @@ def test_a_running_count_is_set_against_the_other(row: dict[str, Any]) -> None:
     [
         *stories("toll_calm.yaml", "superseded"),
         *stories("other_event_calm.yaml", "superseded"),
+        *stories("event_days_calm.yaml", "superseded"),
         *stories("newcomer_calm.yaml", "superseded"),
     ],
 )

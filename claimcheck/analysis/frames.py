@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from claimcheck.analysis import occurrences, participants, settings, whereabouts
 from claimcheck.analysis.described import deeds, described
-from claimcheck.analysis.other_events import Beside
 from claimcheck.analysis.scopes import PART, scopes
 from claimcheck.analysis.set_off import bearer
 from claimcheck.analysis.slots import (
@@ -55,10 +54,10 @@ def build(
     mention: Mention,
     clause: Clause | None,
     analysis: Analysis,
-    setting: settings.Setting,
-    other: Beside | None = None,
+    scene: settings.Scene,
 ) -> Frame:
-    """The frame of a mention."""
+    """The frame of a mention in a sentence of that scene."""
+    setting, other, days = scene.of(sentence, clause), scene.beside, scene.days
     governing = governors(sentence, clause)
     head = range_slot(sentence, mention.head, analysis)
     subject = range_slot(sentence, mention.subject, analysis)
@@ -87,6 +86,7 @@ def build(
     said = [(at, term) for at, term in placed_terms(sentence) if at not in value_words]
     behind = mention.head[1] if mention.head is not None else mention.anchor + 1
     own = (term for at, term in said if clause is None or sentence.owners[at] == clause.index or at in above)
+    aside = other.event if other is not None and other.holds(mention.anchor) else None
     return Frame(
         subject=subject,
         predicate=predicate,
@@ -102,7 +102,10 @@ def build(
         told=setting.told,
         described=_described(sentence, mention, clause, dated, analysis),
         scope=_scope(sentence, mention) | {PART + p for p in whereabouts.places_of_part(sentence, behind)},
-        beside=other.event if other is not None and other.holds(mention.anchor) else None,
+        beside=aside,
+        event=aside if aside in days.told else days.own if aside is None else None,
+        dated=aside in days.told or scene.number in days.here,
+        events=days.told,
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimcheck.analysis.event_days import Days
 from claimcheck.analysis.newcomers import other_matter, tells_of_a_newcomer
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.document import Role
@@ -63,6 +64,10 @@ _AFTERSHOCK = lazily(
     r"|an? (?:magnitude[ -][0-9.]+|[0-9.]+[ -]magnitude) (?:tremor|temblor)\b"
     r"|aftershocks?,? (?:the|one) (?:strongest|largest|biggest|of))"
 )
+_ONE_AFTERSHOCK = lazily(r"\baftershock\b")
+_THE_AFTERSHOCK = lazily(
+    r"\b(?:the|that) (?:(?!strongest|largest|biggest|latest|second|next|last|other)[a-z0-9.-]+ ){0,3}?aftershock\b"
+)
 _BID = r"(?:bids?|offers?|approach(?:es)?|proposals?|overtures?)"
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
@@ -110,23 +115,45 @@ class Beside(NamedTuple):
         return self.first <= token and (self.last is None or token < self.last)
 
 
-def other_events(analysis: Analysis) -> tuple[Beside | None, ...]:
-    """Of each sentence, the other event of which it tells, or None."""
+def other_events(analysis: Analysis, days: Days) -> tuple[Beside | None, ...]:
+    """Of each sentence, the other event of which it tells, or None.
+
+    Args:
+        days: the events of the text that are known by their days.
+    """
     found: list[Beside | None] = []
     told = 0  # sentences of the body so far
+    of_aftershock = _is_of_an_aftershock(analysis)
     for number, sentence in enumerate(analysis.sentences):
         bid = _earlier_bid(sentence)
         if bid is not None or sentence.passage.role in (Role.HEADLINE, Role.HEADING):
             found.append(bid)
             told += bid is not None and sentence.passage.role not in (Role.HEADLINE, Role.HEADING)
             continue
+        if (day := days.others.get(number)) is not None:
+            found.append(Beside(day.first, day.day, day.last))
+            told += 1
+            continue
         before = found[-1] if found else None
         if before is not None and before.last is not None:
             before = None  # a clause on another bid: what follows is of this one again
         brought = _brought_in(analysis, sentence, told)
-        found.append(brought or (_gone_on(analysis, sentence, number, before) if told else None))
+        own = number in days.here
+        if brought is not None and brought.event == AFTERSHOCK and of_aftershock and (own or _is_the_one(sentence)):
+            brought = None
+        found.append(brought or (_gone_on(analysis, sentence, number, before) if told and not own else None))
         told += bool(sentence.clauses)  # a dateline tells nothing
     return tuple(found)
+
+
+def _is_of_an_aftershock(analysis: Analysis) -> bool:
+    """Whether a text is itself about one aftershock, by its headline or first sentence."""
+    return any(_ONE_AFTERSHOCK.search(fold(s.text).lower()) is not None for s in analysis.sentences[:2])
+
+
+def _is_the_one(sentence: Sentence) -> bool:
+    """Whether a sentence goes on about one aftershock that is known: "the aftershock"."""
+    return _THE_AFTERSHOCK.search(fold(sentence.text).lower()) is not None
 
 
 def _brought_in(analysis: Analysis, sentence: Sentence, told: int) -> Beside | None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from claimcheck.analysis.compared import compared_with
+from claimcheck.analysis.event_days import NO_DAYS, Days, event_days
 from claimcheck.analysis.other_events import Beside, other_events
 from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
 from claimcheck.analysis.times.compare import day_gap
@@ -36,10 +37,7 @@ _PRESENT = frozenset(("is", "are", "has", "have", "does", "do", "will"))
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The time that a clause speaks of, if it is known, and whether it lies before the story.
-
-    `told` is the day on which the text speaks, where it is known.
-    """
+    """The time that a clause speaks of, whether it lies before the story, and on which day the text speaks."""
 
     time: DateValue | None = None
     background: bool = False
@@ -48,12 +46,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The setting of a sentence, those of its clauses that have a time of their own (by clause index), and another
-    event of which it tells."""
+    """The setting of a sentence, those of its clauses that have a time of their own, by index, another event of which
+    it tells, the events of the text that are known by their days, and the number of the sentence."""
 
     main: Setting
     own: Mapping[int, Setting]
     beside: Beside | None = None
+    days: Days = NO_DAYS
+    number: int = -1
 
     def of(self, sentence: Sentence, clause: Clause | None) -> Setting:
         """That of the clause or of the nearest one above it: "Castell, [founded in 1921], is being sold"."""
@@ -69,7 +69,8 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
     story = _story_day(analysis)
     nowhere = Setting(told=story)
     found: list[Scene] = []
-    before, held, others, beside = nowhere, 0, None, other_events(analysis)
+    days = event_days(analysis)
+    before, held, others, beside = nowhere, 0, None, other_events(analysis, days)
     for number, sentence in enumerate(analysis.sentences):
         times = _times(sentence, analysis)
         own = {c: Setting(time, far or _is_past(time, story), story) for c, (time, far) in times.items()}
@@ -85,7 +86,7 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
             own = {c: replace(setting, background=True) for c, setting in own.items()}
         else:
             others = None
-        found.append(scene := Scene(before, own, beside[number]))
+        found.append(scene := Scene(before, own, beside[number], days, number))
         for clause in sentence.clauses:
             if clause.index not in own and scene.of(sentence, clause).background and _turns_to_now(sentence, clause):
                 own[clause.index] = nowhere

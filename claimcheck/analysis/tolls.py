@@ -15,6 +15,7 @@ _TOLL = lazily(
     r"population|attendance|membership|enrollment|enrolment|(?:death|body|casualty) count))"
     r"|(?P<of>numbers?|total|figure|count|tally) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
     r"(?: [^,.;:()0-9\"]{1,60}?)??"
+    r"(?:, [^,.;:()0-9\"]{1,40},(?: (?:has|had|have|rose|risen|climbed|grew|grown|went up))*)?"
     r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
     r"exceeds|surpassed|stood|stands|being|by)|:| -)+ $"
 )

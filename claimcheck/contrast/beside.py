@@ -120,6 +120,8 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
         return None  # done on both days
     if apart.what != "name" and any(embedding.is_spoken(f.lemma) for f in (own, other)):
         return None  # one speaks on many days
+    if apart.what == "place" and _SENSED & {own.lemma, other.lemma}:
+        return None  # a quake is felt in many places
     surface = "subj" if own.arg("subj") is not None else "obj"
     if apart.role == surface and not (apart.what == "name" and "obj" in met.same):
         return None
@@ -127,6 +129,7 @@ def _one_apart(own: Fact, other: Fact, said: Said) -> Found | None:
 
 
 _AGAIN = frozenset(("again", "anew"))
+_SENSED = frozenset("feel hear see smell notice".split())
 
 
 def _of_two(own: Fact, other: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.back_again import never_undone
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
@@ -18,6 +19,8 @@ _STATES = frozenset("open free alive missing safe ill well empty full".split())
 def check(pair: Comparison) -> str | None:
     """Fires where the days of publication are known, and the one tells of a day to come for the other."""
     for early, late in ((pair.left, pair.right), (pair.right, pair.left)):
+        if never_undone(early, late):
+            return None
         if not _written_before(early.frame.told, late.frame.told):
             continue
         if _is_denied_plan(early) and _long_after(early.frame.told, late.frame.told):

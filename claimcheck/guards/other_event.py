@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.event_days import gap
 from claimcheck.analysis.other_events import NEWCOMER, OPEN
 from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison
 
+APART = 2  # days between what two texts tell of each by its day, from which on they may be two events
+_TIMES = frozenset(("date", "time"))
+
 
 def check(pair: Comparison) -> str | None:
-    """Fires where one is of the event of the story and the other of one beside it, or each of one of another sort.
+    """Fires where one is of the event of the story and the other of one beside it, or each of one of its own day.
 
     Two tell of two aftershocks, or of what each brings in on its own.
     """
-    left, right = pair.left.frame.beside, pair.right.frame.beside
-    if left == right and left not in OPEN or pair.told:
+    if pair.told:
+        return None
+    one, two = pair.left.frame, pair.right.frame
+    if one.event is not None and two.event is not None and one.event != two.event:
+        known = one.event in two.events or two.event in one.events
+        if known or one.dated and two.dated and pair.left.kind not in _TIMES and gap(one.event, two.event) >= APART:
+            return f"they are of events of two days ({one.event}, {two.event})"
+    elif one.event is not None and one.event == two.event and one.dated and two.dated:
+        return None
+    left, right = one.beside, two.beside
+    if left == right and left not in OPEN:
         return None
     if {left, right} == {NEWCOMER, None} and pair.left.frame.background and pair.right.frame.background:
         return None  # both recall what is long past

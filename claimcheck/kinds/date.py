@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue, read_date
 from claimcheck.analysis.times.reader import expressions
@@ -16,13 +17,20 @@ from claimcheck.kinds import Context, Kind
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 
+_GREENWICH = frozenset(("gmt", "utc"))
+
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
-    """The dates of a sentence, resolved against the day of publication and the dates before them."""
-    for found in expressions(sentence, context.analysis, context.published):
+    """The dates of a sentence, resolved against the day of publication and the dates before them.
+
+    The day of Greenwich beside an hour of the place is none of the place: "at 9:21 p.m. (0221 GMT Wednesday)".
+    """
+    read = expressions(sentence, context.analysis, context.published)
+    local = any(isinstance(e.value, TimeValue) and e.value.zone not in _GREENWICH for e in read)
+    for found in read:
         if isinstance(found.value, DateValue):
             yield found.mention()
-        elif found.date is not None:
+        elif found.date is not None and not (local and getattr(found.value, "zone", None) in _GREENWICH):
             yield found.mention(found.date)
 
 

@@ -64,6 +64,8 @@ class Frame:
     described: what else is said of those counted (see `claimcheck.analysis.described`).
     scope: what bounds a figure: asked for, as a rule, in a day (see `claimcheck.analysis.scopes`).
     beside: which other event it is of, where it is not of that of the story (`claimcheck.analysis.other_events`).
+    event: the day of the event that it is of. dated: whether its sentence gives that day. events: those of all events
+    of that sort in the text (`claimcheck.analysis.event_days`).
     """
 
     subject: Slot | None = None
@@ -81,6 +83,9 @@ class Frame:
     described: tuple[Deed, ...] = ()
     scope: frozenset[str] = frozenset()
     beside: str | None = None
+    event: str | None = None
+    dated: bool = False
+    events: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

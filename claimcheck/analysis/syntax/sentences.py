@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.analysis.syntax import arcs, asides, gerunds, joined_subjects, subjects
 from claimcheck.analysis.syntax.charging import with_charging_verbs
+from claimcheck.analysis.syntax.graded import with_graded_things
 from claimcheck.analysis.syntax.joined import (
     with_joined_subjects,
     with_opened_subjects,
@@ -247,7 +248,8 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    with_titled_names, with_stacked_descriptions, gerunds.with_states, with_passives, with_measured_times,
+    with_titled_names, with_graded_things,
+    with_stacked_descriptions, gerunds.with_states, with_passives, with_measured_times,
     with_charging_verbs, subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries,
     with_bare_infinitives, with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects,
     with_subjects_after,
