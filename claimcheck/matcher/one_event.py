@@ -224,7 +224,7 @@ def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
         return points.stands(point) or not any(years)
     if relation(one, two) is not Relation.DISJOINT:
         return True
-    return left.kind == "status" and not any(years) and not points.runs(point)
+    return (left.kind == "status" or points.stands(point)) and not any(years) and not points.runs(point)
 
 
 def _is_this_year(year: DateValue, told: object) -> bool:

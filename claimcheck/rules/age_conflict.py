@@ -23,7 +23,7 @@ _compare = by_relation("age")
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; `unclear` where the two are named and no word of the names is shared."""
     if pair.point is not None and points.is_limit(pair.point):
-        return _compare(_as_limits(pair), story)
+        return _of_limits(pair, story)
     names = _name(pair.left), _name(pair.right)
     if all(names) and not names[0] & names[1]:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("the names differ",))
@@ -35,16 +35,18 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     return _compare(pair, story)
 
 
-def _as_limits(pair: Comparison) -> Comparison:
-    """Two limits of an age on one side are compared by where they lie: "under 18" is not "under 16"."""
+def _of_limits(pair: Comparison, story: Story) -> Outcome | None:
+    """Two limits of an age are compared by where they lie: "under 18" is not "under 16"; "over 70" is another limit."""
     one, two = pair.left.value, pair.right.value
-    if not isinstance(one, Age) or not isinstance(two, Age) or one.number.bound != two.number.bound:
-        return pair
+    if not isinstance(one, Age) or not isinstance(two, Age):
+        return _compare(pair, story)
+    if one.number.bound != two.number.bound:
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("they are limits on two sides",))
     left, right = (
         replace(c, value=replace(v, number=replace(v.number, low=v.number.nominal, high=v.number.nominal, bound=EXACT)))
         for c, v in ((pair.left, one), (pair.right, two))
     )
-    return replace(pair, left=left, right=right)
+    return _compare(replace(pair, left=left, right=right), story)
 
 
 def _birthday(pair: Comparison, story: Story) -> bool:
