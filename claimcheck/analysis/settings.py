@@ -185,7 +185,8 @@ def _of_year(year: str) -> DateValue:
 
 
 def _of_another_act(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Whether the time hangs on a verb inside the clause: "charged with [stealing] mail in 2016"."""
+    """Whether the time hangs on a verb inside the clause, or on what describes somebody: "charged with [stealing] mail
+    in 2016", "Ann Berg, [the winner in 2009], came third"."""
     between = sentence.tokens[clause.verb + 1 : at]
     if any(t.folded in _GERUNDIAL and _gerund(sentence, t.index + 1) for t in between):
         return True
@@ -193,6 +194,8 @@ def _of_another_act(sentence: Sentence, clause: Clause, at: int) -> bool:
     while at >= 0 and at != clause.verb and steps < len(sentence.tokens):
         if sentence.tokens[at].tag is Tag.VERB:
             return sentence.owners[at] == clause.index
+        if sentence.tokens[at].relation == "appos" and at < clause.verb:
+            return True
         at = sentence.tokens[at].head
         steps += 1
     return False

@@ -15,7 +15,7 @@ _FIGURES = frozenset(("count", "money", "percent", "measure", "time", "date", "r
 
 def check(pair: Comparison) -> str | None:
     """Fires where both name places and share none; the place of the story itself does not count."""
-    if pair.rung("place") is not Rung.OTHER:
+    if pair.rung("place") is not Rung.OTHER and not _in_two_lands(pair):
         return None
     if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in _ANYWHERE:
         return None  # one study is set in hospitals, towns and countries; how many children one has hangs on no place
@@ -29,6 +29,14 @@ def check(pair: Comparison) -> str | None:
     if pair.left.kind in _DAYS and not any(_exclude(x, y) for x in left for y in right):
         return None  # one day of one event: "at his home", "in Lorne"
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
+
+
+def _in_two_lands(pair: Comparison) -> bool:
+    """Whether each of two numbers is of a land of its own, though a story that is set in both knows both places."""
+    if pair.left.kind != "count" or pair.point in COUNTED:
+        return False
+    left, right = (frozenset(p for p in c.frame.places if gazetteer.known(p)) for c in (pair.left, pair.right))
+    return bool(left) and bool(right) and all(_exclude(x, y) for x in left for y in right)
 
 
 def _one_death(pair: Comparison) -> bool:

@@ -63,6 +63,8 @@ def _unknown(pair: Comparison) -> str:
     """A doubt where nothing is known of a subject, a reason where it is some of a class or may be another."""
     reason = "it is not known that they speak of the same subject"
     sides = (pair.left.frame.subject, pair.right.frame.subject)
+    if any(_speaks(c) for c in (pair.left, pair.right)):
+        return "who 'we' are is not known"
     some = any(s is not None and (_part(s) or _QUANTIFIED & set(s.text.lower().split())) for s in sides)
     return Doubt(reason) if pair.rung("subject") is Rung.UNKNOWN and not some else reason
 
@@ -78,6 +80,8 @@ def _one_deed(pair: Comparison) -> bool:
     if pair.rung("subject") is not Rung.UNKNOWN and not (pair.rung("subject") is Rung.RELATED and _undergone(pair)):
         return False
     if any(s is not None and _part(s) for s in (pair.left.frame.subject, pair.right.frame.subject)):
+        return False
+    if any(_speaks(c) for c in (pair.left, pair.right)):
         return False
     left: frozenset[str] = getattr(pair.left.value, "about", frozenset())
     right: frozenset[str] = getattr(pair.right.value, "about", frozenset())

@@ -47,7 +47,9 @@ def told_apart(a: Told, b: Told) -> bool:
 
     An ordinal that is itself an answer tells nothing apart.
     """
-    stages = [set(_STAGE.findall(fold(t.sentence.text).lower())) for t in (a, b)]
+    stages = [_stages(t.sentence.text) for t in (a, b)]
+    if any(stages):
+        stages = [own or _only_stage(t) for own, t in zip(stages, (a, b), strict=True)]
     if a.claim.kind in _SO_FAR:
         for told, text in zip(stages, (a, b), strict=True):
             told.update(_HOUR.findall(fold(text.sentence.text).lower()))
@@ -57,6 +59,17 @@ def told_apart(a: Told, b: Told) -> bool:
         return True
     ours, theirs = _named_things(a.sentence, a.claim), _named_things(b.sentence, b.claim)
     return any(not ours[x] & theirs[y] for x in ours for y in theirs if nouns.same(x, y))
+
+
+def _stages(text: str) -> set[str]:
+    """The stages that a text names, one spelling each."""
+    return {m.replace("-", "").removesuffix("s") for m in _STAGE.findall(fold(text).lower())}
+
+
+def _only_stage(told: Told) -> set[str]:
+    """The stage of the one event that a text is about: the only one that it names."""
+    found = set[str]().union(*(_stages(s.text) for s in told.text.sentences))
+    return found if len(found) == 1 else set()
 
 
 def _common_nouns(sentence: Sentence) -> Iterator[tuple[Token, Sequence[Token], Sequence[Token]]]:

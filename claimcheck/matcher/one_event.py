@@ -34,7 +34,9 @@ LIKE = 0.2  # how much two texts of one story share at least of their words, whe
 _OTHER_EVENT = re.compile(
     r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|"
     r"explosion|incident|attack|storm|flood|outbreak|collapse|sinking|shooting|boat|ship|plane|train|bus|vessel|"
-    r"eruption|disaster|case)|earlier (?:this|in)|a second|last year|similar|separately,|"
+    r"eruption|disaster|case)|earlier (?:this|in)|"
+    r"a second (?!(?:yellow|booking|bookable|caution|offen[cs]e|term|time|half|opinion|home|chance|job|goal)\b)|"
+    r"last year|similar|separately,|"
     r"^in (?:[a-z'-]+ ){1,3}?(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|"
     rf"(?:in|this|last) (?:{'|'.join(MONTHS)})),? (?:an?|two|three|four|five|six|several) (?!few\b|number\b)|"
     r"^(?:[a-z]+|[0-9]+) (?:months|years|decades) ago,? (?:an?|another|two|three|four|five|six|several|[a-z]{4,}s)|"
@@ -223,7 +225,7 @@ def _of_one_time(point: str, left: Claim, right: Claim) -> bool:
         return points.stands(point) or not any(years)
     if relation(one, two) is not Relation.DISJOINT:
         return True
-    return left.kind == "status" and not any(years) and not points.runs(point)
+    return (left.kind == "status" or points.stands(point)) and not any(years) and not points.runs(point)
 
 
 def _is_this_year(year: DateValue, told: object) -> bool:

@@ -5,11 +5,16 @@ Default comparison of kind age. Two full names that share no word are not taken 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.analysis.quantities.aged import DEED, ONCE
+from claimcheck.kinds.age import Age
+from claimcheck.lexicon import points
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Level, Verdict
 from claimcheck.model.relation import Relation
+from claimcheck.numbers.number import EXACT
 from claimcheck.rules import Outcome, Rule, Story, by_relation
 
 _compare = by_relation("age")
@@ -17,6 +22,8 @@ _compare = by_relation("age")
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; `unclear` where the two are named and no word of the names is shared."""
+    if pair.point is not None and points.is_limit(pair.point):
+        return _of_limits(pair, story)
     names = _name(pair.left), _name(pair.right)
     if all(names) and not names[0] & names[1]:
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("the names differ",))
@@ -26,6 +33,20 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if _birthday(pair, story):
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("a birthday lies in between",))
     return _compare(pair, story)
+
+
+def _of_limits(pair: Comparison, story: Story) -> Outcome | None:
+    """Two limits of an age are compared by where they lie: "under 18" is not "under 16"; "over 70" is another limit."""
+    one, two = pair.left.value, pair.right.value
+    if not isinstance(one, Age) or not isinstance(two, Age):
+        return _compare(pair, story)
+    if one.number.bound != two.number.bound:
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.UNKNOWN, why=("they are limits on two sides",))
+    left, right = (
+        replace(c, value=replace(v, number=replace(v.number, low=v.number.nominal, high=v.number.nominal, bound=EXACT)))
+        for c, v in ((pair.left, one), (pair.right, two))
+    )
+    return _compare(replace(pair, left=left, right=right), story)
 
 
 def _birthday(pair: Comparison, story: Story) -> bool:

@@ -19,6 +19,15 @@ _LIVED = lazily(r"\b(?:lived|lives?) (?:for )?(?:(?:only|just|barely|not quite|a
 _TO_THE_END = lazily(r"[- ](?P<unit>month|week|day)s?(?=[.,;:!?)\"']|$| (?:and|but|after (?:the |his |her )?birth)\b)")
 _CUE = lazily(r"\b(?:(?:aged?|ages) (?:of |between |from )?|as (?:young|old) as |(?P<turn>turn(?:ed|ing|s)) )$")
 _AGE_LIMIT = lazily(r"\b(?P<side>over|above|past|beyond|under|below|before) (?:the )?ages? of $")
+_ANYBODY_OF_AGE = lazily(
+    r"\b(?:anyone|anybody|everyone|everybody|no one|nobody|people|persons?|children|kids|those|youths|customers|"
+    r"drivers|players|workers|girls|boys|women|men)(?: who are| who is)? "
+    r"(?P<side>below |above |(?P<cmp>younger|older) than )?$"
+)
+_NOTHING_COUNTED = lazily(
+    r"(?: (?:from|who|to|out|in|and|or|off|at|away|may|can|must|will|would|could|should|are|were|is|was|with|without|"
+    r"for|not|cannot)\b|[.,;:\"]|\s*$)"
+)
 _AGES_BETWEEN = lazily(r"\bbetween (?:the )?ages (?:of )?$")
 _SECOND = lazily(r"\bages (?:of )?[0-9a-z-]{1,12} (?:and|to|or) $")
 _LIMIT = lazily(
@@ -100,6 +109,12 @@ def _cued(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Li
     if m := _AGE_LIMIT.search(before):
         side = "under" if m["side"] in ("under", "below", "before") else "over"
         return _lived(quantity, figure(number.nominal, 1, side), "aged", before=len(m.group()))
+    if 5 < number.nominal < _OLDEST and (m := _ANYBODY_OF_AGE.search(before)) and _NOTHING_COUNTED.match(after):
+        if m["side"] and number.exact:
+            side = "under" if m["side"] == "below " or m["cmp"] == "younger" else "over"
+            return _lived(quantity, figure(number.nominal, 1, side), "aged")
+        if not m["side"] and number.bound in ("less", "more", "under", "over"):
+            return _lived(quantity, number, "aged")
     if m := _AGES_BETWEEN.search(before) or _SECOND.search(before):
         return _lived(quantity, number, "between", before=len(m.group()))
     cue = _CUE.search(before)

@@ -12,8 +12,8 @@ from claimcheck.text.patterns import lazily
 
 _WORD_AFTER = lazily(r"[ -]?([a-z]+(?:[./'][a-z]+)*)")
 _ADDRESS = lazily(
-    r"(?: block\b|(?: [a-z'.]+){1,3} (?:street|avenue|ave|boulevard|blvd|road|rd|lane|drive|parkway|way|st|"
-    r"terrace|place)\b)"
+    r"(?: block\b|(?: (?!(?:at|in|on|near|off|along)\b)[a-z'.]+){1,3} (?:street|avenue|ave|boulevard|blvd|road|rd|"
+    r"lane|drive|parkway|way|st|terrace|place)\b)"
 )
 _HOTLINE = lazily(
     r" (?:calls?|callers?|dispatch\w*|operators?|supervisors?|emergency|tapes?|recordings?|systems?|hotline|"

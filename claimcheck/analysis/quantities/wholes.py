@@ -53,7 +53,8 @@ _AT_A_STAGE = lazily(
 _ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
 _LEFT = lazily(
-    r" (?:[a-z-]+ ){1,3}?(?:left|remaining|to go|to play|to spare)(?= (?:to|in|of|before|until|on)\b|[.,;:]|\s*$)"
+    r" (?:[a-z-]+ ){1,3}?(?:left|remaining|to go|to play|to spare)"
+    r"(?= (?:to|in|of|before|until|on|and|but)\b|[.,;:]|\s*$)"
 )
 _KNOWN = r"(?:the|its|their|his|her|those|these|our|my|[a-z]+'s|[a-z]+s')(?: (?:remaining|other|total))?"
 _PART_OF = lazily(
