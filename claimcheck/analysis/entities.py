@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.analysis import acronyms, descriptions, identity, offices, reference, year_olds
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
-from claimcheck.analysis.names import given
+from claimcheck.analysis.names import given, households
 from claimcheck.analysis.names.content import Words, words_of
 from claimcheck.analysis.names.levels import HEADS, Level
 from claimcheck.analysis.names.runs import Run, known_in, runs
@@ -32,6 +32,7 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     names = list(forms)
     places = frozenset(n for n, own in forms.items() if any(_like_a_place(sentences[r.sentence], r) for r in own))
     same += given.alone(forms, sentences)
+    same += households.heads(forms, sentences)
     told = [(names.index(a), names.index(b)) for a, b in same if a in forms and b in forms]
     groups = identity.join([frozenset({n}) for n in names], told, places)
     entities = [_entity([names[n] for n in group], forms) for group in groups]
