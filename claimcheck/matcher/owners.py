@@ -39,10 +39,6 @@ _OWNED = re.compile(
     r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger|coach|deputy|"
     r"assistant|accomplice|lawyer|team-?mate|predecessor|successor)s?\b"
 )
-_HELPER = re.compile(  # who dealt with the one of the story: "the man who sold him the gun"
-    r"\b(?:man|woman|person|friend|dealer|driver|neighbou?r|couple)s? who (?:had )?(?:sold|gave|lent|supplied|hid|"
-    r"helped|sheltered|drove|hired|paid|bought)\b"
-)
 _BROUGHT_IN = re.compile(r"(?:an?|another|two|three|several|some|the other) ")
 _ANYBODY = frozenset("man woman person gunman boy girl youth teenager people robber raider".split())
 _DOERS = frozenset(("person", "vehicle", "truck"))
@@ -105,7 +101,7 @@ def of_somebody_else(claim: Claim, sentence: Sentence, text: Analysis) -> bool:
     if doer is None or doer.key is not None:
         return False
     words = fold(doer.text).lower()
-    if _LAWMEN.search(words) or _OWNED.search(words) or _HELPER.search(words):
+    if _LAWMEN.search(words) or _OWNED.search(words):
         return True
     known = nouns.classes(doer.head)
     anybody = doer.head in _ANYBODY or "suspect" in known
