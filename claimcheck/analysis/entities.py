@@ -39,7 +39,7 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
     named = Entities({e.key: _with_part(e, keys) for e in entities})
-    for key in _aged(sentences, named) | _kin(sentences, named):
+    for key in _aged(sentences, named) | _kin(sentences, named) | _kin_behind(sentences, named):
         named.natures[key] = Nature.PERSON
     named.roles = descriptions.roles(sentences, named)
     named.offices = offices.offices(sentences, named)
@@ -74,8 +74,21 @@ def _kin(sentences: Sequence[Sentence], named: Entities) -> set[str]:
     return found
 
 
+def _kin_behind(sentences: Sequence[Sentence], named: Entities) -> set[str]:
+    """Names of two words or three whose sort is not known, and that a relative is told of: "Rita Cole, mother of"."""
+    found = set()
+    for sentence in sentences:
+        for span, key in named.within(sentence.passage.span):
+            told = _RELATIVE.match(sentence.text[span.end - sentence.passage.span.start :])
+            full = named.natures[key] is Nature.UNKNOWN and len(key.split()) in (2, 3)
+            if full and told is not None and "relative" in nouns.classes(told.group(1)):
+                found.add(key)
+    return found
+
+
 _OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _AGED = re.compile(r"\b\d{1,2}[- ]year[- ]old (?:\w+ ){0,2}\Z")
+_RELATIVE = re.compile(r", (?:the )?([a-z]+) of ")
 _AGE = re.compile(r", (?:aged )?\d\d(?:,|\.(?!\d)| and )")
 
 

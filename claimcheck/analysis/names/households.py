@@ -36,7 +36,11 @@ def heads(forms: Mapping[Words, Sequence[Run]], sentences: Sequence[Sentence]) -
             continue
         first = min((run.sentence, run.first) for run in alone)
         kin = [n for n in family if any(_is_relative(sentences[run.sentence].tokens, run) for run in forms[n])]
-        meant = [name for name in family if name not in kin and not _is_around(forms[name], first)]
+        meant = [name for name in family if name not in kin] if kin else []
+        if len(meant) != 1:
+            meant = [name for name in family if name not in kin and not _is_around(forms[name], first)]
+        if len(meant) > 1:  # the one who alone had been named by then
+            meant = [n for n in meant if min((run.sentence, run.first) for run in forms[n]) < first]
         if len(meant) == 1 and (kin or any(map(is_person, family))):
             yield short, meant[0]
 
