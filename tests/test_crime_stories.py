@@ -15,7 +15,7 @@ from _whole_stories import CASES, compared, joined, loud, stories
 
 from claimcheck.model.finding import Report
 
-ROWS = [row for name in ("crime", "stage", "apart") for row in _tables.read(CASES / f"{name}_conflicts.yaml")]
+ROWS = [row for name in ("crime", "stage", "apart", "court") for row in _tables.read(CASES / f"{name}_conflicts.yaml")]
 
 
 def conflicts() -> list[Any]:
@@ -31,7 +31,7 @@ def conflicts() -> list[Any]:
 
 def calm() -> list[Any]:
     """One parameter a calm story."""
-    return [p for name in ("crime", "stage", "apart") for p in stories(f"{name}_calm.yaml")]
+    return [p for name in ("crime", "stage", "apart", "court") for p in stories(f"{name}_calm.yaml")]
 
 
 @cache

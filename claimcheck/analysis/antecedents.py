@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.analysis import deputies
 from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.lexicon import calendar, nouns, titles
 from claimcheck.lexicon.speech import is_mute
@@ -54,7 +55,16 @@ def antecedent(
     pronoun = sentence.tokens[index].folded
     if pronoun not in titles.THING_PRONOUNS and pronoun not in _PLURAL and pronoun not in titles.PERSON_PRONOUNS:
         return None
+    owner = deputies.principal(sentence, index)
+    if owner is not None:
+        meant = sentence.phrase_at(owner)
+        if sentence.tokens[owner].folded in titles.PERSON_PRONOUNS:
+            return antecedent(analysis, sentence, owner, quoted, speaks=speaks)
+        if meant is not None and _agrees(analysis, sentence, meant, pronoun):
+            return Antecedent(sentence, meant)
     ranked = sorted(_ranked(analysis, sentence, index, pronoun, quoted), key=lambda r: -r[0])
+    if (other := _of_the_other_sex(analysis, sentence, index, pronoun)) is not None:
+        ranked = [r for r in ranked if not _same(r[1], other)]
     if speaks:
         able = [r for r in ranked if r[1].phrase.entity is not None or may_speak(_head(r[1]).lemma)]
         ranked = able or [r for r in ranked if not is_mute(_head(r[1]).lemma)]
@@ -65,6 +75,14 @@ def antecedent(
     if not all(_same(best, other) for other in near):
         return None
     return next((one for one in (best, *near) if one.phrase.entity is not None), best)
+
+
+def _of_the_other_sex(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) -> Antecedent | None:
+    """What the last pronoun of the other sex before a personal pronoun stands for: "[she] said he"."""
+    wanted = titles.PERSON_PRONOUNS.get(pronoun)
+    before = reversed(sentence.tokens[:index])
+    found = next((t for t in before if titles.PERSON_PRONOUNS.get(t.folded, wanted) != wanted), None)
+    return None if wanted is None or found is None else antecedent(analysis, sentence, found.index)
 
 
 def _head(found: Antecedent) -> Token:

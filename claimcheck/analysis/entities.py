@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.analysis import acronyms, descriptions, identity, offices, reference, year_olds
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.mentions import entity_at as entity_at
-from claimcheck.analysis.names import given
+from claimcheck.analysis.names import given, households
 from claimcheck.analysis.names.content import Words, words_of
 from claimcheck.analysis.names.levels import HEADS, Level
 from claimcheck.analysis.names.runs import Run, known_in, runs
@@ -32,13 +32,14 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     names = list(forms)
     places = frozenset(n for n, own in forms.items() if any(_like_a_place(sentences[r.sentence], r) for r in own))
     same += given.alone(forms, sentences)
+    same += households.heads(forms, sentences)
     told = [(names.index(a), names.index(b)) for a, b in same if a in forms and b in forms]
     groups = identity.join([frozenset({n}) for n in names], told, places)
     entities = [_entity([names[n] for n in group], forms) for group in groups]
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
     named = Entities({e.key: _with_part(e, keys) for e in entities})
-    for key in _aged(sentences, named) | _kin(sentences, named):
+    for key in _aged(sentences, named) | _kin(sentences, named) | _kin_behind(sentences, named):
         named.natures[key] = Nature.PERSON
     named.roles = descriptions.roles(sentences, named)
     named.offices = offices.offices(sentences, named)
@@ -73,8 +74,21 @@ def _kin(sentences: Sequence[Sentence], named: Entities) -> set[str]:
     return found
 
 
+def _kin_behind(sentences: Sequence[Sentence], named: Entities) -> set[str]:
+    """Names of two words or three whose sort is not known, and that a relative is told of: "Rita Cole, mother of"."""
+    found = set()
+    for sentence in sentences:
+        for span, key in named.within(sentence.passage.span):
+            told = _RELATIVE.match(sentence.text[span.end - sentence.passage.span.start :])
+            full = named.natures[key] is Nature.UNKNOWN and len(key.split()) in (2, 3)
+            if full and told is not None and "relative" in nouns.classes(told.group(1)):
+                found.add(key)
+    return found
+
+
 _OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _AGED = re.compile(r"\b\d{1,2}[- ]year[- ]old (?:\w+ ){0,2}\Z")
+_RELATIVE = re.compile(r", (?:the )?([a-z]+) of ")
 _AGE = re.compile(r", (?:aged )?\d\d(?:,|\.(?!\d)| and )")
 
 

@@ -29,13 +29,28 @@ def link(analyses: Iterable[Analysis], told: Iterable[Sequence[str]] = ()) -> Ma
     nodes = sorted({(a.document.id, e.key): e for a in analyses for e in a.entities.values()}.items())
     turns = _alike([frozenset(names_of(entity)) for _, entity in nodes])
     names = [own for own, _ in turns]
-    groups = join(names, _told(names, told), turns=[numbers for _, numbers in turns])
+    groups = join(names, _told(names, told), turns=[numbers for _, numbers in turns], apart=_relatives(nodes, turns))
     shared: dict[tuple[str, str], str] = {}
     for group in groups:
         held = [nodes[n][0] for number in group for n in turns[number][1]]
         keys = sorted({key for _, key in held}, key=lambda k: (-len(k.split()), -len(k), k))
         shared.update(dict.fromkeys(held, keys[0]))
     return shared
+
+
+def _relatives(
+    nodes: Sequence[tuple[tuple[str, str], object]], turns: Sequence[tuple[frozenset[Words], list[int]]]
+) -> frozenset[frozenset[int]]:
+    """Pairs of places in `turns` that one document names in full with one last word: two of a family."""
+    bearing: dict[tuple[str, str], set[tuple[str, int]]] = defaultdict(set)
+    for place, (_, numbers) in enumerate(turns):
+        for number in numbers:
+            (document, key), _ = nodes[number]
+            words = key.split()
+            if len(words) > 1:
+                bearing[document, words[-1]].add((words[0], place))
+    pairs = (pair for family in bearing.values() for pair in combinations(sorted(family), 2))
+    return frozenset(frozenset((a, b)) for (one, a), (two, b) in pairs if one[0] != two[0])
 
 
 def _alike(nodes: Sequence[frozenset[Words]]) -> list[tuple[frozenset[Words], list[int]]]:
@@ -83,11 +98,13 @@ def join(
     given: Iterable[tuple[int, int]] = (),
     whole: frozenset[Words] = frozenset(),
     turns: Sequence[Sequence[int]] | None = None,
+    apart: frozenset[frozenset[int]] = frozenset(),
 ) -> list[list[int]]:
     """Groups of nodes (each a set of names) that are one thing.
 
     `given` are pairs known from the text, `whole` names (of places) that are no short form of a longer one,
     unless of a person. `turns`: for each node the places at which its turn comes as a short name; its own where None.
+    `apart`: pairs of nodes known to be two.
 
     Surest pairs first; two groups that hold conflicting persons stay apart, and so does a short name that fits
     two groups that do not fit each other.
@@ -103,9 +120,10 @@ def join(
 
     def merge(one: int, two: int) -> None:
         one, two = sorted((root(one), root(two)))
-        if one == two or not all(
-            compatible(x, y) for m in members[one] for n in members[two] for x in nodes[m] for y in nodes[n]
-        ):
+        both = [(m, n) for m in members[one] for n in members.get(two, ())]
+        if one == two or not all(compatible(x, y) for m, n in both for x in nodes[m] for y in nodes[n]):
+            return
+        if apart and any(frozenset(pair) in apart for pair in both):
             return
         home[two] = one
         members[one] += members.pop(two)

@@ -7,8 +7,9 @@ After the salience order of centering (Grosz, Joshi and Weinstein 1995): subject
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
+from claimcheck.analysis import deputies
 from claimcheck.analysis.mentions import Entities, Nature, gender, indexed
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
@@ -34,10 +35,14 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     entities = indexed(analysis.entities)
     head = sentence.tokens[last - 1]
     if last - first == 1 and head.folded in titles.PERSON_PRONOUNS:
+        owner = deputies.principal(sentence, first)
+        if owner is not None and (meant := _owner(analysis, sentence, owner, head.folded)) is not None:
+            return meant
         from claimcheck.analysis import speech  # it is built on slots
 
         speaker = speech.speaker_at(analysis, sentence, first).entity
-        fits = _persons(entities, titles.PERSON_PRONOUNS[head.folded], speaker)
+        wanted = titles.PERSON_PRONOUNS[head.folded]
+        fits = _persons(entities, wanted, {speaker, *_of_the_other_sex(analysis, sentence, first, wanted)})
         return _nearest(analysis, sentence, first, fits, _BACK["person"])
     if last - first == 1 and head.folded in titles.THING_PRONOUNS:
         return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
@@ -48,6 +53,15 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     if any(t.tag not in (Tag.NOUN, Tag.PROPN, Tag.PART) for t in modifiers) or (named and head.lemma not in _OWNERS):
         return None
     return _noun(analysis, entities, sentence, first, head.lemma, named, plain=not modifiers)
+
+
+def _owner(analysis: Analysis, sentence: Sentence, owner: int, pronoun: str) -> str | None:
+    """The key of the person whom the word before a deputy names, if the pronoun agrees with him."""
+    if sentence.tokens[owner].folded in titles.PERSON_PRONOUNS:
+        return resolve(analysis, sentence, owner, owner + 1)
+    entities = indexed(analysis.entities)
+    fits = _persons(entities, titles.PERSON_PRONOUNS[pronoun], ())
+    return next((key for _, key in entities.within(sentence.tokens[owner].span) if fits(key)), None)
 
 
 def _noun(
@@ -84,10 +98,20 @@ def _numbered(key: str) -> bool:
     return any(c.isdigit() for c in key)
 
 
-def _persons(entities: Entities, wanted: str, speaker: str | None) -> Fits:
-    """Persons of that gender, or of whom none is known; who speaks the word in quotation marks is "I", not "he"."""
+def _of_the_other_sex(analysis: Analysis, sentence: Sentence, first: int, wanted: str) -> set[str | None]:
+    """The keys of those for whom the last pronoun of the other gender before a word stands: "[she] said he"."""
+    other = (t for t in reversed(sentence.tokens[:first]) if titles.PERSON_PRONOUNS.get(t.folded, wanted) != wanted)
+    found = next(other, None)
+    return set() if found is None else {resolve(analysis, sentence, found.index, found.index + 1)}
+
+
+def _persons(entities: Entities, wanted: str, others: Collection[str | None]) -> Fits:
+    """Persons of that gender, or of whom none is known, but for the others.
+
+    Who speaks the word in quotation marks is one of those: he is "I", not "he".
+    """
     return lambda key: (
-        entities.natures[key] is Nature.PERSON and key != speaker and gender(entities[key]) in (wanted, None)
+        entities.natures[key] is Nature.PERSON and key not in others and gender(entities[key]) in (wanted, None)
     )
 
 

@@ -27,6 +27,16 @@ def of_agent(sentence: Sentence, place: int, verb: int) -> bool:
     return place == verb + 1 or any(t.folded == "by" for t in sentence.tokens[place : place + 1])
 
 
+def of_some_counts(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells of some counts or charges alone: "acquitted of two of the charges"."""
+    behind = sentence.tokens[clause.verb + 1 : clause.verb + 1 + _COUNTED]
+    at = next((n for n, t in enumerate(behind) if t.lemma in ("count", "charge")), None)
+    return at is not None and any(t.tag is Tag.NUM or t.folded in themes.PARTS for t in behind[:at])
+
+
+_COUNTED = 9  # words behind a verb in which it is said of how many counts
+
+
 def partial(sentence: Sentence, doer: NounPhrase) -> bool:
     words = sentence.tokens[doer.first : doer.last]
     if words and words[0].folded in ("all", "both"):

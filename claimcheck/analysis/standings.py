@@ -51,6 +51,9 @@ class Standing:
     plain: bool = False
 
 
+_VERDICT = "found guilty"
+
+
 def is_answer(claim: Claim) -> bool:
     """Whether a status answers one of the questions."""
     return claim.trace == ANSWER
@@ -88,6 +91,8 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
         ):
             continue  # what some of a body did, is not what it did
         turned = (denied if fact else clause.negated) and not found.settled
+        if not found.yes and found.question == _VERDICT and standing_clauses.of_some_counts(sentence, clause):
+            continue  # he may be guilty of the others
         if turned and found.plain or found.done and not standing_slots.by_its_doers(sentence, clause, found.question):
             continue
         holds = found.yes != turned

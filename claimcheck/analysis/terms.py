@@ -25,7 +25,9 @@ _COURT = frozenset(
     "judge court prison jail bar guilty convict conviction plead sentence jury magistrate prosecutor prosecution "
     "defendant sentencing".split()
 )
-NOT_IMPOSED = frozenset(("sentence sought", "sentence faced", "suspended sentence", "in prison"))
+_LEFT = frozenset("sentenced sentencing plea pleaded pleading pled".split())
+"""Words of what came after the charge: the most is now that of what was admitted."""
+NOT_IMPOSED = frozenset(("sentence sought", "sentence faced", "sentence left", "suspended sentence", "in prison"))
 """Roles of a length that is not the one that a court imposed."""
 _OFFICE = frozenset("president mayor minister governor chairman parliament election voter elect senator".split())
 _SOUGHT = frozenset("seek ask request demand recommend call urge want press push propose".split())
@@ -69,7 +71,7 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
     if _is_term(sentence, mention, clause, head):
         role = _of_sentence(sentence, mention, clause)
         value = mention.value
-        if role == "sentence faced" and isinstance(value, DurationValue):
+        if role in ("sentence faced", "sentence left") and isinstance(value, DurationValue):
             value = replace(value, limit=Limit.EXACT)  # the most is what is told
         who = _convict(sentence, mention, clause)
         return replace(mention, value=value, role=role, head=None, nominal=False, subject=who)
@@ -142,8 +144,22 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
     verb = clause.lemma.split(" ")[0]
     if verb in _JAILING or verb == "serve" and str(clause.modality) in ("planned", "obliged") and _serves_it(clause):
         return True
+    if _in_which(sentence, mention):
+        return False
     direct = mention.anchor in (clause.verb, *(sentence.phrases[n].head for n in clause.objects))
     return verb in _GETTING and direct and bool(_COURT & {t.lemma for t in sentence.tokens})
+
+
+def _in_which(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is the time in which something was got: "earned $11 million [in the four years]"."""
+    inside = sentence.tokens_in(mention.parts.get("value", mention.span))
+    at = inside[0].index - 1 if inside else -1
+    while at > 0 and sentence.tokens[at].folded in ("the", "those", "these", "last", "past", "first"):
+        at -= 1
+    return at >= 0 and sentence.tokens[at].folded in _DURING
+
+
+_DURING = frozenset("in over during within after throughout".split())
 
 
 def _term_before(sentence: Sentence, clause: Clause) -> int | None:
@@ -186,7 +202,7 @@ def _of_sentence(sentence: Sentence, mention: Mention, clause: Clause | None) ->
         return "sentence sought"
     open_ = clause is not None and str(clause.modality) in ("possible", "conditional")
     if open_ or verbs & {"face", "carry", "risk"} or "maximum" in around:
-        return "sentence faced"
+        return "sentence left" if _LEFT & {t.folded for t in sentence.tokens} else "sentence faced"
     return "sentence"
 
 

@@ -26,7 +26,7 @@ def check(pair: Comparison) -> str | None:
         return None  # "would not say which" is a refusal; nothing that is supposed answers
     if pair.point is not None and points.is_term(pair.point):
         return None  # what an offer depends on is a condition
-    if pair.left.frame.role == pair.right.frame.role == "sentence faced":
+    if pair.left.frame.role == pair.right.frame.role and pair.left.frame.role in ("sentence faced", "sentence left"):
         return None  # what a charge carries stands under "if convicted", said or not
     if any(LEFT_OPEN in c.trace for c in (pair.left, pair.right)):
         return None  # that it is open is what the one side says

@@ -8,7 +8,9 @@ from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison
 
 # Roles of what one person gets, so that nobody else gets it for him; what a body does, its head may do.
-_PERSONAL = frozenset(("sentence", "suspended sentence", "sentence sought", "sentence faced", "ban", "fine", "salary"))
+_PERSONAL = frozenset(
+    ("sentence", "suspended sentence", "sentence sought", "sentence faced", "sentence left", "ban", "fine", "salary")
+)
 _WHEN = frozenset(("date", "time", "place"))
 _TOLD = frozenset(("status", "date", "time", "place", "person"))  # kinds that tell what somebody did or underwent
 

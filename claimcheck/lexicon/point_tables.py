@@ -79,7 +79,7 @@ def table() -> Table:
         elif sort == "scene":
             scenes[name] = rf"\b(?:{filled(cells[0])})\b"
         elif sort == "unless":
-            unless[name] = "|".join(filter(None, (unless.get(name), filled(cells[0]))))
+            unless[name] = "|".join(filter(None, (unless.get(name), filled(cells[0]))))  # several rows add up
         elif sort in beside:
             beside[sort].add((name, frozenset(cells[0].split(", "))))
         elif sort == "ask":

@@ -32,9 +32,11 @@ _OFFICIAL = re.compile(
     r"sergeant|lieutenant|inspector|detective|officer|deputy|spokes(?:man|woman)|commissioner|minister),? $"
 )
 _COURT = re.compile(r"\b(?:judge|court|jury|magistrates?|prosecut\w+|police|officers?|tribunal|it)\b")
+_BENCH = re.compile(r"\b(?:judge|court|jury|jurors|magistrates?|tribunal)$")
 _LAWMEN = re.compile(r"\b(?:guards?|police\w*|officers?|deput(?:y|ies)|troopers?|soldiers?|detectives?|agents?)\b")
 _OWNED = re.compile(
-    r"(?:'s?|^his|^her|^their) (?:[a-z]+ )?(?:brother|sister|father|mother|wife|husband|son|daughter|cousin|"
+    r"(?:'s?|^his|^her|^their) (?:[a-z]+ )?(?:ex-)?(?:co-?defendant|co-?worker|classmate|room-?mate|"
+    r"brother|sister|father|mother|wife|husband|son|daughter|cousin|"
     r"driver|friend|manager|partner|colleague|boss|neighbou?r|girlfriend|boyfriend|passenger|coach|deputy|"
     r"assistant|accomplice|lawyer|team-?mate|predecessor|successor)s?\b"
 )
@@ -97,8 +99,8 @@ def of_somebody_else(claim: Claim, sentence: Sentence, text: Analysis) -> bool:
     The opening of a text brings in the one of the story so: "a farmer shot dead".
     """
     doer = _doer(claim, sentence, text)
-    if doer is None or doer.key is not None:
-        return False
+    if doer is None or doer.key is not None or _BENCH.search(doer.text.lower()) is not None:
+        return False  # what a judge does is done to the one of the story
     words = fold(doer.text).lower()
     if _LAWMEN.search(words) or _OWNED.search(words):
         return True

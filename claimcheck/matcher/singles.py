@@ -21,7 +21,9 @@ OF_STORY = {
 }
 # Roles of which one person of a story has one figure.
 OF_PERSON = {
-    "duration": frozenset(("sentence", "sentence sought", "sentence faced", "suspended sentence", "ban")),
+    "duration": frozenset(
+        ("sentence", "sentence sought", "sentence faced", "sentence left", "suspended sentence", "ban")
+    ),
     "count": frozenset(("convicted", "acquitted", "pleaded", "charged")),
     "status": frozenset(("armed", "had a gun", "had a knife")),
 }

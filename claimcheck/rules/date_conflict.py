@@ -138,7 +138,7 @@ def _at_the_limit(pair: Comparison) -> Comparison:
 
 _LIMITS = {
     "opening": frozenset((Bound.FROM, Bound.SINCE)),
-    "closing": frozenset((Bound.UNTIL,)),
+    "closing": frozenset((Bound.UNTIL, Bound.BY)),
 }
 
 
