@@ -282,15 +282,9 @@ def _story_day(analysis: Analysis) -> DateValue | None:
     if published is not None:
         day = parse_day(published.isoformat())
         return DateValue(low=day, high=day, precision=Precision.DAY)
-    full = [
-        e.value
-        for s in analysis.sentences
-        for e in expressions(s, analysis, None)
-        if isinstance(e.value, DateValue)
-        and e.value.precision is Precision.DAY
-        and e.value.low is not None
-        and e.value.low.year is not None
-    ]
+    told = (e.value for s in analysis.sentences for e in expressions(s, analysis, None))
+    days = [v for v in told if isinstance(v, DateValue) and v.precision is Precision.DAY]
+    full = [v for v in days if v.low is not None and v.low.year is not None]
     return max(full, key=lambda v: str(v.low), default=None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.analysis.quantities.sums import FORFEIT, IN_ALL
+from claimcheck.analysis.quantities.sums import FORFEIT, IN_ALL, IN_BOTH, IN_CASH
 from claimcheck.guards import Guard
 from claimcheck.lexicon.attributes import RESULTS
 from claimcheck.model.analysis import Modality
@@ -17,6 +17,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if (FORFEIT in pair.left.trace) != (FORFEIT in pair.right.trace):
         return "one is owed only if something comes about"
+    if any(IN_CASH in x.trace and IN_BOTH in y.trace and _less(x, y) for x, y in (sides, sides[::-1])):
+        return "one may be the part that is paid in cash"
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
     if awaited and all(c.frame.role in RESULTS for c in sides):
         return "one is what was expected, the other what it came to"
@@ -29,6 +31,11 @@ def check(pair: Comparison) -> str | None:
     if costs and any(_of_any(x) and not _of_any(y) for x, y in (sides, sides[::-1])):
         return "one is what such a thing would cost, the other what one thing does"
     return None
+
+
+def _less(one: Claim, two: Claim) -> bool:
+    """Whether the first sum is the smaller one."""
+    return float(one.value.number.nominal or 0) < float(two.value.number.nominal or 0)  # type: ignore[attr-defined]
 
 
 def _is_fine(claim: Claim) -> bool:

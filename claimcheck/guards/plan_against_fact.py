@@ -58,7 +58,7 @@ def _wanted(claim: Claim) -> bool:
 
 
 _SETTLED = (("awaited",), ("completion",))
-_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "cash", "stock", "prize"))
+_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "valuation", "cash", "stock", "prize"))
 _UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 
 

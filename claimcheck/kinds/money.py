@@ -147,6 +147,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 "sum",
                 *(("summed",) if summed(sentence, span) else ()),
                 *(("asked",) if asked else ()),
+                *sums.forms(text_after(sentence, span.end, 60)),
                 *(("with debt",) if sums.counts_debt(sentence) else ()),
                 *(("expected",) if sums.is_expected(sentence, quantity.first) else ()),
                 *((sums.IN_ALL,) if sums.is_in_all(sentence, span.start, span.end) else ()),

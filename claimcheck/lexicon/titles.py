@@ -161,4 +161,4 @@ SEATS: dict[str, str] = {
     "washington": "United States", "beijing": "China", "moscow": "Russia", "tehran": "Iran", "pyongyang": "North Korea",
 }  # fmt: skip
 # The same at the beginning of a sentence, where a capital makes no name of them: "Team president Ana Ruiz".
-ANY_BODY = COMPANY_NOUNS | AGENCY_NOUNS | _words("team club squad side franchise newspaper network magazine")
+ANY_BODY = COMPANY_NOUNS | _words("team club squad side franchise newspaper network magazine")

@@ -115,6 +115,16 @@ _IF = lazily(r"\b(?:if|unless|in case|in the event|should (?:the|it|they|he|she)
 _FEE = lazily(r"\b(?:break(?:-| )?up|termination|break|cancell?ation|reverse) fee\b")
 
 
+IN_CASH, IN_BOTH = "in cash", "in cash and shares"
+_CASH = lazily(r" (?:all )?in cash\b(?!,? (?:and|plus|or|with)\b)")
+_BOTH = lazily(r" in (?:cash|shares|stock)(?: [a-z]+)?,? (?:and|plus) (?:[a-z]+ ){0,2}?(?:cash|shares|stock)\b")
+
+
+def forms(after: str) -> tuple[str, ...]:
+    """In what a sum is paid, by the words behind it: `IN_CASH` alone, `IN_BOTH`; nothing where it is not said."""
+    return (IN_CASH,) if _CASH.match(after) else (IN_BOTH,) if _BOTH.match(after) else ()
+
+
 def counts_debt(sentence: Sentence) -> bool:
     """Whether the price of a firm is told with its debt, or that debt is told apart from it."""
     return _DEBT.search(sentence.text.lower()) is not None
