@@ -7,7 +7,7 @@ fall with the number of pairs (Fellegi and Sunter 1969).
 from __future__ import annotations
 
 from claimcheck.guards import Guard
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 
 CROWD = 4  # figures of a kind in each of two texts, from which a weak likeness of two of them says little
 SCORE = 0.7  # from which the slots alone say that two figures are of one thing
@@ -20,6 +20,8 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.one_matter or pair.one_event or pair.near or pair.score >= SCORE or pair.matter >= MATTER:
         return None
+    if pair.rung("role") is Rung.EXACT and pair.rung("subject").reaches(Rung.ALIAS):
+        return None  # one attribute of one that both name
     return f"little more than the kind of figure joins them, of which each text has {pair.crowd} or more"
 
 
