@@ -32,7 +32,8 @@ _EVENTS = (
     "marches|protests?|rall(?:y|ies)|elections?|votes?|referendums?|polls|finals?|match(?:es)?|games?|derb(?:y|ies)|"
     "races?|tournaments?|fights?|bouts?|recalls?|mergers?|takeovers?|bids?|offers?|auctions?|trials?|"
     "stud(?:y|ies)|surveys?|missions?|launch(?:es)?|flights?|lawsuits?|spills?|leaks?|outages?|blackouts?|famines?|"
-    "summits?|census(?:es)?|festivals?|concerts?"
+    "summits?|census(?:es)?|festivals?|concerts?|recounts?|inquir(?:y|ies)|inquests?|scandals?|audits?|"
+    "probes?|expeditions?|landings?|evacuations?|run-?offs?"
 )
 _YEAR = r"(?P<year{n}>1[0-9]{{3}}|20[0-9]{{2}})"
 _WORD = r"(?:[a-z0-9.'-]+ )"
@@ -50,10 +51,12 @@ _EARLIER = lazily(
     r"|the last time\b)"
 )
 _OF_A_YEAR = lazily(
-    rf"{_START}(?P<it>(?:the|that) {_YEAR.format(n=1)} {_WORD}{{0,2}}?(?:{_EVENTS})\b"
+    rf"{_START}(?:(?:in|during|after) )?(?P<it>(?:the|that) {_YEAR.format(n=1)} {_WORD}{{0,2}}?(?:{_EVENTS})\b"
     rf"|the {_WORD}{{0,2}}?(?:{_EVENTS}) (?:of|in) (?:[a-z]+ )?(?:[0-9]{{1,2}}, )?{_YEAR.format(n=2)}\b"
     rf"|(?:the|[a-z]+'s) {_MOST} {_WORD}{{0,2}}?(?:{_EVENTS})\b(?:(?!since|after|than)[^.;]){{0,50}}?"
-    rf"\b{_YEAR.format(n=3)}\b)"
+    rf"\b{_YEAR.format(n=3)}\b"
+    rf"|the last {_WORD}{{0,3}}?(?:{_EVENTS}),? (?:was |came |(?:was )?held )?(?:[a-z]+ ){{0,2}}?in (?:[a-z]+ )?"
+    rf"{_YEAR.format(n=4)}\b)"
 )
 _ANOTHER = lazily(
     rf"{_START}(?:in )?(?P<it>(?:another|a (?:second|third|separate|later|smaller|further)|an unrelated) "

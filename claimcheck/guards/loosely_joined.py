@@ -10,18 +10,21 @@ from claimcheck.guards import Guard
 from claimcheck.model.comparison import Comparison, Rung
 
 CROWD = 4  # figures of a kind in each of two texts, from which a weak likeness of two of them says little
-SCORE = 0.7  # from which the slots alone say that two figures are of one thing
-MATTER = 0.3  # of the words of both passages from which they say so, too
+SCORE, MATTER = 0.8, 0.5  # from which slots, or the words of both passages, say that two figures play one part
+ONE_PART = 0.65, 0.6  # the same, where both are said to
+ALONE = 0.7, 0.3  # and where other figures of the kind are left over in the passages
 
 
 def check(pair: Comparison) -> str | None:
     """Fires where only the slots of two figures agree, and those not well enough."""
     if pair.crowd < CROWD or pair.left.source == pair.right.source or pair.told or pair.point is not None:
         return None
-    if pair.one_matter or pair.one_event or pair.near or pair.score >= SCORE or pair.matter >= MATTER:
-        return None
-    if pair.rung("role") is Rung.EXACT and pair.rung("subject").reaches(Rung.ALIAS):
+    one_part = pair.rung("role") is Rung.EXACT
+    if one_part and pair.rung("subject").reaches(Rung.ALIAS):
         return None  # one attribute of one that both name
+    score, matter = (ALONE if not pair.one_matter else ONE_PART) if one_part else (SCORE, MATTER)
+    if pair.one_event or pair.near or pair.score >= score or pair.matter >= matter:
+        return None
     return f"little more than the kind of figure joins them, of which each text has {pair.crowd} or more"
 
 

@@ -15,6 +15,9 @@ _STRANGE = (Rung.UNLIKE, Rung.OTHER)
 def check(pair: Comparison) -> str | None:
     """Fires where the one is a change and the other a share, or where each is the share of something else."""
     left, right = pair.left.frame, pair.right.frame
+    if pair.left.kind == "count":
+        decided = (left.role == "margin") != (right.role == "margin")
+        return "one is by how many votes it was decided" if decided else None
     if any((_changes(a) and _is_part(b)) or (told.moves(a) and _has(b)) for a, b in ((left, right), (right, left))):
         return "one is by how much something changed, the other a share of some"
     if (
@@ -64,5 +67,5 @@ GUARD = Guard(
     conflict=("Kordel said its profit rose 12 percent in March.", "Kordel said its profit rose 7 percent in March."),
     no_conflict=("Kordel said its profit rose 12 percent in March.", "Kordel said its sales rose 7 percent in March."),
     check=check,
-    kinds=frozenset(("percent",)),
+    kinds=frozenset(("percent", "count")),
 )

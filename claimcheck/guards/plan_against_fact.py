@@ -23,7 +23,7 @@ def check(pair: Comparison) -> str | None:
     modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
     if pair.left.kind in _AROUND and modalities != _PERHAPS:
         return None  # a plan has its day, as what came of it has
-    if pair.left.kind in _LASTING and Modality.OBLIGED not in modalities:
+    if pair.left.kind in _LASTING and Modality.OBLIGED not in modalities and not _forecast(pair):
         return None  # of these a plan is told as what came of it
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
     roles = {pair.left.frame.role, pair.right.frame.role}
@@ -47,6 +47,12 @@ def check(pair: Comparison) -> str | None:
         for c in (pair.left, pair.right)
     ]
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
+
+
+def _forecast(pair: Comparison) -> bool:
+    """Whether one measure is of what may come and the other of what came: "two more inches of rain are possible"."""
+    modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
+    return pair.left.kind == "measure" and pair.point is None and modalities == _PERHAPS
 
 
 def _wanted(claim: Claim) -> bool:

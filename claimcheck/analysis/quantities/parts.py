@@ -42,6 +42,10 @@ _FOUND_HIM = lazily(r"\bfound (?:[a-z]+ ){1,3}guilty\b")
 _HOLDING = frozenset("page copy box barrel bottle bag crate sheet volume hour minute carton can sack roll".split())
 _SCORED = frozenset("score finish add have record post net tally collect contribute get".split())
 _POINTS = frozenset("point goal run rebound assist touchdown".split())
+_BALLOTS = frozenset("vote ballot point seat run length shot stroke".split())
+_DECIDING = frozenset("win lose lead trail beat defeat fail pass carry fall ahead behind edge be squeak".split())
+_BY = lazily(r"\bby(?: (?:just|only|about|some|nearly|a mere|more than|fewer than|at least))? $")
+_LEAD = lazily(r"\b(?:lead|margin|majority|advantage)(?: (?:of|is|was|stood at|grew to|shrank to))(?: [a-z]+)? $")
 _STRETCH = lazily(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per game|straight|final|last|first)\b")
 
 
@@ -93,6 +97,9 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(f"{noun} scored")
     if (whole := _contents(sentence, quantity, head)) is not None:
         return Part("contents", whole)
+    before = text_before(sentence, quantity.span.start, 40)
+    if noun in _BALLOTS and (lemma in _DECIDING and _BY.search(before) or _LEAD.search(before)):
+        return Part("margin")
     near = text_before(sentence, quantity.span.start, 50) + after[:50]
     return Part("without power") if _DARK.search(near) and "restor" not in near else None
 
