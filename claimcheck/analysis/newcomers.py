@@ -67,17 +67,20 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     if told < LEAD or '"' in text:
         return False
     names = _names(sentence)
-    known = _names(*(s for s in analysis.sentences if s is not sentence))
     places = {n for n in names if gazetteer.known(n) is not None}
-    anybody = _OPENS_ON_ANYBODY.match(text) is not None
-    if anybody or _OPENS_ON_A_TIME.match(text) is not None:
+    anybody, of_matter = _OPENS_ON_ANYBODY.match(text) is not None, _OF_A_MATTER.search(text) is not None
+    on_a_time, on_a_place = (p.match(text) is not None for p in (_OPENS_ON_A_TIME, _OPENS_ON_A_PLACE))
+    if not (anybody or on_a_time or on_a_place or of_matter and places):
+        return False
+    known = _names(*(s for s in analysis.sentences if s is not sentence))
+    if anybody or on_a_time:
         wide = {n for n in places if _is_a_country(n)}
         if _is_long_before(analysis, sentence) and not (names - wide) & known:
             return bool(names) or not anybody
     opening = text.removeprefix("in ").startswith(tuple(places)) if places else False
-    if opening and _OF_A_MATTER.search(text) is not None and not places & known:
+    if opening and of_matter and not places & known:
         return any(gazetteer.known(n) is not None for n in known)
-    if _OPENS_ON_A_PLACE.match(text) is not None:
+    if on_a_place:
         return bool(places) and not names & known and any(gazetteer.known(n) is not None for n in known)
     return False
 

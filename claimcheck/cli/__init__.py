@@ -8,7 +8,7 @@ def main() -> None:
     import gc
     import sys
 
-    gc.set_threshold(200_000)  # a short run that builds frozen values: collecting them often only costs time
+    gc.set_threshold(1_000_000)  # a short run that builds frozen values: collecting them often only costs time
     try:
         from claimcheck.cli._run import run
 
