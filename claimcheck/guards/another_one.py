@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.guards import Guard
+from claimcheck.lexicon.number_words import SMALL
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
 SHARED = 0.35  # words around from which two persons told by their age alone are taken for one
 _FURTHER = frozenset("second third fourth fifth another other others previous next separate".split())
+_REST = frozenset(("other",))
 _ANYBODY = frozenset("man woman boy girl person teenager male female resident child".split())
 
 
@@ -28,7 +32,14 @@ def _further(claim: Claim) -> frozenset[str]:
         return frozenset()
     if claim.kind == "age":
         return _FURTHER & claim.frame.context
-    return _FURTHER & set(subject.text.split())  # in small letters: no "Second Bank of Lorne"
+    words = subject.text.split()  # in small letters: no "Second Bank of Lorne"
+    return _FURTHER & set(words) - (_REST if _are_the_rest(subject, words) else frozenset())
+
+
+def _are_the_rest(subject: Slot, words: Sequence[str]) -> bool:
+    """Whether they are all others of a sort, not so many further ones: "the other makers", not "the other two"."""
+    several = bool(words) and words[-1].lower() not in (subject.head, "one") and words[-1].endswith("s")
+    return several and not any(w in SMALL or w.isdigit() for w in words)
 
 
 def _unnamed(claim: Claim) -> bool:
