@@ -56,7 +56,8 @@ def _of_some_or_still(pair: Comparison, left: _Scopes, right: _Scopes) -> str | 
     alike = pair.rung("predicate").reaches(Rung.ALIAS) and not pair.apart("object")
     if left["some"] and right["some"] and not alike:
         return "each is of some of all, of whom it tells something else"
-    if left["still"] != right["still"] and not alike:
+    same = alike and pair.rung("predicate") is Rung.EXACT
+    if left["still"] != right["still"] and not same:
         return "one is of those who still are in a state, the other of all who came to be"
     return None
 
