@@ -82,6 +82,20 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     return False
 
 
+def is_elsewhere(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether what a sentence tells from a place of its text on is of a time and of places that the rest does not give.
+
+    Args:
+        at: code points into the sentence.
+    """
+    if not _is_long_before(analysis, sentence):
+        return False
+    known = _names(*(s for s in analysis.sentences if s is not sentence))
+    behind = {n for n in _names(sentence) if n in fold(sentence.text).lower()[at:]}
+    wide = {n for n in behind if _is_a_country(n)}
+    return bool(behind) and not (behind - wide) & known
+
+
 def other_matter(sentence: Sentence) -> int | None:
     """Where a sentence brings in another bill, vote, case or game of the sort ("Also Tuesday, the House voted")."""
     m = _ANOTHER_MATTER.search(fold(sentence.text).lower())

@@ -246,6 +246,8 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
             word is None or word in told.name.split(" ") or attributes.is_single("measure", told.name)
         ):
             word = told.name
+        if word is None and value.dimension == "speed" and roles.is_of_wind(fold(sentence.text).lower(), before):
+            word = "wind"
         word = (
             "top speed"
             if word in (None, "speed") and value.dimension == "speed" and roles.is_able(sentence, quantity.first)

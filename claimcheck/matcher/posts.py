@@ -100,7 +100,9 @@ def of_one_body(ours: Holder, theirs: Holder, ladder: Ladder) -> bool:
     if any(keys):
         general = theirs if keys[0] else ours
         return bool((keys[0] or keys[1]) & _mentioned(general, ladder))
-    return any(posts.one_body(a, b) for a in ours.mentions for b in theirs.mentions)
+    if any(posts.one_body(a, b) for a in ours.mentions for b in theirs.mentions):
+        return True
+    return _of_the_sole_thing(ours, theirs)
 
 
 def _tells_who(post: Post) -> bool:
@@ -171,6 +173,14 @@ def _of_one_thing(ours: Holder, theirs: Holder) -> bool:
     if all(told):
         return any(posts.one_body(a, b) for a in told[0] for b in told[1])
     return all(len(_sorts(h)) < 2 for h in (ours, theirs))
+
+
+def _of_the_sole_thing(ours: Holder, theirs: Holder) -> bool:
+    """Whether neither text says whose the post is, and both tell of the one thing of a story that has such a post."""
+    if any(m.whose for h in (ours, theirs) for m in h.mentions):
+        return False
+    one, two = _sorts(ours), _sorts(theirs)
+    return one == two and len(one) == 1 and one <= ours.post.sole
 
 
 def _sorts(holder: Holder) -> set[int]:

@@ -60,6 +60,18 @@ def role_of(before: str, after: str) -> str | None:
     return _SAME_ROLE.get(found["role"], found["role"]) if found else None
 
 
+_WIND = re.compile(r"\b(?:winds?|gusts?|gales?|breezes?)\b")
+_RECORDED = re.compile(
+    r"\b(?:record(?:ed|ing)|measur(?:ed|ing)|register(?:ed|ing)|clocked|logged)"
+    r"(?: (?:just|only|about|up to|nearly|around|at most|no more than|a maximum of|a top of|peaks of))? $"
+)
+
+
+def is_of_wind(text: str, before: str) -> bool:
+    """Whether a speed is what was recorded of the wind that its sentence speaks of (both in lower case)."""
+    return _RECORDED.search(before) is not None and _WIND.search(text) is not None
+
+
 def landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """From where a distance is measured: "35 km west of [the town of Arle]", "40 feet from [a ledge]"."""
     base = sentence.passage.span.start
