@@ -37,6 +37,7 @@ _OPENS_ON_A_TIME = lazily(
     rf"^(?:(?:and|but|also|back|earlier|just|only),? )?{_WHEN},? (?:in [a-z' -]{{3,30}}, )?(?:{_INDEFINITE})"
 )
 _OPENS_ON_A_PLACE = lazily(rf"^in [a-z.' -]{{3,40}}, (?:{_INDEFINITE}|[a-z. ]{{3,40}} (?:signed|passed|approved) an? )")
+_OPENS_ON_SOME = lazily(r"^in [a-z.' -]{3,30}, (?!officials|police|authorities|prosecutors)[a-z]+s [a-z]+ ")
 _OPENS_ON_ANYBODY = lazily(rf"^(?:{_INDEFINITE})")
 _MATTER = (
     r"(?:bills?|laws?|measures?|acts|resolutions?|ordinances?|proposals?|bans?|cases?|lawsuits?|suits?|trials?|appeals?|"
@@ -70,7 +71,7 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     known = _names(*(s for s in analysis.sentences if s is not sentence))
     places = {n for n in names if gazetteer.known(n) is not None}
     anybody = _OPENS_ON_ANYBODY.match(text) is not None
-    if anybody or _OPENS_ON_A_TIME.match(text) is not None:
+    if anybody or any(p.match(text) is not None for p in (_OPENS_ON_A_TIME, _OPENS_ON_SOME)):
         wide = {n for n in places if _is_a_country(n)}
         if _is_long_before(analysis, sentence) and not (names - wide) & known:
             return bool(names) or not anybody

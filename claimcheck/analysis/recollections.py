@@ -57,6 +57,6 @@ _OWN = lazily(r"^(?:the|it|he|she|they|his|her|their|its|police|officers)\b")
 
 
 def goes_on_with_the_case(sentence: str) -> bool:
-    """Whether a sentence of somebody new goes on with what became of those of the event before: "Ten men were tried"."""
+    """Whether a sentence of somebody new goes on with what befell those of the event before: "Ten men were tried"."""
     text = fold(sentence).lower()
     return _CASE.match(text) is not None and _OWN.match(text) is None

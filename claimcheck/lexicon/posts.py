@@ -14,7 +14,7 @@ from claimcheck.lexicon.tables import rows
 class Post(NamedTuple):
     """A post: its name, the nouns for it, of what it is (sorts of nouns), whether a story has one in any case.
 
-    sole: those of the sorts, by number, of which a story tells of one: the ship that sank, not a team, which has a rival.
+    sole: those of the sorts, by number, of which a story tells of one: the ship that sank, not a team.
     """
 
     name: str

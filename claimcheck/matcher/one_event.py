@@ -149,7 +149,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     if points.runs(point) and None not in (one.told, two.told) and one.told != two.told and not _undone(left, right):
         return False
     if (
-        one.places & one.entities
+        not points.is_moving(point)
+        and one.places & one.entities
         and two.places & two.entities
         and ladder.place(left, right) is Rung.OTHER
         and not one.entities & two.entities

@@ -24,6 +24,7 @@ from claimcheck.model.span import Span
 
 _YEAR = Precision.YEAR
 _BESIDE = re.compile(r"(?: (?:of|for|at) [^,;.]{1,40})?, an? ")
+_OF_MANY_SENSES = frozenset(("side", "bar"))  # "lies on its side" tells of no team
 _OPENING = 3  # code points before the name that opens a sentence
 
 
@@ -186,6 +187,7 @@ def _of_the_sole_thing(ours: Holder, theirs: Holder) -> bool:
 def _sorts(holder: Holder) -> set[int]:
     """The sorts of things with such a post of which a text tells, by their number."""
     words = {t.lemma for s in holder.text.sentences for t in s.tokens if t.tag in (Tag.NOUN, Tag.PROPN)}
+    words -= _OF_MANY_SENSES
     return {n for n, sort in enumerate(holder.post.of) if sort & words}
 
 

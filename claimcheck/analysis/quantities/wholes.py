@@ -52,8 +52,8 @@ _AT_A_STAGE = lazily(
 )
 _ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
 _GROUP = lazily(
-    r"\b(?:largest|biggest|hardest|worst|heaviest)(?:[- ](?:hit|affected))? (?:single |national )*(?:groups?|contingent|"
-    r"nationality|delegation|village|town|district|province|city|area|region|neighbou?rhood|street|ward|county|"
+    r"\b(?:largest|biggest|hardest|worst|heaviest)(?:[- ](?:hit|affected))? (?:single |national )*(?:groups?|"
+    r"contingent|nationality|delegation|village|town|district|province|city|area|region|neighbou?rhood|street|ward|county|"
     r"community|family|unit|school|class|company|regiment) [^.;]{1,40}?,? with (?:at least |some |about |up to )?$"
 )
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
