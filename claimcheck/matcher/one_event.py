@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.points import OPENING, scenes_of
+from claimcheck.analysis.quantities.crews import crew_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
@@ -290,7 +291,8 @@ def _near(one: object, two: object) -> bool:
 def _all_aboard(part: Claim, whole: Claim) -> bool:
     """Whether the one may count all who are aboard: no crew alone, nor passengers who with the crew are the others."""
     head, other = part.frame.head, whole.frame.head
-    if head is None or head.head not in _SOME or other is not None and other.head == head.head:
+    alike = head is None or head.head not in _SOME or other is not None and other.head == head.head
+    if alike or crew_of(part, whole) is not None:
         return True
     low, high = (getattr(getattr(c.value, "number", None), "nominal", 0.0) for c in (part, whole))
     everybody = other is None or other.head in _EVERYBODY

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis.quantities import Quantity, text_after, text_before
+from claimcheck.analysis.quantities import Quantity, crews, text_after, text_before
 from claimcheck.analysis.quantities.populations import POPULATION
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.lexicon.number_words import FIGURES
@@ -86,6 +86,8 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     """
     if more := _MORE.match(text_after(sentence, quantity.span.end, 120)):
         mention = replace(mention, trace=(*mention.trace, f"{MORE}{FIGURES.get(more['more'], more['more'])}"))
+    if crew := crews.beside(sentence, quantity):
+        mention = replace(mention, trace=(*mention.trace, *crew))
     if mention.role == "dead":
         mention = replace(mention, trace=(*mention.trace, *_with_the_doer(sentence, quantity)))
     parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
