@@ -44,7 +44,7 @@ CLOSED: dict[str, Tag] = {word: tag for tag, words in _TABLE.items() for word in
 # Past tenses that are no participles, nouns or adjectives besides: verbs wherever they stand in small letters.
 PRETERITES = frozenset(
     "arose ate befell blew drank drew fled forbade foresaw forgave forgot froze mistook outdid overcame overran "
-    "oversaw overthrew overtook retook rewrote sang sank shook shrank sprang stole strode strove swam swore threw tore "
+    "oversaw overthrew overtook retook rewrote sang sank shrank sprang stole strode strove swam swore threw tore "
     "underwent undertook undid withdrew wore".split()
 )
 

@@ -239,8 +239,7 @@ def _is_this_year(year: DateValue, told: object) -> bool:
 def _undone(left: Claim, right: Claim) -> bool:
     """Whether the earlier text gives an answer that nothing undoes: who is dead stays so."""
     gap = day_gap(left.frame.told, right.frame.told)  # type: ignore[arg-type]
-    earlier = left if gap is not None and gap[0] > 0 else right
-    return any(points.is_final(c) for c in getattr(earlier.value, "concepts", ()))
+    return any(points.is_final(c) for c in getattr((left if gap and gap[0] > 0 else right).value, "concepts", ()))
 
 
 def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
@@ -291,8 +290,9 @@ def _near(one: object, two: object) -> bool:
 def _all_aboard(part: Claim, whole: Claim) -> bool:
     """Whether the one may count all who are aboard: no crew alone, nor passengers who with the crew are the others."""
     head, other = part.frame.head, whole.frame.head
-    alike = head is None or head.head not in _SOME or other is not None and other.head == head.head
-    if alike or crew_of(part, whole) is not None:
+    if head is None or head.head not in _SOME or other is not None and other.head == head.head:
+        return True
+    if crew_of(part, whole) is not None:
         return True
     low, high = (getattr(getattr(c.value, "number", None), "nominal", 0.0) for c in (part, whole))
     everybody = other is None or other.head in _EVERYBODY
