@@ -37,6 +37,7 @@ _OPENS_ON_A_TIME = lazily(
     rf"^(?:(?:and|but|also|back|earlier|just|only),? )?{_WHEN},? (?:in [a-z' -]{{3,30}}, )?(?:{_INDEFINITE})"
 )
 _OPENS_ON_A_PLACE = lazily(rf"^in [a-z.' -]{{3,40}}, (?:{_INDEFINITE}|[a-z. ]{{3,40}} (?:signed|passed|approved) an? )")
+_OPENS_ON_SOME = lazily(r"^in [a-z.' -]{3,30}, (?!officials|police|authorities|prosecutors)[a-z]+s [a-z]+ ")
 _OPENS_ON_ANYBODY = lazily(rf"^(?:{_INDEFINITE})")
 _MATTER = (
     r"(?:bills?|laws?|measures?|acts|resolutions?|ordinances?|proposals?|bans?|cases?|lawsuits?|suits?|trials?|appeals?|"
@@ -69,7 +70,8 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     names = _names(sentence)
     places = {n for n in names if gazetteer.known(n) is not None}
     anybody, of_matter = _OPENS_ON_ANYBODY.match(text) is not None, _OF_A_MATTER.search(text) is not None
-    on_a_time, on_a_place = (p.match(text) is not None for p in (_OPENS_ON_A_TIME, _OPENS_ON_A_PLACE))
+    on_a_place = _OPENS_ON_A_PLACE.match(text) is not None
+    on_a_time = any(p.match(text) is not None for p in (_OPENS_ON_A_TIME, _OPENS_ON_SOME))
     if not (anybody or on_a_time or on_a_place or of_matter and places):
         return False
     known = _names(*(s for s in analysis.sentences if s is not sentence))
@@ -83,6 +85,20 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     if on_a_place:
         return bool(places) and not names & known and any(gazetteer.known(n) is not None for n in known)
     return False
+
+
+def is_elsewhere(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether what a sentence tells from a place of its text on is of a time and of places that the rest does not give.
+
+    Args:
+        at: code points into the sentence.
+    """
+    if not _is_long_before(analysis, sentence):
+        return False
+    known = _names(*(s for s in analysis.sentences if s is not sentence))
+    behind = {n for n in _names(sentence) if n in fold(sentence.text).lower()[at:]}
+    wide = {n for n in behind if _is_a_country(n)}
+    return bool(behind) and not (behind - wide) & known
 
 
 def other_matter(sentence: Sentence) -> int | None:

@@ -12,7 +12,8 @@ import re
 from typing import NamedTuple
 
 from claimcheck.analysis.event_days import Days
-from claimcheck.analysis.newcomers import other_matter, tells_of_a_newcomer
+from claimcheck.analysis.newcomers import is_elsewhere, other_matter, tells_of_a_newcomer
+from claimcheck.analysis.recollections import EVENTS, goes_on_with_the_case, recalled
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
@@ -24,17 +25,6 @@ NEWCOMER, MATTER = "elsewhere", "another matter"
 OPEN = frozenset((AFTERSHOCK, MATTER))
 """Events of which there are many: two sentences that tell of one do not tell of the same one."""
 EARLIER_BID = "an earlier or rival bid"
-_EVENTS = (
-    "(?:earth)?quakes?|tremors?|temblors?|fires?|wildfires?|blazes?|blasts?|explosions?|floods?|flooding|storms?|"
-    "hurricanes?|typhoons?|cyclones?|torna(?:do|does)|eruptions?|avalanches?|landslides?|mudslides?|droughts?|"
-    "outbreaks?|epidemics?|crash(?:es)?|accidents?|collisions?|derailments?|sinkings?|collapses?|disasters?|"
-    "shootings?|attacks?|bombings?|raids?|robber(?:y|ies)|murders?|killings?|strikes?|walkouts?|"
-    "marches|protests?|rall(?:y|ies)|elections?|votes?|referendums?|polls|finals?|match(?:es)?|games?|derb(?:y|ies)|"
-    "races?|tournaments?|fights?|bouts?|recalls?|mergers?|takeovers?|bids?|offers?|auctions?|trials?|"
-    "stud(?:y|ies)|surveys?|missions?|launch(?:es)?|flights?|lawsuits?|spills?|leaks?|outages?|blackouts?|famines?|"
-    "summits?|census(?:es)?|festivals?|concerts?|recounts?|inquir(?:y|ies)|inquests?|scandals?|audits?|"
-    "probes?|expeditions?|landings?|evacuations?|run-?offs?"
-)
 _YEAR = r"(?P<year{n}>1[0-9]{{3}}|20[0-9]{{2}})"
 _WORD = r"(?:[a-z0-9.'-]+ )"
 _BIG = r"(?:big|great|major|large|serious|strong|deadly|severe|comparable|such|similar|bad|powerful|fatal|devastating)"
@@ -44,23 +34,23 @@ _MOST = (
 )
 _START = r"(?:^|[;,] (?:and|but|while) )(?:(?:but|and|however|also|separately),? )?(?:[^,.;]{1,40}, )?"
 _EARLIER = lazily(
-    rf"{_START}(?P<it>the last {_BIG} {_WORD}{{0,2}}?(?:{_EVENTS})\b"
-    rf"|the last (?:{_EVENTS}), in\b"
-    rf"|(?:the|an) (?:previous|earlier|prior|preceding) {_WORD}{{0,2}}?(?:{_EVENTS})\b"
-    rf"|last (?:year|month|season|summer|winter|autumn|spring|fall)'s {_WORD}{{0,2}}?(?:{_EVENTS})\b"
+    rf"{_START}(?P<it>the last {_BIG} {_WORD}{{0,2}}?(?:{EVENTS})\b"
+    rf"|the last (?:{EVENTS}), in\b"
+    rf"|(?:the|an) (?:previous|earlier|prior|preceding) {_WORD}{{0,2}}?(?:{EVENTS})\b"
+    rf"|last (?:year|month|season|summer|winter|autumn|spring|fall)'s {_WORD}{{0,2}}?(?:{EVENTS})\b"
     r"|the last time\b)"
 )
 _OF_A_YEAR = lazily(
-    rf"{_START}(?:(?:in|during|after) )?(?P<it>(?:the|that) {_YEAR.format(n=1)} {_WORD}{{0,2}}?(?:{_EVENTS})\b"
-    rf"|the {_WORD}{{0,2}}?(?:{_EVENTS}) (?:of|in) (?:[a-z]+ )?(?:[0-9]{{1,2}}, )?{_YEAR.format(n=2)}\b"
-    rf"|(?:the|[a-z]+'s) {_MOST} {_WORD}{{0,2}}?(?:{_EVENTS})\b(?:(?!since|after|than)[^.;]){{0,50}}?"
+    rf"{_START}(?:(?:in|during|after) )?(?P<it>(?:the|that) {_YEAR.format(n=1)} {_WORD}{{0,2}}?(?:{EVENTS})\b"
+    rf"|the {_WORD}{{0,2}}?(?:{EVENTS}) (?:of|in) (?:[a-z]+ )?(?:[0-9]{{1,2}}, )?{_YEAR.format(n=2)}\b"
+    rf"|(?:the|[a-z]+'s) {_MOST} {_WORD}{{0,2}}?(?:{EVENTS})\b(?:(?!since|after|than)[^.;]){{0,50}}?"
     rf"\b{_YEAR.format(n=3)}\b"
-    rf"|the last {_WORD}{{0,3}}?(?:{_EVENTS}),? (?:was |came |(?:was )?held )?(?:[a-z]+ ){{0,2}}?in (?:[a-z]+ )?"
+    rf"|the last {_WORD}{{0,3}}?(?:{EVENTS}),? (?:was |came |(?:was )?held )?(?:[a-z]+ ){{0,2}}?in (?:[a-z]+ )?"
     rf"{_YEAR.format(n=4)}\b)"
 )
 _ANOTHER = lazily(
     rf"{_START}(?:in )?(?P<it>(?:another|a (?:second|third|separate|later|smaller|further)|an unrelated) "
-    rf"{_WORD}{{0,4}}?(?:{_EVENTS})\b)"
+    rf"{_WORD}{{0,4}}?(?:{EVENTS})\b)"
 )
 _AFTERSHOCK = lazily(
     rf"\b(?P<it>(?:an?|the|one|another) {_WORD}{{0,5}}?aftershocks?\b"
@@ -91,7 +81,7 @@ _OPENS = 6  # code points of a sentence before its subject's own words
 _MOST_OF_THEM = lazily(r"\b(?:strongest|largest|biggest|most powerful)\b")
 _AFTER_IT = lazily(r"\bafter the main (?:shock|quake|earthquake|tremor)\b")
 _GOES_ON = lazily(
-    rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{_EVENTS})\b"
+    rf"^(?:its?|that|this|they|their) (?!(?:is|are|has|have|will|means)\b)|^(?:that|this) (?:{EVENTS})\b"
     rf"|^(?:[a-z]+|[0-9]+) of (?:them|those|its|their)\b|^[a-z]+ there \b"
 )
 _OF_SOMEBODY = lazily(r"^(?:he|she|his|her) (?!(?:also )?(?:said|says|told|added|called|denied|noted|wrote)\b)")
@@ -181,6 +171,8 @@ def _brought_in(analysis: Analysis, sentence: Sentence, told: int) -> Beside | N
         return Beside(_token(sentence, m.start("it")), ANOTHER)
     if (at := other_matter(sentence)) is not None:
         return Beside(_token(sentence, at), MATTER)
+    if (at := recalled(text)) is not None and is_elsewhere(analysis, sentence, at):
+        return Beside(_token(sentence, at), NEWCOMER)
     return Beside(0, NEWCOMER) if tells_of_a_newcomer(analysis, sentence, told) else None
 
 
@@ -217,6 +209,8 @@ def _gone_on(analysis: Analysis, sentence: Sentence, number: int, before: Beside
         return Beside(0, THERE) if number >= LEAD or _IN_A_PLACE.match(analysis.sentences[number - 1].text) else None
     if before is None or _TODAY.search(text) is not None:
         return None
+    if before.event in (NEWCOMER, EARLIER, ANOTHER) and goes_on_with_the_case(text):
+        return Beside(0, before.event)
     if before.event in (NEWCOMER, MATTER) and _OF_SOMEBODY.match(text) is not None:
         return Beside(0, before.event)
     return Beside(0, before.event) if _GOES_ON.search(text) or _THEN.search(text) else None

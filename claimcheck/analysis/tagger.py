@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from claimcheck.lexicon import nouns
-from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS
+from claimcheck.lexicon.closed import CLOSED, NAMES_IN_CAPITALS, PRETERITES
 from claimcheck.lexicon.embedding import UNCHANGED_PAST
 from claimcheck.lexicon.inflection import FINITE, PARTICIPLES
 from claimcheck.lexicon.speech import DOCUMENTS, verb
@@ -287,7 +287,7 @@ def _model() -> tuple[Known, Classes, tuple[Callable[[str, int], int], ...]]:
     (head,) = struct.unpack_from("<I", data)
     known_text, classes_text, *templates = data[4 : 4 + head].decode().split("\x00")
     known: Known = {line[1:]: TAGS[CODES.index(line[0])] for line in known_text.split("\n")}
-    known.update(CLOSED)
+    known.update(CLOSED | dict.fromkeys(PRETERITES, Tag.VERB))
     pairs = (line.partition(" ") for line in classes_text.split("\n"))
     classes: Classes = {word: group for group, _, words in pairs for word in words.split(" ")}
     at, size, tables = 4 + head, _LANES.size, []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis import told
+from claimcheck.analysis.quantities.crews import crew_of
 from claimcheck.analysis.quantities.wholes import DEFINITE, OF_A_TOLL, REMAINING, SOME, WHOLE
 from claimcheck.analysis.scopes import PART
 from claimcheck.guards import Guard
@@ -244,6 +245,8 @@ def _inside(part: Claim, whole: Claim) -> bool:
     one, two = part.frame.head, whole.frame.head
     if one is None or one.head in PEOPLE or (two is not None and two.head not in PEOPLE):
         return False
+    if crew_of(part, whole) is not None:
+        return False  # the rule adds them up
     low, high = (getattr(getattr(c.value, "number", None), "low", None) for c in (part, whole))
     return one.head in GROUPS and low is not None and high is not None and low <= high
 

@@ -237,6 +237,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         place = roles.named_dimension(sentence, span)
     if head is None and place is None and word in roles.DIMENSIONS:
         place = _bearer(sentence, quantity.first)
+    wind = roles.recorded_wind(sentence, before) if value.dimension == "speed" else None
     if differs(sentence, quantity):
         word = "change"
     elif scale_of is None and value.dimension != "magnitude":
@@ -246,6 +247,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
             word is None or word in told.name.split(" ") or attributes.is_single("measure", told.name)
         ):
             word = told.name
+        word = "wind" if wind is not None and word is None else word
         word = (
             "top speed"
             if word in (None, "speed") and value.dimension == "speed" and roles.is_able(sentence, quantity.first)
@@ -258,6 +260,7 @@ def _mention(sentence: Sentence, quantity: Quantity, value: Measure, span: Span)
         anchor=head.token if head else last.index if last else quantity.first,
         head=bounds,
         role=word,
+        subject=wind,
         parts={"value": span},
         approximate=not value.number.exact,
         history=superseded(sentence, quantity),

@@ -152,6 +152,7 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     phrase = sentence.phrases[clause.subject]
     noun = sentence.tokens[phrase.head]
     words = {t.lemma for t in sentence.tokens[clause.verb : clause.verb + _REACH]} | {clause.lemma}
+    words -= {"break"} if clause.lemma == "break out" else set()  # then it begins
     if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
         going = bool(words & _GOING_ON)
         holds = going != clause.negated

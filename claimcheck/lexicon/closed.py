@@ -41,5 +41,12 @@ _TABLE = {
 
 CLOSED: dict[str, Tag] = {word: tag for tag, words in _TABLE.items() for word in words.split()}
 
+# Past tenses that are no participles, nouns or adjectives besides: verbs wherever they stand in small letters.
+PRETERITES = frozenset(
+    "arose ate befell blew drank drew fled forbade foresaw forgave forgot froze mistook outdid overcame overran "
+    "oversaw overthrew overtook retook rewrote sang sank shrank sprang stole strode strove swam swore threw tore "
+    "underwent undertook undid withdrew wore".split()
+)
+
 # In capitals these are more often names or symbols than the closed-class word.
 NAMES_IN_CAPITALS = frozenset({"us", "it", "who", "may", "will", "a", "i", "or", "am", "me", "ai", "ca"})

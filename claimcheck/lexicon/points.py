@@ -188,6 +188,11 @@ def is_ours(point: str) -> bool:
     return point in table().marks["ours"]
 
 
+def is_moving(point: str) -> bool:
+    """Whether it is of what moves, so that the places named beside two answers tell nothing apart: a getaway car."""
+    return point in table().marks["moving"]
+
+
 def is_beside(point: str) -> bool:
     """Whether it asks for what there was beside the matter of a story, as other bids beside the one agreed."""
     return point in table().marks["beside"]

@@ -12,12 +12,16 @@ from claimcheck.lexicon.tables import rows
 
 
 class Post(NamedTuple):
-    """A post: its name, the nouns for it, of what it is (sorts of nouns), whether a story has one in any case."""
+    """A post: its name, the nouns for it, of what it is (sorts of nouns), whether a story has one in any case.
+
+    sole: those of the sorts, by number, of which a story tells of one: the ship that sank, not a team.
+    """
 
     name: str
     nouns: frozenset[str]
     of: tuple[frozenset[str], ...]
     one_a_story: bool
+    sole: frozenset[int] = frozenset()
 
     def of_one_sort(self, a: str, b: str) -> bool:
         """Whether two common nouns stand for one sort of thing of which it is a post ("ferry", "ship")."""
@@ -32,14 +36,19 @@ OTHERS = frozenset(
 )
 
 
+SOLE = "+"  # before a sort of which a story tells of one
+
+
 @cache
 def posts() -> dict[str, Post]:
     """The posts by each noun for them."""
     found = {}
     for name, listed, of, one in rows("_posts.tsv"):
         nouns = frozenset(listed.split(", "))
-        sorts = tuple(frozenset(sort.split(", ")) for sort in of.split("; ") if sort != "-")
-        found.update(dict.fromkeys(nouns, Post(name, nouns, sorts, one == "event")))
+        listed_sorts = [sort for sort in of.split("; ") if sort != "-"]
+        sole = frozenset(n for n, sort in enumerate(listed_sorts) if sort.startswith(SOLE))
+        sorts = tuple(frozenset(sort.removeprefix(SOLE).split(", ")) for sort in listed_sorts)
+        found.update(dict.fromkeys(nouns, Post(name, nouns, sorts, one == "event", sole)))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.points import OPENING, scenes_of
+from claimcheck.analysis.quantities.crews import crew_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
@@ -149,7 +150,8 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     if points.runs(point) and None not in (one.told, two.told) and one.told != two.told and not _undone(left, right):
         return False
     if (
-        one.places & one.entities
+        not points.is_moving(point)
+        and one.places & one.entities
         and two.places & two.entities
         and ladder.place(left, right) is Rung.OTHER
         and not one.entities & two.entities
@@ -237,8 +239,7 @@ def _is_this_year(year: DateValue, told: object) -> bool:
 def _undone(left: Claim, right: Claim) -> bool:
     """Whether the earlier text gives an answer that nothing undoes: who is dead stays so."""
     gap = day_gap(left.frame.told, right.frame.told)  # type: ignore[arg-type]
-    earlier = left if gap is not None and gap[0] > 0 else right
-    return any(points.is_final(c) for c in getattr(earlier.value, "concepts", ()))
+    return any(points.is_final(c) for c in getattr((left if gap and gap[0] > 0 else right).value, "concepts", ()))
 
 
 def _share_a_word(one: Slot | None, two: Slot | None) -> bool:
@@ -290,6 +291,8 @@ def _all_aboard(part: Claim, whole: Claim) -> bool:
     """Whether the one may count all who are aboard: no crew alone, nor passengers who with the crew are the others."""
     head, other = part.frame.head, whole.frame.head
     if head is None or head.head not in _SOME or other is not None and other.head == head.head:
+        return True
+    if crew_of(part, whole) is not None:
         return True
     low, high = (getattr(getattr(c.value, "number", None), "nominal", 0.0) for c in (part, whole))
     everybody = other is None or other.head in _EVERYBODY

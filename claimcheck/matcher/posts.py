@@ -24,6 +24,7 @@ from claimcheck.model.span import Span
 
 _YEAR = Precision.YEAR
 _BESIDE = re.compile(r"(?: (?:of|for|at) [^,;.]{1,40})?, an? ")
+_OF_MANY_SENSES = frozenset(("side", "bar"))  # "lies on its side" tells of no team
 _OPENING = 3  # code points before the name that opens a sentence
 
 
@@ -100,7 +101,9 @@ def of_one_body(ours: Holder, theirs: Holder, ladder: Ladder) -> bool:
     if any(keys):
         general = theirs if keys[0] else ours
         return bool((keys[0] or keys[1]) & _mentioned(general, ladder))
-    return any(posts.one_body(a, b) for a in ours.mentions for b in theirs.mentions)
+    if any(posts.one_body(a, b) for a in ours.mentions for b in theirs.mentions):
+        return True
+    return _of_the_sole_thing(ours, theirs)
 
 
 def _tells_who(post: Post) -> bool:
@@ -173,9 +176,18 @@ def _of_one_thing(ours: Holder, theirs: Holder) -> bool:
     return all(len(_sorts(h)) < 2 for h in (ours, theirs))
 
 
+def _of_the_sole_thing(ours: Holder, theirs: Holder) -> bool:
+    """Whether neither text says whose the post is, and both tell of the one thing of a story that has such a post."""
+    if any(m.whose for h in (ours, theirs) for m in h.mentions):
+        return False
+    one, two = _sorts(ours), _sorts(theirs)
+    return one == two and len(one) == 1 and one <= ours.post.sole
+
+
 def _sorts(holder: Holder) -> set[int]:
     """The sorts of things with such a post of which a text tells, by their number."""
     words = {t.lemma for s in holder.text.sentences for t in s.tokens if t.tag in (Tag.NOUN, Tag.PROPN)}
+    words -= _OF_MANY_SENSES
     return {n for n, sort in enumerate(holder.post.of) if sort & words}
 
 

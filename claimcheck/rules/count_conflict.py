@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.analysis.quantities import crews
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import nouns, points
 from claimcheck.lexicon.fates import TOLLS
@@ -58,7 +59,7 @@ _compare = by_relation("count")
 
 def _judge(pair: Comparison, story: Story) -> Outcome | None:
     """The default comparison; `updated` where the later text has the higher figure of a running count."""
-    pair = _at_the_limit(pair)
+    pair = _with_the_crew(_at_the_limit(pair))
     outcome, left, right = _compare(pair, story), pair.left.value, pair.right.value
     if (
         outcome is None
@@ -120,6 +121,20 @@ def _at_the_limit(pair: Comparison) -> Comparison:
         for c in (pair.left, pair.right)
     )
     return replace(pair, left=left, right=right)
+
+
+def _with_the_crew(pair: Comparison) -> Comparison:
+    """Where one counts everybody, the passengers of the other count with the crew that is told of beside them."""
+    left, right = pair.left, pair.right
+    for part, whole in ((left, right), (right, left)):
+        crew = crews.crew_of(part, whole)
+        if crew is None or not isinstance(part.value, Count):
+            continue
+        n = part.value.number
+        both = replace(n, low=n.low + crew, high=n.high + crew, nominal=n.nominal + crew)
+        all_told = replace(part, value=replace(part.value, number=both))
+        return replace(pair, left=all_told, right=right) if part is left else replace(pair, left=left, right=all_told)
+    return pair
 
 
 def _running(claim: Claim, *, recalled: bool) -> bool:

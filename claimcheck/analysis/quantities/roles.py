@@ -60,6 +60,24 @@ def role_of(before: str, after: str) -> str | None:
     return _SAME_ROLE.get(found["role"], found["role"]) if found else None
 
 
+_WINDS = frozenset("wind winds gust gusts gale gales breeze".split())
+_RECORDED = re.compile(
+    r"\b(?:record(?:ed|ing)|measur(?:ed|ing)|register(?:ed|ing)|clocked|logged)"
+    r"(?: (?:just|only|about|up to|nearly|around|at most|no more than|a maximum of|a top of|peaks of))? $"
+)
+
+
+def recorded_wind(sentence: Sentence, before: str) -> tuple[int, int] | None:
+    """The wind of which a sentence speaks (tokens, half-open), where a speed is what was recorded of it.
+
+    Args:
+        before: what stands before the speed, in lower case.
+    """
+    if _RECORDED.search(before) is None:
+        return None
+    return next(((t.index, t.index + 1) for t in sentence.tokens if t.folded in _WINDS), None)
+
+
 def landmark(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """From where a distance is measured: "35 km west of [the town of Arle]", "40 feet from [a ledge]"."""
     base = sentence.passage.span.start

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis.quantities import Quantity, text_after, text_before
+from claimcheck.analysis.quantities import Quantity, crews, text_after, text_before
 from claimcheck.analysis.quantities.populations import POPULATION
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.lexicon.number_words import FIGURES
@@ -51,6 +51,11 @@ _AT_A_STAGE = lazily(
     r"overnight|of (?:his|her|their) (?:injuries|wounds))"
 )
 _ALONE = lazily(r"[^.;,:]{0,60} (?:in|at|on|from) [^.;,:]{3,40} alone\b")
+_GROUP = lazily(
+    r"\b(?:largest|biggest|hardest|worst|heaviest)(?:[- ](?:hit|affected))? (?:single |national )*(?:groups?|"
+    r"contingent|nationality|delegation|village|town|district|province|city|area|region|neighbou?rhood|street|ward|county|"
+    r"community|family|unit|school|class|company|regiment) [^.;]{1,40}?,? with (?:at least |some |about |up to )?$"
+)
 _HAVE = lazily(r"\b(?:have|has|had|having|with|'ve) (?:just |only |still |about |some )*$")
 _LEFT = lazily(
     r" (?:[a-z-]+ ){1,3}?(?:left|remaining|to go|to play|to spare)"
@@ -81,6 +86,8 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
     """
     if more := _MORE.match(text_after(sentence, quantity.span.end, 120)):
         mention = replace(mention, trace=(*mention.trace, f"{MORE}{FIGURES.get(more['more'], more['more'])}"))
+    if crew := crews.beside(sentence, quantity):
+        mention = replace(mention, trace=(*mention.trace, *crew))
     if mention.role == "dead":
         mention = replace(mention, trace=(*mention.trace, *_with_the_doer(sentence, quantity)))
     parted = last is not None and last.span.contains(mention.span) and getattr(last.value, "of", None) is not None
@@ -92,6 +99,7 @@ def as_whole(sentence: Sentence, quantity: Quantity, mention: Mention, last: Men
         return replace(mention, trace=(*mention.trace, SOME))
     after = text_after(sentence, quantity.span.end, 90)
     of_some = _ALONE.match(after) or mention.role == "dead" and _AT_A_STAGE.match(after)
+    of_some = of_some or mention.role in TOLLS and _GROUP.search(text_before(sentence, quantity.span.start, 110))
     if mention.role in TOLLS and of_some:
         return replace(mention, role=OF_A_TOLL, trace=(*mention.trace, SOME))
     if mention.role is None and _HAVE.search(before) and _LEFT.match(text_after(sentence, quantity.span.end, 60)):

@@ -14,7 +14,6 @@ from claimcheck.analysis.names.evidence import bare, normal
 from claimcheck.analysis.roles import shared
 from claimcheck.analysis.roles.names import (
     MODIFIERS,
-    closed,
     is_done,
     is_possessive,
     is_second,
@@ -26,6 +25,7 @@ from claimcheck.analysis.roles.names import (
     office_of,
     person_before,
     run_before,
+    set_off,
     state_of,
 )
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
@@ -119,7 +119,7 @@ def _affiliated(sentence: Sentence, tags: Sequence[tuple[int, int, str, str]]) -
     for at, token in enumerate(tokens):
         if token.folded == "," and (told := affiliations.spelled_out(tokens, at + 1)) is not None:
             name = name_before(tokens, at)
-            if name is not None and closed(tokens, told[0]):
+            if name is not None and set_off(tokens, told[0]):
                 yield Said(name=name, role=(at + 1, told[0]), noun=told[1], link="of" if told[2] else "", whose=told[2])
         own = affiliations.party_of(token.text) if token.text[:1].isupper() else None
         if own is not None and at + 1 < len(tokens):
@@ -269,7 +269,7 @@ def _before(tokens: Sequence[Token], role: _Role) -> tuple[int, int] | None:
         while at > 2 and tokens[at - 1].tag in (Tag.NOUN, Tag.ADJ):
             at -= 1
     at -= 1 if at and tokens[at - 1].folded in _ARTICLES | _OWNERS else 0
-    if at < 2 or tokens[at - 1].folded != "," or not closed(tokens, role.last):
+    if at < 2 or tokens[at - 1].folded != "," or not set_off(tokens, role.last):
         return None
     joined = role.last < len(tokens) and tokens[role.last].folded == "and"
     if joined and any(t.relation.startswith("nsubj") for t in tokens[role.first : role.last]):

@@ -139,6 +139,18 @@ def closed(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].folded in (",", ".", ";", "(", ")", "-", "who", '"', "'")
 
 
+def set_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words that end before the token are set off there, or by where somebody is "from"."""
+    if closed(tokens, at):
+        return True
+    if tokens[at].folded != "from" or at + 1 >= len(tokens) or not is_capital(tokens[at + 1]):
+        return False
+    end = at + 1
+    while end < len(tokens) and is_capital(tokens[end]):
+        end += 1
+    return closed(tokens, end)  # "Ruiz, a doctor from Leeds, said"
+
+
 def is_second(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word ends an office of two, though it looks like an adjective: "attorney general", "fire chief".
 
