@@ -56,8 +56,9 @@ def _is_body(slot: Slot) -> bool:
 
 
 def _is_private(slot: Slot) -> bool:
-    person = slot.head in ("he", "she") or "person" in nouns.classes(slot.head)
-    return slot.entity is None and person and slot.head not in titles.OFFICES
+    if slot.head in ("he", "she"):
+        return True
+    return slot.entity is None and "person" in nouns.classes(slot.head) and slot.head not in titles.OFFICES
 
 
 def _of_one_name(pair: Comparison) -> bool:
