@@ -122,7 +122,7 @@ def _is_revised(sentence: Sentence) -> bool:
 
 _REVISING = (" now ", " than ", " schedule")
 _REVISED = lazily(
-    r"\b(?:(?:later|sooner|earlier) than (?:first |originally |initially )?(?:planned|scheduled|expected|hoped|promised)|"
+    r"\b(?:(?:later|sooner|earlier) than (?:first |originally |initially )?(?:planned|scheduled|expected|hoped)|"
     r"(?:behind|ahead of) schedule|now (?:set|due|expected|scheduled|slated|planned|likely|aims?|hopes?)|"
     r"(?:will|would|is|are) now(?: be| to)?)\b"
 )

@@ -49,7 +49,7 @@ def check(pair: Comparison) -> str | None:
 
 
 def _is_what_is_measured(pair: Comparison) -> bool:
-    """Whether one object is the noun of the sum itself: "asked for her [grant of $5m]", "gets a grant from the state"."""
+    """Whether one object is the noun of the sum itself: "asked for her [grant of $5m]"."""
     if pair.left.kind != "money" or not pair.rung("head").reaches(Rung.ALIAS):
         return False
     return any(

@@ -61,7 +61,9 @@ def _wanted(claim: Claim) -> bool:
 
 
 _SETTLED = (("awaited",), ("completion",))
-_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "valuation", "cash", "stock", "prize", "contribution"))
+_AGREED = frozenset(
+    ("price", "cost", "fine", "settlement", "needed", "valuation", "cash", "stock", "prize", "contribution")
+)
 _UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 
 

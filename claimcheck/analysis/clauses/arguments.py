@@ -13,7 +13,6 @@ from claimcheck.lexicon import calendar, embedding
 from claimcheck.lexicon.frames_of_verbs import OBJECT_NEEDED
 from claimcheck.model.analysis import Clause, Tag, Token
 
-
 _MEANS = frozenset(
     "letter phone telephone mail e-mail email post fax text courier radio helicopter air sea road rail ambulance hand "
     "ferry word chance mistake accident law".split()
