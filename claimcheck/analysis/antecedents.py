@@ -32,6 +32,7 @@ _PARALLEL = 35.0
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _PEOPLE = frozenset(("people", "folk"))  # plural without an ending
+_PLACING = frozenset(("in", "at", "into", "near", "from", "outside"))
 _COLLECTIVE = frozenset("police couple family crew staff team group pair public jury".split())
 
 
@@ -220,7 +221,12 @@ def _agrees(analysis: Analysis, sentence: Sentence, phrase: NounPhrase, pronoun:
     wanted = titles.PERSON_PRONOUNS[pronoun]
     entity = named.get(phrase.entity) if phrase.entity is not None else None
     own = gender(entity) if entity is not None else _gender(sentence, phrase)
-    return own in (wanted, None) and (person or sort is Nature.UNKNOWN)
+    return own in (wanted, None) and (person or sort is Nature.UNKNOWN and not _is_where(sentence, phrase))
+
+
+def _is_where(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a name stands as that of a place: "was examined in [Cologne]"."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].folded in _PLACING
 
 
 def _gender(sentence: Sentence, phrase: NounPhrase) -> str | None:

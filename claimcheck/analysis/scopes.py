@@ -15,6 +15,7 @@ from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead", "kin"))
+REVISED = "plan: since changed"
 PART = "part: "  # opens the scope that says where a part of those counted is ("a third of them in Wales")
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
@@ -100,6 +101,8 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     while start and sentence.owners and sentence.owners[start - 1] is None:
         start -= 1  # words of a subject that was not read
     found |= _told(sentence, start, end)
+    if _is_revised(sentence):
+        found.add(REVISED)
     if clause is not None and clause.lemma in _HARM and _is_of_kin(sentence, first, last):
         found.add("kin: of one of them")
     if _OF_THEM.match(" ".join(t.folded for t in sentence.tokens[last : last + 3])):
@@ -108,6 +111,21 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     if (m := _WITHIN.search(behind)) is not None:
         found.add(f"within: {'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}")
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _is_revised(sentence: Sentence) -> bool:
+    """Whether a sentence tells that a plan was changed: "is now set to open", "a year later than planned"."""
+    text = fold(sentence.text).lower()
+    return any(map(text.__contains__, _REVISING)) and _REVISED.search(text) is not None
+
+
+_REVISING = (" now ", " than ", " schedule")
+_REVISED = lazily(
+    r"\b(?:(?:later|sooner|earlier) than (?:first |originally |initially )?(?:planned|scheduled|expected|hoped)|"
+    r"(?:behind|ahead of) schedule|now (?:set|due|expected|scheduled|slated|planned|likely|aims?|hopes?)|"
+    r"(?:will|would|is|are) now(?: be| to)?)\b"
+)
 
 
 def _is_of_kin(sentence: Sentence, first: int, last: int) -> bool:

@@ -83,7 +83,7 @@ def _tagged(words: tuple[str, ...]) -> tuple[Tag, ...]:
                 _is_telling(folded, i, last)
                 or _brings_in(folded, i)
                 or _charges(folded, i, last)
-                or _is_past(folded[i], last)
+                or _is_past(folded[i], last, folded[i - 1] if i else "")
                 or _is_done(folded, i)
                 or _tags_quote(folded, i)
             ):
@@ -119,9 +119,9 @@ def _charges(folded: Sequence[str], i: int, last: str) -> bool:
     return many and "judge" in verb(folded[i]) and not nouns.classes(folded[i]) and not classes_of(folded[i])
 
 
-def _is_past(low: str, last: str) -> bool:
-    """Whether a form that can only be a finite verb stands behind a noun: "the ferry sank because"."""
-    return low in FINITE and last in (_CODE[Tag.NOUN], _CODE[Tag.PROPN])
+def _is_past(low: str, last: str, before: str) -> bool:
+    """Whether a form that can only be a finite verb stands behind a noun or an age: "the 28-year-old flew home"."""
+    return low in FINITE and (last in (_CODE[Tag.NOUN], _CODE[Tag.PROPN]) or before.endswith("-year-old"))
 
 
 def _is_done(folded: Sequence[str], i: int) -> bool:

@@ -35,6 +35,11 @@ _MOST = frozenset("face carry risk punishable maximum could may might can up".sp
 _SERVED = frozenset("serve spend".split())
 _BANS = frozenset("ban suspend disqualify bar exclude".split())
 _BAN_NOUNS = frozenset("ban suspension disqualification exclusion".split())
+_OFFENCES = frozenset(
+    "doping stimulant steroid drug epo diuretic bet betting gambling bite biting spit spitting headbutt stamp elbow "
+    "tackle foul racism gesture match-fixing cheat cheating blood hormone".split()
+)
+_OF_OFFENCE = 4  # tokens behind "for" in which the offence is named
 _JURY = frozenset("jury juror panel".split())
 _DECIDING = frozenset("deliberate reach decide take convict acquit find return agree".split())
 _FOLLOWING = frozenset("follow track monitor observe study".split())
@@ -77,7 +82,8 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
         return replace(mention, value=value, role=role, head=None, nominal=False, subject=who)
     if clause is None:
         return mention
-    if head in _BAN_NOUNS or head is None and clause.lemma.split(" ")[0] in _BANS and _for(sentence, mention):
+    banned = clause.lemma.split(" ")[0] in _BANS and _for(sentence, mention) or _punished(sentence, mention, clause)
+    if head in _BAN_NOUNS or head is None and banned:
         return replace(mention, role="ban", head=None, nominal=False, subject=_convict(sentence, mention, clause))
     doer = None if clause.subject is None else sentence.tokens[sentence.phrases[clause.subject].head].lemma
     verb = clause.lemma.split(" ")[0]
@@ -87,6 +93,21 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
     if head is None and doer in _STUDY and verb in _FOLLOWING:
         return replace(mention, role="follow-up")
     return mention
+
+
+def _punished(sentence: Sentence, mention: Mention, clause: Clause) -> bool:
+    """Whether it is what somebody got for an offence against the rules of a sport: "got six months for doping"."""
+    if clause.lemma.split(" ")[0] not in _GETTING or not _OFFENCES & {t.lemma for t in sentence.tokens}:
+        return False
+    inside = sentence.tokens_in(mention.parts.get("value", mention.span))
+    if not inside or _in_which(sentence, mention):
+        return False
+    behind = sentence.tokens[inside[-1].index + 1 : clause.last]
+    least = sentence.tokens[clause.verb + 1 : inside[0].index]
+    return all(t.tag is not Tag.NOUN for t in least) and any(
+        t.folded == "for" and _OFFENCES & {n.lemma for n in behind if t.index < n.index <= t.index + _OF_OFFENCE}
+        for t in behind
+    )
 
 
 def _serves(mention: Mention, noun: str) -> bool:

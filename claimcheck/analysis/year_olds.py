@@ -19,7 +19,10 @@ from claimcheck.model.span import Span
 _BACK = 2  # sentences
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r",? \(?(?:aged )?(\d{1,3})(?=[,.)]| and )")
-_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[\w'-]+ ){0,3}\Z")
+_BEFORE = re.compile(
+    r"\b(\d{1,3})[- ]year[- ]old (?:(?!(?:in|into|at|to|from|with|by|of|on|near|for|over|after|who|was|is|and) )"
+    r"[\w'-]+ ){0,3}\Z"
+)
 _AROUND = 60  # code points before a name in which its age may stand
 _NEW = frozenset("a an another one two three four five six some several".split())
 _ONES_OWN = frozenset("his her their its my our".split())

@@ -8,7 +8,7 @@ from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import nouns
 from claimcheck.model.claim import Claim, Slot
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 
 SHARED = 0.5  # words behind the predicate from which two statements are taken to be of one matter
 COMPANY = 3  # names that both have, from which a list of names is taken to tell of one occasion
@@ -39,13 +39,23 @@ def check(pair: Comparison) -> str | None:
     if themes.of_themes(pair):
         return "what was given, offered or refused differs" if _other_gift(pair.left, pair.right) else None
     open_ = status and (_one_matter(pair.left, pair.right) or _is_subject(pair.left) or _is_subject(pair.right))
-    if pair.apart("object") and not open_ and not _in_company(pair):
+    if pair.apart("object") and not open_ and not _in_company(pair) and not _is_what_is_measured(pair):
         return "what it was done to differs"
     if status and themes.slots_apart(left, right) and not _told_alike(pair):
         return "what it was done to is told apart by its modifiers"
     if status and _other_gift(pair.left, pair.right):
         return "what was given, offered or refused differs"
     return None
+
+
+def _is_what_is_measured(pair: Comparison) -> bool:
+    """Whether one object is the noun of the sum itself: "asked for her [grant of $5m]"."""
+    if pair.left.kind != "money" or not pair.rung("head").reaches(Rung.ALIAS):
+        return False
+    return any(
+        c.frame.object is not None and c.frame.head is not None and c.frame.object.head == c.frame.head.head
+        for c in (pair.left, pair.right)
+    )
 
 
 def _relatives(slot: Slot) -> bool:

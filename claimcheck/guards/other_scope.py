@@ -20,6 +20,8 @@ def check(pair: Comparison) -> str | None:
     left, right = (_by_family(c) for c in (pair.left, pair.right))
     if all(c.kind == "money" or attributes.is_open(c.kind, c.frame.role) for c in (pair.left, pair.right)):
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
+    if pair.left.kind == "measure" and pair.point is not None and points.is_free(pair.point):
+        left["expected"] = right["expected"] = set()  # what is planned answers the question as well
     termed = pair.point is not None and points.is_term(pair.point)
     if pair.left.kind == "percent" and not termed and (told := _of_a_share(pair)) is not None:
         return told

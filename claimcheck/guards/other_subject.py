@@ -6,11 +6,12 @@ from claimcheck.analysis import told
 from claimcheck.analysis.absences import ROLE
 from claimcheck.analysis.quantities.records import RECORD
 from claimcheck.guards import Guard
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import nouns, titles
 from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
 _LEAVING = frozenset(("depart", "leave", "exit", "resign"))
+_BODIES = frozenset(("organisation", "committee", "group"))
 TOLD = 0.15  # words around from which a figure of somebody whom one text leaves unnamed may be that of the other's
 
 
@@ -27,6 +28,8 @@ def check(pair: Comparison) -> str | None:
         return "one is a sort of what the other is"
     if pair.left.kind == "status" and any(_was_left(*some) for some in (sides, sides[::-1])):
         return "one left or gave up, the other was left"
+    if pair.left.kind == "status" and pair.rung("predicate") is not Rung.EXACT and _of_two_natures(*sides):
+        return "one is told of a body, the other of a person"
     if pair.left.kind == "measure" and pair.overlap < TOLD and not pair.point and _somebody_unnamed(pair):
         return "it is not known that one person did both"
     if pair.apart("subject") and pair.left.kind not in ("force", "obligation", "name"):
@@ -38,6 +41,24 @@ def _was_left(one: Frame, other: Frame) -> bool:
     """Whether the one is whom somebody left, and the other is told to go or to give up itself."""
     concepts = frozenset() if one.predicate is None else one.predicate.concepts
     return one.role == "undergone" and other.role is None and not _LEAVING.isdisjoint(concepts)
+
+
+def _of_two_natures(left: Frame, right: Frame) -> bool:
+    """Whether a body does one thing, and a person who holds no office the other: "it took the medal", "she won it"."""
+    if left.role != right.role or left.role == "undergone" or left.subject is None or right.subject is None:
+        return False
+    one, two = left.subject, right.subject
+    return any(_is_body(x) and _is_private(y) for x, y in ((one, two), (two, one)))
+
+
+def _is_body(slot: Slot) -> bool:
+    return slot.entity is None and (slot.head == "it" or not _BODIES.isdisjoint(nouns.classes(slot.head)))
+
+
+def _is_private(slot: Slot) -> bool:
+    if slot.head in ("he", "she"):
+        return True
+    return slot.entity is None and "person" in nouns.classes(slot.head) and slot.head not in titles.OFFICES
 
 
 def _of_one_name(pair: Comparison) -> bool:

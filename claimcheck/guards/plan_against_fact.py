@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.analysis.described import share_deed
+from claimcheck.analysis.quantities.sums import HAD
 from claimcheck.analysis.standings import is_answered
 from claimcheck.guards import Guard
 from claimcheck.lexicon import points, standings
@@ -37,6 +38,8 @@ def check(pair: Comparison) -> str | None:
         return None  # that a suit can go ahead, or a strike will, is the answer itself
     if pair.left.kind == "money" and None in (pair.left.qualifiers.modality, pair.right.qualifiers.modality):
         return None  # a sum beside a noun ("the $3 million takeover") is told of no time
+    if any(HAD in c.trace for c in (pair.left, pair.right)):
+        return None  # what is asked back is as high as what was given
     if all("asked" in c.trace for c in (pair.left, pair.right)):
         return None  # who offers something for a sum, and who would do it for one, both ask for it
     if pair.left.kind == "count" and share_deed(pair.left.frame.described, pair.right.frame.described):
@@ -64,7 +67,9 @@ def _wanted(claim: Claim) -> bool:
 
 
 _SETTLED = (("awaited",), ("completion",))
-_AGREED = frozenset(("price", "cost", "fine", "settlement", "needed", "valuation", "cash", "stock", "prize"))
+_AGREED = frozenset(
+    ("price", "cost", "fine", "settlement", "needed", "valuation", "cash", "stock", "prize", "contribution")
+)
 _UNSETTLED = frozenset(("asked", "plan", "plan undergone", "expected", "expected undergone"))
 
 

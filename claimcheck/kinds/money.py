@@ -151,6 +151,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 *(("with debt",) if sums.counts_debt(sentence) else ()),
                 *(("expected",) if sums.is_expected(sentence, quantity.first) else ()),
                 *((sums.IN_ALL,) if sums.is_in_all(sentence, span.start, span.end) else ()),
+                *((sums.HAD,) if sums.is_had(sentence, quantity.first) else ()),
                 *((sums.FORFEIT,) if sums.is_forfeit(sentence, quantity.first) else ()),
                 *(() if value.per else quotation(sentence, span, price=number.low)),
             ),

@@ -27,6 +27,7 @@ from claimcheck.matcher import (
     points,
     posts,
     singles,
+    splits,
     tolls,
 )
 from claimcheck.matcher.candidates import candidates, same_words
@@ -141,6 +142,10 @@ class Pairs:
             if not pair.apart("predicate"):  # two deeds were done to more and to fewer of them
                 self._found[left.id, right.id] = pair
 
+        for left, right, thing in splits.pairs(claims, sentences, self.alike):
+            if not apart(left, right):
+                shared_out = self._scorer.of_one_story(left, right, f"each is the part of one whole for: {thing}")
+                self._found[left.id, right.id] = replace(shared_out, point=splits.POINT)
         for left, right, why, one in companions.pairs(analyses, claims, ladder, self._matters, sentences, self.alike):
             if (left.id, right.id) not in self._found and not apart(left, right):
                 beside = self._scorer.of_one_story(left, right, why)

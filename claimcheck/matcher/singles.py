@@ -25,6 +25,7 @@ OF_PERSON = {
         ("sentence", "sentence sought", "sentence faced", "sentence left", "suspended sentence", "ban")
     ),
     "count": frozenset(("convicted", "acquitted", "pleaded", "charged")),
+    "money": frozenset(("grant",)),
     "status": frozenset(("armed", "had a gun", "had a knife")),
 }
 

@@ -70,7 +70,8 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
     objects = arguments.objects_of(tree, group, relation)
     obliques = arguments.obliques_of(tree, number)
     if passive:
-        agent = next((i for p, i in obliques if p == "by"), None)
+        loose = relation == "participle"  # of which nothing is told without a doer
+        agent = next((i for p, i in obliques if p == "by" and (loose or not arguments.is_means(tree, i))), None)
         objects = tuple(dict.fromkeys(((subject,) if subject is not None else ()) + objects))
         subject = agent
     lemma, concepts = meaning_of(tree, group, objects, obliques)

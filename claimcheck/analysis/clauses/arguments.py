@@ -13,6 +13,18 @@ from claimcheck.lexicon import calendar, embedding
 from claimcheck.lexicon.frames_of_verbs import OBJECT_NEEDED
 from claimcheck.model.analysis import Clause, Tag, Token
 
+_MEANS = frozenset(
+    "letter phone telephone mail e-mail email post fax text courier radio helicopter air sea road rail ambulance hand "
+    "ferry word chance mistake accident law".split()
+)
+"""Nouns that without an article say by what means or how: "was told by telephone"."""
+
+
+def is_means(tree: Tree, number: int) -> bool:
+    """Whether the phrase behind "by" names no doer, but how something was done."""
+    phrase = tree.phrases[number]
+    return phrase.last - phrase.first == 1 and tree.tokens[phrase.head].folded in _MEANS
+
 
 def own_subject(tree: Tree, group: Group, relation: str) -> int | None:
     """The phrase that the predicate itself has as its subject; a relative pronoun gives its antecedent."""

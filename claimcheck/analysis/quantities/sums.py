@@ -80,7 +80,12 @@ def is_asked(sentence: Sentence, at: int, following: int) -> bool:
         return True
     own = next((c for c in sentence.clauses if c.relation == "relative" and c.first == following), None)
     clause = own or sentence.clause_at(at)
-    return clause is not None and clause.lemma.split(" ", 1)[0] in _ASKING
+    return clause is not None and clause.lemma.split(" ", 1)[0] in _ASKING and not is_had(sentence, at)
+
+
+def is_had(sentence: Sentence, at: int) -> bool:
+    """Whether the sum is that of what somebody has or had: "wants [her grant of] $5 million back"."""
+    return at > 2 and sentence.tokens[at - 1].folded == "of" and sentence.tokens[at - 3].folded in _THEIRS
 
 
 def is_expected(sentence: Sentence, at: int) -> bool:
@@ -107,7 +112,7 @@ def is_in_all(sentence: Sentence, start: int, end: int) -> bool:
     return _IN_ALL.search(told) is not None
 
 
-FORFEIT, IN_ALL = "forfeit", "in all"
+FORFEIT, IN_ALL, HAD = "forfeit", "in all", "had"
 _IN_ALL = lazily(r"\b(?:total\w*|in all|altogether|combined|add(?:s|ed)? up|between them)\b")
 _BEHIND = 14  # code points behind a sum in which "between them" begins and ends
 _OWING = frozenset("pay owe forfeit compensate".split())
@@ -132,6 +137,7 @@ def counts_debt(sentence: Sentence) -> bool:
 
 _DEBT = lazily(r"\b(?:includ\w+|with|plus|excluding|without|net of)(?: (?:the|its|of|assumed|net|existing))* debts?\b")
 _EXPECTING = frozenset("expect forecast predict project tip estimate anticipate guess".split())
+_THEIRS = frozenset(("his", "her", "its", "their", "'s", "’s"))
 _IN_RETURN = (["exchange", "for"], ["return", "for"])
 _ASKING = frozenset("seek want ask demand request need propose require".split())
 
