@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.model.analysis import Tag, Token
 
-_KEPT = frozenset("bank savings email user customer client media trust expense deposit".split())  # accounts that are held
+_KEPT = frozenset("bank savings email user customer client media trust expense deposit".split())  # that somebody holds
 _SHARES = frozenset("a about nearly almost roughly around half most more less just over some up two three".split())
 _NOMINAL = (Tag.NOUN, Tag.PROPN)
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod:poss", "nmod", "flat"))
