@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.reader import expressions
-from claimcheck.model.analysis import Analysis, Clause, Sentence
+from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
@@ -56,6 +56,8 @@ def comes_back(analysis: Analysis, held: int, number: int) -> bool:
     In the same paragraph a past tense stays there; in the next one only what was not spoken of before does.
     """
     sentence = analysis.sentences[number]
+    if _points_back(sentence, analysis.sentences[held]):
+        return False
     if any(isinstance(e.value, TimeValue) and e.value.day for e in expressions(sentence, analysis, None)):
         return True  # "on Saturday evening"
     main = next((c for c in sentence.clauses if c.governor is None), None)
@@ -73,6 +75,13 @@ def comes_back(analysis: Analysis, held: int, number: int) -> bool:
             if same or surface.determiner == "the" and earlier.tokens[phrase.head].lemma == noun:
                 return True
     return False
+
+
+def _points_back(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence opens on what the one that set the past brought in: "In 2009 an inquiry"; "[That inquiry]"."""
+    if len(sentence.tokens) < 2 or sentence.tokens[0].folded != "that" or sentence.tokens[1].tag is not Tag.NOUN:
+        return False
+    return any(t.tag is Tag.NOUN and t.lemma == sentence.tokens[1].lemma for t in before.tokens)
 
 
 def _was(sentence: Sentence, clause: Clause) -> bool:

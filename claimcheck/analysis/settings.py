@@ -238,9 +238,13 @@ def _leading(sentence: Sentence) -> list[int]:
 
 
 def _far_aside(sentence: Sentence, clause: int, setting: Setting) -> bool:
-    """Whether a past is only that of an aside or speech tag behind ("paid $5,000, the Gazette [reported] in May")."""
+    """Whether a past is only that of an aside or speech tag behind ("paid $5,000, the Gazette [reported] in May"), or
+    of what is joined to what is told of now ("It [is] advice, and a survey in 2012 found")."""
     if not setting.background or clause < 0:
         return False
+    joined = any(c.relation == "conjunct" and c.past and c.index > clause for c in sentence.clauses)
+    if joined and _turns_to_now(sentence, sentence.clauses[clause]):
+        return True
     verb = sentence.tokens[sentence.clauses[clause].verb]
     root = next((t.index for t in sentence.tokens if t.head < 0), verb.index)
     return verb.relation == "parataxis" and sentence.clauses[clause].first > root

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.analysis import told
+from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
-from claimcheck.lexicon import points
-from claimcheck.model.claim import Frame
+from claimcheck.lexicon import nouns, points
+from claimcheck.model.claim import Frame, Slot
 from claimcheck.model.comparison import Comparison, Rung
 
 _BY_HOW_MUCH = frozenset(("efficacy", "pay rise"))
+_MAKING_UP = frozenset(("account for", "make up", "bring in", "generate", "contribute", "represent", "comprise"))
+_PRONOUNS = frozenset("it they he she this that which who".split())
 _STRANGE = (Rung.UNLIKE, Rung.OTHER)
 
 
@@ -28,6 +31,8 @@ def check(pair: Comparison) -> str | None:
         return "each is by how much another thing changed"
     if pair.point is not None and points.is_term(pair.point):
         return None
+    if _makes_up(left) and _makes_up(right):
+        return _of_two_wholes(pair)
     if pair.rung("predicate") not in _STRANGE or pair.rung("role").reaches(Rung.ALIAS):
         return None
     if pair.rung("head").reaches(Rung.ALIAS):
@@ -36,6 +41,34 @@ def check(pair: Comparison) -> str | None:
     if one_did_two and (left.head is None) != (right.head is None):
         return "one and the same did two things with it"
     return None
+
+
+def _makes_up(frame: Frame) -> bool:
+    """Whether it is the share that one thing has of a whole: "tourism accounts for a third of its income"."""
+    return frame.predicate is not None and frame.predicate.head in _MAKING_UP
+
+
+def _of_two_wholes(pair: Comparison) -> str | None:
+    """Why two shares that something makes up are of two things, or of two wholes."""
+    left, right = pair.left.frame, pair.right.frame
+    if pair.rung("subject") in _STRANGE or _are_two(left.subject, right.subject):
+        return "of one whole, each is the share of which another thing is told"
+    if pair.point is None and _are_two(left.head, right.head):
+        return "each is the share of another whole"
+    if bool(left.places) != bool(right.places):
+        return "one is of a place alone"
+    return "one is of a year of its own" if _of_a_year(left) != _of_a_year(right) else None
+
+
+def _of_a_year(frame: Frame) -> bool:
+    return isinstance(frame.time, DateValue) and frame.time.precision is Precision.YEAR
+
+
+def _are_two(one: Slot | None, two: Slot | None) -> bool:
+    """Whether two nouns are known, and neither names or means the other; a pronoun may mean anything."""
+    if one is None or two is None or _PRONOUNS & {one.head, two.head} or set(one.terms) & set(two.terms) & {one.head}:
+        return False
+    return not nouns.same(one.head, two.head)
 
 
 def _of_a_thing(frame: Frame) -> bool:

@@ -23,6 +23,8 @@ def _are_speakers(claim: Claim) -> bool:
     frame = claim.frame
     if claim.kind != "count" or frame.predicate is None or frame.subject is not None or frame.head is None:
         return False
+    if frame.role is not None:
+        return False  # "three nurses were reported to the regulator"
     low = getattr(getattr(claim.value, "number", None), "low", None)
     return low is not None and low <= _FEW and embedding.is_saying(frame.predicate.head)
 

@@ -51,8 +51,8 @@ _NOT_A_SHARE = lazily(
     r"(?:before|after|when|as|against|ended|lead|and then)\b)"
 )
 _QUARTERLY = lazily(
-    r"\b(?:in|for|during|this|last|next|each|every|first|second|third|fourth|per|fiscal|previous|"
-    r"same) (?:a )?$"
+    r"(?<!\baccount )(?<!\baccounts )(?<!\baccounted )(?<!\baccounting )(?<!\bbrings )(?<!\bbrought )"
+    r"\b(?:in|for|during|this|last|next|each|every|first|second|third|fourth|per|fiscal|previous|same) (?:a )?$"
 )
 
 

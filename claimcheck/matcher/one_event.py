@@ -62,6 +62,7 @@ _NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and bring
 )
 _OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
 _EVERYBODY = frozenset("people person soul passenger board life".split())
+_ALL_OF_IT = frozenset(("laid off",))  # told of all, whatever is said of a part: "650 jobs, 400 of them in Lund"
 _AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split())
 _SOME = frozenset(
     "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
@@ -80,6 +81,7 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
     others = frame.head is not None and frame.head.head == "other" and frame.role not in TOLLS
     if (
         WHOLE in claim.trace
+        and frame.role not in _ALL_OF_IT
         or claim.qualifiers.history
         or others
         or getattr(value, "other", False)

@@ -19,6 +19,8 @@ OF_STORY = {
     "percent": frozenset(("turnout",)),
     "count": frozenset(("enrolled",)),
 }
+# Roles of which each sort of people of a story has one figure.
+OF_SORT = frozenset(("reported to a body",))
 # Roles of which one person of a story has one figure.
 OF_PERSON = {
     "duration": frozenset(
@@ -45,6 +47,8 @@ def pairs(
             continue
         if role in OF_STORY.get(claim.kind, ()):
             told[claim.kind, role, None][claim.source].append(claim)
+        elif role in OF_SORT and claim.frame.head is not None:
+            told[claim.kind, role, claim.frame.head.head][claim.source].append(claim)
         elif role in OF_PERSON.get(claim.kind, ()) and (key := _person(claim, ladder)) is not None:
             told[claim.kind, role, key][claim.source].append(claim)
     for by_text in told.values():

@@ -53,6 +53,7 @@ class Use(StrEnum):
 
 
 _EVERY = lazily(r"\bevery (?:single )?$")
+_OUT_OF = ("in every ", "of every ", "for every ", "per ")
 _CALIBRE = lazily(r"[ -](?:magnum|calib(?:er|re)|winchester|gauge|parabellum)s?\b")  # of a weapon
 
 
@@ -67,6 +68,8 @@ def use_of(sentence: Sentence, quantity: Quantity) -> Use:
         return Use.AGE if age is not None else Use.NAME
     if r.attached or _EVERY.search(before) and after.startswith(" of "):
         return Use.NAME  # "every one of the six": all six, who are counted next
+    if before.endswith(_OUT_OF) and not r.sign:
+        return Use.NAME  # "eight in every 1,000 births": of what a rate is told
     if r.sign or currency_of(sentence, quantity) is not None:
         return Use.MONEY
     if _PERCENT.match(after):

@@ -14,6 +14,8 @@ from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Ta
 from claimcheck.model.claim import Mention
 
 _INTENTS = frozenset("plan intention intent desire wish appetite".split())
+_MEANING_TO = frozenset(("intend", "plan"))
+_PAST = frozenset(("did", "had", "was", "were"))  # "did not intend to sell", but may have sold
 _FORESEEN = frozenset("expect likely unlikely forecast predict project anticipate tip set poise".split())
 _OUGHT = frozenset(("should", "must", "ought"))
 _WEIGHED = frozenset("consider be have do go get make take see know think look".split())
@@ -36,13 +38,10 @@ def _passive_plan(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _unplanned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
-    """ "has no plans to close the mill": a plan denied."""
-    if clause.relation != "infinitive" or clause.governor is None or not clause.concepts - facts.ATTITUDES:
+    """ "has no plans to close the mill", "no intention of closing it", "does not intend to": a plan denied."""
+    if clause.governor is None or not clause.concepts - facts.ATTITUDES or not _is_plan_denied(sentence, clause):
         return
     above = sentence.clauses[clause.governor]
-    noun = _before(sentence, clause)
-    if noun is None or noun.determiner != "no" or above.lemma not in ("have", "be") or above.negated:
-        return
     if above.subject is None or above.modality is not Modality.ASSERTED:
         return
     who = sentence.phrases[above.subject]
@@ -52,8 +51,21 @@ def _unplanned(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     yield from _undergoing(sentence, clause, "plan", True)
 
 
+def _is_plan_denied(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is what somebody has no plan for, or does not mean to do."""
+    assert clause.governor is not None
+    above, opener = sentence.clauses[clause.governor], sentence.tokens[clause.first].folded
+    if clause.relation == "infinitive" and above.lemma in _MEANING_TO:
+        back_then = above.relation != "complement" and not _PAST.isdisjoint(facts.group_words(sentence, above))
+        return above.negated and not above.passive and not back_then
+    if clause.relation != "infinitive" and (clause.relation, opener) != ("participle", "of"):
+        return False
+    noun = _before(sentence, clause)
+    return noun is not None and noun.determiner == "no" and above.lemma in ("have", "be") and not above.negated
+
+
 def _before(sentence: Sentence, clause: Clause) -> NounPhrase | None:
-    """The phrase of a noun for what is meant to be done, right before the infinitive."""
+    """The phrase of a noun for what is meant to be done, right before the clause."""
     phrase = sentence.phrase_at(clause.first - 1) if clause.first else None
     return phrase if phrase is not None and sentence.tokens[phrase.head].lemma in _INTENTS else None
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import arcs, asides, gerunds, joined_subjects, subjects
+from claimcheck.analysis.syntax.accounting import with_accounts
 from claimcheck.analysis.syntax.charging import with_charging_verbs
 from claimcheck.analysis.syntax.graded import with_graded_things
 from claimcheck.analysis.syntax.joined import (
@@ -251,8 +252,8 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_titled_names, with_graded_things,
     with_stacked_descriptions, gerunds.with_states, with_passives, with_measured_times,
     with_charging_verbs, subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries,
-    with_bare_infinitives, with_verbs_for_nouns, with_verbs_of_contents, with_comparisons, with_plural_subjects,
-    with_subjects_after,
+    with_bare_infinitives, with_accounts, with_verbs_for_nouns, with_verbs_of_contents, with_comparisons,
+    with_plural_subjects, with_subjects_after,
     _with_near_objects, _with_second_copula, _with_own_subjects, _with_main_verb, _with_inner_verb,
     with_missing_verbs, with_leaping_subjects,
     with_those_it_befell, with_aged_parties, with_reduced_relatives, with_described_subjects,
