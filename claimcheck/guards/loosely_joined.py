@@ -32,6 +32,14 @@ GUARD = Guard(
     id="loosely-joined",
     summary="no question, no common matter and too few words join the two figures",
     example="the plant lost $9.7 million / it sold a house for $890,000",
+    conflict=(
+        "Vantor paid $20 million for the mill. It owes $4 million in tax. Its fleet cost $3 million. It has $6.",
+        "Vantor paid $30 million for the mill. It was fined $1 million. It raised $40 million. A van cost $9,000.",
+    ),
+    no_conflict=(
+        "Vantor owes $4 million in tax. Its fleet cost $3 million. It has $6. Its shares closed at $22 on Friday.",
+        "Vantor was fined $1 million. It raised $40 million. A van cost $9,000. Orbisat shares ended at $44 in Rome.",
+    ),
     check=check,
     kinds=frozenset(("count", "money", "percent", "measure", "duration", "date")),
 )

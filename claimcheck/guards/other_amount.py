@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.analysis import told
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
@@ -19,8 +21,7 @@ def check(pair: Comparison) -> str | None:
     """Fires where the one is a change and the other a share, or where each is the share of something else."""
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == "count":
-        decided = (left.role == "margin") != (right.role == "margin")
-        return "one is by how many votes it was decided" if decided else None
+        return _of_counts(pair)
     if any((_changes(a) and _is_part(b)) or (told.moves(a) and _has(b)) for a, b in ((left, right), (right, left))):
         return "one is by how much something changed, the other a share of some"
     if (
@@ -41,6 +42,26 @@ def check(pair: Comparison) -> str | None:
     if one_did_two and (left.head is None) != (right.head is None):
         return "one and the same did two things with it"
     return None
+
+
+def _of_counts(pair: Comparison) -> str | None:
+    """What tells two counts apart: a margin and the votes, how far back each looks, of how many each is a part."""
+    left, right = pair.left.frame, pair.right.frame
+    if (left.role == "margin") != (right.role == "margin"):
+        return "one is by how many votes it was decided"
+    if "window" in (left.role, right.role):
+        return "one is how far back it looks"
+    one, two = (_looks_back(f) for f in (left, right))
+    return "each is of as many as it looks back on" if one != two else None
+
+
+def _looks_back(frame: Frame) -> frozenset[str]:
+    """How far back a count looks: "seven of their [last ten] matches", "five points from their [last six] games"."""
+    slots = (s.text.lower() for s in (frame.head, frame.object) if s is not None)
+    return frozenset(m.group() for text in slots for m in _BACK.finditer(text))
+
+
+_BACK = re.compile(r"\b(?:last|past|previous) (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)\b")
 
 
 def _makes_up(frame: Frame) -> bool:

@@ -55,7 +55,8 @@ def check(pair: Comparison) -> str | None:
 def _forecast(pair: Comparison) -> bool:
     """Whether one measure is of what may come and the other of what came: "two more inches of rain are possible"."""
     modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
-    return pair.left.kind == "measure" and pair.point is None and modalities == _PERHAPS
+    plain = pair.point is None and pair.left.frame.role is pair.right.frame.role is None
+    return pair.left.kind == "measure" and plain and modalities == _PERHAPS
 
 
 def _wanted(claim: Claim) -> bool:

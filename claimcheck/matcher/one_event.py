@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from claimcheck.analysis.back_again import came_back
 from claimcheck.analysis.points import OPENING, scenes_of
-from claimcheck.analysis.quantities.crews import crew_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.lexicon import nouns, points
 from claimcheck.lexicon.calendar import MONTHS
 from claimcheck.lexicon.fates import TOLLS
+from claimcheck.matcher.all_aboard import may_count_all
 from claimcheck.matcher.apart import WHEN, Told
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.likeness import likeness
@@ -30,7 +30,6 @@ FEW, MOST = 2, 0.5  # the same, where they are at least half of them
 ALIKE = 0.12  # how much two short texts of one story share at least
 WEEK = 7  # days
 PAST = 45  # days before a text from which on what it dates is not what it reports
-CREW = (1.15, 1.4)  # so many times the passengers, those aboard may be the passengers with the crew: on land, at sea
 LIKE = 0.2  # how much two texts of one story share at least of their words, where they share a name
 _OTHER_EVENT = re.compile(
     r"\b(?:aftershocks?|(?:previous|earlier|another) (?:accident|crash|collision|(?:earth)?quake|fire|blast|"
@@ -61,12 +60,7 @@ _NEWCOMER = re.compile(  # a sentence that opens on a time of its own, and bring
     r"(?: (?:of )?(?:last year|[0-9]{4}))?,? (?:an?|another|two|three|four|five|six) (?!few\b|number\b)"
 )
 _OPEN = frozenset(m.value for m in Modality if m is not Modality.ASSERTED)
-_EVERYBODY = frozenset("people person soul passenger board life".split())
 _ALL_OF_IT = frozenset(("laid off",))  # told of all, whatever is said of a part: "650 jobs, 400 of them in Lund"
-_AT_SEA = frozenset("ship boat ferry vessel liner cruise capsize sink sea".split())
-_SOME = frozenset(
-    "passenger crew sailor member woman man child boy girl foreigner tourist crewman officer pilot student".split()
-)
 
 
 def of_claim(claim: Claim, sentences: Sentences, texts: Mapping[str, Analysis]) -> Told | None:
@@ -165,7 +159,7 @@ def comparable(point: str, left: Claim, right: Claim, ladder: Ladder) -> bool:
     if of_two_happenings(left, right) or _two_works(point, left, right):
         return False
     if point == "aboard":
-        return _all_aboard(left, right) and _all_aboard(right, left)
+        return may_count_all(left, right) and may_count_all(right, left)
     return True
 
 
@@ -287,16 +281,3 @@ def _near(one: object, two: object) -> bool:
     """Whether two days long past lie so close together that they may be told of one event."""
     gap = day_gap(one, two) if isinstance(one, DateValue) and isinstance(two, DateValue) else None
     return gap is not None and max(abs(gap[0]), abs(gap[1])) <= WEEK
-
-
-def _all_aboard(part: Claim, whole: Claim) -> bool:
-    """Whether the one may count all who are aboard: no crew alone, nor passengers who with the crew are the others."""
-    head, other = part.frame.head, whole.frame.head
-    if head is None or head.head not in _SOME or other is not None and other.head == head.head:
-        return True
-    if crew_of(part, whole) is not None:
-        return True
-    low, high = (getattr(getattr(c.value, "number", None), "nominal", 0.0) for c in (part, whole))
-    everybody = other is None or other.head in _EVERYBODY
-    crew = CREW[bool(_AT_SEA & (part.frame.context | whole.frame.context))]
-    return head.head == "passenger" and (low > high or high > crew * low or not everybody)

@@ -46,6 +46,9 @@ _BALLOTS = frozenset("vote ballot point seat run length shot stroke".split())
 _DECIDING = frozenset("win lose lead trail beat defeat fail pass carry fall ahead behind edge be squeak".split())
 _BY = lazily(r"\bby(?: (?:just|only|about|some|nearly|a mere|more than|fewer than|at least))? $")
 _LEAD = lazily(r"\b(?:lead|margin|majority|advantage)(?: (?:of|is|was|stood at|grew to|shrank to))(?: [a-z]+)? $")
+_WINDOW = lazily(  # how far back it looks: "five points from their [last six] games"
+    r"\b(?:from|of|in|over|during|across|within) (?:the|its|their|his|her|our|my) (?:last|past|previous|next) $"
+)
 _STRETCH = lazily(r"\b(?:half|quarter|period|inning|season|career|averag\w+|per game|straight|final|last|first)\b")
 
 
@@ -72,6 +75,8 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(POPULATION, populous[1], anybody=True)
     if noun in PARENTS and head is not None and head.token < quantity.first:
         return Part("children", named_parent(sentence, quantity) or (head.first, head.last), anybody=True)
+    if _WINDOW.search(text_before(sentence, quantity.span.start, 40)):
+        return Part("window")
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
     if points.points_of(sentence, "count", quantity.span.start, quantity.value.end, wanted="capacity"):
