@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,38 @@ def stories(table: str, *more: str) -> list[Any]:
     for row in rows:
         _tables.known(row, _KEYS | set(more), row["name"])
     return [pytest.param(row, id=row["name"].replace(" ", "_"), marks=marks(row)) for row in rows]
+
+
+def quoted(table: str) -> list[Any]:
+    """One parameter a pair of quotations under `conflicts` of a story of two outlets: table and name, and the two."""
+    return [
+        pytest.param((table, name), c["a"], c["b"], id=f"{name}-{c['a']}-{c['b']}", marks=marks(c))
+        for name, row in _rows(table).items()
+        for c in row["conflicts"]
+    ]
+
+
+def meet(story: tuple[str, str], one: str, two: str) -> None:
+    """Assert that a finding of a story, by its table and name, joins a quotation of either outlet."""
+    report, texts = _reported(*story), _rows(story[0])[story[1]]["texts"]
+    quotes = {"outlet-1": one, "outlet-2": two}
+    assert one in texts[0] and two in texts[1]
+    found = [
+        {o for c in f.sides for o in quotes if o == report.claims[c].source and stands_in(quotes[o], report, c, texts)}
+        for f in report.findings
+        if f.verdict is Verdict.CONTRADICT
+    ]
+    assert set(quotes) in found, [f.message for f in report.findings]
+
+
+@cache
+def _rows(table: str) -> dict[str, Any]:
+    return {row["name"]: row for row in _tables.read(CASES / table)}
+
+
+@cache
+def _reported(table: str, name: str) -> Report:
+    return compared(_rows(table)[name])
 
 
 def loud(report: Report, verdicts: Collection[Verdict] = LOUD) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.analysis import deputies
-from claimcheck.analysis.mentions import Nature, gender, indexed
+from claimcheck.analysis.mentions import Nature, gender, indexed, last_of_other_gender
 from claimcheck.lexicon import calendar, nouns, titles
 from claimcheck.lexicon.speech import is_mute
 from claimcheck.lexicon.speech import speaks as may_speak
@@ -81,9 +81,8 @@ def antecedent(
 def _of_the_other_sex(analysis: Analysis, sentence: Sentence, index: int, pronoun: str) -> Antecedent | None:
     """What the last pronoun of the other sex before a personal pronoun stands for: "[she] said he"."""
     wanted = titles.PERSON_PRONOUNS.get(pronoun)
-    before = reversed(sentence.tokens[:index])
-    found = next((t for t in before if titles.PERSON_PRONOUNS.get(t.folded, wanted) != wanted), None)
-    return None if wanted is None or found is None else antecedent(analysis, sentence, found.index)
+    found = None if wanted is None else last_of_other_gender(sentence, index, wanted)
+    return None if found is None else antecedent(analysis, sentence, found)
 
 
 def _head(found: Antecedent) -> Token:

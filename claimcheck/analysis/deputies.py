@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import embedding, titles
+from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.model.analysis import Sentence
 
 _DEPUTIES = frozenset(
     "lawyer attorney solicitor barrister counsel publicist agent manager representative spokesman spokeswoman "
     "spokesperson adviser advisor".split()
 )
-_GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _NEAR = 4  # words between an owner and his deputy: "her longtime Hollywood publicist"
 _DENIALS = frozenset(("deny", "dispute", "insist", "maintain"))
 
@@ -29,7 +29,7 @@ def principal(sentence: Sentence, index: int) -> int | None:
         if deputy.lemma not in _DEPUTIES or not _says(sentence, deputy.index, index):
             continue
         for owner in reversed(sentence.tokens[max(0, deputy.index - _NEAR) : deputy.index]):
-            if owner.folded in _GENITIVES and owner.index:
+            if owner.folded in GENITIVES and owner.index:
                 return owner.index - 1
             if owner.folded in titles.PERSON_PRONOUNS:
                 return owner.index if titles.PERSON_PRONOUNS[owner.folded] == wanted else None

@@ -19,7 +19,7 @@ from claimcheck.analysis.times.days import ordinal
 from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.lexicon import events
-from claimcheck.lexicon.calendar import WEEKDAYS
+from claimcheck.lexicon.calendar import GREENWICH, WEEKDAYS
 from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
@@ -32,7 +32,6 @@ _NEAR = 6  # words between an event and its day, or between a day and its event
 _LEAD = 4  # sentences of the body in which a text tells the day of what it is about
 _NOT_OURS = frozenset("since after before until following than like unlike from despite".split())
 _SINGLE = (Precision.DAY, Precision.WEEKDAY)
-_ZONES = frozenset(("gmt", "utc"))
 _EVENTS = "|".join(events.nouns())
 _FIRST = lazily(
     r"\b(?:the|that|its|an?) (?:first|initial|original|earlier|previous|bigger|larger|main)"
@@ -96,10 +95,15 @@ def event_days(analysis: Analysis) -> Days:
 
 def gap(one: str, two: str) -> int:
     """How many days lie between two days told; 0 where that is not known."""
-    numbers = [[int(n) for n in re.findall(r"[0-9]+", day)] for day in (one, two)]
+    numbers = [_numbers(day) for day in (one, two)]
     if any(len(n) != len(("month", "day")) for n in numbers):
         return 0
     return abs(ordinal(_LEAP_YEAR, *numbers[0]) - ordinal(_LEAP_YEAR, *numbers[1]))
+
+
+def _numbers(day: str) -> list[int]:
+    """The month and the day of a day told, or the weekday alone."""
+    return [int(n) for n in re.findall(r"[0-9]+", day)]
 
 
 def _main(lead: list[_Told], analysis: Analysis) -> _Told | None:
@@ -145,7 +149,7 @@ def _told(number: int, sentence: Sentence, analysis: Analysis) -> Iterator[_Told
 
 def _day(one: Expression, analysis: Analysis) -> str | None:
     """The day that a time expression names, as it is told apart from others; None for none near the text."""
-    if isinstance(one.value, TimeValue) and one.value.zone in _ZONES:
+    if isinstance(one.value, TimeValue) and one.value.zone in GREENWICH:
         return None  # the day of Greenwich
     value = one.date if one.date is not None else one.value
     if not isinstance(value, DateValue) or value.precision not in _SINGLE or value.bound is not Bound.ON:
@@ -229,7 +233,7 @@ def _undated(sentence: Sentence, days: frozenset[str], sorts: frozenset[int]) ->
     m = _FIRST.search(text)
     if m is None or not sorts & events.sorts(m.group("noun")):
         return None
-    day = min(days, key=lambda d: [int(n) for n in re.findall(r"[0-9]+", d)])
+    day = min(days, key=_numbers)
     at = sentence.token_at(sentence.passage.span.start + m.start())
     clause = None if at is None else sentence.clause_at(at.index)
     return Day(day, 0 if clause is None or clause.governor is None else clause.first)

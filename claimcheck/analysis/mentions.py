@@ -106,3 +106,10 @@ def gender(entity: Entity) -> str | None:
         words_of(n)[:1] and words_of(n)[0] in titles.GIVEN_FEMALE for n in entity.names
     )
     return None if male == female else "m" if male else "f"
+
+
+def last_of_other_gender(sentence: Sentence, before: int, wanted: str) -> int | None:
+    """The token of the last personal pronoun of the other gender before a token: "[she] said he"; None for none."""
+    pronouns = titles.PERSON_PRONOUNS
+    found = (t.index for t in reversed(sentence.tokens[:before]) if pronouns.get(t.folded, wanted) != wanted)
+    return next(found, None)

@@ -75,10 +75,8 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     if not (anybody or on_a_time or on_a_place or of_matter and places):
         return False
     known = _names(*(s for s in analysis.sentences if s is not sentence))
-    if anybody or on_a_time:
-        wide = {n for n in places if _is_a_country(n)}
-        if _is_long_before(analysis, sentence) and not (names - wide) & known:
-            return bool(names) or not anybody
+    if (anybody or on_a_time) and _is_long_before(analysis, sentence) and _are_new(names, known):
+        return bool(names) or not anybody
     opening = text.removeprefix("in ").startswith(tuple(places)) if places else False
     if opening and of_matter and not places & known:
         return any(gazetteer.known(n) is not None for n in known)
@@ -96,9 +94,9 @@ def is_elsewhere(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     if not _is_long_before(analysis, sentence):
         return False
     known = _names(*(s for s in analysis.sentences if s is not sentence))
-    behind = {n for n in _names(sentence) if n in fold(sentence.text).lower()[at:]}
-    wide = {n for n in behind if _is_a_country(n)}
-    return bool(behind) and not (behind - wide) & known
+    behind = fold(sentence.text).lower()[at:]
+    names = frozenset(n for n in _names(sentence) if n in behind)
+    return bool(names) and _are_new(names, known)
 
 
 def other_matter(sentence: Sentence) -> int | None:
@@ -136,6 +134,11 @@ _NO_NAMES = frozenset(
         *"sept. the last another police one two three four five six".split(),
     )
 )
+
+
+def _are_new(names: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether none of the names is known, but for those of countries."""
+    return not any(n in known and not _is_a_country(n) for n in names)
 
 
 def _is_a_country(name: str) -> bool:

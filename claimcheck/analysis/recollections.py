@@ -7,7 +7,6 @@ Britain took place in London in August": what stands from there on is told of th
 from __future__ import annotations
 
 from claimcheck.lexicon.calendar import MONTHS
-from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
 EVENTS = (
@@ -57,7 +56,6 @@ _CASE = lazily(
 _OWN = lazily(r"^(?:the|it|he|she|they|his|her|their|its|police|officers)\b")
 
 
-def goes_on_with_the_case(sentence: str) -> bool:
-    """Whether a sentence of somebody new goes on with what befell those of the event before: "Ten men were tried"."""
-    text = fold(sentence).lower()
+def goes_on_with_the_case(text: str) -> bool:
+    """Whether a sentence (folded, in lower case) tells what befell those of the event before: "Ten men were tried"."""
     return _CASE.match(text) is not None and _OWN.match(text) is None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from claimcheck.analysis import deputies
-from claimcheck.analysis.mentions import Entities, Nature, gender, indexed
+from claimcheck.analysis.mentions import Entities, Nature, gender, indexed, last_of_other_gender
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
 from claimcheck.model.span import Span
@@ -100,9 +100,8 @@ def _numbered(key: str) -> bool:
 
 def _of_the_other_sex(analysis: Analysis, sentence: Sentence, first: int, wanted: str) -> set[str | None]:
     """The keys of those for whom the last pronoun of the other gender before a word stands: "[she] said he"."""
-    other = (t for t in reversed(sentence.tokens[:first]) if titles.PERSON_PRONOUNS.get(t.folded, wanted) != wanted)
-    found = next(other, None)
-    return set() if found is None else {resolve(analysis, sentence, found.index, found.index + 1)}
+    found = last_of_other_gender(sentence, first, wanted)
+    return set() if found is None else {resolve(analysis, sentence, found, found + 1)}
 
 
 def _persons(entities: Entities, wanted: str, others: Collection[str | None]) -> Fits:

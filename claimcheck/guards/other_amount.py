@@ -1,4 +1,7 @@
-"""A share is not by how much something changed, nor the share that another thing has of the same whole."""
+"""A share is not by how much something changed, nor the share that another thing has of the same whole.
+
+Nor is a count of votes that by which it was decided, or one of the last six games one of the last two.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,11 @@ def check(pair: Comparison) -> str | None:
     modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
     if pair.left.kind in _AROUND and modalities != _PERHAPS:
         return None  # a plan has its day, as what came of it has
-    if pair.left.kind in _LASTING and Modality.OBLIGED not in modalities and not _forecast(pair):
+    if (
+        pair.left.kind in _LASTING
+        and Modality.OBLIGED not in modalities
+        and not (modalities == _PERHAPS and _of_one_measure(pair))
+    ):
         return None  # of these a plan is told as what came of it
     awaited = ("expected" in pair.left.trace) != ("expected" in pair.right.trace)
     roles = {pair.left.frame.role, pair.right.frame.role}
@@ -52,11 +56,10 @@ def check(pair: Comparison) -> str | None:
     return "one is a plan or a possibility, the other is said to be so" if open_[0] != open_[1] else None
 
 
-def _forecast(pair: Comparison) -> bool:
-    """Whether one measure is of what may come and the other of what came: "two more inches of rain are possible"."""
-    modalities = {c.qualifiers.modality for c in (pair.left, pair.right)}
+def _of_one_measure(pair: Comparison) -> bool:
+    """Whether two measures say of nothing but what comes or came how much it is: "two more inches of rain"."""
     plain = pair.point is None and pair.left.frame.role is pair.right.frame.role is None
-    return pair.left.kind == "measure" and plain and modalities == _PERHAPS
+    return pair.left.kind == "measure" and plain
 
 
 def _wanted(claim: Claim) -> bool:

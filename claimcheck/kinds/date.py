@@ -14,10 +14,9 @@ from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue, read_date
 from claimcheck.analysis.times.reader import expressions
 from claimcheck.kinds import Context, Kind
+from claimcheck.lexicon.calendar import GREENWICH
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
-
-_GREENWICH = frozenset(("gmt", "utc"))
 
 
 def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
@@ -26,11 +25,11 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     The day of Greenwich beside an hour of the place is none of the place: "at 9:21 p.m. (0221 GMT Wednesday)".
     """
     read = expressions(sentence, context.analysis, context.published)
-    local = any(isinstance(e.value, TimeValue) and e.value.zone not in _GREENWICH for e in read)
+    local = any(isinstance(e.value, TimeValue) and e.value.zone not in GREENWICH for e in read)
     for found in read:
         if isinstance(found.value, DateValue):
             yield found.mention()
-        elif found.date is not None and not (local and getattr(found.value, "zone", None) in _GREENWICH):
+        elif found.date is not None and not (local and getattr(found.value, "zone", None) in GREENWICH):
             yield found.mention(found.date)
 
 

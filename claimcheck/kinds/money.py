@@ -44,7 +44,7 @@ _AKIN = (
 )  # fmt: skip
 _PENAL = frozenset(("fine", "settlement"))  # "to pay a fine of $5 for it" buys nothing
 _DEBT = re.compile(r" (?:of|in) (?:[a-z0-9'-]+ ){0,4}(?:debts?|borrowings|liabilities)\b")
-_THE_REST = re.compile(
+_THE_REST = re.compile(  # is paid otherwise: "for $2m in cash and $3m in shares"
     r" in [a-z -]{4,20}?,? (?:and|plus|with|or|as well as)\b[^.;]{0,20}(?:[0-9]|\bshares?|\bstock|\bthe rest)"
 )
 _OWNER = re.compile(
@@ -108,7 +108,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             else _bought(sentence, quantity.first, first[1] if form and first else following, None if form else first)
         )
         paid = bought is not None or _is_handed_over(sentence, quantity.first)
-        if paid and role in _FORMS and not _in_another_form(sentence, span.end):
+        behind = text_after(sentence, span.end, 60)
+        if paid and role in _FORMS and not _THE_REST.match(behind):
             role = "price"  # what a thing is bought for "in cash" is its price
         first, role = (bought, role or "price") if bought is not None else (first, role)
         if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
@@ -147,7 +148,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 "sum",
                 *(("summed",) if summed(sentence, span) else ()),
                 *(("asked",) if asked else ()),
-                *sums.forms(text_after(sentence, span.end, 60)),
+                *sums.forms(behind),
                 *(("with debt",) if sums.counts_debt(sentence) else ()),
                 *(("expected",) if sums.is_expected(sentence, quantity.first) else ()),
                 *((sums.IN_ALL,) if sums.is_in_all(sentence, span.start, span.end) else ()),
@@ -191,11 +192,6 @@ def _is_handed_over(sentence: Sentence, at: int) -> bool:
     """Whether the sum is what somebody parts with, for whatever it is: "is handing over $3m in cash"."""
     clause = sentence.clause_at(at)
     return clause is not None and clause.lemma.startswith("hand")
-
-
-def _in_another_form(sentence: Sentence, end: int) -> bool:
-    """Whether the rest of the price is paid otherwise: "for $2m in cash and $3m in shares"."""
-    return _THE_REST.match(text_after(sentence, end, 60)) is not None
 
 
 def _with_modifiers(sentence: Sentence, noun: int) -> tuple[int, int]:

@@ -140,6 +140,7 @@ ZONES: dict[str, tuple[int, int]] = {
     "cst": (-360, -360), "cdt": (-300, -300), "ct": (-360, -300), "mst": (-420, -420), "mdt": (-360, -360),
     "mt": (-420, -360), "pst": (-480, -480), "pdt": (-420, -420), "pt": (-480, -420),
 }  # fmt: skip
+GREENWICH = frozenset(("gmt", "utc"))  # given beside the hour of the place, whatever place that is
 ZONE_NAMES: dict[str, str] = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt", "local": "local"}
 
 # (month, day); (month, weekday, n) for the n-th weekday of a month (-1 the last); (0, n) for n days after Easter.

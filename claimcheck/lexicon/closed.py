@@ -41,6 +41,9 @@ _TABLE = {
 
 CLOSED: dict[str, Tag] = {word: tag for tag, words in _TABLE.items() for word in words.split()}
 
+# What ends an owner: "the captain['s] wife".
+GENITIVES = frozenset(("'s", "’s", "'", "’"))
+
 # Past tenses that are no participles, nouns or adjectives besides: verbs wherever they stand in small letters.
 PRETERITES = frozenset(
     "arose ate befell blew drank drew fled forbade foresaw forgave forgot froze mistook outdid overcame overran "

@@ -18,19 +18,23 @@ def of_sort_and_one(a: Slot, b: Slot) -> bool:
 
 def _of_sort(slot: Slot) -> bool:
     words = slot.text.lower().split()
-    one = lemma(words[-1], Tag.NOUN) if words else ""
-    kinds = nouns.classes(one)
-    plural = slot.entity is None and len(words) <= 2 and bool(words) and one != words[-1]
-    return plural and words[0] not in _DETERMINERS and "organisation" in kinds and "person" not in kinds
+    if slot.entity is not None or not 0 < len(words) <= 2 or words[0] in _DETERMINERS:
+        return False
+    one = lemma(words[-1], Tag.NOUN)
+    return one != words[-1] and _is_body(one)
 
 
 def _of_one(slot: Slot) -> bool:
     if slot.entity is not None:
         return True
     words = slot.text.lower().split()
-    kinds = nouns.classes(slot.head)
     single = len(words) > 1 and words[0] in _SINGLE and words[-1] == lemma(words[-1], Tag.NOUN)
-    return single and "organisation" in kinds and "person" not in kinds
+    return single and _is_body(slot.head)
+
+
+def _is_body(noun: str) -> bool:
+    kinds = nouns.classes(noun)
+    return "organisation" in kinds and "person" not in kinds
 
 
 _SINGLE = frozenset("the a an this that its his her their our another each".split())

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.times.clock import TimeValue, relation
 from claimcheck.lexicon import points
+from claimcheck.lexicon.calendar import GREENWICH
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.one_event import is_of_another_event, of_one_story
 from claimcheck.matcher.places import Sentences, sentence_of
@@ -137,7 +138,7 @@ def _far(a: Claim, b: Claim) -> bool:
     """Whether the hours lie so far from each other that no way of telling them makes them one."""
     one, two = a.value, b.value
     assert isinstance(one, TimeValue) and isinstance(two, TimeValue)
-    if relation(one, two) is not Relation.DISJOINT or {one.zone, two.zone} & {"gmt", "utc"}:
+    if relation(one, two) is not Relation.DISJOINT or {one.zone, two.zone} & GREENWICH:
         return relation(one, two) is not Relation.UNKNOWN
     gaps = [abs(x - y) % _DAY for x in _minutes(one) for y in _minutes(two)]
     return min(min(g, _DAY - g) for g in gaps) >= LEAST

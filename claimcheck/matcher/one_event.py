@@ -235,7 +235,8 @@ def _is_this_year(year: DateValue, told: object) -> bool:
 def _undone(left: Claim, right: Claim) -> bool:
     """Whether the earlier text gives an answer that nothing undoes: who is dead stays so."""
     gap = day_gap(left.frame.told, right.frame.told)  # type: ignore[arg-type]
-    return any(points.is_final(c) for c in getattr((left if gap and gap[0] > 0 else right).value, "concepts", ()))
+    earlier = left if gap is not None and gap[0] > 0 else right
+    return any(points.is_final(c) for c in getattr(earlier.value, "concepts", ()))
 
 
 def _share_a_word(one: Slot | None, two: Slot | None) -> bool:

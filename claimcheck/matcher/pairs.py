@@ -91,7 +91,7 @@ class Pairs:
         claims, ladder = self._claims, self._ladder
         for left, right in tolls.pairs(self._analyses, claims, ladder):
             self._join(left, right, f"both give the toll of the story ({left.frame.role})")
-        for left, right in singles.pairs(claims, ladder, self._alike):
+        for left, right in singles.pairs(claims, ladder, self.alike):
             self._join(left, right, f"a story has one: {left.frame.role}")
         for left, right, sort in earlier.pairs(claims, ladder):
             recalled = self._scorer.of_one_story(left, right, f"each text recalls one {sort} there")

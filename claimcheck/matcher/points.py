@@ -15,6 +15,7 @@ from claimcheck.analysis import points as told
 from claimcheck.analysis.told import least
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
+from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
@@ -61,7 +62,6 @@ _ROLES = {
 }  # fmt: skip
 
 
-_OWNS = frozenset(("'s", "’s", "'", "’"))
 _OF_ALL = TOLLS | {"laid off"}  # of which a number of one group is not the number of the story
 
 
@@ -279,7 +279,7 @@ def _parties(told: Told, ladder: Ladder, known: frozenset[str]) -> frozenset[str
     beside = parties(told.claim, told.sentence, told.text, ladder)
     everybody = frozenset(w for key in told.text.entities for w in key.split() if len(w) >= LETTERS)
     tokens = told.sentence.tokens
-    owners = {t.folded for t, behind in pairwise(tokens) if behind.folded in _OWNS}
+    owners = {t.folded for t, behind in pairwise(tokens) if behind.folded in GENITIVES}
     return beside or everybody or (known | owners) & {t.folded for t in tokens}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.lexicon import nouns
@@ -40,9 +40,9 @@ def pairs(
         claims: in a fixed order. sentences: of each passage, by text and passage index.
         of_one_story: whether two texts, by their ids, tell one story.
     """
-    for one, two in combinations(_splits(claims, sentences), 2):
+    for one, two in _of_one_whole(_splits(claims, sentences)):
         source, other = one[0].claim.source, two[0].claim.source
-        if source == other or len(one) != len(two) or not _of_one_whole(one, two):
+        if source == other or len(one) != len(two):
             continue
         met = [(x, y) for x in one for y in two if _of_one_thing(x, y)]
         if len({x.at for x, _ in met}) < len(met) or len({y.at for _, y in met}) < len(met):
@@ -91,9 +91,14 @@ def _part(claim: Claim, sentence: Sentence) -> _Part | None:
     return _Part(claim, float(figure), inside[0].index, things) if things else None
 
 
-def _of_one_whole(one: Sequence[_Part], two: Sequence[_Part]) -> bool:
-    ours, theirs = (sum(p.figure for p in parts) for parts in (one, two))
-    return abs(ours - theirs) <= NEAR * max(ours, theirs)
+def _of_one_whole(splits: Sequence[list[_Part]]) -> Iterator[tuple[list[_Part], list[_Part]]]:
+    """The pairs of splits whose parts come to the same, the earlier first; only neighbours in size are looked at."""
+    wholes = sorted((sum(p.figure for p in parts), n) for n, parts in enumerate(splits))
+    for at, (whole, n) in enumerate(wholes):
+        for other, m in wholes[at + 1 :]:
+            if abs(whole - other) > NEAR * max(whole, other):
+                break
+            yield splits[min(n, m)], splits[max(n, m)]
 
 
 def _of_one_thing(one: _Part, two: _Part) -> bool:

@@ -12,11 +12,11 @@ from claimcheck.analysis.names.content import Words
 from claimcheck.analysis.names.levels import HEADS, is_person
 from claimcheck.analysis.names.runs import Run
 from claimcheck.lexicon import nouns
+from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.model.analysis import Sentence, Tag, Token
 
 _FULL = (2, 3, 4)  # words of a full name
 _OWNERS = frozenset("his her their my our whose".split())
-_GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _OF_WOMEN = frozenset("mrs ms miss lady madam".split())
 _NEAR = 4  # words between an owner and the noun for a relative
 _BEHIND = 6  # words behind a name in which it is said whose relative he is
@@ -62,13 +62,13 @@ def _is_relative(tokens: Sequence[Token], run: Run) -> bool:
         at -= 1
     if at > 0 and _kin(tokens[at]):
         before = tokens[max(0, at - _NEAR) : at]
-        if any(t.folded in _OWNERS or t.folded in _GENITIVES for t in before):
+        if any(t.folded in _OWNERS or t.folded in GENITIVES for t in before):
             return True
     if run.last >= len(tokens) or tokens[run.last].folded != ",":
         return False
     behind = tokens[run.last + 1 : run.last + 1 + _BEHIND]
     noun = next((n for n, token in enumerate(behind) if _kin(token)), 0)
-    owned = any(t.folded in _OWNERS - {"whose"} or t.folded in _GENITIVES for t in behind[:noun])
+    owned = any(t.folded in _OWNERS - {"whose"} or t.folded in GENITIVES for t in behind[:noun])
     return owned and not any(t.tag in (Tag.VERB, Tag.AUX) for t in behind[:noun])
 
 

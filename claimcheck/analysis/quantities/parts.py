@@ -75,7 +75,8 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(POPULATION, populous[1], anybody=True)
     if noun in PARENTS and head is not None and head.token < quantity.first:
         return Part("children", named_parent(sentence, quantity) or (head.first, head.last), anybody=True)
-    if _WINDOW.search(text_before(sentence, quantity.span.start, 40)):
+    before = text_before(sentence, quantity.span.start, 40)
+    if _WINDOW.search(before):
         return Part("window")
     if noun in _COUNTS:
         return _charged(sentence, quantity, clause)
@@ -102,7 +103,6 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(f"{noun} scored")
     if (whole := _contents(sentence, quantity, head)) is not None:
         return Part("contents", whole)
-    before = text_before(sentence, quantity.span.start, 40)
     if noun in _BALLOTS and (lemma in _DECIDING and _BY.search(before) or _LEAD.search(before)):
         return Part("margin")
     near = text_before(sentence, quantity.span.start, 50) + after[:50]

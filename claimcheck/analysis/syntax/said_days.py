@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.lexicon import calendar, embedding
+from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.model.analysis import Tag, Token
 
 _PARTS = frozenset("morning afternoon evening night".split())
@@ -22,7 +23,7 @@ def day_of_saying(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     if first < 1 or tokens[first].folded not in calendar.WEEKDAYS or at + 1 >= len(tokens):
         return None
     after = tokens[at + 1]
-    if after.folded in ("'s", "’s", "'", "’") or after.tag in (Tag.AUX, Tag.VERB, Tag.NUM):
+    if after.folded in GENITIVES or after.tag in (Tag.AUX, Tag.VERB, Tag.NUM):
         return None  # "said Friday would be the last day"
     before = first - 1 if tokens[first - 1].folded in _HOURS else first
     verb = before - 1

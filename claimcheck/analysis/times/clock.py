@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.analysis.times.compare import relation as date_relation
 from claimcheck.analysis.times.dates import DateValue, read_date
-from claimcheck.lexicon.calendar import ZONES
+from claimcheck.lexicon.calendar import GREENWICH, ZONES
 from claimcheck.model.relation import Relation, of_intervals
 
 _DAY = 1440
@@ -130,7 +130,7 @@ def _shifts(a: str | None, b: str | None) -> set[int]:
         return {0}
     if a is None or b is None:
         # An hour without a zone is as a rule the local one; nobody gives Greenwich time without saying so.
-        return set() if {a, b} & {"gmt", "utc"} else {0}
+        return set() if {a, b} & GREENWICH else {0}
     if a not in ZONES or b not in ZONES:
         return set()
     return {x - y for x in ZONES[a] for y in ZONES[b]}
