@@ -46,13 +46,6 @@ def of_two_sorts(one: Claim, two: Claim) -> bool:
     return not nouns.same(ours.head, theirs.head) and not nouns.related(ours.head, theirs.head)
 
 
-def is_thing(claim: Claim) -> bool:
-    """Whether what it counts is known, and nobody: "27 cars"."""
-    head = claim.frame.head
-    kinds = frozenset() if head is None else nouns.classes(head.head)
-    return bool(kinds) and "person" not in kinds
-
-
 def _may_be_a_body(start: int, key: str, text: Analysis) -> bool:
     """Whether what is named there may be a company: no person, no place ("in Bergsund"), no house ("the Sejm")."""
     nature = indexed(text.entities).natures.get(key, Nature.UNKNOWN)

@@ -12,14 +12,14 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from claimcheck.analysis import points as told
-from claimcheck.analysis.told import least
+from claimcheck.analysis.told import least, of_things
 from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
 from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
-from claimcheck.matcher.bearers import is_of_others, is_thing, of_one_chamber, of_two_sorts
+from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_sorts
 from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -60,8 +60,7 @@ _ROLES = {
     "duration": frozenset(("sentence",)),
     "money": frozenset(("fine",)),
 }  # fmt: skip
-
-
+_OF_THINGS = frozenset(("laid off", "without power"))  # those of them that count things, too
 _OF_ALL = TOLLS | {"laid off"}  # of which a number of one group is not the number of the story
 
 
@@ -154,9 +153,10 @@ def points_of(claim: Claim, sentence: Sentence, scenes: frozenset[str] | None = 
     sort = getattr(claim.value, "dimension", None) or getattr(claim.value, "per", None)
     kind = f"{claim.kind}/{sort}" if sort in _SORTS or claim.kind == "measure" and sort else claim.kind
     found = told.points_of(sentence, kind, value.start, value.end, scenes)
-    if claim.kind == "count" and is_thing(claim):
-        found = tuple(p for p in found if p not in _ROLES["count"])
-    return (role,) if not found and role is not None and role in _ROLES.get(claim.kind, ()) else found
+    asked = _ROLES.get(claim.kind, frozenset())
+    if claim.kind == "count" and of_things(claim.frame):  # jobs are cut, homes are dark; cars are not hurt
+        found, asked = tuple(p for p in found if p not in asked), _OF_THINGS
+    return (role,) if not found and role is not None and role in asked else found
 
 
 def told_apart_by_points(
