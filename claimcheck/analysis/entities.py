@@ -6,12 +6,11 @@ Form (LF)"). No model, no list of known names.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.analysis import acronyms, descriptions, identity, offices, reference, year_olds
-from claimcheck.analysis.mentions import Entities, Nature
+from claimcheck.analysis import acronyms, descriptions, identity, natures, offices, reference, year_olds
+from claimcheck.analysis.mentions import Entities
 from claimcheck.analysis.mentions import entity_at as entity_at
 from claimcheck.analysis.names import given, households
 from claimcheck.analysis.names.content import Words, words_of
@@ -39,57 +38,10 @@ def find_entities(document: Document, sentences: Sequence[Sentence]) -> dict[str
     entities.sort(key=lambda e: e.mentions[0])
     keys = {e.key for e in entities}
     named = Entities({e.key: _with_part(e, keys) for e in entities})
-    for key in _aged(sentences, named) | _kin(sentences, named) | _kin_behind(sentences, named):
-        named.natures[key] = Nature.PERSON
+    named.natures.update(natures.by_context(sentences, named))
     named.roles = descriptions.roles(sentences, named)
     named.offices = offices.offices(sentences, named)
     return named
-
-
-def _aged(sentences: Sequence[Sentence], named: Entities) -> set[str]:
-    """Names of two words or three whose sort is not known, beside which an age stands: "43-year-old Ife Roe"."""
-    found = set()
-    for sentence in sentences:
-        for span, key in named.within(sentence.passage.span):
-            if named.natures[key] is Nature.UNKNOWN and len(key.split()) in (2, 3):
-                start = sentence.passage.span.start
-                before, after = sentence.text[: span.start - start], sentence.text[span.end - start :]
-                if _AGED.search(before) or _AGE.match(after):
-                    found.add(key)
-    return found
-
-
-def _kin(sentences: Sequence[Sentence], named: Entities) -> set[str]:
-    """Names whose sort is not known, and that stand behind a noun for a relative: "her mother Jeanette"."""
-    found = set()
-    for sentence in sentences:
-        for span, key in named.within(sentence.passage.span):
-            at = sentence.token_at(span.start)
-            if named.natures[key] is not Nature.UNKNOWN or at is None or at.index < 2:
-                continue
-            noun, owner = sentence.tokens[at.index - 1], sentence.tokens[at.index - 2]
-            owned = owner.folded in _OWNERS or owner.folded in ("'s", "'")
-            if owned and noun.text.islower() and "relative" in nouns.classes(noun.lemma):
-                found.add(key)
-    return found
-
-
-def _kin_behind(sentences: Sequence[Sentence], named: Entities) -> set[str]:
-    """Names of two words or three whose sort is not known, and that a relative is told of: "Rita Cole, mother of"."""
-    found = set()
-    for sentence in sentences:
-        for span, key in named.within(sentence.passage.span):
-            told = _RELATIVE.match(sentence.text[span.end - sentence.passage.span.start :])
-            full = named.natures[key] is Nature.UNKNOWN and len(key.split()) in (2, 3)
-            if full and told is not None and "relative" in nouns.classes(told.group(1)):
-                found.add(key)
-    return found
-
-
-_OWNERS = frozenset(("his", "her", "their", "my", "our"))
-_AGED = re.compile(r"\b\d{1,2}[- ]year[- ]old (?:\w+ ){0,2}\Z")
-_RELATIVE = re.compile(r", (?:the )?([a-z]+) of ")
-_AGE = re.compile(r", (?:aged )?\d\d(?:,|\.(?!\d)| and )")
 
 
 def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> str | None:

@@ -43,7 +43,8 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
         speaker = speech.speaker_at(analysis, sentence, first).entity
         wanted = titles.PERSON_PRONOUNS[head.folded]
         fits = _persons(entities, wanted, {speaker, *_of_the_other_sex(analysis, sentence, first, wanted)})
-        return _nearest(analysis, sentence, first, fits, _BACK["person"])
+        found = _nearest(analysis, sentence, first, fits, _BACK["person"])
+        return found or _going_on(analysis, sentence, first, wanted, fits)
     if last - first == 1 and head.folded in titles.THING_PRONOUNS:
         return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
     if sentence.tokens[first].folded not in _ARTICLES or last - first < 2 or head.text[:1].isupper():
@@ -52,7 +53,10 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     named = {key for _, key in entities.within(sentence.span_of(first, last))}
     if any(t.tag not in (Tag.NOUN, Tag.PROPN, Tag.PART) for t in modifiers) or (named and head.lemma not in _OWNERS):
         return None
-    return _noun(analysis, entities, sentence, first, head.lemma, named, plain=not modifiers)
+    found = _noun(analysis, entities, sentence, first, head.lemma, named, plain=not modifiers)
+    if found is None and head.lemma in titles.COMPANY_NOUNS and not modifiers:
+        return _said_before(analysis, entities, sentence, head.lemma)
+    return found
 
 
 def _owner(analysis: Analysis, sentence: Sentence, owner: int, pronoun: str) -> str | None:
@@ -87,6 +91,39 @@ def _noun(
             _BACK["noun"],
         )
     return None
+
+
+def _said_before(analysis: Analysis, entities: Entities, sentence: Sentence, noun: str) -> str | None:
+    """What the same words ("the company") stood for when they were last said, if no other body was named since."""
+    for at in range(sentence.passage.index - 1, -1, -1):
+        earlier = _sentence(analysis, at)
+        if earlier is None:
+            continue
+        for phrase in reversed(earlier.phrases):
+            words = earlier.tokens[phrase.first : phrase.last]
+            if len(words) == 2 and words[0].folded == "the" and words[1].lemma == noun:
+                return resolve(analysis, earlier, phrase.first, phrase.last)
+        if any(entities.natures[k] is Nature.BODY for _, k in entities.within(earlier.passage.span)):
+            return None
+    return None
+
+
+def _going_on(analysis: Analysis, sentence: Sentence, first: int, wanted: str, fits: Fits) -> str | None:
+    """Of whom the sentence before goes on telling by the same pronoun: "[He] left by a side door. He drove off."
+
+    None where somebody else who fits is named there, or in between.
+    """
+    earlier = _sentence(analysis, sentence.passage.index - 1)
+    subjects = [c.surface for c in earlier.clauses if c.relation == "root"] if earlier is not None else []
+    if earlier is None or not subjects or subjects[0] is None:
+        return None
+    bounds = earlier.phrases[subjects[0]].bounds
+    if titles.PERSON_PRONOUNS.get(earlier.tokens[bounds[0]].folded) != wanted or bounds[1] - bounds[0] > 1:
+        return None
+    between = Span(earlier.passage.span.start, sentence.tokens[first].span.start)
+    if any(fits(k) for _, k in indexed(analysis.entities).within(between)):
+        return None
+    return resolve(analysis, earlier, *bounds)
 
 
 def _only(keys: Iterable[str]) -> str | None:
@@ -221,7 +258,9 @@ def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fi
     earlier = _sentence(analysis, sentence.passage.index - 1)
     if earlier is None or not earlier.clauses:
         return None
-    clause = earlier.clauses[0]
-    index = clause.surface
-    key = earlier.phrases[index].entity if index is not None else None
+    index = earlier.clauses[0].surface
+    if index is None:
+        return None
+    phrase = earlier.phrases[index]
+    key = phrase.entity or resolve(analysis, earlier, *phrase.bounds)
     return key if key is not None and fits(key) else None
