@@ -17,7 +17,7 @@ from claimcheck.analysis.names.levels import HEADS
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
 from claimcheck.model.analysis import Sentence, Tag, Token
 
-SURE, TELLING, HINT = 3.0, 2.0, 1.5  # what a sign speaks for a sort
+SURE, TELLING, HINT, WEAK = 3.0, 2.0, 1.5, 1.0  # what a sign speaks for a sort
 LEAST, AHEAD = 1.5, 1.0  # what it takes to be taken, and by how much it is ahead of the next sort
 _APPOSED = 9  # tokens behind a comma in which it is said what somebody is
 _RELATIVE = frozenset("which who whose whom where when that".split())
@@ -75,8 +75,8 @@ def by_context(sentences: Sequence[Sentence], named: Entities) -> dict[str, Natu
                     spoken[key][sort] += weight
     for key in named:
         if named.natures[key] is Nature.UNKNOWN:
-            if gazetteer.known(key) is not None:
-                spoken[key][Nature.PLACE] += HINT
+            if (place := gazetteer.known(key)) is not None:  # clubs and families bear the names of cities
+                spoken[key][Nature.PLACE] += WEAK if place.rank is gazetteer.Rank.CITY else HINT
             if "&" in key.split():
                 spoken[key][Nature.BODY] += TELLING
     told = {key: _ahead(votes) for key, votes in spoken.items()}

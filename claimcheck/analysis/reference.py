@@ -251,9 +251,10 @@ def _subject_before(analysis: Analysis, sentence: Sentence, first: int, fits: Fi
         index = clause.surface
         if index is None or sentence.phrases[index].first >= start:
             continue
-        if _joined(sentence, sentence.phrases[index]):
+        phrase = sentence.phrases[index]
+        if _joined(sentence, phrase):
             return None
-        key = sentence.phrases[index].entity
+        key = phrase.entity or resolve(analysis, sentence, *phrase.bounds)
         return key if key is not None and fits(key) else None
     earlier = _sentence(analysis, sentence.passage.index - 1)
     if earlier is None or not earlier.clauses:

@@ -36,16 +36,19 @@ def places_of_part(sentence: Sentence, after: int) -> frozenset[str]:
 
 
 def _part_follows(sentence: Sentence, after: int) -> int | None:
-    """The token from which on some of those counted are told of: "5,600 people, a third [of them] in Wales"."""
+    """The token from which on some of those counted are told of: "a third [of them] in Wales", "[mostly] in Wales"."""
     tokens = sentence.tokens
     for i in range(after, len(tokens) - 1):
         if i > after and tokens[i].folded == "of" and tokens[i + 1].folded in _THEM:
             return i
         if tokens[i].folded == "including" and tokens[i + 1].tag is Tag.NUM:
             return i
+        if tokens[i].folded in _MOSTLY and tokens[i + 1].folded in _WHERE:
+            return i
     return None
 
 
+_MOSTLY = frozenset("mostly mainly largely chiefly primarily".split())
 _THEM = frozenset(("them", "whom", "which"))
 
 

@@ -7,7 +7,8 @@ import re
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.lexicon import nouns
 from claimcheck.matcher.apart import Told
-from claimcheck.matcher.owners import FAR, GOING_ON, PLACED, names_in
+from claimcheck.matcher.naming import FAR, names_in
+from claimcheck.matcher.owners import GOING_ON, PLACED
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.text.folding import fold

@@ -16,9 +16,9 @@ from claimcheck.kinds import KINDS
 from claimcheck.matcher.apart import told_apart
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
+from claimcheck.matcher.naming import of_two
 from claimcheck.matcher.nearness import NAME
 from claimcheck.matcher.one_event import comparable, is_of_another_event, of_claim
-from claimcheck.matcher.owners import of_two
 from claimcheck.matcher.places import Sentences
 from claimcheck.model.analysis import UNSETTLED, Analysis
 from claimcheck.model.claim import Claim

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.analysis.names.content import distance
+from claimcheck.analysis.names.spelling import sound_alike
 from claimcheck.analysis.roles.relations import office
 from claimcheck.kinds.person import Person
 from claimcheck.lexicon import nouns, roles, titles
@@ -21,6 +22,8 @@ from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 
 _STEM, _EDITS = 3, 2  # first letters that two forms of a given name share, and letters that two spellings differ in
+_SHORT = 4  # letters of a name of which two spellings differ in one: Eric and Erik, not Gary and Carl
+_NO_VOWELS = str.maketrans("", "", "aeiouy")  # Omar and Umer are one name
 
 Holders = Mapping[str, Mapping[str, Holder]]
 
@@ -72,7 +75,10 @@ def _two_given(a: str, b: str) -> bool:
         return False
     if a[:_STEM] == b[:_STEM] or a in b or b in a:
         return False
-    return distance(a, b, _EDITS) > _EDITS
+    if sound_alike(a, b) or a.translate(_NO_VOWELS) == b.translate(_NO_VOWELS):
+        return False
+    edits = 1 if max(len(a), len(b)) <= _SHORT else _EDITS
+    return distance(a, b, edits) > edits
 
 
 def _is_no_name(word: str) -> bool:
@@ -104,6 +110,8 @@ def _known_there(left: Claim, right: Claim, texts: Mapping[str, Analysis]) -> bo
     """Whether the other text has a word of whose post each is said to be, where that is said by a name."""
     for claim, other in ((left, right), (right, left)):
         assert isinstance(claim.value, Person)
+        if nouns.place_of(claim.value.whose) is not None:
+            continue  # "a U.S. judge": the other text may well name no country
         names = {w.lower() for w in claim.value.whose.split() if w[:1].isupper()}
         if names and not any(names & set(key.split()) for key in texts[other.source].entities):
             return False

@@ -21,8 +21,10 @@ from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_sorts
 from claimcheck.matcher.contests import of_two_contests
+from claimcheck.matcher.houses import of_two_houses
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
+from claimcheck.matcher.naming import LETTERS, of_two, parties
 from claimcheck.matcher.one_event import (
     comparable,
     of_claim,
@@ -32,12 +34,9 @@ from claimcheck.matcher.one_event import (
     of_two_happenings,
 )
 from claimcheck.matcher.owners import (
-    LETTERS,
     of_somebody_else,
-    of_two,
-    of_two_houses,
+    one_owner,
     owner,
-    parties,
     person,
 )
 from claimcheck.matcher.places import Sentences, sentence_of
@@ -250,7 +249,7 @@ def _joined(claim: Claim, sentence: Sentence) -> bool:
 def _of_one_owner(one: Told, two: Told, ladder: Ladder) -> bool:
     """Whether two answers are of the same one, who has a name."""
     ours, theirs = (owner(t.claim, t.sentence, t.text, ladder) for t in (one, two))
-    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+    return one_owner(ours, theirs)
 
 
 def _of_two_persons(one: Told, two: Told, ladder: Ladder) -> bool:

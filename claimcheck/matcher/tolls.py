@@ -141,11 +141,12 @@ def _of_another_event(claim: Claim, sentence: Sentence) -> bool:
 def may_meet(left: Told, right: Told, ladder: Ladder) -> bool:
     """Whether two tolls of one role may be of one event as a whole: of one group, one place, one time and size."""
     less, more = sorted((left, right), key=lambda t: least(t.claim))
-    if least(more.claim) > FARTHEST * max(least(less.claim), 1.0):
+    none = _is_none(less.claim)
+    if not none and least(more.claim) > FARTHEST * max(least(less.claim), 1.0):
         return False
     if not _of_one_time(left.claim, right.claim):
         return False
-    if not _of_one_group(left.claim, right.claim):
+    if not none and not _of_one_group(left.claim, right.claim):
         return False
     if _of_a_part(less, more, ladder):
         return False
@@ -156,6 +157,13 @@ def may_meet(left: Told, right: Told, ladder: Ladder) -> bool:
     return ladder.texts < STORY or not _elsewhere(less, more, ladder)
 
 
+def _is_none(claim: Claim) -> bool:
+    """Whether it says that there was nobody at all, so that there was none of any group: "there were no arrests"."""
+    number, head = getattr(claim.value, "number", None), claim.frame.head
+    return number is not None and number.exact and number.nominal == 0 and (head is None or head.head in _ANY)
+
+
+_ANY = ANYBODY | {"arrest", "detention", "loss"}
 _BY_SOMEBODY = frozenset(("arrested", "rescued", "abducted"))
 _NEARLY = (Precision.DAY, Precision.MONTH)
 _LEAVING = re.compile(

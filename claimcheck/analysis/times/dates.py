@@ -208,12 +208,16 @@ def part_of(value: DateValue, part: str) -> DateValue:
     first, last = span_of_days(value.low, value.high)
     length = last - first + 1
     begin, end = _FRACTIONS[part]
-    low, high = from_ordinal(first + int(length * begin)), from_ordinal(first + max(1, round(length * end)) - 1)
+    since, until = int(length * begin), max(1, round(length * end)) - 1
+    if value.precision is Precision.WEEK and length == 7:
+        since, until = _OF_A_WEEK[part]
+    low, high = from_ordinal(first + since), from_ordinal(first + until)
     if value.low.year is None:
         low, high = replace(low, year=None), replace(high, year=None)
     return replace(value, low=low, high=high, part=part)
 
 
+_OF_A_WEEK = {"early": (0, 2), "mid": (1, 4), "late": (3, 6), "start": (0, 1), "end": (4, 6)}  # days from its Monday
 _FRACTIONS = {"early": (0, 0.4), "mid": (0.3, 0.7), "late": (0.6, 1), "start": (0, 0.1), "end": (0.9, 1)}
 
 
