@@ -45,6 +45,7 @@ _POINTS = frozenset("point goal run rebound assist touchdown".split())
 _BALLOTS = frozenset("vote ballot point seat run length shot stroke".split())
 _DECIDING = frozenset("win lose lead trail beat defeat fail pass carry fall ahead behind edge be squeak".split())
 _BY = lazily(r"\bby(?: (?:just|only|about|some|nearly|a mere|more than|fewer than|at least))? $")
+_TO_SO_MANY = lazily(r" to [0-9a-z-]+")  # "by 54 votes to 31" gives both sides
 _LEAD = lazily(r"\b(?:lead|margin|majority|advantage)(?: (?:of|is|was|stood at|grew to|shrank to))(?: [a-z]+)? $")
 _WINDOW = lazily(  # how far back it looks: "five points from their [last six] games"
     r"\b(?:from|of|in|over|during|across|within) (?:the|its|their|his|her|our|my) (?:last|past|previous|next) $"
@@ -103,7 +104,8 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(f"{noun} scored")
     if (whole := _contents(sentence, quantity, head)) is not None:
         return Part("contents", whole)
-    if noun in _BALLOTS and (lemma in _DECIDING and _BY.search(before) or _LEAD.search(before)):
+    by_so_many = lemma in _DECIDING and _BY.search(before) and not _TO_SO_MANY.match(after)
+    if noun in _BALLOTS and (by_so_many or _LEAD.search(before)):
         return Part("margin")
     near = text_before(sentence, quantity.span.start, 50) + after[:50]
     return Part("without power") if _DARK.search(near) and "restor" not in near else None
