@@ -19,6 +19,7 @@ from claimcheck.analysis.quantities.causes import cause_of
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.names import ends_name
 from claimcheck.analysis.quantities.ones import One, alone, one_more
+from claimcheck.analysis.quantities.partitives import partitive
 from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
 from claimcheck.analysis.quantities.scores import is_set_out
 from claimcheck.analysis.quantities.states import STATES, said_of, verb_of
@@ -148,6 +149,10 @@ def _mention(
     if head is None or named_parent(sentence, quantity) is not None:
         toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
+    some = partitive(sentence, quantity) if head is None else None
+    if some is not None:
+        value = Count(value.number, value.other, some.whole)
+        head = some.head
     verb = None if head is not None else verb_of(sentence, quantity)
     if (head is None and (verb is None or ends_name(sentence, quantity))) or change == "down":
         return None  # "fell by 13": neither so many nor so many more
@@ -155,12 +160,15 @@ def _mention(
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
     said = said_of(sentence, quantity, head)
     span, anchor = quantity.span, verb if head is None else head.token
-    if head is not None and head.first < quantity.first:
+    if some is not None:
+        pass
+    elif head is not None and head.first < quantity.first:
         span = Span(min(span.start, sentence.tokens[head.first].span.start), span.end)
     elif head is not None:
         span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
     shown = head or named or _understood(sentence, quantity)
     part = part_of(sentence, quantity, head) if said is None else None
+    anchor = some.anchor if some is not None else anchor
     hung = _hung(sentence, anchor if anchor is not None else quantity.first, said, part)
     return Mention(
         span=span,
@@ -182,6 +190,8 @@ def _mention(
 
 def _understood(sentence: Sentence, quantity: Quantity) -> Head | None:
     """What a lone figure counts by what was counted before it: "killing 24 people and injuring 249"."""
+    if quantity.first and sentence.tokens[quantity.first - 1].folded == "that":
+        return None  # "inspectors said that seven broke the rules"
     index = attachment.counted(sentence, quantity.first, quantity.last)
     phrase = None if index is None else sentence.phrase_at(index)
     if index is None or phrase is None or sentence.tokens[index].tag is not Tag.NOUN or index >= quantity.first:
