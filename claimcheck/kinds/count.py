@@ -177,7 +177,7 @@ def _mention(
         head=(shown.first, shown.last) if shown and not (part is not None and part.anybody) else None,
         subject=hung.cause,
         nominal=hung.nominal,
-        role=said.state if said else part.role if part else None,
+        role=said.state if said else part.role if part else some.role(sentence) if some else None,
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),

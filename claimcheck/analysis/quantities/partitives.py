@@ -30,6 +30,10 @@ class Partitive:
     whole: float
     anchor: int
 
+    def role(self, sentence: Sentence) -> str:
+        """What the part is or does: other parts of the same whole are other matters."""
+        return f"of them {sentence.tokens[self.anchor].lemma}"
+
 
 def partitive(sentence: Sentence, quantity: Quantity) -> Partitive | None:
     """The whole of a figure that counts some of those counted before; None where it does not."""

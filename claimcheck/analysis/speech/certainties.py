@@ -65,7 +65,7 @@ def _certainties(sentence: Sentence) -> Iterator[Sureness]:
         elif token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
-            found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)
+            found = None if _is_norm(sentence, at) else _of(scales.certainty(token.folded, "adjective"), token.folded, at)
         elif token.tag in (Tag.VERB, Tag.ADJ) and (_passive(sentence, at) or _reduced(sentence, at, clauses.get(at))):
             found = _ascribed(sentence, at) or _active(sentence, at, clauses.get(at))
         elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
@@ -74,7 +74,7 @@ def _certainties(sentence: Sentence) -> Iterator[Sureness]:
             found = _verb(sentence, at, clauses.get(at))
         elif token.folded in ("if", "unless"):
             found = _condition(sentence, at)
-        elif token.folded in _PERHAPS:
+        elif token.folded in _PERHAPS and token.tag is not Tag.PROPN:  # "seized in May have been freed"
             found = _modal(sentence, at)
         if found is not None and found.cue not in _LOOSE:
             yield found
@@ -90,6 +90,15 @@ def _modal(sentence: Sentence, at: int) -> Sureness | None:
     past = behind is not None and behind.folded == "have"
     open_ = word == "might" and behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
     return Sureness("speculated", word, at, at + 1) if past or open_ else None
+
+
+def _is_norm(sentence: Sentence, at: int) -> bool:
+    """Whether the word says what is asked for, not what is to come: "the expected standard"."""
+    behind = sentence.tokens[at + 1].lemma if at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[at].folded == "expected" and behind in _NORMS
+
+
+_NORMS = frozenset("standard level grade score mark range value norm".split())
 
 
 def _of(level: str | None, cue: str, at: int, wanted: frozenset[str] | None = None) -> Sureness | None:
