@@ -106,7 +106,11 @@ def noun_before(sentence: Sentence, quantity: Quantity) -> Head | None:
 
 def _size(sentence: Sentence, quantity: Quantity, before: str) -> Head | None:
     """ "membership of the union is now 11,500", "the army would shrink to 78,000": what has come to so many."""
-    if not _STANDING.search(before) or quantity.reading.number.nominal < 2 or _NOT_HERE.match(_behind(sentence, quantity)):
+    if (
+        not _STANDING.search(before)
+        or quantity.reading.number.nominal < 2
+        or _NOT_HERE.match(_behind(sentence, quantity))
+    ):
         return None
     clause = sentence.clause_at(quantity.first)
     apart = before.endswith(", at ")

@@ -116,7 +116,7 @@ def _noun_above(tree: Tree, group: Group) -> Token | None:
 
 
 def _says_of_noun(tree: Tree, group: Group) -> bool:
-    """Whether a participle describes a noun: what is denied of that is not denied of it ("after talks [lasting] hours")."""
+    """Whether a participle describes a noun: "rejected it after talks [lasting] hours" does not deny that they did."""
     top = tree.tokens[group.top]
     described = base(top) == "acl" and top.head >= 0 and tree.tokens[top.head].tag is Tag.NOUN and top.head < top.index
     return described and not any(t.relation in ("mark", "case") for t in tree.kids(group))

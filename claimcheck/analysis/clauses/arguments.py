@@ -36,7 +36,8 @@ def is_means(tree: Tree, number: int) -> bool:
 
 def _is_extent(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
     """Whether it says by how much: "cut by a tenth", "thrown out by seven votes to five", "by a margin of two"."""
-    inner = None if phrase.complement is None else tree.tokens[tree.phrases[tree.phrase_of[phrase.complement[0]] or 0].head]
+    number = None if phrase.complement is None else tree.phrase_of[phrase.complement[0]]
+    inner = None if number is None else tree.tokens[tree.phrases[number].head]
     if inner is not None and inner.tag is not Tag.NUM:
         return head.lemma == "margin"
     numbered = any(t.tag is Tag.NUM for t in tree.tokens[phrase.first : phrase.last])

@@ -29,7 +29,8 @@ _OF = lazily(
     r"only|roughly|approximately))? $"
 )
 _IN_COURT = lazily(
-    r",? (?:(?:who (?:is|are|was|were) )?(?:accused|charged|suspected|indicted|alleged)|over the|for (?:murder|fraud))\b"
+    r",? (?:(?:who (?:is|are|was|were) )?(?:accused|charged|suspected|indicted|alleged)|over the|"
+    r"for (?:murder|fraud))\b"
 )
 _PARTS = lazily(r"\b(?:group|arm|half|placebo|third|of (?:them|whom|these|those))\b")
 _VOTING = lazily(

@@ -19,7 +19,9 @@ _OF_THEM = lazily(r"(?:,| -|\() $")
 _THEM = lazily(r" of them (?=[a-z]+)")
 _BEFORE = lazily(r"\bof (?:whom|which) $")
 _FAR = 8  # tokens to the verb
-_LOOSE = frozenset("in at on from by with under over still now also all seriously critically badly fatally dead".split())
+_LOOSE = frozenset(
+    "in at on from by with under over still now also all seriously critically badly fatally dead".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Partitive:
 
     def role(self, sentence: Sentence) -> str:
         """What the part is or does: other parts of the same whole are other matters."""
-        return f"of them {sentence.tokens[self.anchor].lemma}"
+        clause = next((c for c in sentence.clauses if c.verb == self.anchor), None)
+        objects = () if clause is None else (sentence.tokens[sentence.phrases[n].head].lemma for n in clause.objects)
+        return " ".join(("of them", sentence.tokens[self.anchor].lemma, *objects))
 
 
 def partitive(sentence: Sentence, quantity: Quantity) -> Partitive | None:
@@ -100,3 +104,14 @@ def _figure_of(sentence: Sentence, noun: int) -> float | None:
     base = sentence.passage.span.start
     text = fold(sentence.text[figure.span.start - base : sentence.tokens[noun].span.end - base])
     return next((r.number.nominal for r in read_numbers(text)), None)
+
+
+def understood(sentence: Sentence, quantity: Quantity) -> Head | None:
+    """What a lone figure counts by what was counted before it: "killing 24 people and injuring 249"."""
+    if quantity.first and sentence.tokens[quantity.first - 1].folded == "that":
+        return None  # "inspectors said that seven broke the rules"
+    index = attachment.counted(sentence, quantity.first, quantity.last)
+    phrase = None if index is None else sentence.phrase_at(index)
+    if index is None or phrase is None or sentence.tokens[index].tag is not Tag.NOUN or index >= quantity.first:
+        return None
+    return Head(index, index, index + 1)

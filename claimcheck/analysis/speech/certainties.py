@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.analysis.clauses.conditions import conditions
-from claimcheck.analysis.speech.ascribed import state_of
+from claimcheck.analysis.speech.ascribed import is_norm, state_of
 from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.leaving_open import left_open
@@ -65,7 +65,9 @@ def _certainties(sentence: Sentence) -> Iterator[Sureness]:
         elif token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
-            found = None if _is_norm(sentence, at) else _of(scales.certainty(token.folded, "adjective"), token.folded, at)
+            found = (
+                None if is_norm(sentence, at) else _of(scales.certainty(token.folded, "adjective"), token.folded, at)
+            )
         elif token.tag in (Tag.VERB, Tag.ADJ) and (_passive(sentence, at) or _reduced(sentence, at, clauses.get(at))):
             found = _ascribed(sentence, at) or _active(sentence, at, clauses.get(at))
         elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
@@ -90,15 +92,6 @@ def _modal(sentence: Sentence, at: int) -> Sureness | None:
     past = behind is not None and behind.folded == "have"
     open_ = word == "might" and behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
     return Sureness("speculated", word, at, at + 1) if past or open_ else None
-
-
-def _is_norm(sentence: Sentence, at: int) -> bool:
-    """Whether the word says what is asked for, not what is to come: "the expected standard"."""
-    behind = sentence.tokens[at + 1].lemma if at + 1 < len(sentence.tokens) else ""
-    return sentence.tokens[at].folded == "expected" and behind in _NORMS
-
-
-_NORMS = frozenset("standard level grade score mark range value norm".split())
 
 
 def _of(level: str | None, cue: str, at: int, wanted: frozenset[str] | None = None) -> Sureness | None:

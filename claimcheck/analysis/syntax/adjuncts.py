@@ -76,11 +76,11 @@ def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> 
         pieces.append(stand_ins.before_clause(words, last))
         told = _plan(stand_ins.clause(words, last), pieces, depth + 1)
         return lambda parsed: stand_ins.joined_below(next(parsed), told(parsed), teller)
-    if (at := seams.seam(words)) is not None:
-        joins = words[at].lower() in ("and", "but")
-        before = _plan(seams.before(words, at), pieces, depth + 1)
-        behind = _plan(words[at + 1 :], pieces, depth + 1)
-        return lambda parsed: seams.joined(before(parsed), behind(parsed), at, joins=joins)
+    if (cut := seams.seam(words)) is not None:
+        joins = words[cut].lower() in ("and", "but")
+        before = _plan(seams.before(words, cut), pieces, depth + 1)
+        behind = _plan(words[cut + 1 :], pieces, depth + 1)
+        return lambda parsed: seams.joined(before(parsed), behind(parsed), cut, joins=joins)
     if (at := last_clause(words)) is not None:
         pieces += [[*words[:at], "."], words[at + 1 :]]
         return lambda parsed: with_last_clause(next(parsed), next(parsed))

@@ -63,8 +63,11 @@ def joined(front: Parse, back: Parse, at: int, *, joins: bool) -> Parse:
     top = back.heads.index(-1) + at + 1
     tag, mark, own = (Tag.CCONJ, "cc", "conj") if joins else (Tag.SCONJ, "mark", "advcl")
     heads = [*front.heads[:at], top, *(root if h < 0 else h + at + 1 for h in back.heads)]
-    relations = [*front.relations[:at], mark, *(own if h < 0 else r for h, r in zip(back.heads, back.relations, strict=True))]
+    relations = [
+        *front.relations[:at],
+        mark,
+        *(own if h < 0 else r for h, r in zip(back.heads, back.relations, strict=True)),
+    ]
     if back.tags[-1] is Tag.PUNCT:
         heads[-1] = root
     return Parse((*front.tags[:at], tag, *back.tags), tuple(heads), tuple(relations))
-
