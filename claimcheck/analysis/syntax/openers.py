@@ -125,7 +125,7 @@ def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int, *, auxilia
     if after in ("through", "into", "across"):
         return base in RUSHING
     if verb == "left" and tags[behind] in (Tag.DET, Tag.NUM):
-        return _is_object(lower, tags, behind)  # "after a fault left a million homes without power"
+        return tags[behind] is Tag.NUM or _is_object(lower, tags, behind)  # "after a fault left a million homes dark"
     return verb not in _NAMING and _is_object(lower, tags, behind)
 
 

@@ -39,6 +39,8 @@ def seam(words: Sequence[str]) -> int | None:
         first, last = marks[0] + at + 1, marks[1] + at + 1
         if tags[first + 1] is Tag.ADP and lower[at] in _PREPOSITIONS:
             continue  # "after the war, in May, studied law"
+        if _OPENING & set(lower[at + 1 : first]):
+            continue  # "adjourned until May after one of them, a student, fainted"
         if words[first] == "," and _has_subject(tags, at + 1, first) and tags[last + 1] in (Tag.VERB, Tag.AUX):
             return at
     return None
