@@ -148,7 +148,7 @@ def _mention(
     if head is None or named_parent(sentence, quantity) is not None:
         toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
-    some = partitive(sentence, quantity) if head is None else None
+    some = partitive(sentence, quantity) if head is None and said_of(sentence, quantity, None) is None else None
     if some is not None:
         value = Count(value.number, value.other, some.whole)
         head = some.head

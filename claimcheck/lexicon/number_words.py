@@ -93,7 +93,7 @@ CUES_BEFORE: dict[str, str] = {
     "a combined total of": "", "a whopping": "", "a staggering": "",
 }  # fmt: skip
 # Verbs that "up to" belongs to where it follows them: "the toll [went] up to 40".
-GOING = frozenset("go goes going gone went move moves moved shot crept pushed push edged jumped climbed".split())
+GOING = frozenset("gone went moved shot crept pushed edged jumped climbed".split())
 CUES_AFTER: dict[str, str] = {
     "or more": "least", "or so": "about", "or thereabouts": "about", "or over": "least", "or under": "most",
     "or fewer": "most", "or less": "most", "+": "least", "plus": "least",

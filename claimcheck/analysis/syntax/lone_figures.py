@@ -28,7 +28,7 @@ _FINITE = (Tag.VERB, Tag.AUX)
 _ENDS = frozenset((",", ".", ";", ":", "and", "but"))
 _YEARS = range(1400, 2100)
 _PLAIN = {
-    "crossing": ("bridge", frozenset("border river level railway pedestrian zebra channel ferry frontier".split())),
+    "crossing": ("bridge", frozenset("border river railway pedestrian zebra channel ferry frontier".split())),
     "farm": ("plant", frozenset("wind fish solar pig poultry dairy stud salmon fur chicken cattle trout".split())),
     "magnate": ("owner", frozenset("steel oil media shipping property mining press railway tobacco sugar".split())),
 }

@@ -124,8 +124,8 @@ def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int, *, auxilia
         return base in WANTING_DEEDS
     if after in ("through", "into", "across"):
         return base in RUSHING
-    if verb == "left" and tags[behind] in (Tag.DET, Tag.NUM):
-        return tags[behind] is Tag.NUM or _is_object(lower, tags, behind)  # "after a fault left a million homes dark"
+    if verb == "left" and Tag.NUM in tags[behind : behind + 1 + (tags[behind] is Tag.DET)]:
+        return True  # "after a fault left a million homes dark"
     return verb not in _NAMING and _is_object(lower, tags, behind)
 
 
