@@ -45,7 +45,7 @@ def with_verbs(folded: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _settled(folded: Sequence[str], tags: Sequence[Tag], at: int) -> Tag:
-    if _is_somebody(folded, tags, at):
+    if _is_somebody(folded, tags, at) or _opens_clause(folded, tags, at):
         return Tag.NOUN
     if _no_plural(folded, tags, at) or _costs(folded, tags, at):
         return Tag.VERB
@@ -61,6 +61,18 @@ def _is_somebody(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
         return True
     opened = before in (Tag.DET, Tag.ADJ, Tag.PART) or folded[at - 1] in _OWNERS
     return opened and behind not in (*_NOMINAL, Tag.ADJ, Tag.CCONJ, Tag.NUM)
+
+
+def _opens_clause(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
+    """Whether a form in -s opens a clause before a preposition: no verb stands there ("while [fares] on the line")."""
+    word = folded[at]
+    if tags[at] is not Tag.VERB or not word.endswith("s") or not is_noun(word) or at + 2 >= len(tags):
+        return False
+    opened = at == 0 or folded[at - 1] in _CLAUSE_OPENERS
+    return opened and tags[at + 1] is Tag.ADP
+
+
+_CLAUSE_OPENERS = frozenset("while whereas although though because unless when".split())
 
 
 def _only_plural(folded: Sequence[str], tags: Sequence[Tag], at: int) -> bool:

@@ -107,7 +107,11 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
             and follows in _INSIDE
         ):
             if token.tag is Tag.VERB and (
-                follows is Tag.PROPN or before.tag is not Tag.DET and not token.folded.endswith(("ed", "ing"))
+                before.relation.startswith("nsubj")
+                and before.head == end  # "showed that [four] contained mercury"
+                or follows is Tag.PROPN
+                or before.tag is not Tag.DET
+                and not token.folded.endswith(("ed", "ing"))
             ):
                 break  # "a directive ordering Acme ...": a participle before a name governs it
             end += 1  # "the most powerful models", "a proposed window"

@@ -216,7 +216,8 @@ def prepositional(sentence: Sentence, clause: Clause) -> tuple[int, str] | None:
         if phrase.first <= clause.verb or not phrase.first:
             continue
         before = sentence.tokens[phrase.first - 1]
-        words = " ".join(t.folded for t in sentence.tokens[phrase.first : phrase.head])
+        first = phrase.first + (phrase.determiner in ("a", "an"))
+        words = " ".join(t.folded for t in sentence.tokens[first : phrase.head])
         words = f"{before.folded} {words} {sentence.tokens[phrase.head].lemma}".replace("  ", " ")
         short = f"{before.folded} {sentence.tokens[phrase.head].lemma}"
         for joint in (words, short):

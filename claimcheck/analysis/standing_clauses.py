@@ -60,6 +60,19 @@ def ended(sentence: Sentence, clause: Clause) -> bool:
     return any(t.folded in _ENDS for c in below for t in sentence.tokens[c.first : c.verb])
 
 
+def leaves_so(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody is left in a state, not by somebody: "left 5 missing", "left two million without power"."""
+    if clause.lemma != "leave" or not clause.objects:
+        return False
+    phrase = sentence.phrases[clause.objects[0]]
+    if phrase.first < clause.verb:
+        return False
+    if any(t.tag is Tag.NUM for t in sentence.tokens[phrase.first : phrase.last]):
+        return True
+    behind = sentence.tokens[phrase.last : phrase.last + 1]
+    return any(t.tag is Tag.ADJ or t.folded == "without" for t in behind)
+
+
 def acts(sentence: Sentence, clause: Clause, phrase: NounPhrase, place: int) -> bool:
     """Whether the phrase is no object, but who does something in what is said: "charged that [the minister] lied"."""
     if place < phrase.first and sentence.tokens[place].tag is Tag.SCONJ:

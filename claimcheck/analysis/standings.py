@@ -84,6 +84,8 @@ def mentions(sentence: Sentence, clause: Clause, *, fact: bool) -> Iterator[Ment
             continue
         if not refused and standing_clauses.is_open(sentence, clause):
             continue
+        if found.other is not None and standing_clauses.leaves_so(sentence, clause):
+            continue
         if (
             found.done
             and clause.subject is not None

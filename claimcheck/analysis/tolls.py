@@ -16,7 +16,7 @@ _TOLL = lazily(
     r"|(?P<of>numbers?|total|figure|count|tally) of (?:the )?(?P<what>[a-z-]+(?: [a-z-]+){0,2}?))"
     r"(?: [^,.;:()0-9\"]{1,60}?)??"
     r"(?:, [^,.;:()0-9\"]{1,40},(?: (?:has|had|have|rose|risen|climbed|grew|grown|went up))*)?"
-    r"(?: (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
+    r"(?:,? (?:to|at|of|is|was|are|were|now|hit|hits|reach|reached|reaches|reaching|topped|passed|exceeded|"
     r"exceeds|surpassed|stood|stands|being|by)|:| -)+ $"
 )
 _BROUGHT = lazily(r"\b(?:bring|brought|rais|tak|took|lift|push|put|driv|drove|swell)\w* (?:the total )?(?:to|at) $")
@@ -30,7 +30,7 @@ _STEP = lazily(r" by [0-9a-z ,]{1,24} to $")
 _BODY = lazily(
     r"\b(?P<body>jury|panel|crew|crowd|audience|staff|population|family|families|group|team|fleet|household|mother|"
     r"father|mom|mum|dad|grandmother|grandfather|gang|convoy|squad|cast|choir|party|herd|flock|class|congregation|"
-    r"brood|litter|parent|delegation|workforce|garrison|band|cabinet|payroll|headcount|staffing) of "
+    r"brood|litter|parent|delegation|majority|workforce|garrison|band|cabinet|payroll|headcount|staffing) of "
     r"(?:(?:about|some|around|nearly|almost|roughly|over|more than|just over) )?$"
 )
 _POPULATION = lazily(r"(?:, |\()(?P<body>population) $")
@@ -85,10 +85,56 @@ def _toll_behind(sentence: Sentence, quantity: Quantity) -> Head | None:
     return Head(tokens[-1].index, tokens[0].index, tokens[-1].index + 1, state)
 
 
+_STANDING = lazily(
+    r"(?:\b(?:is|was|are|were|be|been|reach\w*|hit|total\w*|topp\w+|exceed\w*)(?: (?:now|still|then))?|\bto|\bat) $"
+)
+_COME_TO = frozenset(
+    "be reach hit total top exceed stand rise fall climb drop slump slip shrink grow swell dwindle sink double treble "
+    "triple halve increase decrease decline jump soar plunge dip go cut reduce expand".split()
+)
+_SIZES = frozenset(
+    "membership circulation readership viewership ridership enrolment enrollment attendance migration immigration "
+    "emigration population workforce headcount payroll sale army navy force police fleet herd staff garrison".split()
+)
+
+
 def noun_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     """What a number without a noun behind it counts: "a jury of 11", "confirmed infections reached 27"."""
     before = before_text(sentence, quantity, 120)
-    return _body(sentence, quantity, before) or _level(sentence, quantity, before)
+    return _body(sentence, quantity, before) or _level(sentence, quantity, before) or _size(sentence, quantity, before)
+
+
+def _size(sentence: Sentence, quantity: Quantity, before: str) -> Head | None:
+    """ "membership of the union is now 11,500", "the army would shrink to 78,000": what has come to so many."""
+    if (
+        not _STANDING.search(before)
+        or quantity.reading.number.nominal < 2
+        or _NOT_HERE.match(_behind(sentence, quantity))
+    ):
+        return None
+    clause = sentence.clause_at(quantity.first)
+    apart = before.endswith(", at ")
+    if clause is None or clause.surface is None:
+        return None
+    others = (sentence.phrases[n] for n in clause.objects if n != clause.surface)
+    if any(not p.first <= quantity.first < p.last for p in others):
+        return None
+    if not apart and clause.lemma.split(" ", 1)[0] not in _COME_TO:
+        return None
+    phrase = sentence.phrases[clause.surface]
+    head = sentence.tokens[phrase.head]
+    if head.lemma not in _SIZES or phrase.last > quantity.first or apart and quantity.first - phrase.last > 3:
+        return None
+    if clause.lemma == "be" and before.endswith((" to ", " at ")) and not apart:
+        return None
+    return Head(phrase.head, phrase.first, phrase.head + 1)
+
+
+def _behind(sentence: Sentence, quantity: Quantity) -> str:
+    return after_text(sentence, quantity, 20)
+
+
+_NOT_HERE = lazily(r" ?(?:%|per ?cent|points?\b|to [0-9]|[a-z]+ (?:street|road|avenue)\b|(?:and|or) [0-9]|-)")
 
 
 def part_of_named(sentence: Sentence, quantity: Quantity) -> Head | None:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.analysis import attachment
-from claimcheck.analysis.quantities import Head, Quantity, compound, head_after, members_of, none, quantities
+from claimcheck.analysis.quantities import Quantity, compound, head_after, members_of, none, quantities
 from claimcheck.analysis.quantities.bearers import holder_of
 from claimcheck.analysis.quantities.captures import DONE_TO_THEM, Said
 from claimcheck.analysis.quantities.causes import cause_of
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.names import ends_name
 from claimcheck.analysis.quantities.ones import One, alone, one_more
+from claimcheck.analysis.quantities.partitives import partitive, understood
 from claimcheck.analysis.quantities.parts import Part, named_parent, part_of
 from claimcheck.analysis.quantities.scores import is_set_out
 from claimcheck.analysis.quantities.states import STATES, said_of, verb_of
@@ -27,7 +27,7 @@ from claimcheck.analysis.quantities.uses import Use, use_of
 from claimcheck.analysis.quantities.wholes import as_whole
 from claimcheck.analysis.tolls import noun_before, part_of_named, toll_before
 from claimcheck.kinds import Context, Kind
-from claimcheck.model.analysis import Sentence, Tag
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
@@ -148,6 +148,10 @@ def _mention(
     if head is None or named_parent(sentence, quantity) is not None:
         toll = head = noun_before(sentence, quantity)
     named = part_of_named(sentence, quantity) if head is None else None
+    some = partitive(sentence, quantity) if head is None and said_of(sentence, quantity, None) is None else None
+    if some is not None:
+        value = Count(value.number, value.other, some.whole)
+        head = some.head
     verb = None if head is not None else verb_of(sentence, quantity)
     if (head is None and (verb is None or ends_name(sentence, quantity))) or change == "down":
         return None  # "fell by 13": neither so many nor so many more
@@ -155,12 +159,13 @@ def _mention(
         value = Count(value.number, value.other, leading.reading.number.nominal)  # "of the 88 aboard, 61 swam"
     said = said_of(sentence, quantity, head)
     span, anchor = quantity.span, verb if head is None else head.token
-    if head is not None and head.first < quantity.first:
+    if some is None and head is not None and head.first < quantity.first:
         span = Span(min(span.start, sentence.tokens[head.first].span.start), span.end)
-    elif head is not None:
+    elif some is None and head is not None:
         span = Span(span.start, max(span.end, sentence.tokens[head.last - 1].span.end))
-    shown = head or named or _understood(sentence, quantity)
+    shown = head or named or understood(sentence, quantity)
     part = part_of(sentence, quantity, head) if said is None else None
+    anchor = some.anchor if some is not None else anchor
     hung = _hung(sentence, anchor if anchor is not None else quantity.first, said, part)
     return Mention(
         span=span,
@@ -169,7 +174,7 @@ def _mention(
         head=(shown.first, shown.last) if shown and not (part is not None and part.anybody) else None,
         subject=hung.cause,
         nominal=hung.nominal,
-        role=said.state if said else part.role if part else None,
+        role=said.state if said else part.role if part else some.role(sentence) if some else None,
         parts={"value": quantity.span},
         approximate=not reading.number.exact,
         history=superseded(sentence, quantity),
@@ -178,15 +183,6 @@ def _mention(
             *(("summed",) if summed(sentence, span) else ()),
         ),
     )
-
-
-def _understood(sentence: Sentence, quantity: Quantity) -> Head | None:
-    """What a lone figure counts by what was counted before it: "killing 24 people and injuring 249"."""
-    index = attachment.counted(sentence, quantity.first, quantity.last)
-    phrase = None if index is None else sentence.phrase_at(index)
-    if index is None or phrase is None or sentence.tokens[index].tag is not Tag.NOUN or index >= quantity.first:
-        return None
-    return Head(index, index, index + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,8 @@ def _identity(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
         return
     if sentence.tokens[sentence.phrases[clause.subject].head].folded == "there":
         return
+    if sentence.tokens[phrase.first - 1].tag is Tag.ADP:
+        return  # "is in a critical condition"
     denied = clause.negated != (phrase.determiner == "no")
     yield from statuses.is_one(sentence, phrase.head, statuses.doer_of(sentence, clause), denied=denied)
 
@@ -153,6 +155,8 @@ def _nominal(sentence: Sentence, clause: Clause) -> Iterator[Mention]:
     noun = sentence.tokens[phrase.head]
     words = {t.lemma for t in sentence.tokens[clause.verb : clause.verb + _REACH]} | {clause.lemma}
     words -= {"break"} if clause.lemma == "break out" else set()  # then it begins
+    if words & _OVER and any(n != clause.surface for n in clause.objects) or clause.lemma == "break":
+        return  # "the trust ended the year in the red", "an avalanche broke at nine"
     if noun.tag is Tag.NOUN and (found := concepts.noun_concepts(noun.lemma)) and words & (_GOING_ON | _OVER):
         going = bool(words & _GOING_ON)
         holds = going != clause.negated

@@ -92,6 +92,8 @@ CUES_BEFORE: dict[str, str] = {
     "a mere": "", "a record": "", "a combined": "", "all": "", "as few as": "", "merely": "",
     "a combined total of": "", "a whopping": "", "a staggering": "",
 }  # fmt: skip
+# Verbs that "up to" belongs to where it follows them: "the toll [went] up to 40".
+GOING = frozenset("gone went moved shot crept pushed edged jumped climbed".split())
 CUES_AFTER: dict[str, str] = {
     "or more": "least", "or so": "about", "or thereabouts": "about", "or over": "least", "or under": "most",
     "or fewer": "most", "or less": "most", "+": "least", "plus": "least",

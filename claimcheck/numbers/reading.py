@@ -137,20 +137,14 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
             found.other, i = True, i - 1
             found.first = i
             continue
-        length = next(
-            (
-                n
-                for n in range(min(_LONGEST_CUE, i - floor), 0, -1)
-                if tuple(items[k].text for k in range(i - n, i)) in _CUES
-            ),
-            0,
-        )
+        lengths = range(min(_LONGEST_CUE, i - floor), 0, -1)
+        length = next((n for n in lengths if tuple(items[k].text for k in range(i - n, i)) in _CUES), 0)
         if not length or (items[i - length].glued and items[i - length].text != "~"):
             break
         key = tuple(items[k].text for k in range(i - length, i))
         ahead = word(items, i - length - 1)
-        if key == ("over",) and ahead in _GIVING or key[-1] == "past" and ahead not in _CHANGES:
-            break  # "handing over 40 rifles": no more than 40; "the past 40 years"
+        if key == ("over",) and ahead in _GIVING or key[-1] == "past" and ahead not in _CHANGES or _rose(key, ahead):
+            break  # "handing over 40 rifles": no more than 40; "the past 40 years"; "went up to 40"
         bound = _CUES[key]
         if bound and (found.bound in (EXACT, "about") or (bound in ("over", "least") and found.bound == "about")):
             found.bound, found.cue = bound, " ".join(key)
@@ -162,6 +156,10 @@ def _before(items: list[Item], at: int, floor: int) -> _Before:
         found.opener = items[i - 1].text
         found.first -= found.opener == "between"
     return found
+
+
+def _rose(key: tuple[str, ...], ahead: str) -> bool:
+    return key == ("up", "to") and ahead in words.GOING
 
 
 def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, int] | None:

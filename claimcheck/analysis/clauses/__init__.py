@@ -100,7 +100,7 @@ def _clause(tree: Tree, number: int, above: dict[int, Clause]) -> Clause:
         governor=over,
         relation=relation,
     )
-    if is_beside(tokens, clause):
+    if is_beside(tokens, clause) or relation == "participle" and _says_of_noun(tree, group):
         return clause
     noun = None if governor is not None and controls_object(governor.lemma) else _noun_above(tree, group)
     if noun is not None and relation == "infinitive" and _says_which(tree, noun):
@@ -113,6 +113,13 @@ def _noun_above(tree: Tree, group: Group) -> Token | None:
     top = tree.tokens[group.top]
     noun = tree.tokens[top.head] if group.infinitive and top.head >= 0 and base(top) == "acl" else None
     return noun if noun is not None and noun.tag is Tag.NOUN else None
+
+
+def _says_of_noun(tree: Tree, group: Group) -> bool:
+    """Whether a participle describes a noun: "rejected it after talks [lasting] hours" does not deny that they did."""
+    top = tree.tokens[group.top]
+    described = base(top) == "acl" and top.head >= 0 and tree.tokens[top.head].tag is Tag.NOUN and top.head < top.index
+    return described and not any(t.relation in ("mark", "case") for t in tree.kids(group))
 
 
 def _says_which(tree: Tree, noun: Token) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
 from claimcheck.lexicon import calendar, embedding
 from claimcheck.lexicon.frames_of_verbs import OBJECT_NEEDED
-from claimcheck.model.analysis import Clause, Tag, Token
+from claimcheck.model.analysis import Clause, NounPhrase, Tag, Token
 
 _MEANS = frozenset(
     "letter phone telephone mail e-mail email post fax text courier radio helicopter air sea road rail ambulance hand "
@@ -20,10 +20,39 @@ _MEANS = frozenset(
 """Nouns that without an article say by what means or how: "was told by telephone"."""
 
 
+_TALLIES = frozenset("vote ballot point majority margin percent".split())
+_SHARES = frozenset("half third quarter fifth sixth seventh eighth ninth tenth percent cent".split())
+_TURNS = frozenset("end beginning start middle close".split())
+
+
 def is_means(tree: Tree, number: int) -> bool:
-    """Whether the phrase behind "by" names no doer, but how something was done."""
+    """Whether the phrase behind "by" names no doer, but how something was done, by how much or by when."""
     phrase = tree.phrases[number]
-    return phrase.last - phrase.first == 1 and tree.tokens[phrase.head].folded in _MEANS
+    head = tree.tokens[phrase.head]
+    if phrase.last - phrase.first == 1 and head.folded in _MEANS:
+        return True
+    return _is_extent(tree, phrase, head) or _is_deadline(tree, phrase, head)
+
+
+def _is_extent(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
+    """Whether it says by how much: "cut by a tenth", "thrown out by seven votes to five", "by a margin of two"."""
+    number = None if phrase.complement is None else tree.phrase_of[phrase.complement[0]]
+    inner = None if number is None else tree.tokens[tree.phrases[number].head]
+    if inner is not None and inner.tag is not Tag.NUM:
+        return head.lemma == "margin"
+    numbered = any(t.tag is Tag.NUM for t in tree.tokens[phrase.first : phrase.last])
+    if head.lemma in _TALLIES:
+        return numbered or inner is not None or head.lemma == "margin"
+    if head.lemma in calendar.UNITS:
+        return True
+    return head.folded in _SHARES
+
+
+def _is_deadline(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
+    """Whether it says by when: "dismissed by the autumn", "finished by the end of March"."""
+    if head.folded in calendar.WEEKDAYS or head.folded in calendar.MONTHS or head.folded in calendar.SEASONS:
+        return phrase.last - phrase.first <= 2
+    return head.folded in _TURNS and phrase.complement is not None
 
 
 def own_subject(tree: Tree, group: Group, relation: str) -> int | None:

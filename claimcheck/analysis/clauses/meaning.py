@@ -37,6 +37,8 @@ def meaning_of(
     if said is not None and (both := concepts.verb_concepts(f"{lemma} {said}")):
         return f"{lemma} {said}", both  # "found the former mayor guilty"
     after = _particle(tree, group)
+    if after is not None and after.folded == "on" and lemma in ("go", "come") and _bare_noun(tree, after.index + 1):
+        return lemma, concepts.verb_concepts(lemma)  # "went on sale", "came on stream": nothing goes on
     if after is not None and (both := concepts.verb_concepts(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", both | (
             concepts.verb_concepts(lemma) if after.folded in _PREPOSITIONS else frozenset()
@@ -58,6 +60,11 @@ def meaning_of(
     if not found:
         found |= concepts.verb_concepts(lemma)
     return f"{lemma} {after.folded}" if after is not None and _is_own(tree, after) else lemma, frozenset(found)
+
+
+def _bare_noun(tree: Tree, at: int) -> bool:
+    """Whether a noun without an article stands there."""
+    return at < len(tree.tokens) and tree.tokens[at].tag is Tag.NOUN and not tree.tokens[at].folded.endswith("s")
 
 
 def _is_joint(token: Token, group: Group) -> bool:

@@ -47,6 +47,9 @@ _DONE = lazily(
 )
 _BOY_OF = lazily(r"\b(?:an?|the) (?:[a-z]+ )?(?:boy|girl|man|woman|child|youth|toddler|pensioner|teenager) of $")
 _AT = lazily(r"(?:^|[\"'(,;:.-] ?|\b(?:and|but) )at $")
+_WHO_AT = lazily(r"\bwho,? at $")
+_WAS = lazily(r",? (?:is|was|has|had|became|won|lost|still)\b")
+_FOUND = frozenset("alive dead missing unhurt unconscious asleep".split())
 _HE = lazily(r", (?:(?:he|she)\b|the [a-z]+|[a-z]+ [a-z]+ (?:is|was|has|became))")
 _DIED = lazily(r"\b(?:died|dead|dies|dying|retired|retiring|retires|married|widowed|debuted|orphaned) at $")
 _AGE_IS = lazily(
@@ -148,8 +151,11 @@ def _said(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Li
         and (_HE.match(after) or _name_follows(sentence, quantity))
     ):
         return _lived(quantity, number, "at")
+    if _WHO_AT.search(before) and number.nominal >= _ADULT and _WAS.match(after):
+        return _lived(quantity, number, "at")
     following = sentence.tokens[quantity.last : quantity.last + 1]
-    if _BOY_OF.search(before) and not any(t.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ) for t in following):
+    counted = (t for t in following if t.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ) and t.folded not in _FOUND)
+    if _BOY_OF.search(before) and next(counted, None) is None:
         return _lived(quantity, number, "apposition")
     if r.form == "words" or not _APPOSED.search(before) or not _APPOSED_BY.match(after):
         return None

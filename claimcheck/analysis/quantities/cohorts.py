@@ -28,6 +28,10 @@ _OF = lazily(
     r"(?:of|with|among|involving|based on|covering)(?: (?:about|some|around|nearly|almost|more than|over|at least|just|"
     r"only|roughly|approximately))? $"
 )
+_IN_COURT = lazily(
+    r",? (?:(?:who (?:is|are|was|were) )?(?:accused|charged|suspected|indicted|alleged)|over the|"
+    r"for (?:murder|fraud))\b"
+)
 _PARTS = lazily(r"\b(?:group|arm|half|placebo|third|of (?:them|whom|these|those))\b")
 _VOTING = lazily(
     r" (?:of )?(?:the |those |all )?(?:[a-z]+ ){0,3}?(?:voters |electorate |adults |people |citizens |members )?"
@@ -44,8 +48,8 @@ def enrolled(sentence: Sentence, noun: str | None, before: str, after: str, clau
     """
     if noun is None or "person" not in nouns.classes(noun) or noun in _STUDYING or _PARTS.search(after[:30]):
         return False
-    if _OF.search(before):
-        return True
+    if (m := _OF.search(before)) is not None:
+        return m["what"] != "trial" or not _IN_COURT.match(after)
     if clause is None or _PARTS.search(before[-40:]):
         return False
     verb = clause.lemma.split(" ", 1)[0]

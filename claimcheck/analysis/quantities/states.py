@@ -7,6 +7,7 @@ from claimcheck.analysis.quantities import Head, Quantity, after_text, before_te
 from claimcheck.analysis.quantities.bearers import is_taken, told_of_another
 from claimcheck.analysis.quantities.captures import Said, taken_by_noun, taken_by_verb
 from claimcheck.analysis.quantities.fates import fate_of
+from claimcheck.analysis.quantities.partitives import verb_by_tree
 from claimcheck.analysis.quantities.phrases import PHRASES
 from claimcheck.analysis.quantities.told_before import dead_before, feared, listed_by_name
 from claimcheck.lexicon import nouns
@@ -288,4 +289,6 @@ def _acting(sentence: Sentence, quantity: Quantity, after: str) -> int | None:
         return verb.index if verb is not None and verb.index >= quantity.last and verb.tag is Tag.VERB else None
     token = sentence.tokens[quantity.last]
     free = after.startswith(" ") and token.tag is Tag.VERB and token.folded.endswith("ed")
-    return token.index if free and (quantity.first == 0 or quantity.reading.form == "vague") else None
+    if free and (quantity.first == 0 or quantity.reading.form == "vague"):
+        return token.index
+    return verb_by_tree(sentence, quantity)

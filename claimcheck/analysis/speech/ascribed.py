@@ -25,3 +25,12 @@ def predicate_noun(sentence: Sentence, verb: int) -> int | None:
         return None
     behind = (sentence.phrases[n] for n in (*clause.objects, *(n for _, n in clause.obliques)))
     return next((p.head for p in behind if p.first > verb and sentence.tokens[p.head].tag is Tag.NOUN), None)
+
+
+def is_norm(sentence: Sentence, at: int) -> bool:
+    """Whether the word says what is asked for, not what is to come: "the expected standard"."""
+    behind = sentence.tokens[at + 1].lemma if at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[at].folded == "expected" and behind in _NORMS
+
+
+_NORMS = frozenset("standard level grade score mark range value norm".split())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.analysis.clauses.conditions import conditions
-from claimcheck.analysis.speech.ascribed import state_of
+from claimcheck.analysis.speech.ascribed import is_norm, state_of
 from claimcheck.analysis.speech.denials import answering, denied_before, denied_noun, denies, is_statement, opening
 from claimcheck.analysis.speech.hearsay import hearsay
 from claimcheck.analysis.speech.leaving_open import left_open
@@ -65,7 +65,9 @@ def _certainties(sentence: Sentence) -> Iterator[Sureness]:
         elif token.tag is Tag.ADV:
             found = _of(scales.certainty(token.folded, "adverb"), token.folded, at, _HEDGING)
         elif token.tag in (Tag.ADJ, Tag.VERB) and (at in inside or _attributive(sentence, at)):
-            found = _of(scales.certainty(token.folded, "adjective"), token.folded, at)
+            found = (
+                None if is_norm(sentence, at) else _of(scales.certainty(token.folded, "adjective"), token.folded, at)
+            )
         elif token.tag in (Tag.VERB, Tag.ADJ) and (_passive(sentence, at) or _reduced(sentence, at, clauses.get(at))):
             found = _ascribed(sentence, at) or _active(sentence, at, clauses.get(at))
         elif token.tag is Tag.NOUN or at == 0 and token.tag in (Tag.VERB, Tag.PROPN) and token.folded.endswith("s"):
@@ -74,7 +76,7 @@ def _certainties(sentence: Sentence) -> Iterator[Sureness]:
             found = _verb(sentence, at, clauses.get(at))
         elif token.folded in ("if", "unless"):
             found = _condition(sentence, at)
-        elif token.folded in _PERHAPS:
+        elif token.folded in _PERHAPS and token.tag is not Tag.PROPN:  # "seized in May have been freed"
             found = _modal(sentence, at)
         if found is not None and found.cue not in _LOOSE:
             yield found

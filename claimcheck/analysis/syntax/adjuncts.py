@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, headings, interruptions, stand_ins, tails
+from claimcheck.analysis.syntax import Parse, headings, interruptions, lone_figures, seams, stand_ins, tails
 from claimcheck.analysis.syntax.fronts import front
 from claimcheck.analysis.syntax.interruptions import interruption
 from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause
@@ -29,6 +29,7 @@ _POINTING = frozenset("last next this".split())
 _SPANS = frozenset("week month year weekend spring summer autumn fall winter".split()) | _PARTS | _DAYS
 _HOLDING = frozenset("is was were are be been 's \u2019s all and or & - \" '".split())
 _ARTICLES = frozenset(("the", "a", "an"))
+_RATES = frozenset("hour day night week month year".split())
 _OPENERS = frozenset(("that", "when", "because", "while", "if", "where"))
 _INNER = {Tag.ADJ: "amod", Tag.ADV: "advmod", Tag.DET: "det"}
 _ADVERB = "recently"
@@ -41,9 +42,11 @@ _MODIFIED = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM, Tag.SYM)  # what it may modi
 def parse_apart(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     """The parse of each sentence, as `syntax.parse` gives it, bare times read as adverbs, clauses and tails apart."""
     pieces: list[Sequence[str]] = []
-    plans = [_plan(words, pieces) for words in sentences]
+    plain = [lone_figures.without(words) for words in sentences]
+    plans = [_plan(words, pieces) for words, _ in plain]
     parsed = iter(_with_times(pieces))
-    return [plan(parsed) for plan in plans]
+    trees = [plan(parsed) for plan in plans]
+    return [lone_figures.restored(t, some) if some else t for t, (_, some) in zip(trees, plain, strict=True)]
 
 
 def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> _Plan:
@@ -73,6 +76,11 @@ def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> 
         pieces.append(stand_ins.before_clause(words, last))
         told = _plan(stand_ins.clause(words, last), pieces, depth + 1)
         return lambda parsed: stand_ins.joined_below(next(parsed), told(parsed), teller)
+    if (cut := seams.seam(words)) is not None:
+        joins = words[cut].lower() in ("and", "but")
+        before = _plan(seams.before(words, cut), pieces, depth + 1)
+        behind = _plan(words[cut + 1 :], pieces, depth + 1)
+        return lambda parsed: seams.joined(before(parsed), behind(parsed), cut, joins=joins)
     if (at := last_clause(words)) is not None:
         pieces += [[*words[:at], "."], words[at + 1 :]]
         return lambda parsed: with_last_clause(next(parsed), next(parsed))
@@ -111,6 +119,12 @@ def _bare_times(words: Sequence[str]) -> list[tuple[int, int]]:
     tags: Sequence[Tag] = ()
     at = 0
     while at < len(words):
+        if lower[at] in ("a", "an", "per") and at and lower[at + 1 : at + 2] and lower[at + 1] in _RATES:
+            tags = tags or tagger.tag(words)
+            if _rate_at(lower, tags, at):
+                found.append((at, at + 2))
+                at += 2
+                continue
         end = _time_at(words, lower, at)
         if end > at:
             tags = tags or tagger.tag(words)
@@ -136,6 +150,15 @@ def _time_at(words: Sequence[str], lower: Sequence[str], first: int) -> int:
         return at + 1 + day
     span = word in _SPANS or word in calendar.MONTHS and words[at][:1].isupper()
     return at + 1 if pointed and span else first
+
+
+def _rate_at(lower: Sequence[str], tags: Sequence[Tag], first: int) -> bool:
+    """Whether how often opens there, behind so many, before a verb: "who worked six nights [a week] made"."""
+    if lower[first] not in ("a", "an", "per") or first < 2 or first + 2 >= len(lower):
+        return False
+    if lower[first + 1] not in _RATES or tags[first - 1] not in (Tag.NOUN, Tag.PROPN):
+        return False
+    return tags[first + 2] in (Tag.VERB, Tag.AUX) and any(t is Tag.NUM for t in tags[max(0, first - 6) : first])
 
 
 def _is_bare(lower: Sequence[str], words: Sequence[str], tags: Sequence[Tag], first: int, last: int) -> bool:

@@ -124,6 +124,8 @@ def _is_clause(lower: Sequence[str], tags: Sequence[Tag], first: int, *, auxilia
         return base in WANTING_DEEDS
     if after in ("through", "into", "across"):
         return base in RUSHING
+    if verb == "left" and Tag.NUM in tags[behind : behind + 1 + (tags[behind] is Tag.DET)]:
+        return True  # "after a fault left a million homes dark"
     return verb not in _NAMING and _is_object(lower, tags, behind)
 
 
@@ -134,7 +136,9 @@ def _is_object(lower: Sequence[str], tags: Sequence[Tag], at: int) -> bool:
         end += 1
     if end >= len(lower) or tags[end] not in _NOMINAL:
         return False
-    return not _TIMES & set(lower[at : end + 1]) and not lower[at][:1].isdigit() | (lower[end] in _TIMES)
+    if _TIMES & set(lower[at : end + 1]) or lemma(lower[end], Tag.NOUN) in calendar.UNITS:
+        return False
+    return not lower[at][:1].isdigit() or tags[end] is Tag.NOUN
 
 
 def _without(words: Sequence[str], spots: Sequence[int]) -> Sequence[str]:

@@ -13,11 +13,11 @@ Arc = tuple[int, str]
 def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
     """ "who" describes no time or thing: "three women who were students at the time who [said]" are the women."""
     token = tokens[at]
-    if token.head < 0 or tokens[token.head].tag is not Tag.NOUN:
+    if token.head < 0 or tokens[token.head].tag not in (Tag.NOUN, Tag.PROPN):
         return None
     noun = tokens[token.head]
     if nouns.classes(noun.lemma) != {"time"}:
-        return None
+        return _before_place(tokens, at, noun)
     if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
         return None
     somebody = (
@@ -29,6 +29,25 @@ def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
     )
     found = next(somebody, None)
     return (found.index, "acl:relcl") if found is not None else None
+
+
+def _before_place(tokens: Sequence[Token], at: int, noun: Token) -> Arc | None:
+    """ "who" describes no place: "[growers] in the valley, who lost their vines", "a [clerk] from Borsk who had"."""
+    if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
+        return None
+    case = next((t.folded for t in tokens[: noun.index] if t.head == noun.index and t.relation == "case"), None)
+    if case not in _WHERE or noun.tag is Tag.NOUN and _SOMEBODY & nouns.classes(noun.lemma):
+        return None
+    above = tokens[noun.head] if noun.head >= 0 else None
+    if above is None or above.index > noun.index or not noun.relation.startswith("nmod"):
+        return None
+    known = nouns.classes(above.lemma)
+    return (above.index, "acl:relcl") if not known or _SOMEBODY & known or above.folded in _MANY else None
+
+
+_WHERE = frozenset("in at on near from outside inside around aboard".split())
+_SOMEBODY = frozenset(("person", "group"))
+_MANY = frozenset("people men women children families staff crew crews police".split())
 
 
 def nearest_noun(tokens: Sequence[Token], at: int) -> Arc | None:

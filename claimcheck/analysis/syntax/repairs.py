@@ -22,7 +22,7 @@ from claimcheck.analysis.syntax import (
     sentences,
     speakers,
 )
-from claimcheck.lexicon import embedding, light
+from claimcheck.lexicon import calendar, embedding, light
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
@@ -228,6 +228,19 @@ def _past_relative(tokens: Sequence[Token], at: int) -> Arc | None:
     return (above.index, "xcomp") if noun.relation == "obj" and embedding.controls_object(above.lemma) else None
 
 
+def _past_time(tokens: Sequence[Token], at: int) -> Arc | None:
+    """An infinitive looks past a length or time of day for its verb: "agreed in the early hours to [cut] the quota"."""
+    token = tokens[at]
+    if token.head < 0 or not _marked(tokens, at):
+        return None
+    noun = tokens[token.head]
+    if noun.lemma not in calendar.UNITS or not noun.relation.startswith(("obl", "obj")) or noun.index > at:
+        return None
+    told = any(t.head == noun.index and (t.tag is Tag.NUM or t.folded in ("early", "late")) for t in tokens)
+    verb = tokens[noun.head] if noun.head >= 0 else None
+    return (verb.index, "xcomp") if told and verb is not None and verb.tag is Tag.VERB else None
+
+
 Repair = Callable[[Sequence[Token], int], Arc | None]
 _REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = tuple(
     (frozenset(relations.split()) if relations else None, repair)
@@ -248,6 +261,7 @@ _REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = tuple(
         ("advcl xcomp", _which_one),
         ("acl:relcl ccomp advcl conj acl", reports.dated_report),
         ("conj", reports.now_joined),
+        ("acl nmod advcl", _past_time),
         ("", _past_relative),  # whatever it hangs by
         ("nsubj nsubj:pass", _apposed),
         ("nsubj mark", _relative_object),

@@ -168,12 +168,18 @@ def relation(a: DurationValue, b: DurationValue) -> Relation:
             coarser = max(a, b, key=lambda value: size[value.unit])
             slack = size[coarser.unit] * (_ROUNDING_OF_ONE if coarser.low == coarser.high == 1 else _ROUNDING)
             return Relation.OVERLAP if _gap(left, right) < slack and _plain(a) and _plain(b) else result
-        return result
+        return Relation.OVERLAP if result is Relation.DISJOINT and _is_rounded(a, b) else result
     result = of_intervals(in_seconds(a), in_seconds(b))
     nominal = a if a.unit in _MONTHS else b
     if result in (Relation.NARROWER, Relation.BROADER) and nominal.low == nominal.high and nominal.limit is Limit.EXACT:
         return Relation.OVERLAP  # "a month" holds "30 days", but does not say less
     return result
+
+
+def _is_rounded(a: DurationValue, b: DurationValue) -> bool:
+    """Whether one may be the other in a round figure: ten minutes for nine."""
+    exact = a.unit is b.unit is Unit.MINUTE and a.low == a.high and b.low == b.high and _plain(a) and _plain(b)
+    return exact and abs(a.low - b.low) <= 1 and (a.low % 10 == 0 or b.low % 10 == 0)
 
 
 def _plain(value: DurationValue) -> bool:
