@@ -22,6 +22,8 @@ def check(pair: Comparison) -> str | None:
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
     if pair.left.kind == "measure" and pair.point is not None and points.is_free(pair.point):
         left["expected"] = right["expected"] = set()  # what is planned answers the question as well
+    if pair.point is not None and points.is_limit(pair.point):
+        left["bounded"] = right["bounded"] = set()  # it asks for the limit, whichever says so
     termed = pair.point is not None and points.is_term(pair.point)
     if pair.left.kind == "percent" and not termed and (told := _of_a_share(pair)) is not None:
         return told
