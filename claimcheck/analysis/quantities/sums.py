@@ -136,7 +136,12 @@ def counts_debt(sentence: Sentence) -> bool:
 
 
 _DEBT = lazily(r"\b(?:includ\w+|with|plus|excluding|without|net of)(?: (?:the|its|of|assumed|net|existing))* debts?\b")
-_EXPECTING = frozenset("expect forecast predict project tip estimate anticipate guess".split())
+_EXPECTING = frozenset(
+    (
+        *"expect forecast predict project tip estimate anticipate guess reckon budget".split(),
+        *("count on", "bank on", "bargain for", "reckon with", "reckon on", "hope for", "look forward to", "budget for"),
+    )
+)
 _THEIRS = frozenset(("his", "her", "its", "their", "'s", "’s"))
 _IN_RETURN = (["exchange", "for"], ["return", "for"])
 _ASKING = frozenset("seek want ask demand request need propose require".split())
