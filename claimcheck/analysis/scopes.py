@@ -147,9 +147,12 @@ _TURN = (
     r"revolution|coup|attack|attacks|blockade|closure|embargo|sanctions|drought|crash|collapse|reform|disaster|epidemic|"
     r"pandemic|boycott|invasion|lockdown|protests|riots|fighting|conflict|opening|launch|change|rise|increase|cut|cuts)"
 )
-_BREAKS_OUT = r"(?:walked out|went on strike|broke out|began|started|struck|took effect|came into force|was introduced|hit)"
+_BREAKS_OUT = (
+    r"(?:walked out|went on strike|broke out|began|started|struck|took effect|came into force|was introduced|hit)"
+)
 _EARLIER = lazily(
-    rf"\b(?:before|prior to|ahead of|leading up to|run-up to) (?:the (?:[a-z]+ )?{_TURN}\b|[a-z' ]{{2,30}}{_BREAKS_OUT}\b)"
+    rf"\b(?:before|prior to|ahead of|leading up to|run-up to) (?:the (?:[a-z]+ )?{_TURN}\b|"
+    rf"[a-z' ]{{2,30}}{_BREAKS_OUT}\b)"
 )
 _THEREUPON = lazily(
     rf"\b(?:during|since|after|following|into|amid|(?:day|week|month|year)s? of) (?:the (?:[a-z]+ )?{_TURN}\b|"

@@ -98,7 +98,7 @@ def _came_later(pair: Comparison) -> bool:
 
 
 def _of_two_steps(pair: Comparison) -> bool:
-    """Whether one is the day of what is to come and the other that of another thing done: shown in May, sold in June."""
+    """Whether one is the day of what is to come, the other that of another thing done: shown in May, sold in June."""
     if pair.point is not None or pair.one_event or pair.rung("predicate").reaches(Rung.ALIAS):
         return False
     return {c.qualifiers.modality for c in (pair.left, pair.right)} == {Modality.PLANNED, Modality.ASSERTED}

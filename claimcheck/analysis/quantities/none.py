@@ -31,12 +31,13 @@ _NOBODY = lazily(
 )
 _NO_LIFE = lazily(
     r"\b(?P<cue>no|not a single|without(?: any| the)?)"
-    r" (?:(?P<what>loss) of (?:human )?life|(?:human )?(?:lives|life) (?:was|were|had been|have been|has been) (?P<lost>lost))\b|"
+    r" (?:(?P<what>loss) of (?:human )?life|"
+    r"(?:human )?(?:lives|life) (?:was|were|had been|have been|has been) (?P<lost>lost))\b|"
     r"\b(?:cost|costing|costs|claimed|claiming|claims|took|taking) (?P<none>no) (?:human )?(?P<lives>lives)\b"
 )
 _SPARED = lazily(
-    r"\b(?P<cue>all|everyone|everybody|both)\b(?P<who>(?! but\b)(?:,? (?!but\b|except\b|hop\w+|could\b|might\b|if\b|still\b|"
-    r"who\b|that\b|safe\b)[a-z0-9'-]+){0,14}?),? (?P<verb>survived|alive|safe and (?:sound|well)|in good health)\b"
+    r"\b(?P<cue>all|everyone|everybody|both)\b(?P<who>(?! but\b)"
+    r"(?:,? (?!but\b|except\b|hop\w+|could\b|might\b|if\b|still\b|who\b|that\b|safe\b)[a-z0-9'-]+){0,14}?),? (?P<verb>survived|alive|safe and (?:sound|well)|in good health)\b"
 )
 _ANYBODY = frozenset("everyone everybody".split())
 
@@ -91,9 +92,9 @@ def _alive(sentence: Sentence, text: str) -> Iterator[Nobody]:
             yield Nobody(Span(m.start(group) + base, m.end(group) + base), token.index, state="die")
     for m in _SPARED.finditer(text):
         cue, verb = Span(m.start("cue") + base, m.end("cue") + base), sentence.token_at(m.start("verb") + base)
-        group = _group(sentence, cue.end)
-        if verb is not None and (m["cue"] in _ANYBODY or group is not None):
-            yield Nobody(cue, verb.index, None if m["cue"] in _ANYBODY else group, "die")
+        people = None if m["cue"] in _ANYBODY else _group(sentence, cue.end)
+        if verb is not None and (m["cue"] in _ANYBODY or people is not None):
+            yield Nobody(cue, verb.index, people, "die")
 
 
 def _group(sentence: Sentence, at: int) -> Head | None:
