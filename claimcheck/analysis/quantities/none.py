@@ -37,7 +37,8 @@ _NO_LIFE = lazily(
 )
 _SPARED = lazily(
     r"\b(?P<cue>all|everyone|everybody|both)\b(?P<who>(?! but\b)"
-    r"(?:,? (?!but\b|except\b|hop\w+|could\b|might\b|if\b|still\b|who\b|that\b|safe\b)[a-z0-9'-]+){0,14}?),? (?P<verb>survived|alive|safe and (?:sound|well)|in good health)\b"
+    r"(?:,? (?!but\b|except\b|hop\w+|could\b|might\b|if\b|still\b|who\b|that\b|safe\b)[a-z0-9'-]+){0,14}?),? "
+    r"(?P<verb>survived|alive|safe and (?:sound|well)|in good health)\b"
 )
 _ANYBODY = frozenset("everyone everybody".split())
 
