@@ -14,7 +14,7 @@ from claimcheck.model.analysis import UNSETTLED, Clause, Modality, Sentence
 from claimcheck.text.folding import fold
 from claimcheck.text.patterns import lazily
 
-ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead", "kin"))
+ONE_SIDED = frozenset(("asked", "expected", "usual", "bounded", "everywhere", "share", "life", "ahead", "kin", "party"))
 REVISED = "plan: since changed"
 PART = "part: "  # opens the scope that says where a part of those counted is ("a third of them in Wales")
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
@@ -103,6 +103,12 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     found |= _told(sentence, start, end)
     if _is_revised(sentence):
         found.add(REVISED)
+    if (phase := _phase(sentence)) is not None:
+        found.add(f"phase: {phase}")
+    if clause is not None and clause.subject is not None:
+        opened = {t.folded for t in sentence.tokens[slice(*sentence.phrases[clause.subject].bounds)]}
+        if not opened.isdisjoint(_RIVALS):
+            found.add("party: a rival")
     if clause is not None and clause.lemma in _HARM and _is_of_kin(sentence, first, last):
         found.add("kin: of one of them")
     if _OF_THEM.match(" ".join(t.folded for t in sentence.tokens[last : last + 3])):
@@ -126,6 +132,33 @@ _REVISED = lazily(
     r"(?:behind|ahead of) schedule|now (?:set|due|expected|scheduled|slated|planned|likely|aims?|hopes?)|"
     r"(?:will|would|is|are) now(?: be| to)?)\b"
 )
+
+
+@lru_cache(maxsize=64)
+def _phase(sentence: Sentence) -> str | None:
+    """On which side of a happening a sentence is set: before the strike, or while it lasts and after it."""
+    text = fold(sentence.text).lower()
+    before, since = _EARLIER.search(text) is not None, _THEREUPON.search(text) is not None
+    return None if before == since else "before" if before else "from then on"
+
+
+_TURN = (
+    r"(?:strike|walkout|war|ban|outbreak|flood|floods|quake|earthquake|storm|hurricane|fire|merger|takeover|crisis|unrest|"
+    r"revolution|coup|attack|attacks|blockade|closure|embargo|sanctions|drought|crash|collapse|reform|disaster|epidemic|"
+    r"pandemic|boycott|invasion|lockdown|protests|riots|fighting|conflict|opening|launch|change|rise|increase|cut|cuts)"
+)
+_BREAKS_OUT = (
+    r"(?:walked out|went on strike|broke out|began|started|struck|took effect|came into force|was introduced|hit)"
+)
+_EARLIER = lazily(
+    rf"\b(?:before|prior to|ahead of|leading up to|run-up to) (?:the (?:[a-z]+ )?{_TURN}\b|"
+    rf"[a-z' ]{{2,30}}{_BREAKS_OUT}\b)"
+)
+_THEREUPON = lazily(
+    rf"\b(?:during|since|after|following|into|amid|(?:day|week|month|year)s? of) (?:the (?:[a-z]+ )?{_TURN}\b|"
+    rf"[a-z' ]{{2,30}}{_BREAKS_OUT}\b)"
+)
+_RIVALS = frozenset(("rival", "rivals", "competitor", "competitors"))
 
 
 def _is_of_kin(sentence: Sentence, first: int, last: int) -> bool:

@@ -19,6 +19,7 @@ _SERIES = frozenset(
     "positivity incidence occupancy ridership circulation audience turnover demand expenditure".split()
 )
 _ONCE = frozenset("peak bottom crest culminate begin start end stop cease launch debut top surpass overtake".split())
+SO_FAR = "while: so far"  # the scope of how things stood by a day: "by Thursday readings had dropped to 62"
 _ROLES = frozenset(("on", "deadline"))
 _PERIODS = frozenset((Precision.MONTH, Precision.QUARTER, Precision.YEAR))
 
@@ -30,6 +31,9 @@ def check(pair: Comparison) -> str | None:
         return None if pair.told or not _of_a_month_alone(left, right) else "one alone is said to be of a month"
     if pair.told or _figures(left) & _figures(right) or any(c.frame.role not in _ROLES for c in (left, right)):
         return None
+    so_far = [SO_FAR in c.frame.scope for c in (left, right)]
+    if so_far[0] != so_far[1] and pair.point is None and pair.rung("predicate") is not Rung.EXACT:
+        return "each is the day of a reading of its own"
     measured = all(map(_in_percent, (left, right)))
     if not measured and not all(map(_of_series, (left, right))):
         return None

@@ -54,8 +54,20 @@ def _of_counts(pair: Comparison) -> str | None:
         return "one is by how many votes it was decided"
     if "window" in (left.role, right.role):
         return "one is how far back it looks"
+    plain = pair.point is None and left.role is right.role is None and left.subject is not right.subject
+    if plain and pair.rung("predicate") is Rung.OTHER and not pair.rung("subject").reaches(Rung.ALIAS) and _made(pair):
+        return "more of them were made than came to be sold or used"
     one, two = (_looks_back(f) for f in (left, right))
     return "each is of as many as it looks back on" if one != two else None
+
+
+def _made(pair: Comparison) -> bool:
+    """Whether one verb alone is of making things or sending them out: printed and sold, ordered and built."""
+    made = [f.predicate is not None and f.predicate.head in _MAKING for f in (pair.left.frame, pair.right.frame)]
+    return made[0] != made[1]
+
+
+_MAKING = frozenset("print make build produce ship order press manufacture bake brew bottle mint issue stock".split())
 
 
 def _looks_back(frame: Frame) -> frozenset[str]:

@@ -8,6 +8,7 @@ from claimcheck.analysis.scopes import ONE_SIDED
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Guard
 from claimcheck.lexicon import attributes, points
+from claimcheck.lexicon.fates import COUNTED
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison, Rung
@@ -22,6 +23,13 @@ def check(pair: Comparison) -> str | None:
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
     if pair.left.kind == "measure" and pair.point is not None and points.is_free(pair.point):
         left["expected"] = right["expected"] = set()  # what is planned answers the question as well
+    if pair.left.frame.role in COUNTED:
+        left["phase"] = right["phase"] = set()  # before help came and after the crash are of one event
+    subject = pair.left.frame.subject
+    if pair.rung("subject").reaches(Rung.ALIAS) and subject is not None and subject.entity is not None:
+        left["party"] = right["party"] = set()  # whose rival it is, another text need not say
+    if pair.point is not None and points.is_limit(pair.point):
+        left["bounded"] = right["bounded"] = set()  # it asks for the limit, whichever says so
     termed = pair.point is not None and points.is_term(pair.point)
     if pair.left.kind == "percent" and not termed and (told := _of_a_share(pair)) is not None:
         return told
@@ -84,7 +92,9 @@ _ASKED = frozenset(("price of the deal", "bail"))
 """Points of which what is asked is an answer."""
 _OF_ALL = frozenset(("number of employees",))
 """Points that ask for all there are, so that "around the world" adds nothing."""
-_OF_COUNTS = frozenset(("usual", "everywhere", "leg", "each", "rate", "share", "where", "life", "kin"))
+_OF_COUNTS = frozenset(
+    ("usual", "everywhere", "leg", "each", "rate", "share", "where", "life", "kin", "phase", "party")
+)
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))
 _OTHERS = frozenset(("another", "previous"))

@@ -11,6 +11,7 @@ from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
 from claimcheck.lexicon import points
+from claimcheck.lexicon.calendar import WEEKDAYS
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.model.claim import Frame, Value
 from claimcheck.model.comparison import Comparison, Rung
@@ -70,6 +71,8 @@ def check(pair: Comparison) -> str | None:
         and not _names_year(left, right)
     ):
         return "one is set in a year of its own, the other says no time"
+    if pair.left.kind in _OF_EVENTS and _is_long_past(left, right):
+        return "one alone is set in a year long past"
     times = (left.time, right.time)
     if not dated and (reason := _apart(pair, *times)) is not None:
         return reason
@@ -79,6 +82,17 @@ def check(pair: Comparison) -> str | None:
     if dated and left.background and pair.overlap < SHARED:
         return "it is not known that they speak of one earlier event"
     return None
+
+
+def _is_long_past(left: Frame, right: Frame) -> bool:
+    """Whether one alone is of a year, and the other tells of a day of the week: the quake of 1908, that of Friday."""
+    if _year_alone(left) == _year_alone(right) or _names_year(left, right):
+        return False
+    other = right if _year_alone(left) else left
+    return not WEEKDAYS.keys().isdisjoint(other.context)
+
+
+_OF_EVENTS = frozenset(("measure", "duration"))
 
 
 def _contracts(left: Frame, right: Frame) -> bool:

@@ -262,17 +262,18 @@ def _often(done: TimesDone) -> Mention:
 
 
 def _none(sentence: Sentence) -> Iterator[Mention]:
-    for cue, head in none.nobody(sentence):
+    for found in none.nobody(sentence):
+        head, lemma = found.head, sentence.tokens[found.anchor].lemma
         yield Mention(
-            span=cue.hull(sentence.span_of(head.first, head.last)),
+            span=found.cue.hull(sentence.span_of(found.anchor, found.anchor + 1)),
             value=Count(Number(0.0, 0.0, 0.0)),
-            anchor=head.token,
-            head=None if head.state else (head.first, head.last),
-            role=STATES.get(head.state) if head.state else DONE_TO_THEM.get(sentence.tokens[head.token].lemma),
-            parts={"value": cue},
+            anchor=found.anchor,
+            head=None if head is None else (head.first, head.last),
+            role=STATES.get(found.state) if found.state else DONE_TO_THEM.get(lemma),
+            parts={"value": found.cue},
             negated=False,
-            nominal=not head.state and sentence.tokens[head.token].lemma in DONE_TO_THEM,
-            trace=("nobody" if head.state else "no-noun",),
+            nominal=not found.state and lemma in DONE_TO_THEM,
+            trace=("nobody" if found.state else "no-noun",),
         )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.analysis import terms
-from claimcheck.analysis.quantities import spans, text_after
+from claimcheck.analysis.quantities import spans, text_after, text_before
 from claimcheck.analysis.times.durations import DurationValue, read_duration, relation
 from claimcheck.analysis.times.raced import raced
 from claimcheck.analysis.times.reader import expressions
@@ -23,10 +23,16 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
     """The lengths of time in a sentence, each with the noun that it measures, if one is named."""
     for found in expressions(sentence, context.analysis, context.published):
         if isinstance(found.value, DurationValue) and not _SUM.match(text_after(sentence, found.core.end, 20)):
+            if _WHICH.search(text_before(sentence, found.core.start, 60)):
+                continue
             yield spans.attributed(sentence, terms.told(sentence, found.mention()))
     yield from raced(sentence)
 
 
+_WHICH = lazily(  # which of them are meant: "in shops open for at least a year"
+    r"\b(?:shops?|stores?|outlets?|branches|restaurants|hotels|staff|workers|employees|members|couples|people|those) "
+    r"(?:open|trading|employed|married|operating|resident|registered) for (?:at least |more than |over |less than )?$"
+)
 _SUM = lazily(r"['’]? (?:of |worth of |in )?(?:pay|salary|salaries|wages|severance|rent|turnover)\b")  # a sum of money
 
 

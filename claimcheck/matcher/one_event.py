@@ -10,7 +10,7 @@ from claimcheck.analysis.points import OPENING, scenes_of
 from claimcheck.analysis.quantities.wholes import WHOLE
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
-from claimcheck.lexicon import nouns, points
+from claimcheck.lexicon import nouns, points, siblings
 from claimcheck.lexicon.calendar import MONTHS
 from claimcheck.lexicon.fates import TOLLS
 from claimcheck.matcher.all_aboard import may_count_all
@@ -90,8 +90,9 @@ def of_the_day(claim: Claim, point: str, sentence: Sentence) -> bool:
         return False
     if claim.kind == "date" and _of_another_zone(claim, sentence):
         return False
-    if claim.kind in WHEN and (claim.qualifiers.modality == Modality.POSSIBLE or _of_more(claim, point)):
-        return False  # what may be on one day may be on another
+    perhaps = claim.qualifiers.modality == Modality.POSSIBLE and not points.is_term(point)
+    if claim.kind in WHEN and (perhaps or _of_more(claim, point)):
+        return False  # what may be on one day may be on another, unless it is what somebody is allowed from then on
     lasting = claim.trace[-1:] == ("lasting",) and claim.qualifiers.modality == Modality.PLANNED
     if claim.qualifiers.modality in _OPEN and not points.is_free(point) and not lasting:
         return False
@@ -270,12 +271,24 @@ def of_two_happenings(left: Claim, right: Claim) -> bool:
 def _two_works(point: str, left: Claim, right: Claim) -> bool:
     """Whether each dates a thing that no word of the other text names, and no name joins them (an album, a single)."""
     wide = points.wide_scenes().intersection(points.scenes_of(point))
+    if left.kind in WHEN and _of_two_goods(left, right):
+        return True
     if left.kind not in WHEN or not wide or left.frame.entities & right.frame.entities:
         return False
     one, two = (next((s for s in (c.frame.object, c.frame.subject) if s is not None), None) for c in (left, right))
     if one is None or two is None or nouns.same(one.head, two.head) or nouns.related(one.head, two.head):
         return False
     return one.head not in right.frame.context and two.head not in left.frame.context
+
+
+def _of_two_goods(left: Claim, right: Claim) -> bool:
+    """Whether each is of a sort of goods that the other does not name: the tablet and the phone of one maker."""
+    ours, theirs = ({s.head for s in (c.frame.subject, c.frame.object) if s is not None} for c in (left, right))
+    apart = [(x, y) for x in ours for y in theirs if siblings.siblings(x, y) in _GOODS]
+    return any(x not in right.frame.context and y not in left.frame.context for x, y in apart)
+
+
+_GOODS = frozenset(("device", "medium"))
 
 
 def _near(one: object, two: object) -> bool:

@@ -164,6 +164,7 @@ def _is_none(claim: Claim) -> bool:
 
 
 _ANY = ANYBODY | {"arrest", "detention", "loss"}
+_MEN = frozenset(("man", "resident", "occupant", "inmate"))
 _BY_SOMEBODY = frozenset(("arrested", "rescued", "abducted"))
 _NEARLY = (Precision.DAY, Precision.MONTH)
 _LEAVING = re.compile(
@@ -219,6 +220,8 @@ def _of_one_group(left: Claim, right: Claim) -> bool:
     open_ = [_is_open(c) for c in (left, right)]
     if all(open_) or one is not None and two is not None and nouns.same(one.head, two.head):
         return True
+    if any(least(c) == 0 for c in (left, right)) and any(h is not None and h.head in _MEN for h in (one, two)):
+        return True  # "all 30 men were saved": nobody died
     groups_ = [c for c, anybody in zip((left, right), open_, strict=True) if not anybody]
     return all(c.frame.head and groups.is_everybody(c.frame.head.head, c.frame.role, c.frame.context) for c in groups_)
 

@@ -22,6 +22,8 @@ from claimcheck.model.relation import Relation
 from claimcheck.numbers.number import EXACT
 from claimcheck.phrasing import LATER, OF_DAY, RUNNING, said_day
 from claimcheck.rules import Outcome, Rule, Story, by_relation
+from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
 GROWING = frozenset(
     (
@@ -79,6 +81,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
     if one is None or two is None or one == two:
+        if (since := _counted_later(pair, story)) is not None:
+            return Outcome(verdict=Verdict.UPDATED, relation=Relation.DISJOINT, why=(since,))
         of = (
             f"{OF_DAY}{said_day(one.isoformat())}"
             if one is not None and one == two
@@ -94,6 +98,34 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"{RUNNING}: {early} on {min(one, two)}, {late} on {max(one, two)}",),
     )
+
+
+def _counted_later(pair: Comparison, story: Story) -> str | None:
+    """Why the higher figure is the later one, where the texts say how long after the event each was counted."""
+    stages = [_stage(story.documents[c.source].text[c.passage.start : c.passage.end]) for c in (pair.left, pair.right)]
+    if stages[0] is None or stages[1] is None or stages[0] == stages[1]:
+        return None
+    early, late = (pair.left.value, pair.right.value)[:: 1 if stages[0] < stages[1] else -1]
+    assert isinstance(early, Count) and isinstance(late, Count)
+    return f"{RUNNING}: {early} at first, {late} later" if late.number.low > early.number.high else None
+
+
+def _stage(text: str) -> int | None:
+    """How long after an event a sentence says that it was counted: 0 in its first hours, 1 days, 2 weeks or more."""
+    found = {n for n, told in enumerate(_STAGES) if told.search(fold(text).lower())}
+    return found.pop() if len(found) == 1 else None
+
+
+_STAGES = (
+    lazily(
+        r"\b(?:hours|minutes|shortly|soon|immediately|within hours|an hour) after\b|\bin the first hours\b|\bat first\b"
+    ),
+    lazily(
+        r"\b(?:two|three|four|five|six|seven|several|[2-7]|a few) days (?:after|later|on)\b|"
+        r"\b(?:a|one) day later\b|\bdays (?:after|later)\b"
+    ),
+    lazily(r"\b(?:a|one|two|three|several|[2-9]) (?:weeks?|months?) (?:after|later|on)\b|\bweeks (?:after|later)\b"),
+)
 
 
 def _planned_anew(pair: Comparison, story: Story) -> bool:

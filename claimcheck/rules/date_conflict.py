@@ -63,6 +63,9 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     if _came_later(pair):
         why = ("what was expected by one day was done on a later one",)
         return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
+    if _of_two_steps(pair):
+        why = ("one is to come, the other was done before it",)
+        return Outcome(verdict=Verdict.UNCLEAR, relation=Relation.DISJOINT, why=why)
     gap = day_gap(left, right)
     deadlines = pair.left.frame.role == pair.right.frame.role == "deadline"
     if gap is None or not deadlines:
@@ -92,6 +95,13 @@ def _came_later(pair: Comparison) -> bool:
         return False  # what waits until a day is to come, too
     gap = day_gap(plan.value, done.value)
     return gap is None or gap[1] > 0
+
+
+def _of_two_steps(pair: Comparison) -> bool:
+    """Whether one is the day of what is to come, the other that of another thing done: shown in May, sold in June."""
+    if pair.point is not None or pair.one_event or pair.rung("predicate").reaches(Rung.ALIAS):
+        return False
+    return {c.qualifiers.modality for c in (pair.left, pair.right)} == {Modality.PLANNED, Modality.ASSERTED}
 
 
 _EXPECTED = "expected: as is said"  # the scope of what somebody expects or plans

@@ -93,9 +93,15 @@ def is_expected(sentence: Sentence, at: int) -> bool:
     if any(t.lemma in ("estimate", "forecast", "expectation") for t in sentence.tokens[max(0, at - 2) : at]):
         return True
     clause = sentence.clause_at(at)
-    while clause is not None and clause.lemma not in _EXPECTING and clause.governor is not None:
+    while clause is not None and not _expects(sentence, clause) and clause.governor is not None:
         clause = sentence.clauses[clause.governor]
-    return clause is not None and clause.lemma in _EXPECTING and clause.verb < at
+    return clause is not None and _expects(sentence, clause) and clause.verb < at
+
+
+def _expects(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a clause says that somebody expects something."""
+    behind = [t.folded for t in sentence.tokens[clause.verb + 1 : clause.verb + 2]]
+    return clause.lemma in _EXPECTING or behind == [_BUILDING_ON.get(clause.lemma.split(" ")[0])]
 
 
 def is_forfeit(sentence: Sentence, at: int) -> bool:
@@ -137,6 +143,8 @@ def counts_debt(sentence: Sentence) -> bool:
 
 _DEBT = lazily(r"\b(?:includ\w+|with|plus|excluding|without|net of)(?: (?:the|its|of|assumed|net|existing))* debts?\b")
 _EXPECTING = frozenset("expect forecast predict project tip estimate anticipate guess".split())
+_BUILDING_ON = {"count": "on", "bank": "on", "reckon": "with", "bargain": "for", "hope": "for", "budget": "for"}
+"""Verbs that with their particle say what somebody expects: "had been counting on 2.6 million tonnes"."""
 _THEIRS = frozenset(("his", "her", "its", "their", "'s", "’s"))
 _IN_RETURN = (["exchange", "for"], ["return", "for"])
 _ASKING = frozenset("seek want ask demand request need propose require".split())
