@@ -30,9 +30,9 @@ _SMALL = lazily(r"[a-z ]+\Z")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
-    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|"
-    r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
-    r"hardly any|short of|ruled out(?! of)|rule out(?! of)|[a-z]+n't|out of(?! (?:an?|the|his|her|its|their)\b)|missing|yet to|unknown|unclear|non-?|mystery|stranger)"
+    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|fail(?:ed|s|ing)? to|failure to|unable to|"
+    r"refus\w+ to|den(?:y|ied|ies|ying)|too few|hardly any|short of|rule(?:d)? out(?! of)|[a-z]+n't|"
+    r"out of(?! (?:an?|the|his|her|its|their)\b)|missing|yet to|unknown|unclear|non-?|mystery|stranger)"
 )
 _INSIDE = lazily(rf"\b{_DENIAL}\b")
 _AHEAD = lazily(

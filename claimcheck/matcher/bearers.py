@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.analysis.mentions import Nature, indexed
-from claimcheck.lexicon import nouns, roles
+from claimcheck.lexicon import nouns, points, roles
 from claimcheck.lexicon.number_words import SMALL
 from claimcheck.matcher.apart import Told
 from claimcheck.matcher.owners import FAR, GOING_ON, PLACED, names_in
@@ -37,7 +37,7 @@ def is_of_others(told: Told, other: Told, common: frozenset[str]) -> bool:
     return any(known.isdisjoint(key.split()) and _may_be_a_body(start, key, text) for start, _, key in beside)
 
 
-def of_two_sorts(one: Claim, two: Claim) -> bool:
+def _of_two_sorts(one: Claim, two: Claim) -> bool:
     """Whether two answers are of two sorts of people, by their subjects: "operators must", "the police must"."""
     ours, theirs = one.frame.subject, two.frame.subject
     if ours is None or theirs is None or {ours.head, theirs.head} & _ANY_BEARER:
@@ -47,9 +47,11 @@ def of_two_sorts(one: Claim, two: Claim) -> bool:
     return not nouns.same(ours.head, theirs.head) and not nouns.related(ours.head, theirs.head)
 
 
-def of_two_bearers(one: Told, two: Told) -> bool:
-    """Whether what two answers tell befell two: two people, or two vehicles."""
-    return _of_two_victims(one.claim, two.claim) or _of_two_vehicles(one, two)
+def of_two_bearers(point: str, one: Told, two: Told) -> bool:
+    """Whether two answers are of two sorts of people, or tell what befell two people or two vehicles."""
+    if points.is_borne(point) and _of_two_sorts(one.claim, two.claim):
+        return True
+    return points.befell(point) and (_of_two_victims(one.claim, two.claim) or _of_two_vehicles(one, two))
 
 
 def _of_two_victims(one: Claim, two: Claim) -> bool:

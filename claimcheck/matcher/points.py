@@ -19,7 +19,7 @@ from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
-from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_bearers, of_two_sorts
+from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_bearers
 from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.ladder import Ladder
 from claimcheck.matcher.matter import Matters
@@ -127,9 +127,7 @@ def pairs(
                     continue
                 if left.claim.kind == "score" and not of_one_chamber(left, right):
                     continue
-                if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
-                    continue
-                if points.befell(point) and of_two_bearers(left, right):
+                if of_two_bearers(point, left, right):
                     continue
                 if told_apart(left, right) or point in COUNTED and not tolls.may_meet(left, right, ladder):
                     continue

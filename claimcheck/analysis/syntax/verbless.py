@@ -105,7 +105,7 @@ _ENDED = frozenset("failed collapsed stalled stayed continued faltered ended".sp
 
 
 def _done_to(tokens: Sequence[Token], root: Token) -> tuple[Token, Token] | None:
-    """The past form between a doer and a person told by trade and name, and the doer: "A [shark] [killed] surfer Roe"."""
+    """The past form between a doer and a person by trade and name, and the doer: "A [shark] [killed] surfer Roe"."""
     if root.index < 2 or root.index + 1 >= len(tokens) or not _is_person(root.lemma):
         return None
     verb, name = tokens[root.index - 1], tokens[root.index + 1]
