@@ -28,7 +28,6 @@ from claimcheck.text.folding import fold
 NAMES, SHARE = 3, 0.25  # names that two texts of one story share at least, and of those of the text that has fewer
 FEW, MOST = 2, 0.5  # the same, where they are at least half of them
 ALIKE = 0.12  # how much two short texts of one story share at least
-FAINT = 0.04  # the same, of texts that name nobody
 WEEK = 7  # days
 PAST = 45  # days before a text from which on what it dates is not what it reports
 LIKE = 0.2  # how much two texts of one story share at least of their words, where they share a name
@@ -195,13 +194,11 @@ def of_one_passage(point: str, left: Told, right: Told, ladder: Ladder, matters:
     texts = left.text, right.text
     if max(len(x.sentences) for x in texts) > SHORT:
         return False
-    if (like := matters.of(left.claim, right.claim)) >= ALIKE:
+    if matters.of(left.claim, right.claim) >= ALIKE:
         return True
     names, scenes = [names_of(x, ladder) for x in texts], [scenes_of(x) - points.wide_scenes() for x in texts]
     if all(scenes) and not scenes[0] & scenes[1] & set(points.scenes_of(point)):
         return False
-    if not any(names):
-        return like >= FAINT  # with neither a name nor a word in common nothing joins them
     return not all(names) or shared(names[0], names[1]) > 0
 
 
