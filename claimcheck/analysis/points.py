@@ -30,9 +30,9 @@ _SMALL = lazily(r"[a-z ]+\Z")
 _NEAR = 35  # code points around it in which it is said that it is of something else
 _DENIAL = (
     r"(?:no(?! one\b)|not|never|without|(?:nobody|no one|no-one)(?! (?:else|but|except|save|other|apart)\b)|"
-    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|"
-    r"fail(?:ed|s|ing)? to|failure to|unable to|refus\w+ to|denied|denies|deny|denying|den(?:ied|ies) that|too few|"
-    r"hardly any|short of|ruled out|rule out|[a-z]+n't|out of|missing|yet to|unknown|unclear|non-?|mystery|stranger)"
+    r"neither|nor|none|lack(?:ed|s|ing)?|absence of|cannot|little|(?<!a )few|fail(?:ed|s|ing)? to|failure to|unable to|"
+    r"refus\w+ to|den(?:y|ied|ies|ying)|too few|hardly any|short of|rule(?:d)? out(?! of)|[a-z]+n't|"
+    r"out of(?! (?:an?|the|his|her|its|their)\b)|missing|yet to|unknown|unclear|non-?|mystery|stranger)"
 )
 _INSIDE = lazily(rf"\b{_DENIAL}\b")
 _AHEAD = lazily(
@@ -46,8 +46,8 @@ _CLOSE = lazily(
 )
 _PART = lazily(r"\b(?:some|one|two|three|several|many|half|part) of (?:the|its|their) (?:[a-z]+ ){0,2}$")
 _ENDING = lazily(r"(?<=[0-9])(?:st|nd|rd|th)$")
-_NOT_IT = lazily(r"\b(?:negative|ruled out|not the (?:source|cause))\b")
-_NOT = lazily(r"\b(?:not(?! only)|negative|ruled out|never)\b")
+_NOT_IT = lazily(r"\b(?:negative|ruled out(?! of)|not the (?:source|cause))\b")
+_NOT = lazily(r"\b(?:not(?! only)|negative|ruled out(?! of)|never)\b")
 _NOT_EXCLUDED = lazily(  # what is not excluded is neither so nor not so
     r"\b(?:not|cannot|never|nobody|no one|(?:refus|declin)\w+ to|yet to|unable to|impossible to|[a-z]+n't)"
     r"(?: (?:yet|be|been|being|has|have|can|could|entirely|completely|fully|formally|immediately)){0,3}"

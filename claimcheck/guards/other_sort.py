@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import product
 
 from claimcheck.guards import Guard
-from claimcheck.lexicon import nouns, siblings
+from claimcheck.lexicon import nouns, points, siblings
 from claimcheck.model.claim import Claim, Slot
 from claimcheck.model.comparison import Comparison
 
@@ -20,9 +20,10 @@ _APART = frozenset(
 
 def check(pair: Comparison) -> str | None:
     """Fires where one noun stands on both sides with words that say which is meant, and none of them is shared."""
+    by_doer = pair.point is not None and points.asks_who(pair.point)
     for name in _SLOTS:
         left, right = (getattr(c.frame, name) for c in (pair.left, pair.right))
-        if left is None or right is None:
+        if left is None or right is None or by_doer and name == "subject":
             continue
         if siblings.siblings(left.head, right.head) in _APART:
             return f"{left.text} is not {right.text}"

@@ -173,6 +173,16 @@ def is_done(point: str) -> bool:
     return point in table().marks["done"]
 
 
+def asks_who(point: str) -> bool:
+    """Whether the answer is who did it, so that two sorts of doers are two answers and tell no two deeds apart."""
+    return point in table().marks["who"]
+
+
+def befell(point: str) -> bool:
+    """Whether it asks for what befell somebody, so that of two who are told by trade or number each has an answer."""
+    return point in table().marks["befell"]
+
+
 def is_recalled(point: str) -> bool:
     """Whether later reports tell it as past: with what weapon somebody had shot, what he had pleaded."""
     return point in table().marks["recalled"]

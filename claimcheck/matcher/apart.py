@@ -23,6 +23,7 @@ _NAMED_BEHIND = frozenset(
 """Nouns that have the name of one thing behind them."""
 _WAYS = frozenset("road highway motorway street bridge tunnel pass".split())
 """Of which a place has several, told apart by any noun before them."""
+_GRADED = frozenset(("category", "grade", "magnitude"))
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 
 _STAGE = re.compile(  # of a story that has several, each with answers of its own
@@ -119,6 +120,8 @@ def _named_things(sentence: Sentence, claim: Claim) -> Mapping[str, frozenset[st
         telling = {t.folded for t in before if t.tag is Tag.PROPN and t.folded[0].isalpha() or t.folded in _ORDINALS}
         telling |= {t.folded for t in behind if t.tag is Tag.PROPN}  # "the dam of Kesh"
         telling -= SHORT_NAMES
+        if telling & _GRADED:
+            continue  # "a Category Three cyclone" says how strong it is, not which
         if telling:
             found[head.lemma] = found.get(head.lemma, frozenset()) | telling
     for token in (t for t in sentence.tokens if t.folded in _NAMED_BEHIND):

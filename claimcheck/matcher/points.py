@@ -19,7 +19,7 @@ from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
-from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_sorts
+from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_bearers
 from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.houses import of_two_houses
 from claimcheck.matcher.ladder import Ladder
@@ -117,9 +117,8 @@ def pairs(
                     continue
                 if points.is_way(point) and not ways.of_one_way(left, right):
                     continue
-                if points.is_of_one(point) and of_two(left, right, ladder):
-                    continue
-                if points.is_contested(point) and of_two_contests(left, right):
+                one_contest = not points.is_contested(point) or not of_two_contests(left, right)
+                if not one_contest or points.is_of_one(point) and of_two(left, right, ladder):
                     continue
                 if points.is_of_house(point) and of_two_houses(left, right):
                     continue
@@ -127,7 +126,7 @@ def pairs(
                     continue
                 if left.claim.kind == "score" and not of_one_chamber(left, right):
                     continue
-                if points.is_borne(point) and of_two_sorts(left.claim, right.claim):
+                if of_two_bearers(point, left, right):
                     continue
                 if told_apart(left, right) or point in COUNTED and not tolls.may_meet(left, right, ladder):
                     continue

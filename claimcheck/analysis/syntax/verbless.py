@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import arcs
-from claimcheck.lexicon import concepts, speech
+from claimcheck.lexicon import concepts, nouns, roles, speech
 from claimcheck.lexicon.frames_of_verbs import NEVER_DONE_TO, PAST_ONLY
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
@@ -31,6 +31,8 @@ def with_missing_verbs(tokens: list[Token]) -> list[Token]:
     if root is None or root.tag not in _NAMING or tokens[-1].text not in _ENDS or len(tokens) < _LEAST:
         return tokens
     kids = [t for t in tokens if t.head == root.index]
+    if (did := _done_to(tokens, root)) is not None:
+        return _with_object(tokens, root, *did)
     if (held := _held_back(tokens, root, kids)) is not None:
         return _headed(tokens, root, root, *held)
     if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) for t in kids):
@@ -100,6 +102,46 @@ def _intends(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
 
 _NAMED = (*_NAMING, Tag.VERB)  # a name of unknown build may look like a participle ("Boeing")
 _ENDED = frozenset("failed collapsed stalled stayed continued faltered ended".split())
+
+
+def _done_to(tokens: Sequence[Token], root: Token) -> tuple[Token, Token] | None:
+    """The past form between a doer and a person by trade and name, and the doer: "A [shark] [killed] surfer Roe"."""
+    if root.index < 2 or root.index + 1 >= len(tokens) or not _is_person(root.lemma):
+        return None
+    verb, name = tokens[root.index - 1], tokens[root.index + 1]
+    past = verb.folded.endswith("ed") or _is_past(verb)
+    if verb.tag is not Tag.VERB or verb.head != root.index or not past or name.tag is not Tag.PROPN:
+        return None
+    doers = [t for t in tokens[: verb.index] if t.head == root.index and t.relation in _DOING]
+    if len(doers) != 1 or doers[0].tag not in _NAMING or not all(t.tag in _PLAIN for t in tokens[: doers[0].index]):
+        return None
+    beside = tokens[verb.index - 1]
+    return (verb, doers[0]) if beside is doers[0] or beside.text in _CLOSING else None
+
+
+def _is_person(noun: str) -> bool:
+    return roles.is_role(noun) or "person" in nouns.classes(noun)
+
+
+_DOING = frozenset(("nsubj", "compound"))
+_CLOSING = frozenset(", — – )".split())
+_PLAIN = (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PROPN)
+
+
+def _with_object(tokens: Sequence[Token], root: Token, verb: Token, doer: Token) -> list[Token]:
+    """The tree with that verb for root, the noun behind it its object and the doer its subject."""
+    out = list(tokens)
+    out[verb.index] = replace(verb, head=-1, relation="root")
+    out[root.index] = replace(root, head=verb.index, relation="obj")
+    out[doer.index] = replace(doer, head=verb.index, relation="nsubj")
+    for token in tokens:
+        if token.head != root.index or token in (verb, doer) or token.relation in _OBJECTS:
+            continue
+        if token.index < verb.index:
+            out[token.index] = replace(token, head=doer.index)
+        else:
+            out[token.index] = replace(token, head=verb.index, relation=_CLAUSAL.get(token.relation, token.relation))
+    return out
 
 
 def _held_back(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> tuple[Token, Token] | None:
