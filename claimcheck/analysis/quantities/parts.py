@@ -104,8 +104,9 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part(f"{noun} scored")
     if (whole := _contents(sentence, quantity, head)) is not None:
         return Part("contents", whole)
-    by_so_many = lemma in _DECIDING and _BY.search(before) and not _TO_SO_MANY.match(after)
-    if noun in _BALLOTS and (by_so_many or _LEAD.search(before)):
+    if noun in _BALLOTS and lemma in _DECIDING and _BY.search(before):
+        return Part("tally" if _TO_SO_MANY.match(after) else "margin")
+    if noun in _BALLOTS and _LEAD.search(before):
         return Part("margin")
     near = text_before(sentence, quantity.span.start, 50) + after[:50]
     return Part("without power") if _DARK.search(near) and "restor" not in near else None
