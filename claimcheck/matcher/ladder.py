@@ -233,6 +233,8 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.RELATED
     if named and any(s.entity is None and "relative" in nouns.classes(s.head) and _owned(s) for s in (a, b)):
         return Rung.OTHER  # "his son", "Voss's son" is not he; "his client" may be
+    if named and (of_posts := persons.by_post(a, b)) is not None:
+        return of_posts
     if a.head in right or b.head in left:
         return Rung.RELATED
     if named:
