@@ -161,7 +161,7 @@ _WHICH = frozenset("on for of against over into about".split())
 def of_a_person(
     sentence: Sentence, question: str | None, bounds: tuple[int, int] | None, slot: Slot | None, analysis: Analysis
 ) -> Slot | None:
-    """The slot of whom an answer is told: of a question on persons it is the director, not the firm that he acts for."""
+    """The slot of whom an answer is told: of a question on persons it is the director, not his firm."""
     phrase = None if bounds is None else sentence.phrase_at(bounds[1] - 1)
     if slot is None or phrase is None or question is None or not standings.is_personal(question):
         return slot

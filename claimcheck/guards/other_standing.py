@@ -74,8 +74,8 @@ def _named_beside(named: Claim, other: Claim) -> bool:
     if one is None or two is None or one.entity is None or two.entity is not None:
         return False
     if two.text.lower().startswith("the "):  # "the senator" may be whoever is named, unless it is done to that one
-        beside = getattr(other.value, "about", frozenset()) - set(two.terms)  # "dismissed the police chief" of one
-        return bool({*one.terms, *one.text.lower().split()} & beside)
+        about: frozenset[str] = getattr(other.value, "about", frozenset())
+        return bool({*one.terms, *one.text.lower().split()} & about - set(two.terms))
     if not two.text.lower().startswith(("a ", "an ", "another ")):
         return False
     return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)

@@ -57,6 +57,11 @@ def post(noun: str) -> Post | None:
     return posts().get(noun)
 
 
+def is_a_body(noun: str) -> bool:
+    """Whether a noun is one for what has a post, so that before the post it says whose it is: "the zoo director"."""
+    return any(noun in sort for post in posts().values() for sort in post.of)
+
+
 _AT_THE_TOP = frozenset(("head", "boss", "chief"))  # of whatever it is: "the head of the academy" is its headteacher
 
 

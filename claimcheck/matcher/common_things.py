@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.lexicon import calendar, nouns
 from claimcheck.matcher.apart import Told
+from claimcheck.matcher.owners import names_in
 from claimcheck.model.analysis import Tag
 
 # What stands in any such sentence: who decides or says so, of what sort the matter is, and when.
@@ -22,7 +24,11 @@ _ANYTHING = frozenset(
 
 
 def share_things(one: Told, two: Told, least: int) -> bool:
-    """Whether at least so many common nouns of the one, or others for the same, stand in the other, too."""
+    """Whether at least so many common nouns of the one, or others for the same, or persons stand in the other, too."""
+    if not least:
+        return True
+    if _persons(one) & _persons(two):
+        return True
     ours, theirs = _things(one), _things(two)
     return sum(any(x == y or nouns.same(x, y) for y in theirs) for x in ours) >= least
 
@@ -31,9 +37,20 @@ def _things(told: Told) -> frozenset[str]:
     return frozenset(
         t.lemma
         for t in told.sentence.tokens
-        if t.tag is Tag.NOUN and t.lemma not in _ANYTHING and t.lemma not in calendar.UNITS and not _is_of_people(t.lemma)
+        if t.tag is Tag.NOUN
+        and t.lemma not in _ANYTHING
+        and t.lemma not in calendar.UNITS
+        and not _is_of_people(t.lemma)
     )
 
 
 def _is_of_people(noun: str) -> bool:
     return not nouns.classes(noun).isdisjoint(("person", "group"))
+
+
+def _persons(told: Told) -> frozenset[str]:
+    """The surnames of the persons in the sentence, but for who says so."""
+    said = (told.claim.qualifiers.attributed_to or "").lower()
+    natures = indexed(told.text.entities).natures
+    keys = {key for *_, key in names_in(told.sentence, told.text) if natures.get(key) is Nature.PERSON}
+    return frozenset(key.split()[-1] for key in keys if key.split()[-1] not in said)

@@ -143,13 +143,13 @@ def by_post(a: Slot, b: Slot) -> Rung | None:
     """The level of one who is named and one told by a post; None where the posts say nothing.
 
     `related` for "headteacher Ana Roe" and "the academy's head"; `other` for "finance director Roe" and "the sales
-    director".
+    director", "editor Roe" and "the sports editor".
     """
     named, told = (a, b) if b.entity is None else (b, a)
     if named.entity is None or told.entity is not None:
         return None
     if told.head in named.terms:
-        before = set(named.terms[: named.terms.index(told.head)])
-        return Rung.OTHER if before and told.sorts and not before & {*told.terms, *told.sorts} else None
+        sorts = {word for word in told.sorts if not posts.is_a_body(word)}
+        return Rung.OTHER if sorts and not sorts & set(named.terms) else None
     one, two = (" ".join((s.text, *s.terms)) for s in (named, told))
     return Rung.RELATED if posts.of_one_post(one, two) else None

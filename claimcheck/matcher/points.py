@@ -32,15 +32,7 @@ from claimcheck.matcher.one_event import (
     of_the_day,
     of_two_happenings,
 )
-from claimcheck.matcher.owners import (
-    LETTERS,
-    of_somebody_else,
-    of_two,
-    of_two_houses,
-    owner,
-    parties,
-    person,
-)
+from claimcheck.matcher.owners import LETTERS, of_somebody_else, of_two, of_two_houses, owner, parties, person
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.matcher.stories import Stories
 from claimcheck.model.analysis import Analysis, Sentence
