@@ -19,7 +19,7 @@ _ANYTHING = frozenset(
     "director spokesman court judge inspector developer resident owner agency authority board chief head report price "
     "cost risk chance sale market percent part end way place number figure limit ceiling charge fee state country "
     "level test sample laboratory expert organiser organizer talk deal offer result case rise cut half third quarter "
-    "thing work job euro dollar pound cent area region county village district line house".split()
+    "club thing work job euro dollar pound cent area region county village district line house".split()
 )
 
 
