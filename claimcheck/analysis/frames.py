@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import occurrences, participants, settings, whereabouts
+from claimcheck.analysis import occurrences, participants, settings, standing_slots, whereabouts
 from claimcheck.analysis.described import deeds, described
 from claimcheck.analysis.scopes import PART, scopes
 from claimcheck.analysis.set_off import bearer
@@ -69,6 +69,7 @@ def build(
     dated = _dated_event(sentence, mention, clause)
     if answer:
         predicate = _question_slot(sentence, mention)
+        subject = standing_slots.of_a_person(sentence, mention.role, mention.subject, subject, analysis)
     elif dated is not None:
         beside = participants.participants(sentence, dated)
         subject = subject or party_slot(sentence, beside.doer, analysis)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.analysis import aboutness, slots, themes
 from claimcheck.lexicon import calendar, concepts, nouns, standings, titles
-from claimcheck.model.analysis import Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
+from claimcheck.model.claim import Slot
 
 _OWNED = frozenset(("of", "to", "against", "for"))
 _NOBODY = frozenset(
@@ -153,3 +156,14 @@ def which(sentence: Sentence, holder: NounPhrase) -> frozenset[str]:
 
 
 _WHICH = frozenset("on for of against over into about".split())
+
+
+def of_a_person(
+    sentence: Sentence, question: str | None, bounds: tuple[int, int] | None, slot: Slot | None, analysis: Analysis
+) -> Slot | None:
+    """The slot of whom an answer is told: of a question on persons it is the director, not his firm."""
+    phrase = None if bounds is None else sentence.phrase_at(bounds[1] - 1)
+    if slot is None or phrase is None or question is None or not standings.is_personal(question):
+        return slot
+    acts_for = slot.entity is not None and slots.represented(sentence, phrase, analysis) == slot.entity
+    return replace(slot, entity=None) if acts_for and phrase.entity is None else slot

@@ -285,7 +285,7 @@ def each_its_own(one: Claim, two: Claim) -> bool:
     behind = [{w.partition(" ")[2] for w in which(c)} for c in (one, two)]
     named = [{w for key in c.frame.entities for w in key.split()} for c in (one, two)]
     own = [own_words(before[n], before[m] | behind[m] | named[m]) for n, m in ((0, 1), (1, 0))]  # "the mill in Hull"
-    rest = [own_words(behind[n], before[m] | behind[m]) for n, m in ((0, 1), (1, 0))]
+    rest = [own_words(behind[n], before[m] | behind[m] | named[m]) for n, m in ((0, 1), (1, 0))]
     return bool(own[0] and (own[1] or rest[1]) or own[1] and rest[0])
 
 

@@ -39,7 +39,7 @@ def supposed_above(sentence: Sentence, clause: Clause) -> bool:
     while clause.governor is not None:
         on = sentence.tokens[clause.verb].head
         if on >= 0 and sentence.tokens[on].lemma in _CHANCES and sentence.tokens[on].tag is Tag.NOUN:
-            return True
+            return not denied_above(sentence, clause)
         above = sentence.clauses[clause.governor]
         content = clause.relation == "complement" or facts.of_noun(sentence, clause)
         if not content:

@@ -74,7 +74,8 @@ def _named_beside(named: Claim, other: Claim) -> bool:
     if one is None or two is None or one.entity is None or two.entity is not None:
         return False
     if two.text.lower().startswith("the "):  # "the senator" may be whoever is named, unless it is done to that one
-        return bool({*one.terms, *one.text.lower().split()} & getattr(other.value, "about", frozenset()))
+        about: frozenset[str] = getattr(other.value, "about", frozenset())
+        return bool({*one.terms, *one.text.lower().split()} & about - set(two.terms))
     if not two.text.lower().startswith(("a ", "an ", "another ")):
         return False
     return one.entity in other.frame.entities and not set(one.terms) & set(two.terms)
@@ -122,9 +123,19 @@ def _least(pair: Comparison) -> float:
     one_sided = (pair.left.frame.head is None) != (pair.right.frame.head is None)
     if one_sided or not pair.rung("subject").reaches(Rung.RELATED):
         return OPEN
+    if _of_one_body(pair.left, pair.right) or _of_one_body(pair.right, pair.left):
+        return NAMED
     if _of_one_age(*sides):
         return NAMED  # an age tells somebody from others as a name does
     return NAMED if all(s is not None and s.entity is not None for s in sides) else PLAIN
+
+
+def _of_one_body(named: Claim, told: Claim) -> bool:
+    """Whether one is named, and the other told by a post in a body that stands beside the name: "the head of X"."""
+    one, two = named.frame.subject, told.frame.subject
+    if one is None or two is None or one.entity is None or two.entity is not None:
+        return False
+    return any(set(key.split()) <= set(two.terms) for key in named.frame.entities - {one.entity})
 
 
 def _of_one_age(one: Slot | None, two: Slot | None) -> bool:

@@ -108,6 +108,7 @@ _EFFECTS: tuple[tuple[frozenset[str], Effect], ...] = (
     (PERMITTING, Effect(modality=Modality.POSSIBLE)),
     (SAYING, Effect()),
 )
+_VERDICTS = _words("convict acquit exonerate")
 # What came of a contest or a move is told by an infinitive: "beat X to win the cup", "rose to become the richest".
 _MOVES = _words(
     "beat defeat stop down edge overcome outpoint outplay outlast thrash rout crush upset trounce rally recover rise "
@@ -141,7 +142,10 @@ def leaves_undone(lemma: str) -> bool:
 
 
 def comes_of(lemma: str, above: str) -> bool:
-    """Whether an infinitive tells what came of what its governor tells: "beat him to win", "held on to retain"."""
+    """Whether an infinitive tells what came of what its governor tells: "beat him to win", "held on to retain",
+    "took two hours to convict him"."""
+    if above == "take" and lemma in _VERDICTS:
+        return True
     moved = above in _MOVE_PHRASES or above.split(" ", 1)[0] in _MOVES
     return moved and lemma.split(" ", 1)[0] in _CAME_OF_IT
 

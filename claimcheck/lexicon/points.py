@@ -243,6 +243,12 @@ def is_way(point: str) -> bool:
     return point in table().marks["route"]
 
 
+def things_shared(point: str) -> int:
+    """How many telling common nouns the sentences of two answers must share: what is built or sold, and of what."""
+    marks = table().marks
+    return 2 if point in marks["things"] else int(point in marks["thing"])
+
+
 def is_bearing(point: str) -> bool:
     """Whether it asks on which side of a place something was, so that the place must be the same."""
     return point in table().marks["bearing"]

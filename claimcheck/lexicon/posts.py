@@ -5,7 +5,7 @@ Table: `_posts.tsv`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.tables import rows
@@ -55,3 +55,26 @@ def posts() -> dict[str, Post]:
 def post(noun: str) -> Post | None:
     """The post for which a noun (lower case, singular) stands, or None."""
     return posts().get(noun)
+
+
+def is_a_body(noun: str) -> bool:
+    """Whether a noun is one for what has a post, so that before the post it says whose it is: "the zoo director"."""
+    return any(noun in sort for post in posts().values() for sort in post.of)
+
+
+_AT_THE_TOP = frozenset(("head", "boss", "chief"))  # of whatever it is: "the head of the academy" is its headteacher
+
+
+def of_one_post(one: str, two: str) -> bool:
+    """Whether two phrases name one post: "headteacher Ana Roe", "the head of the academy"."""
+    return bool(_named_in(one) & _named_in(two))
+
+
+@lru_cache(maxsize=10_000)
+def _named_in(phrase: str) -> frozenset[str]:
+    words = frozenset(phrase.lower().replace(",", " ").split())
+    text = f" {phrase.lower()} "
+    found = {post.name for noun, post in posts().items() if noun.split()[0] in words and f" {noun} " in text}
+    if words & _AT_THE_TOP:
+        found |= {p.name for p in posts().values() if any(sort & words for sort in p.of)}
+    return frozenset(found)

@@ -182,6 +182,12 @@ def does(name: str, lemma: str) -> bool:
     return not doers or lemma in doers or any(f"@{own}" in doers for own in nouns.classes(lemma))
 
 
+def is_personal(name: str) -> bool:
+    """Whether the question of that name is one of persons alone, whichever body they stand for."""
+    things = question(name).things
+    return "@person" in things and things.isdisjoint(("@company", "@organisation", "@party"))
+
+
 def names(name: str) -> bool:
     """Whether the question of that name can be asked of whatever has a name."""
     return _ANY in question(name).things

@@ -227,12 +227,12 @@ def _nouns(a: Slot, b: Slot, *, named: bool) -> Rung:
         return Rung.OTHER  # "the 6.4-magnitude quake" is not the 8.6 one
     if a.head == b.head or nouns.same(a.head, b.head):
         return Rung.EXACT if left == right else Rung.ALIAS
-    if left & right and (nouns.related(a.head, b.head) or a.concepts & b.concepts):
-        return Rung.ALIAS
     if nouns.related(a.head, b.head) or a.concepts & b.concepts:
-        return Rung.RELATED
+        return Rung.ALIAS if left & right else Rung.RELATED
     if named and any(s.entity is None and "relative" in nouns.classes(s.head) and _owned(s) for s in (a, b)):
         return Rung.OTHER  # "his son", "Voss's son" is not he; "his client" may be
+    if named and (by_post := persons.by_post(a, b)) is not None:
+        return by_post
     if a.head in right or b.head in left:
         return Rung.RELATED
     if named:

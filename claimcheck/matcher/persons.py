@@ -14,9 +14,10 @@ from itertools import combinations, pairwise
 
 from claimcheck.analysis.mentions import Nature, gender, indexed
 from claimcheck.analysis.quantities.aged import DEED
-from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon import nouns, posts, titles
 from claimcheck.model.analysis import Analysis, Entity
 from claimcheck.model.claim import Claim, Slot
+from claimcheck.model.comparison import Rung
 
 _AGED = re.compile(r"(?:(?:an?|the) )?(?:[\w-]+ ){0,2}?(\d{1,3}) ?-? ?year[- ]old\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -136,3 +137,19 @@ def _of_one(some: Sequence[_Aged]) -> bool:
     if any(len(set().union(*sets)) > 1 for sets in zip(*((s.named, s.sexes, s.peoples) for s in some), strict=True)):
         return False
     return not all(any(s.deeds & side for s in some) for side in (_SUFFERED, _ACCUSED))
+
+
+def by_post(a: Slot, b: Slot) -> Rung | None:
+    """The level of one who is named and one told by a post; None where the posts say nothing.
+
+    `related` for "headteacher Ana Roe" and "the academy's head"; `other` for "finance director Roe" and "the sales
+    director", "editor Roe" and "the sports editor".
+    """
+    named, told = (a, b) if b.entity is None else (b, a)
+    if named.entity is None or told.entity is not None:
+        return None
+    if told.head in named.terms:
+        sorts = {word for word in told.sorts if not posts.is_a_body(word)}
+        return Rung.OTHER if sorts and not sorts & set(named.terms) else None
+    one, two = (" ".join((s.text, *s.terms)) for s in (named, told))
+    return Rung.RELATED if posts.of_one_post(one, two) else None

@@ -20,6 +20,7 @@ from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.matcher import tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_bearers
+from claimcheck.matcher.common_things import share_things
 from claimcheck.matcher.contests import of_two_contests
 from claimcheck.matcher.houses import of_two_houses
 from claimcheck.matcher.ladder import Ladder
@@ -33,12 +34,7 @@ from claimcheck.matcher.one_event import (
     of_the_day,
     of_two_happenings,
 )
-from claimcheck.matcher.owners import (
-    of_somebody_else,
-    one_owner,
-    owner,
-    person,
-)
+from claimcheck.matcher.owners import of_somebody_else, one_owner, owner, person
 from claimcheck.matcher.places import Sentences, sentence_of
 from claimcheck.matcher.stories import Stories
 from claimcheck.model.analysis import Analysis, Sentence
@@ -100,7 +96,7 @@ def pairs(
                     continue
                 if personal and _of_two_persons(left, right, ladder):
                     continue
-                if points.is_done(point) and (_of_somebody_else(left) or _of_somebody_else(right)):
+                if points.is_done(point) and any(_of_somebody_else(t) for t in (left, right)):
                     continue
                 others = [
                     [
@@ -122,7 +118,8 @@ def pairs(
                     continue
                 if points.is_of_house(point) and of_two_houses(left, right):
                     continue
-                if points.is_bearing(point) and not ways.of_one_landmark(left, right):
+                strange = points.is_bearing(point) and not ways.of_one_landmark(left, right)
+                if strange or not share_things(left, right, points.things_shared(point)):
                     continue
                 if left.claim.kind == "score" and not of_one_chamber(left, right):
                     continue

@@ -16,6 +16,7 @@ _MORE = frozenset(
     "report suggestion notion idea insinuation assertion contention story finding conclusion verdict version "
     "account".split()
 )
+RUMOUR = "rumour"  # what is done to a statement alone: "dashed talk of", "scotched rumours that"
 _POINTING = frozenset("it this that them these those".split())
 # Denied of whatever it is that somebody is charged with.
 _ALL_OF_IT = frozenset("wrongdoing involvement guilt misconduct responsibility".split())
@@ -38,6 +39,11 @@ def denies(lemma: str, *, alone: bool = False) -> bool:
 def is_statement(noun: str) -> bool:
     """Whether the noun names something said or held to be so: a claim, an allegation, a rumour."""
     return noun in _MORE or scales.certainty(noun, "noun") in ("alleged", "reported", "speculated")
+
+
+def _goes_round(noun: Token) -> bool:
+    """Whether the noun names a statement, or "talk" of what may come."""
+    return is_statement(noun.lemma) or noun.folded == "talk"
 
 
 def opening(sentence: Sentence, at: int) -> int:
@@ -65,10 +71,10 @@ def _that_opens(tokens: Sequence[Token], at: int) -> bool:
 
 def denied_noun(sentence: Sentence, at: int) -> Clause | None:
     """The clause that denies the statement which the noun names: "rejected the claim", "the claim was dismissed"."""
-    if not is_statement(sentence.tokens[at].lemma):
+    if not _goes_round(sentence.tokens[at]):
         return None
     for clause in sentence.clauses:
-        if clause.negated or not denies(clause.lemma):
+        if clause.negated or not (denies(clause.lemma) or scales.certainty(clause.lemma, RUMOUR) == "denied"):
             continue
         taken = [sentence.phrases[n] for n in clause.objects]
         if clause.surface is not None and clause.passive:
@@ -83,12 +89,12 @@ def denied_before(sentence: Sentence, at: int) -> str | None:
     suggestions that", "poured cold water on claims that"."""
     phrase = sentence.phrase_at(at)
     first = at if phrase is None else phrase.first
-    if not is_statement(sentence.tokens[at].lemma):
+    if not _goes_round(sentence.tokens[at]):
         return None
     for begin in range(first - 1, max(-1, first - _IDIOM - 1), -1):
         verb = sentence.tokens[begin]
         cue = " ".join((verb.lemma, *(t.folded for t in sentence.tokens[begin + 1 : first])))
-        if verb.tag is Tag.VERB and scales.certainty(cue, "verb") == "denied":
+        if verb.tag is Tag.VERB and "denied" in (scales.certainty(cue, "verb"), scales.certainty(cue, RUMOUR)):
             return None if withheld(sentence, begin) else cue
     return None
 
