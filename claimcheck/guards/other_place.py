@@ -26,9 +26,21 @@ def check(pair: Comparison) -> str | None:
     left, right = (_places(c) for c in (pair.left, pair.right))
     if not left or not right or any(_same(x, y) for x in left for y in right):
         return None
+    if _spoken_of(pair.left, left, right) or _spoken_of(pair.right, right, left):
+        return None
     if pair.left.kind in _DAYS and not any(_exclude(x, y) for x in left for y in right):
         return None  # one day of one event: "at his home", "in Lorne"
     return f"they speak of different places ({', '.join(sorted(left))} / {', '.join(sorted(right))})"
+
+
+def _spoken_of(claim: Claim, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a spot has no name, and the place of the other is named beside it: "in the hills above [Arle]"."""
+    names = {word for key in claim.frame.entities for word in key.split()}
+    if any(names & set(place.split()) for place in own):
+        return False
+    parts = any(place.split()[-1] in _LANDS for place in own)
+    doers = {s.entity for s in (claim.frame.subject, claim.frame.object) if s is not None}  # "shot at Piet Vos"
+    return not parts and any(p not in doers and set(p.split()) <= claim.frame.context for p in other)
 
 
 def _in_two_lands(pair: Comparison) -> bool:

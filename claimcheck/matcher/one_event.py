@@ -46,6 +46,7 @@ _OTHER_EVENT = re.compile(
     r"(?:since|than|unlike|like|as|surpass\w+|rivall?\w+|recall\w+|echo\w+) (?:the|that of the) "
     r"(?:[a-z'-]+ ){1,4}?(?:accident|crash|collision|quake|earthquake|fire|blaze|blast|explosion|attack|storm|flood|"
     r"hurricane|typhoon|cyclone|outbreak|collapse|sinking|shooting|eruption|disaster|epidemic)(?:, which| of| in)|"
+    r"(?:days|weeks|months) after an? (?:[0-9]+-[0-9]+ )?(?:defeat|win|draw|loss|victory)|"
     r"an?(?: [a-z]+)? (?:1[0-9]{3}|20[0-9]{2}) (?:accident|crash|(?:earth)?quake|fire|attack|shooting|outbreak|flood|"
     r"storm|disaster|collapse|sinking))\b"
 )
