@@ -10,7 +10,7 @@ _STEPS = {
     verb: step
     for step, verbs in {
         "arrest": "arrest detain apprehend capture seize",
-        "charge": "charge indict arraign",
+        "charge": "accuse charge indict arraign",
         "plea": "plead",
         "verdict": "convict acquit",
         "sentence": "sentence condemn",
