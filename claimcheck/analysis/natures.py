@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.analysis.mentions import Entities, Nature
 from claimcheck.analysis.names.levels import HEADS
 from claimcheck.lexicon import gazetteer, nouns, roles, titles
+from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.model.analysis import Sentence, Tag, Token
 
 SURE, TELLING, HINT, WEAK = 3.0, 2.0, 1.5, 1.0  # what a sign speaks for a sort
@@ -135,7 +136,7 @@ def _behind(sentence: Sentence, first: int, last: int, key: str) -> Iterator[tup
         yield Nature.PLACE, TELLING
     elif word.lemma in ("share", "shareholder", "stock") and word.text.islower():
         yield Nature.BODY, TELLING
-    elif word.folded in ("'s", "'", "’s", "’") and following is not None:
+    elif word.folded in GENITIVES and following is not None:
         yield from _having(sentence, last + 1)
     elif word.folded == "," and following is not None:
         plural = first > 0 and tokens[first - 1].folded == "the"  # "the Rovers, who won"
@@ -149,11 +150,7 @@ def _having(sentence: Sentence, first: int) -> Iterator[tuple[Nature, float]]:
     for at, token in enumerate(sentence.tokens[first : first + 3], first):
         if not token.text.islower():
             return
-        if (
-            token.folded == "chief"
-            and sentence.tokens[at + 1 : at + 2][:1]
-            and (sentence.tokens[at + 1].folded == "executive")
-        ):
+        if [t.folded for t in sentence.tokens[at : at + 2]] == ["chief", "executive"]:
             yield Nature.BODY, TELLING
             return
         if "relative" in nouns.classes(token.lemma):
@@ -226,4 +223,4 @@ def _is_alone(sentence: Sentence, last: int) -> bool:
     if last >= len(sentence.tokens):
         return True
     behind = sentence.tokens[last]
-    return behind.tag not in (Tag.NOUN, Tag.PROPN) and behind.folded not in ("'s", "'", "’s", "’", "&")
+    return behind.tag not in (Tag.NOUN, Tag.PROPN) and behind.folded not in GENITIVES | {"&"}

@@ -52,8 +52,9 @@ def owner(claim: Claim, sentence: Sentence, text: Analysis, ladder: Ladder) -> f
 
     A role stands behind a mark of its own ("#captain").
     """
-    key = _nearest(claim, sentence, text)
-    return _told_by(claim, sentence, text) if key is None else _words(key, text, ladder) | _roles_of(key, text)
+    doer = _doer(claim, sentence, text)
+    key = _nearest(claim, sentence, text, doer)
+    return _role_of(doer) if key is None else _words(key, text, ladder) | _roles_of(key, text)
 
 
 def one_owner(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -74,9 +75,8 @@ def _roles_of(key: str, text: Analysis) -> frozenset[str]:
     return frozenset(f"{_ROLE}{noun}" for noun, keys in told.items() if keys == {key} and roles.is_role(noun))
 
 
-def _told_by(claim: Claim, sentence: Sentence, text: Analysis) -> frozenset[str]:
+def _role_of(doer: _Doer | None) -> frozenset[str]:
     """The role by which the one of whom it is told is spoken of: "the captain was not hurt"."""
-    doer = _doer(claim, sentence, text)
     told = doer is not None and doer.text.lower().startswith("the ") and roles.is_role(doer.head)
     return frozenset((f"{_ROLE}{doer.head}",)) if doer is not None and told else frozenset()
 
@@ -196,13 +196,12 @@ def _is_titled(key: str, text: Analysis) -> bool:
     )
 
 
-def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
+def _nearest(claim: Claim, sentence: Sentence, text: Analysis, doer: _Doer | None) -> str | None:
     value, whole = claim.parts.get("words", claim.parts.get("value", claim.span)), text.document.text
     told = names_in(sentence, text)
     for start, _, key in sorted(told):
         if start >= value.end and _BEHIND.match(fold(whole[value.end : start]).lower()):
             return key
-    doer = _doer(claim, sentence, text)
     if doer is not None and doer.key is not None:
         return doer.key
     if doer is not None and (brought_in := _brought_in(doer, sentence, text)) is not None:
@@ -225,9 +224,10 @@ def _nearest(claim: Claim, sentence: Sentence, text: Analysis) -> str | None:
 
 def _brought_in(doer: _Doer, sentence: Sentence, text: Analysis) -> str | None:
     """Who is brought in by the opening of a text without his name, and named next: "a singer was jailed"."""
+    if doer.head in _ANYBODY or not roles.is_role(doer.head):
+        return None
     at = text.sentences.index(sentence)
-    named = any(_is_private(k, text) for _, _, k in names_in(sentence, text))
-    if at >= _OPENING or doer.head in _ANYBODY or not roles.is_role(doer.head) or named:
+    if at >= _OPENING or any(_is_private(k, text) for _, _, k in names_in(sentence, text)):
         return None
     for behind in text.sentences[at + 1 : at + 1 + _OPENING]:
         private = [k for _, _, k in sorted(names_in(behind, text)) if _is_private(k, text)]
