@@ -18,6 +18,8 @@ _Scopes = defaultdict[str, set[str]]
 
 def check(pair: Comparison) -> str | None:
     """Fires where the words beside the two figures bound them to two things."""
+    if pair.left.kind in _DATED:
+        return _of_another(pair)
     left, right = (_by_family(c) for c in (pair.left, pair.right))
     if all(c.kind == "money" or attributes.is_open(c.kind, c.frame.role) for c in (pair.left, pair.right)):
         left["expected"] = right["expected"] = set()  # what something can or will do is told of no time
@@ -50,8 +52,13 @@ def check(pair: Comparison) -> str | None:
         one, two = left[family], right[family]
         if one != two and (family in ONE_SIDED or one and two):
             return f"one is {family} ({', '.join(sorted(one | two))}), the other is not"
+    return _of_another(pair)
+
+
+def _of_another(pair: Comparison) -> str | None:
+    """What tells the two apart where one alone is of another plant than that of which was spoken."""
     others = [
-        _OTHERS & {w for s in _slots(c) if s is not None and s.entity is None for w in s.text.lower().split()}
+        {w for s in _slots(c) if s is not None and s.entity is None for w in _others(s)}
         for c in (pair.left, pair.right)
     ]
     if others[0] != others[1]:
@@ -98,6 +105,15 @@ _OF_COUNTS = frozenset(
 _DAYS = (Precision.DAY, Precision.WEEKDAY)
 _NOT_YET = tuple({m, Modality.ASSERTED} for m in (Modality.OBLIGED, Modality.POSSIBLE, Modality.ASKED))
 _OTHERS = frozenset(("another", "previous"))
+_FURTHER = frozenset("second third fourth further separate different".split())
+_DATED = frozenset(("date", "time"))
+
+
+def _others(slot: Slot) -> frozenset[str]:
+    """The words that say that it is another one: "another plant", "a second plant"."""
+    words = slot.text.lower().split()
+    further = words[1:2] if words[:1] == ["a"] else []
+    return _OTHERS & set(words) | _FURTHER & set(further)
 
 
 def _slots(claim: Claim) -> tuple[Slot | None, ...]:
@@ -125,5 +141,5 @@ GUARD = Guard(
     conflict=("The storm dumped 140 mm of rain on Dorsa.", "The storm dumped 230 mm of rain on Dorsa."),
     no_conflict=("Dorsa got 140 mm of rain in a day.", "Dorsa got 230 mm of rain in two days."),
     check=check,
-    kinds=frozenset(("money", "percent", "measure", "duration", "count")),
+    kinds=frozenset(("money", "percent", "measure", "duration", "count", "date", "time")),
 )

@@ -64,3 +64,11 @@ OBJECT_NEEDED = frozenset(
     "hospitalise hospitalize suspend fine ban bail remand extradite deport evict kidnap abduct hijack name appoint "
     "elect crown honour honor award stab rape assault besiege ambush torture execute hang behead bury".split()
 )
+# Verbs whose object in one sentence is their subject in another, the causative alternation (Levin 1993, section 1.1.2).
+OF_EITHER = frozenset(
+    "abort accelerate adjourn begin break burn burst capsize cease change close collapse commence conclude continue "
+    "convene crash derail detonate develop disband disperse dissolve end evacuate expand explode extend finish flood "
+    "form freeze halt ignite launch land lapse lift merge move open operate overturn pause premiere reconvene reopen "
+    "release restart resume return ring rupture sail settle shatter shut sink spill split spread start stop suspend "
+    "terminate unravel wake widen".split()
+)

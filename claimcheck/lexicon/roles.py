@@ -25,7 +25,8 @@ _MORE = _words(
     "electrician banker trader accountant baker butcher fisherman chef architect trustee curator librarian mechanic "
     "pharmacist dentist psychologist paramedic veterinarian skipper broker realtor staffer owner secretary "
     "bodyguard translator pastor student guide diver landlord usher caretaker porter influencer instructor gardener "
-    "agent barber cashier coroner pathologist janitor shepherd organiser organizer"
+    "agent barber cashier coroner pathologist janitor shepherd organiser organizer foreman forewoman inspector "
+    "superintendent constable"
 )
 _NOT = _words("suspect defendant private head leader star expert specialist source insider hand colleague member")
 HEADS = _words("head leader chief")  # a role with whose it is: "head of the agency"
@@ -49,7 +50,8 @@ PORTFOLIOS = _words(
     "finance foreign interior defence defense health education labor labour justice trade economy energy environment "
     "agriculture transport transportation treasury home commerce state culture sports tourism housing police district "
     "fire chief executive prime press security national deputy vice attorney managing co first retail market banking "
-    "industry aviation technology media consumer commodities weather science"
+    "industry aviation technology media consumer commodities weather science flight mission project programme program "
+    "plant factory works legal marketing operations information investment scientific commercial research sales"
 )
 BEFORE = _words(
     "volunteer senior junior head chief general political economic criminal civil financial operating medical"

@@ -6,22 +6,49 @@ left out on purpose.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 # Groups of one series exclude each other, of one person and one body.
 _SERIES: dict[str, tuple[str, ...]] = {
     "officer of a company": (
-        "ceo", "cfo", "coo", "cto", "general counsel", "treasurer", "spokesman spokeswoman spokesperson",
+        "ceo, chief executive", "cfo, chief financial officer, finance director, finance chief",
+        "coo, chief operating officer, operations director", "cto, chief technology officer",
+        "general counsel, chief legal officer", "treasurer", "chief marketing officer, marketing director",
+        "chief scientist, chief scientific officer", "spokesman, spokeswoman, spokesperson",
     ),
-    "court": ("judge magistrate justice", "prosecutor", "juror", "bailiff", "public defender", "court reporter"),
+    "court": (
+        "judge, magistrate, justice", "prosecutor", "juror", "bailiff", "court reporter",
+        "public defender, defence lawyer, defense lawyer",
+    ),
     "rank": (
         "private", "corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral",
         "brigadier",
     ),
-    "house": ("senator", "representative congressman congresswoman", "governor", "mayor", "councilman councilwoman"),
+    "police": (
+        "constable, police constable", "sergeant, police sergeant", "inspector, police inspector", "chief inspector",
+        "superintendent, police superintendent", "chief superintendent", "chief constable", "commissioner",
+    ),
+    "house": ("senator", "representative, congressman, congresswoman", "governor", "mayor", "councilman, councilwoman"),
+    "church": ("deacon", "priest, vicar, pastor, curate", "bishop", "archbishop", "cardinal", "pope"),
+    "school": (
+        "principal, headmaster, headmistress, headteacher, head teacher",
+        "deputy head, deputy principal, vice principal", "janitor, caretaker", "pupil, student",
+    ),
+    "works": (
+        "foreman, forewoman", "plant manager, factory manager, works manager", "machine operator, press operator",
+    ),
+    "crew": (
+        "captain, skipper, master", "first officer, first mate, co-pilot, copilot", "second officer, second mate",
+        "chief engineer", "steward, stewardess, flight attendant", "deckhand",
+    ),
+    "space flight": (
+        "mission manager, project manager", "flight director", "principal investigator, lead scientist",
+        "flight engineer",
+    ),
     "field": (
-        "goalkeeper goalie", "striker forward", "midfielder", "defender fullback", "quarterback", "linebacker",
-        "pitcher", "catcher", "shortstop", "outfielder", "referee umpire", "coach manager",
+        "goalkeeper, goalie", "striker, forward", "midfielder", "defender, fullback", "quarterback", "linebacker",
+        "pitcher", "catcher", "shortstop", "outfielder", "referee, umpire", "coach, manager",
     ),
 }  # fmt: skip
 # Trades: two of them are hardly one person's in two texts that tell the same.
@@ -62,13 +89,14 @@ _BESIDE = (
 
 
 @cache
-def _groups() -> dict[str, tuple[str, int]]:
-    table: dict[str, tuple[str, int]] = {}
+def _groups() -> dict[str, frozenset[tuple[str, int]]]:
+    """The series in which an office stands, and its place there: a captain is one of an army, or of a ship."""
+    table: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for series, groups in _SERIES.items():
         for number, group in enumerate(groups):
-            nouns = [group] if group in ("general counsel", "public defender", "court reporter") else group.split()
-            table.update(dict.fromkeys(nouns, (series, number)))
-    return table
+            for noun in group.split(", "):
+                table[noun].add((series, number))
+    return {noun: frozenset(places) for noun, places in table.items()}
 
 
 @cache
@@ -86,8 +114,8 @@ def _trades() -> dict[str, int]:
 
 def excluded(a: str, b: str) -> bool:
     """Whether nobody holds both offices of one body at a time ("ceo", "cfo")."""
-    one, two = _groups().get(a), _groups().get(b)
-    return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+    ours, theirs = _groups().get(a, frozenset()), _groups().get(b, frozenset())
+    return not ours & theirs and bool({series for series, _ in ours} & {series for series, _ in theirs})
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimcheck.analysis import absences
 from claimcheck.kinds import KINDS
+from claimcheck.lexicon.frames_of_verbs import OF_EITHER
 from claimcheck.matcher import alike
+from claimcheck.matcher.beside import DAYS
 from claimcheck.matcher.generic import of_sort_and_one
 from claimcheck.matcher.ladder import Ladder, of_an_owner
 from claimcheck.model.claim import Claim, Frame
@@ -73,7 +75,19 @@ class Levels:
             one_day = alike.of_one_day(left, right)
             if one_day and not self._filled("predicate", left, "predicate", right).reaches(Rung.ALIAS):
                 return Rung.UNKNOWN
+        if not best.reaches(Rung.UNKNOWN) and self._undergone_alike(left, right):
+            return Rung.UNKNOWN  # "the recount begins", "workers begin the recount"
         return self._either(slot, left, right, best)
+
+    def _undergone_alike(self, left: Claim, right: Claim) -> bool:
+        """Whether what one side says to begin, close or sink is what somebody begins, closes or sinks on the other."""
+        one, two = left.frame.predicate, right.frame.predicate
+        if not DAYS.issuperset((left.kind, right.kind)) or one is None or two is None:
+            return False
+        if not OF_EITHER.issuperset((one.head, two.head)):
+            return False
+        crossed = (self._filled("subject", left, "object", right), self._filled("object", left, "subject", right))
+        return any(rung.reaches(Rung.ALIAS) for rung in crossed)
 
     def _either(self, slot: str, left: Claim, right: Claim, best: Rung) -> Rung:
         """The level, or a better one that a side reaches with the slot of which its kind says that it may stand."""

@@ -29,6 +29,22 @@ PHRASES = (
         ),
         "evacuated",
     ),
+    (
+        lazily(
+            r"(?:,[^,.;]{3,50},)?(?: (?:were|was|are|is|have been|had been|has been|being))(?: [a-z]+)? "
+            r"(?:told|ordered|asked|forced|advised|urged|instructed) to "
+            r"(?P<said>go|get out|move out|clear out)"
+            r"(?= (?:at once|immediately|because|as|after|before|when|while)\b|[.,;]|$)"
+        ),
+        "evacuated",
+    ),
+    (
+        lazily(
+            r"(?: (?:who|were|was|are|is|remain(?:ed)?|have been|had been|has been|came|come|still))+ under "
+            r"(?:[a-z]+ )?(?P<said>evacuation) (?:orders?|notices?)\b"
+        ),
+        "evacuated",
+    ),
     (lazily(rf"{_BROUGHT} (?:(?:out|away) )?from their (?P<said>homes|houses|villages)\b"), "evacuated"),
     (
         lazily(

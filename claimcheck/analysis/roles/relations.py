@@ -26,7 +26,7 @@ def of_roles(a: Role, b: Role) -> Relation:
         return _of_two((a[0], head_a, a[1]), (b[0], head_b, b[1]))
     holders = _whose(a[1], b[1])
     if rank_a != rank_b:
-        if rank_a ^ rank_b <= roles.FOR_NOW or left != right or holders in (Relation.DISJOINT, Relation.UNKNOWN):
+        if (rank_a ^ rank_b) & roles.FOR_NOW or left != right or holders in (Relation.DISJOINT, Relation.UNKNOWN):
             return Relation.UNKNOWN
         return Relation.DISJOINT
     if left and right and not left & right:

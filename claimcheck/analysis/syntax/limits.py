@@ -1,9 +1,10 @@
-"""Limits before a number: "faces [up to] 20 years" has no particle, and the years are what is faced."""
+"""What bounds or loosens a number: "faces [up to] 20 years", "owes the state [about] $2.3 million"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.model.analysis import Tag, Token
 
@@ -11,6 +12,7 @@ from claimcheck.model.analysis import Tag, Token
 _MOVING = frozenset(
     "rise go climb grow jump come drop shoot run walk drive add build scale move ramp bring push turn creep".split()
 )
+_LOOSE = frozenset(("about", "around"))
 _SIGNS = frozenset("$£€¥")
 
 
@@ -34,6 +36,20 @@ def with_limits(tokens: list[Token]) -> list[Token]:
         out[up.index + 1] = replace(tokens[up.index + 1], head=up.index, relation="fixed")
         if noun.relation == "obl" and not any(t.head == verb.index and t.relation == "obj" for t in tokens):
             out[noun.index] = replace(noun, relation="obj")
+    return out
+
+
+def with_rounded_sums(tokens: list[Token]) -> list[Token]:
+    """The tokens with "about" before a sum as its adverb, where the network took it for a preposition."""
+    out = tokens
+    for about, number in pairwise(tokens):
+        taken = about.folded in _LOOSE and about.tag is Tag.ADP and about.head == number.index
+        if not taken or not number.text[-1:].isdigit():
+            continue
+        out = list(out)
+        out[about.index] = replace(about, tag=Tag.ADV, relation="advmod")
+        if number.relation == "obl" and tokens[number.head].tag is Tag.VERB:
+            out[number.index] = replace(number, relation="obj")
     return out
 
 

@@ -16,7 +16,7 @@ from claimcheck.analysis.syntax.joined import (
     with_subjects_after,
     with_sums_wanted,
 )
-from claimcheck.analysis.syntax.limits import with_limits
+from claimcheck.analysis.syntax.limits import with_limits, with_rounded_sums
 from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import (
     with_interrupted_names,
@@ -260,7 +260,7 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     subjects.with_named_subjects, subjects.with_distant_subjects,
     with_joined_subjects, with_paired_subjects, with_opened_subjects, with_sums_wanted,
     with_adverbed_gerunds, with_reports_past_clauses,
-    subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_particles,
+    subjects.with_content_subjects, subjects.with_verbs_past_relatives, with_limits, with_rounded_sums, with_particles,
     with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
     asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
