@@ -47,6 +47,10 @@ _DEBT = re.compile(r" (?:of|in) (?:[a-z0-9'-]+ ){0,4}(?:debts?|borrowings|liabil
 _THE_REST = re.compile(  # is paid otherwise: "for $2m in cash and $3m in shares"
     r" in [a-z -]{4,20}?,? (?:and|plus|with|or|as well as)\b[^.;]{0,20}(?:[0-9]|\bshares?|\bstock|\bthe rest)"
 )
+_BESIDE_CASH = re.compile(  # what else is paid for a share
+    r"\b(?:plus|and|as well as|along with)\b[^.;]{0,40}\b(?:shares?|stock|warrants?|dividend)\b|"
+    r"\b(?:rest|balance|remainder|dividend|of an? [A-Za-z ]{0,20}share|or [^.;]{0,30}(?:shares|stock))\b"
+)
 _OWNER = re.compile(
     r"(?P<noun>[a-z]+) (?:of|worth|totall?ing)(?: (?:about|up to|more than|at least|nearly|over|around))? $"
 )
@@ -111,6 +115,8 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         behind = text_after(sentence, span.end, 60)
         if paid and role in _FORMS and not _THE_REST.match(behind):
             role = "price"  # what a thing is bought for "in cash" is its price
+        if role == "cash" and value.per == "share" and not _BESIDE_CASH.search(sentence.text):
+            role = None  # all that is paid for a share
         first, role = (bought, role or "price") if bought is not None else (first, role)
         if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
             first, role = bought, "cost"

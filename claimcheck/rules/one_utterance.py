@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from claimcheck.analysis.speech.voices import surely_apart
 from claimcheck.kinds.quote import Quote
@@ -15,8 +16,10 @@ from claimcheck.model.relation import Relation
 from claimcheck.rules import Outcome, Rule, Story
 from claimcheck.text import wording
 from claimcheck.text.folding import fold
+from claimcheck.text.sentences import sentences
 
 _FEWEST = 6  # words in common that hardly two people say
+_LONG = 8  # words of a sentence that hardly two people say, whatever they say next to it
 _MANY = 12  # words in common from which an editor may have changed some of the others
 _SAME, _MOST = 0.9, 0.75  # of the shorter wording: what must be in common
 _ONLY = 6  # code points of "only" and a blank
@@ -38,17 +41,29 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
     around = _around(pair.left, story), _around(pair.right, story)
     if not shared and not surely_apart(left.voice, right.voice, around):
         return None
-    found = wording.compare(wording.words(left.words), wording.words(right.words))
-    least = _MOST if found.shared >= _MANY else _SAME
-    if found.shared < _FEWEST or found.shared < least * found.shorter:
-        return None
-    if found.shared < _MANY and found.telling or _is_formula(left.words) or _is_formula(right.words):
+    if not _of_one_wording(left.words, right.words) and not _share_a_sentence(left.words, right.words):
         return None
     if not shared and _passed_on(pair, story) or _also_given(pair, story):
         return None
     labels = (str(left.voice.name), str(right.voice.name))
     why = ("all of them are said to say it, and a part of them",) if shared else ("the words are the same",)
     return Outcome(verdict=Verdict.CONTRADICT, relation=Relation.DISJOINT, why=why, labels=labels)
+
+
+def _of_one_wording(left: str, right: str) -> bool:
+    """Whether the words are the same but for an editor's hand, and somebody's own."""
+    found = wording.compare(wording.words(left), wording.words(right))
+    least = _MOST if found.shared >= _MANY else _SAME
+    if found.shared < _FEWEST or found.shared < least * found.shorter:
+        return False
+    return not (found.shared < _MANY and found.telling or _is_formula(left) or _is_formula(right))
+
+
+def _share_a_sentence(left: str, right: str) -> bool:
+    """Whether a long sentence of the one is one of the other, too: each outlet goes on in its own way."""
+    ours, theirs = ([text[s.start : s.end] for s in sentences(text)] for text in (left, right))
+    long = [(a, b) for a, b in product(ours, theirs) if min(len(a.split()), len(b.split())) >= _LONG]
+    return len(ours) + len(theirs) > 2 and any(_of_one_wording(a, b) for a, b in long)
 
 
 def _all_or_part(pair: Comparison, story: Story) -> bool:

@@ -16,6 +16,7 @@ _PER = lazily(r"(?:(?: |-)(?:an?|per|for each|for every|for one|for an?|every)(?
 _PER_NAMED = lazily(
     r" (?:for |per )(?:each |every |one )?(?:(?!ordinary |prefer|common |deferred )[a-z0-9&'.-]+ ){1,3}share(?!s)\b"
 )  # "for each Orlin share"
+_IN_CASH = lazily(r" in cash(?= (?:for|per|an?|each|every)\b)")
 _SINCE = lazily(r" (?:earlier|ago|before|later|after|on|to (?:go|come))\b")  # "a year earlier" is a time
 _TIMES = frozenset(("hour", "day", "week", "month", "year", "night", "minute"))
 _EACH = lazily(r" (?P<unit>each|apiece|annually|yearly|monthly|weekly|daily|hourly)\b(?! (?:year|month|of|other))")
@@ -72,6 +73,10 @@ def currency_of(sentence: Sentence, quantity: Quantity) -> Currency | None:
         return Currency(found.code, end, found.factor, per if m["unit"] in ("each", "apiece") else _ADVERBS[m["unit"]])
     if m := _PER_NAMED.match(after):
         return Currency(found.code, found.end + m.end(), found.factor, "share")
+    if m := _IN_CASH.match(after):  # the words "in cash" stay behind the sum: they say in what form it is paid
+        one = _PER.match(after, m.end())
+        shared = one is not None and one["unit"] == "share" or _PER_NAMED.match(after, m.end())
+        return replace(found, per="share") if shared else found
     m = _PER.match(after)
     unit = currencies.PER.get(m["unit"]) if m else None
     if m is None or unit is None or (unit in _TIMES and _SINCE.match(after[m.end() :])):
