@@ -17,6 +17,7 @@ from claimcheck.analysis.compared import compared_with
 from claimcheck.analysis.event_days import NO_DAYS, Days, event_days
 from claimcheck.analysis.other_events import Beside, other_events
 from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
+from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -101,7 +102,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
     """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
     for e in expressions(sentence, analysis, analysis.document.published):
-        value = e.value
+        value = e.value.day if isinstance(e.value, TimeValue) else e.value  # "on Monday evening"
         far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
         if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue
@@ -261,7 +262,11 @@ def _lends(sentence: Sentence, clause: Clause) -> bool:
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
     hangs = sentence.tokens[clause.verb].relation
-    return clause.relation in ("complement", "infinitive") or clause.relation == "participle" and hangs == "advcl"
+    return (
+        clause.relation in ("complement", "infinitive")
+        or clause.relation == "participle"
+        and hangs in ("advcl", "xcomp")
+    )
 
 
 def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:

@@ -60,7 +60,7 @@ def check(pair: Comparison) -> str | None:
     if _half_day_apart(pair):
         return None
     repeated = [again.repeats(c) for c in (pair.left, pair.right)]
-    if any(repeated) and not _one_occasion(pair) and not _done_alike(pair):
+    if any(repeated) and not (_one_occasion(pair) or _done_alike(pair) or again.put_out_once(pair.left, pair.right)):
         why = "one can speak, write or appear more than once"
         said = any(again.is_speech(c) for c in (pair.left, pair.right))
         alone = not said and pair.near and all(repeated) and not _one_company(pair)
