@@ -7,7 +7,7 @@ from claimcheck.analysis.quantities.crews import crew_of
 from claimcheck.analysis.quantities.wholes import DEFINITE, OF_A_TOLL, REMAINING, SOME, WHOLE
 from claimcheck.analysis.scopes import PART
 from claimcheck.guards import Guard
-from claimcheck.lexicon import concepts, gazetteer, groups, nouns
+from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.lexicon.fates import COUNTED, TOLLS
 from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
@@ -185,18 +185,10 @@ def _in_one_place(pair: Comparison) -> bool:
     """Whether one alone names a place where; those that count places ("in 13 countries") name all of them."""
     if pair.rung("head").reaches(Rung.ALIAS) and all(_counts_places(c) for c in (pair.left, pair.right)):
         return False
-    if _of_one_house(pair) or pair.point == _GATE and all(_is_crowd(c) for c in (pair.left, pair.right)):
-        return False
     sides = (pair.left, pair.right)
-    return any(not set(p.split()) <= nouns.ANYWHERE and not _spread(c, p) for c in sides for p in c.frame.places)
-
-
-def _of_one_house(pair: Comparison) -> bool:
-    """Whether it was done to one named house or firm, so that a place says where it lies ("walked into Orbin's")."""
-    left, right = pair.left.frame.object, pair.right.frame.object
-    if left is None or right is None or left.entity is None or right.entity is None or gazetteer.known(left.entity):
+    if all(_is_crowd(c) for c in sides):
         return False
-    return pair.rung("object").reaches(Rung.ALIAS) and told.least(pair.left) < _MANY > told.least(pair.right)
+    return any(not set(p.split()) <= nouns.ANYWHERE and not _spread(c, p) for c in sides for p in c.frame.places)
 
 
 def _is_crowd(claim: Claim) -> bool:
@@ -210,8 +202,6 @@ def _spread(claim: Claim, place: str) -> bool:
 
 
 _CROWDS = frozenset("crowd attendance audience gate".split())
-_GATE = "attendance"  # the point that asks for how many came
-_MANY = 20  # robbers or visitors of one house; more of them may be parts
 _NUMBERS = frozenset((*UNITS, *TEENS, *TENS))
 
 

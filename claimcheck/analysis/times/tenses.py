@@ -63,9 +63,12 @@ _JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "
 def _is_done(match: Match) -> bool:
     """Whether what is said of a time behind "by" is past: "had reopened by Tuesday", not "must be paid by Tuesday"."""
     verb = match.before(2)
+    before = [match.before(back) for back in range(3, 9)]
+    if "had" in before and _WANTED.isdisjoint(before):
+        return _AHEAD.isdisjoint(before)  # "had burned 900 acres by Monday"
     if verb in _WANTED or not (verb.endswith(("ed", "en", "wn")) or verb in _DONE):
         return False
-    return not any(match.before(back) in _AHEAD for back in range(3, 9))
+    return _AHEAD.isdisjoint(before)
 
 
 _AHEAD = FUTURE | frozenset("to must should can could may might be get it them all unless if expect need".split())
