@@ -149,8 +149,7 @@ def _to_which_counted(sentence: Sentence, expression: Expression) -> bool:
 
 def _ends_a_period(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says no more than when a year or a quarter ends: "5% in the year [ending June]"."""
-    verb = sentence.tokens[clause.verb]
-    return verb.lemma == "end" and clause.first > 0 and sentence.tokens[clause.first - 1].lemma in _PERIODS
+    return clause.lemma == "end" and clause.first > 0 and sentence.tokens[clause.first - 1].lemma in _PERIODS
 
 
 _PERIODS = frozenset(("year", "month", "quarter", "half", "week", "season", "semester", "period"))
@@ -261,12 +260,8 @@ def _lends(sentence: Sentence, clause: Clause) -> bool:
         return False  # "accused of hacking in 2016"
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
-    hangs = sentence.tokens[clause.verb].relation
-    return (
-        clause.relation in ("complement", "infinitive")
-        or clause.relation == "participle"
-        and hangs in ("advcl", "xcomp")
-    )
+    beside = sentence.tokens[clause.verb].relation in ("advcl", "xcomp")
+    return clause.relation in ("complement", "infinitive") or clause.relation == "participle" and beside
 
 
 def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:

@@ -62,7 +62,8 @@ def check(pair: Comparison) -> str | None:
         return None  # "the second-largest after that of 2004"
     if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
         return None  # whose eldest son somebody is hangs on no day
-    if left.background != right.background and not _current(*sorted((left, right), key=_rests), dated):
+    past_one, other = sorted((left, right), key=_rests)
+    if left.background != right.background and not _current(past_one, other, dated):
         return "one of them is set in the past before the story"
     if left.role == right.role == "children":
         return None  # how many somebody has hangs on no day of the story
