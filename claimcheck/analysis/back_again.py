@@ -47,7 +47,9 @@ def left_once(one: Claim, two: Claim) -> bool:
         return False
     times = [f.time for f in (left, right) if isinstance(f.time, DateValue)]
     gap = day_gap(*times) if len(times) > 1 else None
-    return gap is None or min(abs(gap[0]), abs(gap[1])) <= A_YEAR
+    if gap is None:
+        return len({t.precision for t in times}) < 2  # not "in 2012", "on Friday"
+    return min(abs(gap[0]), abs(gap[1])) <= A_YEAR
 
 
 def _is_again(frame: Frame) -> bool:
