@@ -10,6 +10,7 @@ _PUBLISHES = frozenset("release publish post issue disclose unveil reveal announ
 _FINDS = frozenset(("find", "show"))
 _SPEAKS = frozenset("speak talk tweet write address lecture preach".split())
 _TO_PERSONS = frozenset(("dismiss", "attack"))
+_PUT_OUT = frozenset(("issue", "send"))
 _REFUSING = frozenset("refuse rebuff decline resist defy".split())
 
 
@@ -40,6 +41,23 @@ def is_speech(claim: Claim) -> bool:
 
 def _is_person(thing: Slot) -> bool:
     return thing.head in titles.PERSON_PRONOUNS or "person" in nouns.classes(thing.head)
+
+
+def put_out_once(one: Claim, two: Claim) -> bool:
+    """Whether it is one and the same thing that was issued or sent, which is done once: "[the] evacuation order"."""
+    told = [(c.frame.predicate, c.frame.object) for c in (one, two)]
+    if not all(p is not None and p.head in _PUT_OUT and o is not None and _definite(o) for p, o in told):
+        return False
+    left, right = one.frame.object, two.frame.object
+    if left is None or right is None or set(left.terms) != set(right.terms):
+        return False
+    return not (left.whose and right.whose) or bool(left.whose & right.whose)
+
+
+def _definite(thing: Slot) -> bool:
+    """Whether a noun is one that is known: in the singular, behind "the"."""
+    words = thing.text.lower().split()
+    return words[:1] == ["the"] and words[-1] == thing.head
 
 
 def refuses(claim: Claim) -> bool:

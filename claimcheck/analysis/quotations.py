@@ -27,7 +27,7 @@ _LARGEST = 10_000  # the dearest share
 _NAME = r"(?:[A-Z0-9][\w&'’.-]*(?: |$)){1,4}"
 _OF_WHOM = (
     lazily(r"(?P<firm>(?:[A-Z][\w&.-]*(?:'s|’s)? ){1,4})(?:shares?|stock)\b"),
-    lazily(rf"\b(?:[Ss]hares?|[Ss]tock) (?:of|in) (?P<firm>{_NAME})"),
+    lazily(rf"\b(?:[Ss]hares?(?: price)?|[Ss]tock) (?:of|in) (?P<firm>{_NAME})"),
 )
 _NO_NAME = frozenset("The Its Their His Her A In On At And But Meanwhile Shares Stock".split())
 _AFTER = lazily(r"[^,;]{0,60}")

@@ -106,8 +106,9 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     if (phase := _phase(sentence)) is not None:
         found.add(f"phase: {phase}")
     if clause is not None and clause.subject is not None:
-        opened = {t.folded for t in sentence.tokens[slice(*sentence.phrases[clause.subject].bounds)]}
-        if not opened.isdisjoint(_RIVALS):
+        about = sentence.phrases[clause.subject]
+        opened = {t.folded for t in sentence.tokens[slice(*about.bounds)]}
+        if not opened.isdisjoint(_RIVALS) and not about.first <= first < about.last:  # "three rivals" are counted
             found.add("party: a rival")
     if clause is not None and clause.lemma in _HARM and _is_of_kin(sentence, first, last):
         found.add("kin: of one of them")

@@ -17,6 +17,7 @@ from claimcheck.analysis.compared import compared_with
 from claimcheck.analysis.event_days import NO_DAYS, Days, event_days
 from claimcheck.analysis.other_events import Beside, other_events
 from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
+from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -101,7 +102,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
     """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
     for e in expressions(sentence, analysis, analysis.document.published):
-        value = e.value
+        value = e.value.dated if isinstance(e.value, TimeValue) else e.value  # "on Monday evening"
         far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
         if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue
@@ -148,8 +149,7 @@ def _to_which_counted(sentence: Sentence, expression: Expression) -> bool:
 
 def _ends_a_period(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says no more than when a year or a quarter ends: "5% in the year [ending June]"."""
-    verb = sentence.tokens[clause.verb]
-    return verb.lemma == "end" and clause.first > 0 and sentence.tokens[clause.first - 1].lemma in _PERIODS
+    return clause.lemma == "end" and clause.first > 0 and sentence.tokens[clause.first - 1].lemma in _PERIODS
 
 
 _PERIODS = frozenset(("year", "month", "quarter", "half", "week", "season", "semester", "period"))
@@ -260,8 +260,8 @@ def _lends(sentence: Sentence, clause: Clause) -> bool:
         return False  # "accused of hacking in 2016"
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
-    hangs = sentence.tokens[clause.verb].relation
-    return clause.relation in ("complement", "infinitive") or clause.relation == "participle" and hangs == "advcl"
+    beside = sentence.tokens[clause.verb].relation in ("advcl", "xcomp")
+    return clause.relation in ("complement", "infinitive") or clause.relation == "participle" and beside
 
 
 def _of_a_thing(sentence: Sentence, expression: Expression) -> bool:

@@ -15,7 +15,8 @@ _PLACES = frozenset(("place", "building", "region", "country", "city"))
 def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[str]:
     """Entity keys and words of the places that hold for a reading that ends before token `after`.
 
-    The first one behind it in its clause; else the one that opens the sentence; else all of the sentence.
+    The first one behind it in its clause; else the one that opens the sentence; else all of the sentence but whence
+    somebody or something came and where whoever is described in an apposition has a seat.
     """
     last = clause.last if clause is not None else len(sentence.tokens)
     part = _part_follows(sentence, after)
@@ -25,7 +26,19 @@ def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[s
     for some in (behind, opening):
         if named := [x for p in some if (x := _place(sentence, p)) is not None]:
             return frozenset(named[:1])
-    return frozenset(x for p in phrases if (x := _place(sentence, p)) is not None)
+    return frozenset(x for p in phrases if not _is_whence(sentence, p) and (x := _place(sentence, p)) is not None)
+
+
+def _is_whence(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether it is no place of what is told: "the trip from [the town]", "Orbin, the oldest firm in [Velm], paid"."""
+    if not phrase.first:
+        return False
+    if sentence.tokens[phrase.first - 1].folded == "from":
+        return True
+    holder = sentence.tokens[phrase.head].head
+    return (
+        holder >= 0 and sentence.tokens[holder].relation == "appos" and sentence.tokens[phrase.head].relation == "nmod"
+    )
 
 
 def places_of_part(sentence: Sentence, after: int) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.analysis import themes
 from claimcheck.analysis.aboutness import told_apart
-from claimcheck.analysis.back_again import never_undone
+from claimcheck.analysis.back_again import left_once, never_undone
 from claimcheck.analysis.standings import is_answered
 from claimcheck.analysis.times.compare import relation
 from claimcheck.analysis.times.dates import DateValue
@@ -59,7 +59,8 @@ def check(pair: Comparison) -> str | None:
         return "each may have been so at its hour"
     one, two = pair.left.frame.time, pair.right.frame.time
     apart = isinstance(one, DateValue) and isinstance(two, DateValue) and relation(one, two) is Relation.DISJOINT
-    if apart and not (never_undone(pair.left, pair.right) or never_undone(pair.right, pair.left)):
+    once = left_once(pair.left, pair.right) or never_undone(pair.left, pair.right)
+    if apart and not once and not never_undone(pair.right, pair.left):
         return f"each may have been so at its time ({one} / {two})"
     named = pair.left.frame.head is not None and pair.right.frame.head is not None
     known = Rung.UNKNOWN if pair.overlap >= CLOSE else Rung.RELATED

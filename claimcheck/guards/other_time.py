@@ -6,7 +6,7 @@ Where the date itself is compared, only a background event is kept from the stor
 from __future__ import annotations
 
 from claimcheck.analysis import themes
-from claimcheck.analysis.back_again import came_back
+from claimcheck.analysis.back_again import came_back, left_once
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.guards import Doubt, Guard
@@ -44,6 +44,8 @@ def check(pair: Comparison) -> str | None:
     left, right = pair.left.frame, pair.right.frame
     if pair.left.kind == pair.right.kind == "status" and (came_back(left, right) or came_back(right, left)):
         return "what came back had been away before"
+    if pair.left.kind == pair.right.kind == "status" and _left_once(pair):
+        return None
     if "certainty" in (pair.left.kind, pair.right.kind) and _one_act(pair):
         return None
     past = left.background or right.background
@@ -60,7 +62,8 @@ def check(pair: Comparison) -> str | None:
         return None  # "the second-largest after that of 2004"
     if pair.left.kind in _ATTRIBUTES and all(_of_a_name(f) for f in (left, right)):
         return None  # whose eldest son somebody is hangs on no day
-    if left.background != right.background and not _current(*(f for f in sorted((left, right), key=_rests))):
+    past_one, other = sorted((left, right), key=_rests)
+    if left.background != right.background and not _current(past_one, other, dated):
         return "one of them is set in the past before the story"
     if left.role == right.role == "children":
         return None  # how many somebody has hangs on no day of the story
@@ -82,6 +85,10 @@ def check(pair: Comparison) -> str | None:
     if dated and left.background and pair.overlap < SHARED:
         return "it is not known that they speak of one earlier event"
     return None
+
+
+def _left_once(pair: Comparison) -> bool:
+    return pair.rung("subject").reaches(Rung.ALIAS) and left_once(pair.left, pair.right)
 
 
 def _is_long_past(left: Frame, right: Frame) -> bool:
@@ -187,11 +194,14 @@ def _rests(frame: Frame) -> bool:
     return not frame.background
 
 
-def _current(past: Frame, other: Frame) -> bool:
-    """Whether what is past in one text is of the day in the other: told in November, and again in February."""
+def _current(past: Frame, other: Frame, dated: bool) -> bool:
+    """Whether what is past in one text is of the day in the other: told in November, and again in February.
+
+    Where the days are compared (dated), the other's own says nothing of that.
+    """
     if not isinstance(past.time, DateValue) or past.time.precision not in (Precision.DAY, Precision.MONTH):
         return False
-    if isinstance(other.time, DateValue):
+    if isinstance(other.time, DateValue) and not dated:
         return relation(past.time, other.time) in (Relation.EQUAL, Relation.NARROWER, Relation.BROADER)
     gap = day_gap(past.time, other.told) if isinstance(other.told, DateValue) else None
     return gap is not None and gap[0] <= RECENT and gap[1] >= 0

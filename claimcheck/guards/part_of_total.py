@@ -9,6 +9,7 @@ from claimcheck.analysis.scopes import PART
 from claimcheck.guards import Guard
 from claimcheck.lexicon import concepts, groups, nouns
 from claimcheck.lexicon.fates import COUNTED, TOLLS
+from claimcheck.lexicon.number_words import TEENS, TENS, UNITS
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import NUMBER_OF, Comparison, Rung
 
@@ -184,7 +185,24 @@ def _in_one_place(pair: Comparison) -> bool:
     """Whether one alone names a place where; those that count places ("in 13 countries") name all of them."""
     if pair.rung("head").reaches(Rung.ALIAS) and all(_counts_places(c) for c in (pair.left, pair.right)):
         return False
-    return any(not set(p.split()) <= nouns.ANYWHERE for c in (pair.left, pair.right) for p in c.frame.places)
+    sides = (pair.left, pair.right)
+    if all(_is_crowd(c) for c in sides):
+        return False
+    return any(not set(p.split()) <= nouns.ANYWHERE and not _spread(c, p) for c in sides for p in c.frame.places)
+
+
+def _is_crowd(claim: Claim) -> bool:
+    """Whether it counts a crowd, which is in one place."""
+    return claim.frame.head is not None and claim.frame.head.head in _CROWDS
+
+
+def _spread(claim: Claim, place: str) -> bool:
+    """Whether somebody merely has so many in all of a number of places: "has 84 stores in [four states]"."""
+    return told.merely_has(claim.frame) and place.split(" ", 1)[0] in _NUMBERS
+
+
+_CROWDS = frozenset("crowd attendance audience gate".split())
+_NUMBERS = frozenset((*UNITS, *TEENS, *TENS))
 
 
 def _more_than_all(pair: Comparison) -> bool:

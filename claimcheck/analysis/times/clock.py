@@ -33,6 +33,11 @@ class TimeValue:
     at: int | None = None
     timex: str = field(default="", compare=False)
 
+    @property
+    def dated(self) -> DateValue | None:
+        """The day, where the calendar knows it: not a mere "Friday" in a text without a date."""
+        return self.day if self.day is not None and self.day.low is not None else None
+
     def __str__(self) -> str:
         at = self.low if self.at is None else self.at
         text = self.part or {720: "noon", 1440: "midnight", 0: "midnight"}.get(at, f"{at // 60 % 24:02d}:{at % 60:02d}")

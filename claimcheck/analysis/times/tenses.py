@@ -63,9 +63,12 @@ _JOINTS = frozenset(("and", "but", ",", ";", "while", "as", "after", "before", "
 def _is_done(match: Match) -> bool:
     """Whether what is said of a time behind "by" is past: "had reopened by Tuesday", not "must be paid by Tuesday"."""
     verb = match.before(2)
+    before = [match.before(back) for back in range(3, 9)]
+    if "had" in before and not (_WANTED | _NOT) & set(before):
+        return _AHEAD.isdisjoint(before)  # "had burned 900 acres by Monday"
     if verb in _WANTED or not (verb.endswith(("ed", "en", "wn")) or verb in _DONE):
         return False
-    return not any(match.before(back) in _AHEAD for back in range(3, 9))
+    return _AHEAD.isdisjoint(before)
 
 
 _AHEAD = FUTURE | frozenset("to must should can could may might be get it them all unless if expect need".split())
@@ -73,6 +76,7 @@ _WANTED = frozenset(
     "expected needed required wanted scheduled planned requested ordered promised demanded asked urged told invited "
     "pledged vowed proposed targeted anticipated slated".split()
 )
+_NOT = frozenset(("not", "never", "no"))
 HAD = frozenset(("was", "were", "had"))
 """Verbs before "by" that make it that of a passive or a state, and no time limit: "was by Friday"."""
 _DONE = frozenset("put out gone made built left sold held lost found won met paid sent control".split())
