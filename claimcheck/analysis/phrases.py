@@ -96,6 +96,8 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
                 before.tag is Tag.NOUN or before.tag is Tag.PROPN and not token.text[:1].isdigit()
             ):
                 break  # "in districts 12 people": a number after a common noun opens a new phrase
+            if token.tag is Tag.NUM and before.tag is Tag.PROPN and _of_other_object(tokens, end):
+                break  # "fined [Norvik] 40 million euros"
             if before.tag in (Tag.NOUN, Tag.PROPN) and _bare_time(tokens, end) is not None:
                 break  # "opened fire [Wednesday morning]"
             end += 1
@@ -124,6 +126,13 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _of_other_object(tokens: Sequence[Token], figure: int) -> bool:
+    """Whether a figure counts an object of a verb to which the word before it does not belong."""
+    unit = tokens[figure].head
+    own = unit > figure and tokens[unit].tag is Tag.NOUN and tokens[unit].relation == "obj"
+    return own and not hangs_on(tokens, figure - 1, unit)
 
 
 def _bare_time(tokens: Sequence[Token], first: int) -> int | None:

@@ -35,7 +35,8 @@ def with_missing_verbs(tokens: list[Token]) -> list[Token]:
         return _with_object(tokens, root, *did)
     if (held := _held_back(tokens, root, kids)) is not None:
         return _headed(tokens, root, root, *held)
-    if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) for t in kids):
+    left = _beside(tokens, root) if _is_past(root) else None  # "The dam burst at dawn": it has a subject already
+    if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) and t is not left for t in kids):
         return tokens
     found = next(_verbs(tokens, root, kids), None)
     return tokens if found is None else _headed(tokens, root, *found)
