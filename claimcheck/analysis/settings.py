@@ -101,7 +101,7 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
     """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
     for e in expressions(sentence, analysis, analysis.document.published):
-        value = e.value
+        value = e.value if e.date is None or e.rule != "day-part" else e.date  # "on Monday evening"
         far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
         if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue
