@@ -25,7 +25,20 @@ def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[s
     for some in (behind, opening):
         if named := [x for p in some if (x := _place(sentence, p)) is not None]:
             return frozenset(named[:1])
-    return frozenset(x for p in phrases if (x := _place(sentence, p)) is not None)
+    return frozenset(x for p in phrases if not _of_somebody(sentence, p) and (x := _place(sentence, p)) is not None)
+
+
+def _of_somebody(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether it stands in words that describe a person or body: "Norvik, the largest bank in [Borsk], must pay"."""
+    at = sentence.tokens[phrase.head]
+    while at.head >= 0 and at.tag is not Tag.VERB:
+        if at.relation == "appos" and at.tag is Tag.NOUN and _BODIES & nouns.classes(at.lemma):
+            return True
+        at = sentence.tokens[at.head]
+    return False
+
+
+_BODIES = frozenset(("person", "organisation", "company", "group"))
 
 
 def places_of_part(sentence: Sentence, after: int) -> frozenset[str]:
@@ -69,6 +82,9 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
         return None
     if phrase.entity is None and (named := _named_behind(sentence, phrase)) is not None:
         return named
+    behind = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
+    if phrase.entity is None and head.lemma in _ABSTRACT and behind in ("for", "of"):
+        return None  # "a dominant position in the market for drugs"
     return phrase.entity or " ".join(
         t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
     )
@@ -94,6 +110,7 @@ def _named_behind(sentence: Sentence, phrase: NounPhrase) -> str | None:
     return next((p.entity for p in sentence.phrases if p.head in inside and p.entity is not None), None)
 
 
+_ABSTRACT = frozenset("market field area realm sphere world".split())
 _SORT = 2  # words of "the village", in which a place is only said to be of a sort
 
 
