@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.syntax.arcs import hangs_on
-from claimcheck.lexicon import calendar, nouns
+from claimcheck.lexicon import calendar, currencies, nouns
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
 _HEADS = {Tag.NOUN, Tag.PROPN}
@@ -16,6 +16,7 @@ _INSIDE = {Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM}
 _STARTS = {Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON}
 _POSSESSIVES = {"its", "their", "his", "her", "our", "my", "your", "whose"}
 _RELATIVES = {"who", "which", "that", "whom", "what", "whoever", "whatever"}
+_MONEY = frozenset(currencies.WORDS) | {"pounds"}
 _COMPLEMENTS = {"of", "among", "amongst"}
 
 
@@ -129,9 +130,9 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
 
 
 def _of_other_object(tokens: Sequence[Token], figure: int) -> bool:
-    """Whether a figure counts an object of a verb to which the word before it does not belong."""
+    """Whether a figure is that of a sum, an object of a verb to which the word before it does not belong."""
     unit = tokens[figure].head
-    own = unit > figure and tokens[unit].tag is Tag.NOUN and tokens[unit].relation == "obj"
+    own = unit > figure and tokens[unit].folded in _MONEY and tokens[unit].relation == "obj"
     return own and not hangs_on(tokens, figure - 1, unit)
 
 

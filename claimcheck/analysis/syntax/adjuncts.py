@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, headings, interruptions, lone_figures, seams, second_objects, stand_ins, tails
+from claimcheck.analysis.syntax import (
+    Parse,
+    headings,
+    interruptions,
+    lone_figures,
+    seams,
+    second_objects,
+    stand_ins,
+    tails,
+)
 from claimcheck.analysis.syntax.fronts import front
 from claimcheck.analysis.syntax.interruptions import interruption
 from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause

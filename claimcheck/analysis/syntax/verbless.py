@@ -89,10 +89,12 @@ def _beside(tokens: Sequence[Token], root: Token) -> Token | None:
     before = tokens[root.index - 1] if root.index else None
     if before is None or before.folded != ",":
         return before
-    noun = next((t for t in reversed(tokens[: root.index]) if t.head == root.index and t is not before), None)
+    kids = (t for t in reversed(tokens[: root.index]) if t.head == root.index and t.tag is not Tag.PUNCT)
+    noun = next(kids, None)
     if noun is None or noun.tag is not Tag.NOUN or tokens[noun.index + 1].folded != ",":
         return before
-    return noun if all(arcs.hangs_on(tokens, i, noun.index) for i in range(noun.index + 1, root.index)) else before
+    between = (t for t in tokens[noun.index + 1 : root.index] if t.tag is not Tag.PUNCT)
+    return noun if all(arcs.hangs_on(tokens, t.index, noun.index) for t in between) else before
 
 
 def _intends(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
