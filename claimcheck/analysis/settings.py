@@ -100,12 +100,14 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
 def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue, bool]]:
     """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
-    for e in expressions(sentence, analysis, analysis.document.published):
-        value = e.value if e.date is None or e.rule != "day-part" else e.date  # "on Monday evening"
+    read = expressions(sentence, analysis, analysis.document.published)
+    days = any(isinstance(e.value, DateValue) and e.role == "on" for e in read)
+    for e in read:  # "on Monday evening and hardly grew on Tuesday": each verb has its day
+        value = e.date if days and e.date is not None and e.rule == "day-part" else e.value
         far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
         if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue
-        if value.low is None and value.weekday is None and not far:
+        if not (far or value.low or value.weekday is not None):
             continue
         inside = sentence.tokens_in(e.core)
         if not inside or compared_with(sentence, inside[0].index):
@@ -117,8 +119,6 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if value.bound is Bound.UNTIL and _to_which_counted(sentence, e):
             value = replace(value, bound=Bound.ON)
         elif e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
-            continue
-        if compared_with(sentence, inside[0].index):
             continue
         owner = sentence.owners[last]
         if owner is not None and _ends_a_period(sentence, sentence.clauses[owner]):

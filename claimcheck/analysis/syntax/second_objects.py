@@ -16,7 +16,8 @@ from claimcheck.model.analysis import Tag
 
 _VERBS = frozenset(
     "fine fines fined fining pay pays paid paying give gives gave giving given lend lends lent lending loan "
-    "loans loaned award awards awarded awarding hand hands handed handing charge charges charged charging owe owes owed owing "
+    "loans loaned award awards awarded awarding hand hands handed handing "
+    "charge charges charged charging owe owes owed owing "
     "offer offers offered offering grant grants granted granting promise promises promised promising cost costs "
     "earn earns earned earning bill bills billed billing leave leaves left leaving send sends sent sending "
     "save saves saved saving refund refunds refunded refunding deny denies denied".split()
