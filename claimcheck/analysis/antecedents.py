@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.analysis import deputies
+from claimcheck.analysis import deputies, said_to_be
 from claimcheck.analysis.mentions import Nature, gender, indexed, last_of_other_gender
 from claimcheck.lexicon import calendar, nouns, titles
 from claimcheck.lexicon.speech import is_mute
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _BACK = 2  # sentences
 _FADE = 0.5  # what salience a sentence further back keeps
 _MARGIN = 1.05  # by what factor the best must beat the next
+_LATER_MARGIN = 1.6  # the same, over what a sentence nearer to the pronoun names
 _ROLES = {"subject": 80.0, "object": 50.0, "oblique": 40.0, "inner": 20.0}
 _PARALLEL = 35.0
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
@@ -72,7 +73,11 @@ def antecedent(
     if not ranked:
         return None
     best = ranked[0][1]
-    near = [other for weight, other in ranked[1:] if ranked[0][0] < _MARGIN * weight]
+    near = [
+        other
+        for weight, other in ranked[1:]
+        if ranked[0][0] < _MARGIN * weight or _is_later(best, other) and ranked[0][0] < _LATER_MARGIN * weight
+    ]
     if not all(_same(best, other) for other in near):
         return None
     return next((one for one in (best, *near) if one.phrase.entity is not None), best)
@@ -83,6 +88,11 @@ def _of_the_other_sex(analysis: Analysis, sentence: Sentence, index: int, pronou
     wanted = titles.PERSON_PRONOUNS.get(pronoun)
     found = None if wanted is None else last_of_other_gender(sentence, index, wanted)
     return None if found is None else antecedent(analysis, sentence, found)
+
+
+def _is_later(first: Antecedent, second: Antecedent) -> bool:
+    """Whether the second stands in a later sentence than the first."""
+    return second.sentence.passage.index > first.sentence.passage.index
 
 
 def _head(found: Antecedent) -> Token:
@@ -112,10 +122,16 @@ def _ranked(
                 continue
             if here and _bound(sentence, number, index, pronoun) or not _agrees(analysis, earlier, phrase, pronoun):
                 continue
+            if not said_to_be.fits(sentence, index, earlier, phrase, _nature(analysis, phrase)):
+                continue
             if _names(earlier, phrase, speaker):
                 continue
             role = _role(earlier, phrase.head)
             yield fade * (_ROLES[role] + _PARALLEL * (role == own)), Antecedent(earlier, phrase)
+
+
+def _nature(analysis: Analysis, phrase: NounPhrase) -> Nature | None:
+    return indexed(analysis.entities).natures.get(phrase.entity) if phrase.entity is not None else None
 
 
 def _speaker(analysis: Analysis, sentence: Sentence, index: int) -> Voice:

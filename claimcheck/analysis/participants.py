@@ -100,6 +100,8 @@ def event(sentence: Sentence, first: int, last: int, clause: Clause | None) -> i
     outer = [t for t in tokens[first:last] if not first <= t.head < last]
     top = next((t for t in outer if t.tag is not Tag.DET), outer[0] if outer else tokens[first])
     above = _event_above(sentence, top)
+    if above is not None and is_state(sentence, above.index):
+        return None
     if above is not None and _is_event(above) and top.relation.startswith(("nmod", "compound", "amod", "obl")):
         opened = any(t.head == above.index and t.folded in _AROUND and t.relation == "case" for t in tokens)
         if opened or above.relation.startswith("nsubj") or above.head < 0:
@@ -109,6 +111,13 @@ def event(sentence: Sentence, first: int, last: int, clause: Clause | None) -> i
     noun = tokens[sentence.phrases[clause.subject].head]
     occurs = clause.concepts & _OCCURRING or clause.lemma in ("be", "come")
     return noun.index if occurs and _is_event(noun) and noun.index < clause.verb else None
+
+
+def is_state(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun behind a preposition is what its clause says of the subject: "was under [contract] until May"."""
+    kids = [t for t in sentence.tokens if t.head == noun and t.index < noun]
+    held = any(t.relation == "case" for t in kids) and any(t.relation == "cop" for t in kids)
+    return held and any(t.relation.startswith("nsubj") for t in kids)
 
 
 def _event_above(sentence: Sentence, time: Token) -> Token | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.syntax.arcs import hangs_on
-from claimcheck.lexicon import calendar, nouns
+from claimcheck.lexicon import calendar, currencies, nouns
 from claimcheck.model.analysis import NounPhrase, Tag, Token
 
 _HEADS = {Tag.NOUN, Tag.PROPN}
@@ -16,6 +16,7 @@ _INSIDE = {Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM}
 _STARTS = {Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON}
 _POSSESSIVES = {"its", "their", "his", "her", "our", "my", "your", "whose"}
 _RELATIVES = {"who", "which", "that", "whom", "what", "whoever", "whatever"}
+_MONEY = frozenset(currencies.WORDS) | {"pounds"}
 _COMPLEMENTS = {"of", "among", "amongst"}
 
 
@@ -96,6 +97,8 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
                 before.tag is Tag.NOUN or before.tag is Tag.PROPN and not token.text[:1].isdigit()
             ):
                 break  # "in districts 12 people": a number after a common noun opens a new phrase
+            if token.tag is Tag.NUM and before.tag is Tag.PROPN and _of_other_object(tokens, end):
+                break  # "fined [Norvik] 40 million euros"
             if before.tag in (Tag.NOUN, Tag.PROPN) and _bare_time(tokens, end) is not None:
                 break  # "opened fire [Wednesday morning]"
             end += 1
@@ -124,6 +127,13 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _of_other_object(tokens: Sequence[Token], figure: int) -> bool:
+    """Whether a figure is that of a sum, an object of a verb to which the word before it does not belong."""
+    unit = tokens[figure].head
+    own = unit > figure and tokens[unit].folded in _MONEY and tokens[unit].relation == "obj"
+    return own and not hangs_on(tokens, figure - 1, unit)
 
 
 def _bare_time(tokens: Sequence[Token], first: int) -> int | None:

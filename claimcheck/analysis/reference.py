@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from claimcheck.analysis import deputies
+from claimcheck.analysis import deputies, said_to_be
 from claimcheck.analysis.mentions import Entities, Nature, gender, indexed, last_of_other_gender
 from claimcheck.lexicon import nouns, titles
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag
@@ -46,6 +46,8 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
         found = _nearest(analysis, sentence, first, fits, _BACK["person"])
         return found or _going_on(analysis, sentence, first, wanted, fits)
     if last - first == 1 and head.folded in titles.THING_PRONOUNS:
+        if said_to_be.of_no_body(sentence, first):
+            return None  # "Shell said it was an illegal protest"
         return _subject_before(analysis, sentence, first, lambda k: entities.natures[k] is not Nature.PERSON)
     if sentence.tokens[first].folded not in _ARTICLES or last - first < 2 or head.text[:1].isupper():
         return None

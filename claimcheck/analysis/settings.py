@@ -17,7 +17,6 @@ from claimcheck.analysis.compared import compared_with
 from claimcheck.analysis.event_days import NO_DAYS, Days, event_days
 from claimcheck.analysis.other_events import Beside, other_events
 from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
-from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -101,12 +100,14 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
 def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue, bool]]:
     """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
-    for e in expressions(sentence, analysis, analysis.document.published):
-        value = e.value.dated if isinstance(e.value, TimeValue) else e.value  # "on Monday evening"
+    read = expressions(sentence, analysis, analysis.document.published)
+    days = any(isinstance(e.value, DateValue) and e.role == "on" for e in read)
+    for e in read:  # "on Monday evening and hardly grew on Tuesday": each verb has its day
+        value = e.date if days and e.date is not None and e.rule == "day-part" else e.value
         far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
         if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue
-        if value.low is None and value.weekday is None and not far:
+        if not (far or value.low or value.weekday is not None):
             continue
         inside = sentence.tokens_in(e.core)
         if not inside or compared_with(sentence, inside[0].index):
@@ -118,8 +119,6 @@ def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue,
         if value.bound is Bound.UNTIL and _to_which_counted(sentence, e):
             value = replace(value, bound=Bound.ON)
         elif e.role != "on" or value.bound is not Bound.ON or _of_a_thing(sentence, e):
-            continue
-        if compared_with(sentence, inside[0].index):
             continue
         owner = sentence.owners[last]
         if owner is not None and _ends_a_period(sentence, sentence.clauses[owner]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.analysis import entities, first_persons, of_age
+from claimcheck.analysis import entities, first_persons, of_age, said_to_be
 from claimcheck.analysis.antecedents import antecedent
 from claimcheck.analysis.mentions import Nature, indexed
 from claimcheck.analysis.quantities import is_compound
@@ -74,6 +74,8 @@ def phrase_slot(sentence: Sentence, phrase: NounPhrase, analysis: Analysis) -> S
     meant = antecedent(analysis, sentence, phrase.head) if token.tag is Tag.PRON else None
     if meant is not None and (meant.phrase.entity is not None or token.folded not in titles.PERSON_PRONOUNS):
         return phrase_slot(meant.sentence, meant.phrase, analysis)
+    if meant is None and (event := said_to_be.itself(sentence, phrase.head)) is not None and event is not phrase:
+        return phrase_slot(sentence, event, analysis)
     beside = next((p.entity for p in apposed(sentence, phrase) if p.entity is not None), None)
     entity = phrase.entity or beside or entities.resolve(analysis, sentence, first, last)
     if entity is None and meant is not None:

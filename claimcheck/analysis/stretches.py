@@ -7,7 +7,10 @@ the one lie within those of the other.
 from __future__ import annotations
 
 from claimcheck.analysis.times.dates import Bound, DateValue
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
+
+_LASTING = frozenset("be have hold remain stay serve".split())
+_ENDS = frozenset(("deadline", "start"))
 
 
 def one_end_apart(pair: Comparison) -> bool:
@@ -19,3 +22,13 @@ def one_end_apart(pair: Comparison) -> bool:
         if value.bound is not Bound.ON or not any(t.endswith("-range") for t in claim.trace):
             return False
     return (one.low == two.low) != (one.high == two.high)
+
+
+def one_state(pair: Comparison) -> bool:
+    """Whether both say since or until when one is in one state: "had a contract until 2014", "was under contract"."""
+    for claim in (pair.left, pair.right):
+        predicate, thing = claim.frame.predicate, claim.frame.object
+        if claim.frame.role not in _ENDS or predicate is None or thing is None or predicate.head not in _LASTING:
+            return False
+    same = pair.left.frame.role == pair.right.frame.role and pair.rung("object") is Rung.EXACT
+    return same and pair.rung("subject").reaches(Rung.ALIAS)

@@ -26,19 +26,25 @@ def places(sentence: Sentence, clause: Clause | None, after: int) -> frozenset[s
     for some in (behind, opening):
         if named := [x for p in some if (x := _place(sentence, p)) is not None]:
             return frozenset(named[:1])
-    return frozenset(x for p in phrases if not _is_whence(sentence, p) and (x := _place(sentence, p)) is not None)
+    return frozenset(x for p in phrases if not _is_beside(sentence, p) and (x := _place(sentence, p)) is not None)
 
 
-def _is_whence(sentence: Sentence, phrase: NounPhrase) -> bool:
+def _is_beside(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether it is no place of what is told: "the trip from [the town]", "Orbin, the oldest firm in [Velm], paid"."""
-    if not phrase.first:
-        return False
-    if sentence.tokens[phrase.first - 1].folded == "from":
-        return True
-    holder = sentence.tokens[phrase.head].head
-    return (
-        holder >= 0 and sentence.tokens[holder].relation == "appos" and sentence.tokens[phrase.head].relation == "nmod"
-    )
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].folded == "from" or _of_somebody(sentence, phrase)
+
+
+def _of_somebody(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether it stands in words that describe a person or body: "Norvik, the largest bank in [Borsk], must pay"."""
+    at = sentence.tokens[phrase.head]
+    while at.head >= 0 and at.tag is not Tag.VERB:
+        if at.relation == "appos" and at.tag is Tag.NOUN and _BODIES & nouns.classes(at.lemma):
+            return True
+        at = sentence.tokens[at.head]
+    return False
+
+
+_BODIES = frozenset(("person", "organisation", "company", "group"))
 
 
 def places_of_part(sentence: Sentence, after: int) -> frozenset[str]:
@@ -82,6 +88,9 @@ def _place(sentence: Sentence, phrase: NounPhrase) -> str | None:
         return None
     if phrase.entity is None and (named := _named_behind(sentence, phrase)) is not None:
         return named
+    behind = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
+    if phrase.entity is None and head.lemma in _ABSTRACT and behind in ("for", "of"):
+        return None  # "a dominant position in the market for drugs"
     return phrase.entity or " ".join(
         t.lemma for t in sentence.tokens[phrase.first : phrase.last] if t.tag is not Tag.DET
     )
@@ -107,6 +116,7 @@ def _named_behind(sentence: Sentence, phrase: NounPhrase) -> str | None:
     return next((p.entity for p in sentence.phrases if p.head in inside and p.entity is not None), None)
 
 
+_ABSTRACT = frozenset("market field area realm sphere world".split())
 _SORT = 2  # words of "the village", in which a place is only said to be of a sort
 
 

@@ -25,7 +25,8 @@ def check(pair: Comparison) -> str | None:
     """Fires where neither who acts nor what it is done to is known to be the same."""
     if _in_another_year(pair):
         return "each may be one of several"
-    if pair.one_event or sayings.one_utterance(pair) or again.put_out_once(pair.left, pair.right):
+    once = again.put_out_once(pair.left, pair.right) or stretches.one_state(pair)
+    if pair.one_event or once or sayings.one_utterance(pair):
         return None
     if stretches.one_end_apart(pair) and pair.matter >= SHARED and _one_named(pair):
         return None

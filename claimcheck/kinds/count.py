@@ -36,6 +36,7 @@ from claimcheck.text.folding import fold
 
 _OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|those|these|all|about|around|some|more than|at least|a total of) )*$"
+    r"| of (?:the )?(?:[\w.-]+ |& ){0,4}?[\w.-]+'s? $"  # "two of Marlow & Tait's five plants"
 )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.analysis.names.evidence import LINKS, PARTICLES, VERSION, YEAR, Evidence, bare, is_capital, normal
-from claimcheck.lexicon import titles
+from claimcheck.lexicon import currencies, titles
 from claimcheck.lexicon.abbreviations import STARTERS
+from claimcheck.lexicon.number_words import SCALES
 from claimcheck.model.analysis import Token
 from claimcheck.text.folding import fold
 
 _MAX_WORDS = 14
+_COUNTED = frozenset((*SCALES, *currencies.WORDS, "pounds"))
 
 
 def end_of(tokens: Sequence[Token], at: int, evidence: Evidence) -> int:
@@ -72,8 +74,9 @@ def _is_version(tokens: Sequence[Token], at: int, evidence: Evidence) -> bool:
         not VERSION.match(text)
         or YEAR.match(text)
         or (at + 1 < len(tokens) and tokens[at + 1].text in ("-", "%", "percent"))
+        or (at + 1 < len(tokens) and tokens[at + 1].folded in _COUNTED)
     ):
-        return False
+        return False  # "fined Norvik 40 million euros"
     if at + 1 < len(tokens) and is_capital(tokens[at + 1]) and tokens[at + 1].span.start - tokens[at].span.end == 1:
         return False  # a score: "Lions 2 Tigers 1"
     return evidence.numbered[word, text] > 1 or word not in evidence.plain

@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from claimcheck.analysis.names.evidence import LINKS, Evidence, bare, is_capital, normal, opens
 from claimcheck.analysis.names.extent import end_of
-from claimcheck.lexicon import nouns, titles
+from claimcheck.lexicon import nouns, roles, titles
 from claimcheck.lexicon.abbreviations import STARTERS
+from claimcheck.lexicon.nicknames import is_given_name
 from claimcheck.model.analysis import Sentence, Tag, Token
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
 
+_OF_WHOM = (3, 4)  # words of a full name and of what its bearer is
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 
 
@@ -128,6 +130,7 @@ def _cut_titles(sentence: Sentence, number: int, first: int, end: int, evidence:
     if _country_first(tokens, first, end, evidence):
         yield from _made(sentence, number, first, first + 1, "")
         first += 1
+    first += _says_of_whom(tokens, first, end, evidence)
     while (
         end - first > 1
         and normal(bare(tokens[end - 1])) in titles.HEADS_A_BODY | titles.OFFICES - titles.DOUBTFUL_TITLES
@@ -164,6 +167,20 @@ def _country_first(tokens: Sequence[Token], first: int, end: int, evidence: Evid
     if nouns.place_of(bare(tokens[first])) is None or normal(rest[-1]) in titles.PUBLIC_BODIES | titles.BODIES:
         return False
     return len(rest) == 1 and (evidence.apart[normal(rest[0])] > 0 or rest[0].isupper())
+
+
+def _says_of_whom(tokens: Sequence[Token], first: int, end: int, evidence: Evidence) -> bool:
+    """Whether the run is a party or nation and who is of it: "[Republican] Ana Ruiz", "[Kenyan] David Okoth"."""
+    word = normal(bare(tokens[first]))
+    party = word in roles.AFFILIATIONS
+    if end - first not in _OF_WHOM or not (party or bare(tokens[first]) in _demonyms()) or tokens[first].text == "U.S.":
+        return False
+    rest = [normal(bare(t)) for t in tokens[first + 1 : end]]
+    if any(w in titles.PUBLIC_BODIES | titles.BODIES | titles.LEGAL_FORMS | titles.PLACE_HEADS for w in rest):
+        return False
+    if rest[0] in titles.GIVEN_MALE or rest[0] in titles.GIVEN_FEMALE or is_given_name(rest[0]):
+        return nouns.place_of(bare(tokens[first + 1])) is None
+    return party and len(rest) == len(("Ana", "Ruiz")) and evidence.apart[rest[-1]] > 0 and not evidence.apart[rest[0]]
 
 
 def _last_title(tokens: Sequence[Token], first: int, end: int) -> int | None:

@@ -173,8 +173,11 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
         if end > start and token.folded in ("and", "-", "/") and end + 1 < len(tokens) and _joins(tokens, head, end):
             end += 1  # "five small and medium companies"
             continue
-        if _possessive(token) and head is not None and end + 1 < len(tokens) and _inside(tokens, end + 1):
-            end, head = end + 1, None
+        if _possessive(token) and head is not None and (owned := _owned(tokens, end + 1)) is not None:
+            end, head = owned, None
+            continue
+        if token.folded == "&" and head is not None and tokens[end + 1 : end + 2] and _inside(tokens, end + 1):
+            end += 1  # "three of Marlow & Tait's plants"
             continue
         if head is not None and (token.folded in STATES or token.tag is Tag.VERB or _closes(tokens, head, end)):
             break
@@ -191,6 +194,12 @@ def _run(tokens: tuple[Token, ...], start: int) -> Head | None:
         return None
     state = next((t.folded for t in tokens[head : head + 2] if t.folded in STATES), None)
     return Head(head, start, head + 1, state)
+
+
+def _owned(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Where what somebody has begins, behind how many there are: "Norvik's [branches]", "Norvik's 30 [branches]"."""
+    at += at < len(tokens) and tokens[at].tag is Tag.NUM and tokens[at].text[0].isdigit()
+    return at if at < len(tokens) and _inside(tokens, at) else None
 
 
 def _when(tokens: tuple[Token, ...], at: int) -> bool:

@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.analysis import tagger
-from claimcheck.analysis.syntax import Parse, headings, interruptions, lone_figures, seams, stand_ins, tails
+from claimcheck.analysis.syntax import (
+    Parse,
+    headings,
+    interruptions,
+    lone_figures,
+    seams,
+    second_objects,
+    stand_ins,
+    tails,
+)
 from claimcheck.analysis.syntax.fronts import front
 from claimcheck.analysis.syntax.interruptions import interruption
 from claimcheck.analysis.syntax.openers import last_clause, parse_opened, with_last_clause
@@ -81,6 +90,9 @@ def _plan(words: Sequence[str], pieces: list[Sequence[str]], depth: int = 0) -> 
         before = _plan(seams.before(words, cut), pieces, depth + 1)
         behind = _plan(words[cut + 1 :], pieces, depth + 1)
         return lambda parsed: seams.joined(before(parsed), behind(parsed), cut, joins=joins)
+    if (paid := second_objects.second_object(words)) is not None:
+        core = _plan(second_objects.without(words, *paid), pieces, depth + 1)
+        return lambda parsed: second_objects.joined(core(parsed), words, *paid)
     if (at := last_clause(words)) is not None:
         pieces += [[*words[:at], "."], words[at + 1 :]]
         return lambda parsed: with_last_clause(next(parsed), next(parsed))

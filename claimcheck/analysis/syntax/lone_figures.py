@@ -30,6 +30,7 @@ _YEARS = range(1400, 2100)
 _PLAIN = {
     "crossing": ("bridge", frozenset("border river railway pedestrian zebra channel ferry frontier".split())),
     "farm": ("plant", frozenset("wind fish solar pig poultry dairy stud salmon fur chicken cattle trout".split())),
+    "leave": ("holiday", frozenset("on sick maternity paternity parental annual unpaid paid medical".split())),
     "magnate": ("owner", frozenset("steel oil media shipping property mining press railway tobacco sugar".split())),
 }
 """Of the second part of a compound the word that stands in, and the first parts."""

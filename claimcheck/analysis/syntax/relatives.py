@@ -45,6 +45,25 @@ def _before_place(tokens: Sequence[Token], at: int, noun: Token) -> Arc | None:
     return (above.index, "acl:relcl") if not known or _SOMEBODY & known or above.folded in _MANY else None
 
 
+def behind_age(tokens: Sequence[Token], at: int) -> Arc | None:
+    """ "who" right behind an age describes whose age it is: "in memory of [Ana Ruiz], 7, who died"."""
+    token = tokens[at]
+    if token.head < 0 or token.tag not in (Tag.VERB, Tag.ADJ, Tag.NOUN):
+        return None
+    pronoun = next((t for t in tokens[:at] if t.head == at and t.folded in ("who", "whom", "whose")), None)
+    if pronoun is None or pronoun.index < _AGED or not token.head < pronoun.index:
+        return None
+    name, first, age, second = tokens[pronoun.index - _AGED : pronoun.index]
+    if (first.folded, second.folded) != (",", ",") or not age.text.isdigit() or not 0 < int(age.text) <= _OLDEST:
+        return None
+    while name.relation in ("flat", "compound", "goeswith") and 0 <= name.head < pronoun.index:
+        name = tokens[name.head]
+    named = tokens[pronoun.index - _AGED].tag is Tag.PROPN and name.index != token.head
+    return (name.index, "acl:relcl") if named and name.tag in (Tag.PROPN, Tag.NOUN) else None
+
+
+_AGED = 4  # tokens: "Ruiz, 7,"
+_OLDEST = 122
 _WHERE = frozenset("in at on near from outside inside around aboard".split())
 _SOMEBODY = frozenset(("person", "group"))
 _MANY = frozenset("people men women children families staff crew crews police".split())

@@ -252,6 +252,7 @@ _REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = tuple(
         ("conj advcl parataxis", reports.reported),
         ("conj ccomp advcl parataxis acl xcomp", _relative),
         ("acl:relcl", relatives.who_is_somebody),
+        ("acl:relcl", relatives.behind_age),
         ("conj", _finite_conjunct),
         ("acl:relcl", relatives.nearest_noun),
         ("conj parataxis", _subordinate),

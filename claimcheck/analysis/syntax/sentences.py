@@ -16,6 +16,7 @@ from claimcheck.analysis.syntax.joined import (
     with_subjects_after,
     with_sums_wanted,
 )
+from claimcheck.analysis.syntax.joined_amounts import with_joined_amounts
 from claimcheck.analysis.syntax.limits import with_limits, with_rounded_sums
 from claimcheck.analysis.syntax.measured import with_measured_times
 from claimcheck.analysis.syntax.participles import (
@@ -264,5 +265,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_nouns_before_commas,
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
     asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
-    joined_subjects.with_joined_subjects, with_joined_peoples,
+    joined_subjects.with_joined_subjects, with_joined_peoples, with_joined_amounts,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.analysis.syntax import arcs
-from claimcheck.lexicon import concepts, nouns, roles, speech
+from claimcheck.lexicon import calendar, concepts, nouns, roles, speech
 from claimcheck.lexicon.frames_of_verbs import NEVER_DONE_TO, PAST_ONLY
 from claimcheck.model.analysis import Tag, Token
 from claimcheck.text.lemmas import lemma
@@ -28,14 +28,15 @@ _CLAUSAL = {"nmod": "obl", "acl": "advcl", "nmod:unmarked": "obl:unmarked", "amo
 def with_missing_verbs(tokens: list[Token]) -> list[Token]:
     """The tokens, with a verb for root where a sentence of nouns has a word that must be its verb."""
     root = next((t for t in tokens if t.head < 0), None)
-    if root is None or root.tag not in _NAMING or tokens[-1].text not in _ENDS or len(tokens) < _LEAST:
+    if root is None or root.tag not in _NAMING or tokens[-1].text[-1:] not in _ENDS or len(tokens) < _LEAST:
         return tokens
     kids = [t for t in tokens if t.head == root.index]
     if (did := _done_to(tokens, root)) is not None:
         return _with_object(tokens, root, *did)
     if (held := _held_back(tokens, root, kids)) is not None:
         return _headed(tokens, root, root, *held)
-    if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) for t in kids):
+    left = _beside(tokens, root) if _is_past(root) else None  # "The dam burst at dawn": it has a subject already
+    if any(t.relation.startswith(("cop", "nsubj", "conj", "parataxis", "aux")) and t is not left for t in kids):
         return tokens
     found = next(_verbs(tokens, root, kids), None)
     return tokens if found is None else _headed(tokens, root, *found)
@@ -71,7 +72,7 @@ def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Itera
         past = kid.tag is Tag.VERB and kid.folded != kid.lemma and not kid.folded.endswith("ing")
         if kid.relation == "acl" and past and kid.index > root.index and _is_going(tokens, kid):
             yield kid, root, root
-    before = tokens[root.index - 1] if root.index else None
+    before = _beside(tokens, root)
     hung = before is not None and before.tag in _NAMED and before.head == root.index
     if before is not None and hung and (_intends(tokens, root, before) or _may_act(tokens, root, before)):
         yield root, before, before
@@ -81,6 +82,19 @@ def _verbs(tokens: Sequence[Token], root: Token, kids: Sequence[Token]) -> Itera
             own = arcs.hangs_on(tokens, left.index, token.index)
             if own and (arcs.has_case(tokens, left.index) or left.tag is Tag.NUM):
                 yield token, root, left
+
+
+def _beside(tokens: Sequence[Token], root: Token) -> Token | None:
+    """The token before the root, or the noun that commas part from it: "The quake, which ..., struck"."""
+    before = tokens[root.index - 1] if root.index else None
+    if before is None or before.folded != ",":
+        return before
+    kids = (t for t in reversed(tokens[: root.index]) if t.head == root.index and t.tag is not Tag.PUNCT)
+    noun = next(kids, None)
+    if noun is None or noun.tag is not Tag.NOUN or tokens[noun.index + 1].folded != ",":
+        return before
+    between = (t for t in tokens[noun.index + 1 : root.index] if t.tag is not Tag.PUNCT)
+    return noun if all(arcs.hangs_on(tokens, t.index, noun.index) for t in between) else before
 
 
 def _intends(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
@@ -168,6 +182,8 @@ def _may_act(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
     base = lemma(root.folded, Tag.VERB)
     after = tokens[root.index + 1]
     before = next((t.folded for t in tokens if t.relation == "det" and t.head in (root.index, noun.index)), "")
+    if _is_past(root) and _says_when(tokens, after):
+        return True
     if base == root.folded or after.tag not in _OPENING or after.folded == "of":
         return False
     present = root.folded.endswith("s") and not noun.folded.endswith("s")
@@ -177,11 +193,28 @@ def _may_act(tokens: Sequence[Token], root: Token, noun: Token) -> bool:
     return known and (present or _is_past(root) and after.tag in (Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM))
 
 
+def _says_when(tokens: Sequence[Token], case: Token) -> bool:
+    """Whether a preposition opens a time or rate: "An aftershock hit [at] 6:10 p.m.", "fell [at] 90 km an hour"."""
+    inside = [t for t in tokens[case.index + 1 : case.index + _TIME] if t.tag not in (Tag.DET, Tag.ADV)]
+    if case.tag not in (Tag.ADP, Tag.ADV) or not inside:
+        return False
+    first = inside[0]
+    told = first.folded in calendar.WEEKDAYS or first.folded in calendar.MONTHS or first.folded in _TIMES
+    return told or first.tag is Tag.NUM and case.folded in _TIMING
+
+
+_TIME = 4  # tokens from a preposition on
+_TIMES = frozenset("dawn noon midday midnight dusk sunrise sunset daybreak night rush".split())
+_TIMING = frozenset("at around about before after by".split())
+
+
 def _is_past(token: Token) -> bool:
     return token.folded in PAST_ONLY or token.folded in _PAST
 
 
-_PAST = frozenset("hit struck shot won left found held met lost cut spread rose fell killed said told made".split())
+_PAST = frozenset(
+    "hit struck shot won left found held met lost cut spread rose fell killed said told made burst split shut".split()
+)
 
 
 def _headed(tokens: Sequence[Token], root: Token, verb: Token, subject: Token, left: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.analysis import attachment
+from claimcheck.analysis import attachment, participants
 from claimcheck.analysis.times import between
 from claimcheck.lexicon import concepts, embedding, nouns
 from claimcheck.lexicon.calendar import (
@@ -67,6 +67,8 @@ def dated(sentence: Sentence, first: int, last: int, *, point: bool, fine: bool)
         return None
     token = sentence.tokens[at]
     clause = next((c for c in sentence.clauses if c.verb == at), None)
+    if clause is None and participants.is_state(sentence, at) and (state := sentence.clause_at(at)) is not None:
+        return Dated(state.verb)
     if point and clause is not None and (told := _carried(sentence, clause)) is not None:
         return Dated(told.verb, told=True)
     if clause is None and token.tag in _NOUNS and not _has_subject(sentence, at):
