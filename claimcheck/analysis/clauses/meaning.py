@@ -59,7 +59,7 @@ def meaning_of(
                 found |= concepts.noun_concepts(tokens[phrases[i].head].lemma)
     if not found:
         found |= concepts.verb_concepts(lemma)
-    if after is not None and (_is_own(tree, after) or tellings.known(f"{lemma} {after.folded}")):
+    if after is not None and (_is_own(tree, after) or lemma != "be" and tellings.known(f"{lemma} {after.folded}")):
         return f"{lemma} {after.folded}", frozenset(found)
     return lemma, frozenset(found)
 
