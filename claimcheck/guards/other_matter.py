@@ -7,7 +7,7 @@ from claimcheck.analysis.times import compare
 from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.dates import DateValue, Precision, Year
 from claimcheck.guards import Doubt, Guard
-from claimcheck.lexicon import concepts, embedding, nouns
+from claimcheck.lexicon import concepts, embedding, nouns, tellings
 from claimcheck.model.analysis import Modality
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Rung
@@ -93,7 +93,8 @@ def _follows(pair: Comparison) -> bool:
         return False
     if pair.rung("predicate") is Rung.UNKNOWN or pair.rung("head").reaches(Rung.ALIAS):
         return False  # what went on then; one event under two names
-    return not one.concepts & two.concepts and not embedding.may_be_one_saying(one.head, two.head)
+    alike = embedding.may_be_one_saying(one.head, two.head) or tellings.of_one(one.head, two.head)
+    return not alike and not one.concepts & two.concepts
 
 
 def _of_two_scenes(pair: Comparison) -> bool:
@@ -177,15 +178,10 @@ def _undoes(a: Claim, b: Claim) -> bool:
 def _goes_on(claim: Claim) -> bool:
     """Whether the predicate is a stretch of time, not the beginning or the end of one."""
     predicate = claim.frame.predicate
-    return predicate is not None and predicate.head in (
-        "go on",
-        "continue",
-        "last",
-        "remain",
-        "stay",
-        "drag on",
-        "persist",
-    )
+    return predicate is not None and predicate.head in _LASTING
+
+
+_LASTING = ("go on", "continue", "last", "remain", "stay", "drag on", "persist")
 
 
 def _one_occasion(pair: Comparison) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.analysis import identity
-from claimcheck.lexicon import concepts, light, nouns, oppositions, titles
+from claimcheck.lexicon import concepts, light, nouns, oppositions, tellings, titles
 from claimcheck.matcher import persons
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim, Slot
@@ -187,7 +187,8 @@ def _predicates(a: Slot, b: Slot) -> Rung:
     if a.head == b.head:
         return Rung.EXACT
     rung = _classes(a.concepts, b.concepts)
-    return Rung.RELATED if not rung.reaches(Rung.RELATED) and oppositions.may_oppose(a.head, b.head) else rung
+    told = oppositions.may_oppose(a.head, b.head) or tellings.of_one(a.head, b.head)
+    return Rung.RELATED if told and not rung.reaches(Rung.RELATED) else rung
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.analysis.clauses.predicates import Group
 from claimcheck.analysis.clauses.tree import Tree
-from claimcheck.lexicon import calendar, concepts
+from claimcheck.lexicon import calendar, concepts, tellings
 from claimcheck.model.analysis import Tag, Token
 
 _INTO = {"in", "into", "on", "to", "for", "under", "at"}  # "go on trial", "be in talks", "file for bankruptcy"
@@ -59,7 +59,9 @@ def meaning_of(
                 found |= concepts.noun_concepts(tokens[phrases[i].head].lemma)
     if not found:
         found |= concepts.verb_concepts(lemma)
-    return f"{lemma} {after.folded}" if after is not None and _is_own(tree, after) else lemma, frozenset(found)
+    if after is not None and (_is_own(tree, after) or lemma != "be" and tellings.known(f"{lemma} {after.folded}")):
+        return f"{lemma} {after.folded}", frozenset(found)
+    return lemma, frozenset(found)
 
 
 def _bare_noun(tree: Tree, at: int) -> bool:
