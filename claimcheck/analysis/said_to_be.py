@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claimcheck.analysis.mentions import Nature
 from claimcheck.lexicon import concepts, embedding, nouns
+from claimcheck.lexicon.number_words import ORDINALS
 from claimcheck.model.analysis import NounPhrase, Sentence, Tag, Token
 
 _BODIES = frozenset("organisation company group person place party agency school home building".split())
@@ -72,4 +73,6 @@ def itself(sentence: Sentence, index: int) -> NounPhrase | None:
     """The phrase of the one event that the pronoun is said to be, among others: "It was [the worst flood] since"."""
     noun = said(sentence, index)
     phrase = None if noun is None or not happening(noun) else sentence.phrase_at(noun.index)
-    return phrase if phrase is not None and phrase.determiner == "the" else None
+    if phrase is None or phrase.determiner != "the":
+        return None
+    return None if any(t.folded.split("-")[0] in ORDINALS for t in _words(sentence, phrase)) else phrase  # one of many

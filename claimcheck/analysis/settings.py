@@ -17,6 +17,7 @@ from claimcheck.analysis.compared import compared_with
 from claimcheck.analysis.event_days import NO_DAYS, Days, event_days
 from claimcheck.analysis.other_events import Beside, other_events
 from claimcheck.analysis.recalled import brings_in_others, comes_back, still_others
+from claimcheck.analysis.times.clock import TimeValue
 from claimcheck.analysis.times.compare import day_gap
 from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
@@ -100,10 +101,8 @@ def settings(analysis: Analysis) -> tuple[Scene, ...]:
 def _times(sentence: Sentence, analysis: Analysis) -> dict[int, tuple[DateValue, bool]]:
     """The time of each clause that has one, by its index (-1: in no clause), and whether it is said to be long past."""
     found: dict[int, list[tuple[DateValue, bool]]] = {}
-    read = expressions(sentence, analysis, analysis.document.published)
-    days = any(isinstance(e.value, DateValue) and e.role == "on" for e in read)
-    for e in read:  # "on Monday evening and hardly grew on Tuesday": each verb has its day
-        value = e.date if days and e.date is not None and e.rule == "day-part" else e.value
+    for e in expressions(sentence, analysis, analysis.document.published):
+        value = e.value.dated if isinstance(e.value, TimeValue) else e.value  # "on Monday evening"
         far = bool(_FAR.search(fold(analysis.document.exact(e.core)).lower()))
         if not isinstance(value, DateValue) or not far and value.precision is Precision.VAGUE:
             continue

@@ -34,12 +34,21 @@ def exchanged(own: Sequence[Happening], there: Sequence[Happening]) -> str | Non
                     continue
                 if _mutual(mine) and not _one_matter(mine, (doer, target), there):
                     continue
-                met = [x for x in there if _one_deed(mine, x) and not times_apart(mine.sentence, x.sentence)]
+                met = [x for x in there if _one_deed(mine, x) and not _set_apart(mine.sentence, x.sentence)]
                 if any(_fits(doer, target, x) for x in met):
                     continue
                 if any(_turned(doer, target, mine, x) for x in met):
                     return f"{doer} {mine.lemma} {target}"
     return None
+
+
+def _set_apart(claim: Sentence, there: Sentence) -> bool:
+    """Whether each deed hangs on a condition, or the claim's is of another time."""
+    under = [{t.folded for t in s.tokens} & _CONDITIONS for s in (claim, there)]
+    return all(under) or times_apart(claim, there)
+
+
+_CONDITIONS = frozenset(("if", "unless", "whenever"))
 
 
 def times_apart(claim: Sentence, there: Sentence) -> bool:

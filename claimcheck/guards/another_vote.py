@@ -11,9 +11,8 @@ from claimcheck.model.comparison import Comparison
 _VOTES = frozenset(("vote", "ballot", "motion"))
 _NO_MATTER = frozenset("majority vote two-third half quorum backing support it".split())
 _ASSENT = frozenset("blessing approval assent consent nod endorsement ratification passage".split())
-_SORTS = frozenset(
-    ("law", "lawmaking", "agreement")
-)  # classes of what is voted on: a bill, a measure; a pact, a treaty
+_SORTS = frozenset(("law", "lawmaking", "agreement"))  # classes of what is voted on: a bill; a pact
+_STAGES = frozenset(("reading", "stage"))
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -37,11 +36,20 @@ def _same(left: Frame, right: Frame) -> bool:
     behind = _behind(left), _behind(right)
     if all(behind) and behind[0].isdisjoint(behind[1]):
         return False
-    if one & two:
+    if one & two or behind[0] & behind[1]:
         return True
-    sorts = [{s for w in side for s in nouns.classes(w) & _SORTS} for side in (one, two)]
-    told = [[w for w in side if not nouns.classes(w) & _SORTS] for side in (one, two)]
-    return bool(sorts[0] & sorts[1]) and not all(told)
+    if _in_a_stage(left) and behind[1] or _in_a_stage(right) and behind[0]:
+        return False  # "passed a bill in first reading", "the law on tobacco was passed"
+    sorts = [{s for w in side - _STAGES for s in nouns.classes(w) & _SORTS} for side in (one, two)]
+    told = [
+        {w for w in side if w in _STAGES or not nouns.classes(w) & _SORTS} | own
+        for side, own in zip((one, two), behind, strict=True)
+    ]
+    return not all(told) and (bool(sorts[0] & sorts[1]) or not all(sorts))
+
+
+def _in_a_stage(frame: Frame) -> bool:
+    return frame.object is not None and frame.object.head in _STAGES
 
 
 def _assents(frame: Frame) -> bool:

@@ -18,6 +18,7 @@ _BY_HOW_MUCH = frozenset(("efficacy", "pay rise"))
 _MAKING_UP = frozenset(("account for", "make up", "bring in", "generate", "contribute", "represent", "comprise"))
 _PRONOUNS = frozenset("it they he she this that which who".split())
 _STRANGE = (Rung.UNLIKE, Rung.OTHER)
+_TWO = (Rung.RELATED, Rung.OTHER)  # verbs of two deeds, be it that one leads to the other ("shipped", "sold")
 
 
 def check(pair: Comparison) -> str | None:
@@ -55,7 +56,7 @@ def _of_counts(pair: Comparison) -> str | None:
     if "window" in (left.role, right.role):
         return "one is how far back it looks"
     plain = pair.point is None and left.role is right.role is None and left.subject is not right.subject
-    if plain and pair.rung("predicate") is Rung.OTHER and not pair.rung("subject").reaches(Rung.ALIAS) and _made(pair):
+    if plain and pair.rung("predicate") in _TWO and not pair.rung("subject").reaches(Rung.ALIAS) and _made(pair):
         return "more of them were made than came to be sold or used"
     one, two = (_looks_back(f) for f in (left, right))
     return "each is of as many as it looks back on" if one != two else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.guards import Guard
 from claimcheck.lexicon import tellings
-from claimcheck.model.comparison import Comparison
+from claimcheck.model.comparison import Comparison, Rung
 
 
 def check(pair: Comparison) -> str | None:
@@ -14,16 +14,20 @@ def check(pair: Comparison) -> str | None:
         return None
     if pair.left.qualifiers.polarity != pair.right.qualifiers.polarity:
         return None  # flights that did not operate were cancelled
+    if pair.left.kind not in _WHEN and pair.rung("predicate").reaches(Rung.ALIAS):
+        return None  # of one series of figures: what was damaged has what was destroyed in it
     if not tellings.apart(one.head, two.head, pair.left.kind):
         return None
     return f"one is of what they {one.head}, the other of what they {two.head}"
 
 
+_WHEN = frozenset(("date", "time", "duration"))
+
 GUARD = Guard(
     id="other-deed",
     summary="each figure is of another deed of those that a story tells side by side",
     example="the film was nominated for 7 awards / the film won 5 awards",
-    conflict=("Marsh won 7 awards in Cannes.", "Marsh collected 5 awards in Cannes."),
+    conflict=("Marsh won 7 awards in Cannes.", "Marsh scooped 5 awards in Cannes."),
     no_conflict=("Marsh was nominated for 7 awards in Cannes.", "Marsh won 5 awards in Cannes."),
     check=check,
     kinds=frozenset({"count", "money", "measure", "percent", "date", "time", "duration"}),

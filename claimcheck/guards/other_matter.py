@@ -93,7 +93,8 @@ def _follows(pair: Comparison) -> bool:
         return False
     if pair.rung("predicate") is Rung.UNKNOWN or pair.rung("head").reaches(Rung.ALIAS):
         return False  # what went on then; one event under two names
-    alike = embedding.may_be_one_saying(one.head, two.head) or tellings.of_one(one.head, two.head)
+    parties = any(pair.rung(s).reaches(Rung.ALIAS) for s in ("subject", "object"))
+    alike = embedding.may_be_one_saying(one.head, two.head) or parties and tellings.of_one(one.head, two.head)
     return not alike and not one.concepts & two.concepts
 
 
