@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BACK = 2  # sentences
 _FADE = 0.5  # what salience a sentence further back keeps
 _MARGIN = 1.05  # by what factor the best must beat the next
-_LATER_MARGIN = 1.6  # the same, over what a sentence nearer to the pronoun names
+_LATER_MARGIN = 1.4  # the same, over what a sentence nearer to the pronoun names
 _ROLES = {"subject": 80.0, "object": 50.0, "oblique": 40.0, "inner": 20.0}
 _PARALLEL = 35.0
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))

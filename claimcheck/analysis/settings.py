@@ -23,7 +23,7 @@ from claimcheck.analysis.times.dates import Bound, DateValue, Precision, Year
 from claimcheck.analysis.times.days import parse_day
 from claimcheck.analysis.times.expression import Expression
 from claimcheck.analysis.times.reader import expressions
-from claimcheck.lexicon import nouns
+from claimcheck.lexicon import embedding, nouns, speech
 from claimcheck.model.analysis import Analysis, Clause, Sentence, Tag
 from claimcheck.model.document import Role
 from claimcheck.text.folding import fold
@@ -61,6 +61,9 @@ class Scene:
         while clause is not None:
             if clause.index in self.own:
                 return self.own[clause.index]
+            noun = sentence.tokens[sentence.tokens[clause.verb].head].lemma
+            if clause.relation == "relative" and speech.noun(noun):
+                break  # "was fired on Friday, despite a recommendation [that he be suspended]"
             clause = sentence.clauses[clause.governor] if clause.governor is not None else None
         return self.main
 
@@ -254,8 +257,8 @@ def _had_been(sentence: Sentence, clause: Clause) -> bool:
 
 def _lends(sentence: Sentence, clause: Clause) -> bool:
     opener = sentence.tokens[clause.first].folded
-    if clause.relation == "participle" and opener in _GERUNDIAL:
-        return False  # "accused of hacking in 2016"
+    if clause.relation == "participle" and (opener in _GERUNDIAL or embedding.is_saying(clause.lemma)):
+        return False  # "accused of hacking in 2016"; "blasted it on Monday, saying that"
     if clause.relation == "adverbial":
         return opener in ("when", "as", "while")
     beside = sentence.tokens[clause.verb].relation in ("advcl", "xcomp")

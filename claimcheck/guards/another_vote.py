@@ -61,7 +61,9 @@ def _matter(frame: Frame) -> frozenset[str]:
     subject, thing = frame.subject, _thing(frame)
     if subject is not None and subject.head in _VOTES:
         return subject.sorts | {w for phrase in subject.whose for w in phrase.split(" ")[1:]}
-    return frozenset() if thing is None or thing.head in _NO_MATTER else frozenset(thing.terms)
+    if thing is None or _NO_MATTER & {thing.head, *thing.terms}:  # "a 91-7 vote hours earlier"
+        return frozenset()
+    return frozenset(thing.terms)
 
 
 def _thing(frame: Frame) -> Slot | None:
