@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.analysis import deputies, said_to_be
+from claimcheck.analysis import deputies, said_of, said_to_be
 from claimcheck.analysis.mentions import Nature, gender, indexed, last_of_other_gender
-from claimcheck.lexicon import calendar, nouns, titles
+from claimcheck.lexicon import calendar, nouns, selects, titles
 from claimcheck.lexicon.speech import is_mute
 from claimcheck.lexicon.speech import speaks as may_speak
 from claimcheck.model.analysis import Analysis, NounPhrase, Sentence, Tag, Token
@@ -70,6 +70,8 @@ def antecedent(
     if speaks:
         able = [r for r in ranked if r[1].phrase.entity is not None or may_speak(_head(r[1]).lemma)]
         ranked = able or [r for r in ranked if not is_mute(_head(r[1]).lemma)]
+    wanted = said_of.classes(sentence, index)
+    ranked = [r for r in ranked if wanted and selects.fits(_head(r[1]).lemma, wanted)] or ranked
     if not ranked:
         return None
     best = ranked[0][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.analysis import aboutness, slots, themes
+from claimcheck.analysis import aboutness, said_of, slots, themes
 from claimcheck.lexicon import calendar, concepts, nouns, standings, titles
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag
 from claimcheck.model.claim import Slot
@@ -67,7 +67,9 @@ def fits(sentence: Sentence, question: str, holder: tuple[int, int] | None) -> b
     if token.folded in titles.PERSON_PRONOUNS and token.folded not in ("they", "them", "their"):
         return standings.names(question) or standings.fits(question, "person")
     if token.tag is Tag.PRON:
-        return not standings.question(question).named
+        return not standings.question(question).named or standings.among(
+            question, said_of.classes(sentence, token.index)
+        )
     if token.folded.endswith("-year-old"):
         return standings.fits(question, "person")
     named = token.text[:1].isupper() and not nouns.classes(token.lemma) and token.lemma == token.folded

@@ -176,6 +176,11 @@ def fits(name: str, lemma: str) -> bool:
     return any(f"@{own}" in things for own in nouns.classes(lemma))
 
 
+def among(name: str, classes: frozenset[str]) -> bool:
+    """Whether the question of that name can be asked of a noun of one of the classes."""
+    return any(t[1:] in classes or not classes.isdisjoint(nouns.classes(t)) for t in question(name).things)
+
+
 def does(name: str, lemma: str) -> bool:
     """Whether what a common noun names can do it to somebody."""
     doers = question(name).doers

@@ -6,6 +6,8 @@ noun before them, a joined predicate shares the subject before it.
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.analysis.clauses.predicates import LINKING, Group, base, form_of
 from claimcheck.analysis.clauses.tree import Tree
 from claimcheck.analysis.clauses.words import RELATIVES
@@ -48,10 +50,18 @@ def _is_extent(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
     return head.folded in _SHARES
 
 
+_TIMES = (calendar.WEEKDAYS, calendar.MONTHS, calendar.SEASONS, calendar.DAYPARTS, calendar.CLOCK_POINTS)
+_HALVES = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "bst", "o'clock"))
+_YEAR_OR_HOUR = re.compile(r"(?:1[5-9]|20)\d\d|\d\d?[:.h]\d\d")
+
+
 def _is_deadline(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
     """Whether it says by when: "dismissed by the autumn", "finished by the end of March"."""
-    if head.folded in calendar.WEEKDAYS or head.folded in calendar.MONTHS or head.folded in calendar.SEASONS:
+    if any(head.folded in times for times in _TIMES):
         return phrase.last - phrase.first <= 2
+    words = tree.tokens[phrase.first : phrase.last + 1]
+    if any(t.folded in _HALVES for t in words) or _YEAR_OR_HOUR.fullmatch(head.text):
+        return True  # "put out by 6:40 a.m."
     return head.folded in _TURNS and phrase.complement is not None
 
 
