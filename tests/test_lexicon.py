@@ -395,3 +395,16 @@ def test_sorts_of_holders_are_known_and_words_stand_once() -> None:
 )  # fmt: skip
 def test_one_holder(a: str, b: str, one: bool) -> None:
     assert holders.one_holder(a, b) is one
+
+
+def test_what_verbs_are_said_of_are_classes_of_nouns() -> None:
+    from claimcheck.lexicon import nouns, selects
+
+    known = {name for w in _LISTED for name in nouns.classes(w)}
+    for part, verbs, classes in tables.rows("_selects.tsv"):
+        assert part in ("does", "undergoes") and verbs
+        assert set(classes.split(", ")) <= known, (verbs, classes)
+        assert all(selects.classes(verb, part) == set(classes.split(", ")) for verb in verbs.split(", "))
+
+
+_LISTED = [w for row in tables.rows("_nouns.tsv") for w in row[-1].split(", ")]

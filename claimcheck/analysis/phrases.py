@@ -122,11 +122,21 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
             end += 1  # "all the"
         elif token.tag is Tag.CCONJ and before.tag is Tag.ADJ and follows is Tag.ADJ:
             end += 1  # "classified and unclassified evaluations"
+        elif token.tag is Tag.CCONJ and before.tag is follows is Tag.PROPN and _owned_by_two(tokens, end):
+            end += 1  # "its Leeds and York plants"
         elif _inner_sign(tokens, end, follows) or _inner_mark(tokens, end, follows):
             end += 1
         else:
             break
     return end
+
+
+def _owned_by_two(tokens: Sequence[Token], joint: int) -> bool:
+    """Whether the names on both sides of a conjunction say which, of the one plural noun behind them."""
+    noun = tokens[joint - 1].head
+    if tokens[joint - 1].relation != "compound" or noun <= joint or tokens[noun].tag is not Tag.NOUN:
+        return False
+    return tokens[noun].folded != tokens[noun].lemma and all(t.tag is Tag.PROPN for t in tokens[joint + 1 : noun])
 
 
 def _of_other_object(tokens: Sequence[Token], figure: int) -> bool:

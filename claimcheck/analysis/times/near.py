@@ -2,7 +2,7 @@
 
 House readings: "around" reaches half an hour to each side of a round hour or half hour and ten minutes of a finer one;
 what happened "shortly after" an hour did so within the half hour behind it, "after" it within an hour and a half, "by"
-an hour within the three before it.
+an hour or a part of the day within the three hours before it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _NEAR = re.compile(
     r"(?P<about>around|about|approximately|roughly|circa|near|close to|nearly|almost))"
     r" (?:(?:about|around) )?$"
 )
+_BY_THEN = re.compile(r"\bby (?:the )?$")
 _ROUND, _FINE = 30, 10  # minutes to each side
 _CLOSE, _FAR = 30, 90
 _DONE = 180
@@ -32,11 +33,14 @@ def bounded(found: Expression, text: str, offset: int) -> Expression:
         text: the folded sentence. offset: where it starts in its document.
     """
     value = found.value
-    if not isinstance(value, TimeValue) or value.part is not None or value.low != value.high:
+    if not isinstance(value, TimeValue):
         return found
     start = found.core.start - offset
-    m = _NEAR.search(text[max(0, start - _WINDOW) : start].lower())
-    if m is None:
+    before = text[max(0, start - _WINDOW) : start].lower()
+    if value.part is not None and value.at is None and _BY_THEN.search(before):
+        return replace(found, value=replace(value, low=max(value.low - _DONE, 0), at=value.high, bound="by"))
+    m = _NEAR.search(before)
+    if m is None or value.part is not None or value.low != value.high:
         return found
     below = above = _ROUND if value.low % 30 == 0 else _FINE
     bound = "about"
