@@ -101,6 +101,8 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
                 break  # "fined [Norvik] 40 million euros"
             if before.tag in (Tag.NOUN, Tag.PROPN) and _bare_time(tokens, end) is not None:
                 break  # "opened fire [Wednesday morning]"
+            if before.tag is Tag.NOUN and _acts_on_it(tokens, end):
+                break  # "the car [Roth] drove"
             end += 1
         elif is_possessive(token) and before.tag in _HEADS and follows in _INSIDE | {Tag.ADV, Tag.VERB}:
             end += 1
@@ -129,6 +131,13 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _acts_on_it(tokens: Sequence[Token], name: int) -> bool:
+    """Whether a name behind a noun is the subject of a relative clause without a pronoun, on that noun."""
+    token = tokens[name]
+    verb = tokens[token.head]
+    return token.tag is Tag.PROPN and token.relation == "nsubj" and verb.relation == "acl:relcl" and verb.head < name
 
 
 def _owned_by_two(tokens: Sequence[Token], joint: int) -> bool:
