@@ -137,7 +137,8 @@ def _acts_on_it(tokens: Sequence[Token], name: int) -> bool:
     """Whether a name behind a noun is the subject of a relative clause without a pronoun, on that noun."""
     token = tokens[name]
     verb = tokens[token.head]
-    return token.tag is Tag.PROPN and token.relation == "nsubj" and verb.relation == "acl:relcl" and verb.head < name
+    acts = token.tag is Tag.PROPN and token.relation == "nsubj" and verb.text.islower()
+    return acts and verb.relation == "acl:relcl" and verb.head == name - 1
 
 
 def _owned_by_two(tokens: Sequence[Token], joint: int) -> bool:

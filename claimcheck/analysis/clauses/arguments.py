@@ -50,15 +50,16 @@ def _is_extent(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
     return head.folded in _SHARES
 
 
-_TIMES = (calendar.WEEKDAYS, calendar.MONTHS, calendar.SEASONS, calendar.DAYPARTS, calendar.CLOCK_POINTS)
+_TIMES = (calendar.SEASONS, calendar.DAYPARTS, calendar.CLOCK_POINTS)
 _HALVES = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "bst", "o'clock"))
 _YEAR_OR_HOUR = re.compile(r"(?:1[5-9]|20)\d\d|\d\d?[:.h]\d\d")
 
 
 def _is_deadline(tree: Tree, phrase: NounPhrase, head: Token) -> bool:
     """Whether it says by when: "dismissed by the autumn", "finished by the end of March"."""
-    if any(head.folded in times for times in _TIMES):
-        return phrase.last - phrase.first <= 2
+    named = head.folded in calendar.WEEKDAYS or head.folded in calendar.MONTHS
+    if named or head.text.islower() and any(head.folded in times for times in _TIMES):
+        return phrase.last - phrase.first <= 2  # "by the evening", not "by Red Dawn"
     words = tree.tokens[phrase.first : phrase.last + 1]
     if any(t.folded in _HALVES for t in words) or _YEAR_OR_HOUR.fullmatch(head.text):
         return True  # "put out by 6:40 a.m."

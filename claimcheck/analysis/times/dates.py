@@ -3,7 +3,7 @@
 A date is the days from `low` to `high`, one of which is meant. An unknown year stays unknown, and a
 year that was only inferred never sets two dates against each other: month and day are compared alone.
 Fuzzy parts (house reading): of a month "early" is 1 to 10, "mid" 10 to 20, "late" 20 to its end, "the
-start" the first three days, "the end" the last three; of longer spans the like, see `part_of`.
+start" the first five days, "the end" the last six; of longer spans the like, see `part_of`.
 """
 
 from __future__ import annotations
@@ -201,8 +201,8 @@ def part_of(value: DateValue, part: str) -> DateValue:
         return value
     if value.precision is Precision.MONTH:
         days = month_days(value.high.year, value.high.month)
-        first, last = {"early": (1, 10), "mid": (10, 20), "late": (20, days), "start": (1, 3)}.get(
-            part, (days - 2, days)
+        first, last = {"early": (1, 10), "mid": (10, 20), "late": (20, days), "start": (1, 5)}.get(
+            part, (days - 5, days)
         )
         return replace(value, low=replace(value.low, day=first), high=replace(value.high, day=last), part=part)
     first, last = span_of_days(value.low, value.high)
