@@ -7,6 +7,7 @@ of the rest of the text, or its day, may be the story's own event.
 
 from __future__ import annotations
 
+from claimcheck.analysis.recollections import EVENTS
 from claimcheck.analysis.times.compare import day_gap, relation
 from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.analysis.times.days import parse_day
@@ -38,6 +39,14 @@ _OPENS_ON_A_TIME = lazily(
 )
 _OPENS_ON_A_PLACE = lazily(rf"^in [a-z.' -]{{3,40}}, (?:{_INDEFINITE}|[a-z. ]{{3,40}} (?:signed|passed|approved) an? )")
 _OPENS_ON_SOME = lazily(r"^in [a-z.' -]{3,30}, (?!officials|police|authorities|prosecutors)[a-z]+s [a-z]+ ")
+_WAY = r"(?:north|south|east|west)(?:east|west|ward|wards|ern)?"
+_OPENS_ON_A_WAY_OFF = lazily(
+    rf"^(?:but |and |meanwhile,? )?(?:(?:(?:some|about|around|nearly|almost|more than|just) )?{_NUMBER}(?:-odd)? "
+    rf"(?:miles?|km|kilomet(?:er|re)s?) (?:away|off|(?:to the |farther |further )?{_WAY})\b"
+    rf"|(?:farther|further) (?:{_WAY}|away|inland|along)\b|to the {_WAY}\b|elsewhere\b|(?:in|across) neighbou?ring\b"
+    r"|across the (?:border|state|country)\b)"
+)
+_NAMED_EVENT = lazily(rf"\b(?:the (?:[a-z'.-]+ ){{1,3}}?|an? (?:[a-z'-]+ ){{0,3}}?|another )(?:{EVENTS})\b")
 _OPENS_ON_ANYBODY = lazily(rf"^(?:{_INDEFINITE})")
 _MATTER = (
     r"(?:bills?|laws?|measures?|acts|resolutions?|ordinances?|proposals?|bans?|cases?|lawsuits?|suits?|trials?|appeals?|"
@@ -72,9 +81,12 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     anybody, of_matter = _OPENS_ON_ANYBODY.match(text) is not None, _OF_A_MATTER.search(text) is not None
     on_a_place = _OPENS_ON_A_PLACE.match(text) is not None
     on_a_time = any(p.match(text) is not None for p in (_OPENS_ON_A_TIME, _OPENS_ON_SOME))
-    if not (anybody or on_a_time or on_a_place or of_matter and places):
+    way_off = _OPENS_ON_A_WAY_OFF.match(text) is not None and _NAMED_EVENT.search(text) is not None
+    if not (anybody or on_a_time or on_a_place or way_off or of_matter and places):
         return False
     known = _names(*(s for s in analysis.sentences if s is not sentence))
+    if way_off and _are_new(names, known):
+        return bool(names)
     if (anybody or on_a_time) and _is_long_before(analysis, sentence) and _are_new(names, known):
         return bool(names) or not anybody
     opening = text.removeprefix("in ").startswith(tuple(places)) if places else False

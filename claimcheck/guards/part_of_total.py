@@ -73,7 +73,8 @@ def check(pair: Comparison) -> str | None:
     apart = pair.rung("place") is Rung.RELATED and _in_one_place(pair) and not _more_than_all(pair)
     apart = apart or local[0] != local[1]
     apart = apart or pair.point in _OF_A_FIRM and any(_elsewhere(x, y) for x, y in _both(pair))
-    if pair.left.kind == "count" and apart and pair.point not in _WITH_ALL | COUNTED:
+    plain_share = pair.left.kind == "percent" and pair.left.frame.role is pair.right.frame.role is None
+    if (pair.left.kind == "count" or plain_share) and apart and pair.point not in _WITH_ALL | COUNTED:
         return "one of them counts in one place, the other may be the total"
     inside = pair.left.kind == "count" and pair.point not in _WITH_ALL
     if inside and any(_inside(x, y) and not _of_all(x, y, pair) for x, y in _both(pair)):
