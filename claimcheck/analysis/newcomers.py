@@ -81,12 +81,9 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     anybody, of_matter = _OPENS_ON_ANYBODY.match(text) is not None, _OF_A_MATTER.search(text) is not None
     on_a_place = _OPENS_ON_A_PLACE.match(text) is not None
     on_a_time = any(p.match(text) is not None for p in (_OPENS_ON_A_TIME, _OPENS_ON_SOME))
-    way_off = _OPENS_ON_A_WAY_OFF.match(text) is not None and _NAMED_EVENT.search(text) is not None
-    if not (anybody or on_a_time or on_a_place or way_off or of_matter and places):
+    if not (anybody or on_a_time or on_a_place or of_matter and places):
         return False
     known = _names(*(s for s in analysis.sentences if s is not sentence))
-    if way_off and _are_new(names, known):
-        return bool(names)
     if (anybody or on_a_time) and _is_long_before(analysis, sentence) and _are_new(names, known):
         return bool(names) or not anybody
     opening = text.removeprefix("in ").startswith(tuple(places)) if places else False
@@ -95,6 +92,15 @@ def tells_of_a_newcomer(analysis: Analysis, sentence: Sentence, told: int) -> bo
     if on_a_place:
         return bool(places) and not names & known and any(gazetteer.known(n) is not None for n in known)
     return False
+
+
+def is_some_way_off(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence opens on how far off it happened, and names an event that the rest of the text does not."""
+    text = fold(sentence.text).lower()
+    if _OPENS_ON_A_WAY_OFF.match(text) is None or _NAMED_EVENT.search(text) is None:
+        return False
+    names = _names(sentence)
+    return bool(names) and _are_new(names, _names(*(s for s in analysis.sentences if s is not sentence)))
 
 
 def is_elsewhere(analysis: Analysis, sentence: Sentence, at: int) -> bool:

@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.analysis.event_days import Days
-from claimcheck.analysis.newcomers import is_elsewhere, other_matter, tells_of_a_newcomer
+from claimcheck.analysis.newcomers import is_elsewhere, is_some_way_off, other_matter, tells_of_a_newcomer
 from claimcheck.analysis.recollections import EVENTS, goes_on_with_the_case, recalled
 from claimcheck.model.analysis import Analysis, Sentence
 from claimcheck.model.document import Role
@@ -122,6 +122,10 @@ def other_events(analysis: Analysis, days: Days) -> tuple[Beside | None, ...]:
         if bid is not None or sentence.passage.role in (Role.HEADLINE, Role.HEADING):
             found.append(bid)
             told += bid is not None and sentence.passage.role not in (Role.HEADLINE, Role.HEADING)
+            continue
+        if told and is_some_way_off(analysis, sentence):
+            found.append(Beside(0, NEWCOMER))
+            told += 1
             continue
         if (day := days.others.get(number)) is not None:
             found.append(Beside(day.first, day.day, day.last))
