@@ -1,4 +1,4 @@
-"""What somebody did in the first round is not what they did in the second."""
+"""What somebody did in the first round, or ran in a heat, is not what they did in the second or ran in the final."""
 
 from __future__ import annotations
 
@@ -17,7 +17,21 @@ def check(pair: Comparison) -> str | None:
     """Fires where a round is no more than the setting of a deed that is done in each."""
     if all(c.trace == ("round",) and _in_each(c) for c in (pair.left, pair.right)):
         return "it is done in each round"
+    left, right = (_STAGES.keys() & (c.frame.terms | c.frame.context) for c in (pair.left, pair.right))
+    one, two = ({_STAGES[stage] for stage in side} for side in (left, right))
+    if pair.left.kind != "rank" and len(one) == len(two) == 1 and one != two:
+        return f"one is of the {min(left)}, the other of the {min(right)}"
     return None
+
+
+_STAGES = {
+    **dict.fromkeys(("heat", "preliminary", "repechage"), "heat"),
+    **dict.fromkeys(("qualifying", "qualifier", "qualification"), "qualifying"),
+    **dict.fromkeys(("quarter-final", "quarterfinal", "quarter-finals"), "quarter-final"),
+    **dict.fromkeys(("semi-final", "semifinal", "semi", "semi-finals"), "semi-final"),
+    **dict.fromkeys(("final", "grand final"), "final"),
+}
+"""Stages of one contest: a runner has a time in each."""
 
 
 def _in_each(claim: Claim) -> bool:
@@ -38,5 +52,5 @@ GUARD = Guard(
         "Timo Halonen jumped 118 metres in the second round.",
     ),
     check=check,
-    kinds=frozenset(("rank",)),
+    kinds=frozenset(("rank", "duration", "measure", "score", "count")),
 )
