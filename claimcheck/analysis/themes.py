@@ -147,7 +147,7 @@ def agents_apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if left & right - {NAMED} or one[0] in right or two[0] in left:
         return False
     if one[0] == two[0] or bodies.one_body(one[0], two[0]):
-        return bool(left - {NAMED}) and bool(right - {NAMED})
+        return bool(left) and bool(right)
     return NAMED not in left ^ right
 
 
