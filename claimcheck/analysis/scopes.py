@@ -19,6 +19,14 @@ REVISED = "plan: since changed"
 PART = "part: "  # opens the scope that says where a part of those counted is ("a third of them in Wales")
 _AHEAD = (*UNSETTLED, Modality.PLANNED, Modality.OBLIGED)
 _PLANNING = frozenset("plan threaten schedule intend propose".split())
+_NO_RATE = "".join(  # "after about an hour" is a time, "20 dollars an hour" a rate
+    f"(?<!{word} )"
+    for word in "about after almost around for half in nearly of only over roughly than under within".split()
+)
+_OCCASIONS = (  # "the weekly briefing", "the Daily Mail": told of no figure
+    "address|briefing|call|column|conference|express|magazine|mail|meeting|mirror|news|newspaper|paper|podcast|press|"
+    "record|show|standard|star|telegraph|update"
+)
 _SORTS = (
     (
         "usual",
@@ -64,7 +72,8 @@ _SORTS = (
         (
             "rate",
             f"of a {unit}",
-            rf"(?:(?:an?|per|each|every) {unit}(?! (?:ago|after|before|earlier|later|on|of))|{adjective})",
+            rf"(?:{_NO_RATE}(?:an?|per|each|every) {unit}(?! (?:ago|after|before|earlier|later|on|of))|"
+            rf"{adjective}(?! (?:{_OCCASIONS})))",
         )
         for unit, adjective in (("day", "daily"), ("week", "weekly"), ("hour", "hourly"))
     ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimcheck.analysis.syntax import arcs, asides, gerunds, joined_subjects, subjects
 from claimcheck.analysis.syntax.accounting import with_accounts
 from claimcheck.analysis.syntax.bare_relatives import with_bare_relatives
+from claimcheck.analysis.syntax.bounded_numbers import with_bounded_numbers
 from claimcheck.analysis.syntax.charging import with_charging_verbs
 from claimcheck.analysis.syntax.graded import with_graded_things
 from claimcheck.analysis.syntax.joined import (
@@ -267,5 +268,5 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     with_near_times, with_interrupted_names, subjects.with_time_clauses, asides.with_parted_subjects,
     asides.with_quotations, asides.with_names_for_verbs, asides.with_opening_days,
     joined_subjects.with_joined_subjects, with_joined_peoples, with_joined_amounts,
-    with_bare_relatives,
+    with_bare_relatives, with_bounded_numbers,
 )  # fmt: skip
