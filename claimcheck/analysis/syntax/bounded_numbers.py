@@ -86,22 +86,15 @@ def _place(tokens: Sequence[Token], first: int, number: Token, counted: Token) -
         place = (opening.head, opening.relation)
     else:
         place = (counted.head, counted.relation)
-    verb = tokens[place[0]] if 0 <= place[0] and place[0] not in bound else None
+    verb = tokens[place[0]] if place[0] >= 0 and place[0] not in bound else None
     if verb is None:
         return None if counted.head not in bound else place
-    if verb.tag is Tag.VERB and not behind and place[1] in _BESIDE_A_VERB:
-        if (
-            first == verb.index + 1
-            and not _has(tokens, verb, ("obj", "aux:pass"), {*bound, counted.index})
-            and not _lasts(counted)
-        ):
+    if verb.tag is Tag.VERB and not behind and place[1] in _BESIDE_A_VERB and counted.lemma not in _MEASURES:
+        own = {*bound, counted.index}
+        if first == verb.index + 1 and not _has(tokens, verb, ("obj", "aux:pass"), own):
             return verb.index, "obj"
-        if (
-            counted.index < verb.index
-            and not _has(tokens, verb, _SUBJECTS, {*bound, counted.index})
-            and not _lasts(counted)
-        ):
-            return verb.index, "nsubj:pass" if _has(tokens, verb, ("aux:pass",), set()) else "nsubj"
+        if counted.index < verb.index and not _has(tokens, verb, _SUBJECTS, own):
+            return verb.index, "nsubj:pass" if _has(tokens, verb, ("aux:pass",), own) else "nsubj"
     led = behind and tokens[first - 1].head in bound  # the preposition hangs on the bound
     hung = led or counted.head in bound or opening is not None and opening.relation in _SUBJECTS
     return place if hung and place[1] in _PLACES else None
@@ -109,8 +102,3 @@ def _place(tokens: Sequence[Token], first: int, number: Token, counted: Token) -
 
 def _has(tokens: Sequence[Token], verb: Token, relations: tuple[str, ...], but: set[int]) -> bool:
     return any(t.head == verb.index and t.relation in relations and t.index not in but for t in tokens)
-
-
-def _lasts(counted: Token) -> bool:
-    """Whether a noun measures what the verb tells and is not what it is done to: "waited [20 minutes]"."""
-    return counted.lemma in _MEASURES
