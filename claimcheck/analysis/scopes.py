@@ -93,7 +93,7 @@ _OF_THEM = lazily(r"of (?:the|these|those|its|their|his|her) [a-z-]+s$")
 _WITHIN = lazily(
     r"\b(?:in|within|over|during) (?:just |only |less than |under |the (?:last|past) )?"
     r"(?P<n>an?|one|two|three|four|five|six|seven|ten|12|24|36|48|72)?[ -]?(?:single |whole )?"
-    r"(?P<unit>hour|day|week|month|year)s?\b(?! (?:ago|earlier))"
+    r"(?P<unit>minute|hour|day|week|month|year|decade)s?\b(?! (?:ago|earlier))"
 )
 
 

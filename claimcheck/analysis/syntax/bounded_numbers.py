@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.lexicon.units import UNITS
 from claimcheck.model.analysis import Tag, Token
 
 _BOUNDS = frozenset(
@@ -22,9 +23,9 @@ _PREPOSITIONS = (Tag.ADP, Tag.PART)
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PLACES = (*_SUBJECTS, "obj", "iobj", "obl", "nmod", "conj", "appos", "root")  # those that only a noun has
 _BESIDE_A_VERB = ("obl", "obl:unmarked", "nmod", "xcomp", "advmod", "dep")
-_MEASURES = frozenset(
-    "second minute hour day night week weekend month year decade century time metre meter kilometre kilometer km mile "
-    "foot inch yard degree point percent % basis-point cent pound kilo kilogram kg ton tonne lap round".split()
+_MEASURES = UNITS.keys() | frozenset(  # what these count measures the deed and is not what it befell
+    "second minute hour day night week weekend month year decade century time degree point percent % cent lap".split()
+)
 )
 
 
