@@ -90,9 +90,13 @@ _WORDS = [(family, sort, lazily(rf"\b(?:{words})\b")) for family, sort, words in
 _HARM = frozenset("kill die drown perish injure hurt wound lose bury murder shoot burn".split())
 _THEIRS = frozenset("his her their my our 's ’s".split())
 _OF_THEM = lazily(r"of (?:the|these|those|its|their|his|her) [a-z-]+s$")
+_ONE_WINDOW = {
+    "1 decade": "ten year", "10 year": "ten year", "24 hour": "1 day", "seven day": "1 week", "12 month": "1 year",
+    "48 hour": "two day", "72 hour": "three day",
+}  # fmt: skip
 _WITHIN = lazily(
     r"\b(?:in|within|over|during) (?:just |only |less than |under |the (?:last|past) )?"
-    r"(?P<n>an?|one|two|three|four|five|six|seven|ten|12|24|36|48|72)?[ -]?(?:single |whole )?"
+    r"(?P<n>an?|one|two|three|four|five|six|seven|ten|10|12|24|36|48|72)?[ -]?(?:single |whole )?"
     r"(?P<unit>minute|hour|day|week|month|year|decade)s?\b(?! (?:ago|earlier))"
 )
 
@@ -124,8 +128,10 @@ def scopes(sentence: Sentence, clause: Clause | None, first: int, last: int) -> 
     if _OF_THEM.match(" ".join(t.folded for t in sentence.tokens[last : last + 3])):
         found.add("some: of them")
     behind = fold(" ".join(t.folded for t in sentence.tokens[last:end]))
-    if (m := _WITHIN.search(behind)) is not None:
-        found.add(f"within: {'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}")
+    before = fold(" ".join(t.folded for t in sentence.tokens[start:first]))
+    if (m := _WITHIN.search(behind) or _WITHIN.match(before)) is not None:
+        window = f"{'1' if m['n'] in ('a', 'an', 'one', None) else m['n']} {m['unit']}"
+        found.add(f"within: {_ONE_WINDOW.get(window, window)}")
     return frozenset(found)
 
 

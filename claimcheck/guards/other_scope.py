@@ -45,6 +45,9 @@ def check(pair: Comparison) -> str | None:
         return (
             f"one alone is how many there are in a stretch of time ({', '.join(sorted(left['rate'] | right['rate']))})"
         )
+    windows = [side["rate"] | side["within"] for side in (left, right)]
+    if pair.left.kind == "count" and all(windows) and not windows[0] & windows[1]:
+        return f"each is how many there are in a stretch of time ({', '.join(sorted(windows[0] | windows[1]))})"
     if pair.left.kind == "count" and (why := _of_some_or_still(pair, left, right)) is not None:
         return why
     families = left.keys() | right.keys()

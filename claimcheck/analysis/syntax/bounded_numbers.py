@@ -26,7 +26,6 @@ _BESIDE_A_VERB = ("obl", "obl:unmarked", "nmod", "xcomp", "advmod", "dep")
 _MEASURES = UNITS.keys() | frozenset(  # what these count measures the deed and is not what it befell
     "second minute hour day night week weekend month year decade century time degree point percent % cent lap".split()
 )
-)
 
 
 def with_bounded_numbers(tokens: Sequence[Token]) -> list[Token]:
