@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.analysis import deputies, said_of, said_to_be
+from claimcheck.analysis import deputies, reference, said_of, said_to_be
 from claimcheck.analysis.mentions import Nature, gender, indexed, last_of_other_gender
 from claimcheck.lexicon import calendar, nouns, selects, titles
 from claimcheck.lexicon.speech import is_mute
@@ -117,6 +117,7 @@ def _ranked(
     analysis: Analysis, sentence: Sentence, index: int, pronoun: str, quoted: Sequence[Span]
 ) -> Iterator[tuple[float, Antecedent]]:
     own, speaker = _role(sentence, index), _speaker(analysis, sentence, index)
+    going_on = reference.spoke_before(analysis, sentence) if pronoun in titles.PERSON_PRONOUNS else None
     for earlier, fade in _sentences(analysis, sentence, quoted):
         here = earlier is sentence
         for number, phrase in enumerate(earlier.phrases):
@@ -126,7 +127,7 @@ def _ranked(
                 continue
             if not said_to_be.fits(sentence, index, earlier, phrase, _nature(analysis, phrase)):
                 continue
-            if _names(earlier, phrase, speaker):
+            if _names(earlier, phrase, speaker) or phrase.entity is not None and phrase.entity == going_on:
                 continue
             role = _role(earlier, phrase.head)
             yield fade * (_ROLES[role] + _PARALLEL * (role == own)), Antecedent(earlier, phrase)

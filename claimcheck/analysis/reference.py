@@ -42,7 +42,11 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
 
         speaker = speech.speaker_at(analysis, sentence, first).entity
         wanted = titles.PERSON_PRONOUNS[head.folded]
-        fits = _persons(entities, wanted, {speaker, *_of_the_other_sex(analysis, sentence, first, wanted)})
+        fits = _persons(
+            entities,
+            wanted,
+            {speaker, spoke_before(analysis, sentence), *_of_the_other_sex(analysis, sentence, first, wanted)},
+        )
         found = _nearest(analysis, sentence, first, fits, _BACK["person"])
         return found or _going_on(analysis, sentence, first, wanted, fits)
     if last - first == 1 and head.folded in titles.THING_PRONOUNS:
@@ -59,6 +63,24 @@ def resolve(analysis: Analysis, sentence: Sentence, first: int, last: int) -> st
     if found is None and head.lemma in titles.COMPANY_NOUNS and not modifiers:
         return _said_before(analysis, entities, sentence, head.lemma)
     return found
+
+
+def spoke_before(analysis: Analysis, sentence: Sentence) -> str | None:
+    """Who speaks in the sentence before, where an office without a name goes on: "He must go, [the mayor] said"."""
+    from claimcheck.analysis import speech
+
+    names = [speech.voice_of(analysis, s) for s, _ in speech.spoken_in(analysis, sentence.passage.span)]
+    words = (names[0].name or "").lower().split() if len(names) == 1 and names[0].entity is None else []
+    earlier = _sentence(analysis, sentence.passage.index - 1)
+    if earlier is None or words[:1] != ["the"] or words[-1] not in titles.OFFICES:
+        return None
+    return _only(
+        {
+            v.entity
+            for s, _ in speech.spoken_in(analysis, earlier.passage.span)
+            if (v := speech.voice_of(analysis, s)).entity
+        }
+    )
 
 
 def _owner(analysis: Analysis, sentence: Sentence, owner: int, pronoun: str) -> str | None:

@@ -8,10 +8,11 @@ from claimcheck.contrast.denial import CUES, cued, denied, withholds
 from claimcheck.contrast.facts import Fact
 from claimcheck.contrast.sameness import alike, same
 from claimcheck.contrast.terms import Term, term
-from claimcheck.lexicon import embedding
+from claimcheck.lexicon import concepts, embedding
 from claimcheck.model.analysis import CONTENT, Analysis, Clause, Modality, Sentence, Tag, Token
 
 _MISSING = CUES | {"nearly", "almost", "yet"}
+_WANTING = frozenset(("ask", "want", "try to", "search", "apply", "demand", "hope", "await", "plan"))
 _EMPTY = frozenset(("have", "be", "do", "make", "take", "get", "yet", "ever", "any", "unable", "able"))
 
 
@@ -26,12 +27,17 @@ def told_of_it(own: Fact, sentence: Sentence, text: Analysis) -> str | None:
     if not words:
         return None
     for other in text.sentences:
-        main = [c for c in other.clauses if c.governor is None and _of(doer, other, c)]
+        main = [c for c in other.clauses if c.governor is None and _of(doer, other, c) and not _wants(own, c)]
         told = [t for c in main for t in _tokens(other, c)] if own.says_what else _beyond(other, main)
         said = (t for t in told if not senses.apart(sentence, words[0].index, other, t.index))
         if any(_as_said(own, words[0], t) for t in said) and _each_said(words, text):
             return " ".join(w.text for w in words)
     return None
+
+
+def _wants(own: Fact, clause: Clause) -> bool:
+    """Whether a clause tells what somebody asks for, where the claim denies that he got it."""
+    return not _WANTING.isdisjoint(clause.concepts) and _WANTING.isdisjoint(concepts.verb_concepts(own.lemma))
 
 
 def _beyond(sentence: Sentence, main: list[Clause]) -> list[Token]:

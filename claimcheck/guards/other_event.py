@@ -5,8 +5,6 @@ from __future__ import annotations
 from claimcheck.analysis.event_days import gap
 from claimcheck.analysis.other_events import NEWCOMER, OPEN
 from claimcheck.guards import Guard
-from claimcheck.lexicon import nouns
-from claimcheck.model.claim import Frame
 from claimcheck.model.comparison import Comparison
 
 APART = 2  # days between what two texts tell of each by its day, from which on they may be two events
@@ -18,8 +16,6 @@ def check(pair: Comparison) -> str | None:
 
     Two tell of two aftershocks, or of what each brings in on its own.
     """
-    if pair.left.frame.role == "attended" and _of_two_gatherings(pair.left.frame, pair.right.frame):
-        return "they were at two gatherings"
     if pair.told:
         return None
     one, two = pair.left.frame, pair.right.frame
@@ -35,14 +31,6 @@ def check(pair: Comparison) -> str | None:
     if {left, right} == {NEWCOMER, None} and pair.left.frame.background and pair.right.frame.background:
         return None  # both recall what is long past
     return f"one is of another event ({left or right})"
-
-
-def _of_two_gatherings(left: Frame, right: Frame) -> bool:
-    """Whether each side is of an event of another sort: "the rally", "the concert"."""
-    if left.subject is None or right.subject is None or nouns.same(left.subject.head, right.subject.head):
-        return False
-    one, two = (nouns.classes(s.head) - {"event"} for s in (left.subject, right.subject))
-    return bool(one and two) and one.isdisjoint(two)
 
 
 GUARD = Guard(

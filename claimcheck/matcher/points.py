@@ -17,7 +17,7 @@ from claimcheck.kinds import KINDS
 from claimcheck.lexicon import groups, points
 from claimcheck.lexicon.closed import GENITIVES
 from claimcheck.lexicon.fates import COUNTED, TOLLS
-from claimcheck.matcher import tolls, ways
+from claimcheck.matcher import gatherings, tolls, ways
 from claimcheck.matcher.apart import WHEN, Told, told_apart
 from claimcheck.matcher.bearers import is_of_others, of_one_chamber, of_two_bearers
 from claimcheck.matcher.common_things import share_things
@@ -124,6 +124,8 @@ def pairs(
                 if left.claim.kind == "score" and not of_one_chamber(left, right):
                     continue
                 if of_two_bearers(point, left, right):
+                    continue
+                if point == "attended" and gatherings.apart(left.claim, right.claim):
                     continue
                 if told_apart(left, right) or point in COUNTED and not tolls.may_meet(left, right, ladder):
                     continue

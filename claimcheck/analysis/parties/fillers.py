@@ -88,8 +88,8 @@ def _kind(sentence: Sentence, phrase: NounPhrase, kinds: Mapping[str, str]) -> s
 
 
 def _is_time(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether the phrase is a time and nothing else ("last May", "Monday night")."""
-    return all(t.folded in _WHEN for t in sentence.tokens[phrase.first : phrase.last])
+    """Whether the phrase is a time and nothing else ("last May", "Monday night", "September 2015")."""
+    return all(t.folded in _WHEN or t.text.isdigit() for t in sentence.tokens[phrase.first : phrase.last])
 
 
 def _is_many(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.lexicon import nouns
+from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
+_DATES = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -16,7 +18,7 @@ def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
     if token.head < 0 or tokens[token.head].tag not in (Tag.NOUN, Tag.PROPN):
         return None
     noun = tokens[token.head]
-    if nouns.classes(noun.lemma) != {"time"}:
+    if nouns.classes(noun.lemma) != {"time"} and noun.folded not in _DATES:
         return _before_place(tokens, at, noun)
     if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
         return None
