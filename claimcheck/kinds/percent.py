@@ -43,6 +43,10 @@ _OF_A_POINT = lazily(
     r"|-(?:percentage-)?point(?= (?:[a-z]+ ){0,2}(?:rise|cut|increase|hike|reduction|move|jump|drop|gain|swing|fall|"
     r"tightening)))"
 )
+_BARE_POINT = lazily(
+    r"(?:[ -]| (?:of )?an? )points?\b(?! (?:guard|blank|of view))"
+)  # "by a quarter point", "half a point"
+_OF_RATES = lazily(r"\b(?:rates?|yields?|inflation|unemployment|borrowing costs)\b")
 _FRACTION_NOUN = lazily(r" of (?P<what>[a-z]+)")
 _DRINK = lazily(r" of (?:whisky|whiskey|vodka|gin|rum|bourbon|scotch|brandy)\b")
 _NOT_A_SHARE = lazily(
@@ -121,13 +125,15 @@ def _percent(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
     after = after_text(sentence, quantity, 80)
-    if m := _OF_A_POINT.match(after):
+    told_of_rates = _OF_RATES.search(sentence.text) is not None  # in a match a point is one of the score
+    if m := _OF_A_POINT.match(after) or told_of_rates and _BARE_POINT.match(after):
         said = quantity.reading.number
         points = Number(said.nominal, said.nominal, said.nominal)
         if said.bound != VAGUE:
             points = figure(said.nominal, 0.01, said.bound)
         span = Span(quantity.span.start, quantity.value.end + m.end())
-        return _mention(sentence, quantity, span, Percent(points, "points"), quantity.last)
+        last = sentence.token_at(span.end - 1)
+        return _mention(sentence, quantity, span, Percent(points, "points"), last.index + 1 if last else quantity.last)
     if _DRINK.match(after) or _NOT_A_SHARE.match(after):
         return None
     fraction = quantity.reading.form == "fraction"

@@ -45,7 +45,7 @@ def with_bounded_numbers(tokens: Sequence[Token]) -> list[Token]:
         for at in bound:
             if tokens[at].folded in ("a", "an"):
                 continue
-            tag = Tag.ADJ if tokens[at].tag in _NOUNS else tokens[at].tag
+            tag = Tag.ADV if tokens[at].tag in (*_NOUNS, Tag.ADJ) else tokens[at].tag  # no word of the noun phrase
             head, relation = (number.index, "advmod") if at == first else (first, "fixed")
             out[at] = replace(tokens[at], tag=tag, head=head, relation=relation)
         for token in tokens:
