@@ -25,6 +25,7 @@ from claimcheck.analysis.times.dates import DateValue
 from claimcheck.lexicon import calendar, concepts, embedding, light
 from claimcheck.model.analysis import Analysis, Clause, NounPhrase, Sentence, Tag, Token
 from claimcheck.model.claim import Deed, Frame, Mention, Slot
+from claimcheck.text.patterns import lazily
 
 ANSWER = ("answer",)
 """Trace of an answer to a question of the story: see `claimcheck.analysis.standings`."""
@@ -219,6 +220,7 @@ def _is_value(sentence: Sentence, phrase: NounPhrase, mention: Mention) -> bool:
     return figure is not None and figure.overlaps(sentence.tokens[phrase.head].span)
 
 
+_YEAR_OR_HOUR = lazily(r"(?:1[5-9]|20)[0-9]{2}|[0-9]{1,2}[:.h][0-9]{2}|[ap]\.?m\.?")
 _TIMES = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.UNITS))
 _COPULAS = {"be", "become", "remain"}
 
@@ -280,8 +282,9 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
         return phrase_slot(sentence, phrase, analysis)
     for _, index in clause.obliques:
         phrase = sentence.phrases[index]
-        if sentence.tokens[phrase.head].lemma in _TIMES:
-            continue  # "on Friday", "over a decade"
+        head = sentence.tokens[phrase.head]
+        if head.lemma in _TIMES or _YEAR_OR_HOUR.fullmatch(head.text):
+            continue  # "on Friday", "over a decade", "between 2001 and 2004"
         if clause.concepts & concepts.noun_concepts(sentence.tokens[phrase.head].lemma) and clause.lemma in _COPULAS:
             continue  # "is in talks": the noun is the predicate
         if not sentence.span_of(*phrase.bounds).overlaps(mention.span):
