@@ -220,7 +220,7 @@ def _is_value(sentence: Sentence, phrase: NounPhrase, mention: Mention) -> bool:
     return figure is not None and figure.overlaps(sentence.tokens[phrase.head].span)
 
 
-_YEAR_OR_HOUR = lazily(r"(?:1[5-9]|20)[0-9]{2}|[0-9]{1,2}[:.h][0-9]{2}|[ap]\.?m\.?")
+_YEAR = lazily(r"(?:1[5-9]|20)[0-9]{2}")
 _TIMES = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.UNITS))
 _COPULAS = {"be", "become", "remain"}
 
@@ -283,7 +283,7 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
     for _, index in clause.obliques:
         phrase = sentence.phrases[index]
         head = sentence.tokens[phrase.head]
-        if head.lemma in _TIMES or _YEAR_OR_HOUR.fullmatch(head.text):
+        if head.lemma in _TIMES or _YEAR.fullmatch(head.text):
             continue  # "on Friday", "over a decade", "between 2001 and 2004"
         if clause.concepts & concepts.noun_concepts(sentence.tokens[phrase.head].lemma) and clause.lemma in _COPULAS:
             continue  # "is in talks": the noun is the predicate
