@@ -285,7 +285,7 @@ def _object(sentence: Sentence, clause: Clause | None, mention: Mention, analysi
         head = sentence.tokens[phrase.head]
         if head.lemma in _TIMES or _YEAR.fullmatch(head.text):
             continue  # "on Friday", "over a decade", "between 2001 and 2004"
-        if clause.concepts & concepts.noun_concepts(sentence.tokens[phrase.head].lemma) and clause.lemma in _COPULAS:
+        if clause.concepts & concepts.noun_concepts(head.lemma) and clause.lemma in _COPULAS:
             continue  # "is in talks": the noun is the predicate
         if not sentence.span_of(*phrase.bounds).overlaps(mention.span):
             return phrase_slot(sentence, phrase, analysis)

@@ -125,8 +125,8 @@ def _percent(sentence: Sentence, quantity: Quantity) -> Mention | None:
 
 def _share(sentence: Sentence, quantity: Quantity) -> Mention | None:
     after = after_text(sentence, quantity, 80)
-    told_of_rates = _OF_RATES.search(sentence.text) is not None  # in a match a point is one of the score
-    if m := _OF_A_POINT.match(after) or told_of_rates and _BARE_POINT.match(after):
+    bare = _BARE_POINT.match(after)  # in a match a point is one of the score
+    if m := _OF_A_POINT.match(after) or bare and _OF_RATES.search(sentence.text) and bare:
         said = quantity.reading.number
         points = Number(said.nominal, said.nominal, said.nominal)
         if said.bound != VAGUE:

@@ -58,7 +58,7 @@ def with_bounded_numbers(tokens: Sequence[Token]) -> list[Token]:
 def _bound(tokens: Sequence[Token], number: Token) -> int | None:
     """Where the bound right before a number opens: "[at least] 20", "[more than] a dozen"."""
     last = number.index
-    while last and tokens[last - 1].folded in ("a", "an") or last and tokens[last - 1].relation == "nummod":
+    while last and (tokens[last - 1].folded in ("a", "an") or tokens[last - 1].relation == "nummod"):
         last -= 1
     for length in range(_LONGEST, 1, -1):
         if last >= length and tuple(t.folded for t in tokens[last - length : last]) in _BOUNDS:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.lexicon import nouns
-from claimcheck.lexicon.calendar import MONTHS, WEEKDAYS
+from claimcheck.lexicon import calendar, nouns
 from claimcheck.model.analysis import Tag, Token
 
 Arc = tuple[int, str]
-_DATES = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
@@ -18,7 +16,7 @@ def who_is_somebody(tokens: Sequence[Token], at: int) -> Arc | None:
     if token.head < 0 or tokens[token.head].tag not in (Tag.NOUN, Tag.PROPN):
         return None
     noun = tokens[token.head]
-    if nouns.classes(noun.lemma) != {"time"} and noun.folded not in _DATES:
+    if nouns.classes(noun.lemma) != {"time"} and noun.folded not in calendar.SHORT_NAMES:
         return _before_place(tokens, at, noun)
     if not any(t.head == at and t.folded in ("who", "whom") and t.index < at for t in tokens[noun.index : at]):
         return None
