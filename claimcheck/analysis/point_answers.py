@@ -26,6 +26,8 @@ def told(sentence: Sentence, analysis: Analysis) -> Iterator[Mention]:
     for found in points.answers(sentence, scenes):
         verb = next((i for i in range(found.first, found.last) if sentence.tokens[i].tag is Tag.VERB), found.first)
         holds = found.holds
+        if not holds and words.is_shown(found.point):
+            continue
         clause = sentence.clause_at(verb)
         modality = Modality.ASSERTED if clause is None else clause.modality
         if clause is not None and predications.of_another(sentence, clause):

@@ -183,6 +183,12 @@ def befell(point: str) -> bool:
     return point in table().marks["befell"]
 
 
+def is_shown(point: str) -> bool:
+    """Whether its wordings show the answer more than they say it, so that denied they tell nothing: who is not charged
+    need not be dead."""
+    return point in table().marks["shown"]
+
+
 def is_recalled(point: str) -> bool:
     """Whether later reports tell it as past: with what weapon somebody had shot, what he had pleaded."""
     return point in table().marks["recalled"]

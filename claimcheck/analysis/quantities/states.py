@@ -6,6 +6,7 @@ from claimcheck.analysis.attachment import top_of
 from claimcheck.analysis.quantities import Head, Quantity, after_text, before_text, text_after
 from claimcheck.analysis.quantities.bearers import is_taken, told_of_another
 from claimcheck.analysis.quantities.captures import Said, taken_by_noun, taken_by_verb
+from claimcheck.analysis.quantities.described_wholes import told_of_whole
 from claimcheck.analysis.quantities.fates import fate_of
 from claimcheck.analysis.quantities.partitives import verb_by_tree
 from claimcheck.analysis.quantities.phrases import PHRASES
@@ -87,13 +88,15 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
     """What became of those counted: "[24] dead", "24 people were [killed]", "[killing] 24", "claimed 24 [lives]"."""
     if head is not None and head.state == "aboard" and (told := _said_by_place(sentence, quantity, head)) is not None:
         return told  # "12 of those aboard suffered injuries"
-    if head is not None and head.state is not None:
+    whole = told_of_whole(sentence, quantity, head)
+    if head is not None and head.state is not None and not whole:
         if head.state == "aboard" and is_taken(sentence, quantity.first):
             return None
         near = range(head.first, min(head.last + 1, len(sentence.tokens)))
         token = next((i for i in near if sentence.tokens[i].folded == head.state), head.token)
         return _graded(sentence, Said(STATES.get(head.state, head.state), token))
-    end = quantity.value.end if head is None else sentence.tokens[head.last - 1].span.end
+    last = whole[-1] if whole else None if head is None else head.last - 1
+    end = quantity.value.end if last is None else sentence.tokens[last].span.end
     found = (
         dead_before(sentence, quantity)
         or _said_before(sentence, head)
@@ -107,6 +110,8 @@ def said_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Said |
     )
     if found is not None and head is not None and sentence.tokens[head.token].lemma in _NO_VICTIMS:
         return None  # "charged with six counts"
+    if found is not None and found.token in whole:
+        return None
     return _graded(sentence, feared(sentence, quantity, found)) if found is not None else None
 
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.lexicon.number_words import CUES_BEFORE
 from claimcheck.lexicon.units import UNITS
 from claimcheck.model.analysis import Tag, Token
 
 _BOUNDS = frozenset(
     tuple(words.split())
-    for words in (
-        "more than", "fewer than", "less than", "no more than", "no fewer than", "no less than", "not more than",
-        "at least", "at most", "at the least", "at the very least", "up to", "as many as", "as few as", "as much as",
-        "as little as", "close to", "upwards of", "in excess of", "well over", "just over", "just under", "well under",
-        "nothing less than",
-    )
-)  # fmt: skip
+    for words, sense in CUES_BEFORE.items()
+    if sense not in ("", "about") and len(words.split()) > 1 and not words.endswith(" the")
+) | {("at", "the", "least"), ("at", "the", "very", "least"), ("as", "few", "as"), ("as", "little", "as")}
 _LONGEST = max(map(len, _BOUNDS))
 _NOUNS = (Tag.NOUN, Tag.PROPN)
 _PREPOSITIONS = (Tag.ADP, Tag.PART)
@@ -37,9 +34,11 @@ def with_bounded_numbers(tokens: Sequence[Token]) -> list[Token]:
         if first is None or counted is None:
             continue
         place = _place(out, first, number, counted)
-        if place is None:
-            continue
         bound = range(first, number.index)
+        if place is None:
+            if not _strays(out, bound, counted):
+                continue
+            place = (counted.head, counted.relation)
         out[counted.index] = replace(counted, head=place[0], relation=place[1])
         out[number.index] = replace(number, head=counted.index, relation="nummod")
         for at in bound:
@@ -84,6 +83,8 @@ def _place(tokens: Sequence[Token], first: int, number: Token, counted: Token) -
     behind = first > 0 and tokens[first - 1].tag in _PREPOSITIONS  # "given to [fewer than 20] patients"
     if opening is not None and counted.head in bound and opening.relation in _PLACES and opening.index != counted.index:
         place = (opening.head, opening.relation)
+    elif opening is not None and counted.head in bound:
+        place = (opening.head, counted.relation)  # "[close to] 40 homes burned"
     else:
         place = (counted.head, counted.relation)
     verb = tokens[place[0]] if place[0] >= 0 and place[0] not in bound else None
@@ -98,6 +99,12 @@ def _place(tokens: Sequence[Token], first: int, number: Token, counted: Token) -
     led = behind and tokens[first - 1].head in bound  # the preposition hangs on the bound
     hung = led or counted.head in bound or opening is not None and opening.relation in _SUBJECTS
     return place if hung and place[1] in _PLACES else None
+
+
+def _strays(tokens: Sequence[Token], bound: range, counted: Token) -> bool:
+    """Whether the bound of a subject or object that stands well hangs on its verb: "[at least] 9 people died"."""
+    strays = any(tokens[i].head == counted.head and tokens[i].relation in _BESIDE_A_VERB for i in bound)
+    return strays and counted.head not in bound and counted.relation in (*_SUBJECTS, "obj")
 
 
 def _has(tokens: Sequence[Token], verb: Token, relations: tuple[str, ...], but: set[int]) -> bool:

@@ -276,13 +276,22 @@ def _fronted(tokens: Sequence[Token], verb: Token) -> Token | None:
     return before[0] if content else None
 
 
+_ONE_FORM = frozenset("hurt hit cut put set shut split".split())
+
+
 def _may_be_participle(verb: Token) -> bool:
-    return verb.lemma != verb.folded and not verb.folded.endswith(("ing", "s"))
+    return verb.folded in _ONE_FORM or verb.lemma != verb.folded and not verb.folded.endswith(("ing", "s"))
+
+
+def _of_several(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a bare form may be the present of what several do: "The people hurt in it [remain] in hospital"."""
+    subjects = (t for t in tokens[: verb.index] if t.head == verb.head and t.relation.startswith("nsubj"))
+    return any(t.lemma != t.folded or t.tag is Tag.NUM or t.folded == "people" for t in subjects)
 
 
 def _follows(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a finite verb stands there without subject, conjunction or sign before it."""
-    if verb.folded.endswith("ing") or verb.folded == verb.lemma:
+    if verb.folded.endswith("ing") or verb.folded == verb.lemma and not _of_several(tokens, verb):
         return False
     before = tokens[verb.index - 1]
     if before.tag not in (Tag.NOUN, Tag.PROPN, Tag.ADV, Tag.NUM) or before.folded in arcs.QUESTIONING:
