@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 
 from claimcheck.analysis import analyse, clefts, corrections, frames, respective, set_off, settings
 from claimcheck.analysis.clauses.polarity import supposed
+from claimcheck.analysis.done_before import done_before
 from claimcheck.analysis.speech.answering import answered
 from claimcheck.analysis.speech.standing import standing
 from claimcheck.errors import ClaimcheckError, InternalError
 from claimcheck.kinds import KINDS, Context, Kind
+from claimcheck.lexicon.points import point_in
 from claimcheck.model.analysis import Analysis, Clause, Modality, Sentence
 from claimcheck.model.claim import Claim, Mention, Qualifiers, Value
 from claimcheck.model.document import Document, Role
@@ -144,6 +146,7 @@ def _shared_out(sentence: Sentence, found: list[tuple[Kind, Mention]]) -> list[t
 
 
 _TIMES = frozenset(("date", "time"))
+_STATES = "status"
 
 
 def _claim(
@@ -164,7 +167,7 @@ def _claim(
         kind=kind.id,
         value=mention.value,
         frame=frames.build(sentence, mention, told, analysis, scene),
-        qualifiers=_qualifiers(sentence, mention, clause, analysis),
+        qualifiers=_qualifiers(kind, sentence, mention, clause, analysis),
         span=_carrying(sentence, mention, clause),
         passage=sentence.passage.span,
         passage_index=sentence.passage.index,
@@ -173,7 +176,9 @@ def _claim(
     )
 
 
-def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis) -> Qualifiers:
+def _qualifiers(
+    kind: Kind, sentence: Sentence, mention: Mention, clause: Clause | None, analysis: Analysis
+) -> Qualifiers:
     negated = mention.negated if mention.negated is not None else clause.negated if clause is not None else None
     modality = clause.modality if clause is not None else None
     condition = "if" if modality is Modality.CONDITIONAL and not supposed(sentence, clause) else None
@@ -185,8 +190,13 @@ def _qualifiers(sentence: Sentence, mention: Mention, clause: Clause | None, ana
         condition=condition,
         attributed_to=stands.holder,
         approximate=mention.approximate,
-        history=mention.history,
+        history=mention.history or _of_before(kind, sentence, mention, clause),
     )
+
+
+def _of_before(kind: Kind, sentence: Sentence, mention: Mention, clause: Clause | None) -> bool:
+    """Whether a state is that of an earlier occasion; how often it came about before is itself an answer."""
+    return kind.id == _STATES and point_in(mention.role) is None and done_before(sentence, clause)
 
 
 def _carrying(sentence: Sentence, mention: Mention, clause: Clause | None) -> Span:

@@ -1,7 +1,6 @@
 """How a sentence answers the points of a story: questions to which one event has one answer.
 
-"Sent no distress signal" and "a mayday was picked up" answer one question; so do "licensed to take 60" and "a capacity
-of 85". The wordings are those of `claimcheck.lexicon.points`.
+"Sent no distress signal" and "a mayday was picked up" answer one question. Wordings: `claimcheck.lexicon.points`.
 """
 
 from __future__ import annotations
@@ -40,7 +39,8 @@ _AHEAD = lazily(
     r"(?: that| of)?)?(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,5} ?$"
 )
 _CLOSE = lazily(
-    r"\b(?:no(?! one else\b)|not|never|without|nor|neither|cannot|denie[sd]|ruled out|[a-z]+n't)\b"
+    r"\b(?:no(?! one else\b)|not|never|without|nor|neither|nobody(?! else\b)|cannot|denie[sd]|ruled out|[a-z]+n't|"
+    r"none(?: of (?:the |his |her |its |their |those )?(?:[a-z0-9]+ )?[a-z]+)?)\b"
     r"(?: (?:[a-z]+ )?(?:evidence|signs?|indications?|proof|suggestion|reason to believe)(?: that| of)?)?"
     r"(?: (?!but\b|and\b|that\b|which\b|when\b)[a-z'-]+){0,2} ?$"
 )
@@ -202,7 +202,7 @@ def points_of(
 
 
 def _is_of_something_else(point: str, text: str, start: int, end: int) -> bool:
-    """Whether the words around an answer, or those of its sentence, say that it is no answer to the point."""
+    """Whether the words around an answer, or its sentence, say that it is no answer to the point."""
     but = points.unless(point)
     around = f"{text[max(0, start - _NEAR) : start]}#{text[end : end + _NEAR]}\n{text[start:end]}\n{text}"
     return bool(but) and _compiled(but).search(around) is not None

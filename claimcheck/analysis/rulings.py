@@ -119,6 +119,23 @@ def laid_down(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     return number == clause.subject or done_to and laying
 
 
+_UNDOING = frozenset(
+    "lift end scrap remove drop repeal abolish revoke rescind reverse overturn quash annul cancel withdraw axe undo "
+    "void abandon waive discontinue terminate".split()
+)
+_RUNNING_OUT = frozenset("expire lapse end cease".split())
+
+
+def undone(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> bool:
+    """Whether a rule is said to be there no longer: "[lifted] the ban", "the ban [expired]"."""
+    if clause is None:
+        return False
+    number, verb = sentence.phrases.index(phrase), clause.lemma.split(" ", 1)[0]
+    struck = clause.lemma in ("strike down", "throw out", "do away")
+    ends = number == clause.subject and not clause.objects and verb in _RUNNING_OUT
+    return number in clause.objects and (verb in _UNDOING or struck) or ends
+
+
 def bearer(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> Range:
     """What is voluntary or mandatory: the noun, or the subject of an empty noun ("has a voluntary nature")."""
     if sentence.tokens[phrase.head].lemma in light.GENERIC and clause is not None and clause.subject is not None:

@@ -1,8 +1,7 @@
 """Standings: on which side of a yes-or-no question a passage sets somebody or something, in whatever words.
 
-"Walked free", "was cleared of fraud" and "the jury found Lind not guilty" give one answer to one question. The words
-of a predicate may stand apart ("took the two brothers into custody") and what it is told of may be its subject, its
-object or the owner of its object ("denied the brothers' bail"). Questions and answers: `lexicon/_standings.tsv`.
+"Walked free" and "the jury found Lind not guilty" give one answer to one question. The words of a predicate may stand
+apart ("took two brothers into custody"); it is told of its subject, object or its object's owner ("their bail").
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ _LOOSE = frozenset((Tag.DET, Tag.ADJ, Tag.ADV, Tag.NOUN, Tag.NUM, Tag.PROPN, Tag
 _DAYS = frozenset((*calendar.WEEKDAYS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _TIMES = frozenset((*_DAYS, *calendar.MONTHS, *calendar.UNITS, "time"))
 _SIGNS = frozenset((standings.HOLDER, standings.OTHER))
+_BESIDE = frozenset("from after before in at on until till since during by as through amid under within".split())
 _PARTICLES = frozenset("on in off out up down over through by away".split())
 
 
@@ -225,6 +225,8 @@ def _match(sentence: Sentence, clause: Clause, at: int, pattern: standings.Patte
                 return None
             if sign == standings.HOLDER and place == at + 1 < phrase.first and sentence.tokens[place].tag is Tag.ADP:
                 return None  # "fired at the guards" did not fire them
+            if sign == standings.OTHER and place == at + 1 and sentence.tokens[place].folded in _BESIDE:
+                return None  # "joined from Barclays", "will leave after the takeover"
             if sign == standings.HOLDER:
                 done, holder = True, themes.theme(sentence, phrase)
             else:

@@ -32,6 +32,7 @@ NOT_IMPOSED = frozenset(("sentence sought", "sentence faced", "sentence left", "
 _OFFICE = frozenset("president mayor minister governor chairman parliament election voter elect senator".split())
 _SOUGHT = frozenset("seek ask request demand recommend call urge want press push propose".split())
 _MOST = frozenset("face carry risk punishable maximum could may might can up".split())
+_PROSECUTION = frozenset("prosecutor prosecution crown".split())
 _SERVED = frozenset("serve spend".split())
 _BANS = frozenset("ban suspend disqualify bar exclude".split())
 _BAN_NOUNS = frozenset("ban suspension disqualification exclusion".split())
@@ -168,6 +169,9 @@ def _is_term(sentence: Sentence, mention: Mention, clause: Clause | None, head: 
     if _in_which(sentence, mention):
         return False
     direct = mention.anchor in (clause.verb, *(sentence.phrases[n].head for n in clause.objects))
+    doer = None if clause.subject is None else sentence.tokens[sentence.phrases[clause.subject].head].lemma
+    if doer in _PROSECUTION and verb in _SOUGHT:
+        return direct  # "prosecutors had sought nine years"
     return verb in _GETTING and direct and bool(_COURT & {t.lemma for t in sentence.tokens})
 
 

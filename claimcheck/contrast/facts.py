@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimcheck.analysis.done_before import done_before
 from claimcheck.analysis.facts import group_words
 from claimcheck.analysis.veridicality import denied_above
 from claimcheck.contrast.dates import when
@@ -148,7 +149,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Fact]:
         main,
         words=(verb, *own),
         cued=cued(sentence, clause),
-        earlier=any(c is not None and c.perfect and c.past for c in (clause, above)),
+        earlier=any(c is not None and c.perfect and c.past for c in (clause, above)) or done_before(sentence, clause),
         past=clause.past and not clause.passive or clause.passive and _was(sentence, clause),
     )
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.analysis.antecedents import antecedent
+from claimcheck.analysis.done_before import done_before
 from claimcheck.analysis.other_events import tells_of_earlier_bid
+from claimcheck.analysis.rulings import undone
 from claimcheck.contrast.coverage import coverage, says, tells_another
 from claimcheck.contrast.denial import cued, denied, withholds
 from claimcheck.contrast.details import details
@@ -49,6 +51,10 @@ def opposing(claim: Sentence, text: Analysis) -> str | None:
                 if _both_said(word, other, claim, text) or _denies(claim, word) or _denies(sentence, other):
                     continue
                 if share < COVERED and not _one_phrase(claim, word, sentence, other):
+                    continue
+                if done_before(claim, claim.clause_at(word.index)) != done_before(
+                    sentence, sentence.clause_at(other.index)
+                ):
                     continue
                 if _wished(claim, word, sentence, other) or _of_a_sort(claim, word, sentence, other):
                     continue
@@ -140,9 +146,11 @@ def _both_said(word: Token, other: Token, claim: Sentence, text: Analysis) -> bo
 
 
 def _denies(sentence: Sentence, word: Token) -> bool:
-    clause = sentence.clause_at(word.index)
+    clause, phrase = sentence.clause_at(word.index), sentence.phrase_at(word.index)
     if clause is None:
         return False
+    if phrase is not None and phrase.head == word.index and undone(sentence, phrase, clause):
+        return True  # "lifted the ban"
     above = None if clause.governor is None else sentence.clauses[clause.governor]
     if clause.modality in UNSETTLED or denied(sentence, clause) or cued(sentence, clause):
         return True

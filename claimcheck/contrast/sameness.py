@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.contrast.dates import apart, shared
 from claimcheck.contrast.terms import Term
 from claimcheck.lexicon import concepts, nouns, titles
+from claimcheck.lexicon.number_words import ORDINALS
 from claimcheck.model.analysis import Tag, Token
 
 _STEM = 5  # letters by which two words of one root are known ("comedy", "comedian")
@@ -87,6 +88,9 @@ def _told_apart(a: Term, b: Term) -> bool:
     one, two = ([w for w in x.modifiers if w.tag is not Tag.NUM and w.folded not in _WHICH] for x in (a, b))
     ours = [w for w in one if not any(alike(w, y) for y in (*b.words, *b.beside))]
     theirs = [w for w in two if not any(alike(w, y) for y in (*a.words, *a.beside))]
+    rows = [{w.folded for w in x.modifiers if w.folded in _IN_A_ROW or w.folded in ORDINALS} for x in (a, b)]
+    if all(rows) and not rows[0] & rows[1]:
+        return True  # "the first flood", "the second flood"
     figures = [[w.text for w in x.modifiers if w.tag is Tag.NUM] for x in (a, b)]
     if all(figures) and figures[0] != figures[1]:
         return True
@@ -95,6 +99,7 @@ def _told_apart(a: Term, b: Term) -> bool:
     return bool(ours and theirs) or bool(ours) and b.bare or bool(theirs) and a.bare
 
 
+_IN_A_ROW = frozenset("old new last next final previous former original".split())
 _WHICH = frozenset("first last new old former late own same whole entire more many several few".split())
 
 

@@ -31,7 +31,7 @@ EVEN_THEN = frozenset(
     (
         "part-of-total", "other-place", "other-names", "other-scope", "other-bearer", "other-group", "denied-narrower",
         "figure-elsewhere", "other-sort", "other-person", "both-given", "another-vote", "other-quotation",
-        "other-sum", "later-news", "other-bid", "undone-since", "revised-plan",
+        "other-sum", "other-flow", "later-news", "other-bid", "undone-since", "revised-plan", "another-edition",
     )
 )  # fmt: skip
 HIGH, MEDIUM = 0.72, 0.6  # scores from which a pair is sure, or fairly sure, to be about the same thing

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.analysis.quantities import after_text, before_text, head_after, quantities, sums, text_after
+from claimcheck.analysis.quantities import (
+    after_text,
+    before_text,
+    costs,
+    flow,
+    head_after,
+    quantities,
+    sums,
+    text_after,
+)
 from claimcheck.analysis.quantities.changes import difference, summed, superseded
 from claimcheck.analysis.quantities.money import currency_of
 from claimcheck.analysis.quantities.uses import Use, use_of
@@ -34,7 +43,6 @@ _FORM = re.compile(
 _BUYING = frozenset("acquire buy purchase snap scoop sell get obtain sign".split())
 _PAYING = frozenset("pay spend shell".split())
 _DEAL = frozenset("deal acquisition purchase takeover buyout sale transaction merger".split())
-_PRICES = frozenset("cost price value bill".split())
 _FORMS = frozenset("cash stock shares debt bonds loans".split())
 _AKIN = (
     ("price", "cost"), ("price", "valuation"), ("price", "offer"), ("damage", "cost"), ("damage", "loss"),
@@ -118,7 +126,12 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
         if role == "cash" and value.per == "share" and not _BESIDE_CASH.search(sentence.text):
             role = None  # all that is paid for a share
         first, role = (bought, role or "price") if bought is not None else (first, role)
-        if bought is None and role is None and not penal and (bought := _costing(sentence, quantity.first)) is not None:
+        if (
+            bought is None
+            and role is None
+            and not penal
+            and (bought := costs.costing(sentence, quantity.first, following)) is not None
+        ):
             first, role = bought, "cost"
         if bought is None and not penal and not form and difference(sentence, quantity) is not None:
             role = "change"
@@ -143,7 +156,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
             anchor=anchor if bought is None else quantity.first,
             head=first,
             subject=_buyer(sentence, quantity.first)
-            if bought is not None and role not in ("cost", "purpose")
+            if bought is not None and (role not in ("cost", "purpose") or costs.is_spent(sentence, quantity.first))
             else party,
             nominal=bought is not None or party is not None,
             role=role,
@@ -156,6 +169,7 @@ def find(sentence: Sentence, context: Context) -> Iterator[Mention]:
                 *(("asked",) if asked else ()),
                 *sums.forms(behind),
                 *(("with debt",) if sums.counts_debt(sentence) else ()),
+                *flow.of_sum(sentence, quantity.first),
                 *(("expected",) if sums.is_expected(sentence, quantity.first) else ()),
                 *((sums.IN_ALL,) if sums.is_in_all(sentence, span.start, span.end) else ()),
                 *((sums.HAD,) if sums.is_had(sentence, quantity.first) else ()),
@@ -216,16 +230,16 @@ def _bought(sentence: Sentence, at: int, following: int, head: tuple[int, int] |
     tokens, clause = sentence.tokens, sentence.clause_at(at)
     lemma = clause.lemma.split(" ", 1)[0] if clause is not None else ""
     if head is not None and tokens[head[1] - 1].lemma in _DEAL:
-        goods = _after(sentence, head[1], ("of", "for", "to"))
+        goods = costs.after(sentence, head[1], ("of", "for", "to"))
         if goods is not None and goods[0] <= at < goods[1]:
             return None  # "sales of $6 billion"
         return goods or _sold(sentence, clause, head[0])
     if _of_follows(sentence, following):
         near = range(following, min(following + 5, len(tokens)))
         price = next((i for i in near if tokens[i].folded == "price"), None)
-        return None if price is None else _after(sentence, price + 1, ("of", "for"))
+        return None if price is None else costs.after(sentence, price + 1, ("of", "for"))
     if lemma in _PAYING:
-        return _after(sentence, following, ("for",))
+        return costs.after(sentence, following, ("for",))
     before = max((i for i in range(max(0, at - 4), at) if tokens[i].folded == "for"), default=None)
     if clause is not None and lemma in _BUYING and before is not None:
         sold = [sentence.phrases[n] for n in clause.objects if sentence.phrases[n].last <= before]
@@ -240,36 +254,6 @@ def _sold(sentence: Sentence, clause: Clause | None, deal: int) -> tuple[int, in
     goods = (sentence.phrases[n] for n in clause.objects)
     found = next((p for p in goods if not p.first <= deal < p.last), None)
     return None if found is None else (found.first, found.last)
-
-
-def _costing(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """What costs the sum: "[repairs] will cost $4m", "put the cost of [repairs] at $4m", as a token range."""
-    tokens, clause = sentence.tokens, sentence.clause_at(at)
-    priced = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].lemma in _PRICES), None)
-    if priced is not None and any(t.folded in ("is", "was", "be") for t in tokens[at:priced]):
-        return _after(sentence, priced + 1, ("of",))  # "$4m is the estimated cost of [repairs]"
-    if clause is None:
-        return None
-    if clause.lemma == "cost" and clause.subject is not None:
-        phrase = sentence.phrases[clause.subject]
-        return phrase.bounds
-    near = range(max(clause.first, at - 12), at)
-    cost = next((i for i in near if tokens[i].lemma == "cost" and tokens[i + 1].folded == "of"), None)
-    said = any(t.folded in ("at", "to", "was", "is", "be", "of") for t in tokens[max(0, at - 3) : at])
-    return _after(sentence, cost + 1, ("of",)) if cost is not None and said else None
-
-
-def _after(sentence: Sentence, at: int, words: tuple[str, ...]) -> tuple[int, int] | None:
-    """The noun phrase after one of the words, which stand at the token or close behind it."""
-    tokens = sentence.tokens
-    if at + 1 >= len(tokens) or tokens[at].folded not in words:
-        return None
-    phrase = sentence.phrase_at(at + 1)
-    if phrase is None:
-        return None
-    owned = phrase.last + 1 < len(tokens) and tokens[phrase.last].folded in ("'s", "’s")
-    what = next((p for p in sentence.phrases if 0 < p.first - phrase.last <= 2), None) if owned else None
-    return (what or phrase).bounds  # "for Moreau's “[The Orchard]”"
 
 
 def _buyer(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -159,7 +159,7 @@ def _ordinal_rank(sentence: Sentence, quantity: Quantity) -> Mention | None:
     elif (noun := counted_event(sentence, end + base)) is not None:
         scale, length = noun[:2]
     elif (m := NTH_TO.match(after)) and _does(sentence, end + base + m.start("verb")):
-        scale, length = m["scale"], m.end("scale")
+        scale, length = f"{m['scale']} to", m.start("verb") - 1
     elif (
         (FINISH.search(before) and END.match(after) and not re.search(r"\bin (?:a|the) $", before))
         or (BEING.search(before) and AMONG.match(after))

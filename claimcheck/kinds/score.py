@@ -33,7 +33,7 @@ _NUMBERS = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"zero": 0, "none": 0}
-_N = rf"(?:[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
+_N = rf"(?:(?<![0-9],)[0-9]{{1,3}}(?:,[0-9]{{3}})*(?!,?[0-9])|{'|'.join(_NUMBERS)})"
 _SIDES = r"goals?|votes?|points?|runs?|sets?|games?|frames?|legs?|lawmakers|senators|members|judges|justices"
 _ENDS = r"(?=[.,;:!?)\"]|$| (?:to|in|on|that|against|for|over|with|at|along|after|last|vote|decision|this|when|the)\b)"
 _SAID = (
@@ -143,7 +143,8 @@ def _is_result(m: re.Match[str], vote: bool) -> bool:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMBERS.get(text, 0)
+    figures = text.replace(",", "")
+    return int(figures) if figures.isdigit() else _NUMBERS.get(text, 0)
 
 
 def read(plain: Mapping[str, Any]) -> Score:

@@ -17,7 +17,8 @@ from claimcheck.model.analysis import Clause, NounPhrase, Tag, Token
 
 _MEANS = frozenset(
     "letter phone telephone mail e-mail email post fax text courier radio helicopter air sea road rail ambulance hand "
-    "ferry word chance mistake accident law".split()
+    "ferry boat ship train bus truck lorry plane car bike bicycle taxi tram truckload word chance mistake accident law "
+    "force default design contrast".split()
 )
 """Nouns that without an article say by what means or how: "was told by telephone"."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcheck.analysis.duties.duty import STANDING, Duty, Range
 from claimcheck.analysis.duties.wishes import opposed
 from claimcheck.analysis.facts import FORECAST
-from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed
+from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed, undone
 from claimcheck.lexicon import concepts, nouns, scales
 from claimcheck.lexicon.scales import Obligation
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
@@ -169,12 +169,15 @@ _FAR = 6  # tokens between the noun and the act under it
 
 def _ban_on(sentence: Sentence, phrase: NounPhrase, clause: Clause, none: bool) -> Iterator[Duty]:
     thing = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
-    if thing is None or not laid_down(sentence, phrase, clause):
+    over = undone(sentence, phrase, clause)
+    if thing is None or over and (none or clause.modality is not Modality.ASSERTED):
+        return  # "has not lifted the ban" tells nothing of who laid it down
+    if not over and not laid_down(sentence, phrase, clause):
         return
     yield Duty(
         level=Obligation.FORBIDDEN,
-        affirmed=not none,
-        cue=("no " if none else "") + sentence.tokens[phrase.head].lemma,
+        affirmed=not none and not over,
+        cue=("no " if none else "end of the " if over else "") + sentence.tokens[phrase.head].lemma,
         act=thing.head,
         span=(phrase.first, thing.last),
         thing=(thing.first, thing.last),
@@ -194,6 +197,7 @@ def attribute(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
         if clause is not None and supposed(sentence, clause):
             continue
         none = clause is not None and (clause.negated and phrase.first > clause.verb or denied(sentence, clause))
+        none = none or undone(sentence, phrase, clause)
         binding = entry.level is Obligation.REQUIRED and entry.affirmed
         if none and not binding or binding and not none and not laid_down(sentence, phrase, clause):
             continue

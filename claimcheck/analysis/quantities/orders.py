@@ -11,6 +11,7 @@ from claimcheck.analysis.quantities.ranks import beside
 from claimcheck.model.analysis import Clause, Sentence, Tag
 from claimcheck.model.span import Span
 from claimcheck.text.folding import fold
+from claimcheck.text.patterns import lazily
 
 _FIELDS = frozenset("field pack race poll polls survey standings table contender contenders group rivals rest".split())
 _PARTS_OF_TIME = frozenset("half third quarter trimester semester week weekend month".split())
@@ -84,20 +85,28 @@ def aged(sentence: Sentence) -> Iterator[Ordered]:
         yield Ordered(position, span, token.index, beside(sentence, token.index), scale=kin)
 
 
+_PLACED = lazily(r"\A (?:in|at|near|on) (?:the |its |their )?(?:[a-z]+ )?[a-z]+(?= (?:this|in|of|since|within) )")
+
+
 def counted_event(sentence: Sentence, at: int) -> tuple[str, int, int] | None:
     """(noun, its length, its token) of what is counted through a time: "third recall of the year"."""
     after = text_after(sentence, at, 60)
-    token = sentence.token_at(at + 1)
+    token = opening = sentence.token_at(at + 1)
     if THIS_YEAR.match(after):
         clause = sentence.clause_at(token.index) if token is not None else None
         phrase = None if clause is None or clause.surface is None else sentence.phrases[clause.surface]
         head = None if phrase is None else sentence.tokens[phrase.head]
         return (f"{head.lemma} {_period(after)}", 0, head.index) if head is not None and head.tag is Tag.NOUN else None
-    if token is None or token.tag is not Tag.NOUN or token.folded != token.lemma or token.lemma in _PARTS_OF_TIME:
+    while token is not None and token.tag is Tag.ADJ and token.index + 1 < len(sentence.tokens):
+        token = sentence.tokens[token.index + 1]  # "the third [big] fire"
+    if token is None or opening is None or token.tag is not Tag.NOUN or token.folded != token.lemma:
+        return None
+    if token.lemma in _PARTS_OF_TIME:
         return None  # "the second quarter of last year" is a time
-    rest = after[1 + len(token.text) :]
+    length = 1 + token.span.end - opening.span.start
+    rest = _PLACED.sub("", after[length:], count=1)
     told = EVENT_OF_TIME.match(rest)
-    return (f"{token.lemma} {_period(rest)}", 1 + len(token.text), token.index) if told else None
+    return (f"{token.lemma} {_period(rest)}", length, token.index) if told else None
 
 
 def _period(after: str) -> str:

@@ -24,7 +24,10 @@ _TOP = re.compile(
     rf"\b(?:(?P<top>top|bottom) of (?:the|their|its) {_TABLES}\b|(?:leads?|led|tops?|topped|heads?) (?:the|their) "
     r"(?:league |medals? |overall )?(?:table|standings|rankings|leaderboard)\b)"
 )
-NTH_TO = re.compile(r"[- ](?P<scale>[a-z]+(?: [a-z]+)? to) (?P<verb>[a-z]+)\b")
+NTH_TO = re.compile(
+    r"[- ](?P<scale>[a-z]+(?: (?!in\b|of\b|on\b)[a-z]+)?)(?: (?:in|of|on) (?:the )?[a-z]+)? to (?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

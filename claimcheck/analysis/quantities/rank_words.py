@@ -61,7 +61,7 @@ THIS_YEAR = lazily(
 )
 EVENT_OF_TIME = lazily(
     r" (?:of|this|in|over|within) (?:the|a|this|as many|[a-z]+|\d+) ?(?:[a-z]+ )?(?:year|month|week|decade|season)s?\b|"
-    r" (?:this|last) (?:year|season|month|week)\b"
+    r" (?:this|last) (?:year|season|month|week|summer|winter|spring|autumn|fall)\b"
 )
 END = lazily(
     r" ?(?:[.,;:!?)]|$|in\b|at\b|with\b|behind\b|on\b|after\b|and\b|among\b|overall\b|out of\b|of\b|"

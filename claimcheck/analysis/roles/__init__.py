@@ -7,11 +7,14 @@ Orbisat". Only what the words give: a role is never inherited from another sente
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.analysis import affiliations
 from claimcheck.analysis.names.evidence import bare, normal
 from claimcheck.analysis.roles import shared
+from claimcheck.analysis.roles.installed import put_in, who_puts
+from claimcheck.analysis.roles.model import Role as _Role
+from claimcheck.analysis.roles.model import Said as Said
 from claimcheck.analysis.roles.names import (
     MODIFIERS,
     is_done,
@@ -40,35 +43,6 @@ _PREDICATES = frozenset(
 _LONGEST = 5  # words of a role, and of whose it is
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A role of a person: token ranges (half-open) of the name and the role, the words of both.
-
-    noun: the role without whose it is. link, whose: "of Vantor", "for the family", or "". former: no longer held.
-    owner: tokens (half-open) of whose it is.
-    """
-
-    name: tuple[int, int]
-    role: tuple[int, int]
-    noun: str
-    link: str = ""
-    whose: str = ""
-    former: bool = False
-    owner: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Role:
-    first: int
-    last: int
-    noun: str
-    link: str
-    whose: str
-    former: bool
-    title: bool  # nothing behind the noun: a name may follow at once
-    owner: tuple[int, int] | None
-
-
 def said(sentence: Sentence) -> Iterator[Said]:
     """The roles of named persons in a sentence, left to right."""
     tokens = sentence.tokens
@@ -77,8 +51,10 @@ def said(sentence: Sentence) -> Iterator[Said]:
         noun = token.tag in (*MODIFIERS, Tag.X, Tag.VERB) and not is_done(tokens, at)
         if not noun or (role := _role(tokens, at)) is None:
             continue
+        name = put = put_in(tokens, role.first)
         name = (
-            _after(tokens, role)
+            put
+            or _after(tokens, role)
             or _behind_comma(tokens, role)
             or _behind_whose(tokens, role)
             or _before(tokens, role)
@@ -87,6 +63,9 @@ def said(sentence: Sentence) -> Iterator[Said]:
         if name is None:
             continue
         link, whose = role.link, role.whose
+        owner = role.owner
+        if put is not None and not whose and (body := who_puts(tokens, put[0])) is not None:
+            link, whose, owner = "of", " ".join(bare(t) for t in tokens[slice(*body)]), body
         if not whose and role.first and tokens[role.first - 1].folded == "whose":
             whose = person_before(tokens, role.first - 1)
             link = "to" if whose else ""
@@ -100,7 +79,7 @@ def said(sentence: Sentence) -> Iterator[Said]:
             link=link,
             whose=whose,
             former=role.former,
-            owner=role.owner,
+            owner=owner,
         )
     yield from _affiliated(sentence, tags)
     for told in shared.shared(sentence):
@@ -187,7 +166,11 @@ def _modifiers(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str, t
             first -= 1  # "a former Republican governor"
         elif token.text[:1].isupper() and not whose and word not in roles.PORTFOLIOS and not roles.is_role(word):
             begin = run_before(tokens, first)
-            if begin is None or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first]):
+            if (
+                begin is None
+                or put_in(tokens, first) is not None
+                or any(normal(bare(t)) in roles.AFFILIATIONS for t in tokens[begin:first])
+            ):
                 break
             any_ = first == 1 and word in titles.ANY_BODY  # "Team president Ana Ruiz"
             plain = any_ or token.tag is Tag.VERB or (words or first > 1) and token.tag in (Tag.ADJ, Tag.NOUN)

@@ -236,6 +236,8 @@ def _brings_in(sentence: Sentence, at: int) -> bool:
 def _noun(sentence: Sentence, at: int) -> Sureness | None:
     """A noun that brings in what is alleged or guessed: "rumours that", "on suspicion of"."""
     lemma = base_form(sentence.tokens[at].folded, Tag.NOUN)  # at the start it may be taken for a name
+    if lemma == "charge" and at and sentence.tokens[at - 1].folded in ("in", "take", "takes", "took", "taking"):
+        return None  # "in charge of the inquiry"
     level = scales.certainty(lemma, "noun")
     opens = opening(sentence, at)
     follows = sentence.tokens[opens].folded if opens < len(sentence.tokens) else ""

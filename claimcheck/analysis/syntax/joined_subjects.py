@@ -12,6 +12,7 @@ from dataclasses import replace
 from claimcheck.model.analysis import Tag, Token
 
 _JOINING = frozenset(("and", "but", "while"))
+_OF_NOUNS = (Tag.NOUN, Tag.ADJ, Tag.DET, Tag.NUM)
 _ASIDE = 6  # tokens between the commas
 
 
@@ -30,7 +31,8 @@ def with_joined_subjects(tokens: list[Token]) -> list[Token]:
         if not verb.head < sign or tokens[name].relation not in ("conj", "appos"):
             continue
         out = list(out)
-        out[name] = replace(out[name], head=verb.index, relation="nsubj")
+        passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)
+        out[name] = replace(out[name], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
         out[verb.index] = replace(out[verb.index], relation="conj")
         out[sign] = replace(out[sign], head=verb.index, relation="cc")
     return out
@@ -51,7 +53,8 @@ def _name_before(tokens: Sequence[Token], verb: Token) -> tuple[int, int] | None
             return None
         at = opened - 1
     last = at
-    while at > 0 and tokens[at].tag is Tag.PROPN:
+    helped = tokens[verb.index - 1].tag is Tag.AUX  # "and [patients] must wait"
+    while at > 0 and (tokens[at].tag is Tag.PROPN or helped and tokens[at].tag in _OF_NOUNS):
         at -= 1
     if at == last or tokens[at].folded not in _JOINING:
         return None

@@ -11,6 +11,7 @@ from claimcheck.analysis.syntax.bare_relatives import with_bare_relatives
 from claimcheck.analysis.syntax.bounded_numbers import with_bounded_numbers
 from claimcheck.analysis.syntax.charging import with_charging_verbs
 from claimcheck.analysis.syntax.graded import with_graded_things
+from claimcheck.analysis.syntax.her_states import with_her_states
 from claimcheck.analysis.syntax.joined import (
     with_joined_subjects,
     with_opened_subjects,
@@ -21,6 +22,7 @@ from claimcheck.analysis.syntax.joined import (
 from claimcheck.analysis.syntax.joined_amounts import with_joined_amounts
 from claimcheck.analysis.syntax.limits import with_limits, with_rounded_sums
 from claimcheck.analysis.syntax.measured import with_measured_times
+from claimcheck.analysis.syntax.nouns_behind import with_nouns_behind
 from claimcheck.analysis.syntax.participles import (
     with_interrupted_names,
     with_near_times,
@@ -30,6 +32,7 @@ from claimcheck.analysis.syntax.participles import (
 )
 from claimcheck.analysis.syntax.particles import with_particles
 from claimcheck.analysis.syntax.peoples import with_joined_peoples
+from claimcheck.analysis.syntax.reduced_relatives import with_described_subjects, with_reduced_relatives
 from claimcheck.analysis.syntax.stacked import with_aged_parties, with_stacked_descriptions
 from claimcheck.analysis.syntax.titled_names import with_titled_names
 from claimcheck.analysis.syntax.verbless import with_leaping_subjects, with_missing_verbs
@@ -37,9 +40,7 @@ from claimcheck.analysis.syntax.verbs import (
     with_adverbed_gerunds,
     with_bare_infinitives,
     with_comparisons,
-    with_described_subjects,
     with_plural_subjects,
-    with_reduced_relatives,
     with_reports_past_clauses,
     with_verbs_for_nouns,
     with_verbs_of_contents,
@@ -252,7 +253,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    with_titled_names, with_graded_things,
+    with_nouns_behind, with_her_states, with_titled_names, with_graded_things,
     with_stacked_descriptions, gerunds.with_states, with_passives, with_measured_times,
     with_charging_verbs, subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries,
     with_bare_infinitives, with_accounts, with_verbs_for_nouns, with_verbs_of_contents, with_comparisons,

@@ -33,7 +33,7 @@ def bound_before(text: str) -> tuple[Bound, int]:
     if text[-1:] != " ":
         return Bound.ON, 0
     left = text.lower().rstrip()
-    left = left.removesuffix(" the") if left.endswith(" the") else left
+    left = left.removesuffix(" the").removesuffix(" at least")  # "until at least the end of June"
     for words, bound in DATE_CUES:
         if left.endswith(words) and not left[: -len(words)][-1:].isalnum():
             return Bound(bound), len(text) - len(left) + len(words)
