@@ -82,6 +82,8 @@ def build(
         subject = _subject(sentence, clause.subject, mention, analysis)
     elif subject is None and mention.nominal:
         subject = _speaking_party(sentence, governing, analysis)
+    if subject is not None and subject.head in calendar.NAMES:
+        subject = None  # "[Tuesday]'s match"
     said_in = mention.parts.get("value", mention.parts.get("quantity", mention.span))
     value_words = {t.index for t in sentence.tokens_in(said_in)}
     above = {i for outer in governing for i in (outer.verb, *_indexes(sentence, outer))}

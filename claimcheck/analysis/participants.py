@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.lexicon import concepts
+from claimcheck.lexicon.calendar import NAMES
 from claimcheck.model.analysis import Clause, Sentence, Tag, Token
 
 Range = tuple[int, int]
@@ -36,7 +37,7 @@ def participants(sentence: Sentence, noun: int) -> Participants:
     for token in sentence.tokens:
         if token.head != noun:
             continue
-        if token.relation == "nmod:poss":
+        if token.relation == "nmod:poss" and token.folded not in NAMES:  # no doer: "[Tuesday]'s match"
             owner = _range(sentence, token)
         elif token.relation.startswith(("nmod", "obl")):
             case = next((t.folded for t in sentence.tokens if t.head == token.index and t.relation == "case"), "")

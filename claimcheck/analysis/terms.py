@@ -85,7 +85,8 @@ def told(sentence: Sentence, mention: Mention) -> Mention:
         return mention
     banned = clause.lemma.split(" ")[0] in _BANS and _for(sentence, mention) or _punished(sentence, mention, clause)
     if head in _BAN_NOUNS or head is None and banned:
-        return replace(mention, role="ban", head=None, nominal=False, subject=_convict(sentence, mention, clause))
+        role = "ban served" if clause.lemma in _SERVED and clause.perfect else "ban"  # "had already served"
+        return replace(mention, role=role, head=None, nominal=False, subject=_convict(sentence, mention, clause))
     doer = None if clause.subject is None else sentence.tokens[sentence.phrases[clause.subject].head].lemma
     verb = clause.lemma.split(" ")[0]
     taken = verb == "take" and any(sentence.tokens[sentence.phrases[n].head].lemma in _JURY for n in clause.objects)

@@ -50,8 +50,8 @@ def toll_before(sentence: Sentence, quantity: Quantity) -> Head | None:
     """The toll, tally or number of something that a figure is given for."""
     full = before_text(sentence, quantity, 120)
     before = full
-    if quantity.reading.history or (before.endswith(("from ", "to ")) and " from " in before[-30:]):
-        before = re.sub(r" from (?:[^,.;]{0,20} to )?$", " to ", before)
+    if quantity.reading.history or (before.endswith(("from ", "to ")) and " from " in before[-60:]):
+        before = re.sub(r" from (?:(?:[^,.;]|[.,](?=[0-9])){0,45} to )?$", " to ", before)
     if quantity.reading.cue.endswith("past"):
         before = f"{before}to "  # "climbed past 40"
     m = _TOLL.search(_STEP.sub(" to ", before))  # "rose by 13 to 27"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _VERBS: dict[str, str] = {
-    "raise": "raise collect gather receive crowdfund",
+    "raise": "raise collect gather crowdfund",
     "borrow": "borrow",
     "repay": "repay pay-back refund reimburse pay-off",
     "spend": "spend invest pour pump plough plow",
@@ -21,8 +21,8 @@ _VERBS: dict[str, str] = {
 _OF = {verb.replace("-", " "): sort for sort, verbs in _VERBS.items() for verb in verbs.split()}
 _MAY_BE_ONE = frozenset(
     frozenset(pair.split())
-    for pair in ("spend pay", "raise borrow", "offer pay", "offer spend", "raise earn", "lose pay", "lose spend",
-                 "lose steal", "owe pay", "owe borrow", "keep spend", "demand offer")
+    for pair in ("spend pay", "earn pay", "raise borrow", "raise earn", "offer pay", "offer spend", "demand offer",
+                 "lose pay", "lose spend", "lose steal", "owe pay", "owe borrow", "keep spend")
 )  # fmt: skip
 
 

@@ -60,3 +60,15 @@ def glued(items: list[Item], at: int) -> bool:
 def said(items: list[Item], first: int, last: int) -> str:
     """The words from one item to another, as they were said."""
     return "".join(("" if i == first or items[i].glued else " ") + items[i].text for i in range(first, last))
+
+
+_YEARS = range(1500, 2100)
+
+
+def dated_before(items: list[Item], first: int, one: int, two: int) -> bool:
+    """Whether "in" stands before a year, and the number behind its "to" is none: "in 2019 to 400,000"."""
+    return word(items, first - 1) == "in" and _is_year(items[one]) and not _is_year(items[two])
+
+
+def _is_year(item: Item) -> bool:
+    return item.text.isdecimal() and int(item.text) in _YEARS

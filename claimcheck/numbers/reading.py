@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.lexicon import number_words as words
-from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, glued, items_of, word
+from claimcheck.numbers.items import CURRENCY_SIGNS, Core, Item, dated_before, glued, items_of, word
 from claimcheck.numbers.number import EXACT, VAGUE, Number, figure, span_of
 from claimcheck.numbers.scan import core_at
 
@@ -200,6 +200,8 @@ def _second(items: list[Item], core: Core, before: _Before) -> tuple[str, Core, 
             return None
         if before.opener == "from" and joint == "to" and _changes(items, before.first):
             return "from", second, k
+        if joint == "to" and dated_before(items, before.first, i - 1, k):
+            return None  # "from 1.1 million in 2019 to 400,000"
         return joint, second, k
     if before.opener == "from" and core.form != "vague":
         # "from 5 dead to 11": a few words between the two figures

@@ -13,6 +13,7 @@ from claimcheck.analysis.duties.wishes import opposed
 from claimcheck.analysis.facts import FORECAST
 from claimcheck.analysis.rulings import bearer, denied, laid_down, rule_of, supposed, undone
 from claimcheck.lexicon import concepts, nouns, scales
+from claimcheck.lexicon.calendar import NAMES, SHORT_NAMES, UNITS
 from claimcheck.lexicon.scales import Obligation
 from claimcheck.model.analysis import Clause, Modality, NounPhrase, Sentence, Tag
 
@@ -117,8 +118,8 @@ def noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Duty]:
         return
     none = phrase.determiner == "no" or clause.negated and phrase.first > clause.verb
     following = sentence.tokens[phrase.last].folded if phrase.last < len(sentence.tokens) else ""
-    if following == "on" and entry.level is Obligation.FORBIDDEN:
-        yield from _ban_on(sentence, phrase, clause, none)
+    if entry.level is Obligation.FORBIDDEN and (thing := _banned(sentence, phrase, following)) is not None:
+        yield from _ban_on(sentence, phrase, clause, thing, none)
         return
     act = next((c for c in sentence.clauses if c.verb >= phrase.last and c.index != clause.index), None)
     inner = _past_complement(sentence, phrase)
@@ -167,10 +168,20 @@ _NOMINAL = (Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.DET, Tag.NUM, Tag.ADP)
 _FAR = 6  # tokens between the noun and the act under it
 
 
-def _ban_on(sentence: Sentence, phrase: NounPhrase, clause: Clause, none: bool) -> Iterator[Duty]:
-    thing = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+def _banned(sentence: Sentence, phrase: NounPhrase, following: str) -> Range | None:
+    """What a ban is on, as tokens: "a ban on [night flights]", "an [export] ban on Monday"."""
+    if following == "on":
+        thing = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+        if thing is not None and sentence.tokens[thing.head].folded not in NAMES | SHORT_NAMES:
+            return thing.bounds
+    beside = [t.index for t in sentence.tokens[phrase.first : phrase.head] if t.relation == "compound"]
+    common = [i for i in beside if sentence.tokens[i].tag is Tag.NOUN and sentence.tokens[i].lemma not in UNITS]
+    return (common[0], phrase.head) if common else None
+
+
+def _ban_on(sentence: Sentence, phrase: NounPhrase, clause: Clause, thing: Range, none: bool) -> Iterator[Duty]:
     over = undone(sentence, phrase, clause)
-    if thing is None or over and (none or clause.modality is not Modality.ASSERTED):
+    if over and (none or clause.modality is not Modality.ASSERTED):
         return  # "has not lifted the ban" tells nothing of who laid it down
     if not over and not laid_down(sentence, phrase, clause):
         return
@@ -178,9 +189,9 @@ def _ban_on(sentence: Sentence, phrase: NounPhrase, clause: Clause, none: bool) 
         level=Obligation.FORBIDDEN,
         affirmed=not none and not over,
         cue=("no " if none else "end of the " if over else "") + sentence.tokens[phrase.head].lemma,
-        act=thing.head,
-        span=(phrase.first, thing.last),
-        thing=(thing.first, thing.last),
+        act=thing[1] - 1,
+        span=(phrase.first, max(phrase.last, thing[1])),
+        thing=thing,
         nominal=True,
         trace="ban-on",
     )

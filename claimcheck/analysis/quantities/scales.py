@@ -35,7 +35,10 @@ _ABOUT = {
     "category": frozenset("hurricane storm cyclone typhoon".split()),
 }
 _FAR = 40  # tokens to either side
-_CUE = lazily(r"\b(?P<cue>at least|no less than|more than|over|about|around|nearly|almost|up to|some) (?:an? )?$")
+_CUE = lazily(
+    r"\b(?P<cue>at least|no less than|more than|over|above|below|under|about|around|nearly|almost|up to|some)"
+    r" (?:an? )?$"
+)
 
 
 @lru_cache(maxsize=64)

@@ -12,11 +12,14 @@ _NOT = frozenset(("not", "n't", "never", "cannot", "no", "nobody", "none", "neit
 _EXCLUDING = frozenset(("rule out", "exclude"))
 _CONFIRMING = frozenset("confirm verify corroborate substantiate".split())
 _SAYING = frozenset("know say tell determine establish decide disclose see specify".split())
-_SHUNNING = frozenset("refuse decline unable impossible unwilling hesitate yet possible fail able".split())
+_SHUNNING = frozenset(
+    "refuse decline unable impossible unwilling hesitate yet possible fail able early soon premature".split()
+)
 _NEEDING_NOT = frozenset(("possible", "able"))  # "not able to"; the others say it by themselves
 _SURE = frozenset("clear known certain sure confirmed established decided settled".split())
 _UNSURE = frozenset("unclear unknown uncertain unsure undecided unresolved unconfirmed unproven disputed".split())
 _DOUBTS = frozenset("question doubt uncertainty mystery word indication confirmation".split())
+_SURETY = frozenset(("certainty", "confirmation", "guarantee"))
 _POSSIBLE = frozenset(("possibility", "likelihood", "scenario"))
 _INQUIRING = frozenset("investigate examine probe study assess review debate".split())
 # Verbs of those who have not made up their minds: what they do with a deed, or with whether to do it.
@@ -44,6 +47,8 @@ def left_open(sentence: Sentence, at: int) -> Sureness | None:
         return Sureness("speculated", lemma, at, at + 1, open=True) if kept else None
     if lemma in WEIGHING and token.tag is Tag.VERB and not _withheld(sentence, at) and _deed(sentence, at + 1):
         return Sureness("speculated", lemma, at, at + 1, open=True)
+    if lemma in _SURETY and at and sentence.tokens[at - 1].folded == "no" and _opener(sentence, at + 1, 1) is not None:
+        return Sureness("speculated", lemma, at, at + 1, open=True)  # "no certainty that"
     if (told := _doubted(sentence, at) or _talked_over(sentence, at)) is not None:
         return Sureness("speculated", lemma, at, told, open=True)
     unsure = (

@@ -22,7 +22,7 @@ from claimcheck.analysis.syntax.joined import (
 from claimcheck.analysis.syntax.joined_amounts import with_joined_amounts
 from claimcheck.analysis.syntax.limits import with_limits, with_rounded_sums
 from claimcheck.analysis.syntax.measured import with_measured_times
-from claimcheck.analysis.syntax.nouns_behind import with_nouns_behind
+from claimcheck.analysis.syntax.nouns_behind import with_clauses_behind, with_nouns_behind
 from claimcheck.analysis.syntax.participles import (
     with_interrupted_names,
     with_near_times,
@@ -253,7 +253,7 @@ def _is_left_over(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    with_nouns_behind, with_her_states, with_titled_names, with_graded_things,
+    with_nouns_behind, with_clauses_behind, with_her_states, with_titled_names, with_graded_things,
     with_stacked_descriptions, gerunds.with_states, with_passives, with_measured_times,
     with_charging_verbs, subjects.with_past_verbs, subjects.with_fragment_subjects, _with_auxiliaries,
     with_bare_infinitives, with_accounts, with_verbs_for_nouns, with_verbs_of_contents, with_comparisons,

@@ -84,7 +84,7 @@ def is_history(text: str, start: int) -> bool:
         return True
     if near[-2:] in (["instead", "of"], ["rather", "than"]):
         return True
-    return bool(near) and "from" in near[-3:] and any(w in CHANGES for w in found[-12:])
+    return bool(near) and near[-1] != "to" and "from" in near[-3:] and any(w in CHANGES for w in found[-12:])
 
 
 def measured(sentence: Sentence, first: int, last: int, attributive: bool) -> tuple[int, tuple[int, int] | None]:

@@ -12,6 +12,10 @@ _CUES = frozenset("at by until till before after around about since".split())
 _CLOSE = frozenset("shortly just little minutes bit".split())
 
 
+_FIVE = 5
+_DECIDING = frozenset(
+    "vote voted votes passed ruled approved rejected adopted decided won lost outnumbered backed".split()
+)
 _SPOKEN = 3  # words of an hour with its minutes
 
 
@@ -47,6 +51,8 @@ def _past(match: Match) -> TimeValue | None:
     after = match.letters[match.last : match.last + 1]
     if not _cued(match) or not 1 <= hour <= 12 or not 1 <= minutes <= 30 or after in ("U", "h", "w"):
         return None
+    if side == "to" and (minutes % _FIVE and len(words) == len(match.words) or match.before(2) in _DECIDING):
+        return None  # "voted by four to one"
     if side not in ("past", "to") or (side == "to" and (first == "half" or match.is_attribute())):
         return None
     if codes.endswith("A"):
