@@ -155,12 +155,27 @@ def _apart(left: Slot, right: Slot) -> bool:
         return False
     if themes.versions_apart(left.text, right.text):
         return True
-    some = [_OTHERS & set(s.text.lower().split()) for s in (left, right)]
+    some = [
+        _OTHERS & set(s.text.lower().split()) - (_EVERY if _several(other) else frozenset())
+        for s, other in ((left, right), (right, left))
+    ]
     if some[0] != some[1]:
         return True
     telling = [tuple(t for t in s.terms if not standings.of_adjective(t)) for s in (left, right)]
     own, others = themes.own_words(telling[0], telling[1]), themes.own_words(telling[1], telling[0])
     return left.head != right.head and nouns.same(left.head, right.head) and bool(own) and bool(others)
+
+
+_EVERY = frozenset(("every", "each", "all", "both"))
+
+
+def _several(slot: Slot) -> bool:
+    """Whether a plural alone tells of all of a class: "[Schools] are open" beside "has shut every school"."""
+    return slot.text.lower().split()[-1] != slot.head and slot.text.lower().split()[0] in (
+        f"{slot.head}s",
+        "the",
+        "all",
+    )
 
 
 def _each_at_its_hour(pair: Comparison) -> bool:

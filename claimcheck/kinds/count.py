@@ -267,7 +267,7 @@ def _none(sentence: Sentence) -> Iterator[Mention]:
         head, lemma = found.head, sentence.tokens[found.anchor].lemma
         yield Mention(
             span=found.cue.hull(sentence.span_of(found.anchor, found.anchor + 1)),
-            value=Count(Number(0.0, 0.0, 0.0)),
+            value=Count(Number(0.0, 0.0, 0.0), other=none.besides(sentence, found)),
             anchor=found.anchor,
             head=None if head is None else (head.first, head.last),
             role=STATES.get(found.state) if found.state else DONE_TO_THEM.get(lemma),

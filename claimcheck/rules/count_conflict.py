@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.analysis.quantities import crews
+from claimcheck.analysis.times.dates import DateValue, Precision
 from claimcheck.kinds.count import Count
 from claimcheck.lexicon import nouns, points
 from claimcheck.lexicon.fates import TOLLS
@@ -79,6 +80,8 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         told_on or _has_risen(pair.left) or _has_risen(pair.right)
     ):
         return outcome
+    if _of_one_hour(pair):
+        return outcome
     one, two = (story.documents[c.source].published for c in (pair.left, pair.right))
     if one is None or two is None or one == two:
         if (since := _counted_later(pair, story)) is not None:
@@ -98,6 +101,15 @@ def _judge(pair: Comparison, story: Story) -> Outcome | None:
         relation=Relation.DISJOINT,
         why=(f"{RUNNING}: {early} on {min(one, two)}, {late} on {max(one, two)}",),
     )
+
+
+def _of_one_hour(pair: Comparison) -> bool:
+    """Whether both say as of which day they count, and it is the same: "had killed 41 by noon on Friday"."""
+    one, two = pair.left.frame.time, pair.right.frame.time
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue) or one.precision is not Precision.DAY:
+        return False
+    as_of = all(SO_FAR in c.frame.scope for c in (pair.left, pair.right))
+    return as_of and one.low is not None and (one.low, one.high) == (two.low, two.high)
 
 
 def _counted_later(pair: Comparison, story: Story) -> str | None:

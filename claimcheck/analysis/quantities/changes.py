@@ -35,6 +35,10 @@ _DOWN = (
     r"(?:fell|fall\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|sank|sink\w*|shrank|shrink\w*|shrunk|decreas\w*|dipp?\w*|plung\w*"
     r"|tumbl\w*|los[te]\w*|shed\w*|lower\w*|reduc\w*|cut\w*|trimm\w*|down)"
 )
+_BY_THEN = lazily(
+    r"[^.;,]{0,30}? (?:were|was|had) already (?:been )?(?:dead|died|killed|infected|injured|ill|sick|missing|fallen)"
+    r"[^.;,]{0,20} (?:when|by the time|before)\b"
+)
 _OUT_OF = lazily(rf"\b(?:{_UP}|{_DOWN}|went|moved?|slow\w*) from (?:about |around |nearly |almost |over |some )?$")
 _INTO = lazily(
     r"(?:[^.,;:]|[.,](?=[0-9])){0,40}? to (?:about |around |just |only |nearly |almost |over )?[$\u00a3\u20ac]?[0-9]"
@@ -116,6 +120,8 @@ def superseded(sentence: Sentence, quantity: Quantity) -> bool:
     before = before_text(sentence, quantity, 90)
     if _BEFORE_IT.search(before) or _FROM.search(before):
         return True
+    if _BY_THEN.match(after_text(sentence, quantity, 80)):
+        return True  # "eleven people were already dead when"
     if _OUT_OF.search(before) and _INTO.match(after_text(sentence, quantity, 60)):
         return True  # "fell from 1.1 million in 2019 to 400,000"
     return before.endswith((" against ", " with ", " from ")) and bool(_AGO.match(after_text(sentence, quantity, 60)))

@@ -106,3 +106,14 @@ def _group(sentence: Sentence, at: int) -> Head | None:
         return None
     noun = sentence.tokens[phrase.head]
     return Head(noun.index, noun.index, noun.index + 1) if "person" in nouns.classes(noun.lemma) else None
+
+
+def besides(sentence: Sentence, told: Nobody) -> bool:
+    """Whether it says that there are none besides: "no other arrests", "nobody else was hurt"."""
+    first = sentence.token_at(told.cue.start)
+    behind = () if first is None else sentence.tokens[first.index : first.index + 2]
+    inside = () if told.head is None else sentence.tokens[told.head.first : told.head.last]
+    return any(t.folded in _BESIDES for t in (*behind, *inside))
+
+
+_BESIDES = frozenset(("other", "further", "more", "else"))
