@@ -61,15 +61,16 @@ _PARTLY = lazily(
     r"\b(?:partly|partially|in part|combination of|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b"
 )
 _LEFT_OPEN = lazily(  # also where what is planned or a duty is an answer
-    r"\b(?:if|whether|unless|in case|should|ought to|calls? for|called for|calling for|demand\w*|may have|might|could|"
-    r"to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|rumou?rs?|feared|fears|"
-    r"predict\w*|threaten\w*|urge[sd]?|proposal|proposed|bid to|vote on|consider\w*)\b[^.;,]{0,60}$"
+    r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should|ought to|calls? for|called for|calling for|demand\w*|"
+    r"may have|might|could|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|"
+    r"rumou?rs?|feared|fears|predict\w*|threaten\w*|urge[sd]?|proposal|proposed|bid to|vote on|consider\w*)"
+    r"\b[^.;,]{0,60}$"
 )
 _OPEN = lazily(
-    r"\b(?:if|whether|unless|in case|should have|ought to|calls? for|called for|calling for|demand\w*|plans? to|"
-    r"may have|might have|could have|would have|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|must|"
-    r"will|would|could|might|may|how many|what caused|required to|should|to find out|investigat\w+ (?:if|whether)|"
-    r"looking into|possib\w+|rumou?rs?|feared|fears)\b[^.;,]{0,60}$"
+    r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should have|ought to|calls? for|called for|calling for|"
+    r"demand\w*|plans? to|may have|might have|could have|would have|to see|asked (?:if|why)|must|"
+    r"hop(?:e|ed|ing)s? (?:to|that|for)|will|would|could|might|may|how many|what caused|required to|should|"
+    r"to find out|investigat\w+ (?:if|whether)|looking into|possib\w+|rumou?rs?|feared|fears)\b[^.;,]{0,60}$"
 )
 
 
