@@ -61,6 +61,11 @@ _PARTLY = lazily(
     r"\b(?:partly|partially|in part|combination of|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b"
 )
 _LEFT_OPEN = lazily(  # also where what is planned or a duty is an answer
+    r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should|ought to|calls? for|called for|calling for|may have|"
+    r"demand\w*|might|could|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|"
+    r"rumou?rs?|feared|fears|predict\w*|threaten\w*|urge[sd]?|propos(?:al|ed)|bid to|vote on|consider\w*)\b[^.;,]{0,60}$"
+)
+_OPEN = lazily(  # also where what is planned or a duty is an answer
     r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should|ought to|calls? for|called for|calling for|demand\w*|"
     r"may have|might|could|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|"
     r"rumou?rs?|feared|fears|predict\w*|threaten\w*|urge[sd]?|proposal|proposed|bid to|vote on|consider\w*)"
