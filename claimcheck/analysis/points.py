@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
+from claimcheck.analysis.points_left_open import LEFT_OPEN, OPEN
 from claimcheck.lexicon import embedding, points
 from claimcheck.lexicon.number_words import ORDINALS, SMALL
 from claimcheck.model.analysis import Analysis, Entity, Sentence, Tag
@@ -60,23 +61,6 @@ _LASTING = lazily(r"\b(?:stays?|remains?|continues?|keeps?)\b")
 _PARTLY = lazily(
     r"\b(?:partly|partially|in part|combination of|contribut\w+|(?:among|one of) the (?:causes|factors|reasons))\b"
 )
-_LEFT_OPEN = lazily(  # also where what is planned or a duty is an answer
-    r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should|ought to|calls? for|called for|calling for|may have|"
-    r"demand\w*|might|could|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|"
-    r"rumou?rs?|feared|fears|predict\w*|threaten\w*|urge[sd]?|propos(?:al|ed)|bid to|vote on|consider\w*)\b[^.;,]{0,60}$"
-)
-_OPEN = lazily(  # also where what is planned or a duty is an answer
-    r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should|ought to|calls? for|called for|calling for|demand\w*|"
-    r"may have|might|could|to see|asked (?:if|why)|hop(?:e|ed|ing)s? (?:to|that|for)|wants?|how many|possib\w+|"
-    r"rumou?rs?|feared|fears|predict\w*|threaten\w*|urge[sd]?|proposal|proposed|bid to|vote on|consider\w*)"
-    r"\b[^.;,]{0,60}$"
-)
-_OPEN = lazily(
-    r"\b(?:if|whether|unless|in case|before any(?:one|body)?|should have|ought to|calls? for|called for|calling for|"
-    r"demand\w*|plans? to|may have|might have|could have|would have|to see|asked (?:if|why)|must|"
-    r"hop(?:e|ed|ing)s? (?:to|that|for)|will|would|could|might|may|how many|what caused|required to|should|"
-    r"to find out|investigat\w+ (?:if|whether)|looking into|possib\w+|rumou?rs?|feared|fears)\b[^.;,]{0,60}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +90,7 @@ def answers(sentence: Sentence, scenes: frozenset[str] | None = None) -> Iterato
         if not _heard(fact.cues, text):
             continue
         m = _compiled(fact.pattern).search(text)
-        open_ = _LEFT_OPEN if points.is_free(fact.point) else _OPEN
+        open_ = LEFT_OPEN if points.is_free(fact.point) else OPEN
         if (
             m is None
             or _PARTLY.search(m.group())
@@ -158,7 +142,7 @@ def names(sentence: Sentence, analysis: Analysis, scenes: frozenset[str] | None 
         if scenes is not None and scenes.isdisjoint(row.scenes) or not _heard(row.cues, text):
             continue
         m = _compiled(row.pattern).search(text)
-        if m is None or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (_LEFT_OPEN, _CLOSE)):
+        if m is None or any(p.search(text[max(0, m.start() - 90) : m.start()]) for p in (LEFT_OPEN, _CLOSE)):
             continue
         entity = _named_at(analysis, base + (m.start() if row.before else m.end()), row.before)
         tokens = sentence.tokens_in(Span(base + m.start(), base + m.end()))
