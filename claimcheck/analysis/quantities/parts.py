@@ -98,8 +98,6 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part("aboard", sentence.phrases[clause.subject].bounds)
     if noun in _CROWDS or living and lemma in _COMING and _came(sentence, clause, quantity):
         return Part("attended", _event(sentence, clause, lemma))
-    if noun in _MARCHERS and lemma in _TALLYING and clause is not None and not clause.passive:
-        return Part("attended")  # "police counted 2,000 protesters"
     if living and lemma in _DRAWING and clause is not None and clause.subject is not None:
         return Part("attended", _event(sentence, clause, lemma))
     if noun in _POINTS and lemma in _SCORED and not _STRETCH.search(sentence.text.lower()):
@@ -112,10 +110,6 @@ def part_of(sentence: Sentence, quantity: Quantity, head: Head | None) -> Part |
         return Part("margin")
     near = text_before(sentence, quantity.span.start, 50) + after[:50]
     return Part("without power") if _DARK.search(near) and "restor" not in near else None
-
-
-_MARCHERS = frozenset("protester demonstrator marcher protestor spectator mourner worshipper attendee".split())
-_TALLYING = frozenset("count estimate put number gather assemble march rally".split())
 
 
 def named_parent(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
