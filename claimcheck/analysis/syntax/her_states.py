@@ -26,4 +26,13 @@ def with_her_states(tokens: Sequence[Token]) -> list[Token]:
             continue
         out[her.index] = replace(her, head=verb.index, relation="obj")
         out[state.index] = replace(state, tag=Tag.ADJ, lemma=state.folded, relation="xcomp")
+    for state in tokens[2:]:
+        verb = tokens[state.head]
+        apart = state.folded == "guilty" and state.tag is Tag.NOUN and state.relation in ("obj", "obl", "appos")
+        if apart and verb.tag is Tag.VERB and verb.lemma in _FINDING and _has_another(tokens, verb, state):
+            out[state.index] = replace(state, tag=Tag.ADJ, lemma=state.folded, relation="xcomp")  # "not guilty"
     return out
+
+
+def _has_another(tokens: Sequence[Token], verb: Token, state: Token) -> bool:
+    return any(t.head == verb.index and t.relation == "obj" and t.index < state.index for t in tokens)
