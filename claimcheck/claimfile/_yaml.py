@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -131,11 +132,15 @@ def compose(source: Source, found: list[tuple[int, ClaimFileError]] | None = Non
         mark = error.problem_mark or error.context_mark
         what = one_line(error.problem or error.context or "cannot be read")
         place = mark.index if mark else 0
+        if _TOO_DEEP in what:  # PyYAML 6.0.4 looks as far ahead as its own limit before it gives the first event
+            with suppress(yaml.YAMLError):
+                _Composer(source, found).run(yaml.parse(source.text[:place], Loader=loader))
         raise source.error(place, f"not valid YAML: {what}", _mend(what, source.text, place)) from None
     except yaml.YAMLError as error:  # the reader's own kind has no mark
         raise ClaimFileError(f"not valid YAML: {one_line(str(error))}", where=source.name) from None
 
 
+_TOO_DEEP = "maximum nesting depth"
 _HINTS = (  # words of PyYAML's complaint, and what most often is the matter
     ("mapping values are not allowed", "put a text with a colon and a blank in it between quotation marks"),
     ("end of stream", "a quotation mark or a bracket is not closed"),
